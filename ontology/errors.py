@@ -1,0 +1,65 @@
+"""Every error of the project, in one tree.
+
+    KGError
+    ├── InvalidGraph      a graph breaks the ontology (unknown class, dangling reference, missing property)
+    ├── InvalidSheet      a fact sheet cannot be read; names file, line and mend
+    ├── InvalidDocument   a file is no readable document (binary, encrypted, too large, no text)
+    ├── InvalidQuery      a question, rule or Cypher text cannot be run (unknown name, bad parameter, a write)
+    ├── StoreError        the store cannot be used
+    │   ├── StoreLocked       another process is writing
+    │   ├── StoreUnreachable  server down, wrong password, unreadable folder
+    │   └── StoreOutdated     written under another schema version
+    └── NotFound          no such name; carries near matches
+
+A message says what is wrong, where, and the mend; the command line prints it without a traceback and ends with 2.
+"""
+
+from __future__ import annotations
+
+
+class KGError(Exception):
+    """Base of all expected errors: `what` went wrong, `where` (file:line or place), and the `mend`."""
+
+    def __init__(self, what: str, *, where: str = "", mend: str = "") -> None:
+        self.what, self.where, self.mend = what, where, mend
+        super().__init__(": ".join(part for part in (where, what) if part) + (f" -> {mend}" if mend else ""))
+
+
+class InvalidGraph(KGError):
+    """A graph breaks the ontology."""
+
+
+class InvalidSheet(KGError):
+    """A fact sheet cannot be read."""
+
+
+class InvalidDocument(KGError):
+    """A file is no readable document."""
+
+
+class InvalidQuery(KGError):
+    """A question, rule or Cypher text cannot be run."""
+
+
+class StoreError(KGError):
+    """The store cannot be used."""
+
+
+class StoreLocked(StoreError):
+    """Another process is writing to the store."""
+
+
+class StoreUnreachable(StoreError):
+    """The store cannot be reached or opened."""
+
+
+class StoreOutdated(StoreError):
+    """The store was written under another schema version."""
+
+
+class NotFound(KGError):
+    """No such name; `near` holds the closest known ones."""
+
+    def __init__(self, what: str, *, near: list[str] | None = None, where: str = "", mend: str = "") -> None:
+        self.near = near or []
+        super().__init__(what, where=where, mend=mend or ("最接近 / near: " + "、".join(self.near) if self.near else ""))

@@ -1,0 +1,57 @@
+"""Stable, readable ids, made from content alone: no uuid, no clock.
+
+    urn:lex:cn:重大行政决策程序暂行条例                            work (RFC 9676 form, keyed by its normalised title)
+    urn:lex:cn:重大行政决策程序暂行条例@2019-04-20                  version
+    urn:lex:cn:重大行政决策程序暂行条例@2019-04-20~第二十五条第一款   provision
+    …~第二十五条第一款!17                                        duty: provision + offset of its action in the article body
+    body:530426:县政府办公室                                     body: GB/T 2260 code + normalised name
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+")
+_EDITION = re.compile(r"\((?:19|20)\d\d(?:年)?(?:修正|修订|修正本|修订本|修正案文本)?\)$")
+_QUOTES = str.maketrans({"〈": "<", "〉": ">", "《": "<", "》": ">", "—": "-", "–": "-", "－": "-", "“": '"', "”": '"'})
+
+
+def normal_title(title: str) -> str:
+    """The key of a work: NFKC, no spaces, no 中华人民共和国 in front, no (2017修正) behind."""
+    text = _SPACE.sub("", unicodedata.normalize("NFKC", title)).translate(_QUOTES)
+    text = re.sub(r"-+", "-", text).removeprefix("<").removesuffix(">")
+    text = _EDITION.sub("", text)
+    return text.removeprefix("中华人民共和国") or text
+
+
+def work_id(title: str) -> str:
+    return "urn:lex:cn:" + normal_title(title)
+
+
+def version_id(title: str, date: str) -> str:
+    """`date` is the ISO date of adoption or promulgation that tells versions apart; "" where none is known."""
+    return f"{work_id(title)}@{date or 'undated'}"
+
+
+def provision_id(version: str, citation: str) -> str:
+    """`citation` is the full Chinese citation, e.g. 第四条第一款 or 第二章."""
+    return f"{version}~{citation}"
+
+
+def duty_id(provision: str, action_start: int) -> str:
+    """`action_start` is the code-point offset of the action in the article's body (see loaders/statute)."""
+    return f"{provision}!{action_start}"
+
+
+def body_id(jurisdiction: str, name: str) -> str:
+    """`jurisdiction` is a GB/T 2260 code (100000 for the nation) or, where none exists, the place's own name."""
+    return f"body:{jurisdiction}:{_SPACE.sub('', unicodedata.normalize('NFKC', name))}"
+
+
+def role_id(name: str) -> str:
+    return "role:" + _SPACE.sub("", unicodedata.normalize("NFKC", name))
+
+
+def jurisdiction_id(code: str) -> str:
+    return "place:" + code
