@@ -1,0 +1,22 @@
+"""One form of text for all patterns, without ever changing a length.
+
+Every pattern in `loaders` is written against `mapped(text)`; offsets found there hold in the stored text unchanged.
+"""
+
+from __future__ import annotations
+
+# Full-width ASCII (U+FF01..U+FF5E) to ASCII; spelled by number because editors and transports normalise such characters.
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_DASHES = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2500), ord("-"))
+_SPACES = dict.fromkeys((0x3000, 0x00A0, 0x2002, 0x2003, 0x2007, 0x2009, 0x202F, 0x205F), ord(" "))
+_INVISIBLE = dict.fromkeys((0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD), 0x200B)
+_BRACKETS = {0x3014: ord("["), 0x3015: ord("]"), 0x2329: ord("<"), 0x232A: ord(">"), 0x3008: ord("<"), 0x3009: ord(">")}
+_MAP = {**_FULL_WIDTH, **_DASHES, **_SPACES, **_INVISIBLE, **_BRACKETS}
+
+
+def mapped(text: str) -> str:
+    """The text with one character put for one character: half-width punctuation, plain dashes and spaces.
+
+    ；：，（） become ASCII; 。、《》“” stay; zero-width characters become U+200B. `len(mapped(t)) == len(t)` always.
+    """
+    return text.translate(_MAP)
