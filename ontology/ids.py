@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+")
 _EDITION = re.compile(r"\((?:19|20)\d\d(?:年)?(?:修正|修订|修正本|修订本|修正案文本)?\)$")
@@ -55,3 +56,19 @@ def role_id(name: str) -> str:
 
 def jurisdiction_id(code: str) -> str:
     return "place:" + code
+
+
+def shared_id(template: str, properties: Mapping[str, object]) -> str:
+    """The id of a shared node: the class's lg:idTemplate filled from its properties.
+
+    `{title}` is `name` as `normal_title` has it; other fields lose their spaces. Raises KeyError for a missing field.
+    """
+    values = {key: _SPACE.sub("", unicodedata.normalize("NFKC", str(value))) for key, value in properties.items()}
+    if "name" in properties:
+        values["title"] = normal_title(str(properties["name"]))
+    return template.format(**values)
+
+
+def canonical_name(template: str, name: str) -> str:
+    """What a shared node is called: its id decides, so that two sources never disagree about it."""
+    return normal_title(name) if "{title" in template else _SPACE.sub("", unicodedata.normalize("NFKC", name))
