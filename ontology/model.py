@@ -147,6 +147,10 @@ class Graph:
         self._entities[entity.id] = entity
         return entity
 
+    def put(self, entity: Entity) -> None:
+        """Hold exactly this entity, whatever was held under its id."""
+        self._entities[entity.id] = entity
+
     def relate(self, relation: Relation) -> Relation:
         """Add or merge a relation; its ends need not be present yet."""
         old = self._relations.get(relation.key)

@@ -1,0 +1,140 @@
+"""A law version is composed: its text and the sheets about it are merged into one Version, Provision and Duty each.
+
+Claims about law stay with their source (packed on its Source node); the nodes are rebuilt from all of them, work by
+work, whenever one changes: the text gives words and places, a checked sheet decides over extraction.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ontology.ids import work_id
+from ontology.model import Entity, Evidence, Graph, Relation, Value
+from ontology.schema import Schema
+
+COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One source's part about a law; `checked` for a sheet, which wins over extraction."""
+
+    source: str
+    checked: bool
+    graph: Graph
+
+
+def composed_kinds(schema: Schema) -> frozenset[str]:
+    return frozenset(c.name for c in schema.concrete if c.ownership == "composed")
+
+
+def work_of(entity_id: str) -> str:
+    """The work that a version, provision or duty belongs to."""
+    return entity_id.partition("@")[0]
+
+
+def split(graph: Graph, schema: Schema) -> tuple[dict[str, Graph], Graph]:
+    """The graph's parts about laws, by work id, and the rest."""
+    kinds, laws, rest = composed_kinds(schema), dict[str, Graph](), Graph()
+    by_id = {e.id: e for e in graph.entities}
+    for entity in by_id.values():
+        (laws.setdefault(work_of(entity.id), Graph()) if entity.kind in kinds else rest).add(entity)
+    for relation in graph.relations:
+        source, target = by_id[relation.source], by_id[relation.target]
+        owner = source if source.kind in kinds else target if relation.kind == "HAS_VERSION" else None
+        part = rest if owner is None else laws.setdefault(work_of(owner.id), Graph())
+        part.relate(relation)
+        part.add(_stub(source))
+        part.add(_stub(target))
+    return laws, _without_unused(rest, laws, schema)
+
+
+def _stub(entity: Entity) -> Entity:
+    return Entity(entity.id, entity.kind, entity.name, entity.properties, entity.evidence)
+
+
+def _without_unused(rest: Graph, laws: Mapping[str, Graph], schema: Schema) -> Graph:
+    """Shared nodes that only law relations touch belong to the laws, not to the source."""
+    touched = {end for r in rest.relations for end in (r.source, r.target)}
+    elsewhere = {e.id for law in laws.values() for e in law.entities}
+    out = Graph(relations=rest.relations)
+    for entity in rest.entities:
+        shared = schema.of(entity.kind).ownership == "shared"
+        if entity.id in touched or not shared or entity.id not in elsewhere:
+            out.add(entity)
+    return out
+
+
+def compose(claims: Iterable[Claim], schema: Schema) -> Graph:
+    """One graph of a work from all claims about it, the same whatever their order."""
+    ordered = sorted(claims, key=lambda claim: (not claim.checked, claim.source))
+    kinds, out = composed_kinds(schema), Graph()
+    said: set[tuple[str, str]] = set()  # (node, relation) that a checked sheet has spoken about
+    finished = {e.id for claim in ordered if claim.checked for e in claim.graph.entities if e.properties.get(COMPLETE)}
+    for claim in ordered:
+        dropped = set() if claim.checked else _superseded(claim.graph, finished, out)
+        for entity in claim.graph.entities:
+            if entity.id not in dropped:
+                _join(out, entity, kinds)
+        for relation in claim.graph.relations:
+            spoken = relation.kind in ("BORNE_BY", "CONCERNS") and (relation.source, relation.kind) in said
+            if not dropped & {relation.source, relation.target} and not (spoken and not claim.checked):
+                out.relate(relation)
+        if claim.checked:
+            said |= {(r.source, r.kind) for r in claim.graph.relations}
+    return out
+
+
+def _superseded(graph: Graph, finished: set[str], checked: Graph) -> set[str]:
+    """Duties extracted from a version whose duties a sheet has stated completely, but which the sheet does not hold."""
+    return {
+        e.id
+        for e in graph.entities
+        if e.kind == "Duty" and e.id.partition("~")[0] in finished and e.id not in checked
+    }
+
+
+def _join(out: Graph, entity: Entity, kinds: frozenset[str]) -> None:
+    """Add an entity; where one is held already, it keeps its words and takes only what it lacks."""
+    held = out.get(entity.id)
+    if held is None or entity.kind not in kinds:
+        out.add(entity)
+        return
+    properties: dict[str, Value] = {**entity.properties, **held.properties}
+    evidence = tuple(sorted({*held.evidence, *entity.evidence}))
+    out.put(Entity(held.id, held.kind, held.name, properties, evidence))
+
+
+def pack(graph: Graph) -> str:
+    """A graph as compressed text, for a Source node to keep."""
+    data = {
+        "entities": [[e.id, e.kind, e.name, dict(e.properties), [str(v) for v in e.evidence]] for e in graph.entities],
+        "relations": [[*r.key, dict(r.properties), [str(v) for v in r.evidence]] for r in graph.relations],
+    }
+    raw = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+    return base64.b64encode(zlib.compress(raw, 6)).decode("ascii")
+
+
+def unpack(text: str) -> Graph:
+    """What `pack` kept."""
+    data = json.loads(zlib.decompress(base64.b64decode(text)))
+
+    def values(given: dict[str, object]) -> dict[str, Value]:
+        return {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}  # type: ignore[misc]
+
+    def places(given: list[str]) -> tuple[Evidence, ...]:
+        return tuple(Evidence.parse(one) for one in given)
+
+    return Graph(
+        (Entity(i, kind, name, values(p), places(v)) for i, kind, name, p, v in data["entities"]),
+        (Relation(kind, s, t, values(p), places(v)) for kind, s, t, p, v in data["relations"]),
+    )
+
+
+def law_source(work: str) -> str:
+    """The source id under which a composed work stands in the store."""
+    return "law/" + work.removeprefix(work_id(""))

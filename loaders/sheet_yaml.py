@@ -1,0 +1,113 @@
+"""YAML with line numbers: every mapping remembers where it and its keys stand, so that an error can say file and line.
+
+Only plain YAML is accepted: no anchors and aliases (they can blow a small file up), no tags, no dates (text stays text).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from ontology.errors import InvalidSheet
+
+MAX_BYTES = 20_000_000
+MAX_DEPTH = 12
+
+
+class Item(dict[str, object]):
+    """A mapping of a sheet; `line` is where it starts, `lines[key]` where a key stands (1-based), `file` its file."""
+
+    def __init__(self, file: str, line: int) -> None:
+        super().__init__()
+        self.file, self.line = file, line
+        self.lines: dict[str, int] = {}
+
+    def where(self, key: str = "") -> str:
+        return f"{self.file}:{self.lines.get(key, self.line)}"
+
+
+class _Plain(yaml.SafeLoader):
+    """SafeLoader that leaves dates as text, as sheets mean them."""
+
+
+_Plain.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":merge", ":value"))]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read_yaml(path: Path, name: str = "") -> Item:
+    """The sheet's top mapping; raises InvalidSheet with file and line."""
+    name = name or path.name
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise InvalidSheet(f"cannot be read: {error.strerror}", where=name, mend="check the path") from error
+    return parse_yaml(raw, name)
+
+
+def parse_yaml(raw: bytes, name: str) -> Item:
+    """As `read_yaml`, from bytes."""
+    if len(raw) > MAX_BYTES:
+        raise InvalidSheet(f"is larger than {MAX_BYTES // 1_000_000} MB", where=name, mend="split the sheet")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise InvalidSheet("is not UTF-8 text", where=f"{name}:{line}", mend="save the file as UTF-8") from error
+    loader = _Plain(text)
+    try:
+        _refuse_anchors(text, name)
+        node = loader.get_single_node()
+        if not isinstance(node, yaml.MappingNode):
+            raise InvalidSheet("is no fact sheet", where=f"{name}:1", mend="start with `kg new facts`")
+        built = _build(loader, node, name, 0)
+    except yaml.YAMLError as error:
+        raise _yaml_error(error, name) from error
+    finally:
+        loader.dispose()
+    assert isinstance(built, Item)
+    return built
+
+
+def _yaml_error(error: yaml.YAMLError, name: str) -> InvalidSheet:
+    mark = getattr(error, "problem_mark", None)
+    line = mark.line + 1 if mark else 1
+    problem = getattr(error, "problem", None) or str(error)
+    return InvalidSheet(
+        f"not valid YAML: {problem}",
+        where=f"{name}:{line}",
+        mend="indent with spaces, put a space after every colon, quote text that holds `: ` or ` #`",
+    )
+
+
+def _refuse_anchors(text: str, name: str) -> None:
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
+            line = token.start_mark.line + 1
+            raise InvalidSheet(
+                "anchors, aliases and tags (&, *, !) are not used in sheets",
+                where=f"{name}:{line}",
+                mend="write the value out, or quote it",
+            )
+
+
+def _build(loader: yaml.SafeLoader, node: yaml.Node, name: str, depth: int) -> object:
+    line = node.start_mark.line + 1
+    if depth > MAX_DEPTH:
+        raise InvalidSheet("is nested too deeply", where=f"{name}:{line}", mend="keep to the documented form")
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(loader, child, name, depth + 1) for child in node.value]
+    if isinstance(node, yaml.ScalarNode):
+        return loader.construct_object(node)  # type: ignore[no-untyped-call]
+    item = Item(name, line)
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        if key in item:
+            raise InvalidSheet(
+                f"{key!r} stands twice", where=f"{name}:{key_node.start_mark.line + 1}", mend="keep one of them"
+            )
+        item.lines[key] = key_node.start_mark.line + 1
+        item[key] = _build(loader, value_node, name, depth + 1)
+    return item
