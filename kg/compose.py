@@ -48,13 +48,14 @@ def split(graph: Graph, schema: Schema) -> tuple[dict[str, Graph], Graph]:
         owner = source if source.kind in kinds else target if relation.kind == "HAS_VERSION" else None
         part = rest if owner is None else laws.setdefault(work_of(owner.id), Graph())
         part.relate(relation)
-        part.add(_stub(source))
-        part.add(_stub(target))
+        for end in (source, target):
+            part.add(reference(end) if owner is None and end.kind in kinds else end)
     return laws, _without_unused(rest, laws, schema)
 
 
-def _stub(entity: Entity) -> Entity:
-    return Entity(entity.id, entity.kind, entity.name, entity.properties, entity.evidence)
+def reference(entity: Entity) -> Entity:
+    """A nameless entity stands for a node that another contribution owns; stores match it and never write it."""
+    return Entity(entity.id, entity.kind, "")
 
 
 def _without_unused(rest: Graph, laws: Mapping[str, Graph], schema: Schema) -> Graph:

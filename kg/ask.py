@@ -1,0 +1,109 @@
+"""Questions put to a store: an entry of the catalogue and parameters in, an Answer with its evidence out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.stores import Store
+from ontology.errors import NotFound
+from ontology.model import Evidence
+from queries.catalogue import Entry, questions
+
+_TEXTS = """
+MATCH (d:Document)-[:HAS_TEXT]->(t:Text) WHERE d.id IN $ids
+RETURN d.id AS id, t.text AS text ORDER BY id, t.id
+"""
+_TITLES = """
+MATCH (s:Source)-[:DESCRIBES]->(d:Document) WHERE d.id IN $ids
+RETURN d.id AS id, s.title AS title, s.source_kind AS kind ORDER BY id, kind DESC, title
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Evidence with its words; `quote` is None where the document's text is not loaded."""
+
+    document: str
+    title: str
+    start: int
+    end: int
+    quote: str | None
+
+    def json(self) -> dict[str, object]:
+        return {
+            "document": self.document, "title": self.title, "start": self.start, "end": self.end, "quote": self.quote
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows under named columns; `evidence[i]` holds the quotes behind row i."""
+
+    entry: Entry
+    params: Mapping[str, object]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+    evidence: tuple[tuple[Quote, ...], ...]
+
+    def json(self, lang: str) -> dict[str, object]:
+        """The documented JSON form."""
+        return {
+            "question": self.entry.id,
+            "title": self.entry.title[lang],
+            "params": dict(self.params),
+            "columns": [{"name": name, "label": self.entry.columns[name][lang]} for name in self.columns],
+            "rows": [dict(zip(self.columns, row, strict=True)) for row in self.rows],
+            "evidence": [{"row": i, **quote.json()} for i, quotes in enumerate(self.evidence) for quote in quotes],
+        }
+
+
+def today() -> str:
+    return datetime.date.today().isoformat()
+
+
+def find_question(name: str) -> Entry:
+    """The question of that id; raises NotFound with near ids."""
+    import difflib
+
+    known = questions()
+    if name in known:
+        return known[name]
+    by_title = [e for e in known.values() if name and name in e.title.zh + e.question.zh]
+    if len(by_title) == 1:
+        return by_title[0]
+    near = [e.id for e in by_title] or difflib.get_close_matches(name, known, n=3, cutoff=0.4)
+    raise NotFound(f"no question is called {name!r}", near=near, mend="" if near else "`kg ask` lists them")
+
+
+def ask(store: Store, entry: Entry, given: Mapping[str, object]) -> Answer:
+    """Run a question; `as_of` is today where the question takes it and nobody gave it."""
+    params = entry.bind(given)
+    if params.get("as_of") == "":
+        params["as_of"] = today()
+    found = store.query(entry.cypher, params)
+    columns = tuple(name for name in found.columns if name != "evidence")
+    at = found.columns.index("evidence") if "evidence" in found.columns else None
+    references = [_references(row[at]) if at is not None else () for row in found.rows]
+    rows = tuple(tuple(v for i, v in enumerate(row) if i != at) for row in found.rows)
+    by_reference = quotes(store, {one for many in references for one in many})
+    return Answer(entry, params, columns, rows, tuple(tuple(by_reference[r] for r in many) for many in references))
+
+
+def _references(value: object) -> tuple[str, ...]:
+    return tuple(sorted({str(one) for one in value})) if isinstance(value, list | tuple) else ()
+
+
+def quotes(store: Store, references: Iterable[str]) -> dict[str, Quote]:
+    """The words behind `document#start-end` references."""
+    places = {reference: Evidence.parse(reference) for reference in references}
+    ids = sorted({place.document for place in places.values()})
+    texts = {str(i): str(text) for i, text in store.query(_TEXTS, {"ids": ids}).rows} if ids else {}
+    titles = {str(i): str(title) for i, title, _ in reversed(store.query(_TITLES, {"ids": ids}).rows)} if ids else {}
+    out = {}
+    for reference, place in places.items():
+        text = texts.get(place.document)
+        words = None if text is None else text[place.start : place.end]
+        out[reference] = Quote(place.document, titles.get(place.document, ""), place.start, place.end, words)
+    return out

@@ -1,0 +1,110 @@
+"""`kg show`: the card of one node, everything said about it, each with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.context import command_options, emit, opened, said
+
+if TYPE_CHECKING:
+    from kg.ask import Quote
+    from kg.find import Link, Node
+    from ontology.schema import Schema
+
+HIDDEN = ("evidence", "owned_by", "of_source", "order")
+
+
+@click.command(name="show")
+@click.argument("name")
+@click.option("-f", "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("-o", "--output", metavar="FILE", help="写入文件 / Write to FILE.")
+@command_options
+def command(name: str, form: str, output: str | None, place: str, lang: str) -> None:
+    """查看 NAME:机构、职责、法规、指标……(名称、别称、原文称呼或标识)。
+
+    Show the card of NAME: a body, duty, regulation, metric … by name, alias, surface or id.
+    """
+    from kg.ask import quotes
+    from kg.cli.output import to_json
+    from kg.find import find, links
+    from ontology.schema import load_schema
+
+    schema = load_schema()
+    with opened(place) as store:
+        nodes = find(store, name, schema)
+        cards = [(node, links(store, node, schema)) for node in nodes]
+        references = {ref for node, around in cards for ref in _references(node, around)}
+        words = quotes(store, references)
+    if form == "json":
+        emit(to_json([_json(node, around, words) for node, around in cards]), output)
+    else:
+        emit("\n\n".join(_card(node, around, words, schema, lang) for node, around in cards) + "\n", output)
+
+
+def _references(node: Node, around: Sequence[Link]) -> set[str]:
+    lists = [node.properties.get("evidence"), *(link.properties.get("evidence") for link in around)]
+    return {str(ref) for one in lists if isinstance(one, list) for ref in one}
+
+
+def _json(node: Node, around: Sequence[Link], words: dict[str, Quote]) -> dict[str, object]:
+    def evidence(properties: object) -> list[dict[str, object]]:
+        refs = properties.get("evidence") if isinstance(properties, dict) else None
+        return [words[str(ref)].json() for ref in refs] if isinstance(refs, list) else []
+
+    return {
+        "id": node.id,
+        "kind": node.kind,
+        "name": node.name,
+        "properties": {k: v for k, v in node.properties.items() if k != "evidence"},
+        "evidence": evidence(dict(node.properties)),
+        "relations": [
+            {
+                "kind": link.kind,
+                "direction": "out" if link.outgoing else "in",
+                "other": {"id": link.other.id, "kind": link.other.kind, "name": link.other.name},
+                "properties": {k: v for k, v in link.properties.items() if k != "evidence"},
+                "evidence": evidence(dict(link.properties)) or evidence(dict(link.other.properties)),
+            }
+            for link in around
+        ],
+    }
+
+
+def _card(node: Node, around: Sequence[Link], words: dict[str, Quote], schema: Schema, lang: str) -> str:
+    from kg.cli.output import plain, quote_line, table
+
+    cls = schema.of(node.kind)
+    lines = [f"【{said(lang, cls.label, cls.label_en)}】{plain(node.name)}", f"  id: {plain(node.id)}"]
+    for name, value in node.properties.items():
+        if name not in HIDDEN and name in cls.properties:
+            prop = cls.properties[name]
+            lines.append(f"  {said(lang, prop.label, prop.label_en)}: {plain(value, lang)}")
+    own = node.properties.get("evidence")
+    lines += [f"  {quote_line(words[str(ref)], lang)}" for ref in own] if isinstance(own, list) else []
+    numbered: dict[str, int] = {}
+    rows = [_row(link, schema, numbered, lang) for link in around]
+    headings = [said(lang, "关系", "Relation"), said(lang, "对象", "Other end"), said(lang, "种类", "Class")]
+    headings += [said(lang, "说明", "Details"), said(lang, "来源", "Source"), said(lang, "依据", "Evidence")]
+    if rows:
+        lines.append(table(headings, rows, lang=lang))
+    lines += [f"[{i}] {quote_line(words[ref], lang)}" for ref, i in numbered.items()]
+    return "\n".join(lines)
+
+
+def _row(link: Link, schema: Schema, numbered: dict[str, int], lang: str) -> list[object]:
+    relation, cls = schema.relations[link.kind], schema.of(link.other.kind)
+    details = [
+        f"{said(lang, relation.properties[k].label, relation.properties[k].label_en)}={v}"
+        for k, v in link.properties.items()
+        if k not in HIDDEN and k in relation.properties
+    ]
+    given = link.properties.get("evidence")
+    references = [str(ref) for ref in given] if isinstance(given, list) else []
+    marks = [f"[{numbered.setdefault(ref, len(numbered) + 1)}]" for ref in references]
+    label = said(lang, relation.label, relation.label_en)
+    arrow = f"{label} →" if link.outgoing else f"← {label}"
+    other = [link.other.name, said(lang, cls.label, cls.label_en)]
+    return [arrow, *other, ";".join(details), link.properties.get("of_source", ""), " ".join(marks)]

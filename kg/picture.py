@@ -1,0 +1,72 @@
+"""Parts of the store as a Graph, for pages and exports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.stores import Store
+from ontology.model import Entity, Evidence, Graph, Relation, Value
+from ontology.schema import Schema
+
+# What stays out of pictures: full texts and packed graphs.
+BULKY = ("Text",)
+
+
+def _properties(given: Mapping[str, object], hidden: Iterable[str]) -> dict[str, Value]:
+    out: dict[str, Value] = {}
+    for name, value in given.items():
+        if name not in hidden and isinstance(value, str | int | float | bool):
+            out[name] = value
+        elif name not in hidden and isinstance(value, list):
+            out[name] = tuple(value)
+    return out
+
+
+def _evidence(given: Mapping[str, object]) -> tuple[Evidence, ...]:
+    found = given.get("evidence")
+    return tuple(Evidence.parse(str(one)) for one in found) if isinstance(found, list) else ()
+
+
+def _entity(kind: str, p: Mapping[str, object]) -> Entity:
+    hidden = ("id", "name", "evidence", "accepted")
+    return Entity(str(p["id"]), kind, str(p.get("name", "")), _properties(p, hidden), _evidence(p))
+
+
+def whole(store: Store, schema: Schema, leave_out: Iterable[str] = ()) -> Graph:
+    """Everything in the store but the named classes; relations of several sources become one, with all evidence."""
+    graph = Graph()
+    for cls in schema.concrete:
+        if cls.name not in leave_out:
+            rows = store.query(f"MATCH (n:{cls.name}) RETURN properties(n) AS p ORDER BY n.id").rows
+            for (properties,) in rows:
+                graph.add(_entity(cls.name, properties))  # type: ignore[arg-type]
+    for relation in relations(store, schema):
+        if relation.source in graph and relation.target in graph:
+            graph.relate(relation)
+    return graph
+
+
+def relations(store: Store, schema: Schema) -> Iterator[Relation]:
+    """All relations of the store, one per source that says so."""
+    for relation in schema.relations.values():
+        text = (
+            f"MATCH (a)-[r:{relation.name}]->(b) "
+            "RETURN a.id AS source, b.id AS target, properties(r) AS p ORDER BY source, target, p.of_source"
+        )
+        for source, target, properties in store.query(text).rows:
+            assert isinstance(properties, dict)
+            facts = _properties(properties, ("evidence",))
+            yield Relation(relation.name, str(source), str(target), facts, _evidence(properties))
+
+
+def around(graph: Graph, centre: Iterable[str], steps: int) -> Graph:
+    """The part of a graph within so many steps of the centre, whichever way the relations point."""
+    inside = {node for node in centre if node in graph}
+    edges = list(graph.relations)
+    for _ in range(steps):
+        inside |= {end for r in edges if r.source in inside or r.target in inside for end in (r.source, r.target)}
+    out = Graph(entity for entity in graph.entities if entity.id in inside)
+    for relation in edges:
+        if relation.source in inside and relation.target in inside:
+            out.relate(relation)
+    return out
