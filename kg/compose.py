@@ -93,9 +93,7 @@ def compose(claims: Iterable[Claim], schema: Schema) -> Graph:
 def _superseded(graph: Graph, finished: set[str], checked: Graph) -> set[str]:
     """Duties extracted from a version whose duties a sheet has stated completely, but which the sheet does not hold."""
     return {
-        e.id
-        for e in graph.entities
-        if e.kind == "Duty" and e.id.partition("~")[0] in finished and e.id not in checked
+        e.id for e in graph.entities if e.kind == "Duty" and e.id.partition("~")[0] in finished and e.id not in checked
     }
 
 

@@ -51,7 +51,9 @@ def find(store: Store, name: str, schema: Schema) -> list[Node]:
             return [node for one in sorted(ids) for node in _matching(store, "n.id = $name", one, schema)]
     known = names(store, schema)
     near = difflib.get_close_matches(name, known, n=5, cutoff=0.5) or [k for k in known if name in k][:5]
-    raise NotFound(f"nothing is called {name!r}", near=near, mend="" if near else "`kg ask` lists questions to begin with")
+    raise NotFound(
+        f"nothing is called {name!r}", near=near, mend="" if near else "`kg ask` lists questions to begin with"
+    )
 
 
 def _matching(store: Store, condition: str, name: str, schema: Schema) -> list[Node]:
@@ -88,7 +90,9 @@ def links(store: Store, node: Node, schema: Schema) -> list[Link]:
         for outgoing, ends in ((True, relation.domain), (False, relation.range)):
             if node.kind not in ends:
                 continue
-            arrow = f"(n:{node.kind})-[r:{relation.name}]->(m)" if outgoing else f"(n:{node.kind})<-[r:{relation.name}]-(m)"
+            arrow = (
+                f"(n:{node.kind})-[r:{relation.name}]->(m)" if outgoing else f"(n:{node.kind})<-[r:{relation.name}]-(m)"
+            )
             text = (
                 f"MATCH {arrow} WHERE n.id = $id "
                 "RETURN m.id AS other, properties(m) AS p, labels(m) AS labels, properties(r) AS facts "

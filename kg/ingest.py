@@ -14,10 +14,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ontology.check import accept
+
 from kg.compose import Claim, compose, law_source, pack, split, unpack
 from kg.derive import DERIVED, derived_graph
 from kg.stores import Store
-from ontology.check import accept
 from ontology.errors import InvalidDocument, KGError
 from ontology.ids import jurisdiction_id
 from ontology.model import Document, Entity, Graph, Relation, Value
@@ -173,7 +174,10 @@ def _cover(out: Graph, rest: Graph, document: Document) -> None:
     if document.jurisdiction:
         place = rest.get(jurisdiction_id(document.jurisdiction))
         place = place or Entity(
-            jurisdiction_id(document.jurisdiction), "Jurisdiction", document.jurisdiction, {"code": document.jurisdiction}
+            jurisdiction_id(document.jurisdiction),
+            "Jurisdiction",
+            document.jurisdiction,
+            {"code": document.jurisdiction},
         )
         out.add(place)
         during: dict[str, Value] = {"during": document.period} if document.period else {}

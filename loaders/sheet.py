@@ -15,7 +15,7 @@ from pathlib import Path
 from loaders.sheet_refs import References
 from loaders.sheet_yaml import Item, parse_yaml, read_yaml
 from ontology.errors import InvalidSheet
-from ontology.ids import canonical_name, document_id, shared_id
+from ontology.ids import canonical_name, shared_id
 from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
 from ontology.schema import Class, Property, RelationType, Schema, load_schema
 
@@ -41,7 +41,9 @@ class Sheet:
         if found is None:
             return ()
         if self.document is None:
-            raise InvalidSheet("`at` needs a `document`", where=item.where(key), mend="add document: name, title, sha256")
+            raise InvalidSheet(
+                "`at` needs a `document`", where=item.where(key), mend="add document: name, title, sha256"
+            )
         places = found if isinstance(found, list) else [found]
         return tuple(self._place(str(place), item.where(key)) for place in places)
 
@@ -109,7 +111,9 @@ def _document(top: Item) -> Document | None:
     known = ("name", "title", "sha256", "kind", "issuer", "date", "period", "jurisdiction", "level")
     if not isinstance(given, Item) or not re.fullmatch(r"[0-9a-f]{64}", str(given.get("sha256", ""))):
         where = given.where("sha256") if isinstance(given, Item) else top.where("document")
-        raise InvalidSheet("`document` needs a sha256 (64 hex digits)", where=where, mend="`kg new facts FILE` fills it in")
+        raise InvalidSheet(
+            "`document` needs a sha256 (64 hex digits)", where=where, mend="`kg new facts FILE` fills it in"
+        )
     for key in given:
         if key not in known:
             raise InvalidSheet(f"unknown field {key!r}", where=given.where(key), mend="known: " + ", ".join(known))
@@ -126,7 +130,9 @@ def document_entity(schema: Schema, document: Document) -> Entity:
 def _items(sheet: Sheet) -> Iterator[tuple[Class, Item]]:
     facts = sheet.top.get("facts") or {}
     if not isinstance(facts, Item):
-        raise InvalidSheet("`facts` must name classes", where=sheet.top.where("facts"), mend="e.g. facts: {Institution: […]}")
+        raise InvalidSheet(
+            "`facts` must name classes", where=sheet.top.where("facts"), mend="e.g. facts: {Institution: […]}"
+        )
     by_label = {c.label: c for c in sheet.schema.concrete} | {c.name: c for c in sheet.schema.concrete}
     for section, items in facts.items():
         if section not in by_label:
@@ -189,7 +195,9 @@ def _value(prop: Property, given: object, where: str) -> Value:
         return str(given)
     if prop.type is float and isinstance(given, int | float) and not isinstance(given, bool):
         return float(given)
-    if isinstance(given, prop.type) and (prop.type is bool or not isinstance(given, bool)):
+    if prop.type is bool and isinstance(given, bool):
+        return given
+    if prop.type is int and isinstance(given, int) and not isinstance(given, bool):
         return given
     wanted = {str: "text (quote it)", int: "a whole number", float: "a number", bool: "true or false"}[prop.type]
     raise InvalidSheet(f"{prop.name}: {given!r} is not {wanted}", where=where, mend=f"write {prop.label} as {wanted}")
@@ -223,7 +231,9 @@ def _mention(sheet: Sheet, item: Item, entity: Entity) -> None:
     attributes: dict[str, Value] = {}
     for place in places:
         if not isinstance(place, Item):
-            raise InvalidSheet("`mentioned` lists {as, at}", where=item.where("mentioned"), mend="- {as: 县政府, at: 10-13}")
+            raise InvalidSheet(
+                "`mentioned` lists {as, at}", where=item.where("mentioned"), mend="- {as: 县政府, at: 10-13}"
+            )
         surfaces.add(str(place.get("as", place.get("name", entity.name))))
         evidence.update(sheet.evidence(place))
         for name in ("use", "number"):
@@ -253,8 +263,3 @@ def _targets(
                 raise InvalidSheet(f"{key} has no field {name!r}", where=one.where(name), mend=mend)
             attributes[name] = _value(relation.properties[name], value, one.where(name))
         yield refs.find(sheet.source, str(one.get("to", "")), relation.range, where), attributes, sheet.evidence(one)
-
-
-def describes(document: Document) -> str:
-    """The id of a document's node."""
-    return document_id(document.sha256)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 
+from ontology.vocabulary import load_vocabulary
+
 from ontology.errors import InvalidSheet
 from ontology.ids import canonical_name, shared_id
 from ontology.model import Entity
 from ontology.schema import Schema
-from ontology.vocabulary import load_vocabulary
 
 
 class References:
@@ -21,7 +22,12 @@ class References:
         self._shared: dict[str, list[Entity]] = defaultdict(list)
         for entity in load_vocabulary().entities:
             aliases = entity.properties.get("aliases", ())
-            names = {entity.id, entity.name, entity.id.partition(":")[2], *(aliases if isinstance(aliases, tuple) else ())}
+            names = {
+                entity.id,
+                entity.name,
+                entity.id.partition(":")[2],
+                *(aliases if isinstance(aliases, tuple) else ()),
+            }
             self._index_shared(names, Entity(entity.id, entity.kind, entity.name, entity.properties))
 
     def _index_shared(self, names: set[str], entity: Entity) -> None:

@@ -100,7 +100,7 @@ def _build(loader: yaml.SafeLoader, node: yaml.Node, name: str, depth: int) -> o
     if isinstance(node, yaml.SequenceNode):
         return [_build(loader, child, name, depth + 1) for child in node.value]
     if isinstance(node, yaml.ScalarNode):
-        return loader.construct_object(node)  # type: ignore[no-untyped-call]
+        return loader.construct_object(node)
     item = Item(name, line)
     for key_node, value_node in node.value:
         key = str(key_node.value)

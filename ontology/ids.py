@@ -1,10 +1,10 @@
 """Stable, readable ids, made from content alone: no uuid, no clock.
 
-    urn:lex:cn:重大行政决策程序暂行条例                            work (RFC 9676 form, keyed by its normalised title)
-    urn:lex:cn:重大行政决策程序暂行条例@2019-04-20                  version
-    urn:lex:cn:重大行政决策程序暂行条例@2019-04-20~第二十五条第一款   provision
-    …~第二十五条第一款!17                                        duty: provision + offset of its action in the article body
-    body:530426:县政府办公室                                     body: GB/T 2260 code + normalised name
+urn:lex:cn:重大行政决策程序暂行条例                            work (RFC 9676 form, keyed by its normalised title)
+urn:lex:cn:重大行政决策程序暂行条例@2019-04-20                  version
+urn:lex:cn:重大行政决策程序暂行条例@2019-04-20~第二十五条第一款   provision
+…~第二十五条第一款!17                                        duty: provision + offset of its action in the article body
+body:530426:县政府办公室                                     body: GB/T 2260 code + normalised name
 """
 
 from __future__ import annotations

@@ -83,7 +83,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A node. `kind` is a class of the ontology; `properties` hold no empty values."""
+    """A node. `kind` is a class of the ontology; `properties` hold no empty values.
+
+    An entity without a name is a reference: it stands for a node of another contribution and is never written.
+    """
 
     id: str
     kind: str

@@ -44,7 +44,12 @@ class Result:
 
 
 def judge(
-    rule: Entry, rows: Iterable[Row], scope: Mapping[str, object], as_of: str, basis: Iterable[Mapping[str, str]], lang: str
+    rule: Entry,
+    rows: Iterable[Row],
+    scope: Mapping[str, object],
+    as_of: str,
+    basis: Iterable[Mapping[str, str]],
+    lang: str,
 ) -> Result:
     """The rule's verdict on a scope from its rows; raises InvalidQuery for a row with an unknown verdict."""
     subjects, missing = [], set[str]()
@@ -52,7 +57,9 @@ def judge(
         verdict = str(row["verdict"])
         if verdict not in VERDICTS:
             raise InvalidQuery(f"{rule.id} gave the verdict {verdict!r}", mend="one of " + ", ".join(VERDICTS))
-        subjects.append(Finding(_identity(rule, scope, row), verdict, _message(rule, verdict, row, lang), _evidence(row)))
+        subjects.append(
+            Finding(_identity(rule, scope, row), verdict, _message(rule, verdict, row, lang), _evidence(row))
+        )
         missing.update(str(one) for one in _list(row.get("missing")))
     strongest = max((VERDICTS.index(one.verdict) for one in subjects), default=0)
     subjects.sort(key=lambda one: (-VERDICTS.index(one.verdict), one.message, one.id))
@@ -68,7 +75,12 @@ def _evidence(row: Row) -> tuple[str, ...]:
 
 
 def _identity(rule: Entry, scope: Mapping[str, object], row: Row) -> str:
-    parts = [rule.id, str(scope.get("place")), str(scope.get("period")), *(str(row.get(name)) for name in rule.identity)]
+    parts = [
+        rule.id,
+        str(scope.get("place")),
+        str(scope.get("period")),
+        *(str(row.get(name)) for name in rule.identity),
+    ]
     return f"{rule.id}-{hashlib.sha256(chr(31).join(parts).encode('utf-8')).hexdigest()[:10]}"
 
 

@@ -10,13 +10,13 @@ from ontology.errors import InvalidQuery
 
 @click.command(name="ask")
 @click.argument("question", required=False)
-@click.option("-p", "--param", "given", multiple=True, metavar="NAME=VALUE", help="参数 / A parameter; may be repeated.")
+@click.option(
+    "-p", "--param", "given", multiple=True, metavar="NAME=VALUE", help="参数 / A parameter; may be repeated."
+)
 @click.option("-f", "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
 @click.option("-o", "--output", metavar="FILE", help="写入文件,- 为标准输出 / Write to FILE, - is stdout.")
 @command_options
-def command(
-    question: str | None, given: tuple[str, ...], form: str, output: str | None, place: str, lang: str
-) -> None:
+def command(question: str | None, given: tuple[str, ...], form: str, output: str | None, place: str, lang: str) -> None:
     """回答一个问题,附上依据的原句;不给 QUESTION 则列出所有问题。
 
     Answer QUESTION with the sentences behind it; without QUESTION list them all.
@@ -59,7 +59,9 @@ def _listing(form: str, lang: str) -> str | bytes:
                     "id": e.id,
                     "question": e.question[lang],
                     "title": e.title[lang],
-                    "params": [{"name": p.name, "label": p.label[lang], "default": p.default} for p in e.params.values()],
+                    "params": [
+                        {"name": p.name, "label": p.label[lang], "default": p.default} for p in e.params.values()
+                    ],
                 }
                 for e in entries
             ]

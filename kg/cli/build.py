@@ -28,7 +28,9 @@ def command(sources: tuple[str, ...], place: str, lang: str) -> int:
         click.echo(warning, err=True)
     for error in summary.failed:
         click.echo(f"kg: {error}", err=True)
-    done = said(lang, f"图谱: {place};来源 {len(summary.sources)} 个", f"store: {place}; {len(summary.sources)} sources")
+    done = said(
+        lang, f"图谱: {place};来源 {len(summary.sources)} 个", f"store: {place}; {len(summary.sources)} sources"
+    )
     failed = said(lang, f",失败 {len(summary.failed)} 个", f", {len(summary.failed)} failed") if summary.failed else ""
     click.echo(done + failed)
     return 2 if summary.failed else 0

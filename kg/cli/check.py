@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 @click.option("--fail-on", type=click.Choice(["info", "warning", "error"]), default="warning", show_default=True,
               help="达到该级别的发现返回 1 / Findings at or above this end with 1.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="未载明也算 / Count what is not stated as well.")
-@click.option("--as-of", metavar="DATE", default="", help="适用法律的日期 / Date of the law applied. [default: 报告期末]")
+@click.option(
+    "--as-of", metavar="DATE", default="", help="适用法律的日期 / Date of the law applied. [default: 报告期末]"
+)
 @click.option("-o", "--output", metavar="FILE", help="写入文件 / Write to FILE.")
 @command_options
 def command(
@@ -87,12 +89,21 @@ def _text(results: Sequence[Result], words: Mapping[str, Quote], lang: str) -> s
     headings = ["规则 / Rule", said(lang, "名称", "Name"), said(lang, "结论", "Verdict"), said(lang, "地区", "Place")]
     headings += [said(lang, "时期", "Period"), said(lang, "发现", "Findings")]
     rows = [
-        [r.rule.id, r.rule.title[lang], VERDICT_WORDS[r.verdict][pick], r.scope["place"], r.scope["period"], len(r.findings)]
+        [
+            r.rule.id,
+            r.rule.title[lang],
+            VERDICT_WORDS[r.verdict][pick],
+            r.scope["place"],
+            r.scope["period"],
+            len(r.findings),
+        ]
         for r in results
     ]
     lines = [table(headings, rows, title=said(lang, "规则检查", "Rules"), lang=lang)]
     for result in results:
-        telling = [one for one in result.subjects if one.verdict in ("finding", "not_stated")] or list(result.subjects[:3])
+        telling = [one for one in result.subjects if one.verdict in ("finding", "not_stated")] or list(
+            result.subjects[:3]
+        )
         lines.append(f"\n{result.rule.id} {result.rule.title[lang]}: {VERDICT_WORDS[result.verdict][pick]}")
         for one in telling:
             lines.append(f"  - [{VERDICT_WORDS[one.verdict][pick]}] {one.message}")

@@ -22,7 +22,9 @@ def common_options(function: F) -> F:
         "--store", metavar="PLACE", default=None,
         help=f"文件夹或 bolt://、neo4j:// 地址 / Folder or Bolt address. [env: KG_STORE; default: {DEFAULT_STORE}]",
     )  # fmt: skip
-    lang = click.option("--lang", type=click.Choice(["zh", "en"]), default=None, help="界面语言 / Language. [default: zh]")
+    lang = click.option(
+        "--lang", type=click.Choice(["zh", "en"]), default=None, help="界面语言 / Language. [default: zh]"
+    )
     return store(lang(function))
 
 

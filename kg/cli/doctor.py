@@ -65,7 +65,12 @@ def _store(place: str) -> tuple[str, bool]:
 
 def _components() -> list[list[str]]:
     """What only the tests need."""
-    wanted = {"java": "JDK 17", "mvn": "Maven 3", "docker": "Docker (instead of Java and Maven)", "chromium": "Chromium"}
+    wanted = {
+        "java": "JDK 17",
+        "mvn": "Maven 3",
+        "docker": "Docker (instead of Java and Maven)",
+        "chromium": "Chromium",
+    }
     return [
         [f"{name} (tests)", path or "not found", _mark(bool(path)), "" if path else f"install {mend}"]
         for name, mend in wanted.items()

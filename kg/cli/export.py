@@ -20,8 +20,9 @@ def command(file: str, place: str, lang: str) -> None:
 
     Export as RDF; the ending decides the format.
     """
-    from kg.picture import whole
     from ontology.rdf import serialise
+
+    from kg.picture import whole
     from ontology.schema import load_schema
 
     form = FORMATS.get(Path(file).suffix.lower())
