@@ -31,7 +31,7 @@ FOLDER = Path(__file__).parent
 SEVERITIES = ("info", "warning", "error")
 VERDICTS = ("not_applicable", "pass", "pass_claimed", "not_stated", "finding")  # weakest first
 _REQUIRED = {"id", "title", "question", "columns", "empty"}
-_OPTIONAL = {"params", "example", "area", "report_question", "layout"}
+_OPTIONAL = {"params", "example", "area", "report_question", "coded"}
 _RULE = {"severity", "kind", "basis", "identity", "messages"}
 
 

@@ -1,0 +1,220 @@
+"""ArcadeDB, embedded: a folder, no server. The only file that knows `arcadedb_embedded` and its JVM."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from kg.stores import Rows
+from kg.stores.contribution import META, constraints, write
+from kg.stores.plain import plain_value
+from ontology.errors import InvalidQuery, StoreError, StoreLocked, StoreOutdated, StoreUnreachable
+from ontology.model import Graph
+from ontology.schema import Schema, load_schema
+
+READ_TIMEOUT_MS = 120_000
+PARTIAL = ".partial"
+_JVM = (
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+    "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
+    "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
+)
+# Without it ArcadeDB writes ./log into the working folder and warns on stderr.
+_QUIET = Path(__file__).parent / "quiet-logging.properties"
+
+
+@contextmanager
+def _silent_stderr() -> Iterator[None]:
+    """The JVM prints a warning about incubator modules at its start; it means nothing to the user."""
+    held = os.dup(2)
+    with open(os.devnull, "wb") as nothing:
+        os.dup2(nothing.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(held, 2)
+        os.close(held)
+
+
+def _start_jvm() -> None:
+    import jpype
+    from arcadedb_embedded.jvm import start_jvm
+
+    if jpype.isJVMStarted():
+        return
+    with _silent_stderr():
+        start_jvm(heap_size="512m", jvm_args=[*_JVM, f"-Djava.util.logging.config.file={_QUIET}"])
+
+
+class ArcadeStore:
+    """A store in a folder. One writing process excludes all others; reading processes share."""
+
+    def __init__(self, location: str, *, write: bool = False, schema: Schema | None = None) -> None:
+        self._path = Path(location)
+        self._schema = schema or load_schema()
+        self._write = write
+        self._partial = False
+        self._db = self._open()
+        try:
+            self._check_version()
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def location(self) -> str:
+        return str(self._path)
+
+    def _open(self) -> Any:
+        there = (self._path / "schema.json").exists()
+        if not there and not self._write:
+            raise StoreUnreachable("there is no graph here", where=self.location, mend="run `kg build` first, or give --store")
+        if self._path.exists() and not there and any(self._path.iterdir()):
+            raise StoreUnreachable("this folder is no graph", where=self.location, mend="give an empty or a new folder")
+        self._writable_parent()
+        _start_jvm()
+        if not there:
+            return self._create()
+        return self._open_existing(self._path, read_only=not self._write)
+
+    def _writable_parent(self) -> None:
+        folder = self._path if self._path.exists() else self._path.absolute().parent
+        if self._write and (not folder.is_dir() or not os.access(folder, os.W_OK)):
+            mend = "choose another folder with --store, or get the right to write"
+            raise StoreUnreachable("the folder cannot be written", where=self.location, mend=mend)
+
+    def _create(self) -> Any:
+        """A new store grows beside its place and takes it when it is complete."""
+        from arcadedb_embedded import create_database
+
+        partial = self._partial_path()
+        shutil.rmtree(partial, ignore_errors=True)
+        self._partial = True
+        return create_database(str(partial))
+
+    def _partial_path(self) -> Path:
+        return self._path.with_name(self._path.name + PARTIAL)
+
+    def _open_existing(self, path: Path, *, read_only: bool) -> Any:
+        from arcadedb_embedded.core import Database
+        from jpype import JClass, JException
+
+        mode = JClass("com.arcadedb.engine.ComponentFile$MODE")
+        factory = JClass("com.arcadedb.database.DatabaseFactory")
+        wanted = mode.READ_ONLY if read_only else mode.READ_WRITE
+        try:
+            return self._with_timeout(Database(factory(str(path)).open(wanted)), read_only)
+        except JException as error:
+            text = str(error)
+        if read_only and "recover" in text.lower():
+            self._recover(path, factory, mode)
+            try:
+                return self._with_timeout(Database(factory(str(path)).open(wanted)), read_only)
+            except JException as error:
+                text = str(error)
+        raise self._trouble(text)
+
+    def _recover(self, path: Path, factory: Any, mode: Any) -> None:
+        """After an unclean stop the log must be played back once, which needs the right to write."""
+        from jpype import JException
+
+        try:
+            factory(str(path)).open(mode.READ_WRITE).close()
+        except JException as error:
+            raise self._trouble(str(error)) from error
+
+    def _trouble(self, text: str) -> StoreError:
+        if "lock" in text.lower() or "already" in text.lower() or "another process" in text.lower():
+            return StoreLocked("another process is writing to the graph", where=self.location, mend="wait until it has ended")
+        return StoreUnreachable(f"cannot be opened: {text[:200]}", where=self.location, mend="`kg doctor`; else build it anew")
+
+    @staticmethod
+    def _with_timeout(database: Any, read_only: bool) -> Any:
+        from jpype import JClass
+
+        if read_only:
+            setting = JClass("com.arcadedb.GlobalConfiguration").COMMAND_TIMEOUT
+            database.get_java_database().getConfiguration().setValue(setting, READ_TIMEOUT_MS)
+        return database
+
+    def _check_version(self) -> None:
+        if self._partial:
+            return
+        found = self.query(f"MATCH (m:{META}) RETURN m.schema_version AS version").rows if self._has_meta() else ()
+        version = str(found[0][0]) if found else "none"
+        if version != self._schema.version:
+            raise StoreOutdated(
+                f"the graph was written under schema version {version}, this program has {self._schema.version}",
+                where=self.location,
+                mend="build it anew into another --store, or remove the folder and run `kg build`",
+            )
+
+    def _has_meta(self) -> bool:
+        return bool(self._db.get_java_database().getSchema().existsType(META))
+
+    def query(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Rows:
+        from arcadedb_embedded import ArcadeDBError
+
+        try:
+            found = self._db.query("opencypher", cypher, dict(parameters or {})).to_list()
+        except ArcadeDBError as error:
+            raise query_error(str(error)) from error
+        columns = tuple(found[0]) if found else ()
+        return Rows(columns, tuple(tuple(plain_value(row.get(name)) for name in columns) for row in found))
+
+    def replace(self, contributions: Mapping[str, Graph | None]) -> None:
+        from arcadedb_embedded import ArcadeDBError
+
+        if not self._write:
+            raise StoreError("the graph is open for reading only", where=self.location, mend="open it with write=True")
+        try:
+            for statement in constraints(self._schema):
+                self._db.command("opencypher", statement)
+            with self._db.transaction():
+                write(self._run, contributions, self._schema)
+                self._run(f"MERGE (m:{META} {{id: 'meta'}}) SET m.schema_version = $v", {"v": self._schema.version})
+        except ArcadeDBError as error:
+            raise StoreError(f"cannot be written: {str(error)[:300]}", where=self.location, mend="`kg doctor`") from error
+
+    def _run(self, cypher: str, parameters: Mapping[str, object]) -> list[list[object]]:
+        found = self._db.command("opencypher", cypher, dict(parameters))
+        return [list(row.values()) for row in found.to_list()] if found is not None else []
+
+    def close(self) -> None:
+        """Close; a new store takes its place now, unless it failed before anything was written."""
+        complete = self._partial and self._has_meta()
+        self._db.close()
+        if self._partial:
+            self._partial = False
+            if complete:
+                if self._path.exists():
+                    self._path.rmdir()
+                self._partial_path().rename(self._path)
+            else:
+                shutil.rmtree(self._partial_path(), ignore_errors=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        if exc[0] is not None and self._partial:
+            self._db.close()
+            self._partial = False
+            shutil.rmtree(self._partial_path(), ignore_errors=True)
+            return
+        self.close()
+
+
+def query_error(text: str) -> InvalidQuery:
+    """An engine's refusal in one line."""
+    if "not idempotent" in text or "NotIdempotent" in text:
+        return InvalidQuery("the statement would write", mend="reading only: MATCH … RETURN …")
+    head = text.partition("(caused by")[0].splitlines()[0] if text else "failed"
+    for prefix in ("Query failed: ", "com.arcadedb.exception.CommandParsingException: "):
+        head = head.replace(prefix, "")
+    return InvalidQuery(head.strip()[:400], mend="see docs/queries.md for the Cypher that both engines understand")

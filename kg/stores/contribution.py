@@ -1,0 +1,137 @@
+"""How a contribution is written: the Cypher statements of `Store.replace`, the same for both engines.
+
+Labels and relation types come from the ontology alone; everything else is a parameter.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+
+from ontology.errors import InvalidGraph
+from ontology.model import Entity, Graph, Relation, Value
+from ontology.schema import Schema
+
+Run = Callable[[str, Mapping[str, object]], list[list[object]]]
+BATCH = 5_000
+# Bookkeeping labels that are no classes of the ontology.
+META, CONTRIBUTION = "GraphMeta", "Contribution"
+
+
+def constraints(schema: Schema) -> Iterator[str]:
+    """DDL that every store runs when it is opened for writing; a class added to the ontology is known from then on."""
+    names = [(name, label) for name, label, _ in schema.constraints()]
+    for name, label in [*names, ("graphmeta_id_unique", META), ("contribution_id_unique", CONTRIBUTION)]:
+        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+
+
+def write(run: Run, contributions: Mapping[str, Graph | None], schema: Schema) -> None:
+    """Swap the contributions in, within the transaction that `run` belongs to."""
+    known = _known(run, contributions)
+    loose = _delete(run, known, schema) if known else {}
+    for source in sorted(contributions):
+        graph = contributions[source]
+        if graph is None:
+            run(f"MATCH (c:{CONTRIBUTION}) WHERE c.id = $id DELETE c", {"id": source})
+        else:
+            run(f"MERGE (c:{CONTRIBUTION} {{id: $id}})", {"id": source})
+            _insert_nodes(run, source, graph, schema)
+    for source in sorted(contributions):
+        graph = contributions[source]
+        if graph is not None:
+            _insert_relations(run, source, graph)
+    for kind, ids in loose.items():
+        for batch in _batches(sorted(ids)):
+            run(f"UNWIND $ids AS id MATCH (n:{kind}) WHERE n.id = id AND NOT (n)--() DELETE n", {"ids": batch})
+
+
+def _known(run: Run, contributions: Mapping[str, Graph | None]) -> list[str]:
+    text = f"MATCH (c:{CONTRIBUTION}) WHERE c.id IN $ids RETURN c.id AS id ORDER BY id"
+    return [str(row[0]) for row in run(text, {"ids": sorted(contributions)})]
+
+
+def _delete(run: Run, sources: list[str], schema: Schema) -> dict[str, set[str]]:
+    """Take the sources' relations and nodes out; returns the ids of shared nodes that they touched, by class."""
+    shared = {c.labels: c.name for c in schema.concrete if c.ownership == "shared"}
+    by_labels = {frozenset(labels): name for labels, name in shared.items()}
+    touched: dict[str, set[str]] = defaultdict(set)
+    for relation in schema.relations:
+        given = {"sources": sources}
+        ends = run(
+            f"MATCH (a)-[r:{relation}]->(b) WHERE r.of_source IN $sources "
+            "RETURN a.id AS a, labels(a) AS la, b.id AS b, labels(b) AS lb",
+            given,
+        )
+        if not ends:
+            continue
+        for row in ends:
+            for found, labels in ((row[0], row[1]), (row[2], row[3])):
+                name = by_labels.get(frozenset(labels))  # type: ignore[call-overload]
+                if name:
+                    touched[name].add(str(found))
+        run(f"MATCH ()-[r:{relation}]->() WHERE r.of_source IN $sources DELETE r", given)
+    for cls in schema.concrete:
+        if cls.ownership != "shared":
+            run(f"MATCH (n:{cls.name}) WHERE n.owned_by IN $sources DETACH DELETE n", {"sources": sources})
+    return touched
+
+
+def _batches(rows: Iterable[object]) -> Iterator[list[object]]:
+    rest = iter(rows)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def _stored(properties: Mapping[str, Value]) -> dict[str, object]:
+    out: dict[str, object] = {}
+    for name, value in properties.items():
+        if value == "" or value == ():
+            continue
+        out[name] = list(value) if isinstance(value, tuple) else value
+    return out
+
+
+def _node(entity: Entity, source: str, owned: bool) -> dict[str, object]:
+    facts = {**_stored(entity.properties), "id": entity.id, "name": entity.name}
+    if entity.evidence:
+        facts["evidence"] = [str(one) for one in entity.evidence]
+    if owned:
+        facts["owned_by"] = source
+    return {"id": entity.id, "facts": facts}
+
+
+def _insert_nodes(run: Run, source: str, graph: Graph, schema: Schema) -> None:
+    by_kind: dict[str, list[Entity]] = defaultdict(list)
+    for entity in graph.entities:
+        if entity.name:  # an entity without a name is a reference to a node of another contribution
+            by_kind[entity.kind].append(entity)
+    for kind, entities in sorted(by_kind.items()):
+        cls = schema.of(kind)
+        labels = ":".join(cls.labels)
+        text = f"UNWIND $rows AS row MERGE (n:{labels} {{id: row.id}}) SET n += row.facts"
+        for batch in _batches(_node(entity, source, cls.ownership != "shared") for entity in entities):
+            run(text, {"rows": batch})
+
+
+def _insert_relations(run: Run, source: str, graph: Graph) -> None:
+    groups: dict[tuple[str, str, str], list[dict[str, object]]] = defaultdict(list)
+    for relation in graph.relations:
+        ends = [graph.get(relation.source), graph.get(relation.target)]
+        if ends[0] is None or ends[1] is None:
+            raise InvalidGraph(f"{relation.kind} points to a node that is not there", where=f"{source}: {relation.key}")
+        groups[relation.kind, ends[0].kind, ends[1].kind].append(_edge(relation, source))
+    for (kind, start, end), rows in sorted(groups.items()):
+        text = (
+            f"UNWIND $rows AS row MATCH (a:{start} {{id: row.source}}) MATCH (b:{end} {{id: row.target}}) "
+            f"CREATE (a)-[r:{kind}]->(b) SET r = row.facts"
+        )
+        for batch in _batches(rows):
+            run(text, {"rows": batch})
+
+
+def _edge(relation: Relation, source: str) -> dict[str, object]:
+    facts = {**_stored(relation.properties), "of_source": source}
+    if relation.evidence:
+        facts["evidence"] = [str(one) for one in relation.evidence]
+    return {"source": relation.source, "target": relation.target, "facts": facts}

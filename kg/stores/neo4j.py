@@ -1,0 +1,188 @@
+"""Neo4j over Bolt. The only file that knows the neo4j driver.
+
+The user and the password come from NEO4J_USERNAME and NEO4J_PASSWORD, never from the address or the command line.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from typing import Any, Self, cast
+from urllib.parse import urlsplit
+
+from kg.stores import Rows
+from kg.stores.contribution import META, constraints, write
+from kg.stores.plain import plain_value
+from ontology.errors import InvalidQuery, StoreError, StoreOutdated, StoreUnreachable
+from ontology.model import Graph
+from ontology.schema import Schema, load_schema
+
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+READ_TIMEOUT_S = 120
+# A READ session still allows administration, killing of connections and LOAD CSV: EXPLAIN finds them first.
+ALLOWED_CALLS = re.compile(r"db\.index\.fulltext\.queryNodes$", re.IGNORECASE)
+DENIED_OPERATORS = ("LoadCSV", "Show", "Terminate", "Administration", "CreateUser", "AlterUser", "Database", "Setting")
+_CALL = re.compile(r"\bCALL\s+([A-Za-z_`][\w.`]*)", re.IGNORECASE)
+_ADMIN = re.compile(r"^\s*(?:SHOW|TERMINATE|USE|CREATE|DROP|ALTER|GRANT|DENY|REVOKE|START|STOP|LOAD)\b", re.IGNORECASE)
+
+
+class Neo4jStore:
+    """A store in a Neo4j database."""
+
+    def __init__(self, location: str, *, write: bool = False, schema: Schema | None = None) -> None:
+        from neo4j import GraphDatabase
+
+        self._location = _checked(location)
+        self._schema = schema or load_schema()
+        self._write = write
+        user, password = os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD")
+        if not password:
+            mend = "set the environment variables NEO4J_USERNAME and NEO4J_PASSWORD"
+            raise StoreUnreachable("no password is given", where=self._location, mend=mend)
+        self._driver = GraphDatabase.driver(
+            self._location, auth=(user, password), connection_timeout=10, max_transaction_retry_time=5,
+            notifications_min_severity="OFF",
+        )  # fmt: skip
+        try:
+            self._connect()
+            self._check_version()
+        except BaseException:
+            self._driver.close()
+            raise
+
+    @property
+    def location(self) -> str:
+        return self._location
+
+    def _connect(self) -> None:
+        from neo4j.exceptions import AuthError, DriverError, Neo4jError
+
+        try:
+            self._driver.verify_connectivity()
+        except AuthError as error:
+            mend = "check NEO4J_USERNAME and NEO4J_PASSWORD"
+            raise StoreUnreachable("Neo4j refuses this user or password", where=self._location, mend=mend) from error
+        except (DriverError, Neo4jError, OSError, ValueError) as error:
+            mend = "start Neo4j (docker compose up -d), or check the address"
+            raise StoreUnreachable("Neo4j does not answer", where=self._location, mend=mend) from error
+
+    def _check_version(self) -> None:
+        found = self._read(f"MATCH (m:{META}) RETURN m.schema_version AS version", {}).rows
+        version = str(found[0][0]) if found else ""
+        if not found and not self._write:
+            raise StoreUnreachable("there is no graph here", where=self._location, mend="run `kg build` first")
+        if found and version != self._schema.version:
+            raise StoreOutdated(
+                f"the graph was written under schema version {version}, this program has {self._schema.version}",
+                where=self._location,
+                mend="empty the database and run `kg build`",
+            )
+
+    def query(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Rows:
+        self._refuse_dangerous(cypher)
+        return self._read(cypher, dict(parameters or {}), explain=True)
+
+    def _refuse_dangerous(self, cypher: str) -> None:
+        """What no plan shows, or shows too late: administration and calls of procedures."""
+        bare = _without_texts(cypher)
+        if _ADMIN.match(bare) or re.search(r"\bLOAD\s+CSV\b", bare, re.IGNORECASE):
+            raise InvalidQuery("only MATCH … RETURN … statements are run", mend="leave administration to Neo4j's own tools")
+        for name in _CALL.findall(bare):
+            if not ALLOWED_CALLS.match(name.replace("`", "")):
+                raise InvalidQuery(f"the procedure {name} is not allowed", mend="allowed: db.index.fulltext.queryNodes")
+
+    def _read(self, cypher: str, parameters: dict[str, object], explain: bool = False) -> Rows:
+        from neo4j import READ_ACCESS, Query
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        try:
+            with self._driver.session(default_access_mode=READ_ACCESS) as session:
+                if explain:
+                    self._explain(session, cypher, parameters)
+                found = session.run(Query(cast(Any, cypher), timeout=READ_TIMEOUT_S), parameters)
+                columns = tuple(found.keys())
+                rows = tuple(tuple(plain_value(value) for value in record.values()) for record in found)
+                return Rows(columns, rows)
+        except Neo4jError as error:
+            raise self._trouble(error) from error
+        except (DriverError, OSError) as error:
+            raise StoreUnreachable("Neo4j does not answer", where=self._location, mend="check that it runs") from error
+
+    def _explain(self, session: Any, cypher: str, parameters: dict[str, object]) -> None:
+        from neo4j import Query
+
+        summary = session.run(Query(cast(Any, "EXPLAIN " + cypher), timeout=READ_TIMEOUT_S), parameters).consume()
+        if summary.query_type not in ("r", None) or _denied(summary.plan):
+            raise InvalidQuery("the statement would write", mend="reading only: MATCH … RETURN …")
+
+    def _trouble(self, error: Any) -> Exception:
+        code, text = str(error.code or ""), str(error.message or "").splitlines()[0] if error.message else "failed"
+        if "Unauthorized" in code or "Authentication" in code:
+            mend = "check NEO4J_USERNAME and NEO4J_PASSWORD"
+            return StoreUnreachable("Neo4j refuses this user or password", where=self._location, mend=mend)
+        if "AccessMode" in code or "writing" in text.lower() or "write" in text.lower():
+            return InvalidQuery("the statement would write", mend="reading only: MATCH … RETURN …")
+        if "Schema" in code and "Constraint" in code:
+            return StoreError(text[:300], where=self._location, mend="`kg doctor`")
+        return InvalidQuery(text[:400], mend="see docs/queries.md for the Cypher that both engines understand")
+
+    def replace(self, contributions: Mapping[str, Graph | None]) -> None:
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        if not self._write:
+            raise StoreError("the graph is open for reading only", where=self._location, mend="open it with write=True")
+        try:
+            with self._driver.session() as session:
+                for statement in constraints(self._schema):
+                    session.run(cast(Any, statement)).consume()
+                with session.begin_transaction() as transaction:
+                    write(lambda text, given: _run(transaction, text, given), contributions, self._schema)
+                    meta = f"MERGE (m:{META} {{id: 'meta'}}) SET m.schema_version = $v"
+                    _run(transaction, meta, {"v": self._schema.version})
+                    transaction.commit()
+        except Neo4jError as error:
+            raise StoreError(f"cannot be written: {str(error.message)[:300]}", where=self._location, mend="`kg doctor`") from error
+        except (DriverError, OSError) as error:
+            raise StoreUnreachable("Neo4j does not answer", where=self._location, mend="check that it runs") from error
+
+    def close(self) -> None:
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+def _run(transaction: Any, text: str, given: Mapping[str, object]) -> list[list[object]]:
+    return [[plain_value(value) for value in record.values()] for record in transaction.run(text, dict(given))]
+
+
+def _denied(plan: Any) -> bool:
+    """Whether an operator of the plan administers or reads files."""
+    if not plan:
+        return False
+    name = str(plan.get("operatorType", ""))
+    return any(bad in name for bad in DENIED_OPERATORS) or any(_denied(child) for child in plan.get("children", ()))
+
+
+def _without_texts(cypher: str) -> str:
+    """The statement without comments and quoted texts, so that words inside them mean nothing."""
+    return re.sub(r"//[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", " ", cypher, flags=re.DOTALL)
+
+
+def _checked(location: str) -> str:
+    try:
+        parts = urlsplit(location)
+        named = parts.username or parts.password
+        host, scheme = parts.hostname, parts.scheme
+    except ValueError as error:
+        raise StoreUnreachable("not an address", where="--store", mend="e.g. bolt://127.0.0.1:7687") from error
+    if named:
+        mend = "set NEO4J_USERNAME and NEO4J_PASSWORD instead"
+        raise StoreUnreachable("user and password do not belong into the address", where="--store", mend=mend)
+    if scheme not in SCHEMES or not host:
+        raise StoreUnreachable("not an address of Neo4j", where=location, mend="e.g. bolt://127.0.0.1:7687")
+    return location
