@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.stores import Store
 from ontology.errors import NotFound
 from ontology.model import Evidence
-from queries.catalogue import Entry, questions
+from queries.catalogue import Entry, questions, words
 
 _TEXTS = """
 MATCH (d:Document)-[:HAS_TEXT]->(t:Text) WHERE d.id IN $ids
@@ -77,18 +77,26 @@ def find_question(name: str) -> Entry:
     raise NotFound(f"no question is called {name!r}", near=near, mend="" if near else "`kg ask` lists them")
 
 
-def ask(store: Store, entry: Entry, given: Mapping[str, object]) -> Answer:
-    """Run a question; `as_of` is today where the question takes it and nobody gave it."""
+def ask(store: Store, entry: Entry, given: Mapping[str, object], lang: str = "zh") -> Answer:
+    """Run a question; `as_of` is today where the question takes it and nobody gave it. Codes become words of `lang`."""
     params = entry.bind(given)
     if params.get("as_of") == "":
         params["as_of"] = today()
-    found = store.query(entry.cypher, params)
-    columns = tuple(name for name in found.columns if name != "evidence")
-    at = found.columns.index("evidence") if "evidence" in found.columns else None
-    references = [_references(row[at]) if at is not None else () for row in found.rows]
-    rows = tuple(tuple(v for i, v in enumerate(row) if i != at) for row in found.rows)
+    found = store.query(entry.cypher, params).dicts()
+    columns = tuple(entry.columns)
+    rows, references = [], []
+    for row in found:
+        shown = tuple(_worded(row.get(name), lang) if name in entry.coded else row.get(name) for name in columns)
+        rows.append(shown)
+        references.append(_references(row.get("evidence")))
     by_reference = quotes(store, {one for many in references for one in many})
-    return Answer(entry, params, columns, rows, tuple(tuple(by_reference[r] for r in many) for many in references))
+    evidence = tuple(tuple(by_reference[one] for one in many) for many in references)
+    return Answer(entry, params, columns, tuple(rows), evidence)
+
+
+def _worded(value: object, lang: str) -> object:
+    known = words().get(value) if isinstance(value, str) else None
+    return known[lang] if known is not None else value
 
 
 def _references(value: object) -> tuple[str, ...]:

@@ -128,7 +128,9 @@ def document_entity(schema: Schema, document: Document) -> Entity:
 
 
 def _items(sheet: Sheet) -> Iterator[tuple[Class, Item]]:
-    facts = sheet.top.get("facts") or {}
+    facts = sheet.top.get("facts")
+    if facts is None:
+        return
     if not isinstance(facts, Item):
         raise InvalidSheet(
             "`facts` must name classes", where=sheet.top.where("facts"), mend="e.g. facts: {Institution: […]}"

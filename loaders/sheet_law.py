@@ -25,7 +25,7 @@ DUTY_FIELDS = (
     "article", "modality", "borne_by", "mode", "name", "concerns", "deadline", "condition", "sanction", "implied",
     "action_at", "at", "excepted_by",
 )  # fmt: skip
-PROVISION_FIELDS = ("article", "applies_by_reference", "cites", "name", "at")
+PROVISION_FIELDS = ("article", "applies_by_reference", "cites", "at")
 MODALITIES = ("obligation", "prohibition", "permission")
 _STEP = re.compile(r"第[^第编章节条款项目]+(?:编|章|节|条(?:之[一二三四五六七八九十]+)?|款|项|目)")
 
@@ -185,24 +185,26 @@ def _names(item: Item, key: str) -> list[str]:
 
 
 def _bearers(sheet: Sheet, refs: References, duty: Entity, item: Item) -> None:
-    """BORNE_BY each bearer; a role that the scheme does not hold is a role all the same, in the law's own words."""
     names = _names(item, "borne_by")
     mode = str(item.get("mode") or "sole")
     if mode not in ("sole", "joint", "alternative") or (len(names) > 1) == (mode == "sole"):
         mend = "mode: sole for one bearer; joint (和) or alternative (或者) for several"
         raise InvalidSheet(f"mode {mode!r} with {len(names)} bearers", where=item.where("mode"), mend=mend)
     for name in names:
-        try:
-            role = refs.find(sheet.source, name, sheet.schema.relations["BORNE_BY"].range, item.where("borne_by"))
-        except InvalidSheet:
-            role = Entity(role_id(name), "Role", name)
-        sheet.graph.add(role)
+        role = sheet.graph.add(_named(sheet, refs, "BORNE_BY", name, item.where("borne_by")))
         sheet.graph.relate(Relation("BORNE_BY", duty.id, role.id, {"mode": mode}, duty.evidence))
+
+
+def _named(sheet: Sheet, refs: References, kind: str, name: str, where: str) -> Entity:
+    """What a law calls by a name; a role that the scheme does not hold is a role all the same, in the law's own words."""
+    allowed = sheet.schema.relations[kind].range - {"Provision"}
+    if "Role" in allowed and not refs.known(sheet.source, name, allowed):
+        return Entity(role_id(name), "Role", name)
+    return refs.find(sheet.source, name, allowed, where)
 
 
 def _references(sheet: Sheet, refs: References, provision: Entity, item: Item) -> None:
     for key, kind in (("applies_by_reference", "APPLIES_BY_REFERENCE"), ("cites", "CITES")):
         for name in _names(item, key):
-            allowed = sheet.schema.relations[kind].range - {"Provision"}
-            target = sheet.graph.add(refs.find(sheet.source, name, allowed, item.where(key)))
+            target = sheet.graph.add(_named(sheet, refs, kind, name, item.where(key)))
             sheet.graph.relate(Relation(kind, provision.id, target.id, {}, sheet.evidence(item)))

@@ -46,6 +46,11 @@ class References:
                 if all(known.id != entity.id for known in self._owned[source, name]):
                     self._owned[source, name].append(entity)
 
+    def known(self, source: str, reference: str, allowed: frozenset[str]) -> bool:
+        """Whether anything of the allowed classes goes by this name."""
+        held = [*self._owned.get((source, reference), []), *self._shared.get(reference, [])]
+        return any(entity.kind in allowed for entity in held)
+
     def find(self, source: str, reference: str, allowed: frozenset[str], where: str) -> Entity:
         """The one entity meant; raises InvalidSheet with near matches where there is none or more than one."""
         found = [e for e in self._owned.get((source, reference), []) if e.kind in allowed]

@@ -12,7 +12,8 @@ A file opens with a comment header, which is YAML behind `//`:
 
 Rules add `severity`, `kind` (legal | graph-quality), `basis` (law and article, never its words), `identity` (columns that
 make a finding the same finding), `messages` (per verdict, with {column} places). A column named `evidence` holds
-`document#start-end` strings and is never shown as a column.
+`document#start-end` strings; columns that the header does not name serve the order and are not shown. Columns under
+`coded` hold codes of words.yaml.
 """
 
 from __future__ import annotations
@@ -77,6 +78,7 @@ class Entry:
     area: str = ""
     example: Mapping[str, object] = field(default_factory=dict)
     report_question: str = ""
+    coded: tuple[str, ...] = ()
     severity: str = ""
     kind: str = ""
     basis: tuple[Basis, ...] = ()
@@ -144,12 +146,21 @@ def read_entry(file: Path) -> Entry:
         area=header.get("area", ""),
         example=header.get("example") or {},
         report_question=str(header.get("report_question", "")),
+        coded=tuple(header.get("coded") or ()),
         severity=header.get("severity", ""),
         kind=header.get("kind", ""),
         basis=tuple(Basis(str(b["law"]), str(b.get("article") or "")) for b in header.get("basis") or ()),
         identity=tuple(header.get("identity") or ()),
         messages={verdict: _words(m, file, verdict) for verdict, m in (header.get("messages") or {}).items()},
     )
+
+
+@cache
+def words() -> dict[str, Words]:
+    """The words for codes, from words.yaml."""
+    file = FOLDER / "words.yaml"
+    given = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return {str(code): _words(pair, file, str(code)) for code, pair in given.items()}
 
 
 @cache

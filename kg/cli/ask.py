@@ -31,7 +31,7 @@ def command(question: str | None, given: tuple[str, ...], form: str, output: str
     params = dict(_pair(one) for one in given)
     entry.bind(params)
     with opened(place) as store:
-        answer = ask(store, entry, params)
+        answer = ask(store, entry, params, lang)
     if form == "json":
         emit(to_json(answer.json(lang)), output)
     elif form == "csv":

@@ -1,10 +1,10 @@
 // id: basis-on-date
-// title: {zh: 某日可以引用的依据, en: The basis that can be cited on a date}
-// question: {zh: 某项程序或者制度在某日的法定依据是哪一条,哪些条文当日不能引用?, en: "Which article is the basis of a procedure on a date, and which cannot be cited on that day?"}
+// title: {zh: "某日可以引用的依据", en: "The basis that can be cited on a date"}
+// question: {zh: "某项程序或者制度在某日的法定依据是哪一条,哪些条文当日不能引用?", en: "Which article is the basis of a procedure on a date, and which cannot be cited on that day?"}
 // columns: {procedure: [程序或制度, Procedure], regulation: [法规, Regulation], article: [条款, Article], valid_from: [施行日期, Valid from], valid_to: [有效期至, Valid to], status: [当日效力, On that day]}
 // coded: [status]
-// params: {procedure: {default: 行政执法三项制度, zh: 程序或制度, en: Procedure}, as_of: {default: "", zh: 日期, en: Date}}
-// empty: {zh: 没有载入与之有关的条文, en: no provision about it is loaded}
+// params: {procedure: {default: 行政执法三项制度, zh: "程序或制度", en: "Procedure"}, as_of: {default: "", zh: "日期", en: "Date"}}
+// empty: {zh: "没有载入与之有关的条文", en: "no provision about it is loaded"}
 // example: {procedure: 行政执法三项制度, as_of: "2020-12-31"}
 // report_question: Q23
 MATCH (c:Procedure)<-[:CONCERNS]-(d:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)

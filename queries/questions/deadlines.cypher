@@ -1,9 +1,9 @@
 // id: deadlines
-// title: {zh: 法定期限, en: Time limits}
-// question: {zh: 哪些职责有期限,期限是多少?, en: "Which duties have a time limit, and what is it?"}
+// title: {zh: "法定期限", en: "Time limits"}
+// question: {zh: "哪些职责有期限,期限是多少?", en: "Which duties have a time limit, and what is it?"}
 // columns: {duty: [职责, Duty], deadline: [期限, Deadline], role: [承担者, Bearer], article: [条款, Article], regulation: [法规, Regulation], procedure: [程序, Procedure]}
-// params: {duty: {default: "", zh: 职责用语, en: Word of the duty}, procedure: {default: "", zh: 程序, en: Procedure}, regulation: {default: "", zh: 法规, en: Regulation}, as_of: {default: "", zh: 日期, en: Date}}
-// empty: {zh: 已载入的法规没有为此规定期限, en: the loaded regulations set no time limit for it}
+// params: {duty: {default: "", zh: "职责用语", en: "Word of the duty"}, procedure: {default: "", zh: "程序", en: "Procedure"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
+// empty: {zh: "已载入的法规没有为此规定期限", en: "the loaded regulations set no time limit for it"}
 // report_question: Q10, Q11
 MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
 WHERE d.deadline IS NOT NULL

@@ -1,10 +1,10 @@
 // id: enforcement-acts
-// title: {zh: 执法主体和六类行政行为, en: Enforcement bodies and the six kinds of acts}
+// title: {zh: "执法主体和六类行政行为", en: "Enforcement bodies and the six kinds of acts"}
 // question: {zh: "有多少行政执法主体,六类行政行为各多少件,合计多少?", en: "How many enforcement bodies, and how many acts of each kind and in total?"}
 // columns: {label: [数据, Figure], value: [数值, Value], unit: [单位, Unit], formula: [算式, Formula], place: [地区, Place], period: [时期, Period]}
 // coded: [label]
-// params: {place: {default: "", zh: 地区, en: Place}, period: {default: "", zh: 时期, en: Period}}
-// empty: {zh: 已载入的报告没有这些数据(未载明), en: the loaded reports give none of these figures (not stated)}
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "已载入的报告没有这些数据(未载明)", en: "the loaded reports give none of these figures (not stated)"}
 // report_question: Q04
 MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)

@@ -1,10 +1,10 @@
 // id: figures
-// title: {zh: 报告中的数据, en: Figures of a report}
-// question: {zh: 报告写了哪些数据(可按领域、指标、地区、时期筛选)?, en: "Which figures does a report give (by area, metric, place, period)?"}
+// title: {zh: "报告中的数据", en: "Figures of a report"}
+// question: {zh: "报告写了哪些数据(可按领域、指标、地区、时期筛选)?", en: "Which figures does a report give (by area, metric, place, period)?"}
 // columns: {area: [领域, Area], metric: [指标, Metric], label: [数据, Figure], value: [数值, Value], unit: [单位, Unit], comparator: [约数, Comparator], change: [增减, Change], subject: [主体, Subject], section: [段落, Section], place: [地区, Place], period: [时期, Period]}
 // coded: [change]
-// params: {area: {default: "", zh: 领域, en: Area}, metric: {default: "", zh: 指标, en: Metric}, place: {default: "", zh: 地区, en: Place}, period: {default: "", zh: 时期, en: Period}}
-// empty: {zh: 已载入的报告没有这样的数据(未载明), en: the loaded reports give no such figure (not stated)}
+// params: {area: {default: "", zh: "领域", en: "Area"}, metric: {default: "", zh: "指标", en: "Metric"}, place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "已载入的报告没有这样的数据(未载明)", en: "the loaded reports give no such figure (not stated)"}
 // example: {area: 政务服务}
 MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND ($period = '' OR o.period = $period)

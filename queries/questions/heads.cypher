@@ -1,10 +1,10 @@
 // id: heads
-// title: {zh: 谁担任组长、谁向谁述法, en: Who heads and who reports to whom}
-// question: {zh: 领导小组组长由谁担任,谁向谁述法?, en: "Who heads the leading group, and who reports to whom?"}
+// title: {zh: "谁担任组长、谁向谁述法", en: "Who heads and who reports to whom"}
+// question: {zh: "领导小组组长由谁担任,谁向谁述法?", en: "Who heads the leading group, and who reports to whom?"}
 // columns: {post: [职务, Post], relation: [关系, Relation], body: [机构, Body], topic: [事项, Topic], period: [时期, Period]}
 // coded: [relation]
-// params: {body: {default: "", zh: 机构, en: Body}}
-// empty: {zh: 已载入的报告没有写(未载明), en: the loaded reports do not say (not stated)}
+// params: {body: {default: "", zh: "机构", en: "Body"}}
+// empty: {zh: "已载入的报告没有写(未载明)", en: "the loaded reports do not say (not stated)"}
 // report_question: Q16
 MATCH (post)-[r:HEADS|REPORTS_TO]->(body)
 WHERE $body = '' OR body.name CONTAINS $body

@@ -1,10 +1,10 @@
 // id: legality-reviews
-// title: {zh: 重大执法决定法制审核件数, en: Legality reviews of major enforcement decisions}
+// title: {zh: "重大执法决定法制审核件数", en: "Legality reviews of major enforcement decisions"}
 // question: {zh: "重大执法决定法制审核各多少件,合计多少?", en: "How many legality reviews of each kind, and in total?"}
 // columns: {label: [数据, Figure], value: [数值, Value], unit: [单位, Unit], formula: [算式, Formula], place: [地区, Place], period: [时期, Period]}
 // coded: [label]
-// params: {place: {default: "", zh: 地区, en: Place}, period: {default: "", zh: 时期, en: Period}}
-// empty: {zh: 已载入的报告没有这些数据(未载明), en: the loaded reports give none of these figures (not stated)}
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "已载入的报告没有这些数据(未载明)", en: "the loaded reports give none of these figures (not stated)"}
 // report_question: Q05
 MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)

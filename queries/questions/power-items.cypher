@@ -1,9 +1,9 @@
 // id: power-items
-// title: {zh: 权力事项调整, en: Adjustment of administrative powers}
+// title: {zh: "权力事项调整", en: "Adjustment of administrative powers"}
 // question: {zh: "权力事项取消、合并、承接、改备案各多少项?", en: "How many powers were cancelled, merged, taken over, turned into filing?"}
 // columns: {label: [数据, Figure], value: [数值, Value], unit: [单位, Unit], comparator: [约数, Comparator], place: [地区, Place], period: [时期, Period]}
-// params: {place: {default: "", zh: 地区, en: Place}, period: {default: "", zh: 时期, en: Period}}
-// empty: {zh: 已载入的报告没有这些数据(未载明), en: the loaded reports give none of these figures (not stated)}
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "已载入的报告没有这些数据(未载明)", en: "the loaded reports give none of these figures (not stated)"}
 // report_question: X03
 MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)

@@ -1,10 +1,10 @@
 // id: problems-and-plans
-// title: {zh: 存在问题与下一年计划, en: Problems and next year's plan}
-// question: {zh: 报告有哪些存在问题,各有哪些计划措施对应,哪个没有?, en: "Which problems does the report admit, which plan items answer them, and which has none?"}
+// title: {zh: "存在问题与下一年计划", en: "Problems and next year's plan"}
+// question: {zh: "报告有哪些存在问题,各有哪些计划措施对应,哪个没有?", en: "Which problems does the report admit, which plan items answer them, and which has none?"}
 // columns: {number: [序号, No.], problem: [存在问题, Problem], plan: [对应计划, Plan item], link: [对应关系, Link], place: [地区, Place], period: [时期, Period]}
 // coded: [plan, link]
-// params: {place: {default: "", zh: 地区, en: Place}, period: {default: "", zh: 时期, en: Period}}
-// empty: {zh: 已载入的报告没有写存在问题, en: the loaded reports admit no problem}
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "已载入的报告没有写存在问题", en: "the loaded reports admit no problem"}
 // report_question: Q26
 MATCH (p:Problem)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE p.owned_by = s.id AND ($period = '' OR p.period = $period)

@@ -1,9 +1,9 @@
 // id: proposals
-// title: {zh: 人大建议、政协提案办理, en: Congress suggestions and CPPCC proposals}
+// title: {zh: "人大建议、政协提案办理", en: "Congress suggestions and CPPCC proposals"}
 // question: {zh: "人大代表建议、政协委员提案各办理多少件?", en: "How many suggestions and proposals were handled?"}
 // columns: {label: [数据, Figure], value: [数值, Value], unit: [单位, Unit], comparator: [约数, Comparator], place: [地区, Place], period: [时期, Period]}
-// params: {place: {default: "", zh: 地区, en: Place}, period: {default: "", zh: 时期, en: Period}}
-// empty: {zh: 已载入的报告没有这些数据(未载明), en: the loaded reports give none of these figures (not stated)}
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "已载入的报告没有这些数据(未载明)", en: "the loaded reports give none of these figures (not stated)"}
 // report_question: X05
 MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)

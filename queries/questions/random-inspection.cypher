@@ -1,9 +1,9 @@
 // id: random-inspection
-// title: {zh: 双随机、一公开监管数据, en: Double-random inspection figures}
+// title: {zh: "双随机、一公开监管数据", en: "Double-random inspection figures"}
 // question: {zh: "双随机、一公开监管的各项数据是多少?", en: "What are the double-random inspection figures?"}
 // columns: {label: [数据, Figure], value: [数值, Value], unit: [单位, Unit], comparator: [约数, Comparator], place: [地区, Place], period: [时期, Period]}
-// params: {place: {default: "", zh: 地区, en: Place}, period: {default: "", zh: 时期, en: Period}}
-// empty: {zh: 已载入的报告没有这些数据(未载明), en: the loaded reports give none of these figures (not stated)}
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "已载入的报告没有这些数据(未载明)", en: "the loaded reports give none of these figures (not stated)"}
 // report_question: X01
 MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)

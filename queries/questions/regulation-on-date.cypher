@@ -1,10 +1,10 @@
 // id: regulation-on-date
-// title: {zh: 法规在某日的效力与报告中的用法, en: A regulation on a date and its use in reports}
-// question: {zh: 某部法规在某日是否已经施行,报告把它作为依据还是作为宣传对象?, en: "Was a regulation in force on a date, and does a report use it as basis or publicise it?"}
+// title: {zh: "法规在某日的效力与报告中的用法", en: "A regulation on a date and its use in reports"}
+// question: {zh: "某部法规在某日是否已经施行,报告把它作为依据还是作为宣传对象?", en: "Was a regulation in force on a date, and does a report use it as basis or publicise it?"}
 // columns: {regulation: [法规, Regulation], version: [版本, Version], valid_from: [施行日期, Valid from], valid_to: [有效期至, Valid to], status: [当日效力, On that day], use: [报告中的用法, Use in the report], document: [报告, Report]}
 // coded: [status, use]
-// params: {regulation: {default: 民法典, zh: 法规, en: Regulation}, as_of: {default: "", zh: 日期, en: Date}}
-// empty: {zh: 没有载入该法规, en: that regulation is not loaded}
+// params: {regulation: {default: 民法典, zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
+// empty: {zh: "没有载入该法规", en: "that regulation is not loaded"}
 // example: {regulation: 民法典, as_of: "2020-12-31"}
 // report_question: Q29
 MATCH (reg:Regulation)

@@ -1,9 +1,9 @@
 // id: service-centre
-// title: {zh: 政务服务中心与一体化平台, en: Service centre and online platform}
+// title: {zh: "政务服务中心与一体化平台", en: "Service centre and online platform"}
 // question: {zh: "政务服务中心的面积、部门、人员、事项各多少?一体化平台的部门、事项、办件又是多少?", en: "What are the figures of the service centre, and those of the online platform?"}
 // columns: {label: [数据, Figure], value: [数值, Value], unit: [单位, Unit], comparator: [约数, Comparator], place: [地区, Place], period: [时期, Period]}
-// params: {place: {default: "", zh: 地区, en: Place}, period: {default: "", zh: 时期, en: Period}}
-// empty: {zh: 已载入的报告没有这些数据(未载明), en: the loaded reports give none of these figures (not stated)}
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "已载入的报告没有这些数据(未载明)", en: "the loaded reports give none of these figures (not stated)"}
 // report_question: Q24
 MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)

@@ -1,10 +1,10 @@
 // id: teams-new
-// title: {zh: 新组建的综合行政执法队伍, en: Newly set up enforcement teams}
-// question: {zh: 哪些综合行政执法队伍是新组建的?, en: Which integrated enforcement teams were newly set up?}
+// title: {zh: "新组建的综合行政执法队伍", en: "Newly set up enforcement teams"}
+// question: {zh: "哪些综合行政执法队伍是新组建的?", en: "Which integrated enforcement teams were newly set up?"}
 // columns: {team: [执法队伍, Team], change: [变动, Change], place: [地区, Place], period: [时期, Period]}
 // coded: [change]
-// params: {place: {default: "", zh: 地区, en: Place}, period: {default: "", zh: 时期, en: Period}}
-// empty: {zh: 已载入的报告没有写新组建的执法队伍(未载明), en: the loaded reports name no newly set up team (not stated)}
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "已载入的报告没有写新组建的执法队伍(未载明)", en: "the loaded reports name no newly set up team (not stated)"}
 // example: {period: "2020"}
 // report_question: Q01
 MATCH (e:ChangeEvent)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)

@@ -1,0 +1,1 @@
+"""Law text: structure, citations and duties."""
