@@ -1,0 +1,141 @@
+"""A file becomes a Document: .txt .md as stored, the main text of .html, the paragraphs of .docx, the text layer of .pdf.
+
+Offsets of all later facts are code points into `Document.text`. Line ends of .txt and .md stay as stored (no newline
+translation); only a byte-order mark is taken off. Every refusal is an InvalidDocument with file and mend.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from loaders.read_markup import html_text
+from ontology.errors import InvalidDocument
+from ontology.model import Document
+
+MAX_BYTES = 100 * 1024 * 1024
+MAX_UNPACKED = 200 * 1024 * 1024
+MAX_RATIO = 200
+_BINARY = frozenset(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B}
+_MAGIC = {b"%PDF": ".pdf", b"PK\x03\x04": ".docx", b"\xd0\xcf\x11\xe0": ".doc"}
+
+
+def decode(data: bytes, where: str = "") -> str:
+    """Bytes of a text file as text: UTF-8, UTF-16 (with or without mark), else GB18030 (which holds GBK and GB 2312).
+
+    Raises InvalidDocument for bytes that are no text in any of them.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _decoded(data, "utf-16", where)
+    if data.startswith(b"\xef\xbb\xbf"):
+        return _decoded(data[3:], "utf-8", where)
+    sample = data[:4096]
+    if sample.count(0) > len(sample) // 20:
+        # Chinese text without a mark: the line feeds and digits show on which side the zero bytes stand.
+        even, odd = sample[::2].count(0), sample[1::2].count(0)
+        if max(even, odd) > 4 * min(even, odd) + 1:
+            return _decoded(data, "utf-16-be" if even > odd else "utf-16-le", where)
+    if 0 in sample or sum(byte in _BINARY for byte in sample) > len(sample) // 50:
+        raise InvalidDocument("binary data, not text", where=where, mend="give a .txt, .md, .html, .docx or .pdf file")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decoded(data, "gb18030", where)
+
+
+def _decoded(data: bytes, encoding: str, where: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InvalidDocument(
+            f"no readable text (tried UTF-8 and {encoding}; byte {error.start})",
+            where=where,
+            mend="save the file as UTF-8 text",
+        ) from error
+
+
+def _plain(path: Path) -> str:
+    data = path.read_bytes()
+    for magic, ending in _MAGIC.items():
+        if data.startswith(magic):
+            raise InvalidDocument(
+                f"this is a {ending} file under another name", where=str(path), mend=f"rename it to {ending}"
+            )
+    return decode(data, str(path))
+
+
+def _html(path: Path) -> str:
+    data = path.read_bytes()
+    declared = data[:2048].lower()
+    if b"charset=gb" in declared.replace(b'"', b"").replace(b"'", b""):
+        return html_text(data.decode("gb18030", "replace"))
+    return html_text(decode(data, str(path)))
+
+
+def _docx(path: Path) -> str:
+    where = str(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise InvalidDocument(
+            "not a .docx file (no zip archive)", where=where, mend="save it from Word as .docx"
+        ) from error
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = max(1, sum(entry.compress_size for entry in entries))
+    if unpacked > MAX_UNPACKED or (unpacked > 10 * 1024 * 1024 and unpacked / packed > MAX_RATIO):
+        raise InvalidDocument(
+            f"a .docx that unpacks to {unpacked // 1024**2} MB, {unpacked // packed} times its size: refused unopened",
+            where=where,
+            mend="save its text as .txt",
+        )
+    from loaders.read_markup import docx_text
+
+    return docx_text(path)
+
+
+def _pdf(path: Path) -> str:
+    from loaders.read_markup import pdf_text
+
+    return pdf_text(path)
+
+
+_READERS: dict[str, Callable[[Path], str]] = {
+    ".txt": _plain,
+    ".md": _plain,
+    ".markdown": _plain,
+    ".html": _html,
+    ".htm": _html,
+    ".docx": _docx,
+    ".pdf": _pdf,
+}
+ENDINGS = tuple(_READERS)
+
+
+def read(path: str | Path, name: str | None = None) -> Document:
+    """The Document of one file; `name` (default: the file's name without ending) becomes `Document.name`.
+
+    `Document.sha256` is over the text's UTF-8 bytes. Raises InvalidDocument: no such file, unknown ending, over
+    MAX_BYTES, binary, a zip bomb, encrypted or scanned PDF, no text.
+    """
+    path = Path(path)
+    where = str(path)
+    if not path.is_file():
+        raise InvalidDocument("no such file", where=where, mend="check the path")
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        raise InvalidDocument(
+            f"cannot read {path.suffix or 'files without ending'}", where=where, mend="give " + " ".join(ENDINGS)
+        )
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise InvalidDocument(
+            f"{size // 1024**2} MB, the limit is {MAX_BYTES // 1024**2} MB", where=where, mend="split the file"
+        )
+    text = reader(path)
+    if not text.strip("\ufeff\u200b \t\r\n\u3000"):
+        raise InvalidDocument("the file holds no text", where=where, mend="give a file with a text layer")
+    # Lone surrogates (broken UTF-16) have no UTF-8 form and would stop every later writer.
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    return Document.of(text, path.stem if name is None else name)

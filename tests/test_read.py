@@ -1,0 +1,87 @@
+"""Files become documents: encodings, page furniture, and clear refusals."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from loaders.read import read
+from ontology.errors import InvalidDocument
+from ontology.model import text_sha256
+
+TEXT = "白石县司法局报告\r\n全年办理案件12件。\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le"])
+def test_encodings_give_the_same_document(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "甲.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    document = read(path)
+    assert document.text == TEXT
+    assert document.name == "甲"
+    assert document.sha256 == text_sha256(TEXT)
+
+
+def test_a_page_keeps_its_main_text_only(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><head><title>t</title></head><body>'
+        "<nav>首页</nav><script>alert('坏')</script><h1>白石县报告</h1><p>办理 &lt;重点&gt; 案件12件。</p>"
+        '<div class="share-bar">分享</div><table><tr><td>许可</td><td>3</td></tr></table><p>&x;</p><footer>版权</footer></body></html>',
+        encoding="utf-8",
+    )
+    text = read(path).text
+    assert text is not None
+    assert "白石县报告\n" in text and "<重点>" in text and "许可\t3" in text
+    assert not any(word in text for word in ("首页", "坏", "分享", "版权", "root:"))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.txt", b"", "no text"),
+        ("a.txt", bytes(range(256)) * 8, "binary"),
+        ("a.txt", b"%PDF-1.4 x", ".pdf"),
+        ("a.pdf", b"%PDF-1.4 broken", "PDF"),
+        ("a.docx", b"no zip", "zip"),
+        ("a.xyz", b"x", ".xyz"),
+    ],
+)
+def test_refusals_say_what_and_mend(tmp_path: Path, name: str, data: bytes, words: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(InvalidDocument) as refused:
+        read(path)
+    assert words in str(refused.value) and refused.value.mend and refused.value.where == str(path)
+
+
+def test_a_zip_bomb_is_refused_unopened(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * 30_000_000)
+    with pytest.raises(InvalidDocument, match="unpacks"):
+        read(path)
+
+
+def test_docx_paragraphs_and_tables(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    body = docx.Document()
+    body.add_paragraph("白石县报告")
+    table = body.add_table(1, 2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "许可", "3"
+    body.save(str(tmp_path / "a.docx"))
+    assert read(tmp_path / "a.docx").text == "白石县报告\n许可\t3\n"
+
+
+def test_a_pdf_without_text_says_so(tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    for password in ("", "geheim"):
+        writer = pypdf.PdfWriter()
+        writer.add_blank_page(100, 100)
+        if password:
+            writer.encrypt(password)
+        writer.write(tmp_path / "a.pdf")
+        with pytest.raises(InvalidDocument, match="holds no text"):
+            read(tmp_path / "a.pdf")
