@@ -1,0 +1,115 @@
+"""What a report says of itself: title, issuing body, year covered, jurisdiction, level."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_KIND = r"(?:工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明)"
+_TITLE = re.compile(
+    rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|[\u4e00-\u9fff]{{1,6}}\[)",
+    re.MULTILINE,
+)
+_NOW = re.compile(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
+_YEAR = re.compile(r"(20\d\d|19\d\d)年?(?:度|(?=年|法治|依法|工作|政府|全年|上半年))?")
+_CN_YEAR = re.compile(r"[二一][〇○零九][〇○零一二三四五六七八九]{2}年")
+_PLACE = re.compile(
+    r"([\u4e00-\u9fff]{2,30}?(?:自治州|自治县|自治区|特别行政区|省|市|州|县|新区|开发区|区|自治旗|旗|盟|镇|乡|街道))(?=$|人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办公室|委员会|办|法院|检察院|大队|中心)|20\d\d|关于|法治|依法|司法|行政|工作|政务)"
+)
+_BODY_END = re.compile(
+    r"(?:人民政府|政府|局|厅|委员会|委|办公室|办公厅|办事处|总局|部|署|院|会|中心|大队|支队|司法所|处|党组|国务院|法院|检察院)$"
+)
+_NATIONAL = re.compile(
+    r"^(?:(?:[、和]|国务院|国务院办公厅|中共中央|[\u4e00-\u9fff]{2,8}(?:部|总局|总署|署|委员会|办公厅))+)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """`level` is national, province, prefecture, county, township or department-of-one of these; "" if unknown."""
+
+    title: str = ""
+    issuing_body: str = ""
+    year: int | None = None
+    jurisdiction: str = ""
+    level: str = ""
+
+
+def level_of(place: str) -> str:
+    """The level that a place's last word tells; 市 alone is taken as a prefecture, 区 as a county-level district."""
+    for suffixes, level in (
+        (("自治区", "省", "特别行政区"), "province"),
+        (("自治州", "州", "盟", "地区"), "prefecture"),
+        (("自治县", "县", "区", "旗", "自治旗"), "county"),
+        (("镇", "乡", "街道"), "township"),
+        (("市",), "prefecture"),
+    ):
+        if place.endswith(suffixes):
+            return "province" if place in ("北京市", "上海市", "天津市", "重庆市") else level
+    return ""
+
+
+def about(text: str, form: str) -> About:
+    """Reads the head (first 1,500 characters) and the signature of a text; what is not stated stays empty."""
+    head = form[:1500]
+    title_match = _TITLE.search(head[:400])
+    title = text[title_match.start(1) : title_match.end(1)].strip() if title_match else ""
+    if title_match and ("," in title_match[1] or "现将" in title_match[1]):
+        title = ""
+    if not title and (now := _NOW.search(head)):
+        title = text[now.start(1) : now.end(1)]
+        if not re.match(r"[\u4e00-\u9fff]+?[省市县区州镇乡]", title):
+            title = ""
+    issuer = _issuer(title, form)
+    year = _year(title, head)
+    jurisdiction, level = _where(issuer, head)
+    if issuer and issuer == jurisdiction:
+        issuer += "街道办事处"[2:] if issuer.endswith("街道") else "人民政府"
+    if not issuer and level == "national":
+        issuer = "国务院"
+    return About(title, issuer, year, jurisdiction, level)
+
+
+def _issuer(title: str, form: str) -> str:
+    form_title = title.replace("（", "(")
+    lead = re.match(
+        r"(.+?)(?:有关)?(?:负责人)?(?:就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政)", form_title
+    )
+    if lead and (_BODY_END.search(lead[1]) or level_of(lead[1])):
+        return lead[1].removesuffix("有关")
+    tail = form.rstrip()[-120:]
+    signed = re.search(
+        r"\n[ \t]*([\u4e00-\u9fff]{4,30}(?:人民政府|政府|局|厅|委员会|办公室|办事处))[ \t]*\n[^\n]{6,14}日?$", tail
+    )
+    if signed:
+        return signed[1]
+    asked = re.search(
+        r"^[^。]{0,200}?([\u4e00-\u9fff]{2,8}部(?:、[\u4e00-\u9fff]{2,8}部)*)(?:有关)?负责人就", form[:600]
+    )
+    if asked:
+        return re.split(r"日前|近日|,|。", asked[1])[-1]
+    spoke = re.search(r"(?:[,。]|日前|近日)([\u4e00-\u9fff、]{3,20}[部局署])(?:有关)?负责人就", form[:600])
+    return re.sub(r"^(?:日前|近日)", "", spoke[1]) if spoke else ""
+
+
+def _year(title: str, head: str) -> int | None:
+    for part in (title, head):
+        if found := _YEAR.search(part.translate({code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)})):
+            return int(found[1])
+        if chinese := _CN_YEAR.search(part):
+            digits = "".join(
+                str("〇一二三四五六七八九".find("〇" if char in "○零" else char)) for char in chinese[0][:4]
+            )
+            return int(digits)
+    return None
+
+
+def _where(issuer: str, head: str) -> tuple[str, str]:
+    if place := _PLACE.match(issuer):
+        level = level_of(place[1])
+        rest = issuer[place.end(1) :]
+        own = not rest or re.fullmatch(r"(?:人民)?政府|街道办事处|办事处|委|委员会", rest)
+        return place[1], level if own else f"department-of-{level}"
+    if _NATIONAL.match(issuer) or re.search(r"全国|国务院|党中央", head[:800]) and not issuer:
+        return "全国", "national"
+    return "", ""

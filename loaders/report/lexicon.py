@@ -1,0 +1,51 @@
+"""Word lists (data/*.yaml) as one pattern each: a prefix tree written out as a regular expression, longest word first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parent / "data"
+
+
+@cache
+def words(file: str, key: str) -> tuple[str, ...]:
+    """The words under `key` of data/`file`.yaml, in file order without repeats."""
+    return tuple(dict.fromkeys(str(_load(file)[key]).split()))
+
+
+@cache
+def _load(file: str) -> dict[str, Any]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with (DATA / f"{file}.yaml").open(encoding="utf-8") as stream:
+        data: dict[str, Any] = yaml.load(stream, Loader=loader)
+    return data
+
+
+def trie(entries: Iterable[str]) -> str:
+    """A pattern that matches the longest of `entries`; its cost does not grow with their number."""
+    root: dict[str, Any] = {}
+    for entry in entries:
+        node = root
+        for char in entry:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _pattern(root)
+
+
+def _pattern(node: dict[str, Any]) -> str:
+    branches = [re.escape(char) + _pattern(below) for char, below in node.items() if char]
+    if not branches:
+        return ""
+    body = branches[0] if len(branches) == 1 and "" not in node else "(?:" + "|".join(branches) + ")"
+    return body + "?" if "" in node else body
+
+
+def lexicon(file: str, *keys: str) -> str:
+    """The pattern of the words under the keys."""
+    return trie(word for key in keys for word in words(file, key))

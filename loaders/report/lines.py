@@ -1,0 +1,102 @@
+"""A report as the lines of `kg extract`: document, regulation, institution, metric, statement, in text order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from loaders.report.bodies import Body, bodies, places
+from loaders.report.document import About, about
+from loaders.report.metrics import Metric, metrics
+from loaders.report.numbers import figures
+from loaders.report.statements import Statement, statements
+from loaders.report.titles import Title, titles
+from loaders.text import mapped
+from ontology.model import Document
+
+_DIRECTIVE = re.compile(r"(?:通知|意见|决定|批复|办法|规定|方案|条例)(?:\(.{1,8}\))?$")
+_PAST = re.compile(r"\d|了|已|今年|去年|一年来|全年|持续加强|成效|进展")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read from one report; offsets are code points into the document's text."""
+
+    about: About
+    titles: list[Title]
+    bodies: list[Body]
+    metrics: list[Metric]
+    statements: list[Statement]
+
+
+def reading(document: Document) -> Reading:
+    """Reads a document that holds its text."""
+    text = document.text or ""
+    form = mapped(text)
+    facts = about(text, form)
+    found = titles(text, form)
+    hidden = sorted((title.start - 1, title.end + 1) for title in found if not title.nested)
+    mentioned = bodies(text, form, places(form, facts.title, facts.jurisdiction), hidden)
+    counted = metrics(form, figures(form, hidden), mentioned)
+    done = statements(form, text, mentioned, facts.issuing_body, _default(facts, form), facts.year)
+    return Reading(facts, found, mentioned, counted, done)
+
+
+def _default(facts: About, form: str) -> str:
+    if _DIRECTIVE.search(facts.title) or facts.title.endswith(("的通知", "的意见")):
+        return "duty"
+    if not _PAST.search(form[:4000]):
+        return "plan"
+    return "done"
+
+
+def report_lines(document: Document) -> Iterator[dict[str, Any]]:
+    """The lines of one report; `doc` is the document's name."""
+    text, doc, read = document.text or "", document.name, reading(document)
+    facts = read.about
+    yield {
+        "kind": "document",
+        "doc": doc,
+        "title": document.title or facts.title,
+        "issuing_body": document.issuer or facts.issuing_body,
+        "year": facts.year,
+        "jurisdiction": document.jurisdiction or facts.jurisdiction,
+        "level": document.level or facts.level,
+    }
+    for title in read.titles:
+        yield {"kind": "regulation", "doc": doc, "start": title.start, "end": title.end, "name": title.name,
+               "type": title.kind, "nested": title.nested, "doc_no": title.number, "alias": title.alias}  # fmt: skip
+    for body in read.bodies:
+        yield {"kind": "institution", "doc": doc, "start": body.start, "end": body.end, "surface": body.name,
+               "type": body.type, "generic": body.generic, "members": list(body.members)}  # fmt: skip
+    for metric in read.metrics:
+        yield _metric(doc, text, metric)
+    for item in read.statements:
+        yield _statement(doc, text, item)
+
+
+def _metric(doc: str, text: str, metric: Metric) -> dict[str, Any]:
+    figure = metric.figure
+    unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
+    line: dict[str, Any] = {
+        "kind": "metric",
+        "doc": doc,
+        "start": figure.start,
+        "end": figure.end,
+        "value": figure.value,
+    }
+    if figure.value_end is not None:
+        line["value_end"] = figure.value_end
+    return {**line, "unit": unit, "label": metric.label, "comparator": figure.comparator, "change": figure.change,
+            "subject": metric.subject}  # fmt: skip
+
+
+def _statement(doc: str, text: str, item: Statement) -> dict[str, Any]:
+    return {
+        "kind": "statement", "doc": doc, "subject": item.subject, "subject_implicit": item.implicit,
+        "action": text[item.action_start : item.action_end], "action_start": item.action_start, "action_end": item.action_end,
+        "object": text[item.object_start : item.object_end], "object_start": item.object_start, "object_end": item.object_end,
+        "modality": item.modality,
+    }  # fmt: skip

@@ -1,0 +1,196 @@
+"""Figures with their unit, approximation and direction: 1 540余件, 25万多元, 百分之百, 2—3期, 压缩了55%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.report.lexicon import lexicon, trie, words
+from loaders.statute.numerals import number
+
+_ARABIC = r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_NUMERAL = r"百分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+"
+_PAREN = r"(?:\((?:套|件|次|个|户|家|条|人|处|起|份|名|部|辆)\)次?)?"
+_DATE = re.compile(r" ?(?:年|月(?!\b)|日(?!常)|时|:|点\d|/\d|-\d{1,2}-)")
+_PERIOD = re.compile(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`start`..`end` cover the digits, `after` is the end of unit and approximator, `before` the start of words before."""
+
+    start: int
+    end: int
+    before: int
+    after: int
+    value: float
+    value_end: float | None
+    unit: str
+    unit_spans: tuple[tuple[int, int], ...]
+    comparator: str
+    change: str
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    unit = rf"(?:(?P<scale>万亿|[十百千]?[万亿]|[百千](?=[余多]?[元件人份户]))?(?P<mid2>余|多|几|来)?(?P<unit>{lexicon('units', 'measures')}{_PAREN}|(?:元)))"
+    figure = re.compile(
+        rf"(?<![\d.A-Za-z第])(?P<num>{_ARABIC})(?:(?P<dash> ?[-~～至] ?)(?P<to>{_ARABIC})(?=[%万亿余多\u4e00-\u9fff]))?"
+        rf"(?P<mid> ?(?:余|多|几|来)?) ?(?:{unit})?"
+    )
+    numeral = re.compile(
+        rf"(?<![第一二三四五六七八九十百千零〇两“十九届])(?P<num>{_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
+        rf"(?P<mid2>余|多)?(?P<unit>{lexicon('units', 'numeral_measures')}{_PAREN})?"
+    )
+    before = re.compile(rf"(?:{lexicon('units', 'before')})[了为至到]?$")
+    after = re.compile(rf"(?:{lexicon('units', 'after')})")
+    return figure, numeral, before, after
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    up, down = trie(words("units", "up")), trie(words("units", "down"))
+    return re.compile(
+        rf"(?:(?P<up>{up})|(?P<down>{down}))(?:幅度|率)?(?:了|约|近|为|超|超过|超出|逾|达|不少于|将近|接近)*$"
+    )
+
+
+def _float(text: str) -> float:
+    value = float(re.sub(r"[ ,]", "", text))
+    return int(value) if value == int(value) else value
+
+
+def figures(form: str, hidden: list[tuple[int, int]]) -> list[Figure]:
+    """Figures of a mapped text; `hidden` are spans (titles) in which nothing counts."""
+    figure, numeral, _, _ = _patterns()
+    out = [made for found in figure.finditer(form) if (made := _arabic(form, found))]
+    out += [made for found in numeral.finditer(form) if (made := _chinese(form, found))]
+    out.sort(key=lambda item: item.start)
+    kept: list[Figure] = []
+    at = 0
+    for item in out:
+        while at < len(hidden) and hidden[at][1] <= item.start:
+            at += 1
+        if at < len(hidden) and hidden[at][0] <= item.start:
+            continue
+        if kept and item.start < kept[-1].end:
+            continue
+        kept.append(item)
+    return kept
+
+
+_SHARE = re.compile(r"(约|近)占[^,。;、\n\d]{1,14}$")
+_QUOTED = re.compile(r"“[^”\n]{0,18}$")
+_SLOGAN_AFTER = re.compile(r"[^“”\n。]{0,12}”")
+_ENUM_AFTER = re.compile(r"(?:制度|任务|机制|领域|方面|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
+_LIMIT = re.compile(r"(?:期限|时限|时间|压缩|缩短|由|减|为)[^,。;]{0,12}$")
+
+
+def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
+    start, end = found.start("num"), found.end()
+    if form[max(0, start - 1) : start] in ("第", "-", "/", "[", "#") and not form[start - 2 : start - 1].isdigit():
+        return True
+    if not unit and (
+        _PERIOD.match(form, found.end("num")) or form[found.end("num") : found.end("num") + 1] in "、.)]号"
+    ):
+        return True
+    if _QUOTED.search(form[max(0, start - 20) : start]) and _SLOGAN_AFTER.match(form, end):
+        return True
+    if unit in ("日", "天", "小时", "个工作日", "工作日", "分", "分钟"):
+        if unit == "日" and re.search(r"月 ?$", form[max(0, start - 2) : start]):
+            return True
+        if unit == "分" and form[end : end + 1] in "之别":
+            return True
+        return unit != "分" and not _LIMIT.search(form[max(0, start - 20) : start])
+    if unit in ("条", "项", "款") and form[max(0, start - 1) : start] == "第":
+        return True
+    return unit == "个" and form[end : end + 1] in "月" or form[end : end + 2] == "以来"
+
+
+def _arabic(form: str, found: re.Match[str]) -> Figure | None:
+    unit = found["unit"] or ""
+    tail = form[found.end("num") : found.end("num") + 2]
+    if re.match(r" ?[年月号时届:]", tail) and not tail.startswith(("年龄",)):
+        return None
+    if not unit and not found["scale"]:
+        return None
+    if (unit == "个" and form.startswith("月", found.end())) or (unit == "类" and found["to"]):
+        return None
+    if _skipped(form, found, unit):
+        return None
+    return _figure(form, found, _float(found["num"]), unit)
+
+
+_BAD_BEFORE = re.compile(r"(?:无|之|统|同|唯|进|万|专|每|任|某|这|那|另|逐|第|单|均|划|合|归|不|如|为)$")
+
+
+def _chinese(form: str, found: re.Match[str]) -> Figure | None:
+    word, unit = found["num"], found["unit"] or ""
+    before = form[max(0, found.start() - 2) : found.start()]
+    if word.startswith("百分之"):
+        value = 100 if word == "百分之百" else number(word[3:].split("点")[0])
+        return None if value is None else _figure(form, found, float(value), "%", bare=True)
+    if "分之" in word or not unit or unit == "余":
+        return None
+    value = number(word)
+    if value is None or value == 0 or _BAD_BEFORE.search(before):
+        return None
+    if _ENUM_AFTER.match(form, found.end()) or form[found.end() : found.end() + 1] in (
+        "线",
+        "性",
+        "件",
+        "方",
+        "体",
+        "把",
+    ):
+        return None
+    if value == 1 and unit not in ("次", "家", "起", "名", "场", "期", "份", "部"):
+        return None
+    if found["num"] + unit == "十分" or word[0] in "百千" and not found["mid"]:
+        return None
+    if _QUOTED.search(form[max(0, found.start() - 20) : found.start()]) and _SLOGAN_AFTER.match(form, found.end()):
+        return None
+    return _figure(form, found, float(value), unit)
+
+
+def _figure(form: str, found: re.Match[str], value: float, unit: str, bare: bool = False) -> Figure:
+    _, _, before, after = _patterns()
+    lead = before.search(form, max(0, found.start() - 5), found.start())
+    share = _SHARE.search(form, max(0, found.start() - 16), found.start())
+    tail = after.match(form, found.end())
+    scale = "" if bare else found["scale"] or ""
+    middle = (found["mid"] or "").strip() + ("" if bare else found["mid2"] or "")
+    end = found.end("num")
+    value_end = None
+    groups = found.groupdict()
+    if groups.get("to"):
+        end, value_end = found.end("to"), _float(found["to"])
+    word = middle or (tail[0] if tail else "") or (lead[0].rstrip("了为至到") if lead else share[1] if share else "")
+    start = lead.start() if lead else found.start()
+    change = _change().search(form, max(0, start - 10), start)
+    direction = ""
+    if change and (
+        unit in ("%", "个百分点", "百分点", "倍", "成") or not form[found.end() : found.end() + 1].strip(",。;、)\n")
+    ):
+        direction = "up" if change["up"] else "down"
+    spans = () if bare else tuple(found.span(name) for name in ("scale", "unit") if found[name])
+    plain: float = int(value) if value == int(value) else value
+    return Figure(
+        found.start("num"),
+        end,
+        start,
+        tail.end() if tail and not middle else found.end(),
+        plain,
+        value_end,
+        scale + unit,
+        spans,
+        word,
+        direction,
+    )
+
+
+def plain_figures(form: str) -> Iterator[re.Match[str]]:
+    """Numbers alone in table cells."""
+    return re.finditer(rf"(?<=\t)(?:{_ARABIC})(?=[\t\n]|$)", form)

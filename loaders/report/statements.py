@@ -1,0 +1,226 @@
+"""Who does what: one statement a subject and object, with modality done, duty or plan.
+
+A clause is adverbs + verb + object; its subject is the body at its head, else the one carried from the clause before
+in the same sentence, else the issuing body.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.report.bodies import Body
+from loaders.report.lexicon import lexicon
+
+_END = re.compile(r"[,。;:!?\n\t]")
+_CLAUSE = re.compile(r"[^,。;:!?\n\t]+")
+_SENTENCE_END = "。;!?\n"
+_STOP = re.compile(
+    r" ?(?:约|近|超过|共计|共|累计|达|仅)?[\d两]|[一二三四五六七八九十百]+余?[件份名家次场期批起部本项支个条]|并(?=[\u4e00-\u9fff]{2})|,|。|;"
+)
+_OBJECT_HEAD = re.compile(
+    r"^(?:了|好|出|到|起|成)?(?:一批|一系列|若干|多个|各类|各项|[一两二三]?[家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,.]*余?[个家名件项份次场户支]?)?"
+)
+_AIM = re.compile(r"^(?:确保|促进|为了?|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)")
+_COVERB = re.compile(r"(?:对|将|把)([^,。;]{2,40}?)(?:进行|予以|实行|开展|依法|及时|全部|一律|作出|给予)?$")
+_HEADING = re.compile(
+    r"^[ 　]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[章部]|#+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    subject: str
+    implicit: bool
+    action_start: int
+    action_end: int
+    object_start: int
+    object_end: int
+    modality: str
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    verb, adverb = lexicon("verbs", "verbs"), lexicon("verbs", "adverbs")
+    duty, plan = lexicon("verbs", "modals_duty"), lexicon("verbs", "modals_plan")
+    lead = re.compile(
+        rf"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|每(?:年|季度|月)| )*"
+    )
+    action = re.compile(rf"(?:{verb})(?:(?:、|并|和|及|或者)?(?:{verb}))*")
+    second = re.compile(
+        rf"(?:并|、|和|以及)(?:{adverb})*(?:{verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb})"
+    )
+    modal = re.compile(rf"(?:(?P<duty>{duty})|(?P<plan>{plan}))")
+    return lead, action, second, modal, re.compile(rf"(?:{verb})")
+
+
+@dataclass(slots=True)
+class _State:
+    section: str = "done"
+    subjects: tuple[str, ...] = ()
+    modality: str = ""
+
+
+def statements(
+    form: str, text: str, mentioned: list[Body], issuer: str, default: str, year: int | None
+) -> list[Statement]:
+    """All statements in text order. `default` is the modality outside plan sections (done, duty or plan)."""
+    out: list[Statement] = []
+    state = _State(default)
+    starts = [body.start for body in mentioned]
+    position = 0
+    for clause in _CLAUSE.finditer(form):
+        if clause.start() == 0 or any(mark in form[position : clause.start()] for mark in _SENTENCE_END):
+            state.subjects, state.modality = (), ""
+        position = clause.end()
+        if _section(clause[0], state, default, year):
+            continue
+        if state.section == "problem":
+            continue
+        out.extend(_read(form, text, clause.start(), clause.end(), mentioned, starts, issuer, state))
+    return out
+
+
+@cache
+def _section_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(lexicon("verbs", "plan_heads")), re.compile(lexicon("verbs", "problem_heads"))
+
+
+def _section(clause: str, state: _State, default: str, year: int | None) -> bool:
+    """Follows the headings; true if the clause is a heading only."""
+    plan, problem = _section_words()
+    heading = bool(_HEADING.match(clause))
+    short = clause.strip()
+    if len(short) < 24 and (heading or len(short) < 12):
+        if plan.search(short):
+            state.section = "plan" if not problem.search(short) else "done"
+            return True
+        if problem.search(short) or short in ("不足", "问题"):
+            state.section = "problem"
+            return True
+    if year and short == f"{year + 1}年" or re.match(r"(?:下一步|明年|下步|今后)", short):
+        state.section = "plan"
+    elif re.match(r"[一二三四五六七八九十]+、", short) and not plan.search(short) and not problem.search(short):
+        state.section = default
+    return False
+
+
+def _read(
+    form: str, text: str, start: int, end: int, mentioned: list[Body], starts: list[int], issuer: str, state: _State
+) -> Iterator[Statement]:
+    lead, action, second, modal, _ = _patterns()
+    at = lead.match(form, start, end)
+    at_end = at.end() if at else start
+    spoken = modal.search(form, start, at_end)
+    index = bisect_left(starts, start)
+    subjects: list[str] = []
+    while (
+        index < len(mentioned)
+        and mentioned[index].end <= end
+        and mentioned[index].start - at_end <= (2 if subjects else 1)
+    ):
+        body = mentioned[index]
+        between = form[at_end : body.start]
+        if body.start < at_end or re.sub(r"[、和与及会同联合以\n]|等", "", between) and subjects:
+            break
+        subjects.append(body.name)
+        at_end = body.end
+        joined = re.match(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?", form[at_end:end])
+        if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == at_end + joined.end():
+            at_end += joined.end()
+        index += 1
+    if subjects:
+        state.subjects = tuple(dict.fromkeys(subjects))
+        state.modality = ""
+    gap = re.match(r"等(?:有关)?(?:部门|单位)?|为此", form[at_end:end])
+    at_end += gap.end() if gap else 0
+    more = lead.match(form, at_end, end)
+    if more:
+        spoken = modal.search(form, at_end, more.end()) or spoken
+        at_end = more.end()
+    if spoken:
+        state.modality = "plan" if spoken["plan"] or state.section == "plan" else "duty"
+    if _AIM.match(form[at_end:end]) and not subjects:
+        return
+    yield from _actions(form, text, at_end, end, issuer, state, action, second)
+
+
+def _actions(
+    form: str,
+    text: str,
+    at: int,
+    end: int,
+    issuer: str,
+    state: _State,
+    action: re.Pattern[str],
+    second: re.Pattern[str],
+) -> Iterator[Statement]:
+    found = action.match(form, at, end)
+    coverb = None
+    if not found:
+        found, coverb = _later(form, at, end, action)
+    while found:
+        stop = second.search(form, found.end() + 2, end)
+        limit = stop.start() if stop else end
+        if coverb:
+            yield from _made(form, found.span(), coverb, issuer, state)
+        else:
+            yield from _objects(form, found, limit, issuer, state)
+        if not stop:
+            return
+        found = next(iter(action.finditer(form, stop.start(), end)), None)
+        coverb = None
+
+
+def _later(
+    form: str, at: int, end: int, action: re.Pattern[str]
+) -> tuple[re.Match[str] | None, tuple[int, int] | None]:
+    """The verb behind a 对…/将… phrase (its object stands before it), or behind a leading adverbial."""
+    lead = re.match(r"(?:依法)?(?:对|将|把)", form[at:end])
+    if lead:
+        verbs = [match for match in action.finditer(form, at + lead.end() + 2, end)]
+        if verbs:
+            last = verbs[-1]
+            stop = re.search(
+                r"(?:进行|予以|全部|一律|依法|及时|实行|统一|开展|纳入|报)", form[at + lead.end() + 2 : last.start()]
+            )
+            close = at + lead.end() + 2 + stop.start() if stop else last.start()
+            return last, (at + lead.end(), close)
+        return None, None
+    for match in action.finditer(form, at, min(end, at + 40)):
+        if match.end() - match.start() >= 2 and end - match.end() >= 2 and form[match.end()] not in "的、和率情":
+            return match, None
+    return None, None
+
+
+def _objects(form: str, verb: re.Match[str], limit: int, issuer: str, state: _State) -> Iterator[Statement]:
+    start = verb.end()
+    head = _OBJECT_HEAD.match(form[start:limit])
+    start += head.end() if head else 0
+    depth, cut = 0, limit
+    for position in range(start, limit):
+        char = form[position]
+        depth += (char in "《“(") - (char in "》”)")
+        if depth <= 0 and position > start and _STOP.match(form, position, limit + 1):
+            cut = position
+            break
+    if cut - start > 60:
+        cut = start + 60
+    if cut - start >= 2:
+        yield from _made(form, verb.span(), (start, cut), issuer, state)
+
+
+def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: _State) -> Iterator[Statement]:
+    start, end = target
+    while start < end and form[start] in " 了\n":
+        start += 1
+    while end > start and form[end - 1] in " 、和共\n":
+        end -= 1
+    if end - start < 2:
+        return
+    modality = state.modality or state.section
+    for subject in state.subjects or (issuer,):
+        yield Statement(subject, not state.subjects, *verb, start, end, modality)

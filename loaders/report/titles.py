@@ -1,0 +1,87 @@
+"""Titles between 《 》, nested ones too: kind, number, declared short form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MAX_TITLE = 200
+_MARKS = re.compile(r"[《》]")
+_NESTED = re.compile(r"<([^<>《》]{2,80})>")
+_NUMBER = re.compile(r"[ \n]*\(?([\u4e00-\u9fff]{1,12}[\[(（][12]\d{3}[\])）][第]?\d{1,4}号)")
+_SHORT = re.compile(r"[^《》。\n]{0,40}?(?:以下|下)?(?:统称|简称)(?:为)?[:\"“]?《?([^》”\"()。]{2,20})[》”\")]")
+_LAW = re.compile(r"(?:法|法典|宪法|修正案)(?:\([^()]*\))?$")
+_RULES = re.compile(r"(?:条例|实施细则)(?:\([^()]*\))?$")
+_PARTY = re.compile(r"党|干部|第一责任人|督察工作规定")
+_FORM = re.compile(
+    r"(?:决定书|通知书|意见书|建议书|告知书|报告|文书|问卷|裁定书|判决书|合同|协议|证书|函|请示|公报|台账|表|公告|承诺书|许可证|证)$"
+)
+_BOOK = re.compile(r"(?:读本|手册|日报|晚报|汇编|百问|问答|节目|专栏|现场|时报|周刊|选编|之窗|故事|漫画)$")
+_PROVINCE = re.compile(r"国家|国务院|[\u4e00-\u9fff]{2,3}(?:省|市|自治区)(?![\u4e00-\u9fff]{0,6}(?:县|区))")
+_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,12}?(?:省|市|州|县|区|旗)")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """`start`..`end` lie between the brackets; `name` is the stored text there."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    nested: bool
+    number: str
+    alias: str
+
+
+def titles(text: str, form: str) -> list[Title]:
+    """All titles of a text; `form` is `mapped(text)`."""
+    return sorted(_found(text, form), key=lambda title: (title.start, -title.end))
+
+
+def _found(text: str, form: str) -> Iterator[Title]:
+    opened: list[int] = []
+    for mark in _MARKS.finditer(form):
+        if mark[0] == "《":
+            opened = [*opened[-3:], mark.end()]
+            continue
+        while opened:
+            start = opened.pop()
+            if mark.start() - start <= MAX_TITLE:
+                yield _title(text, form, start, mark.start(), bool(opened))
+                for inner in _NESTED.finditer(form, start, mark.start()):
+                    yield _title(text, form, inner.start(1), inner.end(1), True)
+                break
+
+
+def _title(text: str, form: str, start: int, end: int, nested: bool) -> Title:
+    number = _NUMBER.match(form, end + 1)
+    short = _SHORT.match(form, end + 1, end + 80)
+    name = form[start:end]
+    return Title(
+        start,
+        end,
+        text[start:end],
+        kind_of(name),
+        nested,
+        text[number.start(1) : number.end(1)] if number and not nested else "",
+        short[1] if short and not nested else "",
+    )
+
+
+def kind_of(name: str) -> str:
+    """law · admin_reg · local_reg · rule · party · policy · document · non_policy, from the words of the title."""
+    if _BOOK.search(name):
+        return "non_policy"
+    if _FORM.search(name):
+        return "document"
+    if _RULES.search(name):
+        return "local_reg" if _PLACE.match(name) and not name.startswith("中华人民共和国") else "admin_reg"
+    if _LAW.search(name) and not name.endswith(("办法", "方法", "做法", "执法", "司法", "普法")):
+        return "law"
+    if _PARTY.search(name) and name.endswith(("规定", "办法", "条例", "准则", "规则")):
+        return "party"
+    if name.endswith(("办法", "规定", "规则")) and "暂行" not in name and _PROVINCE.match(name):
+        return "rule"
+    return "policy"
