@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.report.lexicon import lexicon, trie, words
+from loaders.report.lexicon import lexicon, trie
 
 _LEVELS = "自治区|自治州|自治县|街道|兵团|[省市州县区旗盟镇乡]"
 _HAN = r"[\u4e00-\u9fff]"
@@ -35,7 +35,7 @@ def _grammar(places: tuple[str, ...]) -> re.Pattern[str]:
     core = rf"(?:(?:{fields}){{1,7}}(?:{heads})(?:[\u4e00-\u9fff]{{2,6}}分局)?|{lexicon('bodies', 'bodies')})"
     sub = rf"(?:{lexicon('bodies', 'subs')}|(?:{place})所|(?:{fields}){{1,4}}(?:大队|中队|支队|队|科|股|处|室))"
     law = rf"(?:党?委)?(?:全面)?依法治[{'省市州县区旗盟镇乡'}](?:委员会及办公室|委员会办公室|委员会|工作?领导小组办公室|工作?领导小组|办公室|办|委)"
-    group = rf"(?:{_HAN}{{2,16}}?领导小组(?:办公室)?)"
+    group = r"(?:(?:(?![任由向为请对与和的了是])[\u4e00-\u9fff]){2,16}?领导小组(?:办公室)?)"
     level = rf"(?:(?:{place})+(?:{_LEVELS})?|(?:我|本|全|原)?(?:{_LEVELS})(?:级|属|直)?)"
     bodies = "|".join(
         [
@@ -43,7 +43,11 @@ def _grammar(places: tuple[str, ...]) -> re.Pattern[str]:
             rf"(?P<issuer>{lexicon('bodies', 'issuer_words')}){sub}?",
             rf"(?P<joint>(?:{_LEVELS})(?:[、,和](?:{_LEVELS}))+(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
             rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|(?P<group>{group}))(?:\((?:街道办事处|街道办)\))?",
+            r"(?P<named>(?:清华|北京|复旦|浙江|武汉|中国(?!人民政)[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,6}?(?:师范|政法|理工|农业|科技))大学)",
+            r"(?P<panel>案件(?:审理|审查)委员会|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会)",
             rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:{_HAN}{{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
+            r"(?P<plain>(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?)*(?:各级|各)?(?:行政执法|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|政府|司法行政|公安|乡镇|街道|基层)*(?:部门|单位(?![\u4e00-\u9fff]?人)|主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部))"
+            r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|调解组织|人民调解委员会|律师事务所|街道办事处|[各]?村(?:\(居\)|居)?委会|村调委会|县级人民政府|人民政府|乡镇\(街道\))",
             rf"(?P<bare>{lexicon('bodies', 'bare')})",
             rf"(?P<field>(?:{fields}){{1,4}}局(?!面|势|部|限)|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
         ]
@@ -52,7 +56,7 @@ def _grammar(places: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _TEAMS = re.compile(
-    rf"(?:(?:县|市|区|州|省)级)?(?:{_HAN}{{2,6}}、)+{_HAN}{{2,8}}?等?\d+ ?支(?:综合行政执法|综合执法|行政执法|执法)(?:队伍|大队|支队)"
+    rf"(?:(?<![保留组建了])(?:县|市|区|州|省)级)?(?:(?:(?!组建|保留|整合|设立|成立|撤销|[立建设的留]){_HAN}){{2,7}}、)+{_HAN}{{2,8}}?等?\d+ ?支(?:综合行政执法|综合执法|行政执法|执法)(?:队伍|大队|支队)"
 )
 _PLACE_WORD = re.compile(
     r"(?:^|[\n,。;:、(《 对在和与由])(?:中共)?([\u4e00-\u9fff]{2,9}?(?:自治州|自治县|自治区|新区|开发区|街道|[省市州县区旗镇乡]))"
@@ -60,13 +64,15 @@ _PLACE_WORD = re.compile(
     re.MULTILINE,
 )
 _NO_PLACE = re.compile(
-    r"[我全各本该上下级和与及在向由对为经的了会]|^(?:乡镇|省市|市县|县区|城市|地区|社区|辖区|园区|景区)"
+    r"[我全各本该上下级和与及在向由对为经的了会]|联合|会同|综合|开展|保留|组建|组织|落实|推进|加强|^(?:乡镇|省市|市县|县区|城市|地区|社区|辖区|园区|景区)"
 )
 _NO_BEFORE = re.compile(r"(?:各|上级|有关|同级|所属|基层|部分|个)$")
 _COUNTED = re.compile(r"(?:[\d一二三四五六七八九十百]+ ?[个家])(?:[\u4e00-\u9fff]{0,2})$")
 _BAD_AFTER = re.compile(
-    r"(?:代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|网站|网$|门户|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
+    r"(?:门|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
 )
+_ORDER = re.compile(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
+_ALONE = re.compile(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共")
 _ATTRIBUTE = re.compile(r"(?:法治|数字|服务型|智慧|阳光|廉洁|诚信|责任|有限|有为)$")
 _FALSE_LEVEL = re.compile(
     r"(?:城|超|集|夜|菜|股|门|地|小|社|辖|园|景|片|校|厂|灾|山|林|库|矿|牧|禁|特|郊|跨|东|西|南|北|中|新)$"
@@ -154,9 +160,15 @@ def _mentions(text: str, form: str, known: tuple[str, ...]) -> Iterator[Body]:
         if form[start] == "原":
             start += 1
         before, after = form[max(0, start - 4) : start], form[end : end + 8]
-        if _BAD_AFTER.match(after) or _ATTRIBUTE.search(before):
+        if (
+            _BAD_AFTER.match(after)
+            or _ATTRIBUTE.search(before)
+            or (_ORDER.match(after) and found[0].endswith("国务院"))
+        ):
             continue
         prefix = groups["prefix"] or ""
+        if prefix.startswith("全") or (found[0] == "中心" and not _ALONE.match(after)):
+            continue
         if prefix in ("市", "区", "州", "县", "镇", "乡", "省", "旗", "盟") and _FALSE_LEVEL.search(before):
             position = start + 1
             continue
@@ -172,16 +184,12 @@ def _mentions(text: str, form: str, known: tuple[str, ...]) -> Iterator[Body]:
 
 def _generic(form: str, found: re.Match[str], before: str, after: str) -> bool:
     groups = found.groupdict()
-    if groups["class"] or found[0].endswith(words("bodies", "generic_heads")):
+    if groups["class"] or groups["plain"] or found[0].endswith(("部门", "机关", "单位", "主体")):
         return True
     if _NO_BEFORE.search(before) or _COUNTED.search(form[max(0, found.start() - 8) : found.start()]):
         return True
     if _COUNT_AFTER.match(after) or "两级" in found[0] or "三级" in found[0]:
         return True
-    if (
-        groups["prefix"]
-        and re.fullmatch(r"(?:乡|镇|街道|[村社])+", groups["prefix"])
-        and before.endswith(("乡", "镇", "、"))
-    ):
+    if groups["prefix"] and re.fullmatch(r"(?:乡|镇|街道|[村社])+", groups["prefix"]) and before.endswith(("乡", "镇")):
         return True
     return bool(groups["field"] and not found[0].endswith("局"))

@@ -56,9 +56,13 @@ def about(text: str, form: str) -> About:
     title = text[title_match.start(1) : title_match.end(1)].strip() if title_match else ""
     if title_match and ("," in title_match[1] or "现将" in title_match[1]):
         title = ""
+    if title_match and re.match(r"[一二三四五六七八九十(]", title_match[1]):
+        title = ""
     if not title and (now := _NOW.search(head)):
         title = text[now.start(1) : now.end(1)]
-        if not re.match(r"[\u4e00-\u9fff]+?[省市县区州镇乡]", title):
+        if title.endswith("情况") and form.startswith("报告", now.end(1)):
+            title += "报告"
+        if not re.match(r"[\u4e00-\u9fff]+?(?:[省市县区州镇乡]|局|委|办|厅|部)", title):
             title = ""
     issuer = _issuer(title, form)
     year = _year(title, head)
@@ -93,7 +97,7 @@ def _issuer(title: str, form: str) -> str:
 
 
 def _year(title: str, head: str) -> int | None:
-    for part in (title, head):
+    for part in (title, head[:400]):
         if found := _YEAR.search(part.translate({code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)})):
             return int(found[1])
         if chinese := _CN_YEAR.search(part):
@@ -110,6 +114,6 @@ def _where(issuer: str, head: str) -> tuple[str, str]:
         rest = issuer[place.end(1) :]
         own = not rest or re.fullmatch(r"(?:人民)?政府|街道办事处|办事处|委|委员会", rest)
         return place[1], level if own else f"department-of-{level}"
-    if _NATIONAL.match(issuer) or re.search(r"全国|国务院|党中央", head[:800]) and not issuer:
+    if _NATIONAL.match(issuer) or (re.search(r"全国|国务院|党中央", head[:800]) and not issuer):
         return "全国", "national"
     return "", ""

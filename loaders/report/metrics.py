@@ -94,7 +94,7 @@ def _label(
     index = bisect_right(ends, figure.before) - 1
     if index >= 0 and mentioned[index].start >= start and ends[index] < figure.before:
         rest = form[ends[index] : figure.before]
-        if len(_TRAIL.sub("", rest)) >= 2 and not rest.startswith(("人员", "工作")):
+        if len(_TRAIL.sub("", rest)) >= 4 and not mentioned[index].generic and not rest.startswith(("人员", "工作")):
             before = rest
     before = _clean(before)
     after = _after(form, figure, following)
@@ -107,8 +107,23 @@ def _label(
         return (before + after) if len(before) <= 6 else after if len(after) > 3 else before + after
     if 0 < len(before) <= 2 and last and _verb_start().fullmatch(before) and not after:
         return last[-2:] + before if len(last) <= 3 else before if figure.unit in ("%",) else last[-6:] + before
+    if after and "、" in before and (verb := _verb_start().match(before)):
+        return verb[0] + after
+    before = _shortened(before)
     light = _LIGHT.match(before)
     return before[light.end() :] if light else before or after or last
+
+
+_COVERB = re.compile(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对)")
+_ET_CETERA = re.compile(r".*、.*等(?=.{5,})")
+
+
+def _shortened(label: str) -> str:
+    """Without a leading 依托… or 通过… phrase, and without the examples before 等."""
+    if _COVERB.match(label):
+        verbs = [found.start() for found in _verb_start().finditer(label) if len(label) - found.end() >= 2]
+        label = label[verbs[-1] :] if verbs else label
+    return _ET_CETERA.sub("", label) if len(label) > 10 else label
 
 
 def _noun_end(before: str) -> bool:

@@ -106,7 +106,7 @@ def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
         return unit != "分" and not _LIMIT.search(form[max(0, start - 20) : start])
     if unit in ("条", "项", "款") and form[max(0, start - 1) : start] == "第":
         return True
-    return unit == "个" and form[end : end + 1] in "月" or form[end : end + 2] == "以来"
+    return (unit == "个" and form[end : end + 1] in "月") or form[end : end + 2] == "以来"
 
 
 def _arabic(form: str, found: re.Match[str]) -> Figure | None:
@@ -148,7 +148,7 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         return None
     if value == 1 and unit not in ("次", "家", "起", "名", "场", "期", "份", "部"):
         return None
-    if found["num"] + unit == "十分" or word[0] in "百千" and not found["mid"]:
+    if found["num"] + unit == "十分" or (word[0] in "百千" and not found["mid"]):
         return None
     if _QUOTED.search(form[max(0, found.start() - 20) : found.start()]) and _SLOGAN_AFTER.match(form, found.end()):
         return None

@@ -19,13 +19,17 @@ _END = re.compile(r"[,。;:!?\n\t]")
 _CLAUSE = re.compile(r"[^,。;:!?\n\t]+")
 _SENTENCE_END = "。;!?\n"
 _STOP = re.compile(
-    r" ?(?:约|近|超过|共计|共|累计|达|仅)?[\d两]|[一二三四五六七八九十百]+余?[件份名家次场期批起部本项支个条]|并(?=[\u4e00-\u9fff]{2})|,|。|;"
+    r" ?(?:约|近|超过|共计|共|累计|达|仅)?(?<!\d)(?!第|\d+年)[\d两]|[一二三四五六七八九十百]+余?[件份名家次场期批起部本项支个条]|并(?=[\u4e00-\u9fff]{2})|,|。|;"
 )
 _OBJECT_HEAD = re.compile(
     r"^(?:了|好|出|到|起|成)?(?:一批|一系列|若干|多个|各类|各项|[一两二三]?[家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,.]*余?[个家名件项份次场户支]?)?"
 )
 _AIM = re.compile(r"^(?:确保|促进|为了?|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)")
 _COVERB = re.compile(r"(?:对|将|把)([^,。;]{2,40}?)(?:进行|予以|实行|开展|依法|及时|全部|一律|作出|给予)?$")
+_POST = re.compile(
+    r"(?:有关|主要)*负责人|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
+)
+_OUGHT = re.compile(r"([^,。;:的在对为把将]{2,24}?)(?=(?:要|应当|应(?!急|用|诉|对)|必须|不得|负责)[\u4e00-\u9fff])")
 _HEADING = re.compile(
     r"^[ 　]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[章部]|#+)"
 )
@@ -47,11 +51,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     verb, adverb = lexicon("verbs", "verbs"), lexicon("verbs", "adverbs")
     duty, plan = lexicon("verbs", "modals_duty"), lexicon("verbs", "modals_plan")
     lead = re.compile(
-        rf"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|每(?:年|季度|月)| )*"
+        rf"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|每(?:年|季度|月)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
     )
     action = re.compile(rf"(?:{verb})(?:(?:、|并|和|及|或者)?(?:{verb}))*")
     second = re.compile(
-        rf"(?:并|、|和|以及)(?:{adverb})*(?:{verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb})"
+        rf"(?:并|以及)(?:{adverb})*(?:{verb})|、(?:{adverb})+(?:{verb})|(?<=[份件个次名项])、(?={verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb})"
     )
     modal = re.compile(rf"(?:(?P<duty>{duty})|(?P<plan>{plan}))")
     return lead, action, second, modal, re.compile(rf"(?:{verb})")
@@ -62,6 +66,7 @@ class _State:
     section: str = "done"
     subjects: tuple[str, ...] = ()
     modality: str = ""
+    target: tuple[int, int] | None = None
 
 
 def statements(
@@ -71,10 +76,11 @@ def statements(
     out: list[Statement] = []
     state = _State(default)
     starts = [body.start for body in mentioned]
+    form = masked(form, mentioned)
     position = 0
     for clause in _CLAUSE.finditer(form):
         if clause.start() == 0 or any(mark in form[position : clause.start()] for mark in _SENTENCE_END):
-            state.subjects, state.modality = (), ""
+            state.subjects, state.modality, state.target = (), "", None
         position = clause.end()
         if _section(clause[0], state, default, year):
             continue
@@ -82,6 +88,21 @@ def statements(
             continue
         out.extend(_read(form, text, clause.start(), clause.end(), mentioned, starts, issuer, state))
     return out
+
+
+_QUOTED = re.compile(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
+
+
+def masked(form: str, mentioned: list[Body]) -> str:
+    """The text with titles, quoted words and names of bodies blotted out, so that no verb is read inside them."""
+    out: list[str] = []
+    at = 0
+    for body in mentioned:
+        out.append(form[at : body.start])
+        out.append("□" * (body.end - body.start))
+        at = body.end
+    out.append(form[at:])
+    return _QUOTED.sub(lambda found: found[0][0] + "□" * (len(found[0]) - 2) + found[0][-1], "".join(out))
 
 
 @cache
@@ -101,7 +122,7 @@ def _section(clause: str, state: _State, default: str, year: int | None) -> bool
         if problem.search(short) or short in ("不足", "问题"):
             state.section = "problem"
             return True
-    if year and short == f"{year + 1}年" or re.match(r"(?:下一步|明年|下步|今后)", short):
+    if (year and short == f"{year + 1}年") or re.match(r"(?:下一步|明年|下步|今后)", short):
         state.section = "plan"
     elif re.match(r"[一二三四五六七八九十]+、", short) and not plan.search(short) and not problem.search(short):
         state.section = default
@@ -117,6 +138,8 @@ def _read(
     spoken = modal.search(form, start, at_end)
     index = bisect_left(starts, start)
     subjects: list[str] = []
+    joined_with = re.match(r"(?:与|会同|联合|和)(?=□)", form[at_end:end])
+    at_end += len(joined_with[0]) if joined_with else 0
     while (
         index < len(mentioned)
         and mentioned[index].end <= end
@@ -124,14 +147,19 @@ def _read(
     ):
         body = mentioned[index]
         between = form[at_end : body.start]
-        if body.start < at_end or re.sub(r"[、和与及会同联合以\n]|等", "", between) and subjects:
+        if body.start < at_end or (re.sub(r"[、和与及会同联合以\n]|等", "", between) and subjects):
             break
-        subjects.append(body.name)
-        at_end = body.end
+        post = _POST.match(form, body.end, end)
+        at_end = post.end() if post else body.end
+        subjects.append(text[body.start : at_end])
         joined = re.match(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?", form[at_end:end])
         if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == at_end + joined.end():
             at_end += joined.end()
         index += 1
+    if not subjects and (named := _named(form, text, at_end, end)):
+        subjects, at_end = [named[0]], named[1]
+    elif joined_with and subjects:
+        subjects = [*(state.subjects or (issuer,)), *subjects]
     if subjects:
         state.subjects = tuple(dict.fromkeys(subjects))
         state.modality = ""
@@ -146,6 +174,15 @@ def _read(
     if _AIM.match(form[at_end:end]) and not subjects:
         return
     yield from _actions(form, text, at_end, end, issuer, state, action, second)
+
+
+def _named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """A subject that is no known body: what stands before 要, 应当 …"""
+    _, action, _, _, _ = _patterns()
+    found = _OUGHT.match(form, at, end)
+    if not found or action.match(form, at, end) or re.search(r"[重主需][要]$|需$|重$|主$|必$", found[1]):
+        return None
+    return text[found.start(1) : found.end(1)], found.end(1)
 
 
 def _actions(
@@ -197,7 +234,48 @@ def _later(
 
 
 def _objects(form: str, verb: re.Match[str], limit: int, issuer: str, state: _State) -> Iterator[Statement]:
-    start = verb.end()
+    span = verb.span()
+    start, cut = _target(form, span[1], limit)
+    if cut - start < 2 and (single := _patterns()[4].match(form, span[0], limit)) and single.end() < span[1]:
+        span = single.span()
+        start, cut = _target(form, span[1], limit)
+    if cut - start < 2:
+        if state.target and _FIGURE.match(form, span[1], limit):
+            yield from _made(form, span, state.target, issuer, state)
+        return
+    if form[start] == "《":
+        yield from _titles(form, span, start, limit, issuer, state)
+        return
+    yield from _made(form, span, (start, cut), issuer, state)
+    state.target = (start, cut)
+    while more := _LISTED.match(form, cut, limit):
+        yield from _made(form, span, more.span(1), issuer, state)
+        cut = more.end()
+
+
+_FIGURE = re.compile(r"[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[件份名家次场起条])")
+_LISTED = re.compile(
+    r" ?(?:约|近|共)*[\d一二三四五六七八九十百][\d., ]*[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[件份名])"
+)
+_TITLE = re.compile(r"[和、及]*(《[^》]*》)")
+
+
+def _titles(
+    form: str, verb: tuple[int, int], start: int, limit: int, issuer: str, state: _State
+) -> Iterator[Statement]:
+    at = start
+    first = _TITLE.match(form, at, limit)
+    tail = re.compile(r"(?!和|等|[并明作对以])[\u4e00-\u9fff]{2,10}").match(form, first.end(), limit) if first else None
+    if first and tail:
+        yield from _made(form, verb, (start, tail.end()), issuer, state)
+        return
+    while found := _TITLE.match(form, at, limit):
+        yield from _made(form, verb, found.span(1), issuer, state)
+        state.target, at = found.span(1), found.end()
+
+
+def _target(form: str, start: int, limit: int) -> tuple[int, int]:
+    """The object behind a verb: from its first noun to the figure, conjunction or mark that ends it."""
     head = _OBJECT_HEAD.match(form[start:limit])
     start += head.end() if head else 0
     depth, cut = 0, limit
@@ -207,10 +285,7 @@ def _objects(form: str, verb: re.Match[str], limit: int, issuer: str, state: _St
         if depth <= 0 and position > start and _STOP.match(form, position, limit + 1):
             cut = position
             break
-    if cut - start > 60:
-        cut = start + 60
-    if cut - start >= 2:
-        yield from _made(form, verb.span(), (start, cut), issuer, state)
+    return start, min(cut, start + 60)
 
 
 def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: _State) -> Iterator[Statement]:
