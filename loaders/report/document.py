@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.report.lexicon import simplified
+from loaders.text import mapped
+
 _KIND = r"(?:工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明)"
 _TITLE = re.compile(
     rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|[\u4e00-\u9fff]{{1,6}}\[)",
@@ -75,7 +78,7 @@ def about(text: str, form: str) -> About:
 
 
 def _issuer(title: str, form: str) -> str:
-    form_title = title.replace("（", "(")
+    form_title = simplified(mapped(title))
     lead = re.match(
         r"(.+?)(?:有关)?(?:负责人)?(?:就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政)", form_title
     )

@@ -49,3 +49,17 @@ def _pattern(node: dict[str, Any]) -> str:
 def lexicon(file: str, *keys: str) -> str:
     """The pattern of the words under the keys."""
     return trie(word for key in keys for word in words(file, key))
+
+
+@cache
+def _simplified_table() -> dict[int, str]:
+    pairs = (DATA / "traditional.txt").read_text(encoding="utf-8").split()
+    return {ord(pair[0]): pair[1] for pair in pairs}
+
+
+def simplified(text: str) -> str:
+    """The text with simplified characters, one for one; offsets hold. Texts without a telling character stay as is."""
+    return text.translate(_simplified_table()) if _TELLING.search(text) else text
+
+
+_TELLING = re.compile("[縣區鄉鎮關於國務會議辦處執條報發業員個]")

@@ -9,6 +9,7 @@ from typing import Any
 
 from loaders.report.bodies import Body, bodies, places
 from loaders.report.document import About, about
+from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
 from loaders.report.numbers import figures
 from loaders.report.statements import Statement, statements
@@ -17,6 +18,10 @@ from loaders.text import mapped
 from ontology.model import Document
 
 _DIRECTIVE = re.compile(r"(?:通知|意见|决定|批复|办法|规定|方案|条例)(?:\(.{1,8}\))?$")
+_FURNITURE = re.compile(
+    r"^[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$",
+    re.MULTILINE,
+)
 _PAST = re.compile(r"\d|了|已|今年|去年|一年来|全年|持续加强|成效|进展")
 
 
@@ -34,10 +39,12 @@ class Reading:
 def reading(document: Document) -> Reading:
     """Reads a document that holds its text."""
     text = document.text or ""
-    form = mapped(text)
+    form = simplified(mapped(text))
     facts = about(text, form)
     found = titles(text, form)
     hidden = sorted((title.start - 1, title.end + 1) for title in found if not title.nested)
+    furniture = [line.span() for line in _FURNITURE.finditer(form)]
+    hidden = sorted([*hidden, *furniture])
     mentioned = bodies(text, form, places(form, facts.title, facts.jurisdiction), hidden)
     counted = metrics(form, figures(form, hidden), mentioned)
     done = statements(form, text, mentioned, facts.issuing_body, _default(facts, form), facts.year)

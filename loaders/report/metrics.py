@@ -30,6 +30,9 @@ _BARE = re.compile(
 _NOUN_AFTER = re.compile(r"^[\u4e00-\u9fff“《]")
 
 
+_LED = re.compile(r"(?:的)?(?:正确|坚强|统一)*(?:领导|指导|关心|支持|部署|要求)")
+
+
 @dataclass(frozen=True, slots=True)
 class Metric:
     figure: Figure
@@ -98,7 +101,7 @@ def _label(
             before = rest
     before = _clean(before)
     after = _after(form, figure, following)
-    if figure.change or _BARE.match(before):
+    if _BARE.match(before):
         if before and last:
             return last + re.sub(r"^(?:同比|环比)", "", before)
         if not before and last and not after:
@@ -153,4 +156,4 @@ def _subject(form: str, figure: Figure, mentioned: list[Body], ends: list[int]) 
         return ""
     sentence = max(form.rfind(mark, 0, figure.before) for mark in "。\n;")
     body = mentioned[index]
-    return body.name if body.start > sentence and not body.type == "" else ""
+    return body.name if body.start > sentence and not _LED.match(form, body.end) else ""
