@@ -83,7 +83,7 @@ def _issuer(title: str, form: str) -> str:
         r"(.+?)(?:有关)?(?:负责人)?(?:就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政)", form_title
     )
     if lead and (_BODY_END.search(lead[1]) or level_of(lead[1])):
-        return lead[1].removesuffix("有关")
+        return title[: lead.end(1)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
     tail = form.rstrip()[-120:]
     signed = re.search(
         r"\n[ \t]*([\u4e00-\u9fff]{4,30}(?:人民政府|政府|局|厅|委员会|办公室|办事处))[ \t]*\n[^\n]{6,14}日?$", tail
@@ -112,11 +112,11 @@ def _year(title: str, head: str) -> int | None:
 
 
 def _where(issuer: str, head: str) -> tuple[str, str]:
-    if place := _PLACE.match(issuer):
+    if place := _PLACE.match(simplified(issuer)):
         level = level_of(place[1])
         rest = issuer[place.end(1) :]
         own = not rest or re.fullmatch(r"(?:人民)?政府|街道办事处|办事处|委|委员会", rest)
-        return place[1], level if own else f"department-of-{level}"
+        return issuer[: place.end(1)], level if own else f"department-of-{level}"
     if _NATIONAL.match(issuer) or (re.search(r"全国|国务院|党中央", head[:800]) and not issuer):
         return "全国", "national"
     return "", ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from loaders.report.bodies import Body, bodies, places
+from loaders.report.concepts import concept
 from loaders.report.document import About, about
 from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
@@ -59,6 +60,15 @@ def _default(facts: About, form: str) -> str:
     return "done"
 
 
+def own_characters(text: str) -> dict[int, str]:
+    """From the characters that patterns see back to those of the text (Traditional ones), for words that are shown."""
+    form = mapped(text)
+    plain = simplified(form)
+    if plain is form:
+        return {}
+    return {ord(seen): own for seen, own in zip(plain, form, strict=True) if seen != own}
+
+
 def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     """The lines of one report; `doc` is the document's name."""
     text, doc, read = document.text or "", document.name, reading(document)
@@ -78,10 +88,17 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     for body in read.bodies:
         yield {"kind": "institution", "doc": doc, "start": body.start, "end": body.end, "surface": body.name,
                "type": body.type, "generic": body.generic, "members": list(body.members)}  # fmt: skip
+    own = own_characters(text)
     for metric in read.metrics:
-        yield _metric(doc, text, metric)
+        yield _metric(doc, text, replace(metric, label=metric.label.translate(own)))
     for item in read.statements:
         yield _statement(doc, text, item)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The words around a figure, up to the next comma or full stop on both sides (100 characters at most)."""
+    left = re.split(r"[，,。;；\n]", text[max(0, start - 60) : start])[-1]
+    return left + re.split(r"[，,。;；\n]", text[end : end + 40], maxsplit=1)[0]
 
 
 def _metric(doc: str, text: str, metric: Metric) -> dict[str, Any]:
@@ -96,6 +113,10 @@ def _metric(doc: str, text: str, metric: Metric) -> dict[str, Any]:
     }
     if figure.value_end is not None:
         line["value_end"] = figure.value_end
+    clause = _clause(text, figure.before, figure.after)
+    key = concept(simplified(mapped(metric.label)), mapped(unit), figure.change, simplified(mapped(clause)))
+    if key:
+        line["concept"] = key
     return {**line, "unit": unit, "label": metric.label, "comparator": figure.comparator, "change": figure.change,
             "subject": metric.subject}  # fmt: skip
 

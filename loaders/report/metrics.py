@@ -109,7 +109,7 @@ def _label(
     if after and (len(before) < 2 or _verb().search(before) or not _noun_end(before)):
         return (before + after) if len(before) <= 6 else after if len(after) > 3 else before + after
     if 0 < len(before) <= 2 and last and _verb_start().fullmatch(before) and not after:
-        return last[-2:] + before if len(last) <= 3 else before if figure.unit in ("%",) else last[-6:] + before
+        return before if len(last) <= 4 else before if figure.unit in ("%",) else last[-6:] + before
     if after and "、" in before and (verb := _verb_start().match(before)):
         return verb[0] + after
     before = _shortened(before)
