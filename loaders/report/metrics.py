@@ -154,6 +154,6 @@ def _subject(form: str, figure: Figure, mentioned: list[Body], ends: list[int]) 
     index = bisect_right(ends, figure.before) - 1
     if index < 0:
         return ""
-    sentence = max(form.rfind(mark, 0, figure.before) for mark in "。\n;")
+    sentence = max(form.rfind(mark, max(0, figure.before - 400), figure.before) for mark in "。\n;")
     body = mentioned[index]
-    return body.name if body.start > sentence and not _LED.match(form, body.end) else ""
+    return body.name if body.start > max(sentence, figure.before - 400) and not _LED.match(form, body.end) else ""

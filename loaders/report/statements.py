@@ -218,7 +218,7 @@ def _later(
     """The verb behind a 对…/将… phrase (its object stands before it), or behind a leading adverbial."""
     lead = re.match(r"(?:依法)?(?:对|将|把)", form[at:end])
     if lead:
-        verbs = list(action.finditer(form, at + lead.end() + 2, end))
+        verbs = list(action.finditer(form, at + lead.end() + 2, min(end, at + 120)))
         if verbs:
             last = verbs[-1]
             stop = re.search(
