@@ -9,6 +9,7 @@ statements.py  who does what
 lines.py       all of it as the lines of `kg extract`
 """
 
+from loaders.report.graph import report_graph
 from loaders.report.lines import report_lines
 
-__all__ = ["report_lines"]
+__all__ = ["report_graph", "report_lines"]

@@ -1,0 +1,151 @@
+"""Reports in: invented passages of several kinds, and the gold documents where they are present."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loaders.read import read
+from loaders.report import report_graph, report_lines
+from loaders.report.concepts import table
+from loaders.report.lexicon import DATA
+from ontology.model import Document
+
+SHARED = Path(__file__).parents[1].parent / "shared" / "reports"
+
+DISTRICT = """临川区水务局２０２３年度依法行政工作总结
+　　2023年，区水务局在区委、区政府领导下，开展水政执法检查３２６次，立案查处水事违法案件十二起，罚款４６．５万元。
+　　一是加强培训。全年举办培训班两期，参训人员近百人次，水法宣传覆盖率同比提高5.3个百分点。
+　　三、2024年工作计划
+　　我局将继续推进河湖长制，拟新增执法人员5名。"""
+
+
+def lines(text: str, kind: str) -> list[dict[str, Any]]:
+    return [line for line in report_lines(Document.of(text, "x")) if line["kind"] == kind]
+
+
+def figures(text: str) -> list[tuple[Any, ...]]:
+    return [(m["value"], m["unit"], m["comparator"], m["change"]) for m in lines(text, "metric")]
+
+
+def test_a_bureau_tells_who_it_is() -> None:
+    (about,) = lines(DISTRICT, "document")
+    assert (about["issuing_body"], about["year"], about["jurisdiction"]) == ("临川区水务局", 2023, "临川区")
+    assert about["level"] == "department-of-county"
+
+
+def test_offsets_are_the_words() -> None:
+    for line in report_lines(Document.of(DISTRICT, "x")):
+        if line["kind"] == "institution":
+            assert DISTRICT[line["start"] : line["end"]] == line["surface"]
+        if line["kind"] == "statement":
+            assert DISTRICT[line["action_start"] : line["action_end"]] == line["action"]
+
+
+def test_plans_are_told_from_work_done() -> None:
+    modality = {line["action"]: line["modality"] for line in lines(DISTRICT, "statement")}
+    assert modality["开展"] == "done" and modality["推进"] == "plan"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("区局受理申请1 203件。", (1203, "件", "", "")),
+        ("区局受理申请1,203件。", (1203, "件", "", "")),
+        ("挽回损失25万多元。", (25, "万元", "多", "")),
+        ("案件数同比下降12.5%。", (12.5, "%", "", "down")),
+        ("覆盖率达到百分之百。", (100, "%", "", "")),
+        ("发放资料约3.2万份。", (3.2, "万份", "约", "")),
+        ("举办讲座两场。", (2, "场", "", "")),
+        ("检查设备30余台（套）。", (30, "台（套）", "余", "")),
+        ("满意率在98%以上。", (98, "%", "以上", "")),
+        ("办结案件一百零八件。", (108, "件", "", "")),
+    ],
+)
+def test_figures_in_many_spellings(text: str, wanted: tuple[Any, ...]) -> None:
+    assert figures(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年3月5日印发。",
+        "依据第三十五条规定。",
+        "推行三项制度，落实五大程序。",
+        "《2021—2025年规划》印发。",
+        "白府办\u30142021\u301515号",
+        "浏览次数：1234次  发布时间：2022-01-15 10:20",
+    ],
+)
+def test_dates_ordinals_and_furniture_are_no_figures(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_traditional_characters_keep_their_surface() -> None:
+    text = "黑石縣司法局辦理行政復議案件二十三件。"
+    assert [m["value"] for m in lines(text, "metric")] == [23]
+    assert lines(text, "metric")[0]["label"].endswith("行政復議案件")
+    assert [b["surface"] for b in lines(text, "institution")] == ["黑石縣司法局"]
+
+
+def test_titles_nested_and_declared_short() -> None:
+    text = "依据《关于实施〈甲县绿化条例〉的意见》（甲政发\u30142020\u30157号，以下简称《意见》）。"
+    found = [(t["name"], t["nested"]) for t in lines(text, "regulation")]
+    assert found == [("关于实施〈甲县绿化条例〉的意见", False), ("甲县绿化条例", True), ("意见", False)]
+
+
+def test_a_novel_gives_no_invented_facts() -> None:
+    text = "那天夜里下了雨。他撑着伞，慢慢走过石桥，想起很久以前的一个春天。"
+    assert [line["kind"] for line in report_lines(Document.of(text, "x"))] == ["document"]
+    assert lines(text, "document")[0]["issuing_body"] == ""
+
+
+def test_the_graph_keeps_evidence_for_every_fact() -> None:
+    graph = report_graph(Document.of(DISTRICT, "x"))
+    facts = [entity for entity in graph.entities if entity.kind in ("Observation", "Activity")]
+    assert len(facts) > 8 and all(entity.evidence for entity in facts)
+    ours = [relation.target for relation in graph.relations if relation.kind == "CARRIED_OUT_BY"]
+    assert "body:临川区:临川区水务局" in ours
+
+
+@pytest.mark.parametrize("text", ["县" * 100_000, "《" * 50_000 + "》" * 50_000, "、" * 200_000, "1 " * 50_000])
+def test_hostile_text_takes_linear_time(text: str) -> None:
+    import time
+
+    start = time.process_time()
+    assert list(report_lines(Document.of(text, "x")))
+    assert time.process_time() - start < 5
+
+
+def test_the_table_of_concepts_is_fresh() -> None:
+    assert (DATA / "concepts.tsv").read_text(encoding="utf-8") == table()
+
+
+def _predictions(folder: Path) -> Iterator[str]:
+    for path in sorted((folder / "gold").glob("*.json")):
+        for line in report_lines(read(folder / "texts" / f"{path.stem}.txt")):
+            yield json.dumps(line, ensure_ascii=False)
+
+
+@pytest.mark.shared
+def test_accuracy_on_the_gold_documents(tmp_path: Path) -> None:
+    if not SHARED.is_dir():
+        pytest.skip("needs ../shared/reports")
+    (tmp_path / "pred.jsonl").write_text("\n".join(_predictions(SHARED)), encoding="utf-8")
+    gold = [str(path) for path in sorted((SHARED / "gold").glob("*.json"))]
+    command = [sys.executable, str(SHARED / "score_reports.py"), "--gold", *gold]
+    command += ["--pred", str(tmp_path / "pred.jsonl"), "--json", str(tmp_path / "out.json")]
+    subprocess.run(command, check=True, capture_output=True)
+    score = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert score["regulation"]["F1"] >= 0.99
+    assert score["institution"]["F1"] >= 0.88 and score["institution"]["type right"] >= 0.95
+    assert score["metric"]["F1"] >= 0.96 and score["metric"]["label right"] >= 0.85
+    assert score["metric"]["change right"] >= 0.97 and score["metric"]["comparator right"] >= 0.97
+    assert score["statement"]["R"] >= 0.75
+    assert score["statement"]["modality right"] >= 0.90 and score["statement"]["subject right"] >= 0.80
