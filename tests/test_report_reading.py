@@ -106,6 +106,12 @@ def test_a_novel_gives_no_invented_facts() -> None:
     assert lines(text, "document")[0]["issuing_body"] == ""
 
 
+def test_a_price_list_and_a_statute_are_given_no_issuer() -> None:
+    for text in ("苹果\t5元\n全国包邮,梨\t6元\n", "第一条 为了规范管理,制定本法。\n第二条 全国适用本法。\n"):
+        (about,) = lines(text, "document")
+        assert (about["issuing_body"], about["year"], about["level"]) == ("", None, "")
+
+
 def test_the_graph_keeps_evidence_for_every_fact() -> None:
     graph = report_graph(Document.of(DISTRICT, "x"))
     facts = [entity for entity in graph.entities if entity.kind in ("Observation", "Activity")]

@@ -48,7 +48,7 @@ def _grammar(places: tuple[str, ...]) -> re.Pattern[str]:
             r"(?P<panel>案件(?:审理|审查)委员会|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会)",
             rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:{_HAN}{{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
             r"(?P<plain>(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?){0,6}(?:各级|各)?(?:行政执法|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|政府|司法行政|公安|乡镇|街道|基层){0,5}(?:部门|单位(?![\u4e00-\u9fff]?人)|(?<=执法)主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部))"
-            r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|调解组织|人民调解委员会|律师事务所|街道办事处|[各]?村(?:\(居\)|居)?委会|村调委会|县级人民政府|人民政府|乡镇\(街道\))",
+            r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各省、自治区、直辖市人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|调解组织|人民调解委员会|律师事务所|街道办事处|[各]?村(?:\(居\)|居)?委会|村调委会|县级人民政府|人民政府|乡镇\(街道\))",
             rf"(?P<bare>{lexicon('bodies', 'bare')})",
             rf"(?P<field>(?:{fields}){{1,4}}局(?!面|势|部|限)|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
         ]
@@ -73,6 +73,7 @@ _BAD_AFTER = re.compile(
     r"(?:门|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
 )
 _ORDER = re.compile(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
+_ENTERED = re.compile(r"(?:^|进驻|入驻|[,。;、\n])$")
 _ALONE = re.compile(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共")
 _ATTRIBUTE = re.compile(r"(?:法治|数字|服务型|智慧|阳光|廉洁|诚信|责任|有限|有为)$")
 _FALSE_LEVEL = re.compile(
@@ -168,7 +169,7 @@ def _mentions(text: str, form: str, known: tuple[str, ...]) -> Iterator[Body]:
         ):
             continue
         prefix = groups["prefix"] or ""
-        if prefix.startswith("全") or (found[0] == "中心" and not _ALONE.match(after)):
+        if prefix.startswith("全") or (found[0] == "中心" and not (_ALONE.match(after) and _ENTERED.search(before))):
             continue
         if prefix in ("市", "区", "州", "县", "镇", "乡", "省", "旗", "盟") and _FALSE_LEVEL.search(before):
             position = start + 1

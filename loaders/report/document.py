@@ -22,6 +22,10 @@ _PLACE = re.compile(
 _BODY_END = re.compile(
     r"(?:人民政府|政府|局|厅|委员会|委|办公室|办公厅|办事处|总局|部|署|院|会|中心|大队|支队|司法所|处|党组|国务院|法院|检察院)$"
 )
+_TOLD = re.compile(
+    r"(?:^|[,。》]|近日,?|日前,?|答记者问)([\u4e00-\u9fff]{2,8}?(?:部|委员会|总局|署))(?:日前|近日)?(?:联合|印发|发布|公布)"
+)
+_STATE = re.compile(r"依法行政|法治政府|国内生产总值|履职尽责|监管|各省、自治区")
 _NATIONAL = re.compile(
     r"^(?:(?:[、和]|国务院|国务院办公厅|中共中央|[\u4e00-\u9fff]{2,8}(?:部|总局|总署|署|委员会|办公厅))+)$"
 )
@@ -95,6 +99,8 @@ def _issuer(title: str, form: str) -> str:
     )
     if asked:
         return re.split(r"日前|近日|,|。", asked[1])[-1]
+    if "记者" in form[:600] and (told := _TOLD.search(form[:300])):
+        return told[1].removeprefix("答记者问")
     spoke = re.search(r"(?:[,。]|日前|近日)([\u4e00-\u9fff、]{3,20}[部局署])(?:有关)?负责人就", form[:600])
     return re.sub(r"^(?:日前|近日)", "", spoke[1]) if spoke else ""
 
@@ -117,6 +123,8 @@ def _where(issuer: str, head: str) -> tuple[str, str]:
         rest = issuer[place.end(1) :]
         own = not rest or re.fullmatch(r"(?:人民)?政府|街道办事处|办事处|委|委员会", rest)
         return issuer[: place.end(1)], level if own else f"department-of-{level}"
-    if _NATIONAL.match(issuer) or (re.search(r"全国|国务院|党中央", head[:800]) and not issuer):
+    if _NATIONAL.match(issuer) or (
+        re.search(r"全国|国务院|党中央|我国|国内生产总值", head[:800]) and _STATE.search(head) and not issuer
+    ):
         return "全国", "national"
     return "", ""

@@ -135,7 +135,7 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
     if "分之" in word or not unit or unit == "余":
         return None
     value = number(word)
-    if value is None or value == 0 or _BAD_BEFORE.search(before):
+    if value is None or value == 0 or (unit == "日" and before.endswith("月")) or _BAD_BEFORE.search(before):
         return None
     if _ENUM_AFTER.match(form, found.end()) or form[found.end() : found.end() + 1] in (
         "线",
