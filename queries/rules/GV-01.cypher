@@ -1,0 +1,33 @@
+// id: GV-01
+// title: {zh: "每项法定职责有承担主体", en: "Every legal duty has a body that bears it"}
+// question: {zh: "报告所援引的法规中,由本级常设角色承担的职责,是否都能找到承担的具体机构?", en: "In the regulations that a report invokes, does every standing role have a concrete body?"}
+// severity: error
+// kind: graph-quality
+// basis: [{law: 重大行政决策程序暂行条例, article: 第三十九条}]
+// columns: {role: ["角色", "Role"], body: ["机构", "Body"], duties: ["职责项数", "Duties"], articles: ["条款", "Articles"], verdict: ["结论", "Verdict"]}
+// identity: [role]
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}, as_of: {default: "", zh: "日期", en: "Date"}}
+// empty: {zh: "报告没有援引已载入职责的法规", en: "the report invokes no regulation whose duties are loaded"}
+// messages:
+//   finding: {zh: "“{role}”承担 {duties} 项职责({regulation}{articles}),报告和资料均未载明由哪个机构承担", en: "the role {role} bears {duties} duties ({regulation} {articles}); neither report nor data say which body fills it: not stated"}
+//   pass: {zh: "“{role}”由 {body} 充任,承担 {duties} 项职责", en: "the role {role} is filled by {body} and bears {duties} duties"}
+//   not_applicable: {zh: "“{role}”{why},不算缺口", en: "the role {role} is {why_en}: no gap"}
+MATCH (j:Jurisdiction)<-[c:COVERS]-(doc:Document)-[:PREFERS]->(s:Source)
+WHERE j.id = $place AND c.during = $period
+MATCH (doc)-[use:MENTIONS]->(reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)-[:BORNE_BY]->(r:Role)
+WHERE use.of_source = s.id AND use.use = 'basis' AND r.assignment IS NOT NULL AND r.assignment <> 'class'
+  AND v.valid_from <= $as_of AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
+OPTIONAL MATCH (b:Body)-[f:FILLS]->(r)
+WHERE f.during IS NULL OR f.during = $period
+OPTIONAL MATCH (b)-[:IN]->(place:Jurisdiction)
+WITH DISTINCT reg, r, d, p, b, f, place.id AS at
+ORDER BY p.order, d.id
+WITH reg, r, collect(DISTINCT d.id) AS duties, collect(DISTINCT p.name) AS articles, collect(d.evidence) AS places,
+  max(CASE WHEN at = $place THEN b.name ELSE null END) AS body, max(CASE WHEN at = $place THEN f.evidence ELSE null END) AS basis
+RETURN r.name AS role, body, size(duties) AS duties, articles, reg.name AS regulation,
+  CASE WHEN body IS NOT NULL THEN 'pass' WHEN r.assignment = 'standing' THEN 'finding' ELSE 'not_applicable' END AS verdict,
+  CASE WHEN body IS NULL AND r.assignment = 'standing' THEN [r.name] ELSE [] END AS missing,
+  CASE WHEN r.assignment = 'per_case' THEN '逐项、逐案确定' ELSE '按层级关系确定' END AS why,
+  CASE WHEN r.assignment = 'per_case' THEN 'named case by case' ELSE 'given by the level' END AS why_en,
+  reduce(all = coalesce(basis, []), one IN places | all + one) AS evidence
+ORDER BY role, regulation

@@ -1,0 +1,22 @@
+// id: NF-04
+// title: {zh: "规范性文件备案与清理", en: "Normative documents are filed and cleaned up"}
+// question: {zh: "现行有效的规范性文件是否逐件列明并备案、清理?", en: "Are the normative documents in force listed, filed and cleaned up one by one?"}
+// severity: warning
+// kind: legal
+// basis: [{law: 规章制定程序条例, article: 第三十六条}, {law: 法规规章备案条例, article: 第二十一条}, {law: 云南省行政规范性文件制定和备案办法}]
+// columns: {total: ["报告总数", "Reported"], listed: ["已列名", "Listed"], verdict: ["结论", "Verdict"]}
+// identity: [subject]
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "报告没有规范性文件总数", en: "the report gives no number of normative documents"}
+// messages:
+//   not_stated: {zh: "报告给出总数 {total} 件,没有列出名称,无法逐件核对备案和清理(沉默不是违反)", en: "the report gives the total of {total} without names, so filing and clean-up cannot be checked one by one (silence is no violation)"}
+MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
+WHERE j.id = $place AND c.during = $period
+MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric {id: 'metric:normative-documents-in-force'})
+WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
+OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Activity)-[:CONCERNS]->(p:Procedure)
+WHERE a.owned_by = s.id AND p.name IN ['备案审查', '规范性文件清理']
+WITH o, collect(a.evidence) AS claims
+RETURN o.name AS subject, o.value AS total, 0 AS listed, 'not_stated' AS verdict, ['规范性文件名称', '逐件备案情况', '最近一次清理日期'] AS missing,
+  reduce(all = coalesce(o.evidence, []), one IN claims | all + one) AS evidence, o.id AS id
+ORDER BY subject, id
