@@ -15,7 +15,9 @@ from collections.abc import Mapping
 
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+")
 _EDITION = re.compile(r"\((?:19|20)\d\d(?:年)?(?:修正|修订|修正本|修订本|修正案文本)?\)$")
-_QUOTES = str.maketrans({"〈": "<", "〉": ">", "《": "<", "》": ">", "—": "-", "–": "-", "－": "-", "“": '"', "”": '"'})
+_QUOTES = str.maketrans(
+    {"〈": "<", "〉": ">", "《": "<", "》": ">", "—": "-", "\u2013": "-", "－": "-", "“": '"', "”": '"'}
+)
 
 
 def normal_title(title: str) -> str:

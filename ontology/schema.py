@@ -26,9 +26,15 @@ EVERY_NODE = ("id", "name", "name_en", "evidence", "owned_by")
 EVERY_RELATION = ("evidence", "of_source")
 
 
-def snake(camel: str) -> str:
+def snake(local: str) -> str:
     """validFrom -> valid_from"""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", camel).lower()
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", local).lower()
+
+
+def camel(name: str) -> str:
+    """valid_from -> validFrom"""
+    head, *rest = name.split("_")
+    return head + "".join(part.title() for part in rest)
 
 
 @dataclass(frozen=True, slots=True)

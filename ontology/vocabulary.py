@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ontology.ids import canonical_name, shared_id
 from ontology.model import Entity, Graph, Relation, Value
-from ontology.schema import FOLDER, NAMESPACE, Class, Schema, load_schema
+from ontology.schema import FOLDER, NAMESPACE, Class, Schema, camel, load_schema
 
 if TYPE_CHECKING:
     from rdflib import Graph as RdfGraph
@@ -29,8 +29,8 @@ def load_vocabulary() -> Graph:
 
 def read_vocabulary(schema: Schema, *paths: Path) -> Graph:
     """The concepts of the given Turtle files, read together."""
-    from rdflib import Graph as RdfGraph
     from rdflib import RDF
+    from rdflib import Graph as RdfGraph
 
     rdf = RdfGraph()
     for path in paths:
@@ -39,8 +39,8 @@ def read_vocabulary(schema: Schema, *paths: Path) -> Graph:
     for cls in schema.concrete:
         for node in rdf.subjects(RDF.type, _iri(cls.name)):
             ids[str(node)] = graph.add(_entity(rdf, node, cls)).id
-    for node, found in ids.items():
-        for relation in _relations(rdf, node, found, ids, schema):
+    for iri, found in ids.items():
+        for relation in _relations(rdf, iri, found, ids, schema):
             graph.relate(relation)
     return graph
 
@@ -61,8 +61,7 @@ def _entity(rdf: RdfGraph, node: Node, cls: Class) -> Entity:
     name = canonical_name(cls.id_template, _labels(rdf, node, SKOS.prefLabel, "zh")[0])
     facts: dict[str, Value] = {}
     for prop in cls.properties.values():
-        camel = _camel(prop.name)
-        values = sorted((o.toPython() for o in rdf.objects(node, _iri(camel))), key=str)  # type: ignore[attr-defined]
+        values = sorted((o.toPython() for o in rdf.objects(node, _iri(camel(prop.name)))), key=str)  # type: ignore[attr-defined]
         if values:
             facts[prop.name] = tuple(map(str, values)) if prop.many else prop.type(values[0])
     for target, predicate, language in (("name_en", SKOS.prefLabel, "en"), ("definition", SKOS.definition, "zh")):
@@ -74,11 +73,6 @@ def _entity(rdf: RdfGraph, node: Node, cls: Class) -> Entity:
         facts["aliases"] = tuple(aliases)
     key = str(rdf.value(node, SKOS.notation) or name)
     return Entity(shared_id(cls.id_template, {**facts, "name": name, "key": key}), cls.name, name, facts)
-
-
-def _camel(snake: str) -> str:
-    head, *rest = snake.split("_")
-    return head + "".join(part.title() for part in rest)
 
 
 def _relations(rdf: RdfGraph, node: str, found: str, ids: dict[str, str], schema: Schema) -> list[Relation]:
