@@ -1,83 +1,123 @@
 """The one flow, read from top to bottom:
 
-source ─ loaders.read ──► Document
+source ─ loaders.read ──► Document                       (kg/sources.py)
        ─ loaders.<kind> ─► Graph, each node and edge with its evidence
        ─ ontology.check ─► refused with file, place and reason, or accepted
        ─ compose ────────► what is said about laws is merged, work by work
        ─ store.replace ──► the source's contribution swapped in one go; other sources' claims untouched
-       ─ derive ─────────► what needs several sources: preferred sources, roles that the jurisdiction tree fills
+       ─ derive ─────────► what needs several sources: preferred sources, citations, versions in order
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-
-from ontology.check import accept
 
 from kg.compose import Claim, compose, law_source, pack, split, unpack
 from kg.derive import DERIVED, derived_graph
+from kg.sources import BUNDLED, Part, Summary, read_parts
 from kg.stores import Store
-from ontology.errors import InvalidDocument, KGError
+from ontology.check import accept
+from ontology.errors import KGError, NotFound
 from ontology.ids import jurisdiction_id
 from ontology.model import Document, Entity, Graph, Relation, Value
 from ontology.schema import Schema, load_schema
 
-SHEET_ENDINGS = (".yaml", ".yml")
-DOCUMENT_ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
-BUNDLED = Path(__file__).parent.parent / "loaders" / "data"
+__all__ = ["BUNDLED", "Part", "Summary", "build", "read_parts", "remove"]
+
+# Nodes written in one transaction: a folder of thousands of statutes is loaded in so many steps, one county in one.
+BATCH_NODES = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one source contributes: its graph and the documents that it describes or holds."""
-
-    source: str
-    kind: str  # sheet | statute | report | document
-    graph: Graph
-    documents: tuple[Document, ...]
-    title: str = ""
-
-
-@dataclass(slots=True)
-class Summary:
-    """What a build did: sources replaced, and files that failed with their reasons."""
-
-    sources: list[str] = field(default_factory=list)
-    failed: list[KGError] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-
-
-def build(store: Store, sources: Iterable[str], schema: Schema | None = None) -> Summary:
+def build(
+    store: Store, sources: Iterable[str], schema: Schema | None = None, *, kind: str = "auto", strict: bool = False
+) -> Summary:
     """Read, check and load the named sources: bundled data sets, sheets, documents or folders of them.
 
-    A file that cannot be read is reported in the summary and the rest goes on; a graph that breaks the ontology loads
-    nothing of its source. The store is written once, at the end.
+    A document that cannot be read is reported in the summary and the rest goes on; a graph that breaks the ontology
+    loads nothing of its source; a sheet that cannot be read raises before anything is written. `kind` says what
+    documents are (auto: by their content); `strict` refuses documents with oddities.
     """
     schema = schema or load_schema()
-    summary, parts = Summary(), []
-    for part in read_parts(sources, schema, summary):
-        try:
-            accept(part.graph, schema)
-            parts.append(part)
-        except KGError as error:
-            summary.failed.append(type(error)(error.what, where=error.where or part.source, mend=error.mend))
-    load(store, parts, schema)
-    summary.sources = [part.source for part in parts]
+    summary = Summary()
+    held = _held_texts(store)
+    batch: list[Part] = []
+    for part in _accepted(read_parts(sources, schema, summary, kind), schema, summary, strict):
+        if _already_held(part, held, summary):
+            continue
+        batch.append(part)
+        if sum(len(one.graph) for one in batch) >= BATCH_NODES:
+            load(store, batch, schema)
+            summary.sources += [one.source for one in batch]
+            batch = []
+    if batch:
+        load(store, batch, schema)
+        summary.sources += [one.source for one in batch]
+    if summary.sources:
+        finish(store, schema)
     return summary
 
 
 def remove(store: Store, source: str, schema: Schema | None = None) -> None:
-    """Take one source out again, with everything that only it said."""
+    """Take one source out again, with everything that only it said; raises NotFound with near ids."""
     schema = schema or load_schema()
+    known = [str(row[0]) for row in store.query("MATCH (s:Source) RETURN s.id AS id ORDER BY id").rows]
+    if source not in known or source == "ontology":
+        import difflib
+
+        near = [n for n in difflib.get_close_matches(source, known, n=5, cutoff=0.4) if n != "ontology"]
+        raise NotFound(f"no source is called {source!r}", near=near, mend="" if near else "`kg sources` lists them")
     works = _stored_works(store, [source])
     store.replace({source: None, **_recomposed(store, works, {source: {}}, {}, schema)})
-    store.replace({DERIVED: derived_graph(store, schema)})
+    finish(store, schema)
+
+
+def _accepted(parts: Iterable[Part], schema: Schema, summary: Summary, strict: bool) -> Iterator[Part]:
+    """The parts that the ontology accepts; the others go into the summary."""
+    told = 0
+    for part in parts:
+        odd, told = summary.warnings[told:], len(summary.warnings)
+        try:
+            if strict and odd:
+                raise KGError(
+                    f"refused: {odd[0]}", where=part.source, mend="correct the file, or build without --strict"
+                )
+            accept(part.graph, schema)
+        except KGError as error:
+            summary.failed.append(type(error)(error.what, where=error.where or part.source, mend=error.mend))
+            continue
+        yield part
+
+
+def _held_texts(store: Store) -> dict[str, tuple[str, str]]:
+    """Document id -> (source id that holds its text, that source's kind)."""
+    text = "MATCH (s:Source)-[:DESCRIBES]->(d:Document) WHERE s.source_kind <> 'sheet' RETURN d.id AS d, s.id AS s, s.source_kind AS k ORDER BY d, s"
+    return {str(document): (str(source), str(kind)) for document, source, kind in store.query(text).rows}
+
+
+def _already_held(part: Part, held: dict[str, tuple[str, str]], summary: Summary) -> bool:
+    """Whether the part is a copy, under another name, of a text that is held; a changed text of that name is told."""
+    if part.kind == "sheet" or not part.documents:
+        return False
+    document = part.documents[0].id
+    holder = held.get(document, (part.source, part.kind))
+    if holder[0] != part.source:
+        summary.warnings.append(
+            f"{part.source}: 与 {holder[0]} 文字完全相同,不重复读入 / same text as {holder[0]}, skipped"
+        )
+        return True
+    for other, (source, _) in list(held.items()):
+        if source == part.source and other != document:
+            summary.warnings.append(f"{part.source}: 替换同名来源的旧文本 / replaces another text of this name")
+            del held[other]
+    held[document] = (part.source, part.kind)
+    return False
 
 
 def load(store: Store, parts: Iterable[Part], schema: Schema) -> None:
-    """Swap the parts' contributions in, recompose the laws that they touch, and derive anew."""
+    """Swap the parts' contributions in and recompose the laws that they touch; `finish` belongs after the last.
+
+    The ontology's own concepts come along, as reports refer to them.
+    """
     contributions: dict[str, Graph | None] = {}
     said: dict[str, dict[str, Graph]] = {}
     kinds: dict[str, str] = {}
@@ -87,8 +127,11 @@ def load(store: Store, parts: Iterable[Part], schema: Schema) -> None:
         contributions[part.source], said[part.source], kinds[part.source] = rest, laws, part.kind
     works = _stored_works(store, said) | {work for laws in said.values() for work in laws}
     contributions |= _recomposed(store, works, said, kinds, schema)
-    contributions |= vocabulary_contribution()
-    store.replace(contributions)
+    store.replace(contributions | vocabulary_contribution())
+
+
+def finish(store: Store, schema: Schema) -> None:
+    """Bring what follows from all sources together up to date."""
     store.replace({DERIVED: derived_graph(store, schema)})
 
 
@@ -182,52 +225,3 @@ def _cover(out: Graph, rest: Graph, document: Document) -> None:
         out.add(place)
         during: dict[str, Value] = {"during": document.period} if document.period else {}
         out.relate(Relation("COVERS", document.id, place.id, during))
-
-
-def read_parts(sources: Iterable[str], schema: Schema, summary: Summary) -> Iterator[Part]:
-    """The parts of all sources; sheets of one call are read together, so that they may refer to each other."""
-    sheets: list[Path] = []
-    documents: list[tuple[Path, str]] = []
-    for source in sources:
-        for path, name in _files(source):
-            if path.suffix.lower() in SHEET_ENDINGS:
-                sheets.append(path)
-            else:
-                documents.append((path, name))
-    yield from _sheet_parts(sheets, schema)
-    for path, name in documents:
-        try:
-            yield from document_parts(path, name, summary)
-        except KGError as error:
-            summary.failed.append(error)
-
-
-def _sheet_parts(paths: list[Path], schema: Schema) -> Iterator[Part]:
-    from loaders.sheet import read_sheets
-
-    for source, (graph, documents) in read_sheets(paths, schema).items() if paths else ():
-        yield Part(source, "sheet", graph, tuple(documents))
-
-
-def _files(source: str) -> list[tuple[Path, str]]:
-    """The files of a source, each with the name that its facts go by: relative path without ending."""
-    bundled = BUNDLED / source
-    path = Path(source)
-    if not path.exists() and bundled.is_dir() and "/" not in source and ".." not in source:
-        path = bundled
-    if path.is_file():
-        return [(path, path.stem)]
-    if not path.is_dir():
-        known = "、".join(sorted(p.name for p in BUNDLED.iterdir() if p.is_dir()))
-        raise InvalidDocument("no such file, folder or data set", where=source, mend=f"bundled data sets: {known}")
-    endings = SHEET_ENDINGS + DOCUMENT_ENDINGS
-    found = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in endings)
-    return [(p, p.relative_to(path).with_suffix("").as_posix()) for p in found]
-
-
-def document_parts(path: Path, name: str, summary: Summary) -> Iterator[Part]:
-    """What a document contributes: its words, and what extraction finds in it."""
-    from loaders.read import read
-
-    document = read(path, name)
-    yield Part(name, "document", Graph(), (document,), document.title or name)

@@ -1,0 +1,114 @@
+"""From what a user names to parts: bundled data sets, fact sheets, documents, or folders of them.
+
+A sheet's source id is what it says under `source`; a document's is its file name (in a folder: its relative path).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ontology.errors import InvalidDocument, KGError
+from ontology.model import Document, Graph
+from ontology.schema import Schema
+
+SHEET_ENDINGS = (".yaml", ".yml")
+BUNDLED = Path(__file__).parent.parent / "loaders" / "data"
+KINDS = ("auto", "statute", "report", "document")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one source contributes: its graph and the documents that it describes or holds."""
+
+    source: str
+    kind: str  # sheet | statute | report | document
+    graph: Graph
+    documents: tuple[Document, ...]
+    title: str = ""
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a build did: sources replaced, remarks, and files that failed with their reasons."""
+
+    sources: list[str] = field(default_factory=list)
+    failed: list[KGError] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    skipped: int = 0  # files of a folder that are neither sheets nor documents
+
+
+def read_parts(sources: Iterable[str], schema: Schema, summary: Summary, kind: str = "auto") -> Iterator[Part]:
+    """The parts of all sources; sheets of one call are read together, so that they may refer to each other.
+
+    A document that cannot be read goes into `summary.failed`, the rest goes on; a sheet that cannot be read raises.
+    """
+    sheets: list[Path] = []
+    documents: list[tuple[Path, str]] = []
+    for source in sources:
+        for path, name in _files(source, summary):
+            if path.suffix.lower() in SHEET_ENDINGS:
+                sheets.append(path)
+            else:
+                documents.append((path, name))
+    yield from _sheet_parts(sheets, schema)
+    for path, name in documents:
+        try:
+            yield document_part(path, name, kind, summary)
+        except KGError as error:
+            summary.failed.append(error)
+
+
+def _sheet_parts(paths: list[Path], schema: Schema) -> Iterator[Part]:
+    from loaders.sheet import read_sheets
+
+    for source, (graph, documents) in read_sheets(paths, schema).items() if paths else ():
+        yield Part(source, "sheet", graph, tuple(documents))
+
+
+def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
+    """The files of a source, each with the name that its facts go by: relative path without ending."""
+    from loaders.read import ENDINGS
+
+    bundled = BUNDLED / source
+    path = Path(source)
+    if not path.exists() and bundled.is_dir() and "/" not in source and ".." not in source:
+        path = bundled
+    if path.is_file():
+        return [(path, path.stem)]
+    if not path.is_dir():
+        known = "、".join(sorted(p.name for p in BUNDLED.iterdir() if p.is_dir()))
+        raise InvalidDocument("no such file, folder or data set", where=source, mend=f"bundled data sets: {known}")
+    files = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+    found = [p for p in files if p.suffix.lower() in (*SHEET_ENDINGS, *ENDINGS)]
+    summary.skipped += len(files) - len(found)
+    if not found:
+        mend = "endings: " + " ".join((*SHEET_ENDINGS, *ENDINGS))
+        raise InvalidDocument("the folder holds no sheet and no document", where=source, mend=mend)
+    return [(p, p.relative_to(path).with_suffix("").as_posix()) for p in found]
+
+
+def document_part(path: Path, name: str, kind: str, summary: Summary) -> Part:
+    """What a document contributes: its words, and what the loader of its kind finds in it."""
+    from loaders.read import read
+
+    document = read(path, name)
+    kind = kind_of(document) if kind == "auto" else kind
+    graph, remarks = Graph(), tuple[str, ...]()
+    if kind == "statute":
+        from loaders.statute import statute_graph
+
+        document, graph, remarks = statute_graph(document)
+    elif kind == "report":
+        from loaders.report import read_report
+
+        document, graph, remarks = read_report(document)
+    summary.warnings += [f"{name}: {remark}" for remark in remarks]
+    document = replace(document, kind=kind)
+    return Part(name + path.suffix, kind, graph, (document,), document.title or name)
+
+
+def kind_of(document: Document) -> str:
+    """statute, report or (a text that is neither) document."""
+    return "document"
