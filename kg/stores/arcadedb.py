@@ -59,6 +59,7 @@ class ArcadeStore:
         self._schema = schema or load_schema()
         self._write = write
         self._partial = False
+        self._prepared = False
         self._db = self._open()
         try:
             self._check_version()
@@ -173,8 +174,10 @@ class ArcadeStore:
         if not self._write:
             raise StoreError("the graph is open for reading only", where=self.location, mend="open it with write=True")
         try:
-            for statement in constraints(self._schema):
-                self._db.command("opencypher", statement)
+            if not self._prepared:
+                for statement in constraints(self._schema):
+                    self._db.command("opencypher", statement)
+                self._prepared = True
             with self._db.transaction():
                 write(self._run, contributions, self._schema)
                 self._run(f"MERGE (m:{META} {{id: 'meta'}}) SET m.schema_version = $v", {"v": self._schema.version})

@@ -5,6 +5,7 @@ Labels and relation types come from the ontology alone; everything else is a par
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
@@ -20,24 +21,35 @@ META, CONTRIBUTION = "GraphMeta", "Contribution"
 
 
 def constraints(schema: Schema) -> Iterator[str]:
-    """DDL that every store runs when it is opened for writing; a class added to the ontology is known from then on."""
+    """DDL that every store runs when it is opened for writing; a class added to the ontology is known from then on.
+
+    The indexes find what a source owns without walking over everything else.
+    """
     names = [(name, label) for name, label, _ in schema.constraints()]
     for name, label in [*names, ("graphmeta_id_unique", META), ("contribution_id_unique", CONTRIBUTION)]:
         yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+    for label, prop in schema.index_pairs():
+        yield f"CREATE INDEX {label.lower()}_{prop} IF NOT EXISTS FOR (n:{label}) ON (n.{prop})"
+    for relation in schema.relations:
+        yield f"CREATE INDEX {relation.lower()}_of_source IF NOT EXISTS FOR ()-[r:{relation}]-() ON (r.of_source)"
 
 
 def write(run: Run, contributions: Mapping[str, Graph | None], schema: Schema) -> None:
-    """Swap the contributions in, within the transaction that `run` belongs to."""
-    known = _known(run, contributions)
-    loose = _delete(run, known, schema) if known else {}
-    for source in sorted(contributions):
+    """Swap the contributions in, within the transaction that `run` belongs to; what is held already stays untouched."""
+    held = _held(run, contributions)
+    fresh = {source: graph_digest(graph) if graph is not None else "" for source, graph in contributions.items()}
+    changed = [source for source in sorted(contributions) if held.get(source, "") != fresh[source]]
+    known = [source for source in changed if source in held]
+    kept = {e.id for source in changed for e in _written(contributions[source])}
+    loose = _delete(run, known, kept, schema) if known else {}
+    for source in changed:
         graph = contributions[source]
         if graph is None:
             run(f"MATCH (c:{CONTRIBUTION}) WHERE c.id = $id DELETE c", {"id": source})
         else:
-            run(f"MERGE (c:{CONTRIBUTION} {{id: $id}})", {"id": source})
+            run(f"MERGE (c:{CONTRIBUTION} {{id: $id}}) SET c.digest = $digest", {"id": source, "digest": fresh[source]})
             _insert_nodes(run, source, graph, schema)
-    for source in sorted(contributions):
+    for source in changed:
         graph = contributions[source]
         if graph is not None:
             _insert_relations(run, source, graph)
@@ -46,13 +58,33 @@ def write(run: Run, contributions: Mapping[str, Graph | None], schema: Schema) -
             run(f"UNWIND $ids AS id MATCH (n:{kind}) WHERE n.id = id AND NOT (n)--() DELETE n", {"ids": batch})
 
 
-def _known(run: Run, contributions: Mapping[str, Graph | None]) -> list[str]:
-    text = f"MATCH (c:{CONTRIBUTION}) WHERE c.id IN $ids RETURN c.id AS id ORDER BY id"
-    return [str(row[0]) for row in run(text, {"ids": sorted(contributions)})]
+def graph_digest(graph: Graph) -> str:
+    """sha256 over everything a graph holds."""
+    state = hashlib.sha256()
+    for e in graph.entities:
+        state.update(
+            repr((e.id, e.kind, e.name, sorted(e.properties.items()), e.evidence)).encode("utf-8", "surrogatepass")
+        )
+    for r in graph.relations:
+        state.update(repr((r.key, sorted(r.properties.items()), r.evidence)).encode("utf-8", "surrogatepass"))
+    return state.hexdigest()
 
 
-def _delete(run: Run, sources: list[str], schema: Schema) -> dict[str, set[str]]:
-    """Take the sources' relations and nodes out; returns the ids of shared nodes that they touched, by class."""
+def _written(graph: Graph | None) -> Iterator[Entity]:
+    return (e for e in graph.entities if e.name) if graph is not None else iter(())
+
+
+def _held(run: Run, contributions: Mapping[str, Graph | None]) -> dict[str, str]:
+    """Source id -> digest of what is held of it; "stale" where another source's replacement took relations away."""
+    text = f"MATCH (c:{CONTRIBUTION}) WHERE c.id IN $ids RETURN c.id AS id, coalesce(c.digest, 'stale') AS digest ORDER BY id"
+    return {str(source): str(digest) for source, digest in run(text, {"ids": sorted(contributions)})}
+
+
+def _delete(run: Run, sources: list[str], kept: set[str], schema: Schema) -> dict[str, set[str]]:
+    """Take the sources' relations and nodes out; returns the ids of shared nodes that they touched, by class.
+
+    Nodes that come again (`kept`) stay, so that other sources' relations to them live on.
+    """
     shared = {c.labels: c.name for c in schema.concrete if c.ownership == "shared"}
     by_labels = {frozenset(labels): name for labels, name in shared.items()}
     touched: dict[str, set[str]] = defaultdict(set)
@@ -73,8 +105,20 @@ def _delete(run: Run, sources: list[str], schema: Schema) -> dict[str, set[str]]
         run(f"MATCH ()-[r:{relation}]->() WHERE r.of_source IN $sources DELETE r", given)
     for cls in schema.concrete:
         if cls.ownership != "shared":
-            run(f"MATCH (n:{cls.name}) WHERE n.owned_by IN $sources DETACH DELETE n", {"sources": sources})
+            rows = run(f"MATCH (n:{cls.name}) WHERE n.owned_by IN $sources RETURN n.id AS id", {"sources": sources})
+            for batch in _batches(sorted({str(row[0]) for row in rows} - kept)):
+                _delete_nodes(run, cls.name, batch)
     return touched
+
+
+def _delete_nodes(run: Run, kind: str, ids: list[object]) -> None:
+    """Delete nodes for good; contributions that lose a relation by it are stale, so that they are written anew."""
+    match = f"UNWIND $ids AS id MATCH (n:{kind} {{id: id}})"
+    rows = run(f"{match}-[r]-() RETURN DISTINCT r.of_source AS source", {"ids": ids})
+    stale = sorted(str(row[0]) for row in rows)
+    if stale:
+        run(f"MATCH (c:{CONTRIBUTION}) WHERE c.id IN $ids SET c.digest = 'stale'", {"ids": stale})
+    run(f"{match} DETACH DELETE n", {"ids": ids})
 
 
 def _batches(rows: Iterable[object]) -> Iterator[list[object]]:
@@ -109,7 +153,9 @@ def _insert_nodes(run: Run, source: str, graph: Graph, schema: Schema) -> None:
     for kind, entities in sorted(by_kind.items()):
         cls = schema.of(kind)
         labels = ":".join(cls.labels)
-        text = f"UNWIND $rows AS row MERGE (n:{labels} {{id: row.id}}) SET n += row.facts"
+        # What a source owns is written whole; of a shared node no source takes away what another has said.
+        assign = "n += row.facts" if cls.ownership == "shared" else "n = row.facts"
+        text = f"UNWIND $rows AS row MERGE (n:{labels} {{id: row.id}}) SET {assign}"
         for batch in _batches(_node(entity, source, cls.ownership != "shared") for entity in entities):
             run(text, {"rows": batch})
 

@@ -36,6 +36,7 @@ class Neo4jStore:
         self._location = _checked(location)
         self._schema = schema or load_schema()
         self._write = write
+        self._prepared = False
         user, password = os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD")
         if not password:
             mend = "set the environment variables NEO4J_USERNAME and NEO4J_PASSWORD"
@@ -134,8 +135,10 @@ class Neo4jStore:
             raise StoreError("the graph is open for reading only", where=self._location, mend="open it with write=True")
         try:
             with self._driver.session() as session:
-                for statement in constraints(self._schema):
-                    session.run(cast(Any, statement)).consume()
+                if not self._prepared:
+                    for statement in constraints(self._schema):
+                        session.run(cast(Any, statement)).consume()
+                    self._prepared = True
                 with session.begin_transaction() as transaction:
                     write(lambda text, given: _run(transaction, text, given), contributions, self._schema)
                     meta = f"MERGE (m:{META} {{id: 'meta'}}) SET m.schema_version = $v"
