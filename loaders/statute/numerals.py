@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+DIGITS |= {str(value): value for value in range(10)}
 UNITS = {"十": 10, "百": 100, "千": 1_000}
 NUMERAL = "[零〇○一二两三四五六七八九十百千0-9]"
 _ARTICLE = re.compile(rf"第\s*({NUMERAL}+)\s*条(?:之({NUMERAL}+))?")

@@ -1,0 +1,158 @@
+"""What a statute is read into: articles with their paragraphs and items, headings, oddities; every part with its place.
+
+Offsets of `Paragraph` and `Item` are code points into `Article.text`; those of `Unit`, `Passage`, `Event` and `Oddity` are
+code points into the document's text. `Article.at` and `Article.span` lead from the one to the other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from loaders.statute.numerals import chinese
+from ontology.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A 项 or 目: `label` is its mark as written, `(一)`; `start` is behind the mark."""
+
+    number: int
+    label: str
+    start: int
+    end: int
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A 款: its own lines and, after a stem, its items. `stem_end` is where the words before the first item end."""
+
+    number: int
+    start: int
+    end: int
+    stem_end: int
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One 条. `text` is the body without 第X条, its lines joined by a line feed, each without spaces around it.
+
+    `pieces` are (offset in text, offset in the document) of each line; `start` and `end` hold the article in the document,
+    marker included. `form` is 条, or 点 for the numbered points (一、) of a decision that has no 条.
+    """
+
+    number: str
+    citation: str
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+    path: tuple[str, ...]
+    start: int
+    end: int
+    units: tuple[str, ...] = ()
+    form: str = "条"
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    def at(self, offset: int) -> int:
+        """The document offset of a code point of `text`."""
+        begin, place = self.pieces[max(0, bisect_right(self.pieces, (offset, 1 << 62)) - 1)]
+        return place + offset - begin
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Document offsets of `text[start:end]`, end exclusive."""
+        return self.at(start), self.at(end - 1) + 1 if end > start else self.at(start)
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """The 款 that holds an offset of `text`."""
+        found = None
+        for paragraph in self.paragraphs:
+            if paragraph.start > offset:
+                break
+            found = paragraph
+        return found
+
+    def cite(self, offset: int) -> str:
+        """The citation of the smallest provision that holds an offset: 第四条第二款第(一)项, 款 left out if only one."""
+        paragraph = self.paragraph_at(offset)
+        if paragraph is None:
+            return self.citation
+        citation = self.citation
+        if len(self.paragraphs) > 1:
+            citation += f"第{chinese(paragraph.number)}款"
+        items = paragraph.items
+        for unit in ("项", "目"):
+            inner = next((item for item in items if item.start <= offset < item.end), None)
+            if inner is None:
+                break
+            citation += f"第{chinese(inner.number)}{unit}"
+            items = inner.items
+        return citation
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A heading: 编, 分编, 章, 节, or a heading without number. `citation` is the path of marks, 第二编第一章."""
+
+    kind: str
+    citation: str
+    name: str
+    start: int
+    end: int
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words outside the articles: the preamble, an annex, a signature."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A line of the header: a date and what happened then (adopted, promulgated, amended, in force)."""
+
+    date: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Something irregular: kept, and told. `kind` is a word of data/oddities.yaml."""
+
+    kind: str
+    start: int
+    end: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statute:
+    """One statute as read. `date` is the day that tells its versions apart; `level` as the national database calls it."""
+
+    document: Document
+    title: str
+    date: str
+    level: str
+    articles: tuple[Article, ...] = ()
+    units: tuple[Unit, ...] = ()
+    preamble: tuple[Passage, ...] = ()
+    annexes: tuple[Passage, ...] = ()
+    unplaced: tuple[Passage, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
+    short_names: Mapping[str, str] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+    part: str = ""
+    issuer: str = ""
+    doc_no: str = ""
+    title_span: tuple[int, int] = (0, 0)
+
+    def article(self, number: str) -> Article | None:
+        """The article of a number, the first one if it occurs twice."""
+        return next((one for one in self.articles if one.number == number), None)

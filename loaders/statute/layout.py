@@ -1,0 +1,65 @@
+"""Lines: where each non-empty line stands, and which of them a page layout broke in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Place = tuple[int, int]
+SPACE = " \t\u200b\x0b\x0c\x1c\x1d\x1e\x1f\x85"
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_CLOSED = frozenset("。;:!?”)》>|…")
+_OPENS = re.compile(
+    r"[#|>*<]|第[ ]?[零〇一二两三四五六七八九十百千0-9]+[ ]?(?:分?编|篇|章|节|条)|[(\[][一二三四五六七八九十0-9]{1,4}[)\]]|[一二三四五六七八九十]{1,3}、|[0-9]{1,3}[.．、]"
+)
+_LEAST_LINES, _WIDEST = 12, 90
+
+
+def physical_lines(form: str) -> list[Place]:
+    """Start and end of each line that holds more than spaces, spaces around it left out."""
+    out = []
+    for found in _LINE.finditer(form):
+        line = found[0]
+        bare = line.strip(SPACE)
+        if bare:
+            start = found.start() + len(line) - len(line.lstrip(SPACE))
+            out.append((start, start + len(bare)))
+    return out
+
+
+def logical_lines(form: str, lines: list[Place]) -> Iterator[tuple[Place, ...]]:
+    """Each line as a paragraph knows it: one place, or several where the layout had broken it."""
+    width = _wrap_width(form, lines)
+    if not width:
+        for place in lines:
+            yield (place,)
+        return
+    held: list[Place] = []
+    for place in lines:
+        if held and not _broken(form, held[-1], place, width):
+            yield tuple(held)
+            held = []
+        held.append(place)
+    if held:
+        yield tuple(held)
+
+
+def _wrap_width(form: str, lines: list[Place]) -> int:
+    """The width at which the lines of a text were broken; 0 for a text whose lines are paragraphs."""
+    if len(lines) < _LEAST_LINES:
+        return 0
+    lengths = sorted(stop - start for start, stop in lines)
+    width = lengths[len(lengths) * 9 // 10]
+    if not 10 <= width <= _WIDEST:
+        return 0
+    full = [place for place in lines if place[1] - place[0] >= width * 0.85]
+    open_ends = sum(form[stop - 1] not in _CLOSED for _, stop in full)
+    return width if len(full) >= len(lines) * 0.2 and open_ends > len(full) * 0.6 else 0
+
+
+def _broken(form: str, before: Place, place: Place, width: int) -> bool:
+    """Whether a line goes on in the next: it is (nearly) full, ends within a sentence, and the next opens nothing."""
+    if _OPENS.match(form, *place) or before[1] - before[0] < width * 0.8:
+        return False
+    indented = form[max(0, place[0] - 2) : place[0]] == "  "
+    return not indented if form[before[1] - 1] in _CLOSED else True

@@ -1,0 +1,49 @@
+"""A document's lines become articles, headings, preamble and annexes; whatever does not fit is kept and told as an oddity.
+
+Headings are classified by their word (编, 章, 节), never by the number of #. A line is read once and every pattern is
+anchored and free of nested repetition, so the time grows with the text and with nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.article import Statute
+from loaders.statute.header import read_header
+from loaders.statute.layout import logical_lines, physical_lines
+from loaders.statute.walk import Walk
+from loaders.text import mapped
+from ontology.model import Document
+
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+
+
+def read_statute(document: Document) -> Statute:
+    """Reads a document that holds its text; never raises for odd texts, `oddities` say what was odd."""
+    text = document.text or ""
+    form = mapped(text)
+    places = physical_lines(form)
+    head = read_header(document, form, places)
+    walk = Walk(text, form, head.part)
+    for line in logical_lines(form, places[head.body :]):
+        walk.line(line)
+    walk.close()
+    if _PRIVATE.search(form):
+        walk.private(_PRIVATE)
+    return Statute(
+        document=document,
+        title=head.title,
+        date=head.date,
+        level=head.level,
+        articles=walk.articles(),
+        units=tuple(walk.units),
+        preamble=walk.passages(walk.preamble),
+        annexes=walk.passages(walk.annexes),
+        unplaced=walk.passages(walk.unplaced),
+        oddities=tuple(sorted(walk.oddities, key=lambda o: (o.start, o.kind))),
+        events=head.events,
+        part=head.part,
+        issuer=head.issuer,
+        doc_no=head.doc_no,
+        title_span=head.title_span,
+    )

@@ -1,0 +1,394 @@
+"""The walk over the lines of a statute: each line is an article's beginning, a heading, or goes to what is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from loaders.statute.article import Article, Oddity, Passage, Unit
+from loaders.statute.layout import Place
+from loaders.statute.numerals import chinese, number
+from loaders.statute.paragraphs import paragraphs
+
+_NUM = "[零〇○一二两三四五六七八九十百千0-9-]"
+_NUMBER = rf"{_NUM}(?:[ \u200b]?{_NUM})*"
+_MARK = rf"[第笫弟][ \u200b]*(?P<num>{_NUMBER})[ \u200b]*条(?:[ \u200b]*之[ \u200b]*(?P<sub>[一二三四五六七八九十]+))?"
+_ARTICLE = re.compile(rf"[#*>]{{0,8}}[ \u200b]*{_MARK}[*]*(?P<gap>[ \u200b\t:]*)")
+_RUN_ON = re.compile(
+    rf"(?<=[。;:”!])[ \u200b\t]*(?P<units>(?:第{_NUMBER}[编章节][^。;:,第\n]{{1,30}}){{0,3}}){_MARK}(?P<gap>[ \u200b\t]*)"
+)
+_DAMAGED = re.compile(rf"第?[ \u200b]*(?P<num>{_NUMBER})(?P<unit>条?)[ \u200b]+")
+_UNIT = re.compile(
+    rf"[#* \u200b]*[第笫][ \u200b]*(?P<num>{_NUMBER})[ \u200b]*(?P<kind>分编|编|篇|部分|章|节)[ \u200b]*"
+)
+_NEXT_UNIT = re.compile(rf"[ \u200b]+(?=第{_NUMBER}(?:分编|编|章|节)[ \u200b]+)")
+_PLAIN_HEADING = re.compile(r"(?:总[ ]*则|附[ ]*则|序[ ]*言|前[ ]*言)$")
+_TOC = re.compile(r"[#* ]*目[ ]*[录次][ ]*$")
+_ANNEX = re.compile(r"[#* \[(]*附[ ]*(?:[件录表图](?:[ ]*[一二三四五六七八九十0-9]{1,3})?)?[\])]?[ ]*(?::|$)")
+_POINT = re.compile(r"[* ]*(?P<num>[一二三四五六七八九十百]{1,5})、[ \u200b]*")
+_ENDED = re.compile("[。;:]|[!?”]$")
+_COMMENT = re.compile(r"<!--[^\n]*-->[ ]*$")
+_NO_ARTICLE = re.compile(
+    r"[、,第至的和或及与)》]|所[列称规]|之规|规定|以[上下]|中[的规]|修改|改为|[一二三四五六七八九十]?[款项]|增加|删去|作为|是指"
+)
+RANK = {"编": 1, "分编": 2, "章": 3, "节": 4}
+_SAME = {"篇": "编", "部分": "编"}
+
+
+@lru_cache(maxsize=8192)
+def _value(text: str) -> int:
+    """The numeral of a mark, 0 for none; a dash stands for 一 where a scanner took it so."""
+    return number(re.sub("[ \u200b]", "", text).replace("-", "一")) or 0
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article while its lines come in."""
+
+    main: int
+    sub: int
+    form: str
+    citation: str
+    path: tuple[str, ...]
+    units: tuple[str, ...]
+    start: int
+    lines: list[tuple[Place, ...]] = field(default_factory=list)
+
+    @property
+    def number(self) -> str:
+        return f"{self.main}-{self.sub}" if self.sub else str(self.main)
+
+
+class Walk:
+    """Takes the lines in order; afterwards holds drafts of articles, headings, passages and oddities."""
+
+    def __init__(self, text: str, form: str, part: str) -> None:
+        self.text, self.form, self.part = text, form, part
+        self.drafts: list[Draft] = []
+        self.units: list[Unit] = []
+        self.stack: list[tuple[int, Unit]] = []
+        self.preamble: list[Place] = []
+        self.annexes: list[Place] = []
+        self.oddities: list[Oddity] = []
+        self.loose = False  # a heading has come since the last article: a line without mark belongs to none
+        self.in_annex = self.in_toc = False
+        self.tight: bool | None = None  # whether articles begin without a space behind 条
+        self.candidate: tuple[int, int, Place, int] | None = None
+        self.orphans: list[tuple[Place, ...]] = []  # lines below a heading, before its first article
+        self.unplaced: list[Place] = []
+
+    def odd(self, kind: str, start: int, end: int, detail: str = "") -> None:
+        self.oddities.append(Oddity(kind, start, end, detail))
+
+    # -- one line ---------------------------------------------------------------------------------------------------
+
+    def line(self, places: tuple[Place, ...]) -> None:
+        """A line, in several places where the layout had broken it."""
+        start, stop = places[0]
+        form = self.form
+        first = form[start]
+        if first in "第笫弟#*> " or first == "\u200b":
+            if (found := _ARTICLE.match(form, start, stop)) and self._opens(found, stop):
+                self._article(found, places)
+                return
+            if self._heading(start, stop):
+                return
+        elif self._aside(first, start, stop):
+            return
+        self._content(places)
+
+    def _aside(self, first: str, start: int, stop: int) -> bool:
+        """Annex marks, comments, and short headings without number (总则, 目录)."""
+        if first == "附" and self._annex(start, stop):
+            return True
+        if first == "<":
+            return _COMMENT.match(self.form, start, stop) is not None
+        short = stop - start < 8 and (
+            _TOC.match(self.form, start, stop) or _PLAIN_HEADING.match(self.form, start, stop)
+        )
+        return bool(short) and self._heading(start, stop)
+
+    def _content(self, places: tuple[Place, ...]) -> None:
+        if self.in_toc:
+            return
+        start, stop = places[0][0], places[-1][1]
+        if self.in_annex:
+            self.annexes.append((start, stop))
+        elif not self.drafts:
+            self.preamble.append((start, stop))
+        elif self.loose:
+            self._below_heading(places)
+        else:
+            self._damaged(places)
+            self._append(places)
+
+    def _below_heading(self, places: tuple[Place, ...]) -> None:
+        """A line between a heading and the next article: the heading's second half, or an article without its mark."""
+        start, stop = places[0][0], places[-1][1]
+        if not self.orphans and stop - start <= 40 and not _ENDED.search(self.form, start, stop):
+            rank, unit = self.stack.pop()
+            whole = replace(unit, name=unit.name + self.text[start:stop], end=stop)
+            self.stack.append((rank, whole))
+            self.units[-1] = whole
+            return
+        self.orphans.append(places)
+
+    def _append(self, places: tuple[Place, ...]) -> None:
+        """Adds a line to the open article; an article that begins within the line opens there."""
+        start, stop = places[0][0], places[-1][1]
+        if self.form.find("条", start + 1, stop) >= 0:
+            for found in _RUN_ON.finditer(self.form, start, stop):
+                if self._follows(found) and (
+                    found["gap"] or (self.tight and not _NO_ARTICLE.match(self.form, found.end()))
+                ):
+                    cut = found.start("units") if found["units"] else found.start("num") - 1
+                    before, places = _cut(places, cut)
+                    if before:
+                        self.drafts[-1].lines.append(before)
+                    for unit in re.finditer(rf"第{_NUMBER}(?:编|章|节)[^第]*", found["units"]):
+                        self._heading(found.start("units") + unit.start(), found.start("units") + unit.end())
+                    self.odd("run-on", found.start("num") - 1, found.end())
+                    self._open(found, _cut(places, found.start("num") - 1)[1][0][0])
+                    places = _cut(places, found.end())[1]
+        if places:
+            self.drafts[-1].lines.append(places)
+
+    # -- articles ---------------------------------------------------------------------------------------------------
+
+    def _follows(self, found: re.Match[str]) -> bool:
+        main, sub = _value(found["num"]), _value(found["sub"] or "")
+        if not self.drafts:
+            return main == 1 and not sub
+        last = self.drafts[-1]
+        return (main == last.main + 1 and not sub) or (main == last.main and sub == last.sub + 1)
+
+    def _opens(self, found: re.Match[str], stop: int) -> bool:
+        """Whether a mark at the beginning of a line opens an article: it does where it fits, or stands apart."""
+        if not _value(found["num"]):
+            return False
+        if self._follows(found) and not self.in_toc:
+            return found["gap"] != "" or found.end() >= stop or not _NO_ARTICLE.match(self.form, found.end(), stop)
+        apart = found["gap"] != "" or found.end() >= stop
+        return apart and not _NO_ARTICLE.match(self.form, found.end(), stop)
+
+    def _article(self, found: re.Match[str], places: tuple[Place, ...]) -> None:
+        start, stop = places[0]
+        main = _value(found["num"])
+        if self.in_annex and not self._follows(found):
+            self.annexes.append((start, places[-1][1]))
+            return
+        if self.drafts and main == 1 and self.drafts[-1].main > 1:
+            self.odd("second-sequence", start, stop)
+            self.in_annex = True
+            self.annexes.append((start, places[-1][1]))
+            return
+        if self.in_toc:
+            self.in_toc = False
+        self.in_annex = False
+        self._open(found, found.start())
+        if self.tight is None:
+            self.tight = found["gap"] == ""
+        rest = _cut(places, found.end())[1] if found.end() < places[-1][1] else ()
+        if rest:
+            self._append(rest)
+
+    def _open(self, found: re.Match[str], start: int) -> None:
+        main, sub = _value(found["num"]), _value(found["sub"] or "")
+        if self.orphans:
+            self._adopt(main, sub)
+        self._sequence(main, sub, start, found.end())
+        if found[0].lstrip("#*> \u200b")[0] != "第" or "-" in found["num"]:
+            self.odd("misprint", start, found.end(), found[0].strip())
+        self._begin(main, sub, "条", start)
+
+    def _begin(self, main: int, sub: int, form: str, start: int) -> None:
+        citation = f"第{chinese(main)}条" + (f"之{chinese(sub)}" if sub else "")
+        units = [unit for _, unit in self.stack]
+        path = ((self.part,) if self.part else ()) + tuple(unit.name for unit in units)
+        self.drafts.append(Draft(main, sub, form, citation, path, tuple(u.citation for u in units), start))
+        self.loose, self.candidate = False, None
+
+    def _adopt(self, main: int, sub: int) -> None:
+        """Lines below a heading are the article whose number is missing just there, else they stand unplaced."""
+        lines, self.orphans = self.orphans, []
+        start, stop = lines[0][0][0], lines[-1][-1][1]
+        if self.drafts and not sub and main == self.drafts[-1].main + 2:
+            self.odd("no-mark", start, stop, f"第{chinese(main - 1)}条")
+            self._begin(main - 1, 0, "条", start)
+            self.drafts[-1].lines = lines
+        else:
+            self.odd("unplaced", start, stop)
+            self.unplaced += [(line[0][0], line[-1][1]) for line in lines]
+
+    def _sequence(self, main: int, sub: int, start: int, end: int) -> None:
+        if not self.drafts:
+            if main != 1 and not self.part:
+                self.odd("begins-late", start, end, f"第{chinese(main)}条")
+            return
+        last = self.drafts[-1]
+        if (main == last.main + 1 and not sub) or (main == last.main and sub == last.sub + 1):
+            return
+        if main == last.main + 2 and not sub and self._recover(main - 1):
+            return
+        if (main, sub) <= (last.main, last.sub):
+            self.odd("repeated" if (main, sub) == (last.main, last.sub) else "backwards", start, end, last.citation)
+        else:
+            self.odd("gap", start, end, last.citation)
+
+    def _damaged(self, places: tuple[Place, ...]) -> bool:
+        """Remembers a line that may begin the next article under a damaged mark (第 or 条 is missing)."""
+        found = _DAMAGED.match(self.form, *places[0])
+        if found and (found["unit"] or found[0][0] == "第") and _value(found["num"]) == self.drafts[-1].main + 1:
+            self.candidate = (len(self.drafts[-1].lines), found.end(), places[0], _value(found["num"]))
+        return False
+
+    def _recover(self, missing: int) -> bool:
+        if self.candidate is None or self.candidate[3] != missing:
+            return False
+        index, end, place, _ = self.candidate
+        lines = self.drafts[-1].lines
+        moved, self.drafts[-1].lines = lines[index:], lines[:index]
+        self.odd("misprint", place[0], end, self.form[place[0] : end].strip())
+        self._begin(missing, 0, "条", place[0])
+        self.drafts[-1].lines = [_cut(moved[0], end)[1], *moved[1:]]
+        return True
+
+    # -- headings ---------------------------------------------------------------------------------------------------
+
+    def _heading(self, start: int, stop: int) -> bool:
+        """Whether the line is a heading; if so, it is entered."""
+        marked = self.form[start] == "#"
+        bare = self.form[start:stop].lstrip("#* \u200b")
+        begin = stop - len(bare)
+        bare = bare.rstrip("*# ")
+        if not bare:
+            return marked
+        if _TOC.match(bare) and not self.drafts:
+            self.in_toc = True
+            return True
+        if self._annex(begin, stop):
+            return True
+        found = _UNIT.match(self.form, begin, stop)
+        if found is None:
+            if not marked and not _PLAIN_HEADING.match(bare):
+                return False
+            if self.in_annex:
+                self.annexes.append((start, stop))
+                return True
+            return self._named(bare, begin, stop, marked, self.form[start:begin].count("#"))
+        if not marked and (
+            len(bare) > 60 or re.search("[。;:]", bare) or _NO_ARTICLE.match(self.form, found.end(), stop)
+        ):
+            return False
+        if self.in_annex and not marked:
+            return False
+        if more := _NEXT_UNIT.search(self.form, found.end(), stop):
+            self._heading(start, more.start())
+            return self._heading(more.end(), stop)
+        self._unit(_SAME.get(found["kind"], found["kind"]), _value(found["num"]), begin, stop)
+        return True
+
+    def _named(self, bare: str, begin: int, stop: int, marked: bool, depth: int) -> bool:
+        name = re.sub("[ \u200b]+", "", bare) if len(bare) < 8 else bare
+        self._enter(3 if not marked or depth <= 2 else 4, "标题", name, name, begin, stop)
+        return True
+
+    def _unit(self, kind: str, value: int, begin: int, stop: int) -> None:
+        name = re.sub(r"[ \u200b\u3000\u2002\u2003]+", " ", self.text[begin:stop]).strip("*# ")
+        self._enter(RANK[kind], kind, f"第{chinese(value)}{kind}" if value else name, name, begin, stop)
+
+    def _enter(self, rank: int, kind: str, mark: str, name: str, begin: int, stop: int) -> None:
+        if self.in_toc:
+            if not any(unit.name == name and unit.kind == kind for unit in self.units):
+                self.units.append(Unit(kind, mark, name, begin, stop, "目录"))
+                return
+            self.in_toc = False
+        while self.stack and self.stack[-1][0] >= rank:
+            self.stack.pop()
+        parent = self.stack[-1][1].citation if self.stack else ""
+        unit = Unit(kind, parent + mark, name, begin, stop, parent)
+        self.stack.append((rank, unit))
+        self.units.append(unit)
+        self.loose = True
+        self.in_annex = False
+
+    def _annex(self, start: int, stop: int) -> bool:
+        if not self.drafts or stop - start > 60 or not _ANNEX.match(self.form, start, stop):
+            return False
+        self.in_annex = True
+        self.annexes.append((start, stop))
+        return True
+
+    # -- the end ----------------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Headings of a table of contents go; a text without 条 is read by its points (一、)."""
+        if self.orphans:
+            self._adopt(0, 0)
+        self.units = [unit for unit in self.units if unit.parent != "目录"]
+        if not self.drafts:
+            self._points()
+        if not self.drafts:
+            self.odd("no-articles", 0, min(len(self.form), 1))
+
+    def _points(self) -> None:
+        """一、 二、 … of a decision or a notice: its articles, cited as 第一条."""
+        lines, self.preamble = self.preamble, []
+        for start, stop in lines:
+            found = _POINT.match(self.form, start, stop)
+            if found and _value(found["num"]) == (self.drafts[-1].main + 1 if self.drafts else 1):
+                self._begin(_value(found["num"]), 0, "点", start)
+                if found.end() < stop:
+                    self.drafts[-1].lines.append(((found.end(), stop),))
+            elif self.drafts:
+                self.drafts[-1].lines.append(((start, stop),))
+            else:
+                self.preamble.append((start, stop))
+        if len(self.drafts) == 1:
+            self.preamble, self.drafts = lines, []
+
+    def private(self, pattern: re.Pattern[str]) -> None:
+        """Characters of private fonts: kept, and told."""
+        for found in pattern.finditer(self.form):
+            self.odd("private-character", found.start(), found.end())
+
+    def articles(self) -> tuple[Article, ...]:
+        return tuple(self._built())
+
+    def _built(self) -> Iterator[Article]:
+        for draft in self.drafts:
+            parts, pieces, length = [], [], 0
+            for line in draft.lines:
+                for start, stop in line:
+                    pieces.append((length, start))
+                    parts.append(self.text[start:stop])
+                    length += stop - start
+                parts.append("\n")
+                length += 1
+            text = "".join(parts[:-1])
+            end = draft.lines[-1][-1][1] if draft.lines else draft.start
+            pieces = pieces or [(0, draft.start)]
+            yield Article(
+                draft.number,
+                draft.citation,
+                text,
+                tuple(pieces),
+                draft.path,
+                draft.start,
+                end,
+                draft.units,
+                draft.form,
+                paragraphs(text),
+            )
+
+    def passages(self, places: list[Place]) -> tuple[Passage, ...]:
+        return tuple(Passage(start, stop, self.text[start:stop]) for start, stop in places)
+
+
+def _cut(places: tuple[Place, ...], at: int) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """The places before and from an offset, spaces at the cut left out by the patterns that found it."""
+    before = tuple((start, min(stop, at)) for start, stop in places if start < at)
+    after = tuple((max(start, at), stop) for start, stop in places if stop > at)
+    return before, after
