@@ -254,7 +254,7 @@ def _targets(
     for one in given if isinstance(given, list) else [given]:
         where = item.where(key)
         if not isinstance(one, Item):
-            yield refs.find(sheet.source, str(one), relation.range, where), {}, ()
+            yield _target(sheet, refs, relation, str(one), where), {}, ()
             continue
         attributes = {}
         for name, value in one.items():
@@ -264,4 +264,12 @@ def _targets(
                 mend = "known: to, at, " + ", ".join(sorted(set(relation.properties) - {"evidence", "of_source"}))
                 raise InvalidSheet(f"{key} has no field {name!r}", where=one.where(name), mend=mend)
             attributes[name] = _value(relation.properties[name], value, one.where(name))
-        yield refs.find(sheet.source, str(one.get("to", "")), relation.range, where), attributes, sheet.evidence(one)
+        yield _target(sheet, refs, relation, str(one.get("to", "")), where), attributes, sheet.evidence(one)
+
+
+def _target(sheet: Sheet, refs: References, relation: RelationType, reference: str, where: str) -> Entity:
+    """What a reference means; `《title》(date)第N条…` is a provision of that version."""
+    from loaders.sheet_law import cited_provision
+
+    provision = cited_provision(sheet.graph, refs, reference) if "Provision" in relation.range else None
+    return provision or refs.find(sheet.source, reference, relation.range, where)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from loaders.statute.numerals import article_number, number
 from ontology.errors import InvalidSheet
 from ontology.ids import duty_id, provision_id, role_id, version_id
-from ontology.model import Entity, Graph, Relation, Value
+from ontology.model import Entity, Evidence, Graph, Relation, Value
 
 if TYPE_CHECKING:
     from loaders.sheet import Sheet
@@ -27,6 +27,7 @@ DUTY_FIELDS = (
 )  # fmt: skip
 PROVISION_FIELDS = ("article", "applies_by_reference", "cites", "at")
 MODALITIES = ("obligation", "prohibition", "permission")
+_CITED = re.compile(r"(《.+》)\((\d{4}-\d{2}-\d{2})\)(第.+)$")
 _STEP = re.compile(r"第[^第编章节条款项目]+(?:编|章|节|条(?:之[一二三四五六七八九十]+)?|款|项|目)")
 
 
@@ -84,12 +85,11 @@ def _text(item: Item, key: str) -> str:
 def _version(sheet: Sheet, law: Item, refs: References) -> Entity:
     regulation = sheet.graph.add(refs.regulation(_text(law, "title")))
     facts: dict[str, Value] = {"complete": True} if law.get("complete") is True else {}
-    for name in ("date", "doc_no", "valid_from", "valid_to"):
+    for name in ("doc_no", "valid_from", "valid_to"):
         if law.get(name) is not None:
             facts[name] = str(law[name])
     date = str(law.get("date", ""))
-    found = version_id(regulation.name, date)
-    version = sheet.graph.add(Entity(found, "Version", f"{regulation.name}({date})", facts, sheet.evidence(law)))
+    version = sheet.graph.add(_version_entity(regulation.name, date, facts, sheet.evidence(law)))
     sheet.graph.relate(Relation("HAS_VERSION", regulation.id, version.id))
     if sheet.document is not None:
         sheet.graph.relate(Relation("EXPRESSES", version.id, sheet.document.id))
@@ -129,20 +129,38 @@ def _count(step: str) -> int:
 
 def _provision(graph: Graph, version: Entity, item: Item, sheet: Sheet) -> Entity:
     citation = _text(item, "article")
-    steps = citation_steps(citation)
-    if not steps:
+    if not citation_steps(citation):
         raise InvalidSheet(
             f"{citation!r} is no citation", where=item.where("article"), mend="e.g. article: 第二十五条第一款"
         )
+    return add_provision(graph, version.id, citation, sheet.evidence(item))
+
+
+def add_provision(graph: Graph, version: str, citation: str, evidence: tuple[Evidence, ...] = ()) -> Entity:
+    """Put a provision and everything above it, below a version that the graph holds, into the graph."""
     holder = version
-    for step in steps:
-        evidence = sheet.evidence(item) if step == citation else ()
-        provision = graph.add(
-            Entity(provision_id(version.id, step), "Provision", step, provision_facts(step), evidence)
-        )
-        graph.relate(Relation("HAS_PART", holder.id, provision.id))
-        holder = provision
-    return holder
+    for step in citation_steps(citation):
+        places = evidence if step == citation else ()
+        found = graph.add(Entity(provision_id(version, step), "Provision", step, provision_facts(step), places))
+        graph.relate(Relation("HAS_PART", holder, found.id))
+        holder = found.id
+    return found
+
+
+def cited_provision(graph: Graph, refs: References, reference: str) -> Entity | None:
+    """《title》(date)citation as a provision of that version; None for any other text."""
+    match = _CITED.match(reference)
+    if not match or not citation_steps(match[3]):
+        return None
+    regulation = graph.add(refs.regulation(match[1]))
+    version = _version_entity(regulation.name, match[2], {})
+    graph.add(version)
+    graph.relate(Relation("HAS_VERSION", regulation.id, version.id))
+    return add_provision(graph, version.id, match[3])
+
+
+def _version_entity(title: str, date: str, facts: dict[str, Value], evidence: tuple[Evidence, ...] = ()) -> Entity:
+    return Entity(version_id(title, date), "Version", f"{title}({date})", {**facts, "date": date}, evidence)
 
 
 def _duty(sheet: Sheet, refs: References, provision: Entity, item: Item) -> None:

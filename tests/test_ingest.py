@@ -1,0 +1,148 @@
+"""Sources in and out again: batches, copies, replaced texts, refused ones; the store afterwards is what was said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg import ingest
+from kg.ingest import build, remove
+from kg.stores import Store
+from kg.stores.digest import digest
+from ontology.errors import InvalidDocument, NotFound
+from ontology.model import Entity, Graph, Relation
+
+NOTE = "溪谷镇的说明。没有数字,也没有机构。"
+SHEET = """
+source: creek
+facts:
+  Jurisdiction: [{name: 溪谷县, code: "990101", level: county}]
+  Institution:
+    - {name: 溪谷县人民政府, place: "990101", in: 溪谷县}
+    - {name: 溪谷县水务局, place: "990101", in: 溪谷县, part_of: 溪谷县人民政府}
+"""
+LAW = """
+source: creek-law
+law: {title: 溪谷条例, date: "2020-01-01", valid_from: "2020-02-01"}
+duties:
+  - {article: 第二条, modality: obligation, borne_by: 溪谷主管部门, name: 巡查溪谷, action_at: 5}
+"""
+USE = """
+source: creek-use
+facts:
+  Activity: [{key: a, name: 巡查溪谷, modality: done, under: ["《溪谷条例》(2020-01-01)第二条"], at: 0-4}]
+document: {name: note, sha256: "%s", title: 说明}
+"""
+
+
+def written(folder: Path, **files: str) -> list[str]:
+    """Files of these names (`_` before the ending) and texts; their paths."""
+    paths = []
+    for name, text in files.items():
+        path = folder / name.replace("_", ".")
+        path.write_text(text, encoding="utf-8")
+        paths.append(str(path))
+    return paths
+
+
+def test_a_document_is_known_by_its_file_name(store: Store, tmp_path: Path) -> None:
+    summary = build(store, written(tmp_path, note_txt=NOTE))
+    assert summary.sources == ["note.txt"]
+    assert store.query("MATCH (t:Text) RETURN t.text AS text").rows == ((NOTE,),)
+
+
+def test_building_again_changes_nothing(store: Store, tmp_path: Path) -> None:
+    paths = written(tmp_path, note_txt=NOTE, creek_yaml=SHEET)
+    build(store, paths)
+    before = digest(store)
+    assert build(store, paths).warnings == []
+    assert digest(store) == before
+
+
+def test_a_copy_under_another_name_is_told_and_left_out(store: Store, tmp_path: Path) -> None:
+    summary = build(store, written(tmp_path, note_txt=NOTE, copy_txt=NOTE))
+    assert summary.sources == ["note.txt"]
+    assert len(summary.warnings) == 1 and "note.txt" in summary.warnings[0]
+    assert build(store, written(tmp_path, third_txt=NOTE)).sources == []
+
+
+def test_another_text_under_the_same_name_replaces_the_old_one(store: Store, tmp_path: Path) -> None:
+    build(store, written(tmp_path, note_txt=NOTE))
+    summary = build(store, written(tmp_path, note_txt=NOTE + "又一句。"))
+    assert summary.sources == ["note.txt"] and "替换" in summary.warnings[0]
+    assert store.query("MATCH (t:Text) RETURN t.text AS text").rows == ((NOTE + "又一句。",),)
+
+
+def test_many_steps_give_the_graph_of_one(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = written(tmp_path, note_txt=NOTE, creek_yaml=SHEET, law_yaml=LAW)
+    build(store, paths)
+    at_once = digest(store)
+    for source in ("note.txt", "creek", "creek-law"):
+        remove(store, source)
+    monkeypatch.setattr(ingest, "BATCH_NODES", 1)
+    build(store, reversed(paths))
+    assert digest(store) == at_once
+
+
+def test_removing_gives_the_graph_before(store: Store, tmp_path: Path) -> None:
+    build(store, written(tmp_path, creek_yaml=SHEET))
+    before = digest(store)
+    build(store, written(tmp_path, note_txt=NOTE, law_yaml=LAW))
+    assert digest(store) != before
+    remove(store, "note.txt")
+    remove(store, "creek-law")
+    assert digest(store) == before
+
+
+def test_removing_what_is_not_there_names_what_is(store: Store, tmp_path: Path) -> None:
+    build(store, written(tmp_path, creek_yaml=SHEET))
+    with pytest.raises(NotFound, match="creek"):
+        remove(store, "crek")
+    with pytest.raises(NotFound):
+        remove(store, "ontology")
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_goes_on(store: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "bad.txt").write_bytes(bytes(range(32)) * 50)
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    written(folder, note_txt=NOTE)
+    summary = build(store, [str(folder)])
+    assert summary.sources == ["note.txt"] and summary.skipped == 1
+    assert [type(error) for error in summary.failed] == [InvalidDocument]
+    assert "bad.txt" in str(summary.failed[0])
+
+
+def test_a_sheet_that_cannot_be_read_stops_everything(store: Store, tmp_path: Path) -> None:
+    build(store, written(tmp_path, creek_yaml=SHEET))
+    before = digest(store)
+    from ontology.errors import InvalidSheet
+
+    with pytest.raises(InvalidSheet, match=r"broken\.yaml:3"):
+        build(store, written(tmp_path, broken_yaml="source: b\nfacts:\n  Palace: [{name: x}]\n", note_txt=NOTE))
+    assert digest(store) == before
+
+
+def test_a_law_written_anew_keeps_what_others_say_of_it(store: Store, tmp_path: Path) -> None:
+    from ontology.model import text_sha256
+
+    build(store, written(tmp_path, law_yaml=LAW, use_yaml=USE % text_sha256(NOTE)))
+    under = "MATCH (a:Activity)-[:UNDER]->(p:Provision) RETURN p.name AS name"
+    assert store.query(under).rows == (("第二条",),)
+    build(store, written(tmp_path, law_yaml=LAW.replace("巡查溪谷", "巡查全县溪谷")))
+    assert store.query(under).rows == (("第二条",),)
+    assert store.query("MATCH (d:Duty) RETURN d.name AS name").rows == (("巡查全县溪谷",),)
+
+
+def test_a_relation_lost_with_its_node_comes_back(store: Store) -> None:
+    node, other = Entity("a/Source", "Source", "a", {"source_kind": "sheet"}), Entity("doc:1", "Document", "1")
+    owner = Graph([node])
+    guest = Graph([Entity("a/Source", "Source", ""), other], [Relation("DESCRIBES", "a/Source", "doc:1")])
+    count = "MATCH (:Source)-[r:DESCRIBES]->(:Document) RETURN count(r) AS n"
+    store.replace({"a": owner, "b": guest})
+    store.replace({"a": None})
+    assert store.query(count).rows == ((0,),)
+    store.replace({"a": owner, "b": guest})
+    assert store.query(count).rows == ((1,),)
