@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.stores import Store
@@ -49,11 +49,30 @@ def find(store: Store, name: str, schema: Schema) -> list[Node]:
         ids = {str(row[0]) for row in store.query(_SURFACE, {"name": text}).rows}
         if ids:
             return [node for one in sorted(ids) for node in _matching(store, "n.id = $name", one, schema)]
-    known = names(store, schema)
-    near = difflib.get_close_matches(name, known, n=5, cutoff=0.5) or [k for k in known if name in k][:5]
+    near = near_names(store, name, schema)
     raise NotFound(
         f"nothing is called {name!r}", near=near, mend="" if near else "`kg ask` lists questions to begin with"
     )
+
+
+def near_names(store: Store, name: str, schema: Schema, most: int = 5) -> list[str]:
+    """Names like the one given: those that hold it or that it holds first, then those with most characters in common."""
+    known = names(store, schema)
+    close = difflib.get_close_matches(name, known, n=most, cutoff=0.5)
+    holding = [one for one in known if name and (name in one or (len(one) > 1 and one in name))]
+    holding.sort(key=lambda one: (abs(len(one) - len(name)), one))
+    return list(dict.fromkeys([*holding[:most], *close]))[:most]
+
+
+def is_known(store: Store, text: str, schema: Schema) -> bool:
+    """Whether a word that a person gave for a parameter occurs anywhere: in a name, an alias, a surface, a period."""
+    for cls in schema.concrete:
+        alias = " OR $t IN n.aliases" if "aliases" in cls.properties else ""
+        period = " OR n.period = $t" if "period" in cls.properties else ""
+        query = f"MATCH (n:{cls.name}) WHERE n.id = $t OR n.name CONTAINS $t{alias}{period} RETURN n.id AS id LIMIT 1"
+        if store.query(query, {"t": text}).rows:
+            return True
+    return bool(store.query(_SURFACE, {"name": text}).rows)
 
 
 def _matching(store: Store, condition: str, name: str, schema: Schema) -> list[Node]:
@@ -66,6 +85,19 @@ def _matching(store: Store, condition: str, name: str, schema: Schema) -> list[N
             assert isinstance(properties, dict)
             out.append(_node(cls.name, properties))
     return out
+
+
+def kind_of(labels: Sequence[str], schema: Schema) -> str:
+    """The class whose labels a node carries."""
+    return next(c.name for c in schema.concrete if set(c.labels) == set(labels))
+
+
+def node_of(store: Store, node: str, labels: Sequence[str], schema: Schema) -> Node:
+    """The node of that id and those labels; raises NotFound."""
+    kind = kind_of(labels, schema)
+    for (properties,) in store.query(f"MATCH (n:{kind}) WHERE n.id = $id RETURN properties(n) AS p", {"id": node}).rows:
+        return _node(kind, properties)  # type: ignore[arg-type]
+    raise NotFound(f"no node has the id {node!r}")
 
 
 def _node(kind: str, properties: Mapping[str, object]) -> Node:
@@ -99,7 +131,7 @@ def links(store: Store, node: Node, schema: Schema) -> list[Link]:
                 "ORDER BY other, facts.of_source"
             )
             for _, properties, labels, facts in store.query(text, {"id": node.id}).rows:
-                kind = next(c.name for c in schema.concrete if set(c.labels) == set(labels))  # type: ignore[call-overload]
                 assert isinstance(properties, dict) and isinstance(facts, dict)
+                kind = kind_of(labels, schema)  # type: ignore[arg-type]
                 out.append(Link(relation.name, outgoing, _node(kind, properties), facts))
     return out

@@ -16,9 +16,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "ask": ("kg.cli.ask", "回答目录中的问题 / Answer a question of the catalogue."),
     "check": ("kg.cli.check", "运行规则 / Run the rules."),
     "show": ("kg.cli.show", "查看一个机构、职责、法规、指标 / Show one node's card."),
+    "path": ("kg.cli.path", "两个名称之间的联系 / How two names are connected."),
     "view": ("kg.cli.view", "生成离线网页 / Write an offline HTML page."),
+    "sources": ("kg.cli.sources", "列出已读入的来源 / List the loaded sources."),
+    "remove": ("kg.cli.remove", "移除来源 / Take sources out again."),
+    "verify": ("kg.cli.verify", "核对图谱:依据、关系、约束、摘要 / Verify the store."),
     "export": ("kg.cli.export", "导出图谱 / Export the graph."),
     "cypher": ("kg.cli.cypher", "只读 Cypher 查询 / Run a read-only Cypher statement."),
+    "schema": ("kg.cli.schema", "类、关系、属性 / Classes, relations, properties."),
+    "new": ("kg.cli.new", "新建空白事实表 / Begin a fact sheet."),
     "extract": ("kg.cli.extract", "从文件中抽取条文、职责、数据 / Extract facts from files."),
     "cite": ("kg.cli.cite", "核对文件中的法条引用 / Check a document's citations."),
     "doctor": ("kg.cli.doctor", "检查运行环境 / Check this installation."),
@@ -39,7 +45,7 @@ class LazyGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
+        with formatter.section("命令 / Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
     def resolve_command(
@@ -49,7 +55,8 @@ class LazyGroup(click.Group):
 
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             near = difflib.get_close_matches(args[0], COMMANDS, n=3)
-            raise click.UsageError(f"no command {args[0]!r}" + (f"; did you mean {', '.join(near)}?" if near else ""))
+            hint = f"; did you mean {', '.join(near)}?" if near else ""
+            raise click.UsageError(f"no command {args[0]!r}{hint}", ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -61,32 +68,20 @@ def cli(ctx: click.Context, store: str | None, lang: str | None) -> None:
     """法治政府知识图谱:哪个机构依据哪一条承担哪项职责,有什么为证。
 
     The legal governance graph: which body carries out which duty, under which article, and what shows that it did.
+
+    \b
+    第一步 / First steps:
+      kg build
+      kg ask duties -p role=决策承办单位
+      kg check
+    补全 / Completion:
+      eval "$(_KG_COMPLETE=bash_source kg)"
     """
     keep(ctx, store, lang)
 
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Entry point; exit codes: 0 done, 1 findings, 2 any error."""
-    from ontology.errors import KGError
+    from kg.cli.ending import run
 
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    try:
-        result = cli.main(args=None if argv is None else list(argv), prog_name="kg", standalone_mode=False)
-        sys.exit(result if isinstance(result, int) else 0)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(2)
-    except KGError as error:
-        click.echo(f"kg: {error}", err=True)
-        sys.exit(2)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("kg: stopped", err=True)
-        sys.exit(2)
-    except BrokenPipeError:
-        # The reader has gone (`kg … | head`); python would complain again when it flushes at exit.
-        sys.stderr.close()
-        sys.exit(0)
+    sys.exit(run(cli, argv))

@@ -2,53 +2,157 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from kg.cli.context import command_options, emit, opened, said
+from kg.cli.complete import question_names
+from kg.cli.context import as_of_option, command_options, day, emit, form_of, format_option, opened, output_option, said
 from ontology.errors import InvalidQuery
+
+if TYPE_CHECKING:
+    from kg.ask import Answer
+    from kg.stores import Store
+    from queries.catalogue import Entry
+
+FORMS = ("table", "json", "csv", "xlsx", "md")
 
 
 @click.command(name="ask")
-@click.argument("question", required=False)
-@click.option(
-    "-p", "--param", "given", multiple=True, metavar="NAME=VALUE", help="参数 / A parameter; may be repeated."
-)
-@click.option("-f", "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
-@click.option("-o", "--output", metavar="FILE", help="写入文件,- 为标准输出 / Write to FILE, - is stdout.")
+@click.argument("question", required=False, shell_complete=question_names)
+@click.option("-p", "--param", "given", multiple=True, metavar="NAME=VALUE",
+              help="参数,可重复 / A parameter; may be repeated.")  # fmt: skip
+@as_of_option("法律适用日期,同 -p as_of= / Date of the law applied.")
+@click.option("--all", "everything", is_flag=True, help="全部问题,按默认参数 / Every question, with its defaults.")
+@format_option(*FORMS)
+@output_option
 @command_options
-def command(question: str | None, given: tuple[str, ...], form: str, output: str | None, place: str, lang: str) -> None:
+def command(
+    question: str | None, given: tuple[str, ...], as_of: str, everything: bool, form: str | None,
+    output: str | None, place: str, lang: str,
+) -> None:  # fmt: skip
     """回答一个问题,附上依据的原句;不给 QUESTION 则列出所有问题。
 
     Answer QUESTION with the sentences behind it; without QUESTION list them all.
-    """
-    from kg.ask import ask, find_question
-    from kg.cli.output import answer_csv, answer_text, to_json
 
-    if question is None:
-        emit(_listing(form, lang), output)
-        return
-    entry = find_question(question)
-    params = dict(_pair(one) for one in given)
-    entry.bind(params)
-    with opened(place) as store:
-        answer = ask(store, entry, params, lang)
-    if form == "json":
-        emit(to_json(answer.json(lang)), output)
-    elif form == "csv":
-        emit(answer_csv(answer, lang), output)
+    \b
+    例 / Examples:
+      kg ask
+      kg ask duties -p role=决策承办单位
+      kg ask figures -p place=峨山彝族自治县 -o 数据.xlsx
+      kg ask --all -o 问答.xlsx
+    """
+    form = form_of(form, output, *FORMS)
+    if everything:
+        _refuse(question, "--all", "QUESTION")
+        _refuse(given, "--all", "-p")
+        emit(_all(place, form, as_of, lang), output, lang)
+    elif question is None:
+        _refuse(given, "-p", "--all / no QUESTION")
+        emit(_listing(form, lang), output, lang)
     else:
-        emit(answer_text(answer, lang) + "\n", output)
+        emit(_one(place, question, _params(given, as_of), form, lang), output, lang)
+
+
+def _refuse(value: object, name: str, other: str) -> None:
+    if value:
+        raise click.UsageError(f"{name} does not go together with {other}", click.get_current_context())
+
+
+def _params(given: tuple[str, ...], as_of: str) -> dict[str, str]:
+    params = dict(_pair(one) for one in given)
+    if as_of:
+        params["as_of"] = as_of
+    if params.get("as_of"):
+        params["as_of"] = day(params["as_of"])
+    return params
 
 
 def _pair(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
-    if not equals or not name:
+    if not equals or not name.strip():
         raise InvalidQuery(f"-p {text!r} is no NAME=VALUE", mend="e.g. -p role=决策承办单位")
     return name.strip(), value.strip()
 
 
+def _one(place: str, question: str, params: dict[str, str], form: str, lang: str) -> str | bytes:
+    from kg.ask import ask, find_question
+
+    entry = find_question(question)
+    entry.bind(params)
+    with opened(place) as store:
+        answer = ask(store, entry, params, lang)
+        reason = "" if answer.rows else _reason(store, answer, params, lang)
+    if reason and form in ("json", "csv"):
+        click.echo(f"{said(lang, '没有答案', 'No answer')}: {reason}", err=True)
+    return _written(answer, form, lang, reason)
+
+
+def _written(answer: Answer, form: str, lang: str, reason: str) -> str | bytes:
+    from kg.cli.output import answer_text, to_json
+    from kg.export_text import answer_csv, answer_markdown
+
+    if form == "json":
+        return to_json(answer.json(lang))
+    if form == "csv":
+        return answer_csv(answer, lang)
+    if form == "md":
+        return answer_markdown(answer, lang, reason)
+    if form == "xlsx":
+        from kg.export_xlsx import workbook
+
+        return workbook([answer], lang)
+    return answer_text(answer, lang, reason) + "\n"
+
+
+def _reason(store: Store, answer: Answer, params: dict[str, str], lang: str) -> str:
+    """Why there is no answer: a value that names nothing, with near names; and what the question says of itself."""
+    from kg.export_text import one_line
+    from kg.find import is_known, near_names
+    from ontology.schema import load_schema
+    from queries.catalogue import words
+
+    reasons, schema = [answer.entry.empty[lang]], load_schema()
+    for name, value in params.items():
+        if not value or name == "as_of" or value in words() or not isinstance(answer.entry.params[name].default, str):
+            continue
+        if not is_known(store, value, schema):
+            label, near = answer.entry.params[name].label[lang], near_names(store, value, schema)
+            hint = said(lang, ";最接近: ", "; near: ") + "、".join(near) if near else ""
+            reasons.append(said(lang, f"没有叫“{value}”的({label})", f"nothing is called “{value}” ({label})") + hint)
+    return one_line(said(lang, "。", ". ").join(reasons))
+
+
+def _all(place: str, form: str, as_of: str, lang: str) -> str | bytes:
+    from queries.catalogue import questions
+
+    with opened(place) as store:
+        answers = [_answer(store, entry, as_of, lang) for entry in questions().values()]
+    if form == "json":
+        from kg.cli.output import to_json
+
+        return to_json([answer.json(lang) for answer in answers])
+    if form == "xlsx":
+        from kg.export_xlsx import workbook
+
+        return workbook(answers, lang)
+    if form == "csv":
+        raise InvalidQuery("CSV holds one table, --all gives many", mend="-f xlsx, -f md or -f json")
+    return "\n".join(str(_written(answer, form, lang, "")) for answer in answers)
+
+
+def _answer(store: Store, entry: Entry, as_of: str, lang: str) -> Answer:
+    from kg.ask import ask
+
+    try:
+        return ask(store, entry, {"as_of": as_of} if as_of and "as_of" in entry.params else {}, lang)
+    except InvalidQuery as error:
+        raise InvalidQuery(error.what, where=entry.id, mend=error.mend) from error
+
+
 def _listing(form: str, lang: str) -> str | bytes:
-    from kg.cli.output import table, to_csv, to_json
+    from kg.cli.output import table, to_json
+    from kg.export_text import markdown_table, to_csv
     from queries.catalogue import questions
 
     entries = list(questions().values())
@@ -57,8 +161,8 @@ def _listing(form: str, lang: str) -> str | bytes:
             [
                 {
                     "id": e.id,
-                    "question": e.question[lang],
                     "title": e.title[lang],
+                    "question": e.question[lang],
                     "params": [
                         {"name": p.name, "label": p.label[lang], "default": p.default} for p in e.params.values()
                     ],
@@ -66,6 +170,12 @@ def _listing(form: str, lang: str) -> str | bytes:
                 for e in entries
             ]
         )
-    headings = ["id", said(lang, "问题", "Question"), said(lang, "参数", "Parameters")]
+    titles = ["id", said(lang, "问题", "Question"), said(lang, "参数", "Parameters")]
     rows = [[e.id, e.question[lang], ", ".join(e.params)] for e in entries]
-    return to_csv(headings, rows) if form == "csv" else table(headings, rows) + "\n"
+    if form == "xlsx":
+        raise InvalidQuery(
+            "the list of questions is no workbook", mend="-f csv; or all answers: `kg ask --all -o FILE.xlsx`"
+        )
+    if form == "csv":
+        return to_csv(titles, rows, lang)
+    return (markdown_table(titles, rows, lang) if form == "md" else table(titles, rows, lang=lang)) + "\n"

@@ -2,35 +2,68 @@
 
 from __future__ import annotations
 
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 import click
 
-from kg.cli.context import command_options, opened, said
+from kg.cli.context import command_options, opened, read_stdin, said
 
 DEFAULT_SOURCE = "eshan-2020"
+# Comments and empty lines, then a section of a sheet.
+_SHEET = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:source|title|document|facts|law)[ \t]*:")
 
 
 @click.command(name="build")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]…")
+@click.option("--as", "kind", type=click.Choice(["auto", "statute", "report", "document"]), default="auto",
+              show_default=True, help="文件种类 / What the documents are.")  # fmt: skip
+@click.option("--strict", is_flag=True, help="有异常的文件不读入 / Refuse documents with oddities.")
 @command_options
-def command(sources: tuple[str, ...], place: str, lang: str) -> int:
+def command(sources: tuple[str, ...], kind: str, strict: bool, place: str, lang: str) -> int:
     """读入事实表、文件或文件夹;不给来源则读入内置的 eshan-2020。
 
-    Load fact sheets (.yaml), documents or folders of them; without SOURCE the bundled data set eshan-2020.
-    Building a source again replaces it; other sources stay as they are.
+    Load fact sheets (.yaml), documents or folders of them, - for stdin; without SOURCE the bundled data set
+    eshan-2020. Building a source again replaces it; other sources stay as they are.
+
+    \b
+    例 / Examples:
+      kg build
+      kg build eshan-2020 我的事实表.yaml 报告.docx
+      kg build 法规文件夹 --as statute
     """
+    from kg.cli.messages import failure_line
+    from kg.export_text import one_line
     from kg.ingest import build
 
-    with opened(place, write=True) as store:
-        summary = build(store, sources or (DEFAULT_SOURCE,))
+    with _given(sources or (DEFAULT_SOURCE,)) as named, opened(place, write=True) as store:
+        summary = build(store, named, kind=kind, strict=strict)
     for source in summary.sources:
-        click.echo(said(lang, f"已读入 {source}", f"loaded {source}"))
+        click.echo(one_line(said(lang, f"已读入 {source}", f"loaded {source}")))
     for warning in summary.warnings:
-        click.echo(warning, err=True)
+        click.echo(one_line(warning), err=True)
     for error in summary.failed:
-        click.echo(f"kg: {error}", err=True)
-    done = said(
-        lang, f"图谱: {place};来源 {len(summary.sources)} 个", f"store: {place}; {len(summary.sources)} sources"
-    )
-    failed = said(lang, f",失败 {len(summary.failed)} 个", f", {len(summary.failed)} failed") if summary.failed else ""
-    click.echo(done + failed)
+        click.echo(failure_line(error, lang), err=True)
+    counts = [said(lang, f"来源 {len(summary.sources)} 个", f"{len(summary.sources)} sources")]
+    if summary.skipped:
+        counts.append(said(lang, f"略过其他文件 {summary.skipped} 个", f"{summary.skipped} other files skipped"))
+    if summary.failed:
+        counts.append(said(lang, f"失败 {len(summary.failed)} 个", f"{len(summary.failed)} failed"))
+    click.echo(one_line(said(lang, f"图谱: {place};", f"store: {place}; ") + said(lang, ",", ", ").join(counts)))
     return 2 if summary.failed else 0
+
+
+@contextmanager
+def _given(sources: tuple[str, ...]) -> Iterator[list[str]]:
+    """The sources, with `-` as a file that holds what comes in on stdin: a sheet, else a text."""
+    if "-" not in sources:
+        yield list(sources)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        raw = read_stdin()
+        file = Path(folder) / ("stdin.yaml" if _SHEET.match(raw) else "stdin.txt")
+        file.write_bytes(raw)
+        yield [str(file) if one == "-" else one for one in sources]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.context import command_options, emit, opened, said
+from kg.cli.complete import rule_names
+from kg.cli.context import as_of_option, command_options, emit, form_of, format_option, opened, output_option, said
 
 if TYPE_CHECKING:
     from kg.ask import Quote
@@ -15,22 +16,26 @@ if TYPE_CHECKING:
 
 
 @click.command(name="check")
-@click.argument("rules", nargs=-1, metavar="[RULE]…")
-@click.option("-f", "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.argument("rules", nargs=-1, metavar="[RULE]…", shell_complete=rule_names)
+@format_option("table", "json")
 @click.option("--fail-on", type=click.Choice(["info", "warning", "error"]), default="warning", show_default=True,
               help="达到该级别的发现返回 1 / Findings at or above this end with 1.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="未载明也算 / Count what is not stated as well.")
-@click.option(
-    "--as-of", metavar="DATE", default="", help="适用法律的日期 / Date of the law applied. [default: 报告期末]"
-)
-@click.option("-o", "--output", metavar="FILE", help="写入文件 / Write to FILE.")
+@as_of_option("适用法律的日期 / Date of the law applied. [default: 报告期末 / end of the period]")
+@output_option
 @command_options
 def command(
-    rules: tuple[str, ...], form: str, fail_on: str, strict: bool, as_of: str, output: str | None, place: str, lang: str
-) -> int:
+    rules: tuple[str, ...], form: str | None, fail_on: str, strict: bool, as_of: str, output: str | None,
+    place: str, lang: str,
+) -> int:  # fmt: skip
     """对已读入的报告运行规则;不给 RULE 则全部运行。
 
     Run rules over the loaded reports; all of them without RULE. Ends with 1 where something was found.
+
+    \b
+    例 / Examples:
+      kg check
+      kg check RV-01 LE-02 --as-of 2020-12-31 -f json
     """
     from kg.check import check, find_rules, summary
     from kg.cli.output import to_json
@@ -39,11 +44,11 @@ def command(
     chosen = find_rules(rules)
     with opened(place) as store:
         results, words = check(store, chosen, as_of, lang)
-    if form == "json":
+    if form_of(form, output, "json") == "json":
         found = [result_json(result, words, lang) for result in results]
-        emit(to_json({"results": found, "summary": summary(results)}), output)
+        emit(to_json({"results": found, "summary": summary(results)}), output, lang)
     else:
-        emit(_text(results, words, lang) + "\n", output)
+        emit(_text(results, words, lang) + "\n", output, lang)
     return 1 if any(reaches(result, fail_on, strict) for result in results) else 0
 
 
@@ -83,10 +88,16 @@ def result_json(result: Result, words: Mapping[str, Quote], lang: str) -> dict[s
 def _text(results: Sequence[Result], words: Mapping[str, Quote], lang: str) -> str:
     """The summary as a table, then each result's subjects with their sentences."""
     from kg.check import summary
-    from kg.cli.output import quote_line, table
+    from kg.cli.output import table
+    from kg.export_text import one_line, quote_line
 
     pick = 1 if lang == "en" else 0
-    headings = ["规则 / Rule", said(lang, "名称", "Name"), said(lang, "结论", "Verdict"), said(lang, "地区", "Place")]
+    headings = [
+        said(lang, "规则", "Rule"),
+        said(lang, "名称", "Name"),
+        said(lang, "结论", "Verdict"),
+        said(lang, "地区", "Place"),
+    ]
     headings += [said(lang, "时期", "Period"), said(lang, "发现", "Findings")]
     rows = [
         [
@@ -106,7 +117,7 @@ def _text(results: Sequence[Result], words: Mapping[str, Quote], lang: str) -> s
         )
         lines.append(f"\n{result.rule.id} {result.rule.title[lang]}: {VERDICT_WORDS[result.verdict][pick]}")
         for one in telling:
-            lines.append(f"  - [{VERDICT_WORDS[one.verdict][pick]}] {one.message}")
+            lines.append(f"  - [{VERDICT_WORDS[one.verdict][pick]}] {one_line(one.message)}")
             lines += [f"      {quote_line(words[ref], lang)}" for ref in one.evidence]
         for basis in result.basis:
             name = f"《{basis['law']}》{basis['article']}"

@@ -9,11 +9,21 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from kg.export_text import one_line
+from kg.export_text import said as said
+
 if TYPE_CHECKING:
     from kg.stores import Store
 
 DEFAULT_STORE = "./kg.db"
+DEFAULT_LANG = "zh"
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def format_option(*forms: str) -> Callable[[F], F]:
+    """`-f`; without it the ending of the -o file decides, else the first of the forms."""
+    return click.option("-f", "--format", "form", type=click.Choice(forms), default=None,
+                        help=f"格式;不给则由 -o 的扩展名决定 / Format; else by the ending of -o. [default: {forms[0]}]")  # fmt: skip
 
 
 def common_options(function: F) -> F:
@@ -47,7 +57,7 @@ def command_options(function: F) -> F:
         keep(ctx, store, lang)
         held = ctx.ensure_object(dict)
         place = held.get("store") or os.environ.get("KG_STORE") or DEFAULT_STORE
-        return function(*args, place=place, lang=held.get("lang", "zh"), **given)
+        return function(*args, place=place, lang=held.get("lang", DEFAULT_LANG), **given)
 
     called.__name__, called.__doc__ = function.__name__, function.__doc__
     called.__click_params__ = getattr(function, "__click_params__", [])  # type: ignore[attr-defined]
@@ -61,24 +71,64 @@ def opened(place: str, *, write: bool = False) -> Store:
     return open_store(place, write=write)
 
 
-def emit(text: str | bytes, output: str | None) -> None:
-    """Write to a file, or to stdout for None and `-`; raises StoreUnreachable where the file cannot be written."""
+def emit(text: str | bytes, output: str | None, lang: str = DEFAULT_LANG) -> None:
+    """Write to a file, or to stdout for None and `-`; raises KGError where the file cannot be written."""
     from ontology.errors import KGError
 
-    raw = text.encode("utf-8") if isinstance(text, str) else text
+    raw = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if output in (None, "-"):
         if isinstance(text, str):
             click.echo(text, nl=not text.endswith("\n"))
-        else:
-            sys.stdout.buffer.write(raw)
+            return
+        if sys.stdout.isatty() and b"\0" in raw[:512]:
+            raise KGError("a workbook cannot be shown in the terminal", mend="give a file: -o FILE.xlsx")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
         return
     try:
         Path(str(output)).write_bytes(raw)
     except OSError as error:
         mend = "choose another file with -o; close it if Excel or Word has it open"
         raise KGError(f"cannot be written: {error.strerror}", where=str(output), mend=mend) from error
-    click.echo(f"已写入 / written: {output}", err=True)
+    click.echo(one_line(said(lang, f"已写入 {output}", f"written: {output}")), err=True)
 
 
-def said(lang: str, zh: str, en: str) -> str:
-    return en if lang == "en" else zh
+def form_of(form: str | None, output: str | None, *forms: str) -> str:
+    """The format: as given with -f, else as the ending of the -o file says, else a table."""
+    ending = Path(output or "").suffix.lower().removeprefix(".")
+    return form or (ending if ending in forms else "table")
+
+
+def output_option(function: F) -> F:
+    return click.option("-o", "--output", metavar="FILE", help="写入文件,- 为标准输出 / Write to FILE, - is stdout.")(
+        function
+    )
+
+
+def read_stdin() -> bytes:
+    """All of standard input."""
+    return sys.stdin.buffer.read()
+
+
+def as_of_option(text: str) -> Callable[[F], F]:
+    """`--as-of`: a calendar day, "" where it is not given."""
+    return click.option("--as-of", metavar="DATE", default="", callback=_day_or_none, help=text)
+
+
+def _day_or_none(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    return day(value) if value else ""
+
+
+def day(text: str) -> str:
+    """The day as ISO text; raises InvalidQuery for anything else."""
+    import datetime
+
+    from ontology.errors import InvalidQuery
+
+    try:
+        if len(text) != 10:
+            raise ValueError(text)
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise InvalidQuery(f"{text!r} is no date", mend="write YYYY-MM-DD, e.g. 2020-12-31") from error

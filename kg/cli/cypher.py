@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
-from kg.cli.context import command_options, emit, opened
+from kg.cli.context import command_options, emit, form_of, format_option, opened, output_option, read_stdin, said
 
 
 @click.command(name="cypher")
 @click.argument("text")
-@click.option("-f", "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
-@click.option("-o", "--output", metavar="FILE", help="写入文件 / Write to FILE.")
+@format_option("table", "json", "csv", "md")
+@output_option
 @command_options
-def command(text: str, form: str, output: str | None, place: str, lang: str) -> None:
+def command(text: str, form: str | None, output: str | None, place: str, lang: str) -> None:
     """运行一条只读 Cypher(- 从标准输入读)。
 
     Run one read-only Cypher statement; - reads it from stdin.
+
+    \b
+    例 / Examples:
+      kg cypher 'MATCH (r:Role) RETURN r.name AS role ORDER BY role LIMIT 5'
+      kg cypher - -f csv < query.cypher
     """
-    from kg.cli.output import table, to_csv, to_json
+    from kg.cli.output import table, to_json
+    from kg.export_text import markdown_table, to_csv
+    from ontology.errors import InvalidQuery
 
     if text == "-":
-        text = sys.stdin.read()
+        text = read_stdin().decode("utf-8-sig", "replace")
+    if not text.strip():
+        raise InvalidQuery("the statement is empty", mend="e.g. kg cypher 'MATCH (n:Role) RETURN n.name AS name'")
     with opened(place) as store:
         found = store.query(text)
+    form = form_of(form, output, "json", "csv", "md")
     if form == "json":
-        emit(to_json({"columns": list(found.columns), "rows": found.dicts()}), output)
+        emit(to_json({"columns": list(found.columns), "rows": found.dicts()}), output, lang)
     elif form == "csv":
-        emit(to_csv(found.columns, found.rows), output)
+        emit(to_csv(found.columns, found.rows, lang), output, lang)
+    elif not found.rows:
+        emit(
+            said(lang, "没有结果:语句正确,但没有匹配的数据", "no rows: the statement is fine, nothing matches") + "\n",
+            output,
+        )
     else:
-        emit(table(found.columns, found.rows, lang=lang) + "\n", output)
+        write = markdown_table if form == "md" else table
+        emit(write(found.columns, found.rows, lang=lang) + "\n", output, lang)

@@ -6,29 +6,69 @@ from pathlib import Path
 
 import click
 
-from kg.cli.context import command_options, emit, opened
-from ontology.errors import InvalidQuery
+from kg.cli.context import command_options, emit, opened, said
+from ontology.errors import InvalidQuery, KGError
 
-FORMATS = {".ttl": "turtle", ".jsonld": "json-ld"}
+FORMS = {"ttl": ".ttl", "jsonld": ".jsonld", "nt": ".nt", "graphml": ".graphml", "csv-folder": ""}
 
 
 @click.command(name="export")
 @click.argument("file", metavar="FILE")
+@click.option("-f", "--format", "form", type=click.Choice(list(FORMS)),
+              help="格式;不给则由扩展名决定 / Format; else by the ending.")  # fmt: skip
+@click.option("--texts", is_flag=True, help="连同文件全文 / With the full texts of documents.")
 @command_options
-def command(file: str, place: str, lang: str) -> None:
-    """导出为 RDF:FILE.ttl 或 FILE.jsonld。
+def command(file: str, form: str | None, texts: bool, place: str, lang: str) -> None:
+    """导出图谱:.ttl、.jsonld、.nt(RDF),.graphml,或者文件夹(每类节点、每种关系一个 CSV)。
 
-    Export as RDF; the ending decides the format.
+    Export the graph as RDF, GraphML, or a folder with one CSV for each class and relation type, headed as
+    neo4j-admin reads them. An ending names a format; a name without ending is a folder; - is stdout (give -f).
+
+    \b
+    例 / Examples:
+      kg export 图谱.ttl
+      kg export 图谱.graphml
+      kg export 表格/
+      kg export - -f ttl
     """
-    from ontology.rdf import serialise
-
-    from kg.picture import whole
+    from kg import export
     from ontology.schema import load_schema
 
-    form = FORMATS.get(Path(file).suffix.lower())
-    if form is None:
-        raise InvalidQuery(f"cannot export {Path(file).suffix or file!r}", mend="endings: " + " ".join(FORMATS))
+    ending = FORMS[form] if form else _ending(file)
     schema = load_schema()
     with opened(place) as store:
-        graph = whole(store, schema)
-    emit(serialise(graph, form), file)
+        if ending == "":
+            files = export.csv_folder(store, schema, texts=texts)
+        elif ending == ".graphml":
+            text = "".join(export.graphml(store, schema, texts=texts))
+        else:
+            text = export.rdf(store, schema, export.RDF_FORMS[ending], texts=texts)
+    if ending == "":
+        _write_folder(Path(file), files, lang)
+    else:
+        emit(text, file, lang)
+
+
+def _ending(file: str) -> str:
+    ending = Path(file).suffix.lower()
+    if file == "-":
+        raise InvalidQuery("stdout has no ending", mend="say which format: -f " + " | ".join(FORMS))
+    if file.endswith(("/", "\\")) or Path(file).is_dir() or not ending:
+        return ""
+    if ending not in FORMS.values():
+        known = " ".join(one for one in FORMS.values() if one)
+        raise InvalidQuery(f"cannot export {ending}", where=file, mend=f"endings: {known}; for CSV name a folder")
+    return ending
+
+
+def _write_folder(folder: Path, files: dict[str, bytes], lang: str) -> None:
+    if str(folder) == "-":
+        raise InvalidQuery("a folder cannot go to stdout", mend="name a folder")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+    except OSError as error:
+        mend = "choose another folder, or get the right to write"
+        raise KGError(f"cannot be written: {error.strerror}", where=str(error.filename or folder), mend=mend) from error
+    click.echo(said(lang, f"已写入 {folder}: {len(files)} 个文件", f"written: {folder}, {len(files)} files"), err=True)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.context import command_options, emit, opened, said
+from kg.cli.complete import node_names
+from kg.cli.context import command_options, emit, form_of, format_option, opened, output_option, said
 
 if TYPE_CHECKING:
     from kg.ask import Quote
@@ -18,14 +19,19 @@ HIDDEN = ("evidence", "owned_by", "of_source", "order")
 
 
 @click.command(name="show")
-@click.argument("name")
-@click.option("-f", "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
-@click.option("-o", "--output", metavar="FILE", help="写入文件 / Write to FILE.")
+@click.argument("name", shell_complete=node_names)
+@format_option("table", "json")
+@output_option
 @command_options
-def command(name: str, form: str, output: str | None, place: str, lang: str) -> None:
+def command(name: str, form: str | None, output: str | None, place: str, lang: str) -> None:
     """查看 NAME:机构、职责、法规、指标……(名称、别称、原文称呼或标识)。
 
     Show the card of NAME: a body, duty, regulation, metric … by name, alias, surface or id.
+
+    \b
+    例 / Examples:
+      kg show 峨山县人民政府
+      kg show 《重大行政决策程序暂行条例》 -f json
     """
     from kg.ask import quotes
     from kg.cli.output import to_json
@@ -38,10 +44,10 @@ def command(name: str, form: str, output: str | None, place: str, lang: str) -> 
         cards = [(node, links(store, node, schema)) for node in nodes]
         references = {ref for node, around in cards for ref in _references(node, around)}
         words = quotes(store, references)
-    if form == "json":
-        emit(to_json([_json(node, around, words) for node, around in cards]), output)
+    if form_of(form, output, "json") == "json":
+        emit(to_json([_json(node, around, words) for node, around in cards]), output, lang)
     else:
-        emit("\n\n".join(_card(node, around, words, schema, lang) for node, around in cards) + "\n", output)
+        emit("\n\n".join(_card(node, around, words, schema, lang) for node, around in cards) + "\n", output, lang)
 
 
 def _references(node: Node, around: Sequence[Link]) -> set[str]:
@@ -74,14 +80,15 @@ def _json(node: Node, around: Sequence[Link], words: dict[str, Quote]) -> dict[s
 
 
 def _card(node: Node, around: Sequence[Link], words: dict[str, Quote], schema: Schema, lang: str) -> str:
-    from kg.cli.output import plain, quote_line, table
+    from kg.cli.output import table
+    from kg.export_text import one_line, quote_line
 
     cls = schema.of(node.kind)
-    lines = [f"【{said(lang, cls.label, cls.label_en)}】{plain(node.name)}", f"  id: {plain(node.id)}"]
+    lines = [f"【{said(lang, cls.label, cls.label_en)}】{one_line(node.name)}", f"  id: {one_line(node.id)}"]
     for name, value in node.properties.items():
         if name not in HIDDEN and name in cls.properties:
             prop = cls.properties[name]
-            lines.append(f"  {said(lang, prop.label, prop.label_en)}: {plain(value, lang)}")
+            lines.append(f"  {said(lang, prop.label, prop.label_en)}: {one_line(value, lang)}")
     own = node.properties.get("evidence")
     lines += [f"  {quote_line(words[str(ref)], lang)}" for ref in own] if isinstance(own, list) else []
     numbered: dict[str, int] = {}
@@ -95,9 +102,11 @@ def _card(node: Node, around: Sequence[Link], words: dict[str, Quote], schema: S
 
 
 def _row(link: Link, schema: Schema, numbered: dict[str, int], lang: str) -> list[object]:
+    from kg.export_text import one_line
+
     relation, cls = schema.relations[link.kind], schema.of(link.other.kind)
     details = [
-        f"{said(lang, relation.properties[k].label, relation.properties[k].label_en)}={v}"
+        f"{said(lang, relation.properties[k].label, relation.properties[k].label_en)}={one_line(v, lang)}"
         for k, v in link.properties.items()
         if k not in HIDDEN and k in relation.properties
     ]

@@ -1,0 +1,62 @@
+"""How a command ends: exit codes, and every error as one line that says what, where and the mend.
+
+0 done · 1 findings · 2 any error. KG_DEBUG=1 shows the traceback as well.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from kg.cli.context import DEFAULT_LANG
+from kg.cli.messages import failure_line
+
+
+def run(group: click.Group, argv: Sequence[str] | None) -> int:
+    """Run the program; returns its exit code, whatever happens."""
+    _utf8()
+    held: dict[str, str] = {}
+    try:
+        given = [_decoded(one) for one in (sys.argv[1:] if argv is None else argv)]
+        result = group.main(args=given, prog_name="kg", standalone_mode=False, obj=held)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except BrokenPipeError:
+        _reader_gone()
+        return 0
+    except (Exception, KeyboardInterrupt) as error:
+        if os.environ.get("KG_DEBUG"):
+            import traceback
+
+            traceback.print_exc()
+        click.echo(failure_line(error, held.get("lang", DEFAULT_LANG)), err=True)
+        return 2
+
+
+def _utf8() -> None:
+    """Streams in UTF-8 whatever the locale or PYTHONIOENCODING say."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            errors = "strict" if stream is sys.stdin else "replace"
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _decoded(argument: str) -> str:
+    """An argument that a locale without UTF-8 left as lone surrogates, read as the UTF-8 that it is."""
+    try:
+        argument.encode("utf-8")
+    except UnicodeEncodeError:
+        return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return argument
+
+
+def _reader_gone() -> None:
+    """The reader has left (`kg … | head`): nothing more is written, so that Python does not complain at its end."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.close(nothing)

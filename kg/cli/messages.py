@@ -1,0 +1,83 @@
+"""Errors as one line in the user's language: what, where and the mend.
+
+The program raises in English; messages.yaml has the Chinese.
+
+A `{}` in a pattern stands for whatever the program puts there; the Chinese takes the same pieces in the same order,
+or by number ({1} {0}). A message that the file lacks is shown in English.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import click
+
+from kg.export_text import one_line
+from ontology.errors import KGError
+
+FILE = Path(__file__).with_name("messages.yaml")
+
+
+@cache
+def catalogue() -> dict[str, str]:
+    """English pattern -> Chinese text."""
+    import yaml
+
+    return {str(k): str(v) for k, v in yaml.safe_load(FILE.read_text(encoding="utf-8")).items()}
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    """The patterns with places to fill, those with most fixed words first."""
+    open_ones = [(en, zh) for en, zh in catalogue().items() if "{}" in en]
+    open_ones.sort(key=lambda pair: (-len(pair[0].replace("{}", "")), pair[0]))
+    return [(re.compile("(.*?)".join(map(re.escape, en.split("{}"))), re.DOTALL), zh) for en, zh in open_ones]
+
+
+def translated(message: str, lang: str) -> str:
+    """The message in `zh` or `en`."""
+    if lang == "en" or not message:
+        return message
+    known = catalogue().get(message)
+    if known is not None:
+        return known
+    for pattern, zh in _patterns():
+        if match := pattern.fullmatch(message):
+            return zh.format(*match.groups())
+    return message
+
+
+def failure_line(error: BaseException, lang: str) -> str:
+    """The line that an error is shown as."""
+    if isinstance(error, KGError):
+        what, where, mend = error.what, error.where, error.mend
+    elif isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error.format_message()
+    elif isinstance(error, click.ClickException):
+        context = getattr(error, "ctx", None)
+        mend = f"see `{context.command_path} --help`" if context is not None else "see `kg --help`"
+        what, where = error.format_message(), ""
+    else:
+        what, where, mend = _unexpected(error)
+    parts = [where, translated(what, lang)]
+    text = ": ".join(part for part in parts if part) + (f" -> {translated(mend, lang)}" if mend else "")
+    return "kg: " + one_line(text)
+
+
+def _unexpected(error: BaseException) -> tuple[str, str, str]:
+    """What, where and mend of an error that no part of the program foresaw."""
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        return "stopped", "", ""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory", "", "give fewer or smaller files at a time"
+    if isinstance(error, RecursionError):
+        return "the input is nested too deeply", "", "give a simpler file"
+    if isinstance(error, ModuleNotFoundError):
+        return f"the package {error.name} is missing", "", "`kg doctor` says how to get it"
+    if isinstance(error, OSError):
+        what = error.strerror or str(error) or type(error).__name__
+        return f"the system refuses: {what}", str(error.filename or ""), "check the path, the rights and the free space"
+    text = " ".join(str(error).split())[:300]
+    return f"unexpected {type(error).__name__}: {text}", "", "KG_DEBUG=1 shows where; please report it"

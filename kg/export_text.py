@@ -1,0 +1,107 @@
+"""Values and quotes as text that is safe wherever it lands: no terminal codes, no markup, no formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.ask import Answer, Quote
+
+# Control codes (C0 but tab and line feed, C1), line separators, and marks that turn the direction of writing.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|#~$])")
+
+
+def said(lang: str, zh: str, en: str) -> str:
+    """The wording of the user's language."""
+    return en if lang == "en" else zh
+
+
+def plain(value: object, lang: str = "zh") -> str:
+    """A value as one would read it; control and direction codes are taken out."""
+    if isinstance(value, bool):
+        return said(lang, "是" if value else "否", "yes" if value else "no")
+    from queries.verdict import shown  # not above: `kg --help` needs no catalogue
+
+    return CONTROL.sub("", shown(value))
+
+
+def one_line(value: object, lang: str = "zh") -> str:
+    """A value on one line."""
+    return " ".join(plain(value, lang).split())
+
+
+def safe_cell(value: object, lang: str = "zh") -> object:
+    """For spreadsheets: numbers stay numbers; text that a program would run as a formula gets a leading quote."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return int(value) if isinstance(value, float) and value.is_integer() else value
+    text = plain(value, lang)
+    return "'" + text if text.lstrip(" ").startswith(_FORMULA) else text
+
+
+def to_csv(headings: Sequence[str], rows: Sequence[Sequence[object]], lang: str = "zh") -> bytes:
+    """UTF-8 with a byte order mark, as Excel opens it."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow([safe_cell(heading, lang) for heading in headings])
+    writer.writerows([safe_cell(value, lang) for value in row] for row in rows)
+    return buffer.getvalue().encode("utf-8-sig", "replace")
+
+
+def markdown(value: object, lang: str = "zh") -> str:
+    """A value inside Markdown: on one line, with every mark-up character escaped."""
+    return _MARKUP.sub(r"\\\1", one_line(value, lang)).replace("&", "&amp;")
+
+
+def markdown_table(headings: Sequence[str], rows: Sequence[Sequence[object]], lang: str = "zh") -> str:
+    lines = ["| " + " | ".join(markdown(cell, lang) for cell in row) + " |" for row in [headings, *rows]]
+    return "\n".join([lines[0], "|" + "---|" * len(headings), *lines[1:]])
+
+
+def quote_line(quote: Quote, lang: str) -> str:
+    """One piece of evidence: the sentence, or that its text is not loaded, and where it stands."""
+    place = f"{one_line(quote.title or quote.document)} [{quote.start}-{quote.end}]"
+    if quote.quote is None:
+        return place + " " + said(lang, "(原文未载入)", "(text not loaded)")
+    return f"{place} “{one_line(quote.quote)}”"
+
+
+def headings(answer: Answer, lang: str) -> list[str]:
+    """The answer's columns and one more for its evidence."""
+    return [answer.entry.columns[name][lang] for name in answer.columns] + [said(lang, "依据", "Evidence")]
+
+
+def answer_csv(answer: Answer, lang: str) -> bytes:
+    """The answer's columns and one more with its evidence."""
+    rows = [
+        [*row, " | ".join(quote_line(quote, lang) for quote in many)]
+        for row, many in zip(answer.rows, answer.evidence, strict=True)
+    ]
+    return to_csv(headings(answer, lang), rows, lang)
+
+
+def answer_markdown(answer: Answer, lang: str, reason: str = "") -> str:
+    """The answer as a section with a table; the sentences follow as a list that the rows refer to."""
+    lines = [f"## {markdown(answer.entry.title[lang])}", "", markdown(answer.entry.question[lang]), ""]
+    if not answer.rows:
+        lines.append(f"{said(lang, '没有答案', 'No answer')}: {markdown(reason or answer.entry.empty[lang])}")
+        return "\n".join(lines) + "\n"
+    numbered, rows = numbered_rows(answer)
+    lines += [markdown_table(headings(answer, lang), rows, lang), ""]
+    lines += [f"{i}. {markdown(quote_line(quote, lang))}" for quote, i in numbered.items()]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def numbered_rows(answer: Answer) -> tuple[dict[Quote, int], list[list[object]]]:
+    """Every quote of the answer with its number, and the rows with the numbers of their quotes behind."""
+    numbered = {quote: i for i, quote in enumerate(dict.fromkeys(q for many in answer.evidence for q in many), 1)}
+    rows = [
+        [*row, " ".join(f"[{numbered[quote]}]" for quote in many)]
+        for row, many in zip(answer.rows, answer.evidence, strict=True)
+    ]
+    return numbered, rows
