@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,33 +20,56 @@ _TITLES = """
 MATCH (s:Source)-[:DESCRIBES]->(d:Document) WHERE d.id IN $ids
 RETURN d.id AS id, s.title AS title, s.source_kind AS kind ORDER BY id, kind DESC, title
 """
+_STOP = re.compile(r"[。!?！？;；\n]+[”’」』)）]*")
+REACH = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Evidence with its words; `quote` is None where the document's text is not loaded."""
+    """Evidence with its words and the sentence around them; both are None where the document's text is not loaded."""
 
     document: str
     title: str
     start: int
     end: int
     quote: str | None
+    sentence: str | None = None
 
     def json(self) -> dict[str, object]:
         return {
-            "document": self.document, "title": self.title, "start": self.start, "end": self.end, "quote": self.quote
+            "document": self.document, "title": self.title, "start": self.start, "end": self.end, "quote": self.quote,
+            "sentence": self.sentence,
         }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
+class Search:
+    """Evidence of an absence: what was searched for in a document, and how often it was found (0)."""
+
+    document: str
+    searched: str
+    count: int
+
+    @classmethod
+    def parse(cls, text: str) -> Search:
+        """From the form `document?count?searched` that a column `absent` of a question holds."""
+        document, count, searched = text.split("?", 2)
+        return cls(document, searched, int(count))
+
+    def json(self) -> dict[str, object]:
+        return {"document": self.document, "searched": self.searched, "count": self.count}
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """Rows under named columns; `evidence[i]` holds the quotes behind row i."""
+    """Rows under named columns; `evidence[i]` holds the quotes behind row i, `absent[i]` the vain searches behind it."""
 
     entry: Entry
     params: Mapping[str, object]
     columns: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]
     evidence: tuple[tuple[Quote, ...], ...]
+    absent: tuple[tuple[Search, ...], ...] = ()
 
     def json(self, lang: str) -> dict[str, object]:
         """The documented JSON form."""
@@ -55,8 +79,16 @@ class Answer:
             "params": dict(self.params),
             "columns": [{"name": name, "label": self.entry.columns[name][lang]} for name in self.columns],
             "rows": [dict(zip(self.columns, row, strict=True)) for row in self.rows],
-            "evidence": [{"row": i, **quote.json()} for i, quotes in enumerate(self.evidence) for quote in quotes],
+            "evidence": [
+                {"row": i, **one.json()}
+                for i, (quotes, searches) in enumerate(zip(self.evidence, self.absent, strict=True))
+                for one in _both(quotes, searches)
+            ],
         }
+
+
+def _both(quotes: tuple[Quote, ...], searches: tuple[Search, ...]) -> list[Quote | Search]:
+    return [*quotes, *searches]
 
 
 def today() -> str:
@@ -84,14 +116,15 @@ def ask(store: Store, entry: Entry, given: Mapping[str, object], lang: str = "zh
         params["as_of"] = today()
     found = store.query(entry.cypher, params).dicts()
     columns = tuple(entry.columns)
-    rows, references = [], []
+    rows, references, absent = [], [], []
     for row in found:
         shown = tuple(_worded(row.get(name), lang) if name in entry.coded else row.get(name) for name in columns)
         rows.append(shown)
         references.append(_references(row.get("evidence")))
+        absent.append(tuple(Search.parse(text) for text in _references(row.get("absent"))))
     by_reference = quotes(store, {one for many in references for one in many})
     evidence = tuple(tuple(by_reference[one] for one in many) for many in references)
-    return Answer(entry, params, columns, tuple(rows), evidence)
+    return Answer(entry, params, columns, tuple(rows), evidence, tuple(absent))
 
 
 def _worded(value: object, lang: str) -> object:
@@ -113,5 +146,14 @@ def quotes(store: Store, references: Iterable[str]) -> dict[str, Quote]:
     for reference, place in places.items():
         text = texts.get(place.document)
         words = None if text is None else text[place.start : place.end]
-        out[reference] = Quote(place.document, titles.get(place.document, ""), place.start, place.end, words)
+        sentence = None if text is None else sentence_around(text, place.start, place.end)
+        out[reference] = Quote(place.document, titles.get(place.document, ""), place.start, place.end, words, sentence)
     return out
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence, or the sentences, that text[start:end] stands in; at most REACH characters more on either side."""
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    begin = max((found.end() for found in _STOP.finditer(text, low, start)), default=low)
+    stop = _STOP.search(text, max(end - 1, start), high)
+    return text[begin : stop.end() if stop else high].strip()

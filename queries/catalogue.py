@@ -9,6 +9,7 @@ A file opens with a comment header, which is YAML behind `//`:
     // params: {place: {default: "", zh: 地区, en: Place}}
     // empty: {zh: 为什么可能没有答案, en: why there may be no answer}
     // example: {place: 峨山县}
+    // report_question: {Q04: {period: "2020"}}      or, where no parameter is needed, Q04
 
 Rules add `severity`, `kind` (legal | graph-quality), `basis` (law and article, never its words), `identity` (columns that
 make a finding the same finding), `messages` (per verdict, with {column} places). A column named `evidence` holds
@@ -77,7 +78,7 @@ class Entry:
     cypher: str
     area: str = ""
     example: Mapping[str, object] = field(default_factory=dict)
-    report_question: str = ""
+    report_questions: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     coded: tuple[str, ...] = ()
     severity: str = ""
     kind: str = ""
@@ -145,7 +146,7 @@ def read_entry(file: Path) -> Entry:
         cypher="\n".join(line for line in lines if not line.startswith("//")).strip(),
         area=header.get("area", ""),
         example=header.get("example") or {},
-        report_question=str(header.get("report_question", "")),
+        report_questions=_answered(header.get("report_question")),
         coded=tuple(header.get("coded") or ()),
         severity=header.get("severity", ""),
         kind=header.get("kind", ""),
@@ -153,6 +154,13 @@ def read_entry(file: Path) -> Entry:
         identity=tuple(header.get("identity") or ()),
         messages={verdict: _words(m, file, verdict) for verdict, m in (header.get("messages") or {}).items()},
     )
+
+
+def _answered(given: object) -> dict[str, dict[str, object]]:
+    """Which questions of the report an entry answers, each with the parameters that it takes to do so."""
+    if isinstance(given, dict):
+        return {str(key): dict(params or {}) for key, params in given.items()}
+    return {key: {} for key in re.split(r"[,，\s]+", str(given or "")) if key}
 
 
 @cache

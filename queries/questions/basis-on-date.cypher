@@ -6,7 +6,7 @@
 // params: {procedure: {default: 行政执法三项制度, zh: "程序或制度", en: "Procedure"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "没有载入与之有关的条文", en: "no provision about it is loaded"}
 // example: {procedure: 行政执法三项制度, as_of: "2020-12-31"}
-// report_question: Q23
+// report_question: {Q23: {procedure: 行政执法三项制度, as_of: "2020-12-31"}}
 MATCH (c:Procedure)<-[:CONCERNS]-(d:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
 WHERE c.name = $procedure OR $procedure IN coalesce(c.aliases, [])
 RETURN DISTINCT c.name AS procedure, reg.name AS regulation, p.name AS article, v.valid_from AS valid_from, v.valid_to AS valid_to,

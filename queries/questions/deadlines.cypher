@@ -4,7 +4,7 @@
 // columns: {duty: [职责, Duty], deadline: [期限, Deadline], role: [承担者, Bearer], article: [条款, Article], regulation: [法规, Regulation], procedure: [程序, Procedure]}
 // params: {duty: {default: "", zh: "职责用语", en: "Word of the duty"}, procedure: {default: "", zh: "程序", en: "Procedure"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "已载入的法规没有为此规定期限", en: "the loaded regulations set no time limit for it"}
-// report_question: Q10, Q11
+// report_question: {Q10: {procedure: 合法性审查, as_of: "2020-12-31"}, Q11: {duty: 公布草案, as_of: "2020-12-31"}}
 MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
 WHERE d.deadline IS NOT NULL
   AND ($regulation = '' OR reg.name CONTAINS $regulation)

@@ -6,9 +6,9 @@
 // params: {regulation: {default: 民法典, zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "没有载入该法规", en: "that regulation is not loaded"}
 // example: {regulation: 民法典, as_of: "2020-12-31"}
-// report_question: Q29
+// report_question: {Q29: {regulation: 民法典, as_of: "2020-12-31"}}
 MATCH (reg:Regulation)
-WHERE reg.name = $regulation OR reg.name CONTAINS $regulation
+WHERE reg.name = $regulation OR '《' + reg.name + '》' = $regulation
 OPTIONAL MATCH (reg)-[:HAS_VERSION]->(v:Version)
 OPTIONAL MATCH (doc:Document)-[m:MENTIONS]->(reg)
 OPTIONAL MATCH (src:Source)-[:DESCRIBES]->(doc)

@@ -7,6 +7,7 @@
 // columns: {act: ["审核指标", "Reviewed"], reviewed: ["审核件数", "Reviews"], performed: ["行为件数", "Acts"], verdict: ["结论", "Verdict"]}
 // identity: [act]
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// report_question: Q06
 // empty: {zh: "报告没有法制审核件数", en: "the report gives no review counts"}
 // messages:
 //   finding: {zh: "{act} {reviewed} 件,大于 {performed_act} {performed} 件,报告未作说明:不一致,待核实统计口径(不等于违法)", en: "{act}: {reviewed}, more than {performed_act}: {performed}, and the report does not explain it: inconsistent, to be verified (not unlawful as such)"}

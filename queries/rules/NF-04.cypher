@@ -9,14 +9,18 @@
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "报告没有规范性文件总数", en: "the report gives no number of normative documents"}
 // messages:
-//   not_stated: {zh: "报告给出总数 {total} 件,没有列出名称,无法逐件核对备案和清理(沉默不是违反)", en: "the report gives the total of {total} without names, so filing and clean-up cannot be checked one by one (silence is no violation)"}
+//   not_stated: {zh: "报告给出总数 {total} 件,列名 {listed} 件,没有写{missing},无法逐件核对备案和清理(沉默不是违反)", en: "the report gives the total of {total}, names {listed}, and does not state {missing}: filing and clean-up cannot be checked one by one (silence is no violation)"}
+//   finding: {zh: "报告给出总数 {total} 件,列名 {listed} 件,不一致,待核实", en: "the report gives the total of {total} and names {listed}: inconsistent, to be verified"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric {id: 'metric:normative-documents-in-force'})
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
 OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Activity)-[:CONCERNS]->(p:Procedure)
 WHERE a.owned_by = s.id AND p.name IN ['备案审查', '规范性文件清理']
-WITH o, collect(a.evidence) AS claims
-RETURN o.name AS subject, o.value AS total, 0 AS listed, 'not_stated' AS verdict, ['规范性文件名称', '逐件备案情况', '最近一次清理日期'] AS missing,
+WITH d, o, collect(a.evidence) AS claims
+OPTIONAL MATCH (d)-[u:MENTIONS]->(r:Regulation)
+WHERE u.use = 'in_force'
+WITH o, claims, count(DISTINCT r) AS listed
+RETURN o.name AS subject, o.value AS total, listed, CASE WHEN listed > 0 AND listed <> o.value THEN 'finding' ELSE 'not_stated' END AS verdict, CASE WHEN listed = 0 THEN ['规范性文件名称'] ELSE [] END + ['逐件备案情况', '最近一次清理日期'] AS missing,
   reduce(all = coalesce(o.evidence, []), one IN claims | all + one) AS evidence, o.id AS id
 ORDER BY subject, id

@@ -1,0 +1,53 @@
+// id: body-file
+// title: {zh: "一个机构的档案", en: "The file of a body"}
+// question: {zh: "关于某个机构,法规和报告都写了什么:充任的角色和职责、做的工作、数据、变动、职务?", en: "What do regulations and reports say of a body: roles and duties, work, figures, changes, posts?"}
+// columns: {body: [机构, Body], kind: [类别, Kind], fact: [事实, Fact], detail: [说明, Detail], where: [条款或段落, Article or section], text: [法规或报告, Regulation or report]}
+// coded: [kind, detail]
+// params: {body: {default: 县政府, zh: "机构(名称或原文称呼)", en: "Body"}, as_of: {default: "", zh: "日期", en: "Date"}}
+// empty: {zh: "法规和报告都没有提到这个机构(未载明)", en: "neither regulations nor reports mention that body (not stated)"}
+// example: {body: 县政府}
+MATCH (b:Body)
+OPTIONAL MATCH (:Document)-[m:MENTIONS]->(b)
+WITH b, collect(m.surface) AS surfaces
+WHERE b.name = $body OR any(one IN surfaces WHERE $body IN one)
+OPTIONAL MATCH (doc:Document)-[m:MENTIONS]->(b)
+OPTIONAL MATCH (src:Source) WHERE src.id = m.of_source
+WITH DISTINCT b, m, src ORDER BY src.title
+WITH b, collect(CASE WHEN m IS NULL THEN null ELSE {kind: 'mentioned', rank: 0, at: 0, fact: reduce(text = '', one IN m.surface | text + CASE WHEN text = '' THEN '' ELSE '、' END + one),
+  detail: '', where: '', text: src.title, id: b.id, evidence: coalesce(m.evidence, [])} END) AS rows
+OPTIONAL MATCH (b)-[f:FILLS]->(role:Role)
+WITH DISTINCT b, rows, f, role ORDER BY role.name
+WITH b, rows, collect(CASE WHEN role IS NULL THEN null ELSE {kind: 'fills_role', rank: 1, at: 0, fact: role.name, detail: coalesce(f.basis, 'not_stated'), where: '', text: '', id: role.id, evidence: coalesce(f.evidence, [])} END) AS more
+WITH b, rows + more AS rows
+OPTIONAL MATCH (b)-[:FILLS]->(:Role)<-[:BORNE_BY]-(duty:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
+WHERE (v.valid_from IS NULL OR v.valid_from <= $as_of) AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
+WITH DISTINCT b, rows, duty, p, reg ORDER BY reg.name, p.order, duty.id
+WITH b, rows, collect(CASE WHEN duty IS NULL THEN null ELSE {kind: 'legal_duty', rank: 2, at: p.order, fact: duty.name, detail: duty.modality, where: p.name, text: reg.name, id: duty.id, evidence: coalesce(duty.evidence, [])} END) AS more
+WITH b, rows + more AS rows
+OPTIONAL MATCH (b)<-[:CARRIED_OUT_BY]-(a:Activity)-[:STATED_IN]->(:Document)-[:PREFERS]->(s:Source)
+WHERE a.owned_by = s.id
+WITH DISTINCT b, rows, a, s ORDER BY s.title, a.section, a.id
+WITH b, rows, collect(CASE WHEN a IS NULL THEN null ELSE {kind: 'activity', rank: 3, at: 0, fact: a.name, detail: a.modality, where: a.section, text: s.title, id: a.id, evidence: coalesce(a.evidence, [])} END) AS more
+WITH b, rows + more AS rows
+OPTIONAL MATCH (b)<-[:ABOUT]-(o:Observation)-[:STATED_IN]->(:Document)-[:PREFERS]->(s:Source)
+WHERE o.owned_by = s.id
+WITH DISTINCT b, rows, o, s ORDER BY s.title, o.position, o.id
+WITH b, rows, collect(CASE WHEN o IS NULL THEN null ELSE {kind: 'figure', rank: 4, at: o.position, fact: o.name,
+  detail: CASE WHEN o.value = floor(o.value) THEN toString(toInteger(o.value)) ELSE toString(o.value) END + ' ' + coalesce(o.unit, ''), where: o.section, text: s.title, id: o.id, evidence: coalesce(o.evidence, [])} END) AS more
+WITH b, rows + more AS rows
+OPTIONAL MATCH (b)<-[:RESULTS_IN]-(e:ChangeEvent)-[:STATED_IN]->(:Document)-[:PREFERS]->(s:Source)
+WHERE e.owned_by = s.id
+WITH DISTINCT b, rows, e, s ORDER BY s.title, e.id
+WITH b, rows, collect(CASE WHEN e IS NULL THEN null ELSE {kind: 'change', rank: 5, at: 0, fact: e.name, detail: e.change_kind, where: e.section, text: s.title, id: e.id, evidence: coalesce(e.evidence, [])} END) AS more
+WITH b, rows + more AS rows
+OPTIONAL MATCH (b)<-[h:HEADS|REPORTS_TO]-(post)
+WITH DISTINCT b, rows, h, post ORDER BY post.name, h.of_source
+WITH b, rows, collect(CASE WHEN post IS NULL THEN null ELSE {kind: CASE WHEN type(h) = 'HEADS' THEN 'headed_by' ELSE 'reported_to_by' END, rank: 6, at: 0, fact: post.name, detail: coalesce(h.topic, ''), where: '', text: '', id: post.id, evidence: coalesce(h.evidence, [])} END) AS more
+WITH b, rows + more AS rows
+OPTIONAL MATCH (b)<-[:HELD_IN]-(post:Post)
+WITH DISTINCT b, rows, post ORDER BY post.name
+WITH b, rows, collect(CASE WHEN post IS NULL THEN null ELSE {kind: 'post', rank: 7, at: 0, fact: post.name, detail: '', where: '', text: '', id: post.id, evidence: []} END) AS more
+WITH b, rows + more AS rows
+UNWIND rows AS row
+RETURN DISTINCT b.name AS body, row.kind AS kind, row.fact AS fact, row.detail AS detail, row.where AS where, row.text AS text, row.rank AS rank, row.at AS at, row.id AS id, row.evidence AS evidence
+ORDER BY body, rank, text, at, where, id, fact, kind

@@ -1,0 +1,26 @@
+// id: legal-services
+// title: {zh: "公共法律服务的合计与分项", en: "Public legal services: total and parts"}
+// question: {zh: "公共法律服务有哪些数字,哪个是合计,其余未分列的是多少?", en: "What are the figures of public legal services, which one is the total, and how much is not itemised?"}
+// columns: {label: [数据, Figure], value: [数值, Value], unit: [单位, Unit], part_of: [性质, Kind], formula: [算式, Formula], place: [地区, Place], period: [时期, Period]}
+// coded: [label, part_of]
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "已载入的报告没有公共法律服务的合计(未载明)", en: "the loaded reports give no total of public legal services (not stated)"}
+// area: legal-services
+// report_question: X04
+MATCH (t:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
+WHERE t.owned_by = s.id AND coalesce(t.change, '') = '' AND ($period = '' OR t.period = $period)
+MATCH (t)-[:MEASURES]->(m:Metric {id: 'metric:public-legal-services'})
+OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+WITH DISTINCT t, m, j
+WHERE $place = '' OR j.name = $place OR j.code = $place
+OPTIONAL MATCH (t)-[:TOTAL_OF]->(p:Observation)-[:MEASURES]->(part:Metric)
+WITH t, m, j, p, part ORDER BY p.position, p.id
+WITH t, m, j, sum(p.value) AS listed,
+  collect(CASE WHEN p IS NULL THEN null ELSE {label: part.name, value: p.value, unit: p.unit, part_of: 'part', formula: '', at: p.position, evidence: coalesce(p.evidence, [])} END) AS parts
+UNWIND parts
+  + [{label: m.name, value: t.value, unit: t.unit, part_of: 'stated_total', formula: '', at: 1000000000, evidence: coalesce(t.evidence, [])}]
+  + CASE WHEN size(parts) = 0 THEN [] ELSE [{label: 'remainder', value: t.value - listed, unit: t.unit, part_of: 'not_itemised',
+      formula: toString(toInteger(t.value)) + reduce(text = '', p IN parts | text + ' - ' + toString(toInteger(p.value))), at: 1000000001, evidence: []}] END AS row
+RETURN row.label AS label, row.value AS value, row.unit AS unit, row.part_of AS part_of, row.formula AS formula, j.name AS place, t.period AS period,
+  row.at AS at, t.id AS id, row.evidence AS evidence
+ORDER BY place, period, id, at, label

@@ -1,0 +1,22 @@
+// id: reconsideration
+// title: {zh: "行政复议数据和纠错率的算法", en: "Reconsideration figures and how the correction rate is computed"}
+// question: {zh: "行政复议收到、受理、不予受理、纠错各多少件,纠错率怎么算?", en: "How many reconsideration applications were received, accepted, rejected, corrected, and how is the rate computed?"}
+// columns: {label: [数据, Figure], value: [数值, Value], unit: [单位, Unit], formula: [算式, Formula], parts: [算式各项, Terms], link: [算式依据, Link], place: [地区, Place], period: [时期, Period]}
+// coded: [link]
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "已载入的报告没有这些数据(未载明)", en: "the loaded reports give none of these figures (not stated)"}
+// area: reconsideration
+// report_question: Q18
+MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
+WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)
+MATCH (o)-[:MEASURES]->(m:Metric)-[:IN_AREA]->(w:WorkArea {id: 'area:reconsideration'})
+OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+WITH DISTINCT o, m, j
+WHERE $place = '' OR j.name = $place OR j.code = $place
+OPTIONAL MATCH (o)-[up:HAS_NUMERATOR]->(n:Observation)
+OPTIONAL MATCH (o)-[:HAS_DENOMINATOR]->(b:Observation)
+RETURN m.name AS label, o.value AS value, o.unit AS unit,
+  CASE WHEN n IS NULL OR b IS NULL THEN '' ELSE toString(toInteger(n.value)) + '/' + toString(toInteger(b.value)) END AS formula,
+  CASE WHEN n IS NULL OR b IS NULL THEN '' ELSE n.name + ' / ' + b.name END AS parts, up.status AS link,
+  j.name AS place, o.period AS period, o.position AS at, o.id AS id, n.id AS numerator, b.id AS denominator, coalesce(o.evidence, []) AS evidence
+ORDER BY place, period, at, id, numerator, denominator

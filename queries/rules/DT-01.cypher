@@ -1,0 +1,63 @@
+// id: DT-01
+// title: {zh: "合计、比率与组成部分相符", en: "Totals and rates agree with their parts"}
+// question: {zh: "报告写的合计、比率,与报告自己写的各部分、分子、分母是否相符?", en: "Do the totals and rates that a report asserts agree with the parts, numerators and denominators that it gives?"}
+// severity: warning
+// kind: graph-quality
+// basis: []
+// columns: {subject: ["合计或比率", "Total or rate"], given: ["报告数", "Reported"], computed: ["推算", "Computed"], verdict: ["结论", "Verdict"]}
+// identity: [subject, id]
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "报告没有写合计和比率", en: "the report asserts no total and no rate"}
+// messages:
+//   finding: {zh: "{subject}:报告为 {given}{unit},按 {formula} 推算为 {computed},不一致,待核实", en: "{subject}: reported {given}{unit}, computed {computed} from {formula}: inconsistent, to be verified"}
+//   pass: {zh: "{subject}:报告为 {given}{unit},{formula},相符", en: "{subject}: reported {given}{unit}, {formula}: agrees"}
+//   not_stated: {zh: "{subject}:报告为 {given}{unit},没有写{missing},无法核对", en: "{subject}: reported {given}{unit}; {missing} not stated, cannot be checked"}
+MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
+WHERE j.id = $place AND c.during = $period
+MATCH (d)<-[:STATED_IN]-(o:Observation)
+WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
+OPTIONAL MATCH (o)-[:MEASURES]->(m:Metric)
+WITH DISTINCT d, s, o, m
+OPTIONAL MATCH (o)-[t:TOTAL_OF]->(p:Observation)
+WITH d, s, o, m, t, p ORDER BY p.position, p.id
+WITH d, s, o, m, collect(p.value) AS part_values, sum(CASE WHEN t.exhaustive THEN 1 ELSE 0 END) AS listed_fully, collect(coalesce(p.evidence, [])) AS part_places
+OPTIONAL MATCH (m)-[:TOTAL_OF]->(pm:Metric)
+OPTIONAL MATCH (pm)<-[:MEASURES]-(q:Observation)-[:STATED_IN]->(d)
+WHERE q.owned_by = s.id AND coalesce(q.change, '') = '' AND coalesce(q.comparator, '') = '' AND q.unit = o.unit
+WITH d, s, o, m, part_values, listed_fully, part_places, pm, q ORDER BY q.position, q.id
+WITH d, s, o, m, part_values, listed_fully, part_places, count(DISTINCT pm) AS scheme_parts, count(DISTINCT CASE WHEN q IS NULL THEN null ELSE pm.id END) AS known_parts,
+  collect(q.value) AS scheme_values, collect(coalesce(q.evidence, [])) AS scheme_places
+OPTIONAL MATCH (o)-[:HAS_NUMERATOR]->(n:Observation)
+WITH d, s, o, m, part_values, listed_fully, part_places, scheme_parts, known_parts, scheme_values, scheme_places, n ORDER BY n.position, n.id
+WITH d, s, o, m, part_values, listed_fully, part_places, scheme_parts, known_parts, scheme_values, scheme_places, collect(n.value) AS numerators, collect(coalesce(n.evidence, [])) AS above
+OPTIONAL MATCH (o)-[:HAS_DENOMINATOR]->(b:Observation)
+WITH d, s, o, m, part_values, listed_fully, part_places, scheme_parts, known_parts, scheme_values, scheme_places, numerators, above, b ORDER BY b.position, b.id
+WITH o, m, part_values, listed_fully, part_places, scheme_parts, known_parts, scheme_values, scheme_places, numerators, above, collect(b.value) AS bases, collect(coalesce(b.evidence, [])) AS below
+WITH o, m, numerators, bases, above + below AS around,
+  CASE WHEN size(part_values) > 0 THEN part_values WHEN scheme_parts > 1 AND known_parts > 1 AND size(scheme_values) = known_parts THEN scheme_values ELSE [] END AS parts,
+  CASE WHEN size(part_values) > 0 THEN listed_fully = size(part_values) ELSE m.sums_rule = 'exact' AND known_parts = scheme_parts END AS full,
+  CASE WHEN size(part_values) > 0 THEN part_places ELSE scheme_places END AS part_places,
+  coalesce(m.metric_kind = 'rate', false) OR size(numerators) > 0 OR size(bases) > 0 AS is_rate
+WITH o, is_rate, parts, full, numerators, bases, around, part_places,
+  reduce(total = 0.0, one IN parts | total + one) AS part_sum, reduce(total = 0.0, one IN numerators | total + one) AS numerator,
+  CASE WHEN o.unit = '%' THEN 100.0 ELSE 1.0 END AS scale
+WHERE is_rate OR size(parts) > 0
+WITH o, is_rate, parts, full, numerators, bases, around, part_places, part_sum, numerator, scale,
+  CASE WHEN is_rate AND size(numerators) > 0 AND size(bases) = 1 AND bases[0] > 0 THEN round(100.0 * scale * numerator / bases[0]) / 100.0 ELSE null END AS rate
+RETURN o.name AS subject, o.value AS given, coalesce(o.unit, '') AS unit,
+  CASE WHEN is_rate THEN rate ELSE part_sum END AS computed,
+  CASE WHEN is_rate AND rate IS NULL THEN 'not_stated'
+       WHEN is_rate AND coalesce(o.comparator, '') = '' AND abs(rate - o.value) > 0.1 THEN 'finding'
+       WHEN is_rate AND o.comparator = '以上' AND rate < o.value THEN 'finding'
+       WHEN is_rate THEN 'pass'
+       WHEN full AND coalesce(o.comparator, '') = '' AND abs(part_sum - o.value) > 0.005 THEN 'finding'
+       WHEN part_sum > o.value + 0.005 AND coalesce(o.comparator, '') = '' THEN 'finding'
+       ELSE 'pass' END AS verdict,
+  CASE WHEN is_rate AND rate IS NULL THEN CASE WHEN size(numerators) = 0 THEN ['分子'] ELSE [] END + CASE WHEN size(bases) = 0 THEN ['分母'] ELSE [] END ELSE [] END AS missing,
+  CASE WHEN is_rate AND rate IS NOT NULL THEN toString(toInteger(numerator)) + ' / ' + toString(toInteger(bases[0]))
+       WHEN is_rate THEN ''
+       ELSE '分项' + CASE WHEN full THEN '之和 ' ELSE '(未列全)之和 ' END + reduce(text = '', one IN parts | text + CASE WHEN text = '' THEN '' ELSE ' + ' END + CASE WHEN one = floor(one) THEN toString(toInteger(one)) ELSE toString(one) END) + ' = '
+         + CASE WHEN part_sum = floor(part_sum) THEN toString(toInteger(part_sum)) ELSE toString(part_sum) END END AS formula,
+  o.position AS at, o.id AS id,
+  reduce(all = coalesce(o.evidence, []), one IN part_places + around | all + one) AS evidence
+ORDER BY at, id
