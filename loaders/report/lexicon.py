@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from loaders.trie import trie
 
 DATA = Path(__file__).parent / "data"
 
@@ -25,25 +26,6 @@ def _load(file: str) -> dict[str, Any]:
     with (DATA / f"{file}.yaml").open(encoding="utf-8") as stream:
         data: dict[str, Any] = yaml.load(stream, Loader=loader)
     return data
-
-
-def trie(entries: Iterable[str]) -> str:
-    """A pattern that matches the longest of `entries`; its cost does not grow with their number."""
-    root: dict[str, Any] = {}
-    for entry in entries:
-        node = root
-        for char in entry:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _pattern(root)
-
-
-def _pattern(node: dict[str, Any]) -> str:
-    branches = [re.escape(char) + _pattern(below) for char, below in node.items() if char]
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 and "" not in node else "(?:" + "|".join(branches) + ")"
-    return body + "?" if "" in node else body
 
 
 def lexicon(file: str, *keys: str) -> str:

@@ -11,6 +11,7 @@ import re
 from loaders.statute.article import Statute
 from loaders.statute.header import read_header
 from loaders.statute.layout import logical_lines, physical_lines
+from loaders.statute.mentions import short_names
 from loaders.statute.walk import Walk
 from loaders.text import mapped
 from ontology.model import Document
@@ -41,6 +42,7 @@ def read_statute(document: Document) -> Statute:
         annexes=walk.passages(walk.annexes),
         unplaced=walk.passages(walk.unplaced),
         oddities=tuple(sorted(walk.oddities, key=lambda o: (o.start, o.kind))),
+        short_names=short_names(form) if "称" in form else {},
         events=head.events,
         part=head.part,
         issuer=head.issuer,

@@ -1,0 +1,324 @@
+"""Citations: 《X法》第N条第N款第N项, laws named without brackets, 本法第N条, 前款, 前两款, 前条, ranges, declared short names.
+
+Tokens are found in one pass, then joined from left to right: what stands next to a citation, or is joined to it by 、 和
+或者 至, shares its law, article and paragraph. Offsets are code points into the text given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from loaders.statute.article import Article, Paragraph, Statute
+from loaders.statute.mentions import Token, tokens
+from loaders.statute.numerals import number
+from loaders.text import mapped
+from ontology.ids import normal_title
+
+SELF = "SELF"
+_JOINT = re.compile(
+    r"[ ]?(?:、|,|和|或|及|与|以及|或者|并|、?和|以及依照|和依照)[ ]?(?:本法|本条例|本规定|本办法|本条|同条|该条)?"
+)
+_RANGE = re.compile(r"[ ]?(?:至|到|-|~)[ ]?")
+_OF = re.compile(r"[ ]?(?:\((?:以下)?(?:简称|称)?[^()]{1,40}\))?(?:中)?(?:的)?[ ]?")
+_STATUTE = re.compile(
+    r"(?:法|法典|条例|规定|办法|细则|规则|决定|决议|解释|公约|协定|议定书|修正案|通则|总则|准则|章程|规程|命令|通告|安排|批复|若干意见|.关于.{2,60}(?:意见|通知|答复|复函|公告))(?:\([^()]{1,14}\))?$"
+)
+_NAMED = re.compile(
+    r"([\u4e00-\u9fff·]{1,36}(?:法|法典|条例|规定|办法|细则|解释|规则|公约|修正案|章程|决定|准则))(?:\([^()]{1,10}\))?$"
+)
+_LEAD = re.compile(
+    r".*(?:依照|按照|依据|根据|违反|适用|符合|参照|属于|具有|执行|遵守|触犯|构成|是指|以及|或者|按|依|有|对|在|将|由|据|除|犯|自|经|于|可|认定|视为|认为|实施|包括|确定|适用于|不受|计入|超过|超出|达到|从事|办理|出现|行使)(?:的|了|为|行为)?(?=[\u4e00-\u9fff]{2})"
+)
+_NO_NAME = re.compile(
+    r".*本(?:实施)?(?:条例|办法|规定|细则|法|规则|解释|章程)(?:规定)?$|[该此各其上前]|有关|相关|实施(?:条例|办法|细则)$|(?:管理)?(?:办法|规定|条例)$"
+)
+_COUNT = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One mention of a law or of a numbered provision. `target` is SELF or the title; 0 and "" mean not named.
+
+    `article`, `to_article` are article numbers ("133-1"); `kuan`, `xiang`, `mu` with their range ends count from 1.
+    """
+
+    start: int
+    end: int
+    target: str
+    article: str = ""
+    to_article: str = ""
+    kuan: int = 0
+    to_kuan: int = 0
+    xiang: int = 0
+    to_xiang: int = 0
+    mu: int = 0
+    relative: bool = False
+
+
+class _Here:
+    """Where a text stands: its article, the articles before it, and the short names that hold there."""
+
+    def __init__(
+        self, article: Article | None, before: tuple[str, ...], short: Mapping[str, str], default: str
+    ) -> None:
+        self._article, self._before, self._short, self.default = article, before, short, default
+        self.number = article.number if article is not None else ""
+        self.form = article.form if article is not None else ""
+
+    def full(self, name: str) -> str:
+        return self._short.get(name) or self._short.get(normal_title(name)) or name
+
+    def known(self, words: str) -> str:
+        """The name that the words end with: a declared short name, else what follows the last verb; "" for 本办法."""
+        for short in self._short:
+            if words.endswith(short):
+                return short
+        lead = _LEAD.match(words)
+        name = words[lead.end() :] if lead else words
+        return "" if len(name) < 3 or _NO_NAME.match(name) else name
+
+    def paragraph(self, offset: int) -> int:
+        found = self._article.paragraph_at(offset) if self._article is not None else None
+        return found.number if found is not None else 0
+
+    def item(self, offset: int) -> int:
+        found: Paragraph | None = self._article.paragraph_at(offset) if self._article is not None else None
+        return next((item.number for item in (found.items if found else ()) if item.start <= offset < item.end), 0)
+
+    def before(self, count: int) -> tuple[str, ...]:
+        return self._before[-count:]
+
+    def quoted(self, offset: int) -> bool:
+        """Within the new wording that an amending decision quotes: 前款 there is a paragraph of the amended law."""
+        if self._article is None or self._article.form != "点":
+            return False
+        text = self._article.text
+        return text.count("“", 0, offset) > text.count("”", 0, offset)
+
+
+class _Joiner:
+    """Joins tokens to citations; `here` is the article (and its place in the statute) that the text stands in."""
+
+    def __init__(self, form: str, here: _Here) -> None:
+        self.form, self.here = form, here
+        self.out: list[Citation] = []
+        self.law: tuple[str, int, int] | None = None  # a named law that an article may follow: target, start, end
+        self.last: Citation | None = None
+        self.base: Token | None = None  # 本条, 本款 that a 款 or 项 may follow
+        self.context = ""  # the law that a point of an amending decision speaks of
+
+    def run(self, tokens: list[Token]) -> list[Citation]:
+        for token in tokens:
+            if token.kind in ("title", "name"):
+                self._title(token)
+            elif token.kind == "own":
+                self._own(token)
+            elif token.kind == "back":
+                self._back(token)
+            elif token.kind == "条":
+                self._article(token)
+            elif token.kind == "款":
+                self._paragraph(token)
+            else:
+                self._item(token)
+        self._flush()
+        return self.out
+
+    def _add(self, citation: Citation) -> None:
+        self.out.append(citation)
+        self.last = citation
+
+    def _amend(self, citation: Citation) -> None:
+        self.out[-1] = citation
+        self.last = citation
+
+    def _gap(self, token: Token) -> str:
+        return self.form[self.last.end : token.start] if self.last is not None else "\0"
+
+    def _flush(self) -> None:
+        """A law named without an article is a citation of the whole law."""
+        if self.law is not None and self.law[0] != SELF:
+            self._add(Citation(self.law[1], self.law[2], self.law[0]))
+        self.law = None
+
+    def _title(self, token: Token) -> None:
+        self._flush()
+        self.base = None
+        name = self.here.full(token.value)
+        if token.kind == "title" and not (_STATUTE.search(token.value) or name != token.value):
+            follows = self.form.startswith("第", token.end)
+            if not follows:
+                return
+        self.law = (name, token.start, token.end)
+        if self.here.form == "点":
+            self.context = name
+
+    def _own(self, token: Token) -> None:
+        self._flush()
+        self.base = None
+        if token.value in "条款项":
+            self.base = token
+        else:
+            self.law = (SELF, token.start, token.end)
+
+    def _article(self, token: Token) -> None:
+        value = number(token.value)
+        if not value:
+            return
+        article = f"{value}-{number(token.sub)}" if token.sub else str(value)
+        target, start = "", token.start
+        if self.law is not None:
+            between = self.form[self.law[2] : token.start]
+            if len(between) <= 50 and _OF.fullmatch(between):
+                target, start = self.law[0], self.law[1]
+                self.law = None
+        if not target:
+            self._flush()
+            gap = self._gap(token)
+            last = self.last
+            if last is not None and last.article and len(gap) < 4 and _RANGE.fullmatch(gap) and not last.to_article:
+                self._amend(replace(last, to_article=article, end=token.end))
+                return
+            joined = last is not None and last.article and len(gap) < 8 and _JOINT.fullmatch(gap)
+            target, start = (last.target, start) if joined and last is not None else self._unbracketed(token)
+        self.base = None
+        self._add(Citation(start, token.end, target, article))
+
+    def _unbracketed(self, token: Token) -> tuple[str, int]:
+        """The law whose name stands straight before 第N条 without brackets, else this law."""
+        before = self.form[max(0, token.start - 44) : token.start]
+        found = _NAMED.search(before)
+        name = self.here.known(found[1]) if found is not None else ""
+        if found is None or not name:
+            return self.context or self._said_before(token) or self.here.default, token.start
+        return self.here.full(name), token.start - len(before) + found.end(1) - len(name)
+
+    def _said_before(self, token: Token) -> str:
+        """The law of an article cited earlier in the same sentence: 符合X法第一条的规定,且不属于第二条规定情形."""
+        last = self.last
+        if last is None or not last.article or last.target == SELF or last.relative:
+            return ""
+        return "" if re.search("[。;\n]", self.form[last.end : token.start]) else last.target
+
+    def _paragraph(self, token: Token) -> None:
+        value = number(token.value) or 0
+        last, gap = self.last, self._gap(token)
+        self._flush()
+        if last is not None and last is self.last and (last.article or last.relative):
+            if gap in ("", " ") and not last.kuan and not last.xiang:
+                self._amend(replace(last, kuan=value, end=token.end))
+                return
+            if len(gap) < 4 and _RANGE.fullmatch(gap) and last.kuan:
+                self._amend(replace(last, to_kuan=value, end=token.end))
+                return
+            if len(gap) < 8 and _JOINT.fullmatch(gap) and last.kuan:
+                self._add(Citation(token.start, token.end, last.target, last.article, kuan=value))
+                return
+        self._of_here(token, kuan=value)
+
+    def _item(self, token: Token) -> None:
+        value = number(token.value) or 0
+        last, gap = self.last, self._gap(token)
+        self._flush()
+        if last is not None and last is self.last and (last.article or last.relative):
+            if gap in ("", " ") and token.kind == "目" and not last.mu:
+                self._amend(replace(last, end=token.end, mu=value))
+                return
+            if gap in ("", " ") and token.kind == "项" and not last.xiang:
+                self._amend(replace(last, end=token.end, xiang=value))
+                return
+            if len(gap) < 4 and _RANGE.fullmatch(gap) and last.xiang:
+                self._amend(replace(last, to_xiang=value, end=token.end))
+                return
+            if len(gap) < 8 and _JOINT.fullmatch(gap) and last.xiang:
+                self._add(Citation(token.start, token.end, last.target, last.article, kuan=last.kuan, xiang=value))
+                return
+        if token.kind == "项":
+            self._of_here(token, xiang=value)
+
+    def _of_here(self, token: Token, kuan: int = 0, xiang: int = 0) -> None:
+        """第一款, 本条第一款, 本款第二项: of the article that the words stand in."""
+        if not self.here.number:
+            return
+        start = token.start
+        if self.base is not None and self.base.end == token.start:
+            start = self.base.start
+            if self.base.value == "款":
+                kuan = self.here.paragraph(token.start)
+        elif self.here.quoted(token.start):
+            return
+        self.base = None
+        self._add(Citation(start, token.end, SELF, self.here.number, kuan=kuan, xiang=xiang, relative=True))
+
+    def _back(self, token: Token) -> None:
+        self._flush()
+        self.base = None
+        if not self.here.number or self.here.quoted(token.start):
+            return
+        count, unit = _COUNT.get(token.value[:-1], 1), token.value[-1]
+        if unit == "条":
+            self._articles_before(token, count)
+            return
+        own = self.here.paragraph(token.start)
+        if unit == "项":
+            item = self.here.item(token.start)
+            if item > count:
+                last = item - 1 if count > 1 else 0
+                self._add(
+                    Citation(
+                        token.start,
+                        token.end,
+                        SELF,
+                        self.here.number,
+                        kuan=own,
+                        xiang=item - count,
+                        to_xiang=last,
+                        relative=True,
+                    )
+                )
+            return
+        first = max(1, own - count) if own > 1 else 0
+        to = own - 1 if count > 1 and own > 2 else 0
+        self._add(Citation(token.start, token.end, SELF, self.here.number, kuan=first, to_kuan=to, relative=True))
+
+    def _articles_before(self, token: Token, count: int) -> None:
+        before = self.here.before(count)
+        if before:
+            to = before[-1] if len(before) > 1 else ""
+            self._add(Citation(token.start, token.end, SELF, before[0], to_article=to, relative=True))
+
+
+def citations(
+    form: str,
+    article: Article | None = None,
+    before: tuple[str, ...] = (),
+    short: Mapping[str, str] | None = None,
+    default: str = SELF,
+) -> list[Citation]:
+    """The citations of a text; `form` is `mapped(text)`, `before` the numbers of the articles before this one."""
+    if "第" not in form and "前" not in form and "法" not in form and "《" not in form:
+        return []
+    here = _Here(article, before, short or {}, default)
+    return _Joiner(form, here).run(tokens(form))
+
+
+def of_statute(statute: Statute, forms: Mapping[str, str] | None = None) -> Iterator[tuple[Article, list[Citation]]]:
+    """The citations of each article of a statute, citations of its own title turned to SELF."""
+    own = {normal_title(statute.title), normal_title(statute.part)} - {""}
+    default = amended(statute)
+    numbers = tuple(article.number for article in statute.articles)
+    for index, article in enumerate(statute.articles):
+        form = (forms or {}).get(article.number) or mapped(article.text)
+        found = citations(form, article, numbers[max(0, index - 6) : index], statute.short_names, default)
+        yield (
+            article,
+            [replace(c, target=SELF) if c.target != SELF and normal_title(c.target) in own else c for c in found],
+        )
+
+
+def amended(statute: Statute) -> str:
+    """The one law that an amending decision is about: 第N条 there is an article of that law."""
+    found = re.search(r"关于修改[《<]([^《》<>]+)[》>]的决定$", statute.title)
+    return found[1] if found else SELF

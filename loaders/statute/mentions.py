@@ -1,0 +1,103 @@
+"""What in a text may be (part of) a citation: titles, names of laws without brackets, 第N条 款 项 目, 本法, 前款.
+
+One pass over the text and one for the names; both patterns begin with a fixed set of characters.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from loaders.statute.numerals import NUMERAL
+from loaders.trie import trie
+
+DATA = Path(__file__).parent / "data"
+_OWN_KINDS = "法|条例|规定|办法|细则|实施细则|实施办法|规则|解释|决定|章程|准则|规程|法典|制度|通则"
+_TOKEN = re.compile(
+    rf"""[《第前本](?:
+      (?<=《)(?P<title>[^《》\n]{{1,120}}(?:《[^《》\n]{{1,80}}》[^《》\n]{{0,80}}){{0,3}})》
+    | (?<=第)[ ]?(?P<num>\(?{NUMERAL}+\)?)[ ]?(?P<unit>[条款项目])(?:之(?P<sub>[一二三四五六七八九十]+)(?![条款项]))?
+    | (?<=前)(?P<back>[一二两三四五六]?[款条项])
+    | (?<=本)(?P<own>{_OWN_KINDS}|[条款项])
+    )""",
+    re.VERBOSE,
+)
+_BEFORE = frozenset("照据反用合按与和及或以犯触守行的对在除并有国于自将由经即是《")
+_NOT_BEHIND = "(?![律院庭官定规治制务学人理医师典通总委])"
+_ALL_LAW = re.compile("(?:、|和|或者?|以及)?(?:有关)?(?:国家)?(?:法律|法规)")
+_SHORT = re.compile(r"\((?:以下|下)?(?:简称|统称|称)(?:为|:)?[ ]?[《“\"]?([^《》“”\"()]{2,30})[》”\"]?\)")
+
+
+@cache
+def _law_names() -> re.Pattern[str]:
+    """Names of laws that are recognised without brackets, as one pattern; longest first."""
+    names = [
+        line for line in (DATA / "law-names.txt").read_text(encoding="utf-8").split("\n") if line and line[0] != "#"
+    ]
+    return re.compile(trie(names) + "(?:实施条例|实施细则|实施办法)?" + _NOT_BEHIND)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`kind` is title, name, own (本法), back (前款), or the unit of a number: 条, 款, 项, 目."""
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+    sub: str = ""
+
+
+def tokens(form: str) -> list[Token]:
+    """The tokens of a text, in order; `form` is `mapped(text)`."""
+    out = []
+    for found in _TOKEN.finditer(form):
+        if title := found["title"]:
+            out.append(Token("title", found.start(), found.end(), title))
+        elif found["num"]:
+            out.append(Token(found["unit"], found.start(), found.end(), found["num"].strip("()"), found["sub"] or ""))
+        elif found["back"]:
+            out.append(Token("back", found.start(), found.end(), found["back"]))
+        else:
+            out.append(Token("own", found.start(), found.end(), found["own"]))
+    if "法" in form:
+        out += _named(form, out)
+        out.sort(key=lambda token: token.start)
+    return out
+
+
+def _named(form: str, taken: list[Token]) -> list[Token]:
+    titles = [(token.start, token.end) for token in taken if token.kind == "title"]
+    out = []
+    for found in _law_names().finditer(form):
+        start, end = found.span()
+        if form.endswith("中华人民共和国", 0, start):
+            start -= 7
+        if not form.startswith("第", end) and not _stands_alone(form, start, end):
+            continue
+        if any(a <= start < b for a, b in titles):
+            continue
+        out.append(Token("name", start, end, form[start:end]))
+    return out
+
+
+def _stands_alone(form: str, start: int, end: int) -> bool:
+    """Whether a bare name is meant as that law: 根据宪法, but not 遵守宪法和法律, not a part of a longer word."""
+    before = form[start - 1] if start else "、"
+    if form[start:end] == "宪法":
+        return before in "据照反《" and _ALL_LAW.match(form, end) is None
+    return not "\u4e00" <= before <= "\u9fff" or before in _BEFORE
+
+
+def short_names(form: str) -> dict[str, str]:
+    """Short names that a text declares: 《X法》(以下简称Y) and X(以下简称Y); the full name without brackets."""
+    out: dict[str, str] = {}
+    for found in _SHORT.finditer(form):
+        before = form[max(0, found.start() - 80) : found.start()]
+        title = re.search(r"《((?:[^《》]|《[^《》]*》){2,78})》$", before)
+        phrase = title or re.search(r"([^,。;:、\n()“”《》]{2,60})$", before)
+        if phrase:
+            out.setdefault(found[1].strip(), phrase[1].strip())
+    return out
