@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.report.lexicon import lexicon, trie
+from loaders.report.lexicon import lexicon
+from loaders.trie import trie
 
 _LEVELS = "自治区|自治州|自治县|街道|兵团|[省市州县区旗盟镇乡]"
 _HAN = r"[\u4e00-\u9fff]"
@@ -29,27 +30,31 @@ class Body:
 
 
 @cache
-def _grammar(places: tuple[str, ...]) -> re.Pattern[str]:
-    place = trie(places) if places else "(?!)"
-    stems = trie(name[:-1] for name in places if len(name) > 2) if places else "(?!)"
+def _grammar() -> re.Pattern[str]:
     fields, heads = lexicon("bodies", "fields"), lexicon("bodies", "heads")
-    core = rf"(?:(?:{fields}){{1,7}}(?:{heads})(?:[\u4e00-\u9fff]{{2,6}}分局)?|{lexicon('bodies', 'bodies')})"
-    sub = rf"(?:{lexicon('bodies', 'subs')}|(?:{stems})所|(?:{fields}){{1,4}}(?:大队|中队|支队|队|科|股|处|室))"
-    law = rf"(?:党?委)?(?:全面)?依法治[{'省市州县区旗盟镇乡'}](?:委员会及办公室|委员会办公室|委员会|工作?领导小组办公室|工作?领导小组|办公室|办|委)"
+    core = rf"(?:(?:{fields}){{1,7}}(?:{heads})(?:{_HAN}{{2,6}}分局)?|{lexicon('bodies', 'bodies')})"
+    sub = rf"(?:{lexicon('bodies', 'subs')}|(?:{fields}){{1,4}}(?:大队|中队|支队|队|科|股|处|室))"
+    law = r"(?:党?委)?(?:全面)?依法治[省市州县区旗盟镇乡](?:委员会及办公室|委员会办公室|委员会|工作?领导小组办公室|工作?领导小组|办公室|办|委)"
     group = r"(?:(?:(?![任由向为请对与和的了是])[\u4e00-\u9fff]){2,16}?领导小组(?:办公室)?)"
-    level = rf"(?:(?:{place}){{1,3}}(?:{_LEVELS})?|(?:我|本|全|原)?(?:{_LEVELS})(?:级|属|直)?)"
+    level = rf"(?:(?:我|本|全|原)?(?:{_LEVELS})(?:级|属|直)?)"
+    meeting = lexicon("bodies", "meetings")
+    acting = lexicon("bodies", "meeting_acts")
     bodies = "|".join(
         [
             rf"(?P<national>(?:原)?{lexicon('bodies', 'national')})",
+            rf"(?P<meeting>(?<!召开)(?<!组织)(?:我?局|我委|(?:我|本)?(?:{_LEVELS}))?{meeting}(?=(?:、{_HAN}{{2,10}})?{_HAN}{{0,6}}?(?:{acting})))",
+            r"(?P<league>团(?:[省市州县区旗]|自治[区州县])委)",
             rf"(?P<issuer>{lexicon('bodies', 'issuer_words')}){sub}?",
             rf"(?P<joint>(?:{_LEVELS})(?:[、,和](?:{_LEVELS})){{1,5}}(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
             rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|(?P<group>{group}))(?:\((?:街道办事处|街道办)\))?",
-            r"(?P<named>(?:清华|北京|复旦|浙江|武汉|中国(?!人民政)[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,6}?(?:师范|政法|理工|农业|科技))大学)",
+            rf"(?P<school>(?:清华|北京|复旦|浙江|武汉|中国(?!人民政){_HAN}{{2,6}}|{_HAN}{{2,6}}?(?:师范|政法|理工|农业|科技))大学)",
             r"(?P<panel>案件(?:审理|审查)委员会|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会)",
             rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:{_HAN}{{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
+            rf"(?P<named>{lexicon('bodies', 'named_heads')})",
             r"(?P<plain>(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?){0,6}(?:各级|各)?(?:行政执法|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|政府|司法行政|公安|乡镇|街道|基层){0,5}(?:部门|单位(?![\u4e00-\u9fff]?人)|(?<=执法)主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部))"
-            r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各省、自治区、直辖市人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|调解组织|人民调解委员会|律师事务所|街道办事处|[各]?村(?:\(居\)|居)?委会|村调委会|县级人民政府|人民政府|乡镇\(街道\))",
-            rf"(?P<bare>{lexicon('bodies', 'bare')})",
+            r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各省、自治区、直辖市人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|调解组织|街道办事处|[各]?村(?:\(居\)|居)?委会|村(?:\(社区\))?调委会|县级人民政府|人民政府|乡镇\(街道\))",
+            rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任)",
+            rf"(?P<station>(?:{fields}){{1,4}}(?:所(?![在有需得])|站(?!点)|执法队(?!伍)|(?:服务)?中心(?!组|工作|任务)|办公室|办(?![理案结法学事证公实])))",
             rf"(?P<field>(?:{fields}){{1,4}}局(?!面|势|部|限)|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
         ]
     )
@@ -58,14 +63,6 @@ def _grammar(places: tuple[str, ...]) -> re.Pattern[str]:
 
 _TEAMS = re.compile(
     rf"(?:(?<![保留组建了])(?:县|市|区|州|省)级)?(?:(?:(?!组建|保留|整合|设立|成立|撤销|[立建设的留]){_HAN}){{2,7}}、){{1,15}}{_HAN}{{2,8}}?等?\d+ ?支(?:综合行政执法|综合执法|行政执法|执法)(?:队伍|大队|支队)"
-)
-_PLACE_WORD = re.compile(
-    r"(?:^|[\n,。;:、(《 对在和与由])(?:中共)?([\u4e00-\u9fff]{2,9}?(?:自治州|自治县|自治区|新区|开发区|街道|[省市州县区旗镇乡]))"
-    r"(?=人民政府|委员会|[\u4e00-\u9fff]{0,12}局|[12]\d{3}年|人大|关于|政府|行政|司法|法治)",
-    re.MULTILINE,
-)
-_NO_PLACE = re.compile(
-    r"[我全并请各本该上下级和与及在向由对为经的了会]|联合|会同|综合|开展|保留|组建|组织|落实|推进|加强|^(?:乡镇|省市|市县|县区|城市|地区|社区|辖区|园区|景区)"
 )
 _NO_BEFORE = re.compile(r"(?:各|上级|有关|同级|所属|基层|部分|个)$")
 _COUNTED = re.compile(r"(?:[\d一二三四五六七八九十百]+ ?[个家])(?:[\u4e00-\u9fff]{0,2})$")
@@ -84,7 +81,7 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "other",
-            r"(?:中心|医院|卫生院|学校|大学|中学|小学|研究中心|公证处|协会|总工会|工会|共青团(?:中央)?|团委|妇联|残联|科协|工商联|文联|侨联|红十字会|联席会议|关工委|供销社|律协|法学会|村委会|居委会|村民委员会|调委会|人民调解委员会|仲裁委员会|仲裁委|仲裁院|银行|院|消委会|消保委|电视台|看守所|拘留所|戒毒所|人武部|武装部|公司|党校|行政学院)$",
+            r"(?:中心|医院|卫生院|学校|大学|中学|小学|研究中心|公证处|协会|总工会|工会|共青团(?:中央)?|团委|妇联|残联|科协|工商联|文联|侨联|红十字会|联席会议|关工委|供销社|律协|法学会|村委会|居委会|村民委员会|调委会|人民调解委员会|仲裁委员会|仲裁委|仲裁院|银行|院|消委会|消保委|团[省市县区州旗]委|电视台|看守所|拘留所|戒毒所|人武部|武装部|公司|党校|行政学院)$",
         ),
         ("court_procuratorate", r"(?:法院|检察院|中院|最高法|最高检|审判庭)$"),
         (
@@ -94,12 +91,12 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("enforcement_team", r"(?:大队|支队|总队|执法队|队伍|中队|交警队)$"),
         (
             "party",
-            r"(?:党中央|中共中央|党委|党委会|党组|党支部|党工委|机关工委|纪委|监委|纪委监委|监察委员会|纪检监察组|组织部|宣传部|统战部|政法委|政法委员会|社会工作部|依法治.{1,2}(?:委|办|委员会|办公室|委员会办公室|委员会及办公室)|[省市州县区旗盟]委(?:常委会.*|办公室|办公厅|办|编办|网信办|改革办|农办|台办|督查室|巡察办|老干部局)?|中央.{1,8}[部办委])$",
+            r"(?:党中央|中共中央|党委|党委会(?:议)?|党组会(?:议)?|党工委会(?:议)?|党组|党支部|党工委|机关工委|纪委|监委|纪委监委|监察委员会|纪检监察组|组织部|宣传部|统战部|政法委|政法委员会|社会工作部|依法治.{1,2}(?:委|办|委员会|办公室|委员会办公室|委员会及办公室)|[省市州县区旗盟]委(?:常委会.*|办公室|办公厅|办|编办|网信办|改革办|农办|台办|督查室|巡察办|老干部局)?|中央.{1,8}[部办委])$",
         ),
         ("township", r"(?:[镇乡](?:人民)?政府|街道办事处|办事处|街道办|政府\((?:街道办事处|街道办)\))$"),
         (
             "government",
-            r"(?:政府|国务院|常务会议|常务会|领导小组|安委会|安委会办公室|安委办|指挥部|管委会|管理委员会|行政公署|行政机关|政府全体会议)$",
+            r"(?:政府|国务院|[县市区州]长办公会(?:议)?|常务会议|常务会|领导小组|安委会|安委会办公室|安委办|指挥部|管委会|管理委员会|行政公署|行政机关|政府全体会议)$",
         ),
     )
 )
@@ -119,30 +116,56 @@ def body_type(name: str) -> str:
     return "department"
 
 
-def places(form: str, title: str, jurisdiction: str) -> tuple[str, ...]:
-    """Place names that the text itself shows before a body, longest use first; the jurisdiction and its short forms."""
-    found = {match[1] for match in _PLACE_WORD.finditer(f"{title}\n{form}")}
-    out = {name for name in found if not _NO_PLACE.search(name) and len(name) >= 2}
-    if jurisdiction and jurisdiction != "全国":
-        out.add(jurisdiction)
-    return tuple(sorted(out))
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What one text shows: place names by their last character, and declared short names of bodies with their types."""
+
+    places: dict[str, tuple[str, ...]]
+    aliases: dict[str, str]
 
 
 def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int, int]]) -> list[Body]:
-    """All mentions, in text order, without overlaps; `hidden` are title spans."""
-    taken: list[tuple[int, int]] = list(hidden)
+    """All mentions, in text order, without overlaps; `known` are place names, `hidden` spans of titles."""
+    by_end: dict[str, list[str]] = {}
+    for name in sorted(known, key=len, reverse=True):
+        by_end.setdefault(name[-1], []).append(name)
+    names = _Names({end: tuple(found) for end, found in by_end.items()}, {})
+    teams = [_teams(text, form, found) for found in _TEAMS.finditer(form)]
+    taken = sorted([*hidden, *((team.start, team.end) for team in teams)])
+    out = _free(_mentions(text, form, names), taken)
+    if aliases := _declared(form, out):
+        taken = sorted([*taken, *((body.start, body.end) for body in out)])
+        out += _free(_alias_mentions(text, form, aliases), taken)
+    return sorted([*teams, *out], key=lambda body: body.start)
+
+
+def _free(found: Iterator[Body], taken: list[tuple[int, int]]) -> list[Body]:
     out: list[Body] = []
-    for found in _TEAMS.finditer(form):
-        out.append(_teams(text, form, found))
-        taken.append(found.span())
-    taken.sort()
     at = 0
-    for body in _mentions(text, form, known):
+    for body in found:
         while at < len(taken) and taken[at][1] <= body.start:
             at += 1
         if at == len(taken) or taken[at][0] >= body.end:
             out.append(body)
-    return sorted(out, key=lambda body: body.start)
+    return out
+
+
+_DECLARED = re.compile(r"\((?:以下|下)?(?:统称|简称)(?:为)?[:\"“]*([\u4e00-\u9fff]{2,12})[”\"]?\)")
+
+
+def _declared(form: str, found: list[Body]) -> dict[str, str]:
+    """Short names that the text declares behind a body: 县市场监管综合行政执法大队(以下简称县大队)."""
+    out: dict[str, str] = {}
+    for body in found:
+        if not body.generic and (short := _DECLARED.match(form, body.end)):
+            out[short[1]] = body.type
+    return out
+
+
+def _alias_mentions(text: str, form: str, aliases: dict[str, str]) -> Iterator[Body]:
+    for found in re.finditer(trie(aliases), form):
+        if not _BAD_AFTER.match(form, found.end()):
+            yield Body(found.start(), found.end(), text[found.start() : found.end()], aliases[found[0]], False)
 
 
 def _teams(text: str, form: str, found: re.Match[str]) -> Body:
@@ -152,39 +175,101 @@ def _teams(text: str, form: str, found: re.Match[str]) -> Body:
     return Body(*found.span(), name, "enforcement_team", False, tuple(field + head[-1] for field in fields))
 
 
-def _mentions(text: str, form: str, known: tuple[str, ...]) -> Iterator[Body]:
-    grammar = _grammar(known)
+def _placed(form: str, start: int, prefix: str, names: _Names) -> int:
+    """Where the name begins when known places stand before its level word: 云南省玉溪市 + 司法局."""
+    level = prefix.rstrip("级属直")
+    if prefix.startswith(("我", "本", "全", "原")):
+        return start
+    end = start + len(level)
+    moved = start
+    while True:
+        for name in names.places.get(form[end - 1 : end], ()):
+            if end >= len(name) and form.startswith(name, end - len(name)):
+                moved = end - len(name)
+                break
+        else:
+            break
+        end = moved
+    if form.startswith("中共", max(0, moved - 2)):
+        moved = max(0, moved - 2)
+    return moved
+
+
+_LEFT_STOP = re.compile(
+    r"[^\u4e00-\u9fff]|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向|在|对|及|和|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
+)
+
+
+def _extended(form: str, start: int, head: str) -> int:
+    """A name that begins before its head word: 法治政府建设领导小组, 某某律师事务所, 某某村委会."""
+    reach = 6 if head.endswith(("委会", "委员会")) else 18
+    window = form[max(0, start - reach) : start]
+    stops = [stop.end() for stop in _LEFT_STOP.finditer(window)]
+    left = window[stops[-1] :] if stops else window
+    if head.endswith(("委会", "委员会")) and not left.endswith(("村", "社区")):
+        return start
+    if len(left) < 2 or re.fullmatch(
+        r"(?:县内|市内|当地|一家|各|有关|相关|其他|该|本|名|家|个|行政村|全镇|社区|村)+", left
+    ):
+        return start
+    return start - len(left)
+
+
+def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
+    grammar = _grammar()
     position = 0
     while found := grammar.search(form, position):
         start, end = found.span()
         position = end
         groups = found.groupdict()
+        prefix = groups["prefix"] or ""
         if form[start] == "原":
             start += 1
+        elif prefix or groups["joint"]:
+            start = _placed(form, start, prefix or form[start], names)
+        elif groups["named"]:
+            start = _extended(form, start, found[0])
+        moved = start < found.start()
         before, after = form[max(0, start - 4) : start], form[end : end + 8]
-        if (
-            _BAD_AFTER.match(after)
-            or _ATTRIBUTE.search(before)
-            or (_ORDER.match(after) and found[0].endswith("国务院"))
-        ):
-            continue
-        prefix = groups["prefix"] or ""
-        if prefix.startswith("全") or (found[0] == "中心" and not (_ALONE.match(after) and _ENTERED.search(before))):
-            continue
-        if prefix in ("市", "区", "州", "县", "镇", "乡", "省", "旗", "盟") and _FALSE_LEVEL.search(before):
-            position = start + 1
+        if _refused(form, found, start, moved, before, after):
+            if prefix and not moved and _FALSE_LEVEL.search(before):
+                position = found.start() + 1
             continue
         if groups["group"] and re.search(r"[,。;、的了]", groups["group"]):
-            position = start + 1
+            position = found.start() + 1
             continue
-        generic = _generic(form, found, before, after)
-        if not generic and known == () and groups["field"]:
-            generic = True
-        name = text[start:end]
-        yield Body(start, end, name, body_type(form[start:end].replace("\n", "")), generic)
+        end = _tail(form, end, names)
+        position = max(position, end)
+        generic = _generic(form, found, before, after, moved)
+        yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic)
 
 
-def _generic(form: str, found: re.Match[str], before: str, after: str) -> bool:
+def _tail(form: str, end: int, names: _Names) -> int:
+    """A branch named by its place: 县自然资源局石桥所, 县公安局城关派出所."""
+    branch = re.compile(r"([\u4e00-\u9fff]{1,4}?)(?:所|分局|派出所|中队)(?![在有需])").match(form, end)
+    if not branch or form[end - 1 : end] not in "局队院":
+        return end
+    stems = {name[:-1] for found in names.places.values() for name in found}
+    return branch.end() if branch[1] in stems else end
+
+
+def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
+    groups = found.groupdict()
+    prefix = groups["prefix"] or ""
+    if _BAD_AFTER.match(after) or _ATTRIBUTE.search(before) or (_ORDER.match(after) and found[0].endswith("国务院")):
+        return True
+    if found[0].endswith(("政协", "人大")) and re.match(r"提案|建议|议案", after):
+        return True
+    if prefix.startswith("全") or (found[0] == "中心" and not (_ALONE.match(after) and _ENTERED.search(before))):
+        return True
+    if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
+        return True
+    if groups["named"] and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):
+        return found[0].endswith("专班")
+    return bool(prefix) and not moved and len(prefix) == 1 and bool(_FALSE_LEVEL.search(before))
+
+
+def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bool) -> bool:
     groups = found.groupdict()
     if groups["class"] or groups["plain"] or found[0].endswith(("部门", "机关", "单位", "主体")):
         return True
@@ -192,6 +277,8 @@ def _generic(form: str, found: re.Match[str], before: str, after: str) -> bool:
         return True
     if _COUNT_AFTER.match(after) or "两级" in found[0] or "三级" in found[0]:
         return True
+    if groups["named"] and not moved:
+        return not found[0].endswith(("领导小组", "领导小组办公室"))
     if groups["prefix"] and re.fullmatch(r"(?:乡|镇|街道|[村社])+", groups["prefix"]) and before.endswith(("乡", "镇")):
         return True
     return bool(groups["field"] and not found[0].endswith("局"))

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.report.lexicon import DATA, trie
+from loaders.report.lexicon import DATA
+from loaders.trie import trie
 
 _TAIL = re.compile(r"(?:数量|总数|件数|次数|人数|人次|场次|户数|办件量|数|量)$")
 _DIGITS = re.compile(r"\d[\d.,]*余?[^\d、,]?")
+_FILLERS = re.compile(r"各类|各项|各种|^(?:成功|有效|依法|及时|累计|现有)+")
+_RATES = frozenset(("%", "％", "成", "‰", "个百分点", "百分点"))
 _MARKS = re.compile(r"[“”\"《》()（）、的了 ]")
 
 
@@ -54,29 +57,61 @@ def _index() -> tuple[re.Pattern[str], dict[str, list[str]], dict[str, frozenset
     return re.compile(f"(?=({trie(aliases)}))"), aliases, units
 
 
-def concept(label: str, unit: str, change: str = "", clause: str = "") -> str:
+@cache
+def _rules() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None, frozenset[str]], ...]:
+    out = []
+    for row in (DATA / "concept_rules.tsv").read_text(encoding="utf-8").splitlines():
+        if row and not row.startswith("#"):
+            key, label, context, measures = (*row.split("\t"), "", "")[:4]
+            out.append((key, re.compile(label), re.compile(context) if context else None, frozenset(measures.split())))
+    return tuple(out)
+
+
+def concept(label: str, unit: str, change: str = "", clause: str = "", sentence: str = "") -> str:
     """The id of the concept, or "" where the scheme has no label in these words, or not with this unit.
 
-    A change (82 % up) belongs to the concept that changed. `clause` is looked at only where the label says nothing.
+    A change (82 % up) belongs to the concept that changed. `sentence` is the sentence up to the figure, for labels that
+    are too short to tell (受理7件 in a list about reconsideration); `clause` is read only where the label says nothing.
     """
-    return _best(label, unit, change) or (_best(_DIGITS.sub("", clause), unit, change) if clause else "")
+    plain = _FILLERS.sub("", _MARKS.sub("", label))
+    ruled = _ruled(plain, unit, change, sentence) or _longest(plain, unit, change)[1]
+    if ruled:
+        return ruled.strip("-")
+    length, found = _longest(_clause(clause), unit, change, strict=True)
+    return found if length >= 5 else ""
 
 
-def _best(label: str, unit: str, change: str) -> str:
+def _clause(text: str) -> str:
+    return _FILLERS.sub("", _MARKS.sub("", _DIGITS.sub("", text)))
+
+
+def _ruled(label: str, unit: str, change: str, sentence: str) -> str:
+    measure = unit.lstrip("万亿千百")
+    rate = measure in _RATES
+    for key, words, context, measures in _rules():
+        fits = not measures or measure in measures or (rate and "%" in measures) or (change and rate)
+        if fits and words.search(label) and (context is None or context.search(sentence)):
+            return key
+    return ""
+
+
+def _longest(plain: str, unit: str, change: str, strict: bool = False) -> tuple[int, str]:
+    """(length of the scheme's label found in these words, its concept)."""
     pattern, aliases, units = _index()
-    plain = _MARKS.sub("", label)
     measure = unit.lstrip("万亿千百")
     best: tuple[int, int, int] = (0, 0, 0)
-    found_key = ""
+    found_key, length = "", 0
     for found in pattern.finditer(plain):
         for key in aliases[found[1]]:
             fits = measure in units[key] or not units[key]
-            if not change and (measure in "%％") != bool(units[key] & {"%", "％"}):
+            if not change and (measure in _RATES) != bool(units[key] & {"%", "％"}):
+                continue
+            if not fits and (strict or len(found[1]) < 4):
                 continue
             score = (len(found[1]) + 2 * fits, int(fits), found.start())
             if score > best:
-                best, found_key = score, key
-    return found_key if best[0] >= 4 else ""
+                best, found_key, length = score, key, len(found[1])
+    return (length, found_key) if best[0] >= 4 else (0, "")
 
 
 if __name__ == "__main__":

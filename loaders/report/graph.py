@@ -10,8 +10,7 @@ import re
 from bisect import bisect_right
 
 from loaders.report.bodies import Body
-from loaders.report.concepts import concept
-from loaders.report.lines import Reading, reading
+from loaders.report.lines import Reading, concept_of, reading
 from loaders.report.metrics import Metric
 from loaders.report.statements import Statement
 from ontology.ids import body_id, normal_title, work_id
@@ -110,7 +109,7 @@ def _observation(graph: Graph, document: Document, read: Reading, metric: Metric
     key = f"{document.id}/Observation/{figure.start}"
     graph.add(Entity(key, "Observation", metric.label or text[start : figure.after], values, evidence))
     graph.relate(Relation("STATED_IN", key, document.id, {}, evidence))
-    found = concept(metric.label, unit, figure.change, text[start : figure.after])
+    found = concept_of(text, metric, unit)
     if found:
         graph.relate(Relation("MEASURES", key, f"metric:{found}", {}, evidence))
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from loaders.report.bodies import Body, bodies, places
+from loaders.report.bodies import Body, bodies
 from loaders.report.concepts import concept
 from loaders.report.document import About, about
 from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
 from loaders.report.numbers import figures
+from loaders.report.places import shown
 from loaders.report.statements import Statement, statements
+from loaders.report.tables import cells
 from loaders.report.titles import Title, titles
 from loaders.text import mapped
 from ontology.model import Document
@@ -44,10 +46,10 @@ def reading(document: Document) -> Reading:
     facts = about(text, form)
     found = titles(text, form)
     hidden = sorted((title.start - 1, title.end + 1) for title in found if not title.nested)
-    furniture = [line.span() for line in _FURNITURE.finditer(form)]
-    hidden = sorted([*hidden, *furniture])
-    mentioned = bodies(text, form, places(form, facts.title, facts.jurisdiction), hidden)
-    counted = metrics(form, figures(form, hidden), mentioned)
+    mentioned = bodies(text, form, shown(form, simplified(mapped(facts.title)), facts.jurisdiction), hidden)
+    hidden = sorted([*hidden, *(line.span() for line in _FURNITURE.finditer(form))])
+    table = cells(form)
+    counted = metrics(form, figures(form, hidden, table), mentioned, table)
     done = statements(form, text, mentioned, facts.issuing_body, _default(facts, form), facts.year)
     return Reading(facts, found, mentioned, counted, done)
 
@@ -101,6 +103,17 @@ def _clause(text: str, start: int, end: int) -> str:
     return left + re.split(r"[，,。;；\n]", text[end : end + 40], maxsplit=1)[0]
 
 
+def concept_of(text: str, metric: Metric, unit: str) -> str:
+    """The concept of a figure, from its label, its clause and its sentence."""
+    figure = metric.figure
+    clause = _clause(text, figure.before, figure.after)
+    start = max(text.rfind("。", 0, figure.before), text.rfind("\n", 0, figure.before)) + 1
+    behind = re.split(r"[。;；\n]", text[figure.after : figure.after + 80], maxsplit=1)[0]
+    sentence = text[max(start, figure.before - 160) : figure.before] + "|" + behind
+    seen = [simplified(mapped(words)) for words in (metric.label, unit, clause, sentence)]
+    return concept(seen[0], seen[1], figure.change, seen[2], seen[3])
+
+
 def _metric(doc: str, text: str, metric: Metric) -> dict[str, Any]:
     figure = metric.figure
     unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
@@ -113,8 +126,7 @@ def _metric(doc: str, text: str, metric: Metric) -> dict[str, Any]:
     }
     if figure.value_end is not None:
         line["value_end"] = figure.value_end
-    clause = _clause(text, figure.before, figure.after)
-    key = concept(simplified(mapped(metric.label)), mapped(unit), figure.change, simplified(mapped(clause)))
+    key = concept_of(text, metric, unit)
     if key:
         line["concept"] = key
     return {**line, "unit": unit, "label": metric.label, "comparator": figure.comparator, "change": figure.change,

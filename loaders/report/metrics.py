@@ -1,70 +1,126 @@
-"""What a figure counts (label, in words of the text) and whose figure it is (subject)."""
+"""What a figure counts (label, in words of the text) and whose figure it is (subject).
+
+Chinese puts the noun behind the measure word (32家执法单位) or before the figure (核发执法证件650余本). Behind, the label
+runs to the end of the clause, or to the verb where that verb leads to another figure. Before, it runs from the last
+comma or figure, without the subject, adverbs and the phrase that a preposition leads. A bare verb or change (受理7件,
+增长6%) takes the object that the list is about.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.report.bodies import Body
-from loaders.report.lexicon import lexicon, trie, words
+from loaders.report.lexicon import lexicon
 from loaders.report.numbers import Figure
+from loaders.report.tables import Cell
 
 _CUT = re.compile(r"[,。;:、\n\t!?]")
 _HARD = re.compile(r"[。;\n!?]")
 _LEAD = re.compile(
-    r"^(?:其中|全年|今年|当年|本年度|年内|目前|截至[^,]{0,12}|共有|共计|共|累计|已|均|全[县市区州省镇乡]|新增|分别|并|也|还|及|和|与|一是|二是|三是|四是|五是|实现|基本|初步|[(（]?[一二三四五六七八九十\d]+[)）.、]|平均)+"
+    r"^(?:其中|全年|今年(?:以来)?|当年|本年度|年内|年初|目前|截至[^,]{0,12}?底|共有|现有|共计|共(?!同|享)|累计|已|均|还|并|也|又|则|及|和|与|全[县市区州省镇乡国局]|"
+    r"[一二三四五六七八九十]是|新增(?=.{2})|分别|实现|基本|初步|同时|[(（]?[一二三四五六七八九十\d]+[)）.、]|[12]\d{3}年(?:度|以来)?)+"
 )
 _LIGHT = re.compile(
-    r"^(?:办理|开展|举办|召开|建立|编制、实施|编制|实施|录入|发布|颁发|组织召开|组织|完成|制发|配合开展|深入|认真|依法|积极|严格|提请|收集|实现)(?=[^,]{3,})"
+    r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法|积极|严格|提请|收集|讲授)(?=[^,]{3,})"
 )
 _TRAIL = re.compile(
-    r"(?:达到|达|为|共计|共|约|有|仅有|仅|只有|了|累计|已|占|至|不足|等|超过|近|总计|计|余|分别|是|突破|超|只)+$"
+    r"(?:达到|达|为|共计|共|约|有|仅有|仅|只有|只|了|累计|已|占|至|不足|等|超过|近|总计|计|余|分别|(?<!平)均|是|突破|超|由|从|(?:由|从)?(?:[12]\d{3}|上|去)年的?|(?:上升|提高|提升|下降|增加|压缩|减少|缩短|精简)[到至]|增至|升至|降至|减至|稳定在|保持在|控制在|在)+$"
 )
 _BARE = re.compile(
-    r"^(?:同比|环比|比上年|较上年|同期|比[^,]{2,12}|较[^,]{2,12})?(?:"
-    + "增长|提高|上升|提升|增加|下降|减少|降低|压缩|缩短|压减|精简|缩减|减至|压缩至|降至|增至|增加到"
-    + r")?$"
+    r"^(?:(?:同比|环比|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|减|压缩|增|降)?(?:幅度|率)?)?$"
 )
-_NOUN_AFTER = re.compile(r"^[\u4e00-\u9fff“《]")
-
-
-_LED = re.compile(r"(?:的)?(?:正确|坚强|统一)*(?:领导|指导|关心|支持|部署|要求)")
+_NO_NOUN = re.compile(
+    r"^(?:[和与及并的以左、]|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升][少缩低加至到]|下降|上升|提高|提升|缩短|增长)"
+)
+_CHANGED_TO = re.compile(r"(?:减至|压缩至|降至|增至|增加到|精简至|升至|缩短至|压减至)[了约]?$")
+_LED = re.compile(r"(?:的)?(?:正确|坚强|统一|精心|有力|大力)*(?:领导|指导|关心|支持|部署|要求)")
+_KEPT_SUBJECT = re.compile(r"(?:主要)?(?:负责人|人员|工作|系统|的|干部|领导)")
+_PERSON = re.compile(r"^(?:(?:党组|党委)?(?:书记|副书记)|[县市区镇乡局厅州]长|主任|、)+(?=.{2})")
+_COVERB = re.compile(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对|会同|联合)")
+_ET_CETERA = re.compile(r".*、.*等(?=.{5,})")
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
+    """`topic` is the object that a list of figures is about; "" where the label says it all."""
+
     figure: Figure
     label: str
     subject: str
+    topic: str = ""
 
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(trie(words("verbs", "verbs")) + r"$")
+    return re.compile(rf"(?:{lexicon('verbs', 'verbs')})(?!率|性|化|度|量)")
 
 
 @cache
-def _verb_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:{lexicon('verbs', 'verbs')})")
+def _verb_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon('verbs', 'verbs')})$")
 
 
-def metrics(form: str, found: list[Figure], mentioned: list[Body]) -> list[Metric]:
-    """One Metric a figure, in text order; labels are built from the words between it and the figure before."""
+@cache
+def _noun_verbs() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon('verbs', 'also_nouns')})")
+
+
+def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[Cell]) -> list[Metric]:
+    """One Metric a figure, in text order."""
     out: list[Metric] = []
-    ends = [body.end for body in mentioned]
-    last_label, last_after = "", 0
+    in_table = {cell.start: cell for cell in cells}
+    heads = _heads(form, mentioned)
+    starts = [body.start for body in heads]
+    topic, last_label, last_after = "", "", 0
     for index, figure in enumerate(found):
+        cell = in_table.get(figure.start)
+        if cell:
+            out.append(Metric(replace(figure, unit=figure.unit or cell.unit), cell.label, ""))
+            last_after = figure.after
+            continue
+        if not out or _HARD.search(form, last_after, figure.before):
+            topic, last_label = "", ""
         following = found[index + 1].before if index + 1 < len(found) else len(form)
-        fresh = bool(_HARD.search(form, last_after, figure.before)) if out else True
-        label = _label(form, figure, last_after, following, "" if fresh else last_label, mentioned, ends)
-        out.append(Metric(figure, label, _subject(form, figure, mentioned, ends)))
-        last_label, last_after = label, figure.after
+        label, bare = _label(form, figure, last_after, following, topic, last_label, heads, starts)
+        out.append(Metric(figure, label, _subject(form, figure, heads, starts), topic if bare else ""))
+        topic = topic if bare else _topic(label) or topic
+        last_label, last_after = (last_label if bare and last_label else label), figure.after
     return out
 
 
+def _heads(form: str, mentioned: list[Body]) -> list[Body]:
+    """The bodies that stand at the head of their clause, alone or in a row."""
+    lead = _adverbs()
+    out: list[Body] = []
+    row_end = -1
+    for body in mentioned:
+        left = max((form.rfind(mark, max(0, body.start - 60), body.start) for mark in ",。;:\n\t!?)"), default=-1) + 1
+        left = max(left, body.start - 60)
+        joined = 0 <= body.start - row_end <= 6 and not re.sub(
+            r"等|、|和|与|及|会同|联合|以及|\d+ ?[个家]|[一二两三四五六七八九十百]+余?[个家]",
+            "",
+            form[row_end : body.start],
+        )
+        if joined or lead.fullmatch(form, left, body.start):
+            row_end = body.end
+            if not _LED.match(form, body.end):
+                out.append(body)
+    return out
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{lexicon('verbs', 'adverbs')}|[一二三四五六七八九十]是|\d+[.、]|\([一二三四五六七八九十\d]+\)|全[县市区州省镇乡局]|[12]\d{{3}}年(?:度|以来)?|\d+月|今年(?:以来)?|全年|年内|\d+ ?[个家名]|[一二两三四五六七八九十百]+余?[个家]|其中| )*"
+    )
+
+
 def _lead(form: str, figure: Figure, last_after: int) -> tuple[int, str]:
+    """Where the words before the figure begin: after the last mark, or the figure before."""
     start = max(last_after, figure.before - 60)
     text = form[start : figure.before]
     depth = 0
@@ -91,69 +147,131 @@ def _joined(text: str, position: int) -> bool:
 
 
 def _label(
-    form: str, figure: Figure, last_after: int, following: int, last: str, mentioned: list[Body], ends: list[int]
-) -> str:
+    form: str,
+    figure: Figure,
+    last_after: int,
+    following: int,
+    topic: str,
+    last: str,
+    heads: list[Body],
+    starts: list[int],
+) -> tuple[str, bool]:
+    """(label, whether it leans on the topic)."""
     start, before = _lead(form, figure, last_after)
-    index = bisect_right(ends, figure.before) - 1
-    if index >= 0 and mentioned[index].start >= start and ends[index] < figure.before:
-        rest = form[ends[index] : figure.before]
-        if len(_TRAIL.sub("", rest)) >= 4 and not mentioned[index].generic and not rest.startswith(("人员", "工作")):
-            before = rest
+    before = _without_subject(form, figure, start, before, heads, starts)
+    raw = _plain(before)
     before = _clean(before)
     after = _after(form, figure, following)
+    if after and not _noun_stays(before, after):
+        verb = before if 0 < len(before) <= 4 and _verb_end().search(before) else ""
+        return verb + after, False
     if _BARE.match(before):
-        if before and last:
-            return last + re.sub(r"^(?:同比|环比)", "", before)
-        if not before and last and not after:
-            return last
-    if after and (len(before) < 2 or _verb().search(before) or not _noun_end(before)):
-        return (before + after) if len(before) <= 6 else after if len(after) > 3 else before + after
-    if 0 < len(before) <= 2 and last and _verb_start().fullmatch(before) and not after:
-        return before if len(last) <= 4 else before if figure.unit in ("%",) else last[-6:] + before
-    if after and "、" in before and (verb := _verb_start().match(before)):
-        return verb[0] + after
+        known = last or topic
+        if known:
+            return known + re.sub(r"^(?:同比|环比)", "", before), True
+        return before + after or after, False
+    if _CHANGED_TO.search(raw) and len(before) >= 2:
+        return before + _CHANGED_TO.search(raw)[0], False  # type: ignore[index]
+    if len(before) <= 5 and _all_verbs(before) and topic and not topic.endswith(before):
+        return (topic + before if len(topic) <= 8 else before), True
     before = _shortened(before)
     light = _LIGHT.match(before)
-    return before[light.end() :] if light else before or after or last
+    return before[light.end() :] if light else before or after or last, False
 
 
-_COVERB = re.compile(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对)")
-_ET_CETERA = re.compile(r".*、.*等(?=.{5,})")
+def _without_subject(form: str, figure: Figure, start: int, before: str, heads: list[Body], starts: list[int]) -> str:
+    """The words behind the bodies that head the clause; 县政府负责人出庭 keeps its body."""
+    index = bisect_right(starts, figure.before) - 1
+    if index < 0 or heads[index].start < start or heads[index].end >= figure.before:
+        return before
+    rest = form[heads[index].end : figure.before]
+    if _KEPT_SUBJECT.match(rest) or len(_TRAIL.sub("", rest)) < 2:
+        return before
+    return rest if _verb().match(_clean(rest)) or len(_clean(rest)) >= 4 else before
+
+
+def _noun_stays(before: str, after: str) -> bool:
+    """Whether the noun before the figure is what it counts: the words behind begin a predicate."""
+    if len(before) < 2 or _COVERB.fullmatch(before):
+        return False
+    if _NO_NOUN.match(after):
+        return True
+    verb = _verb().match(after)
+    return bool(verb) and not _noun_verbs().match(after) and not _verb_end().search(before)
+
+
+def _all_verbs(text: str) -> bool:
+    return bool(re.fullmatch(rf"(?:{_verb().pattern}|不予|予以|成功|直接|未|确认违法|驳回|维持|[和、])+", text))
+
+
+def _topic(label: str) -> str:
+    """The object in a label: 行政复议申请 in 收到行政复议申请."""
+    verbs = [found.end() for found in _verb().finditer(label) if not _noun_verbs().match(label, found.start())]
+    if _all_verbs(label):
+        return ""
+    rest = label[next((end for end in reversed(verbs) if len(label) - end >= 2), 0) :]
+    return rest if 2 <= len(rest) <= 14 and not rest.endswith(("率", "比例", "比重")) else ""
 
 
 def _shortened(label: str) -> str:
     """Without a leading 依托… or 通过… phrase, and without the examples before 等."""
     if _COVERB.match(label):
-        verbs = [found.start() for found in _verb_start().finditer(label) if len(label) - found.end() >= 2]
+        verbs = [found.start() for found in _verb().finditer(label) if len(label) - found.end() >= 2]
         label = label[verbs[-1] :] if verbs else label
-    return _ET_CETERA.sub("", label) if len(label) > 10 else label
+    if len(label) > 10:
+        label = _ET_CETERA.sub("", label)
+    if len(label) > 12 and (verb := _clear_verb(label, 4)) and len(label) - verb >= 5:
+        dropped = label[:verb]
+        if not dropped.endswith(("负责人", "人员")) and dropped.count("“") == dropped.count("”"):
+            return label[verb:]
+    return label
 
 
-def _noun_end(before: str) -> bool:
-    return not before.endswith(("全县", "全市", "全区", "依托", "对", "由", "从"))
+def _plain(text: str) -> str:
+    return text.replace("\n", "").strip(" ,、:")
 
 
 def _clean(text: str) -> str:
-    text = text.replace("\n", "").strip(" ,、:")
+    text = _plain(text)
     previous = None
     while previous != text:
-        previous, text = text, _TRAIL.sub("", _LEAD.sub("", text)).strip(" ,、:")
+        previous, text = text, _PERSON.sub("", _TRAIL.sub("", _LEAD.sub("", text))).strip(" ,、:")
     return text
 
 
 def _after(form: str, figure: Figure, following: int) -> str:
-    text = form[figure.after : min(following, figure.after + 40)].lstrip(" ")
-    if not text or not _NOUN_AFTER.match(text) or text[0] in "和与及并的、以左":
+    """The noun behind the measure word; with its predicate where no further figure hangs on that."""
+    stop = re.compile(r"[,。;:!?\n\t、()]").search(form, figure.after)
+    end = min(stop.start() if stop else len(form), figure.after + 40)
+    while stop and form[stop.start()] == "(" and (closing := form.find(")", stop.start(), stop.start() + 8)) > 0:
+        stop = re.compile(r"[,。;:!?\n\t、(]").search(form, closing + 1)
+        end = min(stop.start() if stop else len(form), figure.after + 40)
+    text = form[figure.after : min(end, following)].lstrip(" ")
+    if (
+        not text
+        or not re.match(r"[\u4e00-\u9fff“《]", text)
+        or (_NO_NOUN.match(text) and text[0] in "和与及并的、以左")
+    ):
         return ""
-    text = re.split(r"[,。;:!?\n\t、]", text, maxsplit=1)[0]
-    text = re.split(r"(?<=..)(?:共(?!同|享|和)|进行|已|均|被)", text, maxsplit=1)[0]
-    return text.strip()
+    text = re.split(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|和$|与$)", text, maxsplit=1)[0]
+    clause = re.compile(r"[,。;:!?\n\t]").search(form, figure.after)
+    if following < (clause.start() if clause else len(form)) and (verb := _clear_verb(text, 2)):
+        text = text[:verb]
+    return re.sub(r"(?:和|(?<!参)与|及|到|在|通过|共)$", "", text).strip()
 
 
-def _subject(form: str, figure: Figure, mentioned: list[Body], ends: list[int]) -> str:
-    index = bisect_right(ends, figure.before) - 1
+def _clear_verb(text: str, at: int) -> int:
+    """Where the first word stands that is a verb and nothing else; 0 if none."""
+    return next((f.start() for f in _verb().finditer(text, at) if not _noun_verbs().match(text, f.start())), 0)
+
+
+def _subject(form: str, figure: Figure, heads: list[Body], starts: list[int]) -> str:
+    """The body that heads this clause or an earlier one of the sentence; the first of several in a row."""
+    index = bisect_right(starts, figure.before) - 1
     if index < 0:
         return ""
     sentence = max(form.rfind(mark, max(0, figure.before - 400), figure.before) for mark in "。\n;")
-    body = mentioned[index]
-    return body.name if body.start > max(sentence, figure.before - 400) and not _LED.match(form, body.end) else ""
+    while index > 0 and 0 <= starts[index] - heads[index - 1].end <= 3:
+        index -= 1
+    body = heads[index]
+    return body.name if body.start > max(sentence, figure.before - 400) else ""

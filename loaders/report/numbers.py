@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.report.lexicon import lexicon, trie, words
+from loaders.report.lexicon import lexicon, words
+from loaders.report.tables import Cell
 from loaders.statute.numerals import number
+from loaders.trie import trie
 
 _ARABIC = r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _NUMERAL = r"百分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+"
@@ -42,7 +43,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
     numeral = re.compile(
         rf"(?<![第一二三四五六七八九十百千零〇两“十九届])(?P<num>{_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
-        rf"(?P<mid2>余|多)?(?P<unit>{lexicon('units', 'numeral_measures')}{_PAREN})?"
+        rf"(?P<mid2>余|多)?(?P<unit>{lexicon('units', 'measures', 'numeral_measures')}{_PAREN})?"
     )
     before = re.compile(rf"(?:{lexicon('units', 'before')})[了为至到]?$")
     after = re.compile(rf"(?:{lexicon('units', 'after')})")
@@ -62,11 +63,13 @@ def _float(text: str) -> float:
     return int(value) if value == int(value) else value
 
 
-def figures(form: str, hidden: list[tuple[int, int]]) -> list[Figure]:
-    """Figures of a mapped text; `hidden` are spans (titles) in which nothing counts."""
+def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list[Figure]:
+    """Figures of a mapped text; `hidden` are spans (titles) in which nothing counts, `table` the numbers of tables."""
     figure, numeral, _, _ = _patterns()
     out = [made for found in figure.finditer(form) if (made := _arabic(form, found))]
     out += [made for found in numeral.finditer(form) if (made := _chinese(form, found))]
+    read = {item.start for item in out}
+    out += [_in_table(cell) for cell in table if cell.start not in read]
     out.sort(key=lambda item: item.start)
     kept: list[Figure] = []
     at = 0
@@ -79,6 +82,10 @@ def figures(form: str, hidden: list[tuple[int, int]]) -> list[Figure]:
             continue
         kept.append(item)
     return kept
+
+
+def _in_table(cell: Cell) -> Figure:
+    return Figure(cell.start, cell.end, cell.start, cell.end, cell.value, None, cell.unit, (), "", "")
 
 
 _SHARE = re.compile(r"(约|近)占[^,。;、\n\d]{1,14}$")
@@ -123,6 +130,25 @@ def _arabic(form: str, found: re.Match[str]) -> Figure | None:
     return _figure(form, found, _float(found["num"]), unit)
 
 
+_ROUND_BEFORE = re.compile(r"(?:(?<!以)上|近|逾|超|约|过|达)$")
+_NEVER = frozenset(("届", "章", "编", "字", "周", "级", "类", "位", "口", "门", "步", "段", "万", "亿", "个百分点"))
+_MAKING = re.compile(
+    r"(?:新建|建成|设立|成立|组建|打造|创建|建立|增设|评选|命名|获评|配备|培育|建设|开设|选聘|聘请)了?$"
+)
+
+
+@cache
+def _small_measures() -> frozenset[str]:
+    return frozenset(words("units", "numeral_measures"))
+
+
+def _counted(form: str, found: re.Match[str], value: float) -> bool:
+    """Whether a numeral with a weak measure (个, 项) is a count: 五百七十余个, 设立两个; not 四个领域."""
+    if value >= 10 or found["mid"] or found["mid2"]:
+        return True
+    return bool(_MAKING.search(form, max(0, found.start() - 4), found.start()))
+
+
 _BAD_BEFORE = re.compile(r"(?:无|之|统|同|唯|进|万|专|每|任|某|这|那|另|逐|第|单|均|划|合|归|不|如|为)$")
 
 
@@ -132,10 +158,16 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
     if word.startswith("百分之"):
         value = 100 if word == "百分之百" else number(word[3:].split("点")[0])
         return None if value is None else _figure(form, found, float(value), "%", bare=True)
-    if "分之" in word or not unit or unit == "余":
+    if "分之" in word:
+        below, above = (number(part.replace("两", "二")) for part in word.split("分之"))
+        return _figure(form, found, round(float(above) / float(below), 4), "", bare=True) if above and below else None
+    round_number = bool(_ROUND_BEFORE.search(form[max(0, found.start() - 2) : found.start()])) and word[0] in "百千"
+    if not unit and not (round_number and found["scale"]):
         return None
     value = number(word)
     if value is None or value == 0 or (unit == "日" and before.endswith("月")) or _BAD_BEFORE.search(before):
+        return None
+    if unit in _NEVER or (unit not in _small_measures() and not _counted(form, found, value)):
         return None
     if _ENUM_AFTER.match(form, found.end()) or form[found.end() : found.end() + 1] in (
         "线",
@@ -148,7 +180,7 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         return None
     if value == 1 and unit not in ("次", "家", "起", "名", "场", "期", "份", "部"):
         return None
-    if found["num"] + unit == "十分" or (word[0] in "百千" and not found["mid"]):
+    if found["num"] + unit == "十分" or (word[0] in "百千" and not found["mid"] and not round_number):
         return None
     if _QUOTED.search(form[max(0, found.start() - 20) : found.start()]) and _SLOGAN_AFTER.match(form, found.end()):
         return None
@@ -159,6 +191,8 @@ def _figure(form: str, found: re.Match[str], value: float, unit: str, bare: bool
     _, _, before, after = _patterns()
     lead = before.search(form, max(0, found.start() - 5), found.start())
     share = _SHARE.search(form, max(0, found.start() - 16), found.start())
+    if not lead and found["num"][0] in "百千" and _ROUND_BEFORE.search(form, max(0, found.start() - 2), found.start()):
+        lead = re.compile("[上近逾超约过达]$").search(form, max(0, found.start() - 1), found.start())
     tail = after.match(form, found.end())
     scale = "" if bare else found["scale"] or ""
     middle = (found["mid"] or "").strip() + ("" if bare else found["mid2"] or "")
@@ -167,7 +201,11 @@ def _figure(form: str, found: re.Match[str], value: float, unit: str, bare: bool
     groups = found.groupdict()
     if groups.get("to"):
         end, value_end = found.end("to"), _float(found["to"])
-    word = middle or (tail[0] if tail else "") or (lead[0].rstrip("了为至到") if lead else share[1] if share else "")
+    word = (
+        middle
+        or (tail[0] if tail else "")
+        or ((re.sub(r"(?<=..)[了为至]$", "", lead[0])) if lead else share[1] if share else "")
+    )
     start = lead.start() if lead else found.start()
     change = _change().search(form, max(0, start - 10), start)
     direction = ""
@@ -189,8 +227,3 @@ def _figure(form: str, found: re.Match[str], value: float, unit: str, bare: bool
         word,
         direction,
     )
-
-
-def plain_figures(form: str) -> Iterator[re.Match[str]]:
-    """Numbers alone in table cells."""
-    return re.finditer(rf"(?<=\t)(?:{_ARABIC})(?=[\t\n]|$)", form)

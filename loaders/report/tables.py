@@ -1,0 +1,104 @@
+"""Tables that were flattened to lines of cells (tabs, or | as in Markdown): each number with its row's name and unit.
+
+A table is two or more such lines in a row; its first line is the header where it holds no plain number. The unit is
+the unit column's, else the one in brackets of the header or the row's name, else that of a line 单位:件 above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINE = re.compile(r"^[^\n]*[^\t\n|][ ]*[\t|][^\n]*$", re.MULTILINE)
+_CELL = re.compile(r"[^\t|\n]+")
+_NUMBER = re.compile(
+    r"(?:约|近)?(\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?:([%人件个次项元万亿][万亿件次元]?))?$"
+)
+_UNIT = re.compile(r"(?:计量)?单 ?位$")
+_SKIP = re.compile(r"序 ?号|编 ?号|年份|年度|日期|时间|排名|备注|文号|电话")
+_EMPTY_HEAD = re.compile(
+    r"^(?:数量|数值|数据|总数|完成数|完成情况|本年|上年|当年|今年|去年|结果|指标值|实绩|值|\d{4}(?:年度?)?|合计)?$"
+)
+_BRACKET = re.compile(r"\((?:单位:?)?([^()\d]{1,6})\)$")
+_ABOVE = re.compile(r"单位[::] ?([\u4e00-\u9fff%/]{1,6})\)? *\n$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number in a table: `start`..`end` cover its digits."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    label: str
+
+
+def cells(form: str) -> list[Cell]:
+    """All numbers of all tables, in text order."""
+    out: list[Cell] = []
+    block: list[list[tuple[int, str]]] = []
+    last = -2
+    for line in _LINE.finditer(form):
+        if line.start() != last + 1:
+            out.extend(_block(form, block))
+            block = []
+        last = line.end()
+        block.append(_row(line))
+    out.extend(_block(form, block))
+    return out
+
+
+def _row(line: re.Match[str]) -> list[tuple[int, str]]:
+    """Cells with their starts; an empty cell keeps its place."""
+    found: list[tuple[int, str]] = []
+    at = line.start()
+    for part in re.split(r"[\t|]", line[0]):
+        kept = part.strip()
+        found.append((at + (len(part) - len(part.lstrip())), kept))
+        at += len(part) + 1
+    return found
+
+
+def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
+    if len(rows) < 2:
+        return
+    head = [text for _, text in rows[0]]
+    has_head = not any(_NUMBER.match(text) and not re.fullmatch(r"(?:19|20)\d\d", text) for text in head)
+    if not has_head:
+        head = [""] * len(head)
+    units = next((index for index, text in enumerate(head) if _UNIT.match(text)), -1)
+    above = _ABOVE.search(form[: rows[0][0][0]][-40:])
+    general = above[1] if above else ""
+    for row in rows[1 if has_head else 0 :]:
+        yield from _numbers(row, head, units, general)
+
+
+def _numbers(row: list[tuple[int, str]], head: list[str], units: int, general: str) -> Iterator[Cell]:
+    names = [
+        text
+        for index, (_, text) in enumerate(row)
+        if index != units and text and not _NUMBER.match(text) and not re.fullmatch(r"[-—/]+", text)
+    ]
+    name = re.sub(r"^(?:其中|合计)[::]", "", names[0]) if names else ""
+    for index, (start, text) in enumerate(row):
+        title = head[index] if index < len(head) else ""
+        number = _NUMBER.match(text)
+        if not number or index == units or _SKIP.search(title) or (index == 0 and len(row) > 2 and not title):
+            continue
+        if re.fullmatch(r"(?:19|20)\d\d", text) and not title:
+            continue
+        plain = float(re.sub(r"[, ]", "", number[1]))
+        unit = number[2] or (row[units][1] if 0 <= units < len(row) else "") or _bracketed(title) or _bracketed(name)
+        label = _BRACKET.sub("", name)
+        heading = _BRACKET.sub("", title)
+        if not _EMPTY_HEAD.match(heading):
+            label = label + heading if label else heading
+        value = int(plain) if plain == int(plain) else plain
+        yield Cell(start + number.start(1), start + number.end(1), value, unit or general, label)
+
+
+def _bracketed(text: str) -> str:
+    found = _BRACKET.search(text)
+    return found[1] if found else ""
