@@ -41,7 +41,7 @@ def shown(form: str, title: str, jurisdiction: str) -> tuple[str, ...]:
     }
     for end in {match.end() for match in _ENDS.finditer(form)}:
         for length in range(3, 13):
-            if form[max(0, end - length) : end] in names:
+            if end >= length and form[end - length : end] in names:
                 found.add(form[end - length : end])
     if jurisdiction and jurisdiction != "全国":
         found.add(jurisdiction)
