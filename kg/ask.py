@@ -20,7 +20,7 @@ _TITLES = """
 MATCH (s:Source)-[:DESCRIBES]->(d:Document) WHERE d.id IN $ids
 RETURN d.id AS id, s.title AS title, s.source_kind AS kind ORDER BY id, kind DESC, title
 """
-_STOP = re.compile(r"[。!?！？;；\n]+[”’」』)）]*")
+_STOP = re.compile(r"[。!?！？;；\n]+[”\u2019」』)）]*")
 REACH = 400
 
 

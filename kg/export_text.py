@@ -68,7 +68,7 @@ def quote_line(quote: Quote, lang: str) -> str:
     place = f"{one_line(quote.title or quote.document)} [{quote.start}-{quote.end}]"
     if quote.quote is None:
         return place + " " + said(lang, "(原文未载入)", "(text not loaded)")
-    return f"{place} “{one_line(quote.quote)}”"
+    return f"{place} “{one_line(quote.sentence or quote.quote)}”"
 
 
 def headings(answer: Answer, lang: str) -> list[str]:
