@@ -14,12 +14,16 @@ from ontology.schema import Schema
 
 
 class References:
-    """Finds entities by id, key, name or alias; owned items only within their own source."""
+    """Finds entities by id, key, name or alias.
+
+    Owned items only within their own source; where several shared nodes have a name, the source's own one is meant.
+    """
 
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
         self._owned: dict[tuple[str, str], list[Entity]] = defaultdict(list)
         self._shared: dict[str, list[Entity]] = defaultdict(list)
+        self._declared: dict[str, set[str]] = defaultdict(set)  # source -> ids of the shared nodes in its sheets
         for entity in load_vocabulary().entities:
             aliases = entity.properties.get("aliases", ())
             names = {
@@ -40,6 +44,7 @@ class References:
         names = {entity.id, entity.name, key} - {""}
         bare = Entity(entity.id, entity.kind, entity.name, entity.properties)
         if self.schema.of(entity.kind).ownership == "shared":
+            self._declared[source].add(entity.id)
             self._index_shared(names | {str(entity.properties.get("code", entity.name))}, bare)
         else:
             for name in names | {entity.id.rpartition("/")[2]}:
@@ -57,6 +62,8 @@ class References:
         found = found or [e for e in self._shared.get(reference, []) if e.kind in allowed]
         exact = [e for e in found if reference in (e.id, e.name)]
         found = exact if len(exact) == 1 else found
+        own = [e for e in found if e.id in self._declared[source]]
+        found = own if own else found
         if len(found) == 1:
             return found[0]
         if len(found) > 1:

@@ -3,10 +3,12 @@
 // question: {zh: "哪个机构(或者角色)依据哪部法规的哪一条承担哪项职责?", en: "Which body (or role) carries out which legal duty, under which article?"}
 // columns: {role: [法定角色, Role], body: [具体机构, Body], modality: [性质, Modality], duty: [职责, Duty], article: [条款, Article], regulation: [法规, Regulation], procedure: [程序, Procedure], condition: [条件, Condition], deadline: [期限, Deadline], mode: [承担方式, Mode], status: [效力, In force]}
 // coded: [body, modality, mode, status]
-// params: {body: {default: "", zh: "机构(名称或原文称呼)", en: "Body"}, role: {default: "", zh: "角色", en: "Role"}, duty: {default: "", zh: "职责用语", en: "Word of the duty"}, procedure: {default: "", zh: "程序", en: "Procedure"}, regulation: {default: "", zh: "法规", en: "Regulation"}, modality: {default: "", zh: "obligation/prohibition/permission", en: "Modality"}, as_of: {default: "", zh: "日期", en: "Date"}}
+// params: {body: {default: "", zh: "机构(名称或原文称呼)", en: "Body"}, role: {default: "", zh: "角色", en: "Role"}, duty: {default: "", zh: "职责用语", en: "Word of the duty"}, procedure: {default: "", zh: "程序", en: "Procedure"}, regulation: {default: "", zh: "法规", en: "Regulation"}, modality: {default: "", zh: "obligation/prohibition/permission", en: "Modality"}, place: {default: "", zh: "地区", en: "Place"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "所选法规、角色、程序在该日没有已载入的职责", en: "no loaded duty matches on that date"}
 // example: {role: 决策承办单位}
 // report_question: {Q13: {role: 决策承办单位, regulation: 重大行政决策程序暂行条例, as_of: "2020-12-31"}, Q09: {procedure: 合法性审查, duty: 提交, as_of: "2020-12-31"}}
+OPTIONAL MATCH (here:Jurisdiction) WHERE here.name = $place OR here.code = $place
+WITH max(here.code) AS code
 MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
 WHERE ($regulation = '' OR reg.name CONTAINS $regulation)
   AND ($duty = '' OR d.name CONTAINS $duty)
@@ -15,10 +17,10 @@ WHERE ($regulation = '' OR reg.name CONTAINS $regulation)
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
 OPTIONAL MATCH (d)-[b:BORNE_BY]->(role:Bearer)
 OPTIONAL MATCH (d)-[:CONCERNS]->(c:Procedure)
-WITH reg, v, p, d, b, role, c
+WITH code, reg, v, p, d, b, role, c
 WHERE ($role = '' OR role.name = $role OR $role IN coalesce(role.aliases, []))
   AND ($procedure = '' OR c.name = $procedure OR $procedure IN coalesce(c.aliases, []))
-OPTIONAL MATCH (body:Body)-[f:FILLS]->(role)
+OPTIONAL MATCH (body:Body)-[f:FILLS]->(role) WHERE $place = '' OR body.place = code
 OPTIONAL MATCH (:Document)-[m:MENTIONS]->(body)
 WITH reg, v, p, d, b, role, c, body, f, collect(m.surface) AS surfaces
 WHERE $body = '' OR body.name = $body OR role.name = $body OR any(s IN surfaces WHERE $body IN s)
