@@ -50,7 +50,8 @@ def reading(document: Document) -> Reading:
     hidden = sorted([*hidden, *(line.span() for line in _FURNITURE.finditer(form))])
     table = cells(form)
     counted = metrics(form, figures(form, hidden, table), mentioned, table)
-    done = statements(form, text, mentioned, facts.issuing_body, _default(facts, form), facts.year)
+    title = simplified(mapped(facts.title))
+    done = statements(form, text, mentioned, facts.issuing_body, _default(facts, form), facts.year, title)
     return Reading(facts, found, mentioned, counted, done)
 
 

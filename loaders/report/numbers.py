@@ -164,7 +164,7 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
     round_number = bool(_ROUND_BEFORE.search(form[max(0, found.start() - 2) : found.start()])) and word[0] in "百千"
     if not unit and not (round_number and found["scale"]):
         return None
-    value = number(word)
+    value = {"百": 100, "千": 1000}.get(word) or number(word)
     if value is None or value == 0 or (unit == "日" and before.endswith("月")) or _BAD_BEFORE.search(before):
         return None
     if unit in _NEVER or (unit not in _small_measures() and not _counted(form, found, value)):

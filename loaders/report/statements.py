@@ -17,19 +17,23 @@ from loaders.report.lexicon import lexicon
 
 _END = re.compile(r"[,。;:!?\n\t]")
 _CLAUSE = re.compile(r"[^,。;:!?\n\t]+")
-_SENTENCE_END = "。;!?\n"
+_SENTENCE_END = "。!?\n"
 _STOP = re.compile(
-    r" ?(?:约|近|超过|共计|共|累计|达|仅)?(?<!\d)(?!第|\d+年)[\d两]|[一二三四五六七八九十百]+余?[件份名家次场期批起部本项支个条]|并(?=[\u4e00-\u9fff]{2})|,|。|;"
+    r" ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+[余多]?[\u4e00-\u9fff]|(?<!第)[一二三四五六七八九十百]+余?(?:[件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
+    r"|并(?=[\u4e00-\u9fff]{2})|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})|,|。|;"
 )
 _OBJECT_HEAD = re.compile(
     r"^(?:了|好|出|到|起|成)?(?:一批|一系列|若干|多个|各类|各项|[一两二三]?[家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,.]*余?[个家名件项份次场户支]?)?"
 )
+_AS_FOLLOWS = re.compile(r"现[就将把].*(?:报告|汇报|通报|通知|公布|公示)?如下$")
 _AIM = re.compile(r"^(?:确保|促进|为了?|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)")
 _COVERB = re.compile(r"(?:对|将|把)([^,。;]{2,40}?)(?:进行|予以|实行|开展|依法|及时|全部|一律|作出|给予)?$")
 _POST = re.compile(
     r"(?:有关|主要)*负责人|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
 )
-_OUGHT = re.compile(r"([^,。;:的在对为把将]{2,24}?)(?=(?:要|应当|应(?!急|用|诉|对)|必须|不得|负责)[\u4e00-\u9fff])")
+_OUGHT = re.compile(
+    r"([^,。;:的在对为把将]{2,24}?)(?=(?:要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|应(?![急用诉对答届考邀当])|必须|不得|负责)[\u4e00-\u9fff])"
+)
 _HEADING = re.compile(
     r"^[ 　]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[章部]|#+)"
 )
@@ -46,12 +50,24 @@ class Statement:
     modality: str
 
 
+_NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
+_NOT_OUGHT = r"(?![急用诉对答届考邀当])"
+
+
+@cache
+def verb_words() -> str:
+    """The verbs, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
+    noun = rf"(?:{lexicon('verbs', 'also_nouns')})(?:{lexicon('verbs', 'noun_tails_more')})"
+    return rf"(?<!行政)(?!{noun})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}(?!解))"
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    verb, adverb = lexicon("verbs", "verbs"), lexicon("verbs", "adverbs")
-    duty, plan = lexicon("verbs", "modals_duty"), lexicon("verbs", "modals_plan")
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    duty = rf"(?:{lexicon('verbs', 'modals_duty')}|要{_NOT_MUST}|应{_NOT_OUGHT})"
+    plan = rf"(?:{lexicon('verbs', 'modals_plan')}|将(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
     lead = re.compile(
-        rf"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|每(?:年|季度|月)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
+        rf"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
     )
     action = re.compile(rf"(?:{verb})(?:(?:、|并|和|及|或者)?(?:{verb}))*")
     second = re.compile(
@@ -70,19 +86,20 @@ class _State:
 
 
 def statements(
-    form: str, text: str, mentioned: list[Body], issuer: str, default: str, year: int | None
+    form: str, text: str, mentioned: list[Body], issuer: str, default: str, year: int | None, title: str = ""
 ) -> list[Statement]:
-    """All statements in text order. `default` is the modality outside plan sections (done, duty or plan)."""
+    """All statements in text order; none from the `title` line (mapped words). `default` is the modality outside plan sections (done, duty or plan)."""
     out: list[Statement] = []
     state = _State(default)
     starts = [body.start for body in mentioned]
     form = masked(form, mentioned)
+    titled = range(form.find(title), form.find(title) + len(title)) if title and title in form else range(0)
     position = 0
     for clause in _CLAUSE.finditer(form):
         if clause.start() == 0 or any(mark in form[position : clause.start()] for mark in _SENTENCE_END):
             state.subjects, state.modality, state.target = (), "", None
         position = clause.end()
-        if _section(clause[0], state, default, year):
+        if _section(clause[0], state, default, year) or _AS_FOLLOWS.search(clause[0]) or clause.start() in titled:
             continue
         if state.section == "problem":
             continue
@@ -176,9 +193,18 @@ def _read(
     yield from _actions(form, text, at_end, end, issuer, state, action, second)
 
 
+@cache
+def _persons() -> re.Pattern[str]:
+    """四十七名干部参加…, 15名法律服务工作者到村开展…"""
+    counted = r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)"
+    return re.compile(rf"{counted}(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|到|赴|通过))")
+
+
 def _named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """A subject that is no known body: what stands before 要, 应当 …"""
     _, action, _, _, _ = _patterns()
+    if counted := _persons().match(form, at, end):
+        return text[counted.start("noun") : counted.end("noun")], counted.end("noun")
     found = _OUGHT.match(form, at, end)
     if not found or action.match(form, at, end) or re.search(r"[重主需][要]$|需$|重$|主$|必$", found[1]):
         return None
@@ -196,37 +222,91 @@ def _actions(
     second: re.Pattern[str],
 ) -> Iterator[Statement]:
     found = action.match(form, at, end)
-    coverb = None
+    before = None
     if not found:
-        found, coverb = _later(form, at, end, action)
+        found, before = _later(form, at, end, action)
     while found:
         stop = second.search(form, found.end() + 2, end)
         limit = stop.start() if stop else end
-        if coverb:
-            yield from _made(form, found.span(), coverb, issuer, state)
+        if before:
+            yield from _made(form, found.span(), before, issuer, state)
+        elif pivot := _pivot().match(form, found.start(), end):
+            yield from _pivoted(form, text, found, pivot, end, issuer, state)
+            limit = end
         else:
             yield from _objects(form, found, limit, issuer, state)
-        if not stop:
+        if not stop or limit == end:
             return
         found = next(iter(action.finditer(form, stop.start(), end)), None)
-        coverb = None
+        before = None
+
+
+@cache
+def _pivot() -> re.Pattern[str]:
+    """督促各部门落实整改: the object of the first verb is the subject of the second."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    named = (
+        r"(?:更多的|有关|相关|全[县市区州省镇乡]|[县市区州]内)*(?:\d+余?[个家名]|[一二两三四五六七八九十百]+余?[个家名])?"
+        r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|乡镇|街道|社区)|[□\u4e00-\u9fff]{2,12}?(?:部门|单位))"
+    )
+    return re.compile(
+        rf"(?:{lexicon('verbs', 'pivots')})(?P<object>{named})(?:等)?(?:\d+余?[个家名](?:部门|单位))?(?:{adverb}|要|应当|通过[^,。;]{{2,12}}?(?={verb}))*(?P<verb>(?:{verb})(?:(?:、|并|和|及)?(?:{verb}))*)"
+    )
+
+
+def _pivoted(
+    form: str, text: str, found: re.Match[str], pivot: re.Match[str], end: int, issuer: str, state: _State
+) -> Iterator[Statement]:
+    first = (found.start(), pivot.start("object"))
+    yield from _made(form, first, pivot.span("object"), issuer, state)
+    held = state.subjects
+    state.subjects = tuple(_who(form, text, *pivot.span("who")))
+    inner = re.compile(re.escape(pivot["verb"])).match(form, pivot.start("verb"), end)
+    if inner:
+        yield from _objects(form, inner, end, issuer, state)
+    state.subjects = held
+
+
+def _who(form: str, text: str, start: int, end: int) -> Iterator[str]:
+    """The bodies of a row, each with the 各 before it."""
+    at = start
+    for part in re.split(r"(?<=□)(?:、|和|与|及)(?=□|各□)", form[start:end]):
+        yield text[at : at + len(part)]
+        at += len(part) + 1
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    """An object that stands before its verb: 对重点企业进行抽查, 将成效纳入考核, 就有关工作进行专题研究."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    light = "进行|予以|实行|实施|开展|作出|给予|加以"
+    taking = "纳入|列入|报送|报请|报|下放|划转|移送|录入|提交|上报|交由|划分为"
+    return re.compile(
+        rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:(?:{adverb}|全部|统一|一并|一律|及时|依法)*(?:(?:{light})(?:{adverb}|了|全面|动态|经常性的)*(?P<light>{verb})|(?P<taking>{taking})(?=[□\u4e00-\u9fff《“])))"
+    )
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    """An object before a verb that a figure or the clause's end follows: 行政复议决定书网上公开3件, 结果向社会公开."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    return re.compile(
+        rf"(?P<object>[^,。;:对将把就由向的]{{2,16}}?)(?:{adverb}|要|应当|须)*(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
+    )
 
 
 def _later(
     form: str, at: int, end: int, action: re.Pattern[str]
 ) -> tuple[re.Match[str] | None, tuple[int, int] | None]:
     """The verb behind a 对…/将… phrase (its object stands before it), or behind a leading adverbial."""
-    lead = re.match(r"(?:依法)?(?:对|将|把)", form[at:end])
-    if lead:
-        verbs = list(action.finditer(form, at + lead.end() + 2, min(end, at + 120)))
-        if verbs:
-            last = verbs[-1]
-            stop = re.search(
-                r"(?:进行|予以|全部|一律|依法|及时|实行|统一|开展|纳入|报)", form[at + lead.end() + 2 : last.start()]
-            )
-            close = at + lead.end() + 2 + stop.start() if stop else last.start()
-            return last, (at + lead.end(), close)
-        return None, None
+    if moved := _moved().search(form, at, end):
+        group = "light" if moved["light"] else "taking"
+        return re.compile(re.escape(moved[group])).match(form, moved.start(group), end), moved.span("object")
+    if passive := _passive().fullmatch(form[at:end]) or _passive().match(form, at, end):
+        shift = at if passive.string is not form else 0
+        start, stop = passive.span("object")
+        verb = re.compile(re.escape(passive["verb"])).match(form, shift + passive.start("verb"), end)
+        return verb, (shift + start, shift + stop)
     for match in action.finditer(form, at, min(end, at + 40)):
         if match.end() - match.start() >= 2 and end - match.end() >= 2 and form[match.end()] not in "的、和率情":
             return match, None
@@ -240,7 +320,7 @@ def _objects(form: str, verb: re.Match[str], limit: int, issuer: str, state: _St
         span = single.span()
         start, cut = _target(form, span[1], limit)
     if cut - start < 2:
-        if state.target and _FIGURE.match(form, span[1], limit):
+        if state.target and (_FIGURE.match(form, span[1], limit) or span[1] >= limit - 1):
             yield from _made(form, span, state.target, issuer, state)
         return
     if form[start] == "《":
@@ -253,7 +333,7 @@ def _objects(form: str, verb: re.Match[str], limit: int, issuer: str, state: _St
         cut = more.end()
 
 
-_FIGURE = re.compile(r"[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[件份名家次场起条])")
+_FIGURE = re.compile(r"[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
 _LISTED = re.compile(
     r" ?(?:约|近|共)*[\d一二三四五六七八九十百][\d., ]*[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[件份名])"
 )
@@ -285,7 +365,23 @@ def _target(form: str, start: int, limit: int) -> tuple[int, int]:
         if depth <= 0 and position > start and _STOP.match(form, position, limit + 1):
             cut = position
             break
+    behind = _COUNTED.match(form, cut, limit) if cut < limit else None
+    if behind and _LOCATIVE.fullmatch(form[start:cut]):
+        return _target(form, behind.end(), limit)
+    if (long := re.match(r"(?:以|由|满足|符合|适应)[^,。;]{4,}的(?=[^的]{3,}$)", form[start:cut])) and not re.search(
+        "[“《]", form[start:cut]
+    ):
+        start += long.end()
     return start, min(cut, start + 60)
+
+
+_LOCATIVE = re.compile(r"(?:全[县市区州省镇乡局]|[县市区州]内|辖区|[□、]+等?)?(?:范围内)?")
+_COUNTED = re.compile(
+    r" ?(?:约|近|共)?(?:\d[\d ,.]*|[一二两三四五六七八九十百]+)余?(?:家|个|名|支|项|件|部|处|所|类|批)(?=[\u4e00-\u9fff□“])的?"
+)
+
+
+_NO_OBJECT = re.compile(r"以.+为|(?:同比|环比|较|比).*|(?:批次|百分点|人次|件次|场次)|.*率")
 
 
 def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: _State) -> Iterator[Statement]:
@@ -294,7 +390,14 @@ def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str
         start += 1
     while end > start and form[end - 1] in " 、和共\n":
         end -= 1
-    if end - start < 2:
+    while end - start > 3 and form[end - 1] == "的":
+        end -= 1
+    if (
+        end - start < 2
+        or form[start] in "、的较比"
+        or form[start - 1 : start].isdigit()
+        or _NO_OBJECT.fullmatch(form[start:end])
+    ):
         return
     modality = state.modality or state.section
     for subject in state.subjects or (issuer,):
