@@ -51,6 +51,13 @@ def _start_jvm() -> None:
         start_jvm(heap_size="512m", jvm_args=[*_JVM, f"-Djava.util.logging.config.file={_QUIET}"])
 
 
+def _causes(error: Any) -> Iterator[Any]:
+    """A Java exception and what it was caused by, outermost first."""
+    while error is not None:
+        yield error
+        error = error.getCause()
+
+
 class ArcadeStore:
     """A store in a folder. One writing process excludes all others; reading processes share."""
 
@@ -74,9 +81,12 @@ class ArcadeStore:
     def _open(self) -> Any:
         there = (self._path / "schema.json").exists()
         if not there and not self._write:
-            raise StoreUnreachable("there is no graph here", where=self.location, mend="run `kg build` first, or give --store")
-        if self._path.exists() and not there and any(self._path.iterdir()):
-            raise StoreUnreachable("this folder is no graph", where=self.location, mend="give an empty or a new folder")
+            raise StoreUnreachable(
+                "there is no graph here", where=self.location, mend="run `kg build` first, or give --store"
+            )
+        if self._path.exists() and not there and (not self._path.is_dir() or any(self._path.iterdir())):
+            what = "this folder is no graph" if self._path.is_dir() else "this is a file, a graph is a folder"
+            raise StoreUnreachable(what, where=self.location, mend="give an empty or a new folder")
         self._writable_parent()
         _start_jvm()
         if not there:
@@ -91,12 +101,31 @@ class ArcadeStore:
 
     def _create(self) -> Any:
         """A new store grows beside its place and takes it when it is complete."""
-        from arcadedb_embedded import create_database
+        from arcadedb_embedded import ArcadeDBError, create_database
 
         partial = self._partial_path()
-        shutil.rmtree(partial, ignore_errors=True)
+        if partial.exists():
+            self._refuse_if_locked(partial)
+            shutil.rmtree(partial, ignore_errors=True)
+        try:
+            database = create_database(str(partial))
+        except ArcadeDBError as error:
+            mend = "choose another folder with --store, or get the right to write"
+            raise StoreUnreachable("the folder cannot be written", where=self.location, mend=mend) from error
         self._partial = True
-        return create_database(str(partial))
+        return database
+
+    def _refuse_if_locked(self, partial: Path) -> None:
+        """A half-built store is left over from a stop, unless a process is building it right now."""
+        from jpype import JClass, JException
+
+        mode = JClass("com.arcadedb.engine.ComponentFile$MODE")
+        try:
+            JClass("com.arcadedb.database.DatabaseFactory")(str(partial)).open(mode.READ_WRITE).close()
+        except JException as error:
+            trouble = self._trouble(error)
+            if isinstance(trouble, StoreLocked):
+                raise trouble from error
 
     def _partial_path(self) -> Path:
         return self._path.with_name(self._path.name + PARTIAL)
@@ -111,14 +140,13 @@ class ArcadeStore:
         try:
             return self._with_timeout(Database(factory(str(path)).open(wanted)), read_only)
         except JException as error:
-            text = str(error)
-        if read_only and "recover" in text.lower():
-            self._recover(path, factory, mode)
-            try:
-                return self._with_timeout(Database(factory(str(path)).open(wanted)), read_only)
-            except JException as error:
-                text = str(error)
-        raise self._trouble(text)
+            if not read_only or "recover" not in str(error).lower():
+                raise self._trouble(error) from error
+        self._recover(path, factory, mode)
+        try:
+            return self._with_timeout(Database(factory(str(path)).open(wanted)), read_only)
+        except JException as error:
+            raise self._trouble(error) from error
 
     def _recover(self, path: Path, factory: Any, mode: Any) -> None:
         """After an unclean stop the log must be played back once, which needs the right to write."""
@@ -127,12 +155,16 @@ class ArcadeStore:
         try:
             factory(str(path)).open(mode.READ_WRITE).close()
         except JException as error:
-            raise self._trouble(str(error)) from error
+            raise self._trouble(error) from error
 
-    def _trouble(self, text: str) -> StoreError:
-        if "lock" in text.lower() or "already" in text.lower() or "another process" in text.lower():
-            return StoreLocked("another process is writing to the graph", where=self.location, mend="wait until it has ended")
-        return StoreUnreachable(f"cannot be opened: {text[:200]}", where=self.location, mend="`kg doctor`; else build it anew")
+    def _trouble(self, error: Any) -> StoreError:
+        causes = list(_causes(error))
+        if any("LockException" in type(one).__name__ or "already in use" in str(one) for one in causes):
+            mend = "wait until it has ended"
+            return StoreLocked("another process is writing to the graph", where=self.location, mend=mend)
+        text = str(causes[-1].getMessage())[:200]
+        mend = "build it anew into another --store, or remove the folder and run `kg build`"
+        return StoreUnreachable(f"cannot be opened: {text}", where=self.location, mend=mend)
 
     @staticmethod
     def _with_timeout(database: Any, read_only: bool) -> Any:
@@ -182,7 +214,9 @@ class ArcadeStore:
                 write(self._run, contributions, self._schema)
                 self._run(f"MERGE (m:{META} {{id: 'meta'}}) SET m.schema_version = $v", {"v": self._schema.version})
         except ArcadeDBError as error:
-            raise StoreError(f"cannot be written: {str(error)[:300]}", where=self.location, mend="`kg doctor`") from error
+            raise StoreError(
+                f"cannot be written: {str(error)[:300]}", where=self.location, mend="`kg doctor`"
+            ) from error
 
     def _run(self, cypher: str, parameters: Mapping[str, object]) -> list[list[object]]:
         found = self._db.command("opencypher", cypher, dict(parameters))

@@ -9,11 +9,13 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
+from typing import TypeVar
 
 from ontology.errors import InvalidGraph
 from ontology.model import Entity, Graph, Relation, Value
-from ontology.schema import Schema
+from ontology.schema import Class, Schema
 
+T = TypeVar("T")
 Run = Callable[[str, Mapping[str, object]], list[list[object]]]
 BATCH = 5_000
 # Bookkeeping labels that are no classes of the ontology.
@@ -111,7 +113,7 @@ def _delete(run: Run, sources: list[str], kept: set[str], schema: Schema) -> dic
     return touched
 
 
-def _delete_nodes(run: Run, kind: str, ids: list[object]) -> None:
+def _delete_nodes(run: Run, kind: str, ids: list[str]) -> None:
     """Delete nodes for good; contributions that lose a relation by it are stale, so that they are written anew."""
     match = f"UNWIND $ids AS id MATCH (n:{kind} {{id: id}})"
     rows = run(f"{match}-[r]-() RETURN DISTINCT r.of_source AS source", {"ids": ids})
@@ -121,7 +123,7 @@ def _delete_nodes(run: Run, kind: str, ids: list[object]) -> None:
     run(f"{match} DETACH DELETE n", {"ids": ids})
 
 
-def _batches(rows: Iterable[object]) -> Iterator[list[object]]:
+def _batches(rows: Iterable[T]) -> Iterator[list[T]]:
     rest = iter(rows)
     while batch := list(islice(rest, BATCH)):
         yield batch
@@ -142,7 +144,7 @@ def _node(entity: Entity, source: str, owned: bool) -> dict[str, object]:
         facts["evidence"] = [str(one) for one in entity.evidence]
     if owned:
         facts["owned_by"] = source
-    return {"id": entity.id, "facts": facts}
+    return facts
 
 
 def _insert_nodes(run: Run, source: str, graph: Graph, schema: Schema) -> None:
@@ -151,13 +153,28 @@ def _insert_nodes(run: Run, source: str, graph: Graph, schema: Schema) -> None:
         if entity.name:  # an entity without a name is a reference to a node of another contribution
             by_kind[entity.kind].append(entity)
     for kind, entities in sorted(by_kind.items()):
-        cls = schema.of(kind)
-        labels = ":".join(cls.labels)
-        # What a source owns is written whole; of a shared node no source takes away what another has said.
-        assign = "n += row.facts" if cls.ownership == "shared" else "n = row.facts"
-        text = f"UNWIND $rows AS row MERGE (n:{labels} {{id: row.id}}) SET {assign}"
-        for batch in _batches(_node(entity, source, cls.ownership != "shared") for entity in entities):
-            run(text, {"rows": batch})
+        owned = schema.of(kind).ownership != "shared"
+        for batch in _batches(_node(entity, source, owned) for entity in entities):
+            _upsert(run, schema.of(kind), batch)
+
+
+def _upsert(run: Run, cls: Class, rows: list[dict[str, object]]) -> None:
+    """Create the nodes that are new and write the others again.
+
+    No MERGE: with several labels ArcadeDB walks over all nodes of the class for each row.
+    What a source owns is written whole; of a shared node no source takes away what another has said.
+    """
+    assign = "n += row" if cls.ownership == "shared" else "n = row"
+    match = f"MATCH (n:{cls.name} {{id: row.id}})"
+    there = {str(row[0]) for row in run(f"UNWIND $rows AS row {match} RETURN n.id AS id", {"rows": _ids(rows)})}
+    if old := [row for row in rows if row["id"] in there]:
+        run(f"UNWIND $rows AS row {match} SET {assign}", {"rows": old})
+    if new := [row for row in rows if row["id"] not in there]:
+        run(f"UNWIND $rows AS row CREATE (n:{':'.join(cls.labels)}) SET n = row", {"rows": new})
+
+
+def _ids(rows: list[dict[str, object]]) -> list[dict[str, object]]:
+    return [{"id": row["id"]} for row in rows]
 
 
 def _insert_relations(run: Run, source: str, graph: Graph) -> None:

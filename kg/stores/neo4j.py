@@ -5,6 +5,7 @@ The user and the password come from NEO4J_USERNAME and NEO4J_PASSWORD, never fro
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Mapping
@@ -33,6 +34,8 @@ class Neo4jStore:
     def __init__(self, location: str, *, write: bool = False, schema: Schema | None = None) -> None:
         from neo4j import GraphDatabase
 
+        # What the driver logs is told in our own words; without a handler Python would print it.
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())
         self._location = _checked(location)
         self._schema = schema or load_schema()
         self._write = write
@@ -88,7 +91,9 @@ class Neo4jStore:
         """What no plan shows, or shows too late: administration and calls of procedures."""
         bare = _without_texts(cypher)
         if _ADMIN.match(bare) or re.search(r"\bLOAD\s+CSV\b", bare, re.IGNORECASE):
-            raise InvalidQuery("only MATCH … RETURN … statements are run", mend="leave administration to Neo4j's own tools")
+            raise InvalidQuery(
+                "only MATCH … RETURN … statements are run", mend="leave administration to Neo4j's own tools"
+            )
         for name in _CALL.findall(bare):
             if not ALLOWED_CALLS.match(name.replace("`", "")):
                 raise InvalidQuery(f"the procedure {name} is not allowed", mend="allowed: db.index.fulltext.queryNodes")
@@ -145,7 +150,9 @@ class Neo4jStore:
                     _run(transaction, meta, {"v": self._schema.version})
                     transaction.commit()
         except Neo4jError as error:
-            raise StoreError(f"cannot be written: {str(error.message)[:300]}", where=self._location, mend="`kg doctor`") from error
+            raise StoreError(
+                f"cannot be written: {str(error.message)[:300]}", where=self._location, mend="`kg doctor`"
+            ) from error
         except (DriverError, OSError) as error:
             raise StoreUnreachable("Neo4j does not answer", where=self._location, mend="check that it runs") from error
 

@@ -22,7 +22,10 @@ def plain_value(value: object) -> object:
 def _graph_value(value: object) -> object:
     """A node, relation or path of either engine."""
     if hasattr(value, "nodes") and hasattr(value, "relationships"):
-        return {"nodes": [plain_value(n) for n in value.nodes], "relations": [plain_value(r) for r in value.relationships]}
+        return {
+            "nodes": [plain_value(n) for n in value.nodes],
+            "relations": [plain_value(r) for r in value.relationships],
+        }
     if hasattr(value, "labels") and hasattr(value, "items"):  # neo4j Node
         return {"labels": sorted(value.labels), "properties": {k: plain_value(v) for k, v in value.items()}}
     if hasattr(value, "type") and hasattr(value, "items"):  # neo4j Relationship
