@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 
-from ontology.model import Document
+from ontology.model import Document, text_sha256
 
 _HEAD = """\
 # 事实表:手工录入或者更正事实。用 `kg build 本文件` 读入;改后再次读入即可替换,`kg remove 来源` 移除。
@@ -29,7 +29,9 @@ document:
 """
 
 _NO_DOCUMENT = """\
-# 本表所依据的文件:`kg new facts --document 文件` 自动填写。没有 document 时,下面的事实不能写 at。
+# 本表所依据的文件。这里是占位:name 和 sha256 由 `kg new facts --document 文件` 自动填写,填写后依据即可显示原句。
+document:
+{document}
 """
 
 _DEFAULTS = """\
@@ -84,16 +86,19 @@ _FIELDS = ("name", "title", "sha256", "kind", "issuer", "date", "period", "juris
 
 def facts_sheet(source: str, document: Document | None = None) -> str:
     """The text of an empty sheet; with a document its sha256, and what else is known of it, are filled in."""
-    values = {"source": _quoted(source), "title": '"事实表标题"', "place": "999999", "period": "2021"}
-    if document is not None:
-        values["title"] = _quoted(f"{document.title or document.name}:事实")
-        values["document"] = "\n".join(
-            f"  {name}: {_quoted(str(getattr(document, name)))}" for name in _FIELDS if getattr(document, name)
-        )
-        values["place"] = document.jurisdiction or values["place"]
-        values["period"] = document.period or values["period"]
-    about = _NO_DOCUMENT if document is None else _DOCUMENT
-    return "\n".join(part.format(**values) for part in (_HEAD, about, _DEFAULTS, _EXAMPLES))
+    # A fact is stated in some document: until there is one, a stand-in that no other sheet shares.
+    about = document or Document(text_sha256(f"fact sheet {source}"), source, title="文件标题")
+    values = {
+        "source": _quoted(source),
+        "title": _quoted(f"{document.title or document.name}:事实" if document is not None else "事实表标题"),
+        "document": "\n".join(
+            f"  {name}: {_quoted(str(getattr(about, name)))}" for name in _FIELDS if getattr(about, name)
+        ),
+        "place": about.jurisdiction or "999999",
+        "period": about.period or "2021",
+    }
+    parts = (_HEAD, _NO_DOCUMENT if document is None else _DOCUMENT, _DEFAULTS, _EXAMPLES)
+    return "\n".join(part.format(**values) for part in parts)
 
 
 def _quoted(text: str) -> str:

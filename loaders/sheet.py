@@ -7,6 +7,7 @@ names or by their Chinese labels: all of them come from the ontology, none is li
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,12 +15,15 @@ from pathlib import Path
 
 from loaders.sheet_refs import References
 from loaders.sheet_yaml import Item, parse_yaml, read_yaml
+from ontology.check import violations
 from ontology.errors import InvalidSheet
 from ontology.ids import canonical_name, shared_id
 from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
 from ontology.schema import Class, Property, RelationType, Schema, load_schema
 
 SECTIONS = ("source", "title", "document", "defaults", "facts", "law", "duties", "provisions")
+# Contributions that a build makes itself, besides law/… for composed laws.
+RESERVED = ("ontology", "derived")
 OWN_KEYS = ("key", "at", "mentioned")
 _PLACE = re.compile(r"(\d+)-(\d+)$")
 
@@ -88,7 +92,20 @@ def _graphs(tops: list[Item], schema: Schema) -> dict[str, tuple[Graph, list[Doc
         graph.update(sheet.graph)
         if sheet.document is not None and sheet.document not in documents:
             documents.append(sheet.document)
+    _refuse_violations(sheets, out, schema)
     return out
+
+
+def _refuse_violations(sheets: list[Sheet], graphs: dict[str, tuple[Graph, list[Document]]], schema: Schema) -> None:
+    """The first breach of the ontology, with the line of the item that makes it."""
+    places = {entity.id: item.where() for sheet in sheets for _, item, entity in sheet.items}
+    files = {sheet.source: sheet.top.file for sheet in sheets}
+    for source, (graph, _) in graphs.items():
+        for violation in violations(graph, schema):
+            subject = next((one for one in places if violation.startswith((f"{one}: ", f"({one})-"))), "")
+            what = violation.removeprefix(f"{subject}: ") if subject else violation
+            mend = "see `kg schema` for classes, relations and fields"
+            raise InvalidSheet(what, where=places.get(subject, files[source]), mend=mend)
 
 
 def _open(top: Item, schema: Schema) -> Sheet:
@@ -98,6 +115,9 @@ def _open(top: Item, schema: Schema) -> Sheet:
     source = top.get("source")
     if not isinstance(source, str) or not source.strip():
         raise InvalidSheet("has no `source`", where=top.where("source"), mend="add e.g. source: my-county-2021")
+    if source in RESERVED or source.startswith("law/"):
+        mend = "choose another, e.g. source: my-county-2021"
+        raise InvalidSheet(f"the source {source!r} is the program's own", where=top.where("source"), mend=mend)
     sheet = Sheet(top, schema, source, _document(top))
     if sheet.document is not None:
         sheet.graph.add(document_entity(schema, sheet.document))
@@ -138,9 +158,13 @@ def _items(sheet: Sheet) -> Iterator[tuple[Class, Item]]:
     by_label = {c.label: c for c in sheet.schema.concrete} | {c.name: c for c in sheet.schema.concrete}
     for section, items in facts.items():
         if section not in by_label:
+            near = difflib.get_close_matches(section, by_label, n=3)
+            hint = f"did you mean {', '.join(near)}? " if near else ""
             known = "、".join(f"{c.label} ({c.name})" for c in sheet.schema.concrete)
-            raise InvalidSheet(f"unknown class {section!r}", where=facts.where(section), mend=f"known: {known}")
-        for item in items if isinstance(items, list) else []:
+            raise InvalidSheet(f"unknown class {section!r}", where=facts.where(section), mend=f"{hint}known: {known}")
+        if items is not None and not isinstance(items, list):
+            raise InvalidSheet(f"{section} must be a list", where=facts.where(section), mend="write - {name: …}")
+        for item in items or []:
             if not isinstance(item, Item):
                 raise InvalidSheet("an item must be `name: …`", where=facts.where(section), mend="write - {name: …}")
             yield by_label[section], _with_names(sheet.schema, by_label[section], item)

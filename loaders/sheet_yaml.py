@@ -65,6 +65,8 @@ def parse_yaml(raw: bytes, name: str) -> Item:
         built = _build(loader, node, name, 0)
     except yaml.YAMLError as error:
         raise _yaml_error(error, name) from error
+    except RecursionError as error:
+        raise InvalidSheet("is nested too deeply", where=f"{name}:1", mend="keep to the documented form") from error
     finally:
         loader.dispose()
     assert isinstance(built, Item)
