@@ -12,45 +12,53 @@ _CN = "一二三四五六七八九十百"
 _ITEM = re.compile(rf"[(\[][ \u200b]*([{_CN}]{{1,5}})[ \u200b]*[)\]][ \u200b、.]*")
 _SUB = re.compile(r"(?:[(\[][ ]*([0-9]{1,3})[ ]*[)\]]|([0-9]{1,3})(?:[.．、](?![0-9])|[)]))[ \u200b、]*")
 _INLINE = re.compile(rf"(?<=[:;。,])[ \u200b]*[(\[]([{_CN}]{{1,5}})[)\]]")
+_OPENERS = frozenset("([0123456789")
+_Mark = tuple[int, int, re.Match[str]]  # layer (1 项, 2 目), offset of the line, mark
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The 款 of an article's text."""
     form = mapped(text)
+    inline = "(二)" in form or "[二]" in form
+    if not inline and "\n" not in form:
+        return (Paragraph(1, 0, len(form), len(form)),)
     out: list[Paragraph] = []
-    marks: list[tuple[int, int, re.Match[str]]] = []  # layer (1 项, 2 目), offset, mark
+    marks: list[_Mark] = []
     start, offset = 0, 0
     for line in form.split("\n"):
-        mark = _ITEM.match(line)
-        sub = None if mark else _SUB.match(line)
-        if mark and (offset or _INLINE.search(line)):
-            marks.append((1, offset, mark))
-        elif sub and marks and (marks[-1][0] == 2 or _first(sub) == 1):
-            marks.append((2, offset, sub))
-        elif sub and offset and not marks and (_first(sub) == 1) and form[offset - 2 : offset - 1] == ":":
-            marks.append((1, offset, sub))  # a list of 1. 2. straight under the stem
-        elif sub and marks and marks[-1][2].re is _SUB:
-            marks.append((marks[-1][0], offset, sub))
+        mark = _mark(form, line, offset, marks) if line[:1] in _OPENERS else None
+        if mark is not None:
+            marks.append(mark)
         elif offset:
             out.append(_paragraph(form, len(out) + 1, start, offset - 1, marks))
             start, marks = offset, []
-        for inner in _INLINE.finditer(line):
-            if not (mark and inner.start() == 0):
-                marks.append((1, offset + inner.start(), inner))
+        if inline:
+            marks += [(1, offset + found.start(), found) for found in _INLINE.finditer(line)]
         offset += len(line) + 1
     out.append(_paragraph(form, len(out) + 1, start, len(form), marks))
     return tuple(out)
 
 
-def _first(mark: re.Match[str]) -> int:
-    return int(mark[1] or mark[2])
+def _mark(form: str, line: str, offset: int, marks: list[_Mark]) -> _Mark | None:
+    """The item that a line opens; None for a line that is a paragraph of its own."""
+    mark = _ITEM.match(line)
+    if mark is not None:
+        return (1, offset, mark) if offset or _INLINE.search(line) else None
+    sub = _SUB.match(line)
+    if sub is None:
+        return None
+    first = int(sub[1] or sub[2]) == 1
+    if not marks:  # a list of 1. 2. straight under its stem
+        return (1, offset, sub) if first and form[max(0, offset - 2) : offset - 1] == ":" else None
+    if marks[-1][2].re is _SUB:
+        return (marks[-1][0], offset, sub)
+    return (2, offset, sub) if first else None
 
 
-def _paragraph(form: str, index: int, start: int, end: int, marks: list[tuple[int, int, re.Match[str]]]) -> Paragraph:
+def _paragraph(form: str, index: int, start: int, end: int, marks: list[_Mark]) -> Paragraph:
     if not marks:
         return Paragraph(index, start, end, end)
-    stem = marks[0][1]
-    return Paragraph(index, start, end, _trimmed(form, start, stem), _items(form, marks, end, 1))
+    return Paragraph(index, start, end, _trimmed(form, start, marks[0][1]), _items(form, marks, end, 1))
 
 
 def _trimmed(form: str, start: int, end: int) -> int:
@@ -59,7 +67,7 @@ def _trimmed(form: str, start: int, end: int) -> int:
     return end
 
 
-def _items(form: str, marks: list[tuple[int, int, re.Match[str]]], end: int, layer: int) -> tuple[Item, ...]:
+def _items(form: str, marks: list[_Mark], end: int, layer: int) -> tuple[Item, ...]:
     own = [i for i, mark in enumerate(marks) if mark[0] == layer]
     out = []
     for place, i in enumerate(own):
@@ -67,8 +75,7 @@ def _items(form: str, marks: list[tuple[int, int, re.Match[str]]], end: int, lay
         close = marks[after][1] if after < len(marks) else end
         _, offset, mark = marks[i]
         begin = offset + mark.end() - mark.start()
-        label = mark[0].strip(" \u200b")
-        value = number(next(group for group in mark.groups() if group)) or place + 1
+        value = number(mark[1] or mark[2]) or place + 1
         inner = _items(form, marks[i + 1 : after], close, layer + 1) if after > i + 1 else ()
-        out.append(Item(value, label, begin, _trimmed(form, begin, close), inner))
+        out.append(Item(value, mark[0].strip(" \u200b"), begin, _trimmed(form, begin, close), inner))
     return tuple(out)

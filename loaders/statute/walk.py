@@ -358,30 +358,25 @@ class Walk:
         return tuple(self._built())
 
     def _built(self) -> Iterator[Article]:
+        text = self.text
         for draft in self.drafts:
-            parts, pieces, length = [], [], 0
+            parts: list[str] = []
+            pieces: list[Place] = []
+            length = 0
             for line in draft.lines:
-                for start, stop in line:
-                    pieces.append((length, start))
-                    parts.append(self.text[start:stop])
-                    length += stop - start
-                parts.append("\n")
-                length += 1
-            text = "".join(parts[:-1])
+                words = text[line[0][0] : line[0][1]]
+                pieces.append((length, line[0][0]))
+                for start, stop in line[1:]:
+                    pieces.append((length + len(words), start))
+                    words += text[start:stop]
+                parts.append(words)
+                length += len(words) + 1
+            body = "\n".join(parts)
             end = draft.lines[-1][-1][1] if draft.lines else draft.start
-            pieces = pieces or [(0, draft.start)]
             yield Article(
-                draft.number,
-                draft.citation,
-                text,
-                tuple(pieces),
-                draft.path,
-                draft.start,
-                end,
-                draft.units,
-                draft.form,
-                paragraphs(text),
-            )
+                draft.number, draft.citation, body, tuple(pieces) or ((0, draft.start),), draft.path, draft.start, end,
+                draft.units, draft.form, paragraphs(body),
+            )  # fmt: skip
 
     def passages(self, places: list[Place]) -> tuple[Passage, ...]:
         return tuple(Passage(start, stop, self.text[start:stop]) for start, stop in places)

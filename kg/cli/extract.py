@@ -1,0 +1,81 @@
+"""`kg extract`: files in, JSON lines out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from kg.cli.context import command_options, said
+
+if TYPE_CHECKING:
+    from kg.extract import Kind, Totals
+
+
+@click.command(name="extract")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option(
+    "--as", "kind", type=click.Choice(["auto", "statute", "report"]), default="auto", show_default=True,
+    help="文件种类,auto 按内容判断 / Kind of the files; auto decides by content.",
+)  # fmt: skip
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="进程数 / Processes.")
+@click.option("-o", "--output", metavar="FILE", help="写入文件,- 为标准输出 / Write to FILE, - is stdout.")
+@click.option("--strict", is_flag=True, help="拒绝有异常的法规文件 / Refuse statutes with oddities.")
+@command_options
+def command(
+    paths: tuple[str, ...], kind: str, jobs: int, output: str | None, strict: bool, place: str, lang: str
+) -> int:
+    """从法规和报告中抽取条文、职责、引用、数据,每行一个 JSON 对象。
+
+    Extract articles, duties, citations, figures … from files and folders as JSON Lines. A file that cannot be read is
+    named in the summary and the rest goes on.
+    """
+    from kg.extract import run
+
+    stream, close = _output(output)
+    try:
+        totals = run(paths, cast("Kind", kind), jobs, strict, stream.write)
+        stream.flush()
+    finally:
+        if close:
+            stream.close()
+    _summary(totals, lang)
+    return 2 if totals.failed else 0
+
+
+def _output(output: str | None) -> tuple[Any, bool]:
+    from ontology.errors import KGError
+
+    if output in (None, "-"):
+        return sys.stdout, False
+    try:
+        return Path(str(output)).open("w", encoding="utf-8", newline="\n"), True
+    except OSError as error:
+        raise KGError(f"cannot be written: {error.strerror}", where=str(output), mend="choose another file") from error
+
+
+_WORDS = {
+    "article": ("条文", "articles"), "duty": ("职责", "duties"), "xref": ("引用", "citations"),
+    "oddity": ("异常", "oddities"), "regulation": ("文件名", "titles"), "institution": ("机构", "institutions"),
+    "metric": ("数据", "figures"), "statement": ("工作", "statements"),
+}  # fmt: skip
+
+
+def _summary(totals: Totals, lang: str) -> None:
+    counted = [
+        f"{said(lang, *_WORDS[kind])} {number}" for kind, number in sorted(totals.counts.items()) if kind in _WORDS
+    ]
+    for warning in totals.warnings:
+        click.echo(warning, err=True)
+    for error in totals.failed:
+        click.echo(f"kg: {error}", err=True)
+    skipped = sum(totals.skipped.values())
+    kinds = ", ".join(f"{ending} {number}" for ending, number in sorted(totals.skipped.items()))
+    line = said(
+        lang,
+        f"读入文件 {totals.files - len(totals.failed)} 个,失败 {len(totals.failed)} 个,略过其他文件 {skipped} 个",
+        f"files read: {totals.files - len(totals.failed)}, failed: {len(totals.failed)}, other files skipped: {skipped}",
+    )
+    click.echo(line + (f" ({kinds})" if kinds else "") + ("; " if counted else "") + ", ".join(counted), err=True)

@@ -1,0 +1,180 @@
+"""Files in, JSON lines out: what `kg extract` prints, in the order of the files whatever the number of processes.
+
+Each file is read by itself, so the lines of a file depend on nothing else. Nothing heavy is imported here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from ontology.errors import InvalidDocument, KGError
+from ontology.model import Document
+
+Kind = Literal["auto", "statute", "report"]
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+_CHUNK = 400_000  # bytes of files that one process takes at a time
+_WAITING = 3  # chunks a process, at most, that are read ahead of the writing
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file and the name that its lines carry."""
+
+    path: str
+    name: str
+
+
+@dataclass(slots=True)
+class Result:
+    """What one file gave: its lines as text, how many of each kind, or why it failed."""
+
+    path: str
+    text: str = ""
+    counts: Counter[str] = field(default_factory=Counter)
+    warnings: list[str] = field(default_factory=list)
+    error: str = ""
+
+
+@dataclass(slots=True)
+class Totals:
+    """What a run did, for the summary."""
+
+    files: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+    skipped: Counter[str] = field(default_factory=Counter)
+    failed: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+def tasks(paths: Iterable[str], totals: Totals) -> list[Task]:
+    """The files to read, folders opened; a file's name without ending is its `doc`, its relative path where names collide.
+
+    Files of other kinds within folders are counted in `totals.skipped`; a path that is not there goes to `failed`.
+    """
+    from loaders.read import ENDINGS
+
+    found: list[tuple[Path, str]] = []
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            for file in sorted(p for p in path.rglob("*") if p.is_file()):
+                if file.suffix.lower() in ENDINGS:
+                    found.append((file, file.relative_to(path).with_suffix("").as_posix()))
+                else:
+                    totals.skipped[file.suffix.lower() or "(no ending)"] += 1
+        else:
+            found.append((path, path.with_suffix("").as_posix().lstrip("./") if given != "-" else "-"))
+    stems = Counter(path.stem for path, _ in found)
+    return [Task(str(path), path.stem if stems[path.stem] == 1 else name) for path, name in found]
+
+
+def run(paths: Iterable[str], kind: Kind, jobs: int, strict: bool, write: Callable[[str], object]) -> Totals:
+    """Extract all files of the paths and hand their lines to `write` in order."""
+    totals = Totals()
+    for result in _results(tasks(paths, totals), kind, jobs, strict):
+        totals.files += 1
+        if result.error:
+            totals.failed.append(result.error)
+            continue
+        totals.counts += result.counts
+        totals.warnings += result.warnings
+        write(result.text)
+    return totals
+
+
+def _results(todo: list[Task], kind: Kind, jobs: int, strict: bool) -> Iterator[Result]:
+    if jobs <= 1 or len(todo) < 2:
+        for task in todo:
+            yield extract(task, kind, strict)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        waiting: deque[Future[list[Result]]] = deque()
+        for chunk in _chunks(todo):
+            waiting.append(pool.submit(_extract_all, chunk, kind, strict))
+            if len(waiting) > jobs * _WAITING:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _chunks(todo: list[Task]) -> Iterator[list[Task]]:
+    held: list[Task] = []
+    size = 0
+    for task in todo:
+        held.append(task)
+        path = Path(task.path)
+        size += path.stat().st_size if path.is_file() else 0
+        if size > _CHUNK:
+            yield held
+            held, size = [], 0
+    if held:
+        yield held
+
+
+def _extract_all(chunk: list[Task], kind: Kind, strict: bool) -> list[Result]:
+    return [extract(task, kind, strict) for task in chunk]
+
+
+def extract(task: Task, kind: Kind, strict: bool = False) -> Result:
+    """The lines of one file; errors of the file are kept in the result, never raised."""
+    result = Result(task.path)
+    try:
+        document = read_any(task.path, task.name)
+        lines = list(_lines(document, kind))
+        if strict:
+            _refuse(task.path, lines)
+    except KGError as error:
+        result.error = str(error)
+        return result
+    result.text = "".join(_ENCODE(line) + "\n" for line in lines)
+    result.counts.update(line["kind"] for line in lines)
+    if not any(line["kind"] not in ("document", "oddity") for line in lines):
+        result.warnings.append(f"{task.path}: 没有抽取到条文或者事实 / nothing extracted")
+    return result
+
+
+def read_any(path: str, name: str) -> Document:
+    """The document of a file, or of standard input for `-`."""
+    from loaders.read import decode, read
+
+    if path != "-":
+        return read(path, name)
+    import sys
+
+    text = decode(sys.stdin.buffer.read(), "-")
+    if not text.strip():
+        raise InvalidDocument("the input holds no text", where="-", mend="pipe a text into it")
+    return Document.of(text, name)
+
+
+def _lines(document: Document, kind: Kind) -> Iterator[dict[str, Any]]:
+    from loaders.statute import looks_like_statute
+
+    if kind == "statute" or (kind == "auto" and looks_like_statute(document)):
+        from loaders.statute.lines import statute_lines
+
+        yield from statute_lines(document)
+    else:
+        from loaders.report import report_lines
+
+        yield from report_lines(document)
+
+
+def _refuse(path: str, lines: list[dict[str, Any]]) -> None:
+    odd = [line for line in lines if line["kind"] == "oddity"]
+    if odd:
+        first = odd[0]
+        place = f"{first['start']}-{first['end']}"
+        raise InvalidDocument(
+            f"{len(odd)} oddities; the first: {first['message']} [{place}]",
+            where=path,
+            mend="correct the file, or run without --strict",
+        )

@@ -1,0 +1,93 @@
+"""A statute as the lines of `kg extract`: document, oddity, article, duty, xref, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from loaders.statute.article import Article, Oddity, Statute
+from loaders.statute.citations import Citation, of_statute
+from loaders.statute.norms.find import find_norms
+from loaders.statute.norms.norm import Norm, Place
+from loaders.statute.structure import read_statute
+from loaders.statute.validity import validity
+from ontology.model import Document
+
+DATA = Path(__file__).parent / "data"
+
+
+def statute_lines(document: Document, statute: Statute | None = None) -> Iterator[dict[str, Any]]:
+    """The lines of one statute; `doc` is the document's name; every line has `article_no`, "" outside articles. Offsets `start`, `end` are into the document's text.
+
+    `action_start`, `action_end` of duties and `text_start`, `text_end` of citations are into the article's text.
+    """
+    statute = statute or read_statute(document)
+    doc = document.name
+    time = validity(statute)
+    yield {"kind": "document", "doc": doc, "article_no": "", "title": statute.title, "issuing_body": statute.issuer, "date": statute.date,
+           "level": statute.level, "part": statute.part, "doc_no": statute.doc_no, "valid_from": time.valid_from,
+           "valid_to": time.valid_to, "articles": len(statute.articles), "oddities": len(statute.oddities)}  # fmt: skip
+    for oddity in statute.oddities:
+        yield {"kind": "oddity", "doc": doc, "article_no": _holding(statute, oddity), "oddity": oddity.kind, "start": oddity.start, "end": oddity.end,
+               "message": explained(oddity)["zh"]}  # fmt: skip
+    for article, cited in of_statute(statute):
+        yield {"kind": "article", "doc": doc, "article_no": article.number, "citation": article.citation,
+               "path": list(article.path), "start": article.start, "end": article.end, "text": article.text}  # fmt: skip
+        for norm in find_norms(article, statute):
+            yield duty_line(doc, article, norm)
+        for citation in cited:
+            yield xref_line(doc, article, citation)
+
+
+def _holding(statute: Statute, oddity: Oddity) -> str:
+    """The number of the article that holds an oddity, "" for none."""
+    return next((a.number for a in statute.articles if a.start <= oddity.start <= a.end), "")
+
+
+def duty_line(doc: str, article: Article, norm: Norm) -> dict[str, Any]:
+    start, end = article.span(norm.action_start, norm.action_end)
+    text = article.text
+
+    def words(place: Place | None) -> str | None:
+        return text[place[0] : place[1]] if place else None
+
+    return {
+        "kind": "duty", "doc": doc, "article_no": article.number, "modality": norm.modality, "bearer": norm.bearer,
+        "bearers": list(norm.bearers), "bearer_type": norm.bearer_type, "mode": norm.mode, "implied": norm.implied,
+        "action_start": norm.action_start, "action_end": norm.action_end,
+        "action": text[norm.action_start : norm.action_end], "cue": words(norm.cue),
+        "conditions": [words(place) for place in norm.conditions], "exceptions": [words(p) for p in norm.exceptions],
+        "counterparty": words(norm.counterparty), "object": words(norm.object), "deadline": words(norm.deadline),
+        "sanction": norm.sanction, "list_item": norm.list_item, "start": start, "end": end,
+    }  # fmt: skip
+
+
+def xref_line(doc: str, article: Article, citation: Citation) -> dict[str, Any]:
+    start, end = article.span(citation.start, citation.end)
+    return {
+        "kind": "xref", "doc": doc, "article_no": article.number, "target_doc": citation.target,
+        "target_article": _plain(citation.article), "to_article": _plain(citation.to_article),
+        "target_kuan": citation.kuan or None, "to_kuan": citation.to_kuan or None,
+        "target_xiang": citation.xiang or None, "to_xiang": citation.to_xiang or None,
+        "text": article.text[citation.start : citation.end], "text_start": citation.start, "text_end": citation.end,
+        "start": start, "end": end,
+    }  # fmt: skip
+
+
+def _plain(article: str) -> int | str | None:
+    """An article number as a number where it is one: 35, "133-1"."""
+    return int(article) if article.isdecimal() else article or None
+
+
+@cache
+def _explanations() -> dict[str, dict[str, str]]:
+    rows = (DATA / "oddities.tsv").read_text(encoding="utf-8").splitlines()
+    split = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    return {kind: {"zh": zh, "en": en} for kind, zh, en in split}
+
+
+def explained(oddity: Oddity) -> dict[str, str]:
+    """What an oddity means, in both languages."""
+    return _explanations()[oddity.kind]

@@ -1,0 +1,109 @@
+"""From when to when a version is in force, from explicit words only; what is not stated stays "".
+
+valid_from: an event of the head (施行) not before the version's date; else the last 施行 clause of the articles (自…起施行,
+自公布之日起施行) where it fits the version: its date is the version's date or later, or the version was never amended.
+A later version's clause often keeps the first version's day: such a clause says nothing about this version.
+valid_to: only a clause of the text itself (有效期至…). Repeal by other texts and later versions are derived elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date as date_type
+from datetime import timedelta
+
+from loaders.statute.article import Article, Statute
+from loaders.statute.header import DATE, FORCE, iso
+from loaders.statute.numerals import number
+from loaders.text import mapped
+
+_OWN_DAY = re.compile(r"自?(?:公布|发布|颁布|印发|通过)之日起(?:施行|实施|生效|执行)")
+_YEARS = re.compile(r"有效期(?:限)?(?:为)?[ ]?([一二三四五六七八九十0-9]{1,3})年(?!以)")
+_UNTIL = re.compile(r"有效期(?:限)?(?:至|到|截止(?:到|至)?)")
+_SUBJECT = re.compile(
+    r"本(?:法|条例|规定|办法|细则|规则|决定|解释|实施细则|实施办法|章程|准则|规程|意见|通知|制度|方案|修正案)"
+)
+_AMENDED = re.compile(r"修[正订改]")
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """ISO dates, "" where not stated; `start`, `end` hold the words in the document."""
+
+    valid_from: str = ""
+    valid_to: str = ""
+    from_span: tuple[int, int] | None = None
+    to_span: tuple[int, int] | None = None
+
+
+def validity(statute: Statute) -> Validity:
+    """What the text says about its own time."""
+    start, span = _from_head(statute)
+    if not start:
+        start, span = _from_clause(statute)
+    end, to_span = _until(statute, start)
+    return Validity(start, end, span, to_span)
+
+
+def _from_head(statute: Statute) -> tuple[str, tuple[int, int] | None]:
+    events = [event for event in statute.events if FORCE.match(event.text) and event.date >= statute.date]
+    if not events or not statute.date:
+        return "", None
+    last = max(events, key=lambda event: event.date)
+    return last.date, (last.start, last.end)
+
+
+def _from_clause(statute: Statute) -> tuple[str, tuple[int, int] | None]:
+    for article in reversed(statute.articles[-3:]):
+        form = mapped(article.text)
+        if "行" not in form and "生效" not in form:
+            continue
+        for sentence in re.finditer(r"[^。\n]+", form):
+            found = _stated(statute, article, form, sentence.start(), sentence.end())
+            if found is not None:
+                return found
+    return "", None
+
+
+def _stated(
+    statute: Statute, article: Article, form: str, start: int, end: int
+) -> tuple[str, tuple[int, int] | None] | None:
+    """The day that a sentence of the closing articles gives for this text, if it fits the version."""
+    if not _SUBJECT.search(form, start, min(end, start + 40)):
+        return None
+    for date in DATE.finditer(form, start, end):
+        if re.match(r"[ ]?起?(?:正式)?(?:施行|实施|生效|执行)", form[date.end() : date.end() + 8]):
+            day = iso(date)
+            fits = day >= statute.date if statute.date else bool(day)
+            return (day, article.span(date.start(), date.end())) if fits else ("", None)
+    own = _OWN_DAY.search(form, start, end)
+    if own and statute.date and not any(_AMENDED.search(event.text) for event in statute.events):
+        promulgated = [e.date for e in statute.events if re.search(r"公布|发布|颁布|印发", e.text)]
+        day = max(promulgated, default="") or (statute.date if "通过" in own[0] else "")
+        if day and day >= statute.date:
+            return day, article.span(own.start(), own.end())
+    return None
+
+
+def _until(statute: Statute, valid_from: str) -> tuple[str, tuple[int, int] | None]:
+    """The day named after 有效期至, or the last day of 有效期N年 where the first one is known."""
+    for article in statute.articles[-3:]:
+        form = mapped(article.text)
+        for found in _UNTIL.finditer(form):
+            date = DATE.match(form, found.end())
+            if date and (day := iso(date)):
+                return day, article.span(found.start(), date.end())
+        years = _YEARS.search(form) if valid_from and _SUBJECT.search(form) else None
+        if years and (count := number(years[1])):
+            first = date_type.fromisoformat(valid_from)
+            end = _years_later(first, count) - timedelta(days=1)
+            return end.isoformat(), article.span(years.start(), years.end())
+    return "", None
+
+
+def _years_later(day: date_type, count: int) -> date_type:
+    try:
+        return day.replace(year=day.year + count)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year + count, month=3, day=1)
