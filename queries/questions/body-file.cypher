@@ -22,7 +22,7 @@ WITH b, rows + more AS rows
 OPTIONAL MATCH (b)-[:FILLS]->(:Role)<-[:BORNE_BY]-(duty:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
 WHERE (v.valid_from IS NULL OR v.valid_from <= $as_of) AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
 WITH DISTINCT b, rows, duty, p, reg ORDER BY reg.name, p.order, duty.id
-WITH b, rows, collect(CASE WHEN duty IS NULL THEN null ELSE {kind: 'legal_duty', rank: 2, at: p.order, fact: duty.name, detail: duty.modality, where: p.name, text: reg.name, id: duty.id, evidence: coalesce(duty.evidence, [])} END) AS more
+WITH b, rows, collect(CASE WHEN duty IS NULL THEN null ELSE {kind: 'legal_duty', rank: 2, at: p.order + coalesce(duty.action_start, 0), fact: duty.name, detail: duty.modality, where: p.name, text: reg.name, id: duty.id, evidence: coalesce(duty.evidence, [])} END) AS more
 WITH b, rows + more AS rows
 OPTIONAL MATCH (b)<-[:CARRIED_OUT_BY]-(a:Activity)-[:STATED_IN]->(:Document)-[:PREFERS]->(s:Source)
 WHERE a.owned_by = s.id

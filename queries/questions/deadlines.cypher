@@ -16,5 +16,5 @@ WITH reg, p, d, role, c
 WHERE ($duty = '' OR d.name CONTAINS $duty OR c.name CONTAINS $duty)
   AND ($procedure = '' OR c.name = $procedure OR $procedure IN coalesce(c.aliases, []))
 RETURN DISTINCT d.name AS duty, d.deadline AS deadline, role.name AS role, p.name AS article, reg.name AS regulation, c.name AS procedure,
-  p.order AS place, d.id AS id, coalesce(d.evidence, []) AS evidence
-ORDER BY regulation, place, id, role, procedure
+  p.order AS rank, coalesce(d.action_start, 0) AS start, d.id AS id, coalesce(d.evidence, []) AS evidence
+ORDER BY regulation, rank, start, id, role, procedure

@@ -33,6 +33,6 @@ RETURN DISTINCT coalesce(role.name, 'not_stated') AS role,
   d.modality AS modality, d.name AS duty, p.name AS article, reg.name AS regulation, c.name AS procedure,
   d.condition AS condition, d.deadline AS deadline, b.mode AS mode,
   CASE WHEN v.valid_from IS NULL THEN 'dates_unknown' ELSE 'in_force' END AS status,
-  p.order AS place, d.id AS id,
+  p.order AS rank, coalesce(d.action_start, 0) AS start, d.id AS id,
   coalesce(d.evidence, []) + coalesce(f.evidence, []) AS evidence
-ORDER BY regulation, place, id, role, body, procedure
+ORDER BY regulation, rank, start, id, role, body, procedure
