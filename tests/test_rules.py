@@ -1,0 +1,200 @@
+"""Rules on the bundled graphs: verdicts, messages, and that silence is never a finding of a legal rule."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.check import check, find_rules, summary
+from kg.ingest import build
+from kg.stores import Store, open_store
+from loaders.sheet import read_sheet_text
+from ontology.errors import InvalidQuery, NotFound
+from queries.catalogue import VERDICTS, rules
+from queries.verdict import Result, judge, reaches
+
+# The verdict of each rule on the Eshan report, and what its message has to say.
+ESHAN = {
+    "DT-01": ("not_stated", "每万人拥有社会组织数"),
+    "GV-01": ("finding", "负责合法性审查的部门"),
+    "GV-03": ("finding", "财政保障能力不足"),
+    "LE-02": ("finding", "重大行政强制法制审核件数 6 件,大于 行政强制件数 2 件,报告未作说明"),
+    "NF-04": ("not_stated", "14 件"),
+    "RV-01": ("pass", "纠错 2 / 受理 7"),
+}
+LINXI = {
+    "DT-01": "not_stated", "GV-01": "pass", "GV-03": "finding", "LE-02": "pass", "NF-04": "not_stated", "RV-01": "pass"
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def results(eshan: str) -> dict[str, Result]:
+    with open_store(eshan) as store:
+        found, _ = check(store, rules().values(), "", "zh")
+    return {result.rule.id: result for result in found}
+
+
+@pytest.mark.parametrize("rule", ESHAN)
+def test_the_verdict_on_the_bundled_report(results: dict[str, Result], rule: str) -> None:
+    verdict, words = ESHAN[rule]
+    assert results[rule].verdict == verdict
+    assert words in " ".join(one.message for one in results[rule].subjects)
+
+
+def test_there_is_one_result_for_each_rule_and_its_scope_is_the_report(results: dict[str, Result]) -> None:
+    assert set(results) == set(rules()) >= set(ESHAN)
+    assert {(r.scope["place"], r.scope["period"], r.as_of) for r in results.values()} == {
+        ("峨山彝族自治县", "2020", "2020-12-31")
+    }
+
+
+def test_review_counts_pass_where_they_do_not_exceed_the_acts(results: dict[str, Result]) -> None:
+    verdicts = {one.message.split(" ")[0]: one.verdict for one in results["LE-02"].subjects}
+    assert verdicts == {
+        "重大行政强制法制审核件数": "finding", "重大行政许可法制审核件数": "pass", "重大行政处罚法制审核件数": "pass"
+    }  # fmt: skip
+
+
+def test_only_standing_roles_without_a_body_are_gaps(results: dict[str, Result]) -> None:
+    result = results["GV-01"]
+    assert [one.message.split("”")[0] for one in result.findings] == ["“负责合法性审查的部门"]
+    assert result.missing == ("负责合法性审查的部门",)
+    others = [one for one in result.subjects if "决策承办单位" in one.message]
+    assert {one.verdict for one in others} == {"not_applicable"}
+    assert not any("司法局" in one.message for one in result.subjects)
+
+
+def test_totals_and_rates_are_checked_one_by_one(results: dict[str, Result]) -> None:
+    verdicts = {one.message.split(":")[0]: (one.verdict, one.message) for one in results["DT-01"].subjects}
+    assert verdicts["行政复议收到申请件数"][0] == verdicts["行政复议直接纠错率"][0] == "pass"
+    assert verdicts["公共法律服务事项办理总数"][0] == "pass" and "1592" in verdicts["公共法律服务事项办理总数"][1]
+    assert "分母" in verdicts["每万人拥有社会组织数"][1] and "分子" in verdicts["案卷评查优秀率"][1]
+    assert not results["DT-01"].findings
+
+
+def test_every_subject_that_was_examined_has_evidence(results: dict[str, Result]) -> None:
+    for rule, result in results.items():
+        assert all(one.evidence for one in result.subjects if one.verdict != "not_applicable"), rule
+
+
+def test_a_rule_says_when_its_basis_was_not_in_force(eshan: str) -> None:
+    with open_store(eshan) as store:
+        (early,), _ = check(store, find_rules(["RV-01"]), "2017-01-01", "zh")
+        (late,), _ = check(store, find_rules(["rv-01"]), "2024-06-01", "zh")
+    assert early.verdict == late.verdict == "not_applicable"
+    assert {b["status"] for b in (*early.basis, *late.basis)} == {"not_in_force"}
+
+
+def test_findings_keep_their_ids(eshan: str, results: dict[str, Result]) -> None:
+    with open_store(eshan) as store:
+        again, _ = check(store, rules().values(), "", "en")
+    for result in again:
+        first = results[result.rule.id].subjects
+        assert {one.id for one in result.subjects} == {one.id for one in first}
+        assert len({one.id for one in first}) == len(first)
+
+
+def test_the_fictional_county_differs_where_its_report_says_more(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "kg.db"), write=True) as store:
+        assert not build(store, ["linxi-2023", "eshan-2020"]).failed
+        found, quotes = check(store, rules().values(), "", "zh")
+    by_place = {
+        place: {r.rule.id: r.verdict for r in found if r.scope["place"] == place}
+        for place in ("临溪县", "峨山彝族自治县")
+    }
+    assert by_place["临溪县"] == LINXI
+    assert by_place["峨山彝族自治县"] == {rule: verdict for rule, (verdict, _) in ESHAN.items()}
+    assert all(
+        quotes[ref].quote for r in found if r.scope["place"] == "临溪县" for one in r.subjects for ref in one.evidence
+    )
+
+
+WRONG = """
+source: wrong-2023
+document: {name: r, title: 报告, sha256: SHA, period: "2023", jurisdiction: "990102", level: county}
+defaults: {period: "2023"}
+facts:
+  Jurisdiction: [{code: "990102", name: 示例县}]
+  Observation:
+    - {key: all, name: 合计, value: 10, unit: 件, position: 5, at: "0-9", total_of: [{to: a, status: stated, exhaustive: true}, {to: b, status: stated, exhaustive: true}]}
+    - {key: a, name: 甲, value: 4, unit: 件, position: 15, at: "10-19"}
+    - {key: b, name: 乙, value: 5, unit: 件, position: 25, at: "20-29"}
+    - {key: some, name: 部分合计, value: 8, unit: 件, position: 35, at: "30-39", total_of: [{to: a, status: stated}, {to: b, status: stated}]}
+    - {key: rate, name: 比率, value: 50, unit: "%", position: 45, at: "40-49", has_numerator: [{to: a, status: stated}], has_denominator: [{to: b, status: stated}]}
+    - {key: more, name: 以上, value: 90, unit: "%", comparator: 以上, position: 55, at: "50-59", has_numerator: [{to: a, status: stated}], has_denominator: [{to: b, status: stated}]}
+    - {key: received, name: 收到, value: 9, unit: 件, position: 65, measures: reconsideration-received, at: "60-69"}
+    - {key: accepted, name: 受理, value: 6, unit: 件, position: 75, measures: reconsideration-accepted, at: "70-79"}
+    - {key: refused, name: 不予受理, value: 1, unit: 件, position: 85, measures: reconsideration-not-accepted, at: "80-89"}
+    - {key: fixed, name: 纠错, value: 3, unit: 件, position: 95, measures: reconsideration-corrections, at: "90-99"}
+    - {key: fixrate, name: 纠错率, value: 40, unit: "%", position: 105, measures: direct-correction-rate, at: "100-109"}
+""".replace("SHA", "a" * 64)
+
+
+def test_totals_rates_and_balances_that_do_not_agree_are_findings(store_of_wrong: Store) -> None:
+    found, _ = check(store_of_wrong, find_rules(["DT-01", "RV-01"]), "", "zh")
+    verdicts = {r.rule.id: {one.message.split(":")[0]: one.verdict for one in r.subjects} for r in found}
+    assert verdicts["DT-01"] == {
+        "合计": "finding", "部分合计": "finding", "比率": "finding", "以上": "finding", "收到": "pass", "纠错率": "not_stated"
+    }  # fmt: skip
+    assert verdicts["RV-01"] == {"受理平衡": "finding", "纠错率": "finding"}
+    assert {r.rule.id: r.verdict for r in found} == {"DT-01": "finding", "RV-01": "finding"}
+
+
+@pytest.fixture
+def store_of_wrong(tmp_path: Path) -> Iterator[Store]:
+    sheet = tmp_path / "wrong.yaml"
+    sheet.write_text(WRONG, encoding="utf-8")
+    assert read_sheet_text(WRONG.encode("utf-8"), "wrong.yaml")
+    with open_store(str(tmp_path / "kg.db"), write=True) as store:
+        assert not build(store, [str(sheet)]).failed
+        yield store
+
+
+def test_a_report_without_figures_makes_no_legal_finding(tmp_path: Path) -> None:
+    sheet = tmp_path / "silent.yaml"
+    sheet.write_text(WRONG.split("  Observation:")[0], encoding="utf-8")
+    with open_store(str(tmp_path / "kg.db"), write=True) as store:
+        assert not build(store, [str(sheet)]).failed
+        found, _ = check(store, rules().values(), "", "zh")
+    assert {r.verdict for r in found} == {"not_applicable"}
+
+
+def test_the_strongest_verdict_counts_and_unknown_ones_are_refused() -> None:
+    rule = rules()["GV-03"]
+    row = {"number": 1, "problem": "p", "plans": [], "missing": [], "evidence": []}
+    for i, verdict in enumerate(VERDICTS):
+        rows = [{**row, "verdict": one} for one in VERDICTS[: i + 1]]
+        assert judge(rule, rows, {}, "2020-12-31", (), "zh").verdict == verdict
+    with pytest.raises(InvalidQuery, match="verdict 'perhaps'"):
+        judge(rule, [{**row, "verdict": "perhaps"}], {}, "2020-12-31", (), "zh")
+
+
+def test_the_threshold_decides_about_the_exit_code(results: dict[str, Result]) -> None:
+    assert reaches(results["LE-02"], "warning", strict=False) and not reaches(results["LE-02"], "error", strict=False)
+    assert not reaches(results["NF-04"], "warning", strict=False) and reaches(results["NF-04"], "warning", strict=True)
+    assert not reaches(results["GV-03"], "warning", strict=False) and reaches(results["GV-03"], "info", strict=False)
+
+
+def test_the_summary_counts_verdicts(results: dict[str, Result]) -> None:
+    counts = summary(list(results.values()))
+    assert counts["results"] == len(rules())
+    assert counts["verdicts"] == {v: sum(r.verdict == v for r in results.values()) for v in reversed(VERDICTS)}
+
+
+def test_an_unknown_rule_gets_near_names() -> None:
+    with pytest.raises(NotFound) as error:
+        find_rules(["RV-1"])
+    assert "RV-01" in error.value.near
+
+
+@pytest.mark.shared
+def test_verdicts_are_those_of_the_rule_list(shared: Path, results: dict[str, Result]) -> None:
+    given = {r["id"]: r for r in json.loads((shared / "rules.json").read_text(encoding="utf-8"))["rules"]}
+    for rule in set(results) & set(given):
+        expected = given[rule].get("expected_on_seed")
+        assert not expected or results[rule].verdict == expected["verdict"], rule
+        assert results[rule].rule.kind == given[rule]["kind"] and results[rule].rule.severity == given[rule]["severity"]
+    assert set(given) >= set(results) - {"DT-01"}
