@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from loaders.statute.numerals import article_number, number
+from loaders.statute.provisions import add_provision, citation_steps, provision_facts
 from ontology.errors import InvalidSheet
 from ontology.ids import duty_id, provision_id, role_id, version_id
 from ontology.model import Entity, Evidence, Graph, Relation, Value
@@ -28,7 +28,6 @@ DUTY_FIELDS = (
 PROVISION_FIELDS = ("article", "applies_by_reference", "cites", "at")
 MODALITIES = ("obligation", "prohibition", "permission")
 _CITED = re.compile(r"(《.+》)\((\d{4}-\d{2}-\d{2})\)(第.+)$")
-_STEP = re.compile(r"第[^第编章节条款项目]+(?:编|章|节|条(?:之[一二三四五六七八九十]+)?|款|项|目)")
 
 
 def add_law(sheet: Sheet, refs: References) -> None:
@@ -99,34 +98,6 @@ def _version(sheet: Sheet, law: Item, refs: References) -> Entity:
     return version
 
 
-def citation_steps(citation: str) -> list[str]:
-    """第二十五条第一款 -> [第二十五条, 第二十五条第一款]; empty where the text is no citation."""
-    steps = _STEP.findall(citation)
-    return ["".join(steps[: i + 1]) for i in range(len(steps))] if "".join(steps) == citation else []
-
-
-def provision_facts(citation: str) -> dict[str, Value]:
-    """The properties of a provision that its citation decides: layer, article number, sort order."""
-    steps = _STEP.findall(citation)
-    order = 0
-    for unit, weight in (("条", 10_000_000), ("款", 10_000), ("项", 10), ("目", 1)):
-        for step in steps:
-            if step.endswith(unit) or (unit == "条" and "条之" in step):
-                order += weight * _count(step)
-    facts: dict[str, Value] = {
-        "citation": citation,
-        "unit_kind": "条" if "条之" in steps[-1] else steps[-1][-1],
-        "order": order,
-    }
-    article = next((s for s in steps if s.endswith("条") or "条之" in s), "")
-    return facts | ({"article_no": article_number(article)} if article else {})
-
-
-def _count(step: str) -> int:
-    found = number(re.sub(r"[第编章节条款项目()（）]|之.*", "", step))
-    return found or 0
-
-
 def _provision(graph: Graph, version: Entity, item: Item, sheet: Sheet) -> Entity:
     citation = _text(item, "article")
     if not citation_steps(citation):
@@ -134,17 +105,6 @@ def _provision(graph: Graph, version: Entity, item: Item, sheet: Sheet) -> Entit
             f"{citation!r} is no citation", where=item.where("article"), mend="e.g. article: 第二十五条第一款"
         )
     return add_provision(graph, version.id, citation, sheet.evidence(item))
-
-
-def add_provision(graph: Graph, version: str, citation: str, evidence: tuple[Evidence, ...] = ()) -> Entity:
-    """Put a provision and everything above it, below a version that the graph holds, into the graph."""
-    holder = version
-    for step in citation_steps(citation):
-        places = evidence if step == citation else ()
-        found = graph.add(Entity(provision_id(version, step), "Provision", step, provision_facts(step), places))
-        graph.relate(Relation("HAS_PART", holder, found.id))
-        holder = found.id
-    return found
 
 
 def cited_provision(graph: Graph, refs: References, reference: str) -> Entity | None:
