@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.stores import Store
 from ontology.model import Entity, Evidence, Graph, Relation, Value
 from ontology.schema import Schema
+from viz.payload import Passage
 
 # What stays out of pictures: full texts and packed graphs.
 BULKY = ("Text",)
@@ -70,3 +71,40 @@ def around(graph: Graph, centre: Iterable[str], steps: int) -> Graph:
         if relation.source in inside and relation.target in inside:
             out.relate(relation)
     return out
+
+
+_TEXTS = """
+MATCH (d:Document)-[:HAS_TEXT]->(t:Text) WHERE d.id IN $ids
+RETURN d.id AS id, t.text AS text ORDER BY id, t.id
+"""
+_TITLES = """
+MATCH (s:Source)-[:DESCRIBES]->(d:Document) WHERE d.id IN $ids
+RETURN d.id AS id, s.title AS title, s.source_kind AS kind ORDER BY id, kind, title
+"""
+CONTEXT = 60
+
+
+def passages(store: Store, graph: Graph) -> dict[Evidence, Passage]:
+    """The words behind every piece of evidence of a graph, each with the rest of its sentence (at most CONTEXT)."""
+    places = {one for entity in graph.entities for one in entity.evidence}
+    places |= {one for relation in graph.relations for one in relation.evidence}
+    ids = sorted({place.document for place in places})
+    texts = {str(i): str(text) for i, text in store.query(_TEXTS, {"ids": ids}).rows}
+    titles = {str(i): str(title) for i, title, _ in store.query(_TITLES, {"ids": ids}).rows}
+    return {
+        place: _passage(titles.get(place.document, ""), texts.get(place.document), place) for place in sorted(places)
+    }
+
+
+def _passage(title: str, text: str | None, place: Evidence) -> Passage:
+    if text is None or not 0 <= place.start < place.end <= len(text):
+        return Passage(title)
+    left, right = text[max(0, place.start - CONTEXT) : place.start], text[place.end : place.end + CONTEXT]
+    before = max((left.rfind(mark) for mark in _STOPS), default=-1)
+    after = min((at for mark in _STOPS if (at := right.find(mark)) >= 0), default=len(right) - 1)
+    # What ends with a stop is whole: nothing of the next sentence is needed.
+    rest = "" if text[place.end - 1] in _STOPS else right[: after + 1]
+    return Passage(title, text[place.start : place.end], left[before + 1 :], rest)
+
+
+_STOPS = "。！？；\n"

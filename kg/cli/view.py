@@ -1,0 +1,100 @@
+"""`kg view`: the graph, or the file of one node, as a page to look at."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.context import command_options, emit, opened
+
+if TYPE_CHECKING:
+    from kg.stores import Store
+    from ontology.model import Graph
+    from ontology.schema import Schema
+    from viz.style import Words
+
+LIMIT = 20000  # entities in one page; a larger graph gives those nearest to the picture
+DEFAULT_FILE = "kg-view.html"
+
+
+@click.command(name="view")
+@click.argument("name", required=False)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help=f"写入文件,- 为标准输出 / FILE, - is stdout. [default: {DEFAULT_FILE} / NAME.html]",
+)
+@command_options
+def command(name: str | None, output: str | None, place: str, lang: str) -> None:
+    """生成一个离线网页:全图总览,或者 NAME(机构、职责、法规、程序、指标……)的档案。
+
+    Write one HTML file that asks the network for nothing: an overview, or the file of NAME. Open it in any browser.
+    """
+    from kg.picture import whole
+    from ontology.schema import load_schema
+
+    schema = load_schema()
+    with opened(place) as store:
+        graph = whole(store, schema, ("Text",))
+        focus = _focus(store, name, schema) if name else []
+        page = render(store, graph, focus, schema, lang)
+    emit(page, output or _file(name), lang)
+
+
+def _focus(store: Store, name: str, schema: Schema) -> list[str]:
+    from kg.find import find
+
+    return [node.id for node in find(store, name, schema)]
+
+
+def _file(name: str | None) -> str:
+    """A file name from what was asked for, without characters that a system refuses."""
+    safe = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', "-", name or "").strip("-.")[:60]
+    return f"./{safe}.html" if safe else f"./{DEFAULT_FILE}"
+
+
+def render(store: Store, graph: Graph, focus: list[str], schema: Schema, lang: str) -> str:
+    """The page of a graph: its overview, or the file of the nodes in focus."""
+    from kg.picture import passages
+    from queries.catalogue import words
+    from viz.network import html
+    from viz.payload import Content
+    from viz.scene import dossier, overview
+    from viz.style import Words, load_style
+
+    style = load_style()
+    scenes = dossier(graph, focus, schema, style) if focus else overview(graph, schema, style)
+    total, graph = len(graph), _nearest(graph, [card.id for card in scenes["zh"].cards])
+    codes = {code: Words(pair.zh, pair.en) for code, pair in words().items()}
+    content = Content(graph, passages(store, graph), codes, total)
+    return html(content, scenes, _title(graph, focus), schema, style, lang)
+
+
+def _nearest(graph: Graph, cards: list[str]) -> Graph:
+    """The part of a large graph that goes into the page."""
+    from ontology.model import Graph as Part
+    from viz.style import load_style
+    from viz.web import Web
+
+    if len(graph) <= LIMIT:
+        return graph
+    kept = Web(graph).nearest(cards, LIMIT, load_style().weak)
+    part = Part(entity for entity in graph.entities if entity.id in kept)
+    for relation in graph.relations:
+        if relation.source in kept and relation.target in kept:
+            part.relate(relation)
+    return part
+
+
+def _title(graph: Graph, focus: list[str]) -> Words:
+    from viz.label import clean
+    from viz.style import Words
+
+    names = dict.fromkeys(clean(held.name) for node in focus if (held := graph.get(node)) is not None)
+    if names:
+        name = "、".join(names)
+        return Words(f"{name} · 法治政府知识图谱", f"{name} · Legal governance graph")
+    return Words("法治政府知识图谱:法规—职责—角色—机构—数据", "Legal governance graph: law, duty, role, body, figures")
