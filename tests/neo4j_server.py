@@ -39,7 +39,9 @@ def _free_port() -> int:
 
 def _jars() -> Path:
     """The folder with the server's jars, fetched on first use."""
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "legal-governance-graph" / f"neo4j-{VERSION}"
+    cache = (
+        Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "legal-governance-graph" / f"neo4j-{VERSION}"
+    )
     if (cache / "complete").exists():
         return cache
     if not (shutil.which("mvn") and shutil.which("java")):
@@ -145,7 +147,17 @@ def _wait(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
 def _in_docker() -> Iterator[tuple[str, str, str]]:
     port, password = _free_port(), secrets.token_hex(12)
     environment = {**os.environ, "NEO4J_AUTH": f"neo4j/{password}"}
-    command = ["docker", "run", "--rm", "-d", "-e", "NEO4J_AUTH", "-p", f"127.0.0.1:{port}:7687", f"neo4j:{VERSION}-community"]
+    command = [
+        "docker",
+        "run",
+        "--rm",
+        "-d",
+        "-e",
+        "NEO4J_AUTH",
+        "-p",
+        f"127.0.0.1:{port}:7687",
+        f"neo4j:{VERSION}-community",
+    ]
     started = subprocess.run(command, env=environment, capture_output=True, text=True)
     if started.returncode:
         raise NoNeo4j("Docker could not start Neo4j: " + started.stderr[-300:])

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from kg.stores import Rows
 from kg.stores.contribution import META, constraints, write
+from kg.stores.guard import MEND, refuse_forbidden, too_long
 from kg.stores.plain import plain_value
 from ontology.errors import InvalidQuery, StoreError, StoreLocked, StoreOutdated, StoreUnreachable
 from ontology.model import Graph
@@ -32,7 +33,7 @@ _QUIET = Path(__file__).parent / "quiet-logging.properties"
 def _silent_stderr() -> Iterator[None]:
     """The JVM prints a warning about incubator modules at its start; it means nothing to the user."""
     held = os.dup(2)
-    with open(os.devnull, "wb") as nothing:
+    with Path(os.devnull).open("wb") as nothing:
         os.dup2(nothing.fileno(), 2)
     try:
         yield
@@ -193,6 +194,7 @@ class ArcadeStore:
     def query(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Rows:
         from arcadedb_embedded import ArcadeDBError
 
+        refuse_forbidden(cypher)
         try:
             found = self._db.query("opencypher", cypher, dict(parameters or {})).to_list()
         except ArcadeDBError as error:
@@ -250,7 +252,9 @@ class ArcadeStore:
 def query_error(text: str) -> InvalidQuery:
     """An engine's refusal in one line."""
     if "not idempotent" in text or "NotIdempotent" in text:
-        return InvalidQuery("the statement would write", mend="reading only: MATCH … RETURN …")
+        return InvalidQuery("the statement would write", mend=MEND)
+    if "TimeoutException" in text:
+        return too_long(READ_TIMEOUT_MS / 1000)
     head = text.partition("(caused by")[0].splitlines()[0] if text else "failed"
     for prefix in ("Query failed: ", "com.arcadedb.exception.CommandParsingException: "):
         head = head.replace(prefix, "")

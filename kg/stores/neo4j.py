@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 from collections.abc import Mapping
 from typing import Any, Self, cast
 from urllib.parse import urlsplit
 
 from kg.stores import Rows
 from kg.stores.contribution import META, constraints, write
+from kg.stores.guard import ALLOWED_PROCEDURES, MEND, refuse_forbidden, too_long
 from kg.stores.plain import plain_value
 from ontology.errors import InvalidQuery, StoreError, StoreOutdated, StoreUnreachable
 from ontology.model import Graph
@@ -21,11 +21,8 @@ from ontology.schema import Schema, load_schema
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 READ_TIMEOUT_S = 120
-# A READ session still allows administration, killing of connections and LOAD CSV: EXPLAIN finds them first.
-ALLOWED_CALLS = re.compile(r"db\.index\.fulltext\.queryNodes$", re.IGNORECASE)
-DENIED_OPERATORS = ("LoadCSV", "Show", "Terminate", "Administration", "CreateUser", "AlterUser", "Database", "Setting")
-_CALL = re.compile(r"\bCALL\s+([A-Za-z_`][\w.`]*)", re.IGNORECASE)
-_ADMIN = re.compile(r"^\s*(?:SHOW|TERMINATE|USE|CREATE|DROP|ALTER|GRANT|DENY|REVOKE|START|STOP|LOAD)\b", re.IGNORECASE)
+# A READ session still allows administration, killing of connections and LOAD CSV: the plan shows them.
+DENIED_OPERATORS = ("LoadCSV", "Show", "Terminate", "Administration")
 
 
 class Neo4jStore:
@@ -84,19 +81,8 @@ class Neo4jStore:
             )
 
     def query(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Rows:
-        self._refuse_dangerous(cypher)
+        refuse_forbidden(cypher)
         return self._read(cypher, dict(parameters or {}), explain=True)
-
-    def _refuse_dangerous(self, cypher: str) -> None:
-        """What no plan shows, or shows too late: administration and calls of procedures."""
-        bare = _without_texts(cypher)
-        if _ADMIN.match(bare) or re.search(r"\bLOAD\s+CSV\b", bare, re.IGNORECASE):
-            raise InvalidQuery(
-                "only MATCH … RETURN … statements are run", mend="leave administration to Neo4j's own tools"
-            )
-        for name in _CALL.findall(bare):
-            if not ALLOWED_CALLS.match(name.replace("`", "")):
-                raise InvalidQuery(f"the procedure {name} is not allowed", mend="allowed: db.index.fulltext.queryNodes")
 
     def _read(self, cypher: str, parameters: dict[str, object], explain: bool = False) -> Rows:
         from neo4j import READ_ACCESS, Query
@@ -119,16 +105,18 @@ class Neo4jStore:
         from neo4j import Query
 
         summary = session.run(Query(cast(Any, "EXPLAIN " + cypher), timeout=READ_TIMEOUT_S), parameters).consume()
-        if summary.query_type not in ("r", None) or _denied(summary.plan):
-            raise InvalidQuery("the statement would write", mend="reading only: MATCH … RETURN …")
+        if summary.query_type != "r" or _denied(summary.plan):
+            raise InvalidQuery("the statement would write or administer", mend=MEND)
 
     def _trouble(self, error: Any) -> Exception:
         code, text = str(error.code or ""), str(error.message or "").splitlines()[0] if error.message else "failed"
         if "Unauthorized" in code or "Authentication" in code:
             mend = "check NEO4J_USERNAME and NEO4J_PASSWORD"
             return StoreUnreachable("Neo4j refuses this user or password", where=self._location, mend=mend)
+        if "TimedOut" in code:
+            return too_long(READ_TIMEOUT_S)
         if "AccessMode" in code or "writing" in text.lower() or "write" in text.lower():
-            return InvalidQuery("the statement would write", mend="reading only: MATCH … RETURN …")
+            return InvalidQuery("the statement would write", mend=MEND)
         if "Schema" in code and "Constraint" in code:
             return StoreError(text[:300], where=self._location, mend="`kg doctor`")
         return InvalidQuery(text[:400], mend="see docs/queries.md for the Cypher that both engines understand")
@@ -171,16 +159,15 @@ def _run(transaction: Any, text: str, given: Mapping[str, object]) -> list[list[
 
 
 def _denied(plan: Any) -> bool:
-    """Whether an operator of the plan administers or reads files."""
+    """Whether an operator of the plan administers, reads files or calls a procedure that is not allowed."""
     if not plan:
         return False
-    name = str(plan.get("operatorType", ""))
-    return any(bad in name for bad in DENIED_OPERATORS) or any(_denied(child) for child in plan.get("children", ()))
-
-
-def _without_texts(cypher: str) -> str:
-    """The statement without comments and quoted texts, so that words inside them mean nothing."""
-    return re.sub(r"//[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", " ", cypher, flags=re.DOTALL)
+    name, details = str(plan.get("operatorType", "")), str(plan.get("args", {}).get("Details", ""))
+    if name.startswith(DENIED_OPERATORS):
+        return True
+    if name.startswith("ProcedureCall") and details.partition("(")[0].lower() not in ALLOWED_PROCEDURES:
+        return True
+    return any(_denied(child) for child in plan.get("children", ()))
 
 
 def _checked(location: str) -> str:
