@@ -13,8 +13,8 @@ import pytest
 
 from loaders.read import read
 from loaders.report import report_graph, report_lines
-from loaders.report.concepts import table
 from loaders.report.lexicon import DATA
+from loaders.report.scheme import FILES, table, terms
 from ontology.model import Document
 
 SHARED = Path(__file__).parents[1].parent / "shared" / "reports"
@@ -129,8 +129,15 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
     assert time.process_time() - start < 5
 
 
-def test_the_table_of_concepts_is_fresh() -> None:
-    assert (DATA / "concepts.tsv").read_text(encoding="utf-8") == table()
+@pytest.mark.parametrize("file", FILES)
+def test_the_tables_of_the_scheme_are_fresh(file: str) -> None:
+    assert (DATA / f"{file}.tsv").read_text(encoding="utf-8") == table(file)
+
+
+def test_every_rule_for_a_concept_names_one() -> None:
+    rows = (DATA / "concept_rules.tsv").read_text(encoding="utf-8").splitlines()
+    named = {row.split("\t")[0] for row in rows if row and not row.startswith("#")}
+    assert named - {"-"} <= set(terms("concepts"))
 
 
 def _predictions(folder: Path) -> Iterator[str]:

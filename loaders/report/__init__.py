@@ -1,15 +1,21 @@
 """Government reports in: a Document becomes lines and a Graph.
 
 document.py    title, issuing body, year, jurisdiction, level
+sections.py    numbered parts; problems and plans
 titles.py      what stands between 《 》
-bodies.py      mentions of bodies
-numbers.py     figures with unit, approximation, direction
-metrics.py     what each figure counts, and for whom
+bodies.py      mentions of bodies               places.py    place names and their GB/T 2260 codes
+numbers.py     figures with unit, approximation, direction      tables.py    numbers in tables
+metrics.py     what each figure counts, for whom                concepts.py  which metric of the scheme that is
 statements.py  who does what
+events.py      bodies set up, posts, reporting, steps of procedures
+identity.py    from a name to one body
 lines.py       all of it as the lines of `kg extract`
+graph.py       all of it as a Graph (draft.py, facts.py)
+entry.py       is it a report; the document and its Graph
 """
 
+from loaders.report.entry import looks_like_report, read_report
 from loaders.report.graph import report_graph
 from loaders.report.lines import report_lines
 
-__all__ = ["report_graph", "report_lines"]
+__all__ = ["looks_like_report", "read_report", "report_graph", "report_lines"]

@@ -1,7 +1,6 @@
 """The concept of the metric scheme that a label names: the longest of the scheme's labels found in it.
 
-`data/concepts.tsv` is made from ontology/metrics.ttl by `python -m loaders.report.concepts` (rdflib takes longer to
-start than a report takes to read); a test says whether it is fresh. Columns: id, units, labels.
+Labels that are too short to tell (受理7件) are decided by data/concept_rules.tsv from the sentence around the figure.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ import re
 from functools import cache
 
 from loaders.report.lexicon import DATA
+from loaders.report.scheme import terms
 from loaders.trie import trie
 
 _TAIL = re.compile(r"(?:数量|总数|件数|次数|人数|人次|场次|户数|办件量|数|量)$")
@@ -19,41 +19,17 @@ _RATES = frozenset(("%", "％", "成", "‰", "个百分点", "百分点"))
 _MARKS = re.compile(r"[“”\"《》()（）、的了 ]")
 
 
-def table() -> str:
-    """The text of concepts.tsv, read from the vocabulary."""
-    from pathlib import Path
-
-    from rdflib import Graph, Namespace
-    from rdflib.namespace import SKOS
-
-    import ontology
-
-    assert ontology.__file__
-    scheme = Graph().parse(Path(ontology.__file__).parent / "metrics.ttl")
-    lg = Namespace("https://w3id.org/legal-governance#")
-    rows: list[str] = []
-    for node, key in sorted(scheme.subject_objects(SKOS.notation), key=lambda pair: str(pair[1])):
-        labels = [
-            str(label) for label in scheme.objects(node, SKOS.prefLabel) if getattr(label, "language", "") == "zh"
-        ]
-        labels += sorted(str(label) for label in scheme.objects(node, SKOS.altLabel))
-        units = sorted(str(unit) for unit in scheme.objects(node, lg.units))
-        rows.append("\t".join([str(key), " ".join(units), " ".join(labels)]))
-    return "\n".join(rows) + "\n"
-
-
 @cache
 def _index() -> tuple[re.Pattern[str], dict[str, list[str]], dict[str, frozenset[str]]]:
     aliases: dict[str, list[str]] = {}
     units: dict[str, frozenset[str]] = {}
-    for row in (DATA / "concepts.tsv").read_text(encoding="utf-8").splitlines():
-        key, measures, labels = row.split("\t")
-        units[key] = frozenset(measures.split())
-        for label in labels.split():
+    for term in terms("concepts").values():
+        units[term.key] = frozenset(term.units)
+        for label in term.labels:
             plain = _MARKS.sub("", label)
             for form in {plain, _TAIL.sub("", plain)}:
-                if len(form) >= 2 and key not in aliases.setdefault(form, []):
-                    aliases[form].append(key)
+                if len(form) >= 2 and term.key not in aliases.setdefault(form, []):
+                    aliases[form].append(term.key)
     return re.compile(f"(?=({trie(aliases)}))"), aliases, units
 
 
@@ -112,7 +88,3 @@ def _longest(plain: str, unit: str, change: str, strict: bool = False) -> tuple[
             if score > best:
                 best, found_key, length = score, key, len(found[1])
     return (length, found_key) if best[0] >= 4 else (0, "")
-
-
-if __name__ == "__main__":
-    (DATA / "concepts.tsv").write_text(table(), encoding="utf-8")

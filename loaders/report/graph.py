@@ -1,151 +1,275 @@
-"""A report as a Graph: figures, activities, bodies and regulations, each with the words that it rests on.
+"""A report as a Graph: bodies, documents, figures, activities, changes, posts, problems and plans, each with its words.
 
-Owned nodes are named `document id/Class/offset`; bodies are keyed by place and name, and a body whose place the text
-does not show is not entered. 我局 and 县政府 stand for the issuing body where level and form say so.
+Owned nodes are named `document id/Class/offset`; bodies are keyed by place and full name (identity.py), and a body whose
+place the text does not show is not entered. What the text only suggests is marked proposed.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from bisect import bisect_right
+from collections import Counter
+from functools import cache
 
-from loaders.report.bodies import Body
-from loaders.report.lines import Reading, concept_of, reading
-from loaders.report.metrics import Metric
-from loaders.report.statements import Statement
-from ontology.ids import body_id, normal_title, work_id
-from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
+from loaders.report.draft import Draft
+from loaders.report.events import changes, headships, procedure_names, reportings, steps
+from loaders.report.facts import add_activities, add_observations, area_of
+from loaders.report.lexicon import DATA, lexicon
+from loaders.report.lines import Reading, reading
+from loaders.report.sections import Item, items
+from ontology.ids import normal_title, work_id
+from ontology.model import Document, Entity, Graph, Relation, Value
 
-_OWN = re.compile(r"^(?:我|本)(?:[省市州县区旗镇乡]政府|局|厅|委|办|院|部|中心|镇|乡)$")
-_LEVEL = re.compile(r"^(?:自治[区州县]|街道|[省市州县区旗盟镇乡])")
+_USES = ("made", "basis", "publicised", "mentioned")
+_KINDS = {"party": "party_rule"}
+_LIST_BEFORE = re.compile(r"(?:《[^《》\n]{1,80}》[、和及]?)+$")
+_NEARNESS = 0.03  # below it no plan is proposed as an answer to a problem
 
 
-def report_graph(document: Document) -> Graph:
+def report_graph(document: Document, read: Reading | None = None) -> Graph:
     """The facts of one report; a document that is no report gives what it holds and nothing else."""
-    read = reading(document)
-    graph = Graph([Entity(document.id, "Document", document.sha256[:16], {"sha256": document.sha256})])
-    named = {body.name: key for body in read.bodies if (key := _body(graph, document, read, body))}
-    starts = [title.start for title in read.titles]
-    _regulations(graph, document, read)
-    for index, metric in enumerate(read.metrics, 1):
-        _observation(graph, document, read, metric, index)
-    for item in read.statements:
-        _activity(graph, document, read, item, named, starts)
-    return graph
+    draft = Draft.of(document, read or reading(document))
+    draft.add_places()
+    draft.add_bodies()
+    _regulations(draft)
+    _procedures(draft)
+    add_observations(draft)
+    add_activities(draft)
+    _changes(draft)
+    _posts(draft)
+    _problems_and_plans(draft)
+    _absences(draft)
+    draft.write_mentions()
+    return draft.graph
 
 
-def _evidence(document: Document, start: int, end: int) -> tuple[Evidence, ...]:
-    return (Evidence(document.id, start, end),)
-
-
-def _place(document: Document, read: Reading) -> str:
-    return document.jurisdiction or read.about.jurisdiction
-
-
-def resolved(document: Document, read: Reading, name: str) -> tuple[str, str] | None:
-    """(place, full name) of a mentioned body; None where the place is not shown by the text.
-
-    A name that begins with the level word of the issuer's own place belongs to that place: 县司法局 in a report of
-    甲县 is 甲县司法局. Another level's body (市委 in a county's report) has no known place.
-    """
-    plain = name.replace("\n", "")
-    place = _place(document, read)
-    shown = read.about.jurisdiction
-    if _OWN.match(plain):
-        return (place, document.issuer or read.about.issuing_body) if place else None
-    if shown and plain.startswith(shown):
-        return place, plain
-    level = _LEVEL.match(plain)
-    if level and shown.endswith(level[0]):
-        rest = plain[level.end() :]
-        return place, shown + ("人民政府" if rest == "政府" else rest)
-    if plain.startswith(("国务院", "全国", "国家", "中央", "党中央", "最高")):
-        return "100000", "中共中央" if plain == "党中央" else plain
-    return None
-
-
-def _body(graph: Graph, document: Document, read: Reading, body: Body) -> str:
-    if body.generic or body.members:
-        return ""
-    found = resolved(document, read, body.name)
-    if not found:
-        return ""
-    place, name = found
-    kind = "EnforcementTeam" if body.type == "enforcement_team" else "Institution"
-    if name.endswith(("常务会议", "常务会", "常委会会议")):
-        kind = "Meeting"
-    key = body_id(place, name)
-    held = graph.get(key)
-    if held is None:
-        graph.add(Entity(key, kind, name, {"place": place}))
-    graph.relate(
-        Relation("MENTIONS", document.id, key, {"surface": (body.name,)}, _evidence(document, body.start, body.end))
+@cache
+def _use_words() -> tuple[re.Pattern[str], ...]:
+    making, basing, publicising = (lexicon("verbs", key) for key in ("making", "basing", "publicising"))
+    tail = r"(?:了|好|新修订的?)?(?:\d+[份件])?$"
+    return (
+        re.compile(rf"(?<!新)(?:{making}){tail}"),
+        re.compile(rf"(?:{basing}){tail}"),
+        re.compile(rf"(?:{publicising})"),
+        re.compile(rf"^》?(?:的)?(?:{publicising})"),
     )
-    return key
 
 
-def _regulations(graph: Graph, document: Document, read: Reading) -> None:
-    for title in read.titles:
-        if title.kind in ("non_policy", "document") or title.name in {other.alias for other in read.titles}:
+def _use(draft: Draft, start: int, end: int, own: bool) -> str:
+    """How a report uses a document: by the words before and behind its title (offsets inside the brackets)."""
+    making, basing, publicising, behind = _use_words()
+    form = draft.form
+    before = _LIST_BEFORE.sub("", form[max(0, start - 200) : start - 1])[-12:]
+    clause = form[max(form.rfind(mark, 0, start) for mark in "。;\n") + 1 : start]
+    if behind.match(form[end : end + 12]):
+        return "publicised"
+    if making.search(before):
+        return "made"
+    if basing.search(before):
+        return "basis"
+    if publicising.search(clause[-40:]) or (
+        publicising.search(form[end : end + 60].split("。")[0].split(";")[0][:60]) and not own
+    ):
+        return "publicised"
+    return "made" if own else "mentioned"
+
+
+def _regulations(draft: Draft) -> None:
+    titles = draft.read.titles
+    full = {title.alias: title.name for title in titles if title.alias}
+    best: dict[str, int] = {}
+    for title in titles:
+        name = full.get(title.name, title.name)
+        if title.kind == "non_policy" or title.nested:
             continue
-        name = normal_title(title.name)
-        graph.add(Entity(work_id(title.name), "Regulation", name))
-        graph.relate(
-            Relation("MENTIONS", document.id, work_id(title.name), {"surface": (title.name,)}, _evidence(document, title.start, title.end))
-        )  # fmt: skip
+        own = bool(draft.place and draft.place.short and name.startswith((draft.place.short, draft.place.name)))
+        use = _use(draft, title.start, title.end, own and title.kind == "policy")
+        key = work_id(name)
+        draft.graph.add(Entity(key, "Regulation", normal_title(name)))
+        kind = title.kind if title.name == name else next(one.kind for one in titles if one.name == name)
+        draft.graph.relate(
+            Relation("CLASSIFIED_AS", key, draft.reference(f"concept:{_KINDS.get(kind, kind)}", "Concept"))
+        )
+        rank = _USES.index(use)
+        best[key] = min(best.get(key, rank), rank)
+        facts: dict[str, Value] = {"use": _USES[best[key]]}
+        if title.number:
+            facts["number"] = title.number
+        draft.mention(key, name, title.start, title.end, facts)
+    _bases(draft)
 
 
-def _observation(graph: Graph, document: Document, read: Reading, metric: Metric, index: int) -> None:
-    figure, text = metric.figure, document.text or ""
-    unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
-    values: dict[str, Value] = {"value": float(figure.value), "position": figure.start, "order": index}
-    if figure.value_end is not None:
-        values["value_end"] = float(figure.value_end)
-    optional = {"unit": unit, "comparator": figure.comparator, "change": figure.change, "subject": metric.subject,
-                "period": document.period or str(read.about.year or "")}  # fmt: skip
-    values.update({key: value for key, value in optional.items() if value})
-    start = max(text.rfind(mark, max(0, figure.start - 300), figure.start) for mark in "，,。;；\n") + 1
-    evidence = _evidence(document, start, max(figure.after, figure.end))
-    key = f"{document.id}/Observation/{figure.start}"
-    graph.add(Entity(key, "Observation", metric.label or text[start : figure.after], values, evidence))
-    graph.relate(Relation("STATED_IN", key, document.id, {}, evidence))
-    found = concept_of(text, metric, unit)
-    if found:
-        graph.relate(Relation("MEASURES", key, f"metric:{found}", {}, evidence))
+_PLAN_MADE = re.compile(
+    r"[^。;\n]{0,6}?(?:制定印发|制定出台|制定|印发|出台|编制)了?(《[^《》\n]+》|[^,。;《》\n]{4,40}?(?:计划|方案|意见|办法|要点|清单|规划))"
+)
 
 
-def _activity(
-    graph: Graph, document: Document, read: Reading, item: Statement, named: dict[str, str], starts: list[int]
-) -> None:
-    text = document.text or ""
-    start, end = min(item.action_start, item.object_start), max(item.action_end, item.object_end)
-    evidence = _evidence(document, start, end)
-    key = f"{document.id}/Activity/{item.action_start}-{item.object_start}"
-    action, target = text[item.action_start : item.action_end], text[item.object_start : item.object_end]
-    values: dict[str, Value] = {"action": action, "object": target, "modality": item.modality}
-    if item.subject and not item.implicit:
-        values["subject"] = item.subject
-    period = document.period or str(read.about.year or "")
-    if period:
-        values["period"] = period
-    graph.add(Entity(key, "Activity", action + target, values, evidence))
-    graph.relate(Relation("STATED_IN", key, document.id, {}, evidence))
-    actor = _actor(graph, document, read, item, named)
-    if actor:
-        graph.relate(Relation("CARRIED_OUT_BY", key, actor, {"implicit": item.implicit}, evidence))
-    at = bisect_right(starts, item.object_end) - 1
-    if at >= 0 and item.object_start <= read.titles[at].start and work_id(read.titles[at].name) in graph:
-        graph.relate(Relation("UNDER", key, work_id(read.titles[at].name), {}, evidence))
+def _bases(draft: Draft) -> None:
+    """根据《甲》《乙》,制定了丙: 丙 is based on 甲 and 乙; 丙 may stand without brackets."""
+    for found in re.finditer(r"(?:根据|依据|按照)((?:《[^《》\n]{2,80}》[、和及]?)+)[^。;,\n]{0,12},?", draft.form):
+        made = _PLAN_MADE.match(draft.form, found.end())
+        if not made:
+            continue
+        text = draft.document.text or ""
+        start, end = made.span(1)
+        name = text[start:end].strip("《》")
+        key = work_id(name)
+        evidence = draft.evidence(found.start(), end)
+        if key not in draft.graph:
+            draft.graph.add(Entity(key, "Regulation", normal_title(name)))
+            draft.graph.relate(Relation("CLASSIFIED_AS", key, draft.reference("concept:policy", "Concept")))
+        draft.mention(key, name, start, end, {"use": "made"})
+        for title in draft.read.titles:
+            if found.start(1) <= title.start < found.end(1) and not title.nested and work_id(title.name) in draft.graph:
+                draft.graph.relate(Relation("BASED_ON", key, work_id(title.name), {}, evidence))
 
 
-def _actor(graph: Graph, document: Document, read: Reading, item: Statement, named: dict[str, str]) -> str:
-    """The body that carries an activity out: the issuer where the clause leaves it out, else the named body."""
-    if not item.implicit:
-        return named.get(item.subject, "")
-    issuer, place = document.issuer or read.about.issuing_body, _place(document, read)
-    if not issuer or not place:
-        return ""
-    key = body_id(place, issuer)
-    if key not in graph:
-        graph.add(Entity(key, "Institution", issuer, {"place": place}))
+def _procedures(draft: Draft) -> None:
+    """Procedures that the text names, and the steps that it lists."""
+    pattern, names = procedure_names()
+    for found in pattern.finditer(draft.form):
+        key = draft.reference(f"procedure:{names[found[0]]}", "Procedure")
+        draft.mention(key, found[0], found.start(), found.end())
+    for listed in steps(draft.form):
+        whole = draft.reference(f"procedure:{listed.procedure}", "Procedure")
+        for order, step in enumerate(listed.steps, 1):
+            values: dict[str, Value] = {"step_order": order}
+            if listed.mandatory:
+                values["mandatory"] = step in listed.mandatory
+            target = draft.reference(f"procedure:{step}", "Procedure")
+            draft.graph.relate(Relation("HAS_STEP", whole, target, values, draft.evidence(listed.start, listed.end)))
+
+
+def _changes(draft: Draft) -> None:
+    """Bodies set up, kept, merged or abolished; of a counted row only the named ones are bodies."""
+    if draft.place is None:
+        return
+    text = draft.document.text or ""
+    for change in changes(draft.form, draft.read.bodies):
+        evidence = draft.evidence(change.start, change.end)
+        values: dict[str, Value] = {"change_kind": change.kind}
+        if draft.period:
+            values["period"] = draft.period
+        if section := draft.section(change.start):
+            values["section"] = section.number
+        name = text[change.start : change.end].replace("\n", "")[:60]
+        key = draft.stated(
+            Entity(f"{draft.document.id}/ChangeEvent/{change.body.start}", "ChangeEvent", name, values, evidence)
+        )
+        if area := area_of(draft, change.start, change.end):
+            draft.graph.relate(Relation("IN_AREA", key, draft.reference(f"area:{area}", "WorkArea")))
+        named = [draft.body(draft.place, draft.place.short + member, change.body.type) for member in change.members]
+        for member, body in zip(change.members, named, strict=True):
+            draft.mention(body, member, change.body.start, change.body.end)
+        if change.count > len(named) > 0:
+            kind = change.body.name[max(change.body.name.rfind(mark) for mark in "支、等") + 1 :]
+            group = draft.group(kind, change.count, change.start, change.end, change.body.type, str(change.body.start))
+            for body in named:
+                draft.graph.relate(Relation("HAS_MEMBER", group, body, {}, evidence))
+            named = [group]
+        for body in named or draft.bodies.get(change.body.start, ()):
+            draft.graph.relate(Relation("RESULTS_IN", key, body, {}, evidence))
+
+
+def _posts(draft: Draft) -> None:
+    """Who heads which body, who reports to which."""
+    if draft.place is None:
+        return
+    during: dict[str, Value] = {"during": draft.period} if draft.period else {}
+    for head in headships(draft.form, draft.read.bodies):
+        post = _post(draft, head.post, head.start, head.end)
+        for body in draft.bodies.get(head.body.start, ()):
+            draft.graph.relate(Relation("HEADS", post, body, during, draft.evidence(head.start, head.end)))
+    for report in reportings(draft.form, draft.read.bodies):
+        for name in report.posts:
+            post = _post(draft, name, report.start, report.end)
+            for body in draft.bodies.get(report.body.start, ()):
+                values: dict[str, Value] = {**during, "topic": report.topic}
+                draft.graph.relate(Relation("REPORTS_TO", post, body, values, draft.evidence(report.start, report.end)))
+
+
+def _post(draft: Draft, name: str, start: int, end: int) -> str:
+    place = draft.place.key if draft.place else ""
+    key = draft.graph.add(Entity(f"post:{place}:{name}", "Post", name, {"place": place})).id
+    draft.mention(key, name, start, end)
+    for body in draft.read.bodies:
+        if start <= body.start < start + len(name) and body.name in name:
+            for holder in draft.bodies.get(body.start, ()):
+                draft.graph.relate(Relation("HELD_IN", key, holder))
     return key
+
+
+def _problems_and_plans(draft: Draft) -> None:
+    """Problems, plans for the next period, and for each plan the problem that its words come nearest to, as a proposal."""
+    text = draft.document.text or ""
+    found = items(draft.form, draft.sections, draft.year)
+    keys: dict[int, str] = {}
+    for item in found:
+        kind = "Problem" if item.kind == "problem" else "PlanItem"
+        values: dict[str, Value] = {"order": item.order}
+        optional = {"period": draft.period, "section": item.section}
+        values.update({key: value for key, value in optional.items() if value})
+        name = text[item.start : item.end].replace("\n", "")[:80]
+        key = f"{draft.document.id}/{kind}/{item.start}"
+        keys[item.start] = draft.stated(Entity(key, kind, name, values, draft.evidence(item.start, item.end)))
+        if area := area_of(draft, item.start, item.end):
+            draft.graph.relate(Relation("IN_AREA", key, draft.reference(f"area:{area}", "WorkArea")))
+    for plan, problem in _nearest(draft.form, found):
+        evidence = (*draft.evidence(plan.start, plan.end), *draft.evidence(problem.start, problem.end))
+        draft.graph.relate(
+            Relation("ADDRESSES", keys[plan.start], keys[problem.start], {"status": "proposed"}, evidence)
+        )
+
+
+def _nearest(form: str, found: list[Item]) -> list[tuple[Item, Item]]:
+    """Plan and problem whose words are most alike: cosine of pairs of characters, the rarer the heavier."""
+    grams = [Counter(_pairs(form[item.start : item.reach])) for item in found]
+    spread = Counter(gram for counted in grams for gram in counted)
+    weights = [{g: (1 + math.log(n)) * math.log(len(found) / spread[g]) for g, n in one.items()} for one in grams]
+    norms = [math.sqrt(sum(value * value for value in one.values())) or 1.0 for one in weights]
+    out = []
+    for index, plan in enumerate(found):
+        if plan.kind != "plan":
+            continue
+        scores = [
+            (
+                sum(weights[other].get(g, 0.0) * value for g, value in weights[index].items())
+                / norms[other]
+                / norms[index],
+                other,
+            )
+            for other, item in enumerate(found)
+            if item.kind == "problem"
+        ]
+        best = max(scores, default=(0.0, -1))
+        if best[0] >= _NEARNESS:
+            out.append((plan, found[best[1]]))
+    return out
+
+
+def _pairs(text: str) -> list[str]:
+    return [run[at : at + 2] for run in re.findall(r"[\u4e00-\u9fff]{2,}", text) for at in range(len(run) - 1)]
+
+
+@cache
+def _searches() -> tuple[tuple[str, ...], ...]:
+    rows = (DATA / "searches.tsv").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple((row.split("\t") + [""] * 7)[:7]) for row in rows if row and not row.startswith("#"))
+
+
+def _absences(draft: Draft) -> None:
+    """What was looked for in a report on a place's whole work and is not there."""
+    if draft.place is None or len(draft.form) < 1500 or not draft.read.metrics:
+        return
+    for key, name, searched, absent, needed, area, concerned in _searches():
+        if re.search(absent, draft.form) or (needed and not re.search(needed, draft.form)):
+            continue
+        values: dict[str, Value] = {"searched": searched, "count": 0}
+        if draft.period:
+            values["period"] = draft.period
+        fact = draft.stated(Entity(f"{draft.document.id}/Absence/{key}", "Absence", name, values))
+        if area:
+            draft.graph.relate(Relation("IN_AREA", fact, draft.reference(f"area:{area}", "WorkArea")))
+        if concerned:
+            kind = concerned.split(":", 1)[0].capitalize()
+            draft.graph.relate(Relation("CONCERNS", fact, draft.reference(concerned, kind)))

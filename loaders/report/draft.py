@@ -1,0 +1,169 @@
+"""A report's graph while it grows: the document, what was read from it, and the bodies by the places of their mention."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from loaders.report.bodies import Body
+from loaders.report.identity import Place, chain, joint_members, own_place, resolve
+from loaders.report.lexicon import simplified
+from loaders.report.lines import Reading
+from loaders.report.places import shown
+from loaders.report.sections import Section, section_of, sections
+from loaders.text import mapped
+from ontology.ids import body_id, jurisdiction_id
+from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
+
+_MEETING = re.compile(r"(?:常务会议?|常委会(?:会议)?|办公会议?|党组会议?|党委会议?|联席会议?|局务会议?)$")
+_ENDS = "。！？；\n!?;"
+
+
+@dataclass(slots=True)
+class Draft:
+    """`bodies` holds the ids of each mentioned body by the start of its mention; `names` by its words, the last wins."""
+
+    document: Document
+    read: Reading
+    graph: Graph = field(default_factory=Graph)
+    form: str = ""
+    place: Place | None = None
+    year: int | None = None
+    period: str = ""
+    sections: list[Section] = field(default_factory=list)
+    known: tuple[str, ...] = ()
+    bodies: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    surfaces: dict[str, tuple[set[str], set[Evidence], dict[str, Value]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, read: Reading) -> Draft:
+        text = document.text or ""
+        form = simplified(mapped(text))
+        period = document.period or str(read.about.year or "")
+        year = int(period[:4]) if period[:4].isdigit() else None
+        code = document.jurisdiction if document.jurisdiction.isdigit() else ""
+        place = own_place(read.about.jurisdiction or document.jurisdiction, year, form, code)
+        draft = cls(document, read, form=form, place=place, year=year, period=period)
+        draft.sections = sections(form, year)
+        draft.known = shown(form, simplified(mapped(read.about.title)), read.about.jurisdiction)
+        draft.graph.add(Entity(document.id, "Document", document.sha256[:16], {"sha256": document.sha256}))
+        return draft
+
+    @property
+    def issuer(self) -> str:
+        return self.document.issuer or self.read.about.issuing_body
+
+    def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
+        return (Evidence(self.document.id, start, end),)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence or part of one between ； and 。 around a stretch."""
+        text = self.document.text or ""
+        left = max((text.rfind(mark, max(0, start - 400), start) for mark in _ENDS), default=-1) + 1
+        stops = [at for mark in _ENDS if (at := text.find(mark, end, end + 400)) >= 0]
+        return left, min(stops, default=min(len(text), end + 400))
+
+    def section(self, position: int) -> Section | None:
+        return section_of(self.sections, position)
+
+    def reference(self, entity_id: str, kind: str) -> str:
+        """A node of the ontology's own contribution, named here without saying more of it."""
+        if entity_id not in self.graph:
+            self.graph.add(Entity(entity_id, kind, ""))
+        return entity_id
+
+    def stated(self, entity: Entity) -> str:
+        """Add a fact of the report, with the document that states it and its section."""
+        held = self.graph.add(entity)
+        self.graph.relate(Relation("STATED_IN", held.id, self.document.id, {}, held.evidence))
+        return held.id
+
+    def mention(
+        self, entity_id: str, surface: str, start: int, end: int, facts: dict[str, Value] | None = None
+    ) -> None:
+        """Note that the document names a node; all mentions of one node become one relation."""
+        surfaces, evidence, held = self.surfaces.setdefault(entity_id, (set(), set(), {}))
+        surfaces.add(surface)
+        evidence.update(self.evidence(start, end))
+        held.update(facts or {})
+
+    def write_mentions(self) -> None:
+        for entity_id, (surfaces, evidence, facts) in self.surfaces.items():
+            values: dict[str, Value] = {**facts, "surface": tuple(sorted(surfaces))}
+            self.graph.relate(Relation("MENTIONS", self.document.id, entity_id, values, tuple(sorted(evidence))))
+
+    def add_places(self) -> None:
+        """The report's place and those above it."""
+        if self.place is None:
+            return
+        above = ""
+        for key, name in chain(self.place, self.year):
+            self._jurisdiction(key, name)
+            if above:
+                self.graph.relate(Relation("PART_OF", jurisdiction_id(key), above))
+            above = jurisdiction_id(key)
+        during: dict[str, Value] = {"during": self.period} if self.period else {}
+        self.graph.relate(Relation("COVERS", self.document.id, jurisdiction_id(self.place.key), during))
+
+    def _jurisdiction(self, key: str, name: str) -> str:
+        return self.graph.add(Entity(jurisdiction_id(key), "Jurisdiction", name, {"code": key})).id
+
+    def add_bodies(self) -> None:
+        """All specific bodies whose place is shown, with type, place and mention."""
+        last_centre: tuple[str, ...] = ()
+        for body in self.read.bodies:
+            if body.generic or body.members:
+                continue
+            surface = body.name.replace("\n", "")
+            if surface == "中心" and last_centre:
+                found = last_centre
+            else:
+                joint = joint_members(surface, self.place, self.year)
+                named = joint or resolve(surface, self.place, self.issuer, self.year, self.known)
+                found = tuple(self.body(place, name, body.type) for place, name in named)
+            if surface.endswith("中心") and found:
+                last_centre = found
+            self.bodies[body.start] = self.names[body.name] = found
+            for key in found:
+                self.mention(key, surface, body.start, body.end)
+
+    def body(self, place: Place, name: str, kind: str) -> str:
+        """The node of a body; its id comes from its place and its full name."""
+        key = body_id(place.key, name)
+        cls = "EnforcementTeam" if kind == "enforcement_team" else "Meeting" if _MEETING.search(name) else "Institution"
+        if key not in self.graph:
+            self.graph.add(Entity(key, cls, name, {"place": place.key}))
+            self._jurisdiction(place.key, place.name)
+            self.graph.relate(Relation("IN", key, jurisdiction_id(place.key)))
+            if kind:
+                self.graph.relate(Relation("CLASSIFIED_AS", key, self.reference(f"concept:{kind}", "Concept")))
+        return key
+
+    def issuing_body(self) -> str:
+        """The node of the issuing body; "" where the report does not say who or where."""
+        found = resolve(self.issuer, self.place, self.issuer, self.year, self.known) if self.issuer else []
+        if not found or self.place is None or "、" in self.issuer:
+            return ""
+        from loaders.report.bodies import body_type
+
+        return self.body(found[0][0], found[0][1], body_type(found[0][1]))
+
+    def group(self, name: str, count: int, start: int, end: int, kind: str = "", key: str = "") -> str:
+        """A class of bodies or persons that the report counts or lets act; the same name and number is one node."""
+        entity_id = f"{self.document.id}/BodyGroup/{key or name}" + (f"-{count}" if count else "")
+        if entity_id not in self.graph:
+            values: dict[str, Value] = {"count": count} if count else {}
+            if found := self.section(start):
+                values["section"] = found.number
+            self.stated(Entity(entity_id, "BodyGroup", name, values, self.evidence(start, end)))
+            if kind:
+                self.graph.relate(Relation("CLASSIFIED_AS", entity_id, self.reference(f"concept:{kind}", "Concept")))
+        return entity_id
+
+    def body_at(self, position: int) -> Body | None:
+        """The body whose mention holds a position."""
+        starts = [body.start for body in self.read.bodies]
+        index = bisect_right(starts, position) - 1
+        return self.read.bodies[index] if index >= 0 and self.read.bodies[index].end > position else None

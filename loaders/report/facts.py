@@ -1,0 +1,246 @@
+"""Figures and activities of a report as nodes: what they measure, whose they are, which sums and rates they assert."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.report.draft import Draft
+from loaders.report.events import procedure_names
+from loaders.report.lines import concept_of
+from loaders.report.metrics import Metric
+from loaders.report.scheme import terms
+from loaders.report.statements import Statement
+from loaders.trie import trie
+from ontology.ids import work_id
+from ontology.model import Entity, Relation, Value
+
+_TOTAL = re.compile(r"(?:共计|总计|合计|共)[约近]?$")
+_OF_WHICH = re.compile(r"其中[:,]?")
+_POST = re.compile(r"^(.*?)((?:主要|有关)?负责人|党组书记、局长|书记|[县市区州局镇乡厅]长|主任)$")
+_COUNTED = re.compile(r"(\d[\d ,]*) ?(?:余|多)?[个家名支]$")
+_FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千]+余?[件份名家次场期起批部本支条项人户处]")
+
+
+@cache
+def _areas() -> tuple[re.Pattern[str], dict[str, str]]:
+    names = {label: term.key for term in terms("areas").values() for label in term.labels}
+    return re.compile(trie(names)), names
+
+
+def area_of(draft: Draft, start: int, end: int, concept: str = "") -> str:
+    """The work area of a fact: that of its concept, else the one that its words, then its section's title, name."""
+    if concept and (area := terms("concepts")[concept].area):
+        return area
+    pattern, names = _areas()
+    section = draft.section(start)
+    for text in (draft.form[start:end], section.title if section else ""):
+        found = max(pattern.finditer(text), key=lambda match: len(match[0]), default=None)
+        if found:
+            return names[found[0]]
+    return ""
+
+
+def add_observations(draft: Draft) -> None:
+    """One Observation a figure, then the sums and rates that the text asserts between them."""
+    keys = [_observation(draft, metric, order) for order, metric in enumerate(draft.read.metrics, 1)]
+    for relation in [*_totals(draft, keys), *_rates(draft, keys)]:
+        draft.graph.relate(relation)
+
+
+def _observation(draft: Draft, metric: Metric, order: int) -> str:
+    figure, text = metric.figure, draft.document.text or ""
+    unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
+    values: dict[str, Value] = {"value": float(figure.value), "position": figure.start, "order": order}
+    if figure.value_end is not None:
+        values["value_end"] = float(figure.value_end)
+    section = draft.section(figure.start)
+    optional = {
+        "unit": unit, "comparator": figure.comparator, "change": figure.change, "subject": metric.subject,
+        "period": draft.period, "section": section.number if section else "",
+    }  # fmt: skip
+    values.update({key: value for key, value in optional.items() if value})
+    start, end = draft.sentence(figure.start, max(figure.after, figure.end))
+    evidence = draft.evidence(start, end)
+    name = metric.label or text[figure.before : max(figure.after, figure.end)]
+    key = draft.stated(Entity(f"{draft.document.id}/Observation/{figure.start}", "Observation", name, values, evidence))
+    found = concept_of(text, metric, unit)
+    if found:
+        draft.graph.relate(Relation("MEASURES", key, draft.reference(f"metric:{found}", "Metric"), {}, evidence))
+    if area := area_of(draft, start, end, found):
+        draft.graph.relate(Relation("IN_AREA", key, draft.reference(f"area:{area}", "WorkArea")))
+    for owner in _owners(draft, metric):
+        draft.graph.relate(Relation("ABOUT", key, owner, {}, evidence))
+    return key
+
+
+def _owners(draft: Draft, metric: Metric) -> Iterator[str]:
+    """The bodies or the group that the figure belongs to, where the sentence names one."""
+    if not metric.subject:
+        return
+    if found := draft.names.get(metric.subject):
+        yield from found
+        return
+    for body in draft.read.bodies:
+        if body.name == metric.subject and body.start < metric.figure.start and (body.generic or body.members):
+            yield draft.group(body.name, _count_before(draft, body.start), body.start, body.end, body.type)
+            return
+
+
+def _count_before(draft: Draft, start: int) -> int:
+    found = _COUNTED.search(draft.form, max(0, start - 10), start)
+    return int(re.sub(r"[ ,]", "", found[1])) if found else 0
+
+
+def _totals(draft: Draft, keys: list[str]) -> Iterator[Relation]:
+    """A total and its parts: A5件、B3件共8件; 8件,其中A5件、B3件."""
+    metrics, form = draft.read.metrics, draft.form
+    for index, metric in enumerate(metrics):
+        figure = metric.figure
+        if _TOTAL.search(form, max(0, figure.before - 3), figure.before):
+            parts = list(_list_before(draft, index))
+            if (len(parts) > 1 and "等" in form[metrics[parts[0]].figure.after : figure.before]) or len(parts) > 1:
+                for part in parts:
+                    yield Relation(
+                        "TOTAL_OF",
+                        keys[index],
+                        keys[part],
+                        {"status": "stated"},
+                        draft.evidence(*draft.sentence(figure.start, figure.end)),
+                    )
+        stop = draft.sentence(figure.start, figure.end)[1]
+        which = _OF_WHICH.search(form, figure.after, min(figure.after + 6, stop))
+        if which:
+            for later in range(index + 1, len(metrics)):
+                member = metrics[later].figure
+                if member.start >= stop or (
+                    "," in form[member.before - 8 : member.before]
+                    and later > index + 1
+                    and "、" not in form[metrics[later - 1].figure.after : member.start]
+                ):
+                    break
+                if member.unit == figure.unit and member.value <= figure.value:
+                    yield Relation(
+                        "TOTAL_OF",
+                        keys[index],
+                        keys[later],
+                        {"status": "stated"},
+                        draft.evidence(figure.before, member.after),
+                    )
+
+
+def _list_before(draft: Draft, index: int) -> Iterator[int]:
+    """The figures of the same clause before one, of the same unit."""
+    metrics, form = draft.read.metrics, draft.form
+    figure = metrics[index].figure
+    left = max(form.rfind(mark, 0, figure.start) for mark in ",。;\n") + 1
+    start = bisect_left([metric.figure.start for metric in metrics], left)
+    for other in range(start, index):
+        if metrics[other].figure.unit == figure.unit and metrics[other].figure.value <= figure.value:
+            yield other
+
+
+def _rates(draft: Draft, keys: list[str]) -> Iterator[Relation]:
+    """Numerator and denominator of a rate, proposed where just one pair of counts of its sentence gives it."""
+    metrics = draft.read.metrics
+    for index, metric in enumerate(metrics):
+        figure = metric.figure
+        if figure.unit not in ("%", "％") or figure.change or figure.comparator or figure.value in (0, 100):
+            continue
+        start, end = draft.sentence(figure.start, figure.end)
+        counts = [
+            other
+            for other, one in enumerate(metrics)
+            if start <= one.figure.start < figure.start and one.figure.unit == metrics[index - 1].figure.unit
+        ]
+        digits = len(str(figure.value).partition(".")[2])
+        pairs = [
+            (above, below)
+            for above in counts
+            for below in counts
+            if above != below
+            and metrics[below].figure.value
+            and round(100 * metrics[above].figure.value / metrics[below].figure.value, digits) == figure.value
+        ]
+        if len(pairs) == 1:
+            proposed: dict[str, Value] = {"status": "proposed"}
+            evidence = draft.evidence(start, end)
+            yield Relation("HAS_NUMERATOR", keys[index], keys[pairs[0][0]], proposed, evidence)
+            yield Relation("HAS_DENOMINATOR", keys[index], keys[pairs[0][1]], proposed, evidence)
+
+
+def add_activities(draft: Draft) -> None:
+    """One Activity a verb and object; subjects of the same verb and object act together."""
+    starts = [title.start for title in draft.read.titles]
+    issuer = draft.issuing_body()
+    for item in draft.read.statements:
+        _activity(draft, item, starts, issuer)
+
+
+def _activity(draft: Draft, item: Statement, starts: list[int], issuer: str) -> None:
+    text = draft.document.text or ""
+    start, end = draft.sentence(min(item.action_start, item.object_start), max(item.action_end, item.object_end))
+    evidence = draft.evidence(start, end)
+    action, target = text[item.action_start : item.action_end], text[item.object_start : item.object_end]
+    clause = (
+        draft.form[item.action_start : item.object_end + 12]
+        if item.action_start < item.object_start
+        else draft.form[item.object_start : item.action_end + 8]
+    )
+    values: dict[str, Value] = {
+        "action": action.replace("\n", ""), "object": target.replace("\n", ""), "modality": item.modality,
+        "assertion": "case" if _FIGURE.search(clause) or "《" in target else "general",
+    }  # fmt: skip
+    section = draft.section(item.action_start)
+    optional = {
+        "subject": "" if item.implicit else item.subject,
+        "period": draft.period,
+        "section": section.number if section else "",
+    }
+    values.update({key: value for key, value in optional.items() if value})
+    name = (
+        str(values["action"]) + str(values["object"])
+        if item.action_start < item.object_start
+        else str(values["object"]) + str(values["action"])
+    )
+    key = f"{draft.document.id}/Activity/{item.action_start}-{item.object_start}"
+    if key in draft.graph:
+        values = {**values, "subject": draft.graph.get(key).properties.get("subject", values.get("subject", ""))}  # type: ignore[union-attr]
+        values = {one: value for one, value in values.items() if value != ""}
+    draft.stated(Entity(key, "Activity", name, values, evidence))
+    for actor in [issuer] if item.implicit and issuer else [] if item.implicit else _actors(draft, item):
+        draft.graph.relate(Relation("CARRIED_OUT_BY", key, actor, {"implicit": item.implicit}, evidence))
+    if area := area_of(draft, min(item.action_start, item.object_start), max(item.action_end, item.object_end)):
+        draft.graph.relate(Relation("IN_AREA", key, draft.reference(f"area:{area}", "WorkArea")))
+    at = bisect_left(starts, item.object_start)
+    while at < len(starts) and starts[at] < item.object_end:
+        if (work := work_id(draft.read.titles[at].name)) in draft.graph:
+            draft.graph.relate(Relation("UNDER", key, work, {}, evidence))
+        at += 1
+    pattern, names = procedure_names()
+    for found in pattern.finditer(draft.form, item.object_start, item.object_end):
+        draft.graph.relate(
+            Relation("UNDER", key, draft.reference(f"procedure:{names[found[0]]}", "Procedure"), {}, evidence)
+        )
+
+
+def _actors(draft: Draft, item: Statement) -> list[str]:
+    """The bodies, the post or the group that the subject's words mean."""
+    subject = item.subject
+    if found := draft.names.get(subject):
+        return list(found)
+    post = _POST.match(subject)
+    if post and draft.place is not None:
+        holder = draft.names.get(post[1], ())
+        name = subject.replace("\n", "")
+        key = f"post:{draft.place.key}:{name}"
+        draft.graph.add(Entity(key, "Post", name, {"place": draft.place.key}))
+        for body in holder:
+            draft.graph.relate(Relation("HELD_IN", key, body))
+        return [key]
+    start = draft.form.rfind(subject, max(0, item.action_start - 200), item.action_start)
+    if start < 0 or len(subject) < 2:
+        return []
+    return [draft.group(subject.replace("\n", ""), _count_before(draft, start), start, start + len(subject))]

@@ -1,0 +1,169 @@
+"""From the name in a report to one body: its place and its full name.
+
+县政府 in the report of 甲县 is 甲县人民政府; 市委 there is the committee of the city that holds 甲县 (by GB/T 2260);
+依法治县办 is the office of that commission. A body whose place the text does not show has no identity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.report.lexicon import simplified
+from loaders.report.places import SUFFIX, above, code_of, full_name
+from loaders.text import mapped
+
+_OWN = re.compile(r"^(?:我|本)(?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心|镇|乡)?$")
+_LEVEL = re.compile(r"^(?:我|本)?(自治[区州县]|街道|[省市州县区旗盟镇乡])(?:级|属|直)?")
+_NATION = "100000"
+_NATIONAL = ("国务院", "全国", "国家", "中央", "党中央", "最高", "中共中央", "中国")
+_RANK = {
+    "省": 1,
+    "自治区": 1,
+    "市": 2,
+    "州": 2,
+    "自治州": 2,
+    "盟": 2,
+    "县": 3,
+    "区": 3,
+    "旗": 3,
+    "自治县": 3,
+    "镇": 4,
+    "乡": 4,
+    "街道": 4,
+}
+_BARE = re.compile(r"^(?:人大|政协|纪委监委|人民政协|总?工会|共青团|团委|妇联|残联|党委|党组|人大常委会)")
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (r"^政府$", "{p}人民政府"),
+        (r"^(?:人民)?政府常务会(?:议)?$", "{p}人民政府常务会议"),
+        (r"^(?:人民)?政府(?=办公室|办公厅)", "{p}人民政府"),
+        (r"^(?:府办|政府办)$", "{p}人民政府办公室"),
+        (r"^委$|^委员会$", "中共{p}委员会"),
+        (r"^委常委会(?:议|会议)?$", "中共{p}委常委会"),
+        (r"^(?:党?委)?(?:全面)?依法治.(?:委员会)?(?:办公室|办)$", "中共{p}委全面依法治{l}委员会办公室"),
+        (r"^(?:党?委)?(?:全面)?依法治.(?:委员会|委)$", "中共{p}委全面依法治{l}委员会"),
+        (r"^委(?=[^员常].)", "中共{p}委"),
+        (r"^人大$", "{p}人民代表大会"),
+        (r"^人大常委会$", "{p}人民代表大会常务委员会"),
+        (r"^(?:人民)?政协$", "{p}政协"),
+        (r"^检察院$", "{p}人民检察院"),
+        (r"^法院$", "{p}人民法院"),
+        (r"^(?:市场监管局|市监局)$", "{p}市场监督管理局"),
+    )
+)
+_OFFICE_TOO = re.compile(r"委员会及办公室$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`key` is the GB/T 2260 code or, for places without one, the name; `short` is how the report calls it."""
+
+    key: str
+    name: str
+    short: str
+
+
+def own_place(jurisdiction: str, year: int | None, form: str, code: str = "") -> Place | None:
+    """The place that a report is about; None where it does not say."""
+    if jurisdiction in ("全国", "中国", "中华人民共和国"):
+        return Place(_NATION, "中华人民共和国", "")
+    if not jurisdiction and not code:
+        return None
+    name = simplified(mapped(jurisdiction))
+    found = code or code_of(name, year, form[:2000])
+    if not found:
+        return Place(name, name, name)
+    official = above(found, year)[-1][1]
+    short = re.findall(rf".+?(?:{SUFFIX})", name)[-1] if re.findall(rf".+?(?:{SUFFIX})", name) else official
+    return Place(found, official, name if len(name) <= len(short) + 1 else short)
+
+
+def higher(place: Place, level: str, year: int | None) -> Place | None:
+    """The place of that level (市, 省) which holds `place`; known only for places with a code."""
+    wanted = _RANK.get(level, 0)
+    for code, name in above(place.key, year) if place.key.isdigit() else ():
+        rank = 1 if code.endswith("0000") else 2 if code.endswith("00") else 3
+        if rank == wanted and code not in (_NATION, place.key):
+            return Place(code, name, name)
+    return None
+
+
+def resolve(
+    name: str, place: Place | None, issuer: str, year: int | None, known: tuple[str, ...]
+) -> list[tuple[Place, str]]:
+    """(place, full name) of a mentioned body; several for 县委全面依法治县委员会及办公室; none where its place is not shown."""
+    plain = simplified(mapped(name)).replace("\n", "").replace(" ", "")
+    if (plain.startswith(_NATIONAL) and not plain.startswith("中共中央纪律")) or (
+        plain.endswith(("部", "总局", "总署")) and len(plain) > 2 and not _LEVEL.match(plain)
+    ):
+        return [(Place(_NATION, "中华人民共和国", ""), {"党中央": "中共中央"}.get(plain, plain))]
+    if place is None:
+        return []
+    if _OWN.match(plain) or plain == issuer:
+        return [(place, issuer)] if issuer else []
+    if own := next(
+        (
+            one
+            for one in sorted({place.short, place.name}, key=len, reverse=True)
+            if one and plain.removeprefix("中共").startswith(one)
+        ),
+        "",
+    ):
+        return list(_named(plain.removeprefix("中共").removeprefix(own), place, own[-1]))
+    if other := next(
+        (one for one in sorted(known, key=len, reverse=True) if plain.removeprefix("中共").startswith(one)), ""
+    ):
+        there = own_place(other, year, "")
+        return list(_named(plain.removeprefix("中共").removeprefix(other), there, other[-1])) if there else []
+    if level := _LEVEL.match(plain):
+        there = (
+            place if place.short.endswith(level[1]) or place.name.endswith(level[1]) else higher(place, level[1], year)
+        )
+        return list(_named(plain[level.end() :], there, level[1][-1])) if there else []
+    if _BARE.match(plain):
+        return list(_named(plain, place, place.short[-1:]))
+    return [(place, place.short + plain)] if len(plain) > 3 else []
+
+
+def _named(rest: str, place: Place, level: str) -> Iterator[tuple[Place, str]]:
+    if _OFFICE_TOO.search(rest):
+        yield from _named(rest.removesuffix("及办公室"), place, level)
+        rest = rest.replace("及办公室", "办公室")
+    for pattern, form in _FORMS:
+        if found := pattern.match(rest):
+            yield place, form.format(p=place.short, l=level) + rest[found.end() :]
+            return
+    yield place, place.short + rest
+
+
+def joint_members(name: str, place: Place | None, year: int | None) -> list[tuple[Place, str]]:
+    """The bodies of 省、市政府: one for each level, where known."""
+    plain = simplified(mapped(name)).replace("\n", "")
+    found = re.match(
+        r"((?:[省市州县区旗镇乡][、,和])+[省市州县区旗镇乡])(?:两级|三级)?(人民政府|政府|党委|委|人大)$", plain
+    )
+    if not found or place is None:
+        return []
+    out = []
+    for level in re.findall("[省市州县区旗镇乡]", found[1]):
+        there = place if place.short.endswith(level) else higher(place, level, year)
+        if there:
+            out += list(_named(found[2].removeprefix("党") if found[2] == "党委" else found[2], there, level))
+    return out
+
+
+def chain(place: Place, year: int | None) -> list[tuple[str, str]]:
+    """(key, name) from the nation to the place."""
+    return above(place.key, year) if place.key.isdigit() and place.key != _NATION else [(place.key, place.name)]
+
+
+def shown_name(place: Place | None, year: int | None) -> str:
+    """云南省玉溪市峨山彝族自治县 where the code is known, else the name as the report has it."""
+    if place is None:
+        return ""
+    if place.key == _NATION:
+        return "全国"
+    return full_name(place.key, year) if place.key.isdigit() else place.name
