@@ -1,0 +1,312 @@
+"""The subject of a clause: the noun phrase that names a body or person, and what stands around it.
+
+`subject(words)` reads a stretch of text without commas. The phrase runs from the first noun that can bear a duty
+backwards to where its attributes begin, and forwards over coordination and 的-attributes to the noun that a predicate,
+an adverb or the end of the stretch follows.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from loaders.statute.norms.clauses import MASK
+from loaders.statute.norms.lexicon import alternation, rows, words
+from loaders.statute.norms.norm import Mode
+
+
+class Subject(NamedTuple):
+    """A bearer phrase inside a stretch: where it stands, its type, and whether a public body or organisation heads it."""
+
+    start: int
+    end: int
+    type: str
+    body: bool
+    predicate: bool
+
+
+@cache
+def _heads() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
+    known = {row[0]: (row[1], row[2] == "body") for row in rows("heads")}
+    return re.compile(_head_pattern(known)), known
+
+
+def _head_pattern(known: dict[str, tuple[str, bool]]) -> str:
+    """Longer nouns first; the one-character 人, 者, 员 only where they end a word."""
+    ministry = alternation(frozenset(word for word in known if word.endswith("部")))
+    long = alternation(frozenset(word for word in known if len(word) > 1 and not word.endswith("部")))
+    return f"(?:(?:{ministry})(?![门队长])|{long}|(?<![或二三两再前后])者|(?<![客动满全超成])员(?![工会额])|(?<![布格结时当])局(?![部面限势域])|(?<![本人])人(?![民员大口身力事工才物类数格均群体为次文造权流行防道间选生情性]))"
+
+
+_LINK = re.compile(r"(?:和|与|及其|以及|及|或者|或|、|并)")
+_NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?")
+_PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|本人|自身)+")
+_LEAD = re.compile(
+    r"(?:但是?|并且|并|而|同时|此外|其中|因此|然而|而且|另外|且|必要时|需要时|一般|原则上|凡是?|其|如果?|上述|今后|仍)+"
+)
+_ADVERBIAL = re.compile(
+    r"(?:在|自|于|经|因|为了?|对于?|根据|按照|依照|依据|除|当|从|通过|遇|发生|每年|向|与|关于|涉及|按|遇有|由于|以)"
+)
+_PHRASE_END = re.compile(
+    r"(?:过程中|期间|情况下|情形下|条件下|[^其集]中(?!央|心|医|小|国|介|标|学|级|等|华|止|外)|以?内(?![容部设资])|时(?![间限效期机])|以?前(?!款|条|项|述)|以?后(?![果续勤])|规定|的)"
+)
+# Verbs that a bearer phrase cannot hold unless 的 follows them.
+_INSIDE = re.compile(
+    r"涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|发生|应当|是"
+    r"|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授])|尚|不(?!动产)|经(?![营济纪办销理信])|向(?!社)|将|把|给"
+    r"|(?<!相)对(?!外|方|象|口)|依(?!法)|(?<![所持占共拥享具国公])有(?![关限色权效])|应(?![急征收诉聘届税])|(?<![认许])可(?![行再])|须|因(?!公)|由(?!人民)|为(?![人民])"
+    r"|(?<![来私])自(?![治然贸愿建行来])"
+)
+_VERB_OBJECT = re.compile(
+    r"(?:聘请|选择|委托|聘用|招用|雇用|选举|任命|推选|报告|通知|告知|组织|指定|邀请|设立|成立|录用|招收|询问|讯问|约谈|征求|听取|解聘"
+    r"|开办|举办|组建|追究|解除|罢免|惩戒|表彰|奖励|罚|责令|要求|支持|鼓励|引导|帮助|资助|检查|派出|建立|送达|更换|增加|吸收"
+    r"|接受|收到|移送|提请|商(?![务业品户会场标])|报(?!刊|社|名|告人|案人)|报请|会同|请求|授权|申请|强迫|强制|安排|雇佣|加强|交(?![通易警])|送|请)"
+)
+_THROUGH = re.compile(r"经(?![营济纪办销理信])")
+_FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
+_PREPOSITION = re.compile(
+    r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来])|于|因(?!公)|从(?!业)|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
+)
+_COMMAND = re.compile(r"(?:判决|裁定|责令|交(?![通易警])|送|报(?!社|刊|告人|案人|名)|转送|转交|请(?!求人))")
+_GENERIC = r"(?:人员?|者|方|单位|机关|部门|机构|组织|企业|公司|员|主体)"
+_BARE_HEAD = re.compile(rf"{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
+_NAME = re.compile(rf".{{0,2}}{_BARE_HEAD.pattern}")
+_DECISION = re.compile(r"^(?:决策|负责合法性审查|负责风险评估|组织听证会)")
+
+
+@cache
+def _openers() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("predicates")}
+
+
+def opens(stretch: str, at: int) -> str:
+    """The class of the longest known word that opens here: verb, soft, adverb, prep; "" for none and for names."""
+    return _opening(stretch, at)[0]
+
+
+def _opening(stretch: str, at: int) -> tuple[str, int]:
+    known = _openers()
+    for size in (4, 3, 2, 1):
+        if found := known.get(stretch[at : at + size]):
+            return _CLASSES[found], size
+    return "", 0
+
+
+_CLASSES = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
+
+
+@lru_cache(maxsize=65_536)
+def subject(stretch: str, *, clause: bool = False) -> Subject | None:
+    """The bearer phrase that is the subject of this stretch, or None (a thing, an activity, or nothing stands there).
+
+    `stretch` is either all that precedes a cue, or (`clause`) a whole clause whose predicate must then follow the phrase.
+    """
+    start = _skip_lead(stretch)
+    found = _phrase(stretch, start, clause)
+    if found is None and (match := _ADVERBIAL.match(stretch, start)):
+        for end in _PHRASE_END.finditer(stretch, match.end()):
+            if end[0] != "的" and (found := _phrase(stretch, end.end(), clause)):
+                break
+    return found
+
+
+def _skip_lead(stretch: str) -> int:
+    match = _LEAD.match(stretch)
+    if match is None:
+        return 0
+    return match.end() - 1 if match[0].endswith("其") else match.end()
+
+
+def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
+    pattern, known = _heads()
+    if start >= len(stretch):
+        return None
+    candidate: tuple[int, str] | None = None
+    for head in pattern.finditer(stretch, start):
+        end = head.end()
+        while stretch[end : end + 1] == MASK:
+            end += 1
+        if number := _NUMBER.match(stretch, end):
+            end = number.end()
+        if plural := _PLURAL.match(stretch, end):
+            end = plural.end()
+        after = _after(stretch, end, pattern)
+        if after == "end" and clause:
+            return None
+        if after in ("end", "predicate"):
+            return _accepted(stretch, start, end, head[0], after, known)
+        if after == "link":
+            candidate = (end, head[0])
+    if candidate is not None and not clause:
+        return _parallel(stretch, start, *candidate, known)
+    return None
+
+
+def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str, tuple[str, bool]]) -> Subject | None:
+    """A coordination whose last member is no known bearer noun, yet stands beside members that are (医院、商场、车站)."""
+    rest = _LINK.sub("", stretch[linked:], count=1)
+    if not 1 < len(rest) <= 10 or "的" in rest or _INSIDE.search(rest) or opens(rest, 0) in ("verb", "adverb", "prep"):
+        return None
+    return _accepted(stretch, start, len(stretch), head, "end", known)
+
+
+def _after(stretch: str, at: int, heads: re.Pattern[str]) -> str:
+    """What follows a head noun: end, predicate, link (coordination), attribute (的) or noun (a longer noun goes on)."""
+    if at >= len(stretch):
+        return "end"
+    if stretch[at] == "的":
+        return "attribute"
+    if _LINK.match(stretch, at) and stretch[at : at + 2] not in (
+        "并且",
+        "与其",
+        "并应",
+        "并不",
+        "并可",
+        "并将",
+        "并对",
+    ):
+        return "link"
+    kind, size = _opening(stretch, at)
+    whole = heads.match(stretch, at)
+    if whole is not None and whole.end() - at > size:
+        return "noun"
+    if (
+        kind == "soft"
+        and whole is not None
+        and _after(stretch, whole.end(), heads) in ("end", "attribute", "predicate")
+    ):
+        return "noun"
+    if kind == "verb":
+        return _after_verb(stretch, at, size, heads)
+    if kind == "soft":
+        return "noun" if _compound(stretch, at, heads) or _ATTRIBUTE.match(stretch, at) else "predicate"
+    return "predicate" if kind else "noun"
+
+
+def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str]) -> str:
+    further = at + size
+    if stretch[further : further + 1] == "的":
+        return "attribute"
+    if stretch[further + 2 : further + 3] == "的" and opens(stretch, further) == "verb":
+        return "attribute"
+    if _modifies(stretch, at) or _ATTRIBUTE.match(stretch, at):
+        return "noun"
+    if "的" in stretch[at:] and any(
+        found.end() == len(stretch) for found in heads.finditer(stretch, stretch.rfind("的"))
+    ):
+        return "noun"
+    return "predicate"
+
+
+_ATTRIBUTE = re.compile(
+    rf"(?:负责|负有|承担|主管|设立|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{_GENERIC}"
+)
+_MODIFIED = re.compile(rf"[^，]{{2}}{_GENERIC}(?!的)")
+
+
+def _modifies(stretch: str, at: int) -> bool:
+    """True where a verb only modifies the head right after it (执行机关, 批准机关)."""
+    return bool(_MODIFIED.match(stretch, at)) and stretch[at : at + 1] not in "报交送设处派为是有无"
+
+
+_OBJECT_LEAD = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、)")
+
+
+def _compound(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
+    """True where the word at `at` only modifies a further institution's name (国务院|建设主管部门)."""
+    further = heads.search(stretch, at + 2)
+    if further is None or further.start() - at > 10 or not _INSTITUTION.search(further[0]):
+        return False
+    between = stretch[at : further.start()]
+    return "的" not in between and not _OBJECT_LEAD.match(between + "  ") and not _INSIDE.search(between)
+
+
+_INSTITUTION = re.compile(r"(?:部门|机关|机构|单位|组织|委员会|企业|人员|局|处|所|站|队|中心|办公室|人|者)$")
+
+
+def _accepted(
+    stretch: str, start: int, end: int, head: str, after: str, known: dict[str, tuple[str, bool]]
+) -> Subject | None:
+    phrase = stretch[start:end]
+    if "且" in phrase and phrase.rfind("且") > phrase.rfind("的"):
+        return _accepted(stretch, start + phrase.rfind("且") + 1, end, head, after, known)
+    attribute = phrase.rfind("的")
+    if _THROUGH.match(phrase) and after != "end":
+        return None
+    if (found := _PREPOSITION.match(phrase)) and (attribute < 0 or not (found[0] == "在" or _FOUNDED.search(phrase))):
+        return None
+    if any(inside.end() > attribute for inside in _INSIDE.finditer(phrase)) or _COMMAND.match(phrase):
+        return None
+    if _DANGLING.match(phrase) or (attribute < 0 and _verb_phrase(phrase, head, known)):
+        return None
+    kind, body = known.get(head, ("department", True) if head == "局" else ("person", False))
+    kind = _type(phrase, kind)
+    return Subject(start, end, kind, body or kind == "decision_body", after == "predicate")
+
+
+def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> bool:
+    """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
+    match = _VERB_OBJECT.match(phrase)
+    if match:
+        return not _BARE_HEAD.fullmatch(phrase[match.end() :])
+    if phrase[:2] in words("predicates", "verb"):
+        return len(phrase) > 4 and not _NAME.fullmatch(phrase[2:])
+    return False
+
+
+_DANGLING = re.compile(
+    r"(?:的|等|以|之(?!前)|再|又|也|仍|还|均|已|和|与|及|或|、|后|前(?![款条述])|时|中(?![国央华外介小等医])|内(?![蒙]))"
+)
+
+
+def _type(phrase: str, kind: str) -> str:
+    if _DECISION.match(phrase):
+        return "official" if kind == "official" else "decision_body"
+    if kind == "organization" and phrase.endswith("委员会") and re.search(r"人民代表大会|常务|专门", phrase):
+        return "congress"
+    if (
+        kind in ("organization", "person")
+        and re.search(r"个人|公民、|律师事务所和律师", phrase)
+        and re.search(r"单位|组织|企业", phrase)
+    ):
+        return "anyone"
+    return kind
+
+
+_LEVELS = re.compile(r"[省市县区乡镇州]|自治[区州县]|直辖市|设区的市|民族乡")
+_SET_PHRASE = re.compile(
+    r"公民、法人(?:和|或者|、)其他组织|自然人、法人(?:和|或者|、)非法人组织|(?:任何)?(?:单位|组织)(?:和|或者|、)个人|企业事业单位|企业、事业单位"
+)
+_SPLIT = re.compile(r"以及|及其|和|与|及|或者|或|、")
+
+
+@lru_cache(maxsize=65_536)
+def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
+    """The distinct members of a coordinated phrase and "joint" or "alternative"; ((), "sole") where it is one."""
+    if _SPLIT.search(phrase) is None or _SET_PHRASE.fullmatch(phrase):
+        return (), "sole"
+    pattern, _ = _heads()
+    parts: list[str] = []
+    links: list[str] = []
+    start = 0
+    depth = phrase.rfind("的")
+    for link in _SPLIT.finditer(phrase):
+        left = phrase[start : link.start()]
+        inside_set = any(s.start() < link.start() < s.end() for s in _SET_PHRASE.finditer(phrase))
+        ends = [h for h in pattern.finditer(left) if h.end() == len(left.rstrip("等"))]
+        if inside_set or not ends or (link.start() < depth and "的" not in left and _attributive(left)):
+            continue
+        parts.append(left)
+        links.append(link[0])
+        start = link.end()
+    if not parts:
+        return (), "sole"
+    parts.append(phrase[start:])
+    mode: Mode = "alternative" if any(link in ("或者", "或") for link in links) else "joint"
+    return tuple(part.removesuffix("等") for part in parts), mode
+
+
+def _attributive(left: str) -> bool:
+    """True where a coordination stands inside an attribute that 的 closes later (负责…机关、…的部门)."""
+    return bool(re.match(r"(?:负责|承担|从事|符合|具有|经|受|由|对|向|违反|提供|参与|组织)", left))

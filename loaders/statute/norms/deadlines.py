@@ -1,0 +1,24 @@
+"""Quantified time limits and calendar dates (7个工作日内, 不少于30日, 每年3月31日前); 及时 and 立即 are none."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms.norm import Place
+
+_NUMBER = r"(?:[0-9\uff10-\uff19]{1,4}|[一二三四五六七八九十百两]{1,5})"
+_UNIT = r"(?:个?工作日|个月|日|天|年|小时|分钟|周|季度)"
+_DEADLINE = re.compile(
+    rf"(?:自[^，。；、]{{1,24}}?之日起|于?每年)?(?:不(?:少于|得少于|超过|得超过|多于|低于)|至少|最长|提前|在|满|届满)?{_NUMBER}{_UNIT}"
+    rf"(?:以?内|以?前|以?上|以下|之内|之前)?|(?:每年)?{_NUMBER}月{_NUMBER}日(?:以?前|之前|起)?|每年{_NUMBER}月(?:底前|底|份)?"
+    rf"|当(?:日|天)(?:内)?|次日"
+)
+_LIMIT = re.compile(r"内|前|不少于|不得少于|不超过|不得超过|至少|最长|提前|起|当|月|次日")
+
+
+def deadline(text: str, start: int, end: int) -> Place | None:
+    """The first time limit between two offsets."""
+    for found in _DEADLINE.finditer(text, start, end):
+        if _LIMIT.search(found[0]):
+            return found.span()
+    return None

@@ -1,0 +1,43 @@
+"""The word lists of data/*.tsv, read once. Every entry carries the number of corpus files that hold it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+Trie = dict[str, "Trie"]
+DATA = Path(__file__).with_name("data")
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of data/<name>.tsv without comments."""
+    with (DATA / f"{name}.tsv").open(encoding="utf-8") as file:
+        return tuple(tuple(line.rstrip("\n").split("\t")) for line in file if line.strip() and line[0] != "#")
+
+
+@cache
+def words(name: str, *kinds: str) -> frozenset[str]:
+    """The words of a list whose second column is one of `kinds` (all words where none is given)."""
+    return frozenset(row[0] for row in rows(name) if not kinds or row[1] in kinds)
+
+
+def alternation(entries: frozenset[str] | list[str]) -> str:
+    """A pattern for any of the words, longest first, shared beginnings written once (so that matching stays fast)."""
+    trie: Trie = {}
+    for word in entries:
+        node = trie
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _written(trie)
+
+
+def _written(node: Trie) -> str:
+    ends = "" in node
+    branches = [re.escape(char) + _written(below) for char, below in sorted(node.items()) if char]
+    if not branches:
+        return ""
+    body = branches[0] if len(branches) == 1 and not ends else "(?:" + "|".join(branches) + ")"
+    return body + "?" if ends else body

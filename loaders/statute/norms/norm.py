@@ -1,0 +1,57 @@
+"""What one norm of an article is: who must, must not or may do what.
+
+All offsets are code points into the article's text (its body without the 第X条 marker), ends exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Modality = Literal["obligation", "prohibition", "permission"]
+Mode = Literal["sole", "joint", "alternative"]
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """An addressee as the text names it. `place` is None where the words come from outside the article."""
+
+    text: str
+    type: str
+    place: Place | None
+    parts: tuple[str, ...] = ()
+    mode: Mode = "sole"
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """One duty, prohibition or permission.
+
+    `bearer` None means: the text does not name who is addressed (bearer_type "unspecified").
+    `implied_source`: "" (named in the sentence or list stem), "article", "statute" or "everyone".
+    """
+
+    modality: Modality
+    cue: Place | None
+    bearer: str | None
+    bearer_place: Place | None
+    bearer_type: str
+    parts: tuple[str, ...]
+    mode: Mode
+    implied: bool
+    implied_source: str
+    action_start: int
+    action_end: int
+    conditions: tuple[Place, ...] = ()
+    exceptions: tuple[Place, ...] = ()
+    counterparty: Place | None = None
+    object: Place | None = None
+    deadline: Place | None = None
+    sanction: bool = False
+    list_item: bool = False
+
+    @property
+    def bearers(self) -> tuple[str, ...]:
+        """The members of a coordinated bearer, or the bearer alone; empty where it is not named."""
+        return self.parts or ((self.bearer,) if self.bearer is not None else ())

@@ -1,0 +1,177 @@
+"""One clause analysed: does it hold a cue, an agent after 由, a condition, a subject?"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms.bearers import Subject, members, opens, subject
+from loaders.statute.norms.cues import Cue, inner
+from loaders.statute.norms.draft import Part
+from loaders.statute.norms.norm import Bearer
+
+_CONDITION_END = re.compile(r"(?:的|的除外|除外|之外|以外|的情形下|的情况下)$")
+_BY = re.compile(r"(?<![自理事缘])由(?![于此来头衷])")
+_AGENT = re.compile(
+    r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|予以|首先|先)*(?P<by>由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
+)
+_RIGHT = re.compile(r"(?:都|均|也|依法|还)*有(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$")
+_IS_DUTY = re.compile(
+    r"^(?P<what>[^，。；]{2,60}?)是(?P<who>[^，。；]{2,30}?)的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
+)
+_OF_BODY = re.compile(
+    r"[^，]{1,24}的(?:其他|有关|相关|上级|下级)?[^，的]{0,6}?(?:部门|机关|机构|单位|组织|人|人员|企业|法院|政府|者)(?!的)"
+)
+_ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
+_WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|为|是|分为|由)")
+
+
+def bearer_at(mask_text: str, text: str, offset: int, found: Subject) -> Bearer:
+    """A subject with its place in the article."""
+    start, end = offset + found.start, offset + found.end
+    words = text[start:end]
+    parts, mode = members(words)
+    return Bearer(words, found.type, (start, end), parts, mode)
+
+
+def analyse(text: str, mask: str, start: int, end: int, candidates: list[Cue]) -> Part:
+    """The part that a clause is; `candidates` are the cues inside it, in order."""
+    words = mask[start:end]
+    if words[-1] in "的外" and _CONDITION_END.search(words):
+        return Part(start, end, "condition")
+    if ("义务" in words or "责" in words or "权" in words) and (part := _right(text, mask, start, end, words)):
+        return part
+    for index, cue in enumerate(candidates):
+        later = candidates[index + 1 :]
+        if part := _cued(text, mask, start, end, cue, later):
+            return part
+    if "由" in words and (part := _by(text, mask, start, end, words)):
+        return part
+    return Part(start, end, "plain")
+
+
+def _right(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
+    if (found := _IS_DUTY.search(words)) and (who := subject(found["who"])):
+        bearer = bearer_at(mask, text, start + found.start("who"), who)
+        noun = Cue("obligation", start + found.start("noun"), end, False, False)
+        return Part(start, start + found.end("what"), "cue", noun, bearer, start + found.start("what"), start)
+    found = _RIGHT.search(words)
+    if found is None or found.start() < 2:
+        return None
+    who = subject(words[: found.start()])
+    if who is None:
+        return None
+    modality = "permission" if found["noun"] in ("权利", "权力", "自由") else "obligation"
+    cue = Cue(modality, start + found.start("noun"), end, False, False)  # type: ignore[arg-type]
+    return Part(
+        start,
+        start + found.end("what"),
+        "cue",
+        cue,
+        bearer_at(mask, text, start, who),
+        start + found.start("what"),
+        start,
+    )
+
+
+def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> Part | None:
+    by = 1 if mask[start] == "由" else 0
+    start += by
+    prefix = mask[start : cue.start]
+    found = subject(prefix) if prefix else None
+    direct = found is not None and found.end == len(prefix)
+    if not direct and prefix and inner(prefix, short=cue.end - cue.start == 1):
+        return None
+    if (
+        found is None
+        and "的" in mask[cue.end : end]
+        and _ENDS_IN_VERB.search("、" + prefix)
+        and opens(prefix, len(prefix) - 2) == "verb"
+    ):
+        return None
+    if cue.weak and not _weak_holds(mask, cue, prefix, found):
+        return None
+    if (
+        mask[cue.start : cue.end] in ("禁止", "严禁")
+        and prefix
+        and found is None
+        and opens(prefix, 0) in ("verb", "soft")
+    ):
+        return None
+    if (
+        found is None
+        and prefix
+        and mask[cue.start : cue.end] in ("禁止", "严禁")
+        and re.search(r"做好|开展|加强|关于", prefix)
+    ):
+        return None
+    if _attributive(mask, end, cue, later, found):
+        return None
+    if found is not None and not direct and prefix.startswith("经"):
+        found = None
+    bearer = bearer_at(mask, text, start, found) if found else None
+    part = Part(start, end, "cue", cue, bearer, cue.start if cue.lexical else cue.end, start)
+    part.by = bool(by)
+    _agent(text, mask, part, prefix)
+    return part if part.action < end else None
+
+
+def _weak_holds(mask: str, cue: Cue, prefix: str, found: Subject | None) -> bool:
+    """Weak cues (负责, 可, 享有, 不予 …) need their bearer in front; 不予, 不再, 不作 may carry one over."""
+    word = mask[cue.start : cue.end]
+    if word in ("不予", "不再", "不作"):
+        return not prefix or found is not None or (len(prefix) <= 4 and prefix[-1] != "的")
+    if found is None or "的" in prefix[found.end :]:
+        return not prefix
+    if word in ("承担", "担负"):
+        return found.end == len(prefix)
+    return len(prefix) - found.end <= 12
+
+
+def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject | None) -> bool:
+    """True where the cue's verb phrase ends in 的 before a noun that carries the real cue of the clause."""
+    rest = mask[cue.end : end]
+    if (cue.lexical or mask[cue.start : cue.end] == "有权") and _OF_BODY.match(rest):
+        return True
+    if found is None or cue.lexical:
+        for other in (one for one in later if not one.lexical):
+            between = mask[cue.end : other.start]
+            if "的" in between and not re.search(r"告知|通知|要求|说明|确保|保证|认为", between[:8]):
+                return True
+    if rest.startswith("的"):
+        return True
+    return bool(later == [] and found is not None and _WHOSE.match(rest[4:]) and "的" in rest[:8])
+
+
+def _agent(text: str, mask: str, part: Part, prefix: str) -> None:
+    """Move the bearer to the agent after the cue (应当由X审查; a thing as subject: 应当经X审查)."""
+    match = _AGENT.match(mask, part.action, part.end)
+    if match is None:
+        return
+    by = match["by"]
+    if by != "由" and (part.bearer is not None or not prefix or by != "经"):
+        return
+    found = subject(mask[match.end() : part.end], clause=True)
+    if found is None or found.start > 0:
+        return
+    part.bearer = bearer_at(mask, text, match.end(), found)
+    part.action = match.end() + found.end
+    part.by = True
+
+
+def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
+    """由X + verb phrase without a cue, at the beginning of the clause or after a thing."""
+    for by in _BY.finditer(words):
+        before = words[: by.start()]
+        found = subject(words[by.end() :], clause=True)
+        if found is None or found.start > 0:
+            continue
+        rest = words[by.end() + found.end :]
+        if re.match(r"(?:组成|构成|的|等组成)", rest) or (before and re.match(r"[^，]{1,8}的", rest)):
+            return None
+        if before and opens(before, 0) == "verb":
+            return None
+        if before and (subject(before, clause=False) or len(before) > 30) and not before.endswith(("，", "后")):
+            return None
+        bearer = bearer_at(mask, text, start + by.end(), found)
+        return Part(start, end, "agent", None, bearer, start + by.end() + found.end, start)
+    return None

@@ -1,0 +1,96 @@
+"""Bearers that the sentence does not name: from the article before or after, from the statute, or everyone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders.statute.norms.bearers import members, subject
+from loaders.statute.norms.context import Context
+from loaders.statute.norms.draft import Draft
+from loaders.statute.norms.norm import Bearer
+
+EVERYONE = Bearer("任何单位和个人", "anyone", None)
+
+
+def resolve(drafts: list[Draft], text: str, statute: Context) -> list[str]:
+    """Fill the open bearers, in place; returns the source of each: "", article, statute, everyone or unnamed."""
+    sources: list[str] = []
+    for index, draft in enumerate(drafts):
+        if draft.named and draft.bearer is not None:
+            sources.append("")
+            continue
+        bearer, source = _found(drafts, index, text, statute)
+        draft.bearer = bearer
+        sources.append(source)
+    return sources
+
+
+def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tuple[Bearer | None, str]:
+    draft = drafts[index]
+    if draft.bearer is not None:
+        return draft.bearer, "article"
+    if draft.everyone:
+        return EVERYONE, "everyone"
+    action = text[draft.start : draft.end]
+    before = next((d for d in reversed(drafts[:index]) if _addressable(d, action)), None)
+    after = next((d for d in drafts[index + 1 :] if d.named and _addressable(d, action)), None)
+    if before is not None and not draft.principle:
+        return before.bearer, "article"
+    if owner := _owner(draft, text):
+        return owner, "article"
+    if draft.modality != "prohibition" and not draft.principle and (who := _near(draft, text, statute)):
+        return who, "statute"
+    if after is not None and not draft.principle and draft.modality != "prohibition":
+        return after.bearer, "article"
+    weak = draft.strong is not None and draft.strong.weak
+    if draft.modality == "prohibition" and not draft.principle and not weak:
+        return EVERYONE, "everyone"
+    if statute.addressee is not None and not (draft.object and _report(text, draft)):
+        name, kind = statute.addressee
+        return Bearer(name, "decision_body" if name.startswith("决策") else kind, None), "statute"
+    if draft.topics and not draft.principle and (does := statute.who_does(_matter(draft, text))):
+        return Bearer(does[0], does[1], None), "statute"
+    return None, "unnamed"
+
+
+def _addressable(draft: Draft, action: str) -> bool:
+    """True where a norm's bearer may go on: not an authority of a sanction, nor the one that the act is directed at."""
+    return draft.bearer is not None and not draft.sanction and draft.bearer.text not in action
+
+
+def _owner(draft: Draft, text: str) -> Bearer | None:
+    """X in X的报告应当…: whose thing it is."""
+    if draft.object is None:
+        return None
+    start, end = draft.object
+    of = text.find("的", start, end)
+    who = subject(text[start:of]) if of > start else None
+    if who is None or who.start > 0 or who.end < of - start:
+        return None
+    parts, mode = members(text[start:of])
+    return Bearer(text[start:of], who.type, (start, of), parts, mode)
+
+
+def _near(draft: Draft, text: str, statute: Context) -> Bearer | None:
+    """Who in the articles before carries out the activity, or is named after the thing, that this norm is about."""
+    matter = _matter(draft, text)
+    who = statute.near(text, matter)
+    return who if who is not None and (draft.object is None or matter in who.text) else None
+
+
+def _matter(draft: Draft, text: str) -> str:
+    """The thing or the activity that the norm is about (听证会, 开展风险评估)."""
+    if draft.object is not None:
+        return text[draft.object[0] : draft.object[1]]
+    return text[draft.topics[-1][0] : draft.topics[-1][1]] if draft.topics else ""
+
+
+def _report(text: str, draft: Draft) -> bool:
+    """A state of affairs as subject (…情况应当作为…) addresses nobody in particular."""
+    assert draft.object is not None
+    return text[draft.object[0] : draft.object[1]].endswith("情况")
+
+
+def carried(bearer: Bearer) -> Bearer:
+    """The same addressee, for a norm in a later sentence."""
+    return replace(bearer)

@@ -1,0 +1,38 @@
+"""Sanction clauses: what an authority may impose, and consequences that lie outside of it."""
+
+from __future__ import annotations
+
+import re
+
+_SANCTION = re.compile(
+    r"责令|警告|罚款|没收|吊销|暂扣|处以|并处|处(?=[0-9\uff10-\uff19一二三四五六七八九十百千万上违货标该每所设单工项销用])|拘留|取缔|通报批评|训诫"
+    r"|处分(?!决定|权)|处罚(?!决定|权|程序|种类)|追究|撤销(?=[^，。；]{0,16}(?:登记|许可|资格|证|备案|职务|批准))|降低[^，。；]{0,6}(?:资质|等级)|开除|追缴|记过|降级|撤职|免职"
+    r"|停业|约谈|谈话提醒|诫勉|收缴|逐出|取消[^，。；]{0,10}资格|扣留|加处|加收|代为|拆除|降低|不得从事|列入[^，。；]{0,12}名单|记入[^，。；]{0,8}档案"
+)
+_OUTSIDE = re.compile(
+    r"(?:[^，。；]{0,40}(?:治安管理处罚|违反治安管理(?:行为)?)的|[^，。；]{0,12}构成[^，。；]{0,12}(?:犯罪|违反治安管理行为)[^，。；]{0,4}的?"
+    r"|[^，。；]{0,20}(?:造成|导致|给)[^，。；]{0,24}(?:损失|损害|损坏|损毁|伤害)[^，。；]{0,8}的)$"
+)
+_LIABILITY = re.compile(
+    r"[^，。；]{0,8}(?:承担|减免|免除|从轻|减轻|免予|予以赔偿|赔偿|追究刑事责任|追究其?刑事责任|移送|追究[^，。；]{0,8}刑事)"
+)
+
+
+def sanctions(words: str) -> bool:
+    """True where the words name a sanction or a corrective order."""
+    return bool(_SANCTION.search(words))
+
+
+def opens_sanction(words: str) -> bool:
+    """True where the first verb phrase of an authority is a sanction (责令改正, 处…罚款, 依照《…》处罚)."""
+    return bool(_SANCTION.search(words[:48]))
+
+
+def outside(condition: str) -> bool:
+    """True where a condition opens consequences that are not the authority's: 构成犯罪的, 造成损失的."""
+    return bool(_OUTSIDE.search(condition))
+
+
+def liability(words: str) -> bool:
+    """True where a verb phrase only says that someone is liable: 依法承担赔偿责任, 依法追究刑事责任."""
+    return bool(_LIABILITY.match(words))

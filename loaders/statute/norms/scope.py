@@ -1,0 +1,27 @@
+"""What is no norm: definitions, purpose, scope, effect, dates of force, policy without a bearer."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE = re.compile(
+    r"本(?:法|条例|办法|规定|细则|决定|解释|规则|章程|意见|规范)[^。，]{0,20}?(?:所称|所指|中下列|自[^，。]{2,16}起|的含义|下列用语|用语的含义)"
+    r"|(?:前款|本条|上款|第[一二三四五六七八九十]+款)?所称"
+    r"|为了?[^。]*制定本"
+    r"|根据[^。]*制定本"
+)
+_DEFINITION = re.compile(r"是指|系指|，?包括下列|分为")
+_EFFECT = re.compile(
+    r"(?:依照|按照|依|从|适用|参照)其(?:他)?规定|不适用|(?:期限|时间|比例|数额|金额|人数)[^，]{0,6}(?:不少于|不超过|不低于|不高于|为)|^(?:依照|按照|按|适用|参照)[^，。；]{0,40}(?:规定|办法|条例|法律|标准)(?:执行|办理|处理|确定|处罚)?$"
+    r"|除外$|无效|视为|视同|(?:同时)?(?:废止|终止|失效|生效)$|施行$|^(?:不)?适用|^由[^，。；]*(?:组成|构成)$|(?:组成|构成)$|效力$|为准$|^是|^为|^属于|^有效期|^期限"
+)
+
+
+def no_norm_sentence(words: str) -> bool:
+    """True for a sentence that defines, states the purpose or the date of force."""
+    return bool(_SENTENCE.match(words)) or bool(_DEFINITION.search(words[:80]))
+
+
+def effect(words: str) -> bool:
+    """True for a verb phrase that states an effect, refers elsewhere or sets scope."""
+    return bool(_EFFECT.search(words))
