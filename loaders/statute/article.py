@@ -73,21 +73,21 @@ class Article:
             found = paragraph
         return found
 
-    def cite(self, offset: int) -> str:
-        """The citation of the smallest provision that holds an offset: 第四条第二款第(一)项, 款 left out if only one."""
+    def cite(self, offset: int, *, items: bool = True) -> str:
+        """The citation of the smallest provision that holds an offset: 第四条第二款第一项, 款 left out if only one."""
         paragraph = self.paragraph_at(offset)
         if paragraph is None:
             return self.citation
         citation = self.citation
         if len(self.paragraphs) > 1:
             citation += f"第{chinese(paragraph.number)}款"
-        items = paragraph.items
+        inner_items = paragraph.items if items else ()
         for unit in ("项", "目"):
-            inner = next((item for item in items if item.start <= offset < item.end), None)
+            inner = next((item for item in inner_items if item.start <= offset < item.end), None)
             if inner is None:
                 break
             citation += f"第{chinese(inner.number)}{unit}"
-            items = inner.items
+            inner_items = inner.items
         return citation
 
 

@@ -1,0 +1,320 @@
+"""A statute as a Graph: work, version, provisions down to 目, duties with their bearers, citations, repeals.
+
+Ids come from titles, dates and citations alone, so that a hand-written sheet and the text meet in the same nodes. A duty
+stands at the 款 (the 条 where there is only one 款). Citations of other works keep title and provision in `articles`;
+what they lead to is found when all sources are known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from loaders.statute.article import Article, Statute
+from loaders.statute.citations import SELF, Citation, of_statute
+from loaders.statute.lines import explained
+from loaders.statute.norms.find import find_norms
+from loaders.statute.norms.norm import Norm, Place
+from loaders.statute.numerals import chinese
+from loaders.statute.provisions import provision_facts, unit_facts
+from loaders.statute.relations import Mention, made_under, repealed
+from loaders.statute.structure import read_statute
+from loaders.statute.validity import validity
+from ontology.ids import duty_id, normal_title, provision_id, role_id, version_id, work_id
+from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
+
+DATA = Path(__file__).parent / "data"
+_NAME_LENGTH = 48
+_WIDEST_RANGE = 80
+
+
+def statute_graph(document: Document) -> tuple[Document, Graph, tuple[str, ...]]:
+    """The document with title, date, level and issuer filled in, its graph, and a remark for every oddity."""
+    statute = read_statute(document)
+    known = replace(
+        document, title=statute.title, date=statute.date, level=statute.level, issuer=statute.issuer, kind="statute"
+    )
+    builder = _Builder(statute)
+    builder.build()
+    remarks = [
+        f"{explained(oddity)['zh']} [{oddity.start}-{oddity.end}] {oddity.detail}".strip()
+        for oddity in statute.oddities
+    ]
+    return known, builder.graph, (*remarks, *builder.remarks)
+
+
+class _Builder:
+    """Puts one statute into a graph."""
+
+    def __init__(self, statute: Statute) -> None:
+        self.statute, self.document = statute, statute.document.id
+        self.version = version_id(statute.title, statute.date)
+        self.known = frozenset(_all_citations(statute))
+        self.single = {one.citation for one in statute.articles if len(one.paragraphs) == 1}
+        self.graph = Graph()
+        self.remarks: list[str] = []
+
+    def build(self) -> None:
+        self._work()
+        self._headings()
+        seen: set[str] = set()
+        for article, cited in of_statute(self.statute):
+            if article.citation in seen:  # a repeated number: the first one keeps the id, the words stay in the text
+                continue
+            seen.add(article.citation)
+            self._article(article)
+            self._duties(article)
+            self._citations(article, cited)
+        for mention in repealed(self.statute):
+            self._repeal(mention)
+        for mention in made_under(self.statute):
+            target = self._regulation(mention.title)
+            if target != work_id(self.statute.title):
+                places = self._places(mention.start, mention.end)
+                self.graph.relate(Relation("BASED_ON", work_id(self.statute.title), target, {}, places))
+
+    def _places(self, start: int, end: int) -> tuple[Evidence, ...]:
+        return (Evidence(self.document, start, end),) if end > start else ()
+
+    def _regulation(self, title: str) -> str:
+        return self.graph.add(Entity(work_id(title), "Regulation", normal_title(title))).id
+
+    def _work(self) -> None:
+        statute, graph = self.statute, self.graph
+        regulation = self._regulation(statute.title)
+        time = validity(statute)
+        facts: dict[str, Value] = {
+            name: value
+            for name, value in (
+                ("date", statute.date), ("doc_no", statute.doc_no), ("level", statute.level),
+                ("valid_from", time.valid_from), ("valid_to", time.valid_to),
+            )
+            if value
+        }  # fmt: skip
+        places = self._places(*statute.title_span)
+        for span in (time.from_span, time.to_span):
+            places += self._places(*span) if span else ()
+        name = f"{normal_title(statute.title)}({statute.date or '?'})"
+        graph.add(Entity(self.version, "Version", name, facts, tuple(sorted(places))))
+        graph.relate(Relation("HAS_VERSION", regulation, self.version))
+        sha = statute.document.sha256
+        graph.add(Entity(self.document, "Document", sha[:16], {"sha256": sha}))
+        graph.relate(Relation("EXPRESSES", self.version, self.document))
+        concept = _level_concept(statute.level)
+        if concept is not None:
+            graph.add(concept)
+            graph.relate(Relation("CLASSIFIED_AS", regulation, concept.id))
+
+    # -- provisions -------------------------------------------------------------------------------------------------
+
+    def _add(self, holder: str, citation: str, facts: dict[str, Value], start: int, end: int, name: str = "") -> str:
+        found = Entity(
+            provision_id(self.version, citation), "Provision", name or citation, facts, self._places(start, end)
+        )
+        self.graph.add(found)
+        self.graph.relate(Relation("HAS_PART", holder, found.id))
+        return found.id
+
+    def _headings(self) -> None:
+        first: dict[str, str] = {}
+        for article in self.statute.articles:
+            for path in article.units:
+                first.setdefault(path, article.citation)
+        for unit in self.statute.units:
+            holder = provision_id(self.version, unit.parent) if unit.parent else self.version
+            facts = unit_facts(unit.citation, unit.kind, first.get(unit.citation, ""))
+            self._add(holder, unit.citation, facts, unit.start, unit.end, unit.name)
+
+    def _article(self, article: Article) -> None:
+        holder = provision_id(self.version, article.units[-1]) if article.units else self.version
+        found = self._add(holder, article.citation, provision_facts(article.citation), article.start, article.end)
+        several = len(article.paragraphs) > 1
+        for paragraph in article.paragraphs:
+            citation, above = article.citation, found
+            if several:
+                citation += f"第{chinese(paragraph.number)}款"
+                place = article.span(paragraph.start, paragraph.end)
+                above = self._add(found, citation, provision_facts(citation), *place)
+            for item in paragraph.items:
+                of_item = f"{citation}第{chinese(item.number)}项"
+                held = self._add(above, of_item, provision_facts(of_item), *article.span(item.start, item.end))
+                for sub in item.items:
+                    of_sub = f"{of_item}第{chinese(sub.number)}目"
+                    self._add(held, of_sub, provision_facts(of_sub), *article.span(sub.start, sub.end))
+
+    # -- duties -----------------------------------------------------------------------------------------------------
+
+    def _duties(self, article: Article) -> None:
+        for norm in find_norms(article, self.statute):
+            provision = provision_id(self.version, article.cite(norm.action_start, items=False))
+            found = duty_id(provision, norm.action_start)
+            if found in self.graph:
+                continue
+            places = self._norm_places(article, norm)
+            self.graph.add(Entity(found, "Duty", _short(article.text, norm), _duty_facts(article.text, norm), places))
+            self.graph.relate(Relation("IMPOSES", provision, found, {}, places))
+            mode = norm.mode if len(norm.bearers) > 1 else "sole"
+            for bearer in norm.bearers:
+                role = self.graph.add(_role(bearer))
+                self.graph.relate(Relation("BORNE_BY", found, role.id, {"mode": mode}, places))
+
+    def _norm_places(self, article: Article, norm: Norm) -> tuple[Evidence, ...]:
+        """From the bearer, where it stands in the same line, to the end of the action."""
+        start = norm.action_start
+        for place in (norm.cue, norm.bearer_place):
+            if place is not None and place[0] < start and "\n" not in article.text[place[0] : start]:
+                start = min(start, place[0])
+        return self._places(*article.span(start, norm.action_end))
+
+    # -- other provisions and works ---------------------------------------------------------------------------------
+
+    def _citations(self, article: Article, cited: list[Citation]) -> None:
+        elsewhere: dict[tuple[str, str], dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+        for citation in cited:
+            source = provision_id(self.version, article.cite(citation.start, items=False))
+            places = self._places(*article.span(citation.start, citation.end))
+            targets = list(self._targets(citation))
+            held = [self._held(target) for target in targets] if citation.target == SELF else []
+            held = list(dict.fromkeys(filter(None, held)))
+            if citation.target == SELF and not held and targets and not self.statute.part:
+                start, end = article.span(citation.start, citation.end)
+                self.remarks.append(f"{article.citation}引用的{targets[0]}不在本文件中 [{start}-{end}]")
+            for target in held:
+                found = provision_id(self.version, target)
+                self.graph.add(Entity(found, "Provision", target, provision_facts(target)))
+                if found != source:
+                    self.graph.relate(Relation("CITES", source, found, {}, places))
+            if citation.target != SELF or (self.statute.part and not held):
+                title = self.statute.title if citation.target == SELF else citation.target
+                for target in targets or [""]:
+                    elsewhere[source, self._regulation(title)][target] += places
+        for (source, work), provisions in elsewhere.items():
+            places = tuple(sorted({place for found in provisions.values() for place in found}))
+            named = tuple(sorted(filter(None, provisions)))
+            self.graph.relate(Relation("CITES", source, work, {"articles": named} if named else {}, places))
+
+    def _held(self, target: str) -> str:
+        """The provision of this text that a target means: itself, the one item of that number, else its article."""
+        if target in self.known:
+            return target
+        article, _, rest = target.partition("条")
+        article += "条" + (f"之{rest[1:2]}" if rest.startswith("之") else "")
+        inner = [
+            one for one in self.known if one.startswith(article + "第") and one.endswith(target.rpartition("第")[2])
+        ]
+        if "款" not in target and len(inner) == 1 and target.endswith("项"):
+            return inner[0]
+        return article if article in self.known else ""
+
+    def _targets(self, citation: Citation) -> Iterator[str]:
+        """The provisions that a citation names, ranges spelled out: 第三条, 第四条第一款第二项."""
+        if not citation.article:
+            return
+        for article in _article_range(citation):
+            for kuan in _range(citation.kuan, citation.to_kuan):
+                for xiang in _range(citation.xiang, citation.to_xiang):
+                    yield self._target(citation, article, kuan, xiang)
+
+    def _target(self, citation: Citation, article: str, kuan: int, xiang: int) -> str:
+        text = article
+        # 款 and 项 are written out as the ids have them: no 第一款 where an article of this text has only one.
+        if kuan and not (kuan == 1 and citation.target == SELF and article in self.single):
+            text += f"第{chinese(kuan)}款"
+        if xiang:
+            text += f"第{chinese(xiang)}项"
+        if citation.mu:
+            text += f"第{chinese(citation.mu)}目"
+        return text
+
+    def _repeal(self, mention: Mention) -> None:
+        time = validity(self.statute)
+        effective: dict[str, Value] = {"effective": time.valid_from} if time.valid_from else {}
+        target = self._regulation(mention.title)
+        self.graph.relate(
+            Relation("REPEALS", self.version, target, effective, self._places(mention.start, mention.end))
+        )
+
+
+def _all_citations(statute: Statute) -> Iterator[str]:
+    for article in statute.articles:
+        yield article.citation
+        for paragraph in article.paragraphs:
+            above = article.citation
+            if len(article.paragraphs) > 1:
+                above += f"第{chinese(paragraph.number)}款"
+                yield above
+            for item in paragraph.items:
+                yield f"{above}第{chinese(item.number)}项"
+                yield from (f"{above}第{chinese(item.number)}项第{chinese(sub.number)}目" for sub in item.items)
+
+
+def _article_range(citation: Citation) -> Iterator[str]:
+    first, last = citation.article, citation.to_article or citation.article
+    if "-" in first or "-" in last or int(last) - int(first) > _WIDEST_RANGE:
+        yield from (_article_citation(one) for one in dict.fromkeys((first, last)))
+        return
+    yield from (_article_citation(str(one)) for one in range(int(first), int(last) + 1))
+
+
+def _article_citation(number: str) -> str:
+    main, _, sub = number.partition("-")
+    return f"第{chinese(int(main))}条" + (f"之{chinese(int(sub))}" if sub else "")
+
+
+def _range(first: int, last: int) -> range:
+    return range(first, max(first, min(last, first + _WIDEST_RANGE)) + 1)
+
+
+def _short(text: str, norm: Norm) -> str:
+    action = text[norm.action_start : norm.action_end].replace("\n", "")
+    return action if len(action) <= _NAME_LENGTH else action[: _NAME_LENGTH - 1] + "…"
+
+
+def _duty_facts(text: str, norm: Norm) -> dict[str, Value]:
+    facts: dict[str, Value] = {"modality": norm.modality, "action_start": norm.action_start}
+    conditions = [_words(text, place) for place in (*norm.conditions, *norm.exceptions)]
+    for name, value in (("deadline", _words(text, norm.deadline)), ("condition", "；".join(filter(None, conditions)))):
+        if value:
+            facts[name] = value
+    for name, flag in (("sanction", norm.sanction), ("implied", norm.implied)):
+        if flag:
+            facts[name] = True
+    return facts
+
+
+def _words(text: str, place: Place | None) -> str:
+    return text[place[0] : place[1]].replace("\n", "") if place else ""
+
+
+def _role(name: str) -> Entity:
+    """The role of the scheme that goes by this name, else a role in the law's own words."""
+    return _scheme().get(name) or Entity(role_id(name), "Role", role_id(name).removeprefix("role:"))
+
+
+@cache
+def _scheme() -> dict[str, Entity]:
+    """Roles of the ontology by name and alias; an alias that two roles share names neither."""
+    from ontology.vocabulary import load_vocabulary
+
+    roles = [entity for entity in load_vocabulary().entities if entity.kind == "Role"]
+    aliases: dict[str, list[Entity]] = defaultdict(list)
+    for role in roles:
+        given = role.properties.get("aliases", ())
+        for alias in given if isinstance(given, tuple) else ():
+            aliases[str(alias)].append(role)
+    named = {alias: found[0] for alias, found in aliases.items() if len(found) == 1}
+    return named | {role.name: role for role in roles}
+
+
+@cache
+def _level_concept(level: str) -> Entity | None:
+    from ontology.vocabulary import load_vocabulary
+
+    for row in (DATA / "level-concepts.tsv").read_text(encoding="utf-8").splitlines():
+        name, _, key = row.partition("\t")
+        if name == level and level:
+            return load_vocabulary().get("concept:" + key)
+    return None

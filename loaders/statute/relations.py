@@ -1,0 +1,90 @@
+"""What a statute says about other works: which it repeals, and which it is made under. Only explicit words count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.statute.article import Article, Statute
+from loaders.text import mapped
+from ontology.ids import normal_title
+
+_TITLE = re.compile(r"《((?:[^《》\n]|《[^《》\n]{1,80}》){2,120})》")
+_SENTENCE = re.compile(r"[^。\n]+")
+_REPEAL = re.compile(r"(?<![或改])废止(?!的|或|和|、|后|前|时)|停止执行|失效")
+_GENERIC = re.compile(r"修改(?:或者?|、)废止|(?:不得|是否|可以|应当)[^,;]{0,6}废止")
+_MADE = re.compile(r"制[定订]本|作出(?:本|如下)|制[定订]以下")
+_BASIS = re.compile(r"根据|依据|依照|按照")
+_CLOSING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A title that a sentence speaks of; `start`, `end` are document offsets of the title, brackets included."""
+
+    title: str
+    start: int
+    end: int
+
+
+def repealed(statute: Statute) -> Iterator[Mention]:
+    """Works that the closing articles (or the points of a decision) repeal in so many words, itself left out."""
+    own = normal_title(statute.title)
+    articles = (
+        statute.articles if statute.articles and statute.articles[0].form == "点" else statute.articles[-_CLOSING:]
+    )
+    for article in articles:
+        if "废止" not in article.text and "停止执行" not in article.text:
+            continue
+        form = mapped(article.text)
+        for sentence in _SENTENCE.finditer(form):
+            for mention in _repealed_in(article, form, sentence.start(), sentence.end()):
+                if normal_title(mention.title) != own:
+                    yield mention
+
+
+def _repealed_in(article: Article, form: str, start: int, end: int) -> Iterator[Mention]:
+    titles = list(_TITLE.finditer(form, start, end))
+    outside = _without(form, start, end, titles)
+    word = _REPEAL.search(outside)
+    if not titles or word is None or _GENERIC.search(outside):
+        return
+    for found in titles:
+        yield _mention(article, found)
+
+
+def _without(form: str, start: int, end: int, titles: list[re.Match[str]]) -> str:
+    """The sentence with its titles blanked: 废止 within a title repeals nothing."""
+    out, at = [], start
+    for found in titles:
+        out += [form[at : found.start()], "《" * (found.end() - found.start())]
+        at = found.end()
+    return "".join([*out, form[at:end]])
+
+
+def _mention(article: Article, found: re.Match[str]) -> Mention:
+    start, end = article.span(found.start(), found.end())
+    return Mention(found[1], start, end)
+
+
+def made_under(statute: Statute) -> Iterator[Mention]:
+    """Works that the first article, or the preamble, names as basis: 根据《X》…,制定本条例."""
+    if statute.articles:
+        article = statute.articles[0]
+        form = mapped(article.text)
+        for sentence in _SENTENCE.finditer(form):
+            for found in _basis_in(form, sentence.start(), sentence.end()):
+                yield _mention(article, found)
+    for passage in statute.preamble:
+        form = mapped(passage.text)
+        for sentence in _SENTENCE.finditer(form):
+            for found in _basis_in(form, sentence.start(), sentence.end()):
+                yield Mention(found[1], passage.start + found.start(), passage.start + found.end())
+
+
+def _basis_in(form: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    made = _MADE.search(form, start, end)
+    basis = _BASIS.search(form, start, made.start()) if made else None
+    if made is not None and basis is not None:
+        yield from _TITLE.finditer(form, basis.end(), made.start())
