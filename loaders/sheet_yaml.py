@@ -15,6 +15,12 @@ MAX_BYTES = 20_000_000
 MAX_DEPTH = 12
 
 
+_OPENING = (
+    yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken
+)  # fmt: skip
+_CLOSING = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
+
+
 class Item(dict[str, object]):
     """A mapping of a sheet; `line` is where it starts, `lines[key]` where a key stands (1-based), `file` its file."""
 
@@ -58,7 +64,7 @@ def parse_yaml(raw: bytes, name: str) -> Item:
         raise InvalidSheet("is not UTF-8 text", where=f"{name}:{line}", mend="save the file as UTF-8") from error
     loader = _Plain(text)
     try:
-        _refuse_anchors(text, name)
+        _refuse_hostile(text, name)
         node = loader.get_single_node()
         if not isinstance(node, yaml.MappingNode):
             raise InvalidSheet("is no fact sheet", where=f"{name}:1", mend="start with `kg new facts`")
@@ -84,8 +90,14 @@ def _yaml_error(error: yaml.YAMLError, name: str) -> InvalidSheet:
     )
 
 
-def _refuse_anchors(text: str, name: str) -> None:
+def _refuse_hostile(text: str, name: str) -> None:
+    depth = 0
     for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+        if depth > MAX_DEPTH:  # before the scanner, whose time grows with the square of the depth, goes on
+            line = token.start_mark.line + 1
+            mend = "keep to the documented form"
+            raise InvalidSheet("is nested too deeply", where=f"{name}:{line}", mend=mend)
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
             line = token.start_mark.line + 1
             raise InvalidSheet(

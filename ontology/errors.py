@@ -63,5 +63,5 @@ class NotFound(KGError):
     def __init__(self, what: str, *, near: list[str] | None = None, where: str = "", mend: str = "") -> None:
         self.near = near or []
         super().__init__(
-            what, where=where, mend=mend or ("最接近 / near: " + "、".join(self.near) if self.near else "")
+            what, where=where, mend=mend or ("near: " + "、".join(self.near) if self.near else "")
         )

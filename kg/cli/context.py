@@ -33,9 +33,20 @@ def common_options(function: F) -> F:
         help=f"文件夹或 bolt://、neo4j:// 地址 / Folder or Bolt address. [env: KG_STORE; default: {DEFAULT_STORE}]",
     )  # fmt: skip
     lang = click.option(
-        "--lang", type=click.Choice(["zh", "en"]), default=None, help="界面语言 / Language. [default: zh]"
+        "--lang",
+        type=click.Choice(["zh", "en"]),
+        default=None,
+        is_eager=True,
+        callback=_remember_lang,
+        help="界面语言 / Language. [default: zh]",
     )
     return store(lang(function))
+
+
+def _remember_lang(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """At once, so that an error in what follows is told in this language."""
+    keep(ctx, None, value)
+    return value
 
 
 def keep(ctx: click.Context, store: str | None, lang: str | None) -> None:

@@ -31,7 +31,7 @@ def catalogue() -> dict[str, str]:
 @cache
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
     """The patterns with places to fill, those with most fixed words first."""
-    open_ones = [(en, zh) for en, zh in catalogue().items() if "{}" in en]
+    open_ones = [(en, zh) for en, zh in catalogue().items() if "{}" in en and en.strip("{} …:")]
     open_ones.sort(key=lambda pair: (-len(pair[0].replace("{}", "")), pair[0]))
     return [(re.compile("(.*?)".join(map(re.escape, en.split("{}"))), re.DOTALL), zh) for en, zh in open_ones]
 
@@ -45,7 +45,7 @@ def translated(message: str, lang: str) -> str:
         return known
     for pattern, zh in _patterns():
         if match := pattern.fullmatch(message):
-            return zh.format(*match.groups())
+            return zh.format(*(catalogue().get(piece, piece) for piece in match.groups()))
     return message
 
 
