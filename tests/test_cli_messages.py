@@ -74,6 +74,8 @@ def test_every_message_has_its_chinese() -> None:
 
 def test_places_to_fill_are_equal() -> None:
     for english, chinese in catalogue().items():
+        if "{}" not in english:
+            continue  # shown as it stands
         chinese.format(*["x"] * english.count("{}"))
         fillable = chinese.replace("{{", "").replace("}}", "").count("{")
         assert fillable <= english.count("{}"), english
