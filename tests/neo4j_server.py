@@ -156,7 +156,7 @@ def _in_docker() -> Iterator[tuple[str, str, str]]:
         "NEO4J_AUTH",
         "-p",
         f"127.0.0.1:{port}:7687",
-        f"neo4j:{VERSION}-community",
+        f"neo4j:{VERSION[:4]}-community",
     ]
     started = subprocess.run(command, env=environment, capture_output=True, text=True)
     if started.returncode:
