@@ -158,16 +158,23 @@ def _insert_nodes(run: Run, source: str, graph: Graph, schema: Schema) -> None:
             _upsert(run, schema.of(kind), batch)
 
 
+def _without_stopgap(row: dict[str, object]) -> dict[str, object]:
+    """A name that is only the key of the id (a place known by its code) does not replace a real one."""
+    stopgap = row["name"] == str(row["id"]).partition(":")[2]
+    return {key: value for key, value in row.items() if key != "name"} if stopgap else row
+
+
 def _upsert(run: Run, cls: Class, rows: list[dict[str, object]]) -> None:
     """Create the nodes that are new and write the others again.
 
     No MERGE: with several labels ArcadeDB walks over all nodes of the class for each row.
     What a source owns is written whole; of a shared node no source takes away what another has said.
     """
-    assign = "n += row" if cls.ownership == "shared" else "n = row"
+    shared = cls.ownership == "shared"
+    assign = "n += row" if shared else "n = row"
     match = f"MATCH (n:{cls.name} {{id: row.id}})"
     there = {str(row[0]) for row in run(f"UNWIND $rows AS row {match} RETURN n.id AS id", {"rows": _ids(rows)})}
-    if old := [row for row in rows if row["id"] in there]:
+    if old := [_without_stopgap(row) if shared else row for row in rows if row["id"] in there]:
         run(f"UNWIND $rows AS row {match} SET {assign}", {"rows": old})
     if new := [row for row in rows if row["id"] not in there]:
         run(f"UNWIND $rows AS row CREATE (n:{':'.join(cls.labels)}) SET n = row", {"rows": new})
