@@ -1,11 +1,13 @@
 """What only several sources together show, recomputed after each build: one contribution, whatever the loading order.
 
 PREFERS   a document's answers rest on the checked sheets that describe it, else on extraction
+SUPERSEDES, CONTINUES, CITES   between law texts, see kg/law_links.py
 FILLS     a relative role (上一级行政机关, 同级…) is filled through the jurisdiction tree, where the body is loaded
 """
 
 from __future__ import annotations
 
+from kg.law_links import add_law_links
 from kg.stores import Store
 from ontology.model import Entity, Graph, Relation
 from ontology.schema import Schema
@@ -30,4 +32,5 @@ def derived_graph(store: Store, schema: Schema) -> Graph:
         for source in sheets or [source for source, _ in sources]:
             graph.add(Entity(source, "Source", ""))
             graph.relate(Relation("PREFERS", document, source))
+    add_law_links(graph, store)
     return graph
