@@ -19,7 +19,7 @@ from ontology.model import Document
 
 SHARED = Path(__file__).parents[1].parent / "shared" / "reports"
 
-DISTRICT = """临川区水务局２０２３年度依法行政工作总结
+DISTRICT = """棠溪区水务局２０２３年度依法行政工作总结
 　　2023年，区水务局在区委、区政府领导下，开展水政执法检查３２６次，立案查处水事违法案件十二起，罚款４６．５万元。
 　　一是加强培训。全年举办培训班两期，参训人员近百人次，水法宣传覆盖率同比提高5.3个百分点。
 　　三、2024年工作计划
@@ -36,8 +36,15 @@ def figures(text: str) -> list[tuple[Any, ...]]:
 
 def test_a_bureau_tells_who_it_is() -> None:
     (about,) = lines(DISTRICT, "document")
-    assert (about["issuing_body"], about["year"], about["jurisdiction"]) == ("临川区水务局", 2023, "临川区")
+    assert (about["issuing_body"], about["year"], about["jurisdiction"]) == ("棠溪区水务局", 2023, "棠溪区")
     assert about["level"] == "department-of-county"
+
+
+def test_a_real_place_has_its_code_and_full_name() -> None:
+    (about,) = lines("峨山县水利局2020年度工作总结\n峨山县水利局办理案件3件。", "document")
+    assert (about["code"], about["jurisdiction"]) == ("530426", "云南省玉溪市峨山彝族自治县")
+    (unknown,) = lines("峨嵋海县水利局2020年度工作总结\n办理案件3件。", "document")
+    assert (unknown["code"], unknown["jurisdiction"]) == ("", "峨嵋海县")
 
 
 def test_offsets_are_the_words() -> None:
@@ -117,7 +124,7 @@ def test_the_graph_keeps_evidence_for_every_fact() -> None:
     facts = [entity for entity in graph.entities if entity.kind in ("Observation", "Activity")]
     assert len(facts) > 8 and all(entity.evidence for entity in facts)
     ours = [relation.target for relation in graph.relations if relation.kind == "CARRIED_OUT_BY"]
-    assert "body:临川区:临川区水务局" in ours
+    assert "body:棠溪区:棠溪区水务局" in ours
 
 
 @pytest.mark.parametrize("text", ["县" * 100_000, "《" * 50_000 + "》" * 50_000, "、" * 200_000, "1 " * 50_000])

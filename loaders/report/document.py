@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from loaders.report.lexicon import simplified
+from loaders.report.places import shown
 from loaders.text import mapped
 
-_KIND = r"(?:工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明)"
+_KIND = r"(?:工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|统计表|情况表|一览表|报表)"
 _TITLE = re.compile(
     rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|[\u4e00-\u9fff]{{1,6}}\[)",
     re.MULTILINE,
@@ -71,14 +72,42 @@ def about(text: str, form: str) -> About:
             title += "报告"
         if not re.match(r"[\u4e00-\u9fff]+?(?:[省市县区州镇乡]|局|委|办|厅|部)", title):
             title = ""
-    issuer = _issuer(title, form)
+    if title_match and title.startswith(("关于", "關於")) and (above := _line_above(text, form, title_match.start(1))):
+        title = above + title
+    issuer = _whole(_issuer(title, form), text, form)
     year = _year(title, head)
     jurisdiction, level = _where(issuer, head)
+    if not issuer and not jurisdiction and (found := _place_named(form, title)):
+        jurisdiction, level = found, level_of(found)
     if issuer and issuer == jurisdiction:
         issuer += "街道办事处"[2:] if issuer.endswith("街道") else "人民政府"
     if not issuer and level == "national":
         issuer = "国务院"
     return About(title, issuer, year, jurisdiction, level)
+
+
+def _line_above(text: str, form: str, start: int) -> str:
+    """The line before a title that begins with 关于, where it is the name of a body: the title's first half."""
+    line = re.search(r"([^\n]+)\n[\s#*]*$", form[:start])
+    name = text[line.start(1) : line.end(1)].strip(" \t\u3000#*") if line else ""
+    return name if 3 < len(name) < 40 and _BODY_END.search(simplified(mapped(name))) else ""
+
+
+def _whole(issuer: str, text: str, form: str) -> str:
+    """县司法局 with its place, where the text calls it by its whole name."""
+    plain = simplified(mapped(issuer))
+    if not plain or not re.match(r"[省市州县区旗镇乡]", plain):
+        return issuer
+    named = next((name for name in shown(form, "", "") if name.endswith(plain[0]) and f"{name}{plain[1:]}" in form), "")
+    at = form.find(f"{named}{plain[1:]}") if named else -1
+    return text[at : at + len(named) + len(plain) - 1] if at >= 0 else issuer
+
+
+def _place_named(form: str, title: str) -> str:
+    """The place that the head names first, for texts without title or issuer."""
+    head = f"{simplified(mapped(title))}\n{form[:300]}"
+    found = sorted((head.find(name), -len(name), name) for name in shown(form[:300], head, "") if name in head)
+    return found[0][2] if found and found[0][0] < 120 else ""
 
 
 def _issuer(title: str, form: str) -> str:

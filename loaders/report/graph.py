@@ -118,7 +118,8 @@ def _bases(draft: Draft) -> None:
         if key not in draft.graph:
             draft.graph.add(Entity(key, "Regulation", normal_title(name)))
             draft.graph.relate(Relation("CLASSIFIED_AS", key, draft.reference("concept:policy", "Concept")))
-        draft.mention(key, name, start, end, {"use": "made"})
+        if text[start] == "《":
+            draft.mention(key, name, start, end, {"use": "made"})
         for title in draft.read.titles:
             if found.start(1) <= title.start < found.end(1) and not title.nested and work_id(title.name) in draft.graph:
                 draft.graph.relate(Relation("BASED_ON", key, work_id(title.name), {}, evidence))

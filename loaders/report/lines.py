@@ -10,6 +10,7 @@ from typing import Any
 from loaders.report.bodies import Body, bodies
 from loaders.report.concepts import concept
 from loaders.report.document import About, about
+from loaders.report.identity import own_place, shown_name
 from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
 from loaders.report.numbers import figures
@@ -76,13 +77,16 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     """The lines of one report; `doc` is the document's name."""
     text, doc, read = document.text or "", document.name, reading(document)
     facts = read.about
+    place = own_place(facts.jurisdiction, facts.year, simplified(mapped(text)))
+    coded = place is not None and place.key.isdigit()
     yield {
         "kind": "document",
         "doc": doc,
         "title": document.title or facts.title,
         "issuing_body": document.issuer or facts.issuing_body,
         "year": facts.year,
-        "jurisdiction": document.jurisdiction or facts.jurisdiction,
+        "jurisdiction": (shown_name(place, facts.year) if coded else facts.jurisdiction) or document.jurisdiction,
+        "code": place.key if place and coded else "",
         "level": document.level or facts.level,
     }
     for title in read.titles:

@@ -24,7 +24,7 @@ _SHOWN = re.compile(
 )
 _ENDS = re.compile(rf"(?:{SUFFIX}){_HEAD}")
 _NO_STEM = re.compile(
-    r"(?:上|下|同|城|地|社|辖|园|景|片|灾|山|林|牧|禁|特|郊|跨|东|西|南|北|中|新|老|超|夜|集|菜)$"
+    r"(?:[上下同]级|[老新]城|城|社|辖|园|景|片|灾|牧|禁|郊|跨|集贸|农贸|菜)$"
     r"|(?:城市|开发|部分|有关|其他|贫困|全国|国家|这个|那个|一|两|三|四|五|多|几|每)$|^[在向和对由与及从到至被把将为经报请据按依使让给送是以凡含如因但即]"
 )
 
@@ -37,7 +37,10 @@ def shown(form: str, title: str, jurisdiction: str) -> tuple[str, ...]:
         name
         for match in _SHOWN.finditer(head)
         if (name := match[1]) in names
-        or (_plausible(name) and (head.startswith(name) or f"\n{name}" in head or head.count(name) > 1))
+        or (
+            _plausible(name)
+            and (head.startswith(name) or f"\n{name}" in head or head.count(name) > 1 or head.find(name) < 100)
+        )
     }
     for end in {match.end() for match in _ENDS.finditer(form)}:
         for length in range(3, 13):

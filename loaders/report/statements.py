@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.report.bodies import Body
+from loaders.report.clauses import counted_persons, moved_object, object_first, patterns, pivot_verb, relied_on
 from loaders.report.lexicon import lexicon
 
-_END = re.compile(r"[,。;:!?\n\t]")
 _CLAUSE = re.compile(r"[^,。;:!?\n\t]+")
 _SENTENCE_END = "。!?\n"
 _STOP = re.compile(
@@ -27,7 +27,6 @@ _OBJECT_HEAD = re.compile(
 )
 _AS_FOLLOWS = re.compile(r"现[就将把].*(?:报告|汇报|通报|通知|公布|公示)?如下$")
 _AIM = re.compile(r"^(?:确保|促进|为了?|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)")
-_COVERB = re.compile(r"(?:对|将|把)([^,。;]{2,40}?)(?:进行|予以|实行|开展|依法|及时|全部|一律|作出|给予)?$")
 _POST = re.compile(
     r"(?:有关|主要)*负责人|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
 )
@@ -48,33 +47,6 @@ class Statement:
     object_start: int
     object_end: int
     modality: str
-
-
-_NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
-_NOT_OUGHT = r"(?![急用诉对答届考邀当])"
-
-
-@cache
-def verb_words() -> str:
-    """The verbs, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
-    noun = rf"(?:{lexicon('verbs', 'also_nouns')})(?:{lexicon('verbs', 'noun_tails_more')})"
-    return rf"(?<!行政)(?!{noun})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}(?!解))"
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
-    duty = rf"(?:{lexicon('verbs', 'modals_duty')}|要{_NOT_MUST}|应{_NOT_OUGHT})"
-    plan = rf"(?:{lexicon('verbs', 'modals_plan')}|将(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
-    lead = re.compile(
-        rf"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
-    )
-    action = re.compile(rf"(?:{verb})(?:(?:、|并|和|及|或者)?(?:{verb}))*")
-    second = re.compile(
-        rf"(?:并|以及)(?:{adverb})*(?:{verb})|、(?:{adverb})+(?:{verb})|(?<=[份件个次名项])、(?={verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb})"
-    )
-    modal = re.compile(rf"(?:(?P<duty>{duty})|(?P<plan>{plan}))")
-    return lead, action, second, modal, re.compile(rf"(?:{verb})")
 
 
 @dataclass(slots=True)
@@ -149,7 +121,7 @@ def _section(clause: str, state: _State, default: str, year: int | None) -> bool
 def _read(
     form: str, text: str, start: int, end: int, mentioned: list[Body], starts: list[int], issuer: str, state: _State
 ) -> Iterator[Statement]:
-    lead, action, second, modal, _ = _patterns()
+    lead, action, second, modal, _ = patterns()
     at = lead.match(form, start, end)
     at_end = at.end() if at else start
     spoken = modal.search(form, start, at_end)
@@ -169,10 +141,12 @@ def _read(
         post = _POST.match(form, body.end, end)
         at_end = post.end() if post else body.end
         subjects.append(text[body.start : at_end])
-        joined = re.match(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?", form[at_end:end])
+        joined = re.match(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?", form[at_end:end])
         if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == at_end + joined.end():
             at_end += joined.end()
         index += 1
+    if not subjects and (relied := relied_on().match(form, at_end, end)):
+        subjects, at_end = [text[at:to] for at, to in _persons_in(relied)], relied.end()
     if not subjects and (named := _named(form, text, at_end, end)):
         subjects, at_end = [named[0]], named[1]
     elif joined_with and subjects:
@@ -193,17 +167,16 @@ def _read(
     yield from _actions(form, text, at_end, end, issuer, state, action, second)
 
 
-@cache
-def _persons() -> re.Pattern[str]:
-    """四十七名干部参加…, 15名法律服务工作者到村开展…"""
-    counted = r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)"
-    return re.compile(rf"{counted}(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|到|赴|通过))")
+def _persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
+    for found in re.finditer(r"\d[\d ,]*余?[名位个家支]([□\u4e00-\u9fff]{2,12}?)(?=[、和]\d|$)", relied["row"]):
+        start = relied.start("row")
+        yield start + found.start(1), start + found.end(1)
 
 
 def _named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """A subject that is no known body: what stands before 要, 应当 …"""
-    _, action, _, _, _ = _patterns()
-    if counted := _persons().match(form, at, end):
+    _, action, _, _, _ = patterns()
+    if counted := counted_persons().match(form, at, end):
         return text[counted.start("noun") : counted.end("noun")], counted.end("noun")
     found = _OUGHT.match(form, at, end)
     if not found or action.match(form, at, end) or re.search(r"[重主需][要]$|需$|重$|主$|必$", found[1]):
@@ -230,7 +203,7 @@ def _actions(
         limit = stop.start() if stop else end
         if before:
             yield from _made(form, found.span(), before, issuer, state)
-        elif pivot := _pivot().match(form, found.start(), end):
+        elif pivot := pivot_verb().match(form, found.start(), end):
             yield from _pivoted(form, text, found, pivot, end, issuer, state)
             limit = end
         else:
@@ -239,19 +212,6 @@ def _actions(
             return
         found = next(iter(action.finditer(form, stop.start(), end)), None)
         before = None
-
-
-@cache
-def _pivot() -> re.Pattern[str]:
-    """督促各部门落实整改: the object of the first verb is the subject of the second."""
-    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
-    named = (
-        r"(?:更多的|有关|相关|全[县市区州省镇乡]|[县市区州]内)*(?:\d+余?[个家名]|[一二两三四五六七八九十百]+余?[个家名])?"
-        r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|乡镇|街道|社区)|[□\u4e00-\u9fff]{2,12}?(?:部门|单位))"
-    )
-    return re.compile(
-        rf"(?:{lexicon('verbs', 'pivots')})(?P<object>{named})(?:等)?(?:\d+余?[个家名](?:部门|单位))?(?:{adverb}|要|应当|通过[^,。;]{{2,12}}?(?={verb}))*(?P<verb>(?:{verb})(?:(?:、|并|和|及)?(?:{verb}))*)"
-    )
 
 
 def _pivoted(
@@ -275,34 +235,14 @@ def _who(form: str, text: str, start: int, end: int) -> Iterator[str]:
         at += len(part) + 1
 
 
-@cache
-def _moved() -> re.Pattern[str]:
-    """An object that stands before its verb: 对重点企业进行抽查, 将成效纳入考核, 就有关工作进行专题研究."""
-    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
-    light = "进行|予以|实行|实施|开展|作出|给予|加以"
-    taking = "纳入|列入|报送|报请|报|下放|划转|移送|录入|提交|上报|交由|划分为"
-    return re.compile(
-        rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:(?:{adverb}|全部|统一|一并|一律|及时|依法)*(?:(?:{light})(?:{adverb}|了|全面|动态|经常性的)*(?P<light>{verb})|(?P<taking>{taking})(?=[□\u4e00-\u9fff《“])))"
-    )
-
-
-@cache
-def _passive() -> re.Pattern[str]:
-    """An object before a verb that a figure or the clause's end follows: 行政复议决定书网上公开3件, 结果向社会公开."""
-    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
-    return re.compile(
-        rf"(?P<object>[^,。;:对将把就由向的]{{2,16}}?)(?:{adverb}|要|应当|须)*(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
-    )
-
-
 def _later(
     form: str, at: int, end: int, action: re.Pattern[str]
 ) -> tuple[re.Match[str] | None, tuple[int, int] | None]:
     """The verb behind a 对…/将… phrase (its object stands before it), or behind a leading adverbial."""
-    if moved := _moved().search(form, at, end):
+    if moved := moved_object().search(form, at, end):
         group = "light" if moved["light"] else "taking"
         return re.compile(re.escape(moved[group])).match(form, moved.start(group), end), moved.span("object")
-    if passive := _passive().fullmatch(form[at:end]) or _passive().match(form, at, end):
+    if passive := object_first().fullmatch(form[at:end]) or object_first().match(form, at, end):
         shift = at if passive.string is not form else 0
         start, stop = passive.span("object")
         verb = re.compile(re.escape(passive["verb"])).match(form, shift + passive.start("verb"), end)
@@ -316,7 +256,7 @@ def _later(
 def _objects(form: str, verb: re.Match[str], limit: int, issuer: str, state: _State) -> Iterator[Statement]:
     span = verb.span()
     start, cut = _target(form, span[1], limit)
-    if cut - start < 2 and (single := _patterns()[4].match(form, span[0], limit)) and single.end() < span[1]:
+    if cut - start < 2 and (single := patterns()[4].match(form, span[0], limit)) and single.end() < span[1]:
         span = single.span()
         start, cut = _target(form, span[1], limit)
     if cut - start < 2:

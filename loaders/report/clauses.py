@@ -1,0 +1,86 @@
+"""The patterns of a clause: adverbs, verbs and modals, and the four ways in which a verb has its object elsewhere.
+
+Names of bodies are blotted out as □ before these patterns are used.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.report.lexicon import lexicon
+
+_NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
+_NOT_OUGHT = r"(?![急用诉对答届考邀当])"
+
+
+@cache
+def verb_words() -> str:
+    """The verbs, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
+    noun = rf"(?:{lexicon('verbs', 'also_nouns')})(?:{lexicon('verbs', 'noun_tails_more')})"
+    return rf"(?<!行政)(?!{noun})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}(?!解))"
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    duty = rf"(?:{lexicon('verbs', 'modals_duty')}|要{_NOT_MUST}|应{_NOT_OUGHT})"
+    plan = rf"(?:{lexicon('verbs', 'modals_plan')}|将(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
+    lead = re.compile(
+        rf"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
+    )
+    action = re.compile(rf"(?:{verb})(?:(?:、|并|和|及|或者)?(?:{verb}))*")
+    second = re.compile(
+        rf"(?:并|以及)(?:{adverb})*(?:{verb})|、(?:{adverb})+(?:{verb})|(?<=[份件个次名项])、(?={verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb})"
+    )
+    modal = re.compile(rf"(?:(?P<duty>{duty})|(?P<plan>{plan}))")
+    return lead, action, second, modal, re.compile(rf"(?:{verb})")
+
+
+@cache
+def relied_on() -> re.Pattern[str]:
+    """依托47名法律顾问、6名公职律师开展…: those relied on are those who act."""
+    one = r"\d[\d ,]*余?[名位个家支][□\u4e00-\u9fff]{2,12}?"
+    return re.compile(
+        rf"(?:依托|组织|发挥|发动)[□\u4e00-\u9fff]{{0,10}}?(?P<row>{one}(?:[、和]{one})*)(?=(?:{lexicon('verbs', 'adverbs')})*{verb_words()})"
+    )
+
+
+@cache
+def counted_persons() -> re.Pattern[str]:
+    """四十七名干部参加…, 15名法律服务工作者到村开展…"""
+    counted = r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)"
+    return re.compile(rf"{counted}(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|到|赴|通过))")
+
+
+@cache
+def pivot_verb() -> re.Pattern[str]:
+    """督促各部门落实整改: the object of the first verb is the subject of the second."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    named = (
+        r"(?:更多的|有关|相关|全[县市区州省镇乡]|[县市区州]内)*(?:\d+余?[个家名]|[一二两三四五六七八九十百]+余?[个家名])?"
+        r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|乡镇|街道|社区)|[□\u4e00-\u9fff]{2,12}?(?:部门|单位))"
+    )
+    return re.compile(
+        rf"(?:{lexicon('verbs', 'pivots')})(?P<object>{named})(?:等)?(?:\d+余?[个家名](?:部门|单位))?(?:{adverb}|要|应当|通过[^,。;]{{2,12}}?(?={verb}))*(?P<verb>(?:{verb})(?:(?:、|并|和|及)?(?:{verb}))*)"
+    )
+
+
+@cache
+def moved_object() -> re.Pattern[str]:
+    """An object that stands before its verb: 对重点企业进行抽查, 将成效纳入考核, 就有关工作进行专题研究."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    light = "进行|予以|实行|实施|开展|作出|给予|加以"
+    taking = "纳入|列入|报送|报请|报|下放|划转|移送|录入|提交|上报|交由|划分为"
+    return re.compile(
+        rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:(?:{adverb}|全部|统一|一并|一律|及时|依法)*(?:(?:{light})(?:{adverb}|了|全面|动态|经常性的)*(?P<light>{verb})|(?P<taking>{taking})(?=[□\u4e00-\u9fff《“])))"
+    )
+
+
+@cache
+def object_first() -> re.Pattern[str]:
+    """An object before a verb that a figure or the clause's end follows: 行政复议决定书网上公开3件, 结果向社会公开."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    return re.compile(
+        rf"(?P<object>[^,。;:对将把就由向的]{{2,16}}?)(?:{adverb}|要|应当|须)*(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
+    )
