@@ -20,8 +20,7 @@ def run(group: click.Group, argv: Sequence[str] | None) -> int:
     _utf8()
     held: dict[str, str] = {}
     try:
-        given = [_decoded(one) for one in (sys.argv[1:] if argv is None else argv)]
-        result = group.main(args=given, prog_name="kg", standalone_mode=False, obj=held)
+        result = group.main(args=None if argv is None else list(argv), prog_name="kg", standalone_mode=False, obj=held)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as stop:
@@ -44,15 +43,6 @@ def _utf8() -> None:
         if hasattr(stream, "reconfigure"):
             errors = "strict" if stream is sys.stdin else "replace"
             stream.reconfigure(encoding="utf-8", errors=errors)
-
-
-def _decoded(argument: str) -> str:
-    """An argument that a locale without UTF-8 left as lone surrogates, read as the UTF-8 that it is."""
-    try:
-        argument.encode("utf-8")
-    except UnicodeEncodeError:
-        return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return argument
 
 
 def _reader_gone() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,13 +43,28 @@ def _silent_stderr() -> Iterator[None]:
         os.close(held)
 
 
+@contextmanager
+def _utf8_file_names() -> Iterator[None]:
+    """The JVM names files as the locale says when it starts: under LC_ALL=C it would garble Chinese."""
+    held = os.environ.get("LC_ALL")
+    if sys.getfilesystemencoding().lower() == "utf-8":
+        os.environ["LC_ALL"] = "C.UTF-8"
+    try:
+        yield
+    finally:
+        if held is not None:
+            os.environ["LC_ALL"] = held
+        else:
+            os.environ.pop("LC_ALL", None)
+
+
 def _start_jvm() -> None:
     import jpype
     from arcadedb_embedded.jvm import start_jvm
 
     if jpype.isJVMStarted():
         return
-    with _silent_stderr():
+    with _silent_stderr(), _utf8_file_names():
         start_jvm(heap_size="512m", jvm_args=[*_JVM, f"-Djava.util.logging.config.file={_QUIET}"])
 
 
