@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from kg.stores import Store
 from kg.succession import Wording, continued
+from loaders.statute.provisions import article_and_rest, written
 from ontology.model import Entity, Evidence, Graph, Relation, Value
 
 _BATCH = 5_000
@@ -149,18 +150,12 @@ def version_meant(citing: Dated | None, versions: Sequence[Dated]) -> Dated | No
 
 
 def coarser(provision: str) -> Iterator[str]:
-    """The provision itself, then what it stands in: …第四条第一款第二项, …第四条第二项, …第四条第一款, …第四条."""
+    """A provision's id in each way to write it, then what it stands in: …第四条第一款第二项, …第四条第一款, …第四条."""
     version, _, citation = provision.partition("~")
-    article, _, rest = citation.partition("条")
-    if rest.startswith("之"):
-        sub, mark, tail = rest.partition("第")
-        article, rest = f"{article}条{sub}", mark + tail
-    else:
-        article += "条"
+    article, rest = article_and_rest(citation)
     kuan = rest.partition("款")[0] + "款" if "款" in rest else ""
-    below = rest.removeprefix(kuan)
-    for one in dict.fromkeys((rest, below, kuan, "")):
-        yield f"{version}~{article}{one}"
+    for one in dict.fromkeys((*written(citation), article + kuan, article)):
+        yield f"{version}~{one}"
 
 
 def _existing(store: Store, ids: set[str]) -> set[str]:

@@ -8,7 +8,6 @@ what they lead to is found when all sources are known.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -19,7 +18,14 @@ from loaders.statute.lines import explained
 from loaders.statute.norms.find import find_norms
 from loaders.statute.norms.norm import Norm, Place
 from loaders.statute.numerals import chinese
-from loaders.statute.provisions import provision_facts, unit_facts
+from loaders.statute.provisions import (
+    article_and_rest,
+    provision_facts,
+    provisions_held,
+    provisions_of,
+    unit_facts,
+    written,
+)
 from loaders.statute.relations import Mention, made_under, repealed
 from loaders.statute.structure import read_statute
 from loaders.statute.validity import validity
@@ -28,7 +34,6 @@ from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
 
 DATA = Path(__file__).parent / "data"
 _NAME_LENGTH = 48
-_WIDEST_RANGE = 80
 
 
 def statute_graph(document: Document) -> tuple[Document, Graph, tuple[str, ...]]:
@@ -52,8 +57,7 @@ class _Builder:
     def __init__(self, statute: Statute) -> None:
         self.statute, self.document = statute, statute.document.id
         self.version = version_id(statute.title, statute.date)
-        self.known = frozenset(_all_citations(statute))
-        self.single = {one.citation for one in statute.articles if len(one.paragraphs) == 1}
+        self.known = frozenset(provisions_held(statute))
         self.graph = Graph()
         self.remarks: list[str] = []
 
@@ -176,7 +180,7 @@ class _Builder:
         for citation in cited:
             source = provision_id(self.version, article.cite(citation.start, items=False))
             places = self._places(*article.span(citation.start, citation.end))
-            targets = list(self._targets(citation))
+            targets = list(provisions_of(citation))
             held = [self._held(target) for target in targets] if citation.target == SELF else []
             held = list(dict.fromkeys(filter(None, held)))
             if citation.target == SELF and not held and targets and not self.statute.part:
@@ -197,37 +201,9 @@ class _Builder:
             self.graph.relate(Relation("CITES", source, work, {"articles": named} if named else {}, places))
 
     def _held(self, target: str) -> str:
-        """The provision of this text that a target means: itself, the one item of that number, else its article."""
-        if target in self.known:
-            return target
-        article, _, rest = target.partition("条")
-        article += "条" + (f"之{rest[1:2]}" if rest.startswith("之") else "")
-        inner = [
-            one for one in self.known if one.startswith(article + "第") and one.endswith(target.rpartition("第")[2])
-        ]
-        if "款" not in target and len(inner) == 1 and target.endswith("项"):
-            return inner[0]
-        return article if article in self.known else ""
-
-    def _targets(self, citation: Citation) -> Iterator[str]:
-        """The provisions that a citation names, ranges spelled out: 第三条, 第四条第一款第二项."""
-        if not citation.article:
-            return
-        for article in _article_range(citation):
-            for kuan in _range(citation.kuan, citation.to_kuan):
-                for xiang in _range(citation.xiang, citation.to_xiang):
-                    yield self._target(citation, article, kuan, xiang)
-
-    def _target(self, citation: Citation, article: str, kuan: int, xiang: int) -> str:
-        text = article
-        # 款 and 项 are written out as the ids have them: no 第一款 where an article of this text has only one.
-        if kuan and not (kuan == 1 and citation.target == SELF and article in self.single):
-            text += f"第{chinese(kuan)}款"
-        if xiang:
-            text += f"第{chinese(xiang)}项"
-        if citation.mu:
-            text += f"第{chinese(citation.mu)}目"
-        return text
+        """The provision of this text that a target means: itself in one of its forms, else its article, else ""."""
+        article = article_and_rest(target)[0]
+        return next((one for one in (*written(target), article) if one in self.known), "")
 
     def _repeal(self, mention: Mention) -> None:
         time = validity(self.statute)
@@ -236,36 +212,6 @@ class _Builder:
         self.graph.relate(
             Relation("REPEALS", self.version, target, effective, self._places(mention.start, mention.end))
         )
-
-
-def _all_citations(statute: Statute) -> Iterator[str]:
-    for article in statute.articles:
-        yield article.citation
-        for paragraph in article.paragraphs:
-            above = article.citation
-            if len(article.paragraphs) > 1:
-                above += f"第{chinese(paragraph.number)}款"
-                yield above
-            for item in paragraph.items:
-                yield f"{above}第{chinese(item.number)}项"
-                yield from (f"{above}第{chinese(item.number)}项第{chinese(sub.number)}目" for sub in item.items)
-
-
-def _article_range(citation: Citation) -> Iterator[str]:
-    first, last = citation.article, citation.to_article or citation.article
-    if "-" in first or "-" in last or int(last) - int(first) > _WIDEST_RANGE:
-        yield from (_article_citation(one) for one in dict.fromkeys((first, last)))
-        return
-    yield from (_article_citation(str(one)) for one in range(int(first), int(last) + 1))
-
-
-def _article_citation(number: str) -> str:
-    main, _, sub = number.partition("-")
-    return f"第{chinese(int(main))}条" + (f"之{chinese(int(sub))}" if sub else "")
-
-
-def _range(first: int, last: int) -> range:
-    return range(first, max(first, min(last, first + _WIDEST_RANGE)) + 1)
 
 
 def _short(text: str, norm: Norm) -> str:
