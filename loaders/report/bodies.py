@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.report.lexicon import lexicon
+from loaders.report.lexicon import lexicon, words
 from loaders.trie import trie
 
 _LEVELS = "自治区|自治州|自治县|街道|兵团|[省市州县区旗盟镇乡]"
@@ -41,10 +41,11 @@ def _grammar() -> re.Pattern[str]:
     acting = lexicon("bodies", "meeting_acts")
     bodies = "|".join(
         [
-            rf"(?P<national>(?:原)?{lexicon('bodies', 'national')})",
+            rf"(?P<national>(?:原)?(?:{lexicon('bodies', 'national')}|国家(?:{fields}){{1,4}}(?:局|总局|委|委员会|署|办公室|部))(?:{_HAN}{{2,8}}?司(?=有关|负责|相关|会同|联合|印发|[、,。])|后勤保障部)?)",
             rf"(?P<meeting>(?<!召开)(?<!组织)(?:我?局|我委|(?:我|本)?(?:{_LEVELS}))?{meeting}(?=(?:、{_HAN}{{2,10}})?{_HAN}{{0,6}}?(?:{acting})))",
             r"(?P<league>团(?:[省市州县区旗]|自治[区州县])委)",
             rf"(?P<issuer>{lexicon('bodies', 'issuer_words')}){sub}?",
+            rf"(?P<departments>(?:我|本|全)?(?:{_LEVELS})?(?:人民)?政府(?:各|所属|直属)*(?:工作|组成|职能)部门)",
             rf"(?P<joint>(?:{_LEVELS})(?:[、,和](?:{_LEVELS})){{1,5}}(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
             rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|(?P<group>{group}))(?:\((?:街道办事处|街道办)\))?",
             rf"(?P<school>(?:清华|北京|复旦|浙江|武汉|中国(?!人民政){_HAN}{{2,6}}|{_HAN}{{2,6}}?(?:师范|政法|理工|农业|科技))大学)",
@@ -52,10 +53,10 @@ def _grammar() -> re.Pattern[str]:
             rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:{_HAN}{{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
             rf"(?P<named>{lexicon('bodies', 'named_heads')})",
             r"(?P<plain>(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?){0,6}(?:各级|各)?(?:行政执法|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|政府|司法行政|公安|乡镇|街道|基层){0,5}(?:部门|单位(?![\u4e00-\u9fff]?人)|(?<=执法)主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部))"
-            r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各省、自治区、直辖市人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|调解组织|街道办事处|[各]?村(?:\(居\)|居)?委会|村(?:\(社区\))?调委会|县级人民政府|人民政府|乡镇\(街道\))",
+            r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各省、自治区、直辖市人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|(?:人民)?调解组织|街道办事处|[各]?村(?:\(居\)|居)?委会|村(?:\(社区\))?调委会|县级人民政府|人民政府|乡镇\(街道\))",
             rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任)",
-            rf"(?P<station>(?:{fields}){{1,4}}(?:所(?![在有需得])|站(?!点)|执法队(?!伍)|(?:服务)?中心(?!组|工作|任务)|办公室|办(?![理案结法学事证公实])))",
-            rf"(?P<field>(?:{fields}){{1,4}}局(?!面|势|部|限)|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
+            rf"(?P<station>(?![和与])(?:{fields}){{1,4}}(?:所(?![在有需得])|站(?!点)|执法队(?!伍)|(?:服务|指挥|监测|治理|调解|援助|交易)中心|办公室|办(?![理案结法学事证公实])))",
+            rf"(?P<field>(?![和与])(?:{fields}){{1,4}}局(?!面|势|部|限)|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
         ]
     )
     return re.compile(rf"(?:{bodies})")
@@ -116,6 +117,18 @@ def body_type(name: str) -> str:
     return "department"
 
 
+_TEAM_COUNT = re.compile(r"\d ?支")
+
+
+def _counted_teams(form: str) -> Iterator[re.Match[str]]:
+    """Rows of teams with their number: 农业农村、文化市场…5支综合行政执法队伍; looked for only before 支."""
+    done = 0
+    for mark in _TEAM_COUNT.finditer(form):
+        if mark.start() >= done and (found := _TEAMS.search(form, max(done, mark.start() - 160), mark.end() + 12)):
+            done = found.end()
+            yield found
+
+
 @dataclass(frozen=True, slots=True)
 class _Names:
     """What one text shows: place names by their last character, and declared short names of bodies with their types."""
@@ -130,7 +143,7 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
     for name in sorted(known, key=len, reverse=True):
         by_end.setdefault(name[-1], []).append(name)
     names = _Names({end: tuple(found) for end, found in by_end.items()}, {})
-    teams = [_teams(text, form, found) for found in _TEAMS.finditer(form)]
+    teams = [_teams(text, form, found) for found in _counted_teams(form)]
     taken = sorted([*hidden, *((team.start, team.end) for team in teams)])
     out = _free(_mentions(text, form, names), taken)
     if aliases := _declared(form, out):
@@ -200,12 +213,21 @@ _LEFT_STOP = re.compile(
 )
 
 
+@cache
+def _acts() -> re.Pattern[str]:
+    """Verbs that are never part of a name."""
+    nouns = set(words("verbs", "also_nouns"))
+    return re.compile(
+        trie([*(word for word in words("verbs", "verbs") if word not in nouns and len(word) > 1), "简称", "确保"])
+    )
+
+
 def _extended(form: str, start: int, head: str) -> int:
     """A name that begins before its head word: 法治政府建设领导小组, 某某律师事务所, 某某村委会."""
     reach = 6 if head.endswith(("委会", "委员会")) else 18
     window = form[max(0, start - reach) : start]
-    stops = [stop.end() for stop in _LEFT_STOP.finditer(window)]
-    left = window[stops[-1] :] if stops else window
+    stops = [stop.end() for pattern in (_LEFT_STOP, _acts()) for stop in pattern.finditer(window)]
+    left = window[max(stops, default=0) :]
     if head.endswith(("委会", "委员会")) and not left.endswith(("村", "社区")):
         return start
     if len(left) < 2 or re.fullmatch(
@@ -217,7 +239,7 @@ def _extended(form: str, start: int, head: str) -> int:
 
 def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
     grammar = _grammar()
-    position = 0
+    position, row = 0, False
     while found := grammar.search(form, position):
         start, end = found.span()
         position = end
@@ -240,13 +262,19 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
             continue
         end = _tail(form, end, names)
         position = max(position, end)
-        generic = _generic(form, found, before, after, moved)
+        generic = _generic(form, found, before, after, moved) or (
+            row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved
+        )
+        row = generic and form.startswith("、", end)
         yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic)
+
+
+_BRANCH = re.compile(r"([\u4e00-\u9fff]{1,4}?)(?:所|分局|派出所|中队)(?![在有需])")
 
 
 def _tail(form: str, end: int, names: _Names) -> int:
     """A branch named by its place: 县自然资源局石桥所, 县公安局城关派出所."""
-    branch = re.compile(r"([\u4e00-\u9fff]{1,4}?)(?:所|分局|派出所|中队)(?![在有需])").match(form, end)
+    branch = _BRANCH.match(form, end)
     if not branch or form[end - 1 : end] not in "局队院":
         return end
     stems = {name[:-1] for found in names.places.values() for name in found}
@@ -264,6 +292,10 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
         return True
     if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
         return True
+    if found[0].endswith("联席会议") and re.search(
+        r"(?:召开|举行|组织)[^,。;]{0,12}$", form[max(0, start - 16) : start]
+    ):
+        return True
     if groups["named"] and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):
         return found[0].endswith("专班")
     return bool(prefix) and not moved and len(prefix) == 1 and bool(_FALSE_LEVEL.search(before))
@@ -271,14 +303,19 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
 
 def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bool) -> bool:
     groups = found.groupdict()
-    if groups["class"] or groups["plain"] or found[0].endswith(("部门", "机关", "单位", "主体")):
+    if (
+        groups["class"]
+        or groups["plain"]
+        or groups["departments"]
+        or found[0].endswith(("部门", "机关", "单位", "主体"))
+    ):
         return True
     if _NO_BEFORE.search(before) or _COUNTED.search(form[max(0, found.start() - 8) : found.start()]):
         return True
     if _COUNT_AFTER.match(after) or "两级" in found[0] or "三级" in found[0]:
         return True
     if groups["named"] and not moved:
-        return not found[0].endswith(("领导小组", "领导小组办公室"))
+        return not found[0].endswith(("领导小组", "领导小组办公室", "联席会议", "联席会议办公室"))
     if groups["prefix"] and re.fullmatch(r"(?:乡|镇|街道|[村社])+", groups["prefix"]) and before.endswith(("乡", "镇")):
         return True
     return bool(groups["field"] and not found[0].endswith("局"))

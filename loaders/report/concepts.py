@@ -79,10 +79,10 @@ def _longest(plain: str, unit: str, change: str, strict: bool = False) -> tuple[
     found_key, length = "", 0
     for found in pattern.finditer(plain):
         for key in aliases[found[1]]:
-            fits = measure in units[key] or not units[key]
+            fits = not units[key] or unit in units[key] or measure in units[key] or f"万{measure}" in units[key]
             if not change and (measure in _RATES) != bool(units[key] & {"%", "％"}):
                 continue
-            if not fits and (strict or len(found[1]) < 4):
+            if not fits and (strict or len(found[1]) < 6):
                 continue
             score = (len(found[1]) + 2 * fits, int(fits), found.start())
             if score > best:

@@ -41,6 +41,8 @@ _LED = re.compile(r"(?:的)?(?:正确|坚强|统一|精心|有力|大力)*(?:领
 _KEPT_SUBJECT = re.compile(r"(?:主要)?(?:负责人|人员|工作|系统|的|干部|领导)")
 _PERSON = re.compile(r"^(?:(?:党组|党委)?(?:书记|副书记)|[县市区镇乡局厅州]长|主任|、)+(?=.{2})")
 _COVERB = re.compile(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对|会同|联合)")
+_NOUN_STOP = re.compile(r"[,。;:!?\n\t、()]")
+_CLAUSE_STOP = re.compile(r"[,。;:!?\n\t]")
 _ET_CETERA = re.compile(r".*、.*等(?=.{5,})")
 
 
@@ -241,10 +243,10 @@ def _clean(text: str) -> str:
 
 def _after(form: str, figure: Figure, following: int) -> str:
     """The noun behind the measure word; with its predicate where no further figure hangs on that."""
-    stop = re.compile(r"[,。;:!?\n\t、()]").search(form, figure.after)
+    stop = _NOUN_STOP.search(form, figure.after)
     end = min(stop.start() if stop else len(form), figure.after + 40)
     while stop and form[stop.start()] == "(" and (closing := form.find(")", stop.start(), stop.start() + 8)) > 0:
-        stop = re.compile(r"[,。;:!?\n\t、(]").search(form, closing + 1)
+        stop = _NOUN_STOP.search(form, closing + 1)
         end = min(stop.start() if stop else len(form), figure.after + 40)
     text = form[figure.after : min(end, following)].lstrip(" ")
     if (
@@ -254,8 +256,9 @@ def _after(form: str, figure: Figure, following: int) -> str:
     ):
         return ""
     text = re.split(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|和$|与$)", text, maxsplit=1)[0]
-    clause = re.compile(r"[,。;:!?\n\t]").search(form, figure.after)
-    if following < (clause.start() if clause else len(form)) and (verb := _clear_verb(text, 2)):
+    clause = _CLAUSE_STOP.search(form, figure.after)
+    leads_on = following < (clause.start() if clause else len(form))
+    if leads_on and not _verb().match(text) and (verb := _clear_verb(text, 2)):
         text = text[:verb]
     return re.sub(r"(?:和|(?<!参)与|及|到|在|通过|共)$", "", text).strip()
 

@@ -92,6 +92,7 @@ _SHARE = re.compile(r"(约|近)占[^,。;、\n\d]{1,14}$")
 _QUOTED = re.compile(r"“[^”\n]{0,18}$")
 _SLOGAN_AFTER = re.compile(r"[^“”\n。]{0,12}”")
 _ENUM_AFTER = re.compile(r"(?:制度|任务|机制|领域|方面|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
+_THRESHOLD = re.compile(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的[\u4e00-\u9fff]")
 _LIMIT = re.compile(r"(?:期限|时限|时间|压缩|缩短|由|减|为)[^,。;]{0,12}$")
 
 
@@ -111,6 +112,10 @@ def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
         if unit == "分" and form[end : end + 1] in "之别":
             return True
         return unit != "分" and not _LIMIT.search(form[max(0, start - 20) : start])
+    if unit == "部" and form[end : end + 1] in tuple("分门委队长署际"):
+        return True
+    if unit not in ("%", "％") and _THRESHOLD.match(form, end):
+        return True
     if unit in ("条", "项", "款") and form[max(0, start - 1) : start] == "第":
         return True
     return (unit == "个" and form[end : end + 1] in "月") or form[end : end + 2] == "以来"
@@ -166,6 +171,10 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         return None
     value = {"百": 100, "千": 1000}.get(word) or number(word)
     if value is None or value == 0 or (unit == "日" and before.endswith("月")) or _BAD_BEFORE.search(before):
+        return None
+    if _THRESHOLD.match(form, found.end()) or (
+        unit == "部" and form[found.end() : found.end() + 1] in tuple("分门委队长署际")
+    ):
         return None
     if unit in _NEVER or (unit not in _small_measures() and not _counted(form, found, value)):
         return None

@@ -70,6 +70,8 @@ def statements(
     for clause in _CLAUSE.finditer(form):
         if clause.start() == 0 or any(mark in form[position : clause.start()] for mark in _SENTENCE_END):
             state.subjects, state.modality, state.target = (), "", None
+        elif ";" in form[position : clause.start()] and not _is_issuer(state.subjects, issuer):
+            state.subjects = ()
         position = clause.end()
         if _section(clause[0], state, default, year) or _AS_FOLLOWS.search(clause[0]) or clause.start() in titled:
             continue
@@ -79,6 +81,12 @@ def statements(
     return out
 
 
+def _is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
+    """Whether the subject held so far is the issuing body under one of its names: it may go on behind a semicolon."""
+    return len(subjects) == 1 and (subjects[0] == issuer or bool(_SELF.match(subjects[0])))
+
+
+_SELF = re.compile(r"[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")
 _QUOTED = re.compile(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
 
 
@@ -239,14 +247,13 @@ def _later(
     form: str, at: int, end: int, action: re.Pattern[str]
 ) -> tuple[re.Match[str] | None, tuple[int, int] | None]:
     """The verb behind a 对…/将… phrase (its object stands before it), or behind a leading adverbial."""
-    if moved := moved_object().search(form, at, end):
+    words = form[at:end]
+    if any(mark in words for mark in "对将把就") and (moved := moved_object().search(form, at, end)):
         group = "light" if moved["light"] else "taking"
         return re.compile(re.escape(moved[group])).match(form, moved.start(group), end), moved.span("object")
-    if passive := object_first().fullmatch(form[at:end]) or object_first().match(form, at, end):
-        shift = at if passive.string is not form else 0
-        start, stop = passive.span("object")
-        verb = re.compile(re.escape(passive["verb"])).match(form, shift + passive.start("verb"), end)
-        return verb, (shift + start, shift + stop)
+    if passive := object_first().match(form, at, end):
+        verb = re.compile(re.escape(passive["verb"])).match(form, passive.start("verb"), end)
+        return verb, passive.span("object")
     for match in action.finditer(form, at, min(end, at + 40)):
         if match.end() - match.start() >= 2 and end - match.end() >= 2 and form[match.end()] not in "的、和率情":
             return match, None
@@ -326,7 +333,7 @@ _NO_OBJECT = re.compile(r"以.+为|(?:同比|环比|较|比).*|(?:批次|百分�
 
 def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: _State) -> Iterator[Statement]:
     start, end = target
-    while start < end and form[start] in " 了\n":
+    while start < end and form[start] in " 了\n-·●▲":
         start += 1
     while end > start and form[end - 1] in " 、和共\n":
         end -= 1
