@@ -12,9 +12,9 @@ from dataclasses import dataclass
 MASK = "\uff0a"
 _ASIDE = re.compile(r"《[^《》\n]*》|[（(][^（()）\n]*[）)]|\u3014[^\u3014\u3015\n]*\u3015")
 _MARK = re.compile(
-    r"[ \t　]*(?:[（(][一二三四五六七八九十百零〇\d]{1,4}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．)）](?!\d))[ \t　]*"
+    r"[ \t\u3000]*(?:[（(][一二三四五六七八九十百零〇\d]{1,4}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．)）](?!\d))[ \t\u3000]*"
 )
-_STOP = re.compile(r"[，,；;。：:！？]")
+_STOP = re.compile(r"[，；;。：]|[,:](?!\d)")
 
 Clause = tuple[int, int]
 Segment = list[Clause]
@@ -64,21 +64,20 @@ def _line(mask: str, item: bool, start: int, end: int) -> Line:
     segment: Segment = []
     at, last = start, ""
     for stop in _STOP.finditer(mask, start, end):
-        here, last = stop.start(), mask[stop.start()]
-        if last in ",:" and here > at and mask[here - 1].isdigit() and mask[here + 1 : here + 2].isdigit():
-            continue
+        here = stop.start()
+        last = mask[here]
         if here > at:
             segment.append((at, here))
-        at = stop.end()
-        if last in "，,":
+        at = here + 1
+        if last == "，" or last == ",":
             continue
         if segment:
             sentence.append(segment)
             segment = []
-        if last in "。！？" and sentence:
+        if last == "。" and sentence:
             sentences.append(sentence)
             sentence = []
-    rest = mask[at:end].rstrip(" \t　")
+    rest = mask[at:end].rstrip(" \t\u3000")
     if rest:
         segment.append((at, at + len(rest)))
     if segment:

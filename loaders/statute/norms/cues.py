@@ -7,15 +7,21 @@ from typing import NamedTuple
 
 from loaders.statute.norms.norm import Modality
 
-# Characters that make a one-character cue part of another word (响应, 应用, 许可, 可能, 需要, 要求 …).
+# Every alternative begins with a plain character, so that the scan jumps from one such character to the next; what must
+# not stand before it (响应, 需要, 许可 …) is looked for behind it.
 _CUE = re.compile(
-    r"(?P<duty>负?有(?:义务|责任)(?![的人]))|(?P<prohibition>不(?:得(?![已不到])|应当|准(?![确许])|能(?!够?力)|予|再|作)|严禁|禁止(?![性令的其]|行为))"
-    r"|(?P<obligation>必须|(?<![相适供响对反回效呼感顺照何不])应(?:当|该|(?![当该用急对付变聘届邀诉答税收纳缴激运]))"
-    r"|(?<![必无务])须(?!知)|(?<![主重需必只纲紧简提概摘首机想次扼])要(?![求素件点约害道塞闻目紧么式价]))"
-    r"|(?P<permission>可以|方可|(?<![许认不])可(?!持续)(?![能行靠再移供疑见燃控逆溶回用比降视追操采交信])|有权(?![机部单属人]))"
-    r"|(?P<lexical_obligation>负责(?![人的任制])|主管(?![部机人单领副负])|承担|担负)"
-    r"|(?P<lexical_permission>享有|享受)"
+    r"应(?<![相适供响对反回效呼感顺照何不]应)(?:当|该|(?![当该用急对付变聘届邀诉答税收纳缴激运]))"
+    r"|不(?:得(?![已不到])|应当|准(?![确许])|能(?!够?力)|予|再|作)"
+    r"|可(?<![许认不方]可)(?:以|(?!持续)(?![以能行靠再移供疑见燃控逆溶回用比降视追操采交信]))|方可"
+    r"|必须|须(?<![必无务]须)(?!知)|要(?<![主重需必只纲紧简提概摘首机想次扼]要)(?![求素件点约害道塞闻目紧么式价])"
+    r"|禁止(?![性令的其]|行为)|严禁|有(?:权(?![机部单属人])|(?:义务|责任)(?![的人]))|负(?:责(?![人的任制])|有(?:义务|责任)(?![的人]))"
+    r"|主管(?![部机人单领副负])|承担|担负|享(?:有|受)"
 )
+_MODALITY: dict[str, Modality] = {
+    **dict.fromkeys(("可以", "可", "方可", "有权", "享有", "享受"), "permission"),
+    **dict.fromkeys(("不得", "不应当", "不准", "不能", "不予", "不再", "不作", "禁止", "严禁"), "prohibition"),
+}
+_LEXICAL = frozenset({"负责", "主管", "承担", "担负"})
 _FAILED = re.compile(r"[^，。；]{1,10}而(?:未|没有|不)")
 _SHORT_INNER = re.compile(r"(?:确定|认定|规定|决定|认为|发现|是否|证明|表明|列明|的)$")
 _STRONG = frozenset(
@@ -61,14 +67,11 @@ def cues(mask: str) -> list[Cue]:
     """Every candidate of an article, in order; one pass."""
     out = []
     for found in _CUE.finditer(mask):
-        kind = found.lastgroup or ""
-        lexical = kind == "lexical_obligation"
-        modality: Modality = (
-            "prohibition" if kind == "prohibition" else "permission" if kind.endswith("permission") else "obligation"
-        )
-        if found[0][0] == "应" and _FAILED.match(mask, found.end()):
+        word = found[0]
+        if word[0] == "应" and _FAILED.match(mask, found.end()):
             continue
-        out.append(Cue(modality, found.start(), found.end(), lexical, found[0] not in _STRONG))
+        modality = _MODALITY.get(word, "obligation")
+        out.append(Cue(modality, found.start(), found.end(), word in _LEXICAL, word not in _STRONG))
     return out
 
 

@@ -6,6 +6,7 @@ import re
 
 from loaders.statute.norms.norm import Place
 
+_DIGIT = r"[0-9\uff10-\uff19一二三四五六七八九十百两]"
 _NUMBER = r"(?:[0-9\uff10-\uff19]{1,4}|[一二三四五六七八九十百两]{1,5})"
 _UNIT = r"(?:个?工作日|个月|日|天|年|小时|分钟|周|季度)"
 _DEADLINE = re.compile(
@@ -14,6 +15,14 @@ _DEADLINE = re.compile(
     rf"|当(?:日|天)(?:内)?|次日"
 )
 _LIMIT = re.compile(r"内|前|不少于|不得少于|不超过|不得超过|至少|最长|提前|起|当|月|次日")
+
+
+_QUICK = re.compile(rf"[日月年天周时分季个工次](?<={_DIGIT}.)|当[日天]|次日")
+
+
+def may_limit(text: str) -> bool:
+    """True where a time limit may stand in a text at all (a quick look)."""
+    return bool(_QUICK.search(text))
 
 
 def deadline(text: str, start: int, end: int) -> Place | None:

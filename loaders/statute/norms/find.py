@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from loaders.statute.norms.context import Context, context
-from loaders.statute.norms.deadlines import deadline
+from loaders.statute.norms.deadlines import deadline, may_limit
 from loaders.statute.norms.details import counterparty
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.norm import Norm
@@ -53,15 +53,17 @@ def norms_of(text: str, statute: Context = NOTHING) -> list[Norm]:
     drafts = Reader(text).read()
     if not drafts:
         return []
+    statute.remember(text, drafts)
     sources = resolve(drafts, text, statute)
+    timed = may_limit(text)
     return [
-        _norm(draft, source, text)
+        _norm(draft, source, text, timed=timed)
         for draft, source in zip(drafts, sources, strict=True)
         if draft.bearer is not None or draft.strong is None or not draft.strong.weak
     ]
 
 
-def _norm(draft: Draft, source: str, text: str) -> Norm:
+def _norm(draft: Draft, source: str, text: str, *, timed: bool) -> Norm:
     bearer = draft.bearer
     end = draft.end
     while end > draft.start and text[end - 1] in "。；;，,：: ":
@@ -85,7 +87,7 @@ def _norm(draft: Draft, source: str, text: str) -> Norm:
         exceptions=tuple(draft.exceptions),
         counterparty=counterparty(text, start, end),
         object=draft.object,
-        deadline=deadline(text, draft.topics[0][0] if draft.topics else start, end),
+        deadline=deadline(text, draft.topics[0][0] if draft.topics else start, end) if timed else None,
         sanction=draft.sanction,
         list_item=draft.item,
     )

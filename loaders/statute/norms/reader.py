@@ -6,7 +6,7 @@ import itertools
 import re
 
 from loaders.statute.norms import lists, sanctions, scope
-from loaders.statute.norms.bearers import opens, subject
+from loaders.statute.norms.bearers import begins_with_verb, opens, subject
 from loaders.statute.norms.clauses import Line, Segment, lines, masked
 from loaders.statute.norms.cues import Cue, cues
 from loaders.statute.norms.draft import Draft, Part, Stem
@@ -341,8 +341,8 @@ class Reader:
         return False
 
     def _sanctioning(self, part: Part) -> bool:
-        stop = min(at for char in "。；;\n" if (at := (self.mask + char).find(char, part.action)) >= 0)
-        return sanctions.sanctions(self.mask[part.action : min(stop, part.action + 160)])
+        found = _PAUSE.search(self.mask, part.action, part.action + 160)
+        return sanctions.sanctions(self.mask[part.action : found.start() if found else part.action + 160])
 
     # ---- norms of a segment
 
@@ -485,7 +485,7 @@ class Reader:
     def _continue(self, current: Draft, part: Part) -> Draft:
         """A clause without cue after a norm: more of its action, or a norm of another body."""
         words = self.mask[part.start : part.end]
-        found = subject(words, clause=True)
+        found = None if begins_with_verb(words) else subject(words, clause=True)
         if found is not None and self._speaks(words, found.end, found.body, found.type) and found.start == 0:
             draft = Draft("obligation", None, part.start + found.end, part.end, self.line)
             draft.bearer, draft.named = bearer_at(self.mask, self.text, part.start, found), True
@@ -496,7 +496,9 @@ class Reader:
         return current
 
     def _predicate(self, words: str, at: int) -> bool:
-        return opens(words, at) != "" and not any(words.startswith(word, at) for word in _UNWILLING)
+        if opens(words, at) == "":
+            return False
+        return not any(words[at : at + size] in _UNWILLING for size in (1, 2, 3, 4))
 
     def _speaks(self, words: str, at: int, body: bool, kind: str) -> bool:
         """True where a statutory present tense can follow: a body or official and a willing verb."""
@@ -621,6 +623,7 @@ class Reader:
 
 _NAMED = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
 _POLICY = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引导|保护|扶持|积极|大力|优先|逐步|依法保障|保障)")
+_PAUSE = re.compile(r"[。；;\n]")
 _AUTHORITIES = ("department", "government", "court", "procuratorate", "supervision", "decision_body")
 _FINDS = re.compile(r"发现|认为|接到|收到|查明|查实|检查|审查|核实|调查")
 _CASE = re.compile(r"发现|遇有|遇到|发生|需要|确需|因|如|接到|收到|未经|涉及|特殊情况|必要时|情况|对(?!外)|属于")

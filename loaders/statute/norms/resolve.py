@@ -48,8 +48,6 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     if statute.addressee is not None and not (draft.object and _report(text, draft)):
         name, kind = statute.addressee
         return Bearer(name, "decision_body" if name.startswith("决策") else kind, None), "statute"
-    if draft.topics and not draft.principle and (does := statute.who_does(_matter(draft, text))):
-        return Bearer(does[0], does[1], None), "statute"
     return None, "unnamed"
 
 
