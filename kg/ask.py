@@ -36,10 +36,8 @@ class Quote:
     sentence: str | None = None
 
     def json(self) -> dict[str, object]:
-        return {
-            "document": self.document, "title": self.title, "start": self.start, "end": self.end, "quote": self.quote,
-            "sentence": self.sentence,
-        }  # fmt: skip
+        """The form that evidence has in JSON everywhere."""
+        return {"document": self.document, "start": self.start, "end": self.end, "quote": self.quote}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.ask import Answer, Quote
+    from kg.ask import Answer, Quote, Search
 
 # Control codes (C0 but tab and line feed, C1), line separators, and marks that turn the direction of writing.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -71,18 +71,48 @@ def quote_line(quote: Quote, lang: str) -> str:
     return f"{place} “{one_line(quote.sentence or quote.quote)}”"
 
 
+def evidence_line(one: Quote | Search, lang: str) -> str:
+    """One piece of evidence: words of a document, or a search that found nothing in it."""
+    from kg.ask import Search
+
+    if not isinstance(one, Search):
+        return quote_line(one, lang)
+    searched = one_line(one.searched)
+    return said(lang, f"查找“{searched}”: {one.count} 处", f"searched for “{searched}”: {one.count} found")
+
+
 def headings(answer: Answer, lang: str) -> list[str]:
     """The answer's columns and one more for its evidence."""
     return [answer.entry.columns[name][lang] for name in answer.columns] + [said(lang, "依据", "Evidence")]
 
 
+def _evidence(answer: Answer) -> Iterator[list[Quote | Search]]:
+    """What each row rests on."""
+    for quotes, searches in zip(answer.evidence, answer.absent, strict=True):
+        yield [*quotes, *searches]
+
+
+def rows_with_lines(answer: Answer, lang: str, between: str) -> list[list[object]]:
+    """The rows, each with its evidence in words as a last cell."""
+    return [
+        [*row, between.join(evidence_line(one, lang) for one in many)]
+        for row, many in zip(answer.rows, _evidence(answer), strict=True)
+    ]
+
+
+def rows_with_numbers(answer: Answer) -> tuple[dict[Quote | Search, int], list[list[object]]]:
+    """Every piece of evidence with its number, and the rows with the numbers of theirs as a last cell."""
+    every = list(_evidence(answer))
+    numbered = {one: i for i, one in enumerate(dict.fromkeys(one for many in every for one in many), 1)}
+    rows = [
+        [*row, " ".join(f"[{numbered[one]}]" for one in many)] for row, many in zip(answer.rows, every, strict=True)
+    ]
+    return numbered, rows
+
+
 def answer_csv(answer: Answer, lang: str) -> bytes:
     """The answer's columns and one more with its evidence."""
-    rows = [
-        [*row, " | ".join(quote_line(quote, lang) for quote in many)]
-        for row, many in zip(answer.rows, answer.evidence, strict=True)
-    ]
-    return to_csv(headings(answer, lang), rows, lang)
+    return to_csv(headings(answer, lang), rows_with_lines(answer, lang, " | "), lang)
 
 
 def answer_markdown(answer: Answer, lang: str, reason: str = "") -> str:
@@ -91,17 +121,7 @@ def answer_markdown(answer: Answer, lang: str, reason: str = "") -> str:
     if not answer.rows:
         lines.append(f"{said(lang, '没有答案', 'No answer')}: {markdown(reason or answer.entry.empty[lang])}")
         return "\n".join(lines) + "\n"
-    numbered, rows = numbered_rows(answer)
+    numbered, rows = rows_with_numbers(answer)
     lines += [markdown_table(headings(answer, lang), rows, lang), ""]
-    lines += [f"{i}. {markdown(quote_line(quote, lang))}" for quote, i in numbered.items()]
+    lines += [f"{i}. {markdown(evidence_line(one, lang))}" for one, i in numbered.items()]
     return "\n".join(lines).rstrip("\n") + "\n"
-
-
-def numbered_rows(answer: Answer) -> tuple[dict[Quote, int], list[list[object]]]:
-    """Every quote of the answer with its number, and the rows with the numbers of their quotes behind."""
-    numbered = {quote: i for i, quote in enumerate(dict.fromkeys(q for many in answer.evidence for q in many), 1)}
-    rows = [
-        [*row, " ".join(f"[{numbered[quote]}]" for quote in many)]
-        for row, many in zip(answer.rows, answer.evidence, strict=True)
-    ]
-    return numbered, rows

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.export_text import headings, plain, quote_line, said
+from kg.export_text import headings, plain, rows_with_lines, said
 from ontology.errors import KGError
 
 if TYPE_CHECKING:
@@ -64,10 +64,7 @@ def sheet_name(title: str, taken: set[str]) -> str:
 
 def _sheet(sheet: Any, answer: Answer, lang: str, bold: Any, wrapped: Any) -> None:
     titles = headings(answer, lang)
-    rows = [
-        [*row, "\n".join(quote_line(quote, lang) for quote in many)]
-        for row, many in zip(answer.rows, answer.evidence, strict=True)
-    ]
+    rows = rows_with_lines(answer, lang, "\n")
     for column, title in enumerate(titles):
         sheet.write_string(0, column, title, bold)
         sheet.set_column(column, column, _width([title, *(row[column] for row in rows)], lang))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.export_text import CONTROL, headings, numbered_rows, one_line, plain, quote_line, said
+from kg.export_text import CONTROL, evidence_line, headings, one_line, plain, rows_with_numbers, said
 
 if TYPE_CHECKING:
     from kg.ask import Answer
@@ -49,12 +49,12 @@ def answer_text(answer: Answer, lang: str, reason: str = "") -> str:
     if not answer.rows:
         why = reason or answer.entry.empty[lang]
         return f"{answer.entry.title[lang]}\n{said(lang, '没有答案', 'No answer')}: {one_line(why)}"
-    numbered, rows = numbered_rows(answer)
+    numbered, rows = rows_with_numbers(answer)
     titles = headings(answer, lang)
     if not numbered:
         titles, rows = titles[:-1], [row[:-1] for row in rows]
     lines = [table(titles, rows, title=answer.entry.title[lang], lang=lang)]
-    lines += [f"[{i}] {quote_line(quote, lang)}" for quote, i in numbered.items()]
+    lines += [f"[{i}] {evidence_line(one, lang)}" for one, i in numbered.items()]
     return "\n".join(lines)
 
 
