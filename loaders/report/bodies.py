@@ -293,7 +293,7 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
     if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
         return True
     if found[0].endswith("联席会议") and re.search(
-        r"(?:召开|举行|组织)[^,。;]{0,12}$", form[max(0, start - 16) : start]
+        r"(?:召开|举行|组织|建立|健全|完善)[^,。;]{0,12}$", form[max(0, start - 16) : start]
     ):
         return True
     if groups["named"] and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):

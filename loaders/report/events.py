@@ -70,11 +70,13 @@ class Steps:
 
 def changes(form: str, mentioned: list[Body]) -> Iterator[Change]:
     """Bodies and teams that are set up, kept, merged, abolished or renamed."""
+    kind, last = "", -9
     for body in mentioned:
         if body.generic and not body.members:
             continue
         before = form[max(0, body.start - 8) : body.start]
-        kind = next((kind for kind, pattern in _CHANGES if pattern.search(before)), "")
+        listed = kind if form[last : body.start] in ("、", "和", "及", "与") else ""
+        kind, last = next((kind for kind, pattern in _CHANGES if pattern.search(before)), listed), body.end
         if not kind:
             continue
         counted = _COUNT.search(form, body.start, body.end)

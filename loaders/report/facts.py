@@ -66,7 +66,8 @@ def _observation(draft: Draft, metric: Metric, order: int) -> str:
     evidence = draft.evidence(start, end)
     name = metric.label or text[figure.before : max(figure.after, figure.end)]
     key = draft.stated(Entity(f"{draft.document.id}/Observation/{figure.start}", "Observation", name, values, evidence))
-    found = concept_of(text, metric, unit)
+    planned = section is not None and section.kind == "plan"
+    found = "" if planned else concept_of(text, metric, unit)
     if found:
         draft.graph.relate(Relation("MEASURES", key, draft.reference(f"metric:{found}", "Metric"), {}, evidence))
     if area := area_of(draft, start, end, found):

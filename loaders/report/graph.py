@@ -20,7 +20,7 @@ from loaders.report.sections import Item, items
 from ontology.ids import normal_title, work_id
 from ontology.model import Document, Entity, Graph, Relation, Value
 
-_USES = ("made", "basis", "publicised", "mentioned")
+_USES = ("in_force", "made", "basis", "publicised", "mentioned")
 _KINDS = {"party": "party_rule"}
 _LIST_BEFORE = re.compile(r"(?:《[^《》\n]{1,80}》[、和及]?)+$")
 _NEARNESS = 0.03  # below it no plan is proposed as an answer to a problem
@@ -61,6 +61,11 @@ def _use(draft: Draft, start: int, end: int, own: bool) -> str:
     form = draft.form
     before = _LIST_BEFORE.sub("", form[max(0, start - 200) : start - 1])[-12:]
     clause = form[max(form.rfind(mark, 0, start) for mark in "。;\n") + 1 : start]
+    if re.search(
+        r"现行有效[^。;\n]{0,30}(?:即|包括|分别为|分别是|为|:)(?:《[^《》\n]{1,80}》[、和及]?)*《?$",
+        form[max(0, start - 300) : start],
+    ):
+        return "in_force"
     if behind.match(form[end : end + 12]):
         return "publicised"
     if making.search(before):

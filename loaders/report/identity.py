@@ -76,7 +76,7 @@ def own_place(jurisdiction: str, year: int | None, form: str, code: str = "") ->
     found = code or code_of(name, year, form[:2000])
     if not found:
         return Place(name, name, name)
-    official = above(found, year)[-1][1]
+    official = above(found, year)[-1][1] if len(above(found, year)) > 1 else name
     short = re.findall(rf".+?(?:{SUFFIX})", name)[-1] if re.findall(rf".+?(?:{SUFFIX})", name) else official
     return Place(found, official, name if len(name) <= len(short) + 1 else short)
 
@@ -157,7 +157,8 @@ def joint_members(name: str, place: Place | None, year: int | None) -> list[tupl
 
 def chain(place: Place, year: int | None) -> list[tuple[str, str]]:
     """(key, name) from the nation to the place."""
-    return above(place.key, year) if place.key.isdigit() and place.key != _NATION else [(place.key, place.name)]
+    known = above(place.key, year) if place.key.isdigit() and place.key != _NATION else []
+    return known if len(known) > 1 else [(place.key, place.name)]
 
 
 def shown_name(place: Place | None, year: int | None) -> str:

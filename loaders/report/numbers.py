@@ -93,7 +93,7 @@ _QUOTED = re.compile(r"“[^”\n]{0,18}$")
 _SLOGAN_AFTER = re.compile(r"[^“”\n。]{0,12}”")
 _ENUM_AFTER = re.compile(r"(?:制度|任务|机制|领域|方面|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
 _THRESHOLD = re.compile(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的[\u4e00-\u9fff]")
-_LIMIT = re.compile(r"(?:期限|时限|时间|压缩|缩短|由|减|为)[^,。;]{0,12}$")
+_LIMIT = re.compile(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|由|减|为)[^,。;]{0,12}$")
 
 
 def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
