@@ -111,4 +111,9 @@ def document_part(path: Path, name: str, kind: str, summary: Summary) -> Part:
 
 def kind_of(document: Document) -> str:
     """statute, report or (a text that is neither) document."""
-    return "document"
+    from loaders.report import looks_like_report
+    from loaders.statute import looks_like_statute
+
+    if looks_like_statute(document):
+        return "statute"
+    return "report" if looks_like_report(document) else "document"
