@@ -48,6 +48,7 @@ _SINGLE = (
     "者(?<![或二三两再前后]者)",
     "员(?<![客动满全超成]员)(?![工会额])",
     "局(?<![布格结时当]局)(?![部面限势域])",
+    "厂(?![房区址家商])",
     "人(?<!本人)(?![民员大口身力事工才物类数格均群体为次文造权流行防道间选生情性])",
 )
 _LINK = re.compile(r"(?:和|与|及其|以及|及|或者|或|、|并)")
@@ -77,10 +78,10 @@ _VERB_OBJECT = re.compile(
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
 _FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
 _PREPOSITION = re.compile(
-    r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来])|于|因(?!公)|从(?!业)|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
+    r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
 )
 _COMMAND = re.compile(r"(?:判决|裁定|责令|交(?![通易警])|送|报(?!社|刊|告人|案人|名)|转送|转交|请(?!求人))")
-_GENERIC = r"(?:人员?|者|方|单位|机关|部门|机构|组织|企业|公司|员|主体)"
+_GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|企业|公司|员|主体)"
 _BARE_HEAD = re.compile(rf"{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
 _NAME = re.compile(rf".{{0,2}}{_BARE_HEAD.pattern}")
 _DECISION = re.compile(r"^(?:决策|负责合法性审查|负责风险评估|组织听证会)")
@@ -153,7 +154,9 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
         if after == "end" and clause:
             return None
         if after in ("end", "predicate"):
-            return _accepted(stretch, start, end, head[0], after, known)
+            found = _accepted(stretch, start, end, head[0], after, known)
+            if found is not None or "的" not in stretch[end:]:
+                return found
         if after == "link":
             candidate = (end, head[0])
     if candidate is not None and not clause:
@@ -252,13 +255,17 @@ def _accepted(
     attribute = phrase.rfind("的")
     if _THROUGH.match(phrase) and after != "end":
         return None
-    if (found := _PREPOSITION.match(phrase)) and (attribute < 0 or not (found[0] == "在" or _FOUNDED.search(phrase))):
+    if (found := _PREPOSITION.match(phrase)) and (
+        attribute < 0 or not (found[0] == "在" or after == "end" or _FOUNDED.search(phrase))
+    ):
         return None
     if any(inside.end() > attribute for inside in _INSIDE.finditer(phrase)) or _COMMAND.match(phrase):
         return None
     if _DANGLING.match(phrase) or (attribute < 0 and _verb_phrase(phrase, head, known)):
         return None
-    kind, body = known.get(head, ("department", True) if head == "局" else ("person", False))
+    kind, body = known.get(
+        head, ("department", True) if head == "局" else ("organization", False) if head == "厂" else ("person", False)
+    )
     kind = _type(phrase, kind)
     return Subject(start, end, kind, body or kind == "decision_body", after == "predicate")
 

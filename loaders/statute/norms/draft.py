@@ -26,6 +26,7 @@ class Draft:
     sanction: bool = False
     item: bool = False
     principle: bool = False
+    nobody: bool = False
     closed: bool = False
     strong: Cue | None = None
     dropped: bool = False

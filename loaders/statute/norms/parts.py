@@ -22,6 +22,7 @@ _OF_BODY = re.compile(
     r"[^，]{1,24}的(?:其他|有关|相关|上级|下级)?[^，的]{0,6}?(?:部门|机关|机构|单位|组织|人|人员|企业|法院|政府|者)(?!的)"
 )
 _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
+_BEGINS = re.compile(r"对|在|于|将|把|自|向|从")
 _WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|为|是|分为|由)")
 
 
@@ -36,7 +37,7 @@ def bearer_at(mask_text: str, text: str, offset: int, found: Subject) -> Bearer:
 def analyse(text: str, mask: str, start: int, end: int, candidates: list[Cue]) -> Part:
     """The part that a clause is; `candidates` are the cues inside it, in order."""
     words = mask[start:end]
-    if words[-1] in "的外" and _CONDITION_END.search(words):
+    if words[-1] in "的外" and _CONDITION_END.search(words) and not _opens_action(mask, start, end, words, candidates):
         return Part(start, end, "condition")
     if ("义务" in words or "责" in words or "权" in words) and (part := _right(text, mask, start, end, words)):
         return part
@@ -47,6 +48,17 @@ def analyse(text: str, mask: str, start: int, end: int, candidates: list[Cue]) -
     if "由" in words and (part := _by(text, mask, start, end, words)):
         return part
     return Part(start, end, "plain")
+
+
+def _opens_action(mask: str, start: int, end: int, words: str, candidates: list[Cue]) -> bool:
+    """行政机关应当对符合条件的，…: a bearer and cue whose verb phrase only begins in this clause."""
+    if not candidates or candidates[0].weak:
+        return False
+    cue = candidates[0]
+    if words[-1] == "的" and not _BEGINS.match(mask, cue.end, end):
+        return False
+    found = subject(mask[start : cue.start])
+    return found is not None and found.start == 0 and found.end == cue.start - start
 
 
 def _right(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
@@ -122,7 +134,7 @@ def _weak_holds(mask: str, cue: Cue, prefix: str, found: Subject | None) -> bool
         return not prefix or found is not None or (len(prefix) <= 4 and prefix[-1] != "的")
     if found is None or "的" in prefix[found.end :]:
         return not prefix
-    if word in ("承担", "担负"):
+    if word in ("承担", "担负", "不能"):
         return found.end == len(prefix)
     return len(prefix) - found.end <= 12
 

@@ -322,7 +322,7 @@ class Reader:
             return False
         if part.kind == "condition" and sanctions.outside(words):
             draft.closed = True
-            return True
+            return False
         if part.kind == "condition":
             return True
         if topics or sanctions.liability(words):
@@ -377,6 +377,8 @@ class Reader:
 
     def _punishes(self, draft: Draft, topics: list[Part]) -> bool:
         """True where the verb phrase after a condition is a sanction."""
+        if not any(topic.kind == "condition" for topic in topics):
+            return False
         if sanctions.opens_sanction(self.mask[draft.start : draft.end]):
             return True
         condition = self.mask[topics[0].start : topics[-1].end]
@@ -432,8 +434,8 @@ class Reader:
             elif topics and topics[-1].kind == "plain" and self._thing(topics[-1]):
                 draft.object = (topics[-1].start, topics[-1].end)
                 draft.principle = bool(_PRINCIPLE.match(self.mask[draft.start : draft.end]))
-        if self.violator is not None and topics and sanctions.outside(self.mask[topics[-1].start : topics[-1].end]):
-            draft.bearer, draft.named = self.violator, True
+        if self.sanction is not None and topics and sanctions.outside(self.mask[topics[-1].start : topics[-1].end]):
+            draft.bearer, draft.named, draft.nobody = self.violator, self.violator is not None, self.violator is None
         elif self.sentence_subject is not None:
             draft.bearer, draft.named = self.sentence_subject, True
 
@@ -479,8 +481,13 @@ class Reader:
         """两个以上部门联合制定的规章，由…: a noun phrase between two norms belongs to the second."""
         words = self.mask[part.start : part.end]
         if following.bearer is None:
-            return following.kind == "cue" and bool(_CASE.match(words))
+            return following.kind == "cue" and bool(_CASE.match(words) or self._acts(words))
         return bool(_NOUN_WITH_ATTRIBUTE.match(words))
+
+    def _acts(self, words: str) -> bool:
+        """True where a clause has a subject of its own and a verb."""
+        found = None if begins_with_verb(words) else subject(words, clause=True)
+        return found is not None and found.start == 0 and self._speaks(words, found.end, found.body, found.type)
 
     def _continue(self, current: Draft, part: Part) -> Draft:
         """A clause without cue after a norm: more of its action, or a norm of another body."""
@@ -502,12 +509,14 @@ class Reader:
 
     def _speaks(self, words: str, at: int, body: bool, kind: str) -> bool:
         """True where a statutory present tense can follow: a body or official and a willing verb."""
-        return (body or kind == "official") and kind != "state" and self._predicate(words, at)
+        return (body or kind in ("official", "organization")) and kind != "state" and self._predicate(words, at)
 
     def _steps(self, topics: list[Part]) -> bool:
         """In a list of steps, a subject and verb before another's norm is a step of its own."""
         stem = self.stem
         if stem is None or stem.spread != "split" or stem.draft is None or not topics:
+            return False
+        if _NOUN_WITH_ATTRIBUTE.search(self.mask[topics[-1].start : topics[-1].end]):
             return False
         return all(t.kind == "plain" for t in topics) and not _TIME.search(self.mask[topics[-1].start : topics[-1].end])
 
@@ -523,6 +532,8 @@ class Reader:
                 if found is None and index and topics[index - 1].kind == "condition":
                     self._elided(topics, index)
                     return
+                if found is None and not index and len(topics) > 1 and self._bare(topic):
+                    continue
                 if found is None and not self._circumstance(topic):
                     self._goes_on(topics, index)
                     return
@@ -552,6 +563,12 @@ class Reader:
             and stem.draft is not None
             and opens(rest, 0) in ("verb", "soft")
         )
+
+    def _bare(self, topic: Part) -> bool:
+        """True for a clause that is nothing but a bearer phrase (A及其有关部门，B按照…)."""
+        words = self.mask[topic.start : topic.end]
+        found = subject(words)
+        return found is not None and found.start == 0 and found.end == len(words)
 
     def _circumstance(self, topic: Part) -> bool:
         """必要时, 在…中, 对…: a clause that only sets the scene."""
@@ -626,7 +643,9 @@ _POLICY = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引�
 _PAUSE = re.compile(r"[。；;\n]")
 _AUTHORITIES = ("department", "government", "court", "procuratorate", "supervision", "decision_body")
 _FINDS = re.compile(r"发现|认为|接到|收到|查明|查实|检查|审查|核实|调查")
-_CASE = re.compile(r"发现|遇有|遇到|发生|需要|确需|因|如|接到|收到|未经|涉及|特殊情况|必要时|情况|对(?!外)|属于")
+_CASE = re.compile(
+    r"发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况|对(?!外)|属于"
+)
 _NOUN_WITH_ATTRIBUTE = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
 _BODY_START = re.compile(
     r"(?:^|[。；\n])[^，。；\n]{0,30}?(?:府|门|关|院|会|构|处|位|员|长|室|局|署|部|团|组|企业|学校|央)"

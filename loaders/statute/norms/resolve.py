@@ -29,6 +29,8 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     draft = drafts[index]
     if draft.bearer is not None:
         return draft.bearer, "article"
+    if draft.nobody:
+        return None, "unnamed"
     if draft.everyone:
         return EVERYONE, "everyone"
     action = text[draft.start : draft.end]
@@ -53,7 +55,10 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
 
 def _addressable(draft: Draft, action: str) -> bool:
     """True where a norm's bearer may go on: not an authority of a sanction, nor the one that the act is directed at."""
-    return draft.bearer is not None and not draft.sanction and draft.bearer.text not in action
+    if draft.bearer is None or draft.sanction:
+        return False
+    at = action.find(draft.bearer.text[-4:])
+    return at < 0 or not any(mark in action[max(0, at - 16) : at] for mark in "经向报送由")
 
 
 def _owner(draft: Draft, text: str) -> Bearer | None:
@@ -61,7 +66,7 @@ def _owner(draft: Draft, text: str) -> Bearer | None:
     if draft.object is None:
         return None
     start, end = draft.object
-    of = text.find("的", start, end)
+    of = min((at for mark in "的所" if (at := text.find(mark, start, end)) > 0), default=-1)
     who = subject(text[start:of]) if of > start else None
     if who is None or who.start > 0 or who.end < of - start:
         return None
