@@ -16,7 +16,7 @@ from loaders.trie import trie
 
 _LEVELS = "自治区|自治州|自治县|街道|兵团|[省市州县区旗盟镇乡]"
 _HAN = r"[\u4e00-\u9fff]"
-_COUNT_AFTER = re.compile(r" ?\d[\d ,.]*余?[支个家名]")
+_COUNT_AFTER = re.compile(r" ?\d[\d ,]*余?[支个家名](?!综合|行政|执法|队伍)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,21 @@ from typing import Any
 from loaders.trie import trie
 
 DATA = Path(__file__).parent / "data"
+# Words left out of all lists; only measurements set it, before anything is read (see benchmarks/accuracy_reports.py).
+EXCLUDED: set[str] = set()
 
 
 @cache
 def words(file: str, key: str) -> tuple[str, ...]:
     """The words under `key` of data/`file`.yaml, in file order without repeats."""
-    return tuple(dict.fromkeys(str(_load(file)[key]).split()))
+    return tuple(word for word in dict.fromkeys(str(_load(file)[key]).split()) if word not in EXCLUDED)
+
+
+def all_words() -> set[str]:
+    """Every word of every list."""
+    return {
+        word for file in ("bodies", "units", "verbs") for value in _load(file).values() for word in str(value).split()
+    }
 
 
 @cache
