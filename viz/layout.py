@@ -109,8 +109,8 @@ def fiedler(part: Sequence[Key], net: _Net, rounds: int = 400) -> dict[Key, floa
         mean = sum(moved) / len(moved)
         size = max(abs(one - mean) for one in moved) or 1.0
         vector = [(one - mean) / size for one in moved]
-    # The sign is free: the first card in reading order goes on top.
-    sign = -1.0 if vector[0] > 0 else 1.0
+    # The sign is free: the half with more links goes on top.
+    sign = -1.0 if sum(v * d for v, d in zip(vector, degree, strict=True)) > 0 else 1.0
     return {key: sign * value for key, value in zip(part, vector, strict=True)}
 
 

@@ -69,6 +69,7 @@ class LegalNetwork(Network):  # type: ignore[misc]
             self.add_edge(
                 number[zh.source],
                 number[zh.target],
+                quiet=zh.quiet,
                 arrow=not zh.facts,
                 facts=facts,
                 kinds=sorted(kinds.index(kind) for kind in zh.kinds),

@@ -20,6 +20,7 @@ from viz.web import Folding, Web
 
 COLUMN_CAP = 48
 FACT_CARDS = 40
+HUB = 4  # links past a column that one card may have drawn
 FONT, SMALL, LINE, SUBLINE, PAD = 15.0, 12.0, 19.0, 16.0, 6.0
 NARROW, WIDE = 126.0, 178.0
 GAP = 54.0  # between columns
@@ -46,12 +47,16 @@ class Card:
 
 @dataclass(slots=True)
 class Link:
-    """What joins two cards: relations of the graph (kinds, with their direction), and facts that run through both."""
+    """What joins two cards: relations of the graph (kinds), and facts that run through both.
+
+    A quiet link is drawn only while one of its ends is selected.
+    """
 
     source: str
     target: str
     kinds: set[str] = field(default_factory=set)
     facts: set[str] = field(default_factory=set)
+    quiet: bool = False
     waypoints: list[tuple[float, float]] = field(default_factory=list)
 
 
@@ -228,14 +233,29 @@ def _scene(built: _Builder, left_out: Counter[int], focus: tuple[str, ...], lang
         for card, n in column_of.items()
     ]
     links = [built.links[key] for key in sorted(built.links)]
+    quiet = _quiet(links, {card.id: card.column for card in cards})
     boxes = [layout.Box(card.id, card.column, card.width, card.height) for card in cards]
-    weights = [(link.source, link.target, 1.0 + min(len(link.facts), 6) / 3) for link in links]
+    weights = [
+        (link.source, link.target, 1.0 + min(len(link.facts), 6) / 3)
+        for link, hidden in zip(links, quiet, strict=True)
+        if not hidden
+    ]
     placed = layout.place(boxes, weights, GAP)
     at = tuple(replace(card, x=placed.centres[card.id][0], y=placed.centres[card.id][1]) for card in cards)
-    routed = tuple(replace(link, waypoints=placed.waypoints.get((link.source, link.target), [])) for link in links)
+    routed = tuple(
+        replace(link, quiet=hidden, waypoints=placed.waypoints.get((link.source, link.target), []))
+        for link, hidden in zip(links, quiet, strict=True)
+    )
     heads = tuple(Head(style.columns[n].title, x, left_out[n]) for n, x in zip(used, placed.columns, strict=True))
     carriers = {n: card for n in web.entities if n not in built.cards and (card := built.folding.card(n))}
     return Scene(at, routed, heads, carriers, placed.crossings, focus)
+
+
+def _quiet(links: Sequence[Link], column: dict[str, int]) -> list[bool]:
+    """Links past a column at a card that has many of them: a body that does everything would cover the picture."""
+    past = [abs(column[link.source] - column[link.target]) > 1 for link in links]
+    count = Counter(end for link, far in zip(links, past, strict=True) if far for end in (link.source, link.target))
+    return [far and max(count[link.source], count[link.target]) > HUB for link, far in zip(links, past, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +314,7 @@ def _duties(built: _Builder, node: str) -> int:
 
 
 def _sub(built: _Builder, entity: Entity, lang: str) -> list[str]:
-    """The parts of a card's second text: since when, a gap, the first figure, other facts by class."""
+    """The parts of a card's second text: since when, a gap, the first figure, what is not stated or not solved."""
     if entity.kind in built.style.facts or entity.kind not in built.style.overview:
         return _context(built, entity, lang)
     words = load_words()["card"]
@@ -303,7 +323,7 @@ def _sub(built: _Builder, entity: Entity, lang: str) -> list[str]:
         parts.append(words["not_stated"][lang])
     parts += _figures(built, entity, lang)
     counted = Counter(built.web.kind(f) for f in built.facts_of.get(entity.id, ()))
-    for kind in sorted(set(counted) - built.style.duties - built.style.figures):
+    for kind in sorted(set(counted) & built.style.noted):
         cls = built.schema.of(kind)
         named = cls.label_en if lang == "en" else cls.label
         parts.append(words["facts"].filled(n=counted[kind], label=named)[lang])

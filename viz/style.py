@@ -55,6 +55,7 @@ class Style:
     facts: frozenset[str]
     figures: frozenset[str]
     duties: frozenset[str]
+    noted: frozenset[str]
     always: frozenset[str]
     folds: Mapping[str, tuple[Step, ...]]
     chain: Mapping[str, object]
@@ -103,7 +104,9 @@ def _steps(given: list[str]) -> tuple[Step, ...]:
 def load_style() -> Style:
     """The project's own style."""
     raw = read_yaml("style.yaml")
-    names = {key: _names(raw[key]) for key in ("overview", "facts", "figures", "duties", "always", "weak", "hidden")}
+    names = {
+        key: _names(raw[key]) for key in ("overview", "facts", "figures", "duties", "noted", "always", "weak", "hidden")
+    }
     return Style(
         palettes=raw["palettes"],  # type: ignore[arg-type]
         palette_of=raw["classes"],  # type: ignore[arg-type]

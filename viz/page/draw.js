@@ -96,9 +96,9 @@ function trace(ctx, way) {
 
 function drawLink(ctx, link, way, theme, look) {
   const ink = INK[theme];
-  ctx.globalAlpha = look.dim ? 0.1 : look.strong ? 0.95 : 0.62;
+  ctx.globalAlpha = look.dim ? 0.1 : look.strong ? (look.many ? 0.6 : 0.95) : 0.62;
   ctx.strokeStyle = ctx.fillStyle = look.strong ? ink.strong : ink.link;
-  ctx.lineWidth = (look.strong ? 0.7 : 0) + Math.min(4, 1 + Math.log2(1 + link.facts.length) * 0.5);
+  ctx.lineWidth = (look.many ? 0.5 : 1) * ((look.strong ? 0.7 : 0) + Math.min(4, 1 + Math.log2(1 + link.facts.length) * 0.5));
   ctx.setLineDash(way.bow === undefined ? [] : [5, 4]);
   trace(ctx, way);
   ctx.stroke();
@@ -144,7 +144,7 @@ function linkLabel(link) {
 function paint(ctx, theme) {
   const shown = visible();
   const cards = new Map(shown.cards.map((c) => [c.id, c]));
-  for (const link of shown.links) drawLink(ctx, link, route(link, cards), theme, {});
+  for (const link of shown.links) if (!link.quiet) drawLink(ctx, link, route(link, cards), theme, {});
   for (const card of shown.cards) drawCard(ctx, card, theme, {});
   ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.fillStyle = INK[theme].soft; ctx.font = "700 15px " + FONT;
   const top = bounds(shown.cards).top - 24;

@@ -2,12 +2,11 @@
 // Selection, the legend, the address, the keyboard; and the start.
 
 function go(i, how) {
-  const first = S.selected !== i || S.link;
   S.selected = i; S.link = null;
   nodePanel(i);
   if (!how || how.fly !== false) fly(i);
   redraw();
-  if (first) writeHash();
+  writeHash();
   status(say(node(i).cls.label) + " " + nameOf(node(i)));
 }
 
@@ -148,7 +147,7 @@ function firstScene() {
   const cards = S.page.nodes.map((n) => ({ id: n.id, count: n.count, gap: n.gap, ...n[lang] }));
   return {
     kind: "first", cards, heads, about: new Set(), carriers: S.graph.carriers,
-    links: links.map((l) => ({ s: l.from, t: l.to, kinds: l.kinds, facts: l.facts, arrow: l.arrow, via: l[lang] })),
+    links: links.map((l) => ({ s: l.from, t: l.to, kinds: l.kinds, facts: l.facts, arrow: l.arrow, quiet: l.quiet, via: l[lang] })),
   };
 }
 

@@ -75,7 +75,7 @@ function drawLinks(ctx) {
   for (const strong of lit ? [false, true] : [false]) {
     for (const [link, way] of ways) {
       const on = lit !== null && lit.links.has(link);
-      if (on === strong) drawLink(ctx, link, way, theme, { dim: lit && !on, strong: on });
+      if (on === strong && (on || !link.quiet)) drawLink(ctx, link, way, theme, { dim: lit && !on, strong: on, many: on && lit.links.size > 24 });
     }
   }
   ctx.restore();
@@ -128,6 +128,7 @@ function startMap(options) {
 function linkAt(p) {
   let best = null, least = 7 / net.getScale();
   for (const [link, way] of ways) {
+    if (link.quiet && !(lit && lit.links.has(link))) continue;
     for (const q of samples(way)) {
       const d = Math.hypot(q.x - p.x, q.y - p.y);
       if (d < least) { least = d; best = link; }

@@ -167,11 +167,11 @@ function linkPanel(link) {
 function overviewPanel() {
   const shown = visible();
   const rows = shown.links.map((l) => [goButton(l.s), button(linkLabel(l), () => chooseLink(l), { class: "go" }), goButton(l.t)]);
-  const cut = S.graph.cut;
+  const cut = S.graph.cut, quiet = shown.links.filter((l) => l.quiet).length;
   fill(h("h2", {}, say(S.title)),
     h("p", { class: "soft" }, W("counts", { n: shown.cards.length, m: shown.links.length, a: S.graph.nodes.length, b: S.graph.edges.length })),
     cut ? h("p", { class: "soft" }, W("cut", { a: cut[0], b: cut[1] })) : null,
-    h("p", { class: "soft" }, W("how")), h("p", { class: "soft" }, W("badge")), h("p", { class: "soft" }, W("keys")),
+    quiet ? h("p", { class: "soft" }, W("quiet", { n: quiet })) : null, h("p", { class: "soft" }, W("how")), h("p", { class: "soft" }, W("badge")), h("p", { class: "soft" }, W("keys")),
     h("h3", {}, W("all_relations")),
     rows.length ? table([W("subject"), W("relation"), W("object")], rows, W("all_relations"), ["37%", "26%", "37%"]) : h("p", {}, W("no_relations")));
 }

@@ -1,0 +1,317 @@
+"""Pages without a browser: what is drawn and where, the same bytes every time, and the command."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from command import kg, process
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pages import DUTY, FACT, LAW, PERMIT, SENTENCE, bees, entity, page_of, scenes_of
+
+from kg.picture import passages, whole
+from kg.stores import open_store
+from ontology.model import Evidence, Graph, Relation
+from ontology.schema import FOLDER, load_schema, read_schema
+from viz.label import figure, joined, width, wrap
+from viz.layout import Box, isotonic, place
+from viz.network import html
+from viz.payload import Content, pinyin
+from viz.scene import COLUMN_CAP, Scene, dossier, overview
+from viz.style import Words, load_style
+
+STATION = "body:990001:青禾县蜂业站"
+
+
+def overlaps(scene: Scene) -> list[tuple[str, str]]:
+    cards = scene.cards
+    return [
+        (a.id, b.id)
+        for i, a in enumerate(cards)
+        for b in cards[i + 1 :]
+        if abs(a.x - b.x) < (a.width + b.width) / 2 and abs(a.y - b.y) < (a.height + b.height) / 2
+    ]
+
+
+def link_of(scene: Scene, source: str, target: str) -> tuple[set[str], set[str]]:
+    found = next(link for link in scene.links if {link.source, link.target} == {source, target})
+    return found.kinds, found.facts
+
+
+# What is drawn
+
+
+def test_overview_threads_duties_from_law_to_role_and_figures_from_body_to_area() -> None:
+    scene = scenes_of(bees())["zh"]
+    assert link_of(scene, LAW, "procedure:查验") == (set(), {DUTY, PERMIT})
+    assert link_of(scene, "procedure:查验", "role:蜂业机构") == (set(), {DUTY})
+    assert link_of(scene, "role:蜂业机构", STATION) == ({"FILLS"}, set())
+    assert link_of(scene, STATION, "area:bees") == (set(), {"s/Observation/1"})
+    assert scene.carriers[DUTY] == "procedure:查验" and scene.carriers["s/Observation/1"] == "area:bees"
+
+
+def test_columns_follow_the_chain() -> None:
+    scene = scenes_of(bees())["zh"]
+    order = [LAW, "procedure:查验", "role:蜂业机构", STATION, "area:bees"]
+    at = {card.id: card.x for card in scene.cards}
+    assert [at[one] for one in order] == sorted(at[one] for one in order)
+    assert scene.heads[0].title.zh == "法规文件"
+
+
+def test_a_standing_role_without_a_body_is_marked() -> None:
+    marked = {card.id: card.gap for card in scenes_of(bees())["zh"].cards}
+    assert marked["role:复核人员"] and not marked["role:蜂业机构"]
+    assert any("承担机构未载明" in line for c in scenes_of(bees())["zh"].cards if c.gap for line in c.sub)
+
+
+def test_the_file_of_a_body_reaches_the_law_of_the_roles_that_it_fills() -> None:
+    scene = scenes_of(bees(), STATION)["zh"]
+    drawn = {card.id for card in scene.cards}
+    assert {STATION, "role:蜂业机构", DUTY, "procedure:查验", LAW, "s/Observation/1", "area:bees"} == drawn
+    assert link_of(scene, DUTY, "role:蜂业机构")[0] == {"BORNE_BY"}
+
+
+def test_many_facts_are_folded_and_columns_are_capped() -> None:
+    graph = bees()
+    for i in range(200):
+        graph.add(entity(f"role:r{i:03}", "Role", f"角色{i}"))
+        graph.add(entity(f"{DUTY}-{i:03}", "Duty", f"职责{i}", owned_by="law/x"))
+        for relation in (("CONCERNS", "procedure:查验"), ("BORNE_BY", f"role:r{i:03}")):
+            graph.relate(Relation(relation[0], f"{DUTY}-{i:03}", relation[1]))
+    for scene in (scenes_of(graph)["zh"], scenes_of(graph, "procedure:查验")["zh"]):
+        roles = [card for card in scene.cards if card.kind == "Role"]
+        assert len(roles) == COLUMN_CAP
+        assert next(head.left_out for head in scene.heads if head.title.zh == "角色") >= 200 - COLUMN_CAP
+        assert not [card for card in scene.cards if card.kind == "Duty"]
+
+
+def test_the_bundled_overview_is_readable(eshan: str) -> None:
+    with open_store(eshan) as store:
+        graph = whole(store, load_schema(), ("Text",))
+    for lang, scene in overview(graph, load_schema(), load_style()).items():
+        assert 100 < len(scene.cards) <= 300, lang
+        assert overlaps(scene) == [], lang
+        assert scene.crossings <= len(scene.links), lang
+        assert max(card.count for card in scene.cards) > 20, lang
+
+
+def test_links_of_a_busy_body_are_drawn_only_with_it() -> None:
+    graph = bees()
+    for i in range(9):
+        graph.add(entity(f"procedure:p{i}", "Procedure", f"程序{i}"))
+        graph.add(entity(f"s/Activity/{i}", "Activity", f"工作{i}", owned_by="s"))
+        graph.relate(Relation("UNDER", f"s/Activity/{i}", f"procedure:p{i}"))
+        graph.relate(Relation("CARRIED_OUT_BY", f"s/Activity/{i}", STATION))
+    scene = scenes_of(graph)["zh"]
+    quiet = {link.source for link in scene.links if link.quiet} | {link.target for link in scene.links if link.quiet}
+    assert quiet == {STATION, *(f"procedure:p{i}" for i in range(9))}
+    assert not [link for link in scene.links if link.quiet and link.waypoints]
+
+
+def test_a_class_of_its_own_is_drawn_without_any_change(tmp_path: Path) -> None:
+    extra = tmp_path / "hive.ttl"
+    extra.write_text(
+        "@prefix lg: <https://w3id.org/legal-governance#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        'lg:Hive a owl:Class ; rdfs:label "蜂箱"@zh, "Hive"@en ; lg:ownership lg:owned .\n',
+        encoding="utf-8",
+    )
+    schema = read_schema(FOLDER / "legal_governance.ttl", extra)
+    graph = bees()
+    graph.add(entity("s/Hive/1", "Hive", "一号箱"))
+    scenes = dossier(graph, ["s/Hive/1"], schema, load_style())
+    page = html(Content(graph, {}, {}, len(graph)), scenes, Words("箱", "hive"), schema, load_style())
+    assert [card.id for card in scenes["zh"].cards] == ["s/Hive/1"] and page.startswith("<!doctype html>")
+
+
+# Where it stands
+
+
+def test_isotonic_is_the_nearest_sequence_that_never_falls() -> None:
+    assert isotonic([3.0, 1.0, 2.0, 5.0], [1.0, 1.0, 1.0, 1.0]) == [2.0, 2.0, 2.0, 5.0]
+    assert isotonic([4.0, 0.0], [3.0, 1.0]) == [3.0, 3.0]
+
+
+def test_ordering_takes_crossings_away() -> None:
+    boxes = [Box(f"a{i}", 0, 100, 20) for i in range(8)] + [Box(f"b{i}", 1, 100, 20) for i in range(8)]
+    assert place(boxes, [(f"a{i}", f"b{7 - i}", 1.0) for i in range(8)]).crossings == 0
+
+
+def test_a_long_link_has_a_waypoint_in_each_column_between() -> None:
+    boxes = [Box("a", 0, 100, 20), Box("b", 1, 100, 20), Box("c", 2, 100, 20)]
+    placed = place(boxes, [("a", "c", 1.0), ("a", "b", 1.0), ("b", "c", 1.0)])
+    ((x, y),) = placed.waypoints[("a", "c")]
+    assert x == placed.columns[1] and abs(y - placed.centres["b"][1]) > 10
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.integers(20, 70)), min_size=1, max_size=24),
+    st.lists(st.tuples(st.integers(0, 23), st.integers(0, 23)), max_size=40),
+)
+def test_cards_never_overlap(cards: list[tuple[int, int]], ends: list[tuple[int, int]]) -> None:
+    boxes = [Box(f"n{i:02}", column, 100.0, float(height)) for i, (column, height) in enumerate(cards)]
+    links = {(f"n{a:02}", f"n{b:02}", 1.0) for a, b in ends if a != b and max(a, b) < len(boxes)}
+    placed = place(boxes, links)
+    for i, a in enumerate(boxes):
+        for b in boxes[i + 1 :]:
+            if a.column == b.column:
+                apart = abs(placed.centres[a.id][1] - placed.centres[b.id][1])
+                assert apart >= (a.height + b.height) / 2 - 0.2
+    assert place(list(reversed(boxes)), links) == placed or len(boxes) > 1
+
+
+# Texts on cards
+
+
+def test_wrapping_keeps_the_ends_of_titles_and_whole_words() -> None:
+    assert wrap("青禾县蜂箱管理办法", 6, 2) == ["青禾县蜂箱", "管理办法"]
+    long = wrap("青禾县关于全面推行蜂箱查验公示制度全过程记录制度审核制度的实施方案", 8, 3)
+    assert len(long) == 3 and long[-1].endswith("实施方案") and long[-1].startswith("…")
+    assert wrap("Risk assessment unit", 8, 3) == ["Risk", "assessment", "unit"]
+    assert all(width(line) <= 9.4 for line in long)
+
+
+def test_parts_share_a_line_where_they_fit() -> None:
+    assert joined(["一", "二", "三四五六七八"], 6, 3) == ["一 · 二", "三四五六七八"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ({"value": 18077.0, "unit": "件"}, "18077件"),
+        ({"value": 100.0, "unit": "人", "comparator": "余"}, "100余人"),
+        ({"value": 96.0, "unit": "%", "comparator": "以上"}, "96%以上"),
+        ({"value": 90.0, "unit": "户", "comparator": "近"}, "近90户"),
+        ({"value": 82.0, "unit": "%", "change": "up"}, "↑82%"),
+        ({"value": 1.0, "value_end": 2.5, "unit": "年"}, "1\u20132.5年"),
+        ({"unit": "件"}, ""),
+    ],
+)
+def test_figures_read_as_reports_write_them(facts: dict[str, str | float], text: str) -> None:
+    assert figure(facts) == text
+
+
+def test_pinyin_of_names() -> None:
+    assert pinyin(["合法性审查", "县长", "Duty", "第3条"]) == ["he fa xing shen cha", "xian zhang", "", "di 3 tiao"]
+
+
+# The file
+
+
+class _Outline(HTMLParser):
+    """Scripts, styles, the policy, and everything that could load something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loads: list[str] = []
+        self.policy, self.lang, self.title = "", "", ""
+        self._open = ""
+        self.blocks: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self._open = tag if given.get("type") is None else ""
+        self.loads += [str(given[key]) for key in ("src", "href", "srcset") if given.get(key)]
+        self.lang = given.get("lang") or self.lang if tag == "html" else self.lang
+        if given.get("http-equiv") == "Content-Security-Policy":
+            self.policy = str(given["content"])
+        assert not [key for key in given if key.startswith("on") or key == "style"], (tag, given)
+
+    def handle_data(self, data: str) -> None:
+        if self._open in ("script", "style"):
+            self.blocks.append((self._open, data))
+        elif self._open == "title":
+            self.title += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open = ""
+
+
+def outline(page: str) -> _Outline:
+    found = _Outline()
+    found.feed(page)
+    return found
+
+
+def test_the_policy_allows_the_scripts_of_the_page_and_nothing_else() -> None:
+    found = outline(page_of(bees()))
+    assert found.policy.startswith("default-src 'none'; script-src 'sha256-") and "unsafe" not in found.policy
+    assert len(found.blocks) == 4
+    for _, text in found.blocks:
+        digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+        assert f"'sha256-{digest}'" in found.policy
+
+
+def test_the_page_refers_to_nothing_outside() -> None:
+    found = outline(page_of(bees(), title="蜂 & <业>"))
+    assert found.loads == ["data:,"]
+    assert found.lang == "zh-CN" and found.title == "蜂 & <业>"
+    assert outline(page_of(bees(), lang="en")).lang == "en"
+
+
+def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path, eshan: str) -> None:
+    pages = []
+    for seed in ("0", "4711"):
+        file = tmp_path / f"{seed}.html"
+        done = process("view", "--store", eshan, "-o", str(file), env={"PYTHONHASHSEED": seed, "LC_ALL": "C"})
+        assert done.code == 0, done.err
+        pages.append(file.read_bytes())
+    assert pages[0] == pages[1]
+
+
+def test_order_of_relations_does_not_matter() -> None:
+    graph = bees()
+    turned = Graph(reversed(list(graph.entities)), reversed(list(graph.relations)))
+    assert page_of(turned) == page_of(graph)
+
+
+def test_passages_have_the_rest_of_the_sentence(tmp_path: Path) -> None:
+    text = tmp_path / "蜂业报告.txt"
+    text.write_text(f"前一句。据统计,{SENTENCE},均合格。后一句。", encoding="utf-8")
+    place = str(tmp_path / "kg.db")
+    assert kg("build", str(text), "--store", place).code == 0
+    with open_store(place) as store:
+        ((document, words),) = store.query("MATCH (d:Document)-[:HAS_TEXT]->(t:Text) RETURN d.id, t.text").rows
+        start = str(words).index(SENTENCE)
+        here = Evidence(str(document), start, start + len(SENTENCE))
+        beyond = Evidence(str(document), 0, 10_000)
+        graph = Graph([entity("s/Activity/1", "Activity", "查验", here, beyond, FACT)])
+        found = passages(store, graph)
+    assert (found[here].before, found[here].quote, found[here].after) == ("据统计,", SENTENCE, ",均合格。")
+    assert found[beyond].quote is None and found[FACT].quote is None
+
+
+# The command
+
+
+def test_view_writes_the_overview_and_says_where(tmp_path: Path, eshan: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = kg("view", "--store", eshan)
+    assert done.code == 0 and "kg-view.html" in done.err
+    assert outline((tmp_path / "kg-view.html").read_text(encoding="utf-8")).lang == "zh-CN"
+
+
+def test_view_of_a_name_is_named_after_it(tmp_path: Path, eshan: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert kg("view", "决策机关", "--store", eshan).code == 0
+    assert "决策机关" in outline((tmp_path / "决策机关.html").read_text(encoding="utf-8")).title
+
+
+def test_view_to_stdout(eshan: str) -> None:
+    done = kg("view", "决策机关", "--store", eshan, "--lang", "en", "-o", "-")
+    assert done.code == 0 and done.out.startswith("<!doctype html>") and outline(done.out).lang == "en"
+
+
+def test_view_of_an_unknown_name_offers_near_ones(eshan: str) -> None:
+    assert "决策承办单位" in kg("view", "决策承办单", "--store", eshan).refused()
+
+
+def test_view_into_a_folder_that_is_not_there(tmp_path: Path, eshan: str) -> None:
+    line = kg("view", "--store", eshan, "-o", str(tmp_path / "no" / "x.html")).refused()
+    assert "x.html" in line and not re.search(r"Traceback", line)
