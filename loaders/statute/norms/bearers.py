@@ -27,7 +27,7 @@ class Subject(NamedTuple):
 
 
 @cache
-def _heads() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
+def heads() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
     known = {row[0]: (row[1], row[2] == "body") for row in rows("heads")}
     return re.compile(_head_pattern(known)), known
 
@@ -54,6 +54,10 @@ _SINGLE = (
 _LINK = re.compile(r"(?:和|与|及其|以及|及|或者|或|、|并)")
 _NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?")
 _PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|本人|自身)+")
+_COUNTS = frozenset("0123456789一二三四五六七八九十百千万")
+_MANY = frozenset("等之双本自")
+_LINKS = frozenset("和与及以或、并")
+_LEADS = frozenset("但并而同此其因然另且必需一原凡如上今仍")
 _LEAD = re.compile(
     r"(?:但是?|并且|并|而|同时|此外|其中|因此|然而|而且|另外|且|必要时|需要时|一般|原则上|凡是?|其|如果?|上述|今后|仍)+"
 )
@@ -131,6 +135,8 @@ def subject(stretch: str, *, clause: bool = False) -> Subject | None:
 
 
 def _skip_lead(stretch: str) -> int:
+    if stretch[:1] not in _LEADS:
+        return 0
     match = _LEAD.match(stretch)
     if match is None:
         return 0
@@ -138,7 +144,7 @@ def _skip_lead(stretch: str) -> int:
 
 
 def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
-    pattern, known = _heads()
+    pattern, known = heads()
     if start >= len(stretch):
         return None
     candidate: tuple[int, str] | None = None
@@ -146,9 +152,10 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
         end = head.end()
         while stretch[end : end + 1] == MASK:
             end += 1
-        if number := _NUMBER.match(stretch, end):
+        following = stretch[end : end + 1]
+        if following in _COUNTS and (number := _NUMBER.match(stretch, end)):
             end = number.end()
-        if plural := _PLURAL.match(stretch, end):
+        if following in _MANY and (plural := _PLURAL.match(stretch, end)):
             end = plural.end()
         after = _after(stretch, end, pattern)
         if after == "end" and clause:
@@ -178,14 +185,19 @@ def _after(stretch: str, at: int, heads: re.Pattern[str]) -> str:
         return "end"
     if stretch[at] == "的":
         return "attribute"
-    if _LINK.match(stretch, at) and stretch[at : at + 2] not in (
-        "并且",
-        "与其",
-        "并应",
-        "并不",
-        "并可",
-        "并将",
-        "并对",
+    if (
+        stretch[at] in _LINKS
+        and _LINK.match(stretch, at)
+        and stretch[at : at + 2]
+        not in (
+            "并且",
+            "与其",
+            "并应",
+            "并不",
+            "并可",
+            "并将",
+            "并对",
+        )
     ):
         return "link"
     kind, size = _opening(stretch, at)
@@ -288,15 +300,34 @@ _DANGLING = re.compile(
 def _type(phrase: str, kind: str) -> str:
     if _DECISION.match(phrase):
         return "official" if kind == "official" else "decision_body"
-    if kind == "organization" and phrase.endswith("委员会") and re.search(r"人民代表大会|常务|专门", phrase):
+    if kind in ("organization", "department") and _CONGRESS.search(phrase):
         return "congress"
-    if (
-        kind in ("organization", "person")
-        and re.search(r"个人|公民、|律师事务所和律师", phrase)
-        and re.search(r"单位|组织|企业", phrase)
-    ):
+    if kind == "organization" and _ACTING.search(phrase):
+        return "department"
+    if kind == "person" and phrase.endswith("权人"):
         return "anyone"
     return kind
+
+
+_CONGRESS = re.compile(r"人民代表大会|人大|常务委员会|专门委员会")
+_ACTING = re.compile(
+    r"(?:起草|承办|主办|承担[^，]{2,12}任务的)单位|政务服务机构|公共服务机构|行政服务中心|政务服务中心"
+)
+_PRIVATE = frozenset({"person", "organization", "anyone"})
+
+
+def joint_type(parts: tuple[str, ...], kind: str) -> str:
+    """The type of a coordination: that of its members, `anyone` for persons and organisations, else the public one."""
+    found = [one.type for part in parts if (one := subject(part)) is not None] or [kind]
+    types = set(found)
+    if len(types) == 1:
+        return found[0]
+    if types <= _PRIVATE:
+        return "anyone"
+    if "department" in types:
+        return "congress" if "congress" in types else "department"
+    public = types - _PRIVATE
+    return found[0] if len(public) == 1 and found[0] in public else "other" if len(public) > 1 else "anyone"
 
 
 _LEVELS = re.compile(r"[省市县区乡镇州]|自治[区州县]|直辖市|设区的市|民族乡")
@@ -311,7 +342,7 @@ def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
     """The distinct members of a coordinated phrase and "joint" or "alternative"; ((), "sole") where it is one."""
     if _SPLIT.search(phrase) is None or _SET_PHRASE.fullmatch(phrase):
         return (), "sole"
-    pattern, _ = _heads()
+    pattern, _ = heads()
     parts: list[str] = []
     links: list[str] = []
     start = 0
@@ -335,3 +366,24 @@ def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
 def _attributive(left: str) -> bool:
     """True where a coordination stands inside an attribute that 的 closes later (负责…机关、…的部门)."""
     return bool(re.match(r"(?:负责|承担|从事|符合|具有|经|受|由|对|向|违反|提供|参与|组织)", left))
+
+
+def named_at(mask: str, start: int, end: int) -> int:
+    """Where the bearer phrase ends that begins at `start`, coordination included; 0 where none begins there."""
+    pattern, _ = heads()
+    stop, at = 0, start
+    while at < end and (found := pattern.search(mask, at, min(end, at + 16))):
+        between = mask[at : found.start()]
+        if _UNNAMED.search(between) or _INSIDE.search(between):
+            break
+        stop = found.end()
+        if plural := _PLURAL.match(mask, stop, end):
+            stop = plural.end()
+        link = _LINK.match(mask, stop, end)
+        at = link.end() if link else stop
+        if link is None and pattern.match(mask, stop, end) is None:
+            break
+    return stop
+
+
+_UNNAMED = re.compile("[，。；：、\n的《]")

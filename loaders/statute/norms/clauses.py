@@ -14,7 +14,8 @@ _ASIDE = re.compile(r"《[^《》\n]*》|[（(][^（()）\n]*[）)]|\u3014[^\u30
 _MARK = re.compile(
     r"[ \t\u3000]*(?:[（(][一二三四五六七八九十百零〇\d]{1,4}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．)）](?!\d))[ \t\u3000]*"
 )
-_STOP = re.compile(r"[，；;。：]|[,:](?!\d)")
+_SEMICOLON = re.compile("[；：]")
+_COMMA = re.compile(r",(?!\d)")
 
 Clause = tuple[int, int]
 Segment = list[Clause]
@@ -32,10 +33,12 @@ class Line:
 
 
 def masked(text: str) -> str:
-    """The text with the insides of brackets and titles blotted out; the length stays."""
-    if "《" not in text and "（" not in text and "(" not in text and "\u3014" not in text:
-        return text
-    return _ASIDE.sub(_blot, text)
+    """The text with the insides of brackets and titles blotted out and with full-width ，；： only; the length stays."""
+    if "《" in text or "（" in text or "(" in text or "\u3014" in text:
+        text = _ASIDE.sub(_blot, text)
+    if "," in text:
+        text = _COMMA.sub("，", text)
+    return text.replace(";", "；").replace(":", "：")
 
 
 def _blot(found: re.Match[str]) -> str:
@@ -45,43 +48,36 @@ def _blot(found: re.Match[str]) -> str:
     return MASK * len(whole)
 
 
-def lines(text: str) -> list[Line]:
-    """The lines of an article; list marks such as （一） are read before brackets are masked."""
+def lines(text: str, mask: str) -> list[Line]:
+    """The lines of an article and its masked text; list marks such as （一） are read from the text itself."""
     out, at = [], 0
-    mask = masked(text)
-    for raw in text.split("\n"):
+    for raw in mask.split("\n"):
         end = at + len(raw)
         mark = _MARK.match(text, at, end)
         start = mark.end() if mark else at
-        out.append(_line(mask, bool(mark), start, end))
+        out.append(_line(raw[start - at :] if mark else raw, mark is not None, start, end))
         at = end + 1
     return out
 
 
-def _line(mask: str, item: bool, start: int, end: int) -> Line:
+def _line(words: str, item: bool, start: int, end: int) -> Line:
+    words = words.rstrip()
     sentences: list[list[Segment]] = []
-    sentence: list[Segment] = []
-    segment: Segment = []
-    at, last = start, ""
-    for stop in _STOP.finditer(mask, start, end):
-        here = stop.start()
-        last = mask[here]
-        if here > at:
-            segment.append((at, here))
-        at = here + 1
-        if last == "，" or last == ",":
+    at = start
+    for sentence in words.split("。"):
+        if not sentence:
+            at += 1
             continue
-        if segment:
-            sentence.append(segment)
-            segment = []
-        if last == "。" and sentence:
-            sentences.append(sentence)
-            sentence = []
-    rest = mask[at:end].rstrip(" \t\u3000")
-    if rest:
-        segment.append((at, at + len(rest)))
-    if segment:
-        sentence.append(segment)
-    if sentence:
-        sentences.append(sentence)
-    return Line(item, start, end, sentences, not rest and last in "：:" and bool(sentences))
+        segments: list[Segment] = []
+        for stretch in _SEMICOLON.split(sentence) if "；" in sentence or "：" in sentence else (sentence,):
+            segment: Segment = []
+            for clause in stretch.split("，"):
+                stop = at + len(clause)
+                if clause:
+                    segment.append((at, stop))
+                at = stop + 1
+            if segment:
+                segments.append(segment)
+        if segments:
+            sentences.append(segments)
+    return Line(item, start, end, sentences, words.endswith("：") and bool(sentences))

@@ -68,11 +68,11 @@ class Context:
         ]
 
     def _named(self, index: int) -> list[tuple[Bearer, str]]:
-        from loaders.statute.norms.reader import Reader
+        from loaders.statute.norms.reader import read
 
         text = self.texts[index]
         if text not in self._norms:
-            self.remember(text, Reader(text).read())
+            self.remember(text, read(text).drafts)
         return self._norms[text]
 
     def _common(self, pair: str) -> bool:

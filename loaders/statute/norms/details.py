@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 
-from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.bearers import named_at
 from loaders.statute.norms.norm import Place
 
 _TOWARDS = re.compile(
-    r"向|与|对(?!外|策|象|应|比)|和|会同|报(?!告|送|酬|表|名|刊|道|废)|送达|送|告知|通知|责令|委托|组织|判决|提交|报送|征求|听取"
+    r"向|与|对(?<![相反绝面针]对)(?![外策象应比])|会同|报(?![告酬表名刊道废])|送达|送(?!达|社)|交(?![通易])|告知|通知|责令|委托|组织|判决|提交|征求|听取|协助|指导|督促|给(?!予)"
 )
+REACH = 60
 
 
-def counterparty(text: str, start: int, end: int) -> Place | None:
-    """The first body or person inside the action that stands after a word of direction."""
-    for found in _TOWARDS.finditer(text, start, min(end, start + 80)):
-        stretch = text[found.end() : min(end, found.end() + 40)]
-        stretch = re.split(r"[，,；;。：:（(\n]", stretch, maxsplit=1)[0]
-        who = subject(stretch)
-        if who is not None and who.start == 0:
-            return found.end(), found.end() + who.end
+def counterparty(mask: str, start: int, end: int) -> Place | None:
+    """The first body or person inside the action that stands right after a word of direction."""
+    for found in _TOWARDS.finditer(mask, start, min(end, start + REACH)):
+        if stop := named_at(mask, found.end(), end):
+            return found.end(), stop
     return None

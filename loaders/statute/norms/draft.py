@@ -27,6 +27,8 @@ class Draft:
     item: bool = False
     principle: bool = False
     nobody: bool = False
+    against: Place | None = None
+    stem: Place | None = None
     closed: bool = False
     strong: Cue | None = None
     dropped: bool = False
@@ -44,6 +46,37 @@ class Part:
     action: int = 0
     head: int = 0
     by: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article being read: its text, the norms so far, and what the next clause inherits.
+
+    `subject` is the subject of the running sentence, `before` that of the sentence before. `sanction` is the sanction
+    clause that runs through the sentence, `violator` the subject of its condition. `stem` is the stem of the open list.
+    """
+
+    text: str
+    mask: str
+    cues: list[Cue]
+    next_cue: int = 0
+    drafts: list[Draft] = field(default_factory=list)
+    line: int = 0
+    subject: Bearer | None = None
+    before: Bearer | None = None
+    sanction: Draft | None = None
+    violator: Bearer | None = None
+    stem: Stem | None = None
+
+    def words(self, part: Part) -> str:
+        """The words of a clause, asides masked."""
+        return self.mask[part.start : part.end]
+
+    def keep(self, draft: Draft, *, by: bool = False) -> None:
+        """Add a norm; its bearer goes on as the subject, but an agent after 由 does not displace the subject."""
+        self.drafts.append(draft)
+        if draft.bearer is not None and draft.named and not (by and self.subject):
+            self.subject = draft.bearer
 
 
 @dataclass(slots=True)

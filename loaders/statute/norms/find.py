@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Protocol
 
 from loaders.statute.norms.context import Context, context
+from loaders.statute.norms.cueless import circumstance
 from loaders.statute.norms.deadlines import deadline, may_limit
 from loaders.statute.norms.details import counterparty
-from loaders.statute.norms.draft import Draft
-from loaders.statute.norms.norm import Norm
-from loaders.statute.norms.reader import Reader
+from loaders.statute.norms.draft import Draft, Reading
+from loaders.statute.norms.norm import Bearer, Norm, Place
+from loaders.statute.norms.reader import read
 from loaders.statute.norms.resolve import resolve
 
 
@@ -28,6 +29,7 @@ class HasArticles(Protocol):
 
 
 NOTHING = Context()
+NOBODY = Bearer("", "unspecified", None)
 
 
 def find_norms(article: HasText, statute: HasArticles | None = None) -> list[Norm]:
@@ -50,44 +52,60 @@ _CONTEXTS: dict[int, tuple[HasArticles, Context]] = {}
 
 def norms_of(text: str, statute: Context = NOTHING) -> list[Norm]:
     """The norms of an article's text."""
-    drafts = Reader(text).read()
-    if not drafts:
+    reading = read(text)
+    if not reading.drafts:
         return []
-    statute.remember(text, drafts)
-    sources = resolve(drafts, text, statute)
+    if statute.texts:
+        statute.remember(text, reading.drafts)
+    sources = resolve(reading.drafts, text, statute)
     timed = may_limit(text)
     return [
-        _norm(draft, source, text, timed=timed)
-        for draft, source in zip(drafts, sources, strict=True)
+        _norm(draft, source, reading, timed=timed)
+        for draft, source in zip(reading.drafts, sources, strict=True)
         if draft.bearer is not None or draft.strong is None or not draft.strong.weak
     ]
 
 
-def _norm(draft: Draft, source: str, text: str, *, timed: bool) -> Norm:
-    bearer = draft.bearer
-    end = draft.end
-    while end > draft.start and text[end - 1] in "。；;，,：: ":
+def _norm(draft: Draft, source: str, reading: Reading, *, timed: bool) -> Norm:
+    start, end = _trimmed(reading.text, draft.start, draft.end)
+    thing, conditions = draft.object, tuple(draft.topics)
+    if thing is not None and circumstance(reading.mask[thing[0] : thing[1]]):
+        conditions, thing = (*conditions, thing), None
+    bearer = draft.bearer or NOBODY
+    return Norm(
+        draft.modality,
+        draft.cue,
+        draft.bearer.text if draft.bearer else None,
+        bearer.place,
+        bearer.type,
+        bearer.parts,
+        bearer.mode,
+        bool(source),
+        source,
+        start,
+        end,
+        conditions,
+        tuple(draft.exceptions),
+        counterparty(reading.mask, start, end) or draft.against,
+        thing,
+        _limit(draft, reading.text, end) if timed else None,
+        draft.sanction,
+        draft.item,
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Place:
+    """The offsets without punctuation at the edges."""
+    while end > start and text[end - 1] in "。；;，,：: ":
         end -= 1
-    start = draft.start
     while start < end and text[start] in "，, ":
         start += 1
-    return Norm(
-        modality=draft.modality,
-        cue=draft.cue,
-        bearer=bearer.text if bearer else None,
-        bearer_place=bearer.place if bearer else None,
-        bearer_type=bearer.type if bearer else "unspecified",
-        parts=bearer.parts if bearer else (),
-        mode=bearer.mode if bearer else "sole",
-        implied=bool(source),
-        implied_source=source,
-        action_start=start,
-        action_end=end,
-        conditions=tuple(draft.topics),
-        exceptions=tuple(draft.exceptions),
-        counterparty=counterparty(text, start, end),
-        object=draft.object,
-        deadline=deadline(text, draft.topics[0][0] if draft.topics else start, end) if timed else None,
-        sanction=draft.sanction,
-        list_item=draft.item,
-    )
+    return start, end
+
+
+def _limit(draft: Draft, text: str, end: int) -> Place | None:
+    """The time limit of a norm: in its conditions and action, else in the stem of its list."""
+    found = deadline(text, draft.topics[0][0] if draft.topics else draft.start, end)
+    if found is None and draft.stem is not None:
+        found = deadline(text, *draft.stem)
+    return found

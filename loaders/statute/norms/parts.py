@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.statute.norms.bearers import Subject, members, opens, subject
+from loaders.statute.norms.bearers import Subject, joint_type, members, opens, subject
 from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.draft import Part
 from loaders.statute.norms.norm import Bearer
@@ -26,12 +26,13 @@ _BEGINS = re.compile(r"对|在|于|将|把|自|向|从")
 _WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|为|是|分为|由)")
 
 
-def bearer_at(mask_text: str, text: str, offset: int, found: Subject) -> Bearer:
+def bearer_at(text: str, offset: int, found: Subject) -> Bearer:
     """A subject with its place in the article."""
     start, end = offset + found.start, offset + found.end
     words = text[start:end]
     parts, mode = members(words)
-    return Bearer(words, found.type, (start, end), parts, mode)
+    kind = joint_type(parts, found.type) if parts and found.type != "decision_body" else found.type
+    return Bearer(words, kind, (start, end), parts, mode)
 
 
 def analyse(text: str, mask: str, start: int, end: int, candidates: list[Cue]) -> Part:
@@ -63,7 +64,7 @@ def _opens_action(mask: str, start: int, end: int, words: str, candidates: list[
 
 def _right(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
     if (found := _IS_DUTY.search(words)) and (who := subject(found["who"])):
-        bearer = bearer_at(mask, text, start + found.start("who"), who)
+        bearer = bearer_at(text, start + found.start("who"), who)
         noun = Cue("obligation", start + found.start("noun"), end, False, False)
         return Part(start, start + found.end("what"), "cue", noun, bearer, start + found.start("what"), start)
     found = _RIGHT.search(words)
@@ -79,7 +80,7 @@ def _right(text: str, mask: str, start: int, end: int, words: str) -> Part | Non
         start + found.end("what"),
         "cue",
         cue,
-        bearer_at(mask, text, start, who),
+        bearer_at(text, start, who),
         start + found.start("what"),
         start,
     )
@@ -120,7 +121,7 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
         return None
     if found is not None and not direct and prefix.startswith("经"):
         found = None
-    bearer = bearer_at(mask, text, start, found) if found else None
+    bearer = bearer_at(text, start, found) if found else None
     part = Part(start, end, "cue", cue, bearer, cue.start if cue.lexical else cue.end, start)
     part.by = bool(by)
     _agent(text, mask, part, prefix)
@@ -165,7 +166,7 @@ def _agent(text: str, mask: str, part: Part, prefix: str) -> None:
     found = subject(mask[match.end() : part.end], clause=True)
     if found is None or found.start > 0:
         return
-    part.bearer = bearer_at(mask, text, match.end(), found)
+    part.bearer = bearer_at(text, match.end(), found)
     part.action = match.end() + found.end
     part.by = True
 
@@ -184,6 +185,6 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
             return None
         if before and (subject(before, clause=False) or len(before) > 30) and not before.endswith(("，", "后")):
             return None
-        bearer = bearer_at(mask, text, start + by.end(), found)
+        bearer = bearer_at(text, start + by.end(), found)
         return Part(start, end, "agent", None, bearer, start + by.end() + found.end, start)
     return None

@@ -1,0 +1,85 @@
+"""Sanction clauses: one norm for an authority and its sentence, what belongs to it and what does not."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms import sanctions
+from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.cueless import willing
+from loaders.statute.norms.draft import Draft, Part, Reading
+
+_PAUSE = re.compile(r"[。；;\n]")
+_AUTHORITIES = ("department", "government", "court", "procuratorate", "supervision", "decision_body")
+_FINDS = re.compile(r"发现|认为|接到|收到|查明|查实|检查|审查|核实|调查")
+
+
+def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Part]) -> bool:
+    """True where the part belongs to the sanction clause that runs through the sentence."""
+    draft = r.sanction
+    assert draft is not None
+    if part.kind == "agent" or (part.kind == "cue" and part.bearer is not None):
+        if part.bearer is not None and sanctioning(r, part):
+            r.sanction = None
+        return _close(r, draft)
+    words = r.mask[part.start : part.end]
+    if draft.closed:
+        return False
+    if part.kind == "condition" and sanctions.outside(words):
+        draft.closed = True
+        return False
+    if part.kind == "condition":
+        return True
+    if topics or sanctions.liability(words):
+        return False
+    found = subject(words, clause=True)
+    if found is not None and found.body and willing(words, found.end):
+        r.sanction = None
+        return False
+    if part is parts[0] and part.kind == "plain" and not sanctions.sanctions(words) and len(parts) > 1:
+        return True
+    draft.end = part.end
+    return True
+
+
+def _close(r: Reading, draft: Draft) -> bool:
+    draft.closed = True
+    return False
+
+
+def sanctioning(r: Reading, part: Part) -> bool:
+    found = _PAUSE.search(r.mask, part.action, part.action + 160)
+    return sanctions.sanctions(r.mask[part.action : found.start() if found else part.action + 160])
+
+
+def punishes(r: Reading, draft: Draft, topics: list[Part]) -> bool:
+    """True where the verb phrase after a condition is a sanction."""
+    if not any(topic.kind == "condition" for topic in topics):
+        return False
+    if sanctions.opens_sanction(r.mask[draft.start : draft.end]):
+        return True
+    condition = r.mask[topics[0].start : topics[-1].end]
+    stop = r.mask.find("。", draft.end)
+    rest = r.mask[draft.start : stop if stop > 0 else len(r.mask)]
+    return "违反" in condition and sanctions.opens_sanction(rest)
+
+
+def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
+    """True where a sanction is stated without authority; its norm is dropped unless 应当 stands there."""
+    named = topics[-1]
+    first = r.mask[topics[0].start : topics[0].end]
+    if draft.bearer is not None and draft.bearer.type in _AUTHORITIES and _FINDS.search(first):
+        return False
+    place = draft.bearer.place if draft.bearer is not None else None
+    if named.kind == "plain" and place is not None and place[0] >= named.start:
+        return False
+    draft.bearer, draft.named = None, False
+    authority = next((d.bearer for d in reversed(r.drafts) if d.sanction), None)
+    if draft.modality == "obligation":
+        draft.bearer = authority
+        return False
+    if authority is not None and r.subject is authority:
+        draft.bearer, draft.named = authority, True
+        return False
+    draft.dropped = True
+    return True

@@ -1,0 +1,149 @@
+"""Norms without a cue: a body in the statutory present tense, or a subject carried over."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms import sanctions, scope
+from loaders.statute.norms.bearers import begins_with_verb, opens, subject
+from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.lexicon import words as lexicon
+from loaders.statute.norms.parts import bearer_at
+
+TIME = re.compile(r"(?:时|后|前|期间|过程中|中|内|的|之日起|以来|情况下|条件下|方面|上)$")
+TOPIC = re.compile(
+    r"(?:在|对|对于|经|因|为|为了|根据|按照|依照|除|自|从|通过|必要时|需要|未|如|发生|遇|凡|有|由于|以|于|当|属于|符合|具备|涉及)"
+)
+_NAMED = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
+_POLICY = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引导|保护|扶持|积极|大力|优先|逐步|依法保障|保障)")
+_NOUN_WITH_ATTRIBUTE = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
+
+
+def without_cue(r: Reading, topics: list[Part]) -> None:
+    """A segment without cue: a body in the statutory present tense, or the carried subject after a condition."""
+    last = max((i for i, t in enumerate(topics) if t.kind == "condition"), default=-1)
+    for index, topic in enumerate(topics):
+        words = r.mask[topic.start : topic.end]
+        if index <= last:
+            continue
+        found = subject(words, clause=True)
+        if found is None or found.start > 0:
+            if found is None and index and topics[index - 1].kind == "condition":
+                _elided(r, topics, index)
+                return
+            if found is None and not index and len(topics) > 1 and _bare(r, topic):
+                continue
+            if found is None and not (TOPIC.match(words) or TIME.search(words)):
+                _goes_on(r, topics, index)
+                return
+            continue
+        if TIME.search(words) and index + 1 < len(topics):
+            continue
+        rest = r.mask[topic.start + found.end : topics[-1].end]
+        if not speaks(words, found.end, found.body, found.type) and not _item_subject(r, rest):
+            return
+        if scope.effect(rest) or re.match(r"[^，]{0,12}(?:组成|构成)$", rest):
+            return
+        draft = Draft("obligation", None, topic.start + found.end, topics[-1].end, r.line)
+        draft.bearer, draft.named = bearer_at(r.text, topic.start, found), True
+        draft.topics = [(t.start, t.end) for t in topics[:index]]
+        if sanctions.opens_sanction(rest) and any(t.kind == "condition" for t in topics[:index]):
+            draft.modality, draft.sanction = "permission", True
+            r.sanction = draft
+        r.keep(draft)
+        return
+
+
+def _goes_on(r: Reading, topics: list[Part], index: int) -> None:
+    """A further verb phrase of the same subject: after ； under the same cue, in the next sentence without cue."""
+    start, end = topics[index].start, topics[-1].end
+    words = r.mask[start:end]
+    if opens(words, 0) not in ("verb", "soft", "adverb") or not willing(words, 0) or scope.effect(words):
+        return
+    if sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words):
+        return
+    before = next((d for d in reversed(r.drafts) if d.line == r.line), None)
+    if before is None or before.sanction or before.end > topics[0].start:
+        return
+    draft = Draft("obligation", None, start, end, r.line)
+    draft.topics = [(t.start, t.end) for t in topics[:index]]
+    if r.subject is not None:
+        draft.modality, draft.cue = before.modality, before.cue
+        draft.bearer, draft.named = before.bearer or r.subject, before.named
+    elif before.bearer is not None and before.modality == "obligation" and not _POLICY.match(words):
+        draft.bearer = before.bearer
+        if before.bearer.type in ("person", "anyone", "organization"):
+            return
+    else:
+        return
+    r.keep(draft)
+
+
+def _elided(r: Reading, topics: list[Part], index: int) -> None:
+    """…的，判决其…: the subject of the sentence before goes on after a condition."""
+    bearer = r.subject or r.before
+    if bearer is None:
+        return
+    start, end = topics[index].start, topics[-1].end
+    words = r.mask[start:end]
+    things = r.stem is not None and r.stem.spread == "things"
+    if opens(words, 0) not in ("verb", "soft", "adverb", "prep")[: 3 if things else 4] or scope.effect(words):
+        return
+    if not willing(words, 0):
+        return
+    if sanctions.liability(words) or (sanctions.opens_sanction(words) and r.sanction is None):
+        return
+    condition = r.mask[topics[index - 1].start : topics[index - 1].end]
+    named = r.subject is not None
+    if subject(condition, clause=True) is not None and bearer.type in ("person", "anyone"):
+        return
+    draft = Draft("obligation", None, start, end, r.line, bearer, named)
+    draft.topics = [(t.start, t.end) for t in topics[:index]]
+    r.keep(draft)
+
+
+def acts(words: str) -> bool:
+    """True where a clause has a subject of its own and a verb."""
+    found = None if begins_with_verb(words) else subject(words, clause=True)
+    return found is not None and found.start == 0 and speaks(words, found.end, found.body, found.type)
+
+
+def speaks(words: str, at: int, body: bool, kind: str) -> bool:
+    """True where a statutory present tense can follow: a body or official and a willing verb."""
+    return (body or kind in ("official", "organization")) and kind != "state" and willing(words, at)
+
+
+def willing(words: str, at: int) -> bool:
+    if opens(words, at) == "":
+        return False
+    facts = lexicon("unwilling")
+    one, two = words[at : at + 1], words[at : at + 2]
+    return not (one in facts or two in facts or words[at : at + 3] in facts or words[at : at + 4] in facts)
+
+
+def steps(r: Reading, topics: list[Part]) -> bool:
+    """In a list of steps, a subject and verb before another's norm is a step of its own."""
+    stem = r.stem
+    if stem is None or stem.spread != "split" or stem.draft is None or not topics:
+        return False
+    if _NOUN_WITH_ATTRIBUTE.search(r.mask[topics[-1].start : topics[-1].end]):
+        return False
+    return all(t.kind == "plain" for t in topics) and not TIME.search(r.mask[topics[-1].start : topics[-1].end])
+
+
+def _item_subject(r: Reading, rest: str) -> bool:
+    """In a list whose stem orders a procedure, persons act in the present tense too (听证参加人陈述意见)."""
+    stem = r.stem
+    return stem is not None and stem.spread == "split" and stem.draft is not None and opens(rest, 0) in ("verb", "soft")
+
+
+def _bare(r: Reading, topic: Part) -> bool:
+    """True for a clause that is nothing but a bearer phrase (A及其有关部门，B按照…)."""
+    words = r.mask[topic.start : topic.end]
+    found = subject(words)
+    return found is not None and found.start == 0 and found.end == len(words)
+
+
+def circumstance(words: str) -> bool:
+    """True for a clause that only sets the scene: 必要时, 在…中, 对…, 开展风险评估."""
+    return bool(TOPIC.match(words) or TIME.search(words)) or begins_with_verb(words)

@@ -1,0 +1,122 @@
+"""A segment (what stands between ；) read: its clauses become parts, its parts drafts of norms."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from loaders.statute.norms.authorities import extends_sanction
+from loaders.statute.norms.bearers import begins_with_verb, subject
+from loaders.statute.norms.clauses import Segment
+from loaders.statute.norms.cueless import acts, speaks, steps, without_cue
+from loaders.statute.norms.cues import Cue
+from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.parts import analyse, bearer_at
+from loaders.statute.norms.withcue import with_agent, with_cue
+
+_CASE = re.compile(
+    r"发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况|对(?!外)|属于"
+)
+_NOUN_WITH_ATTRIBUTE = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
+
+
+def read_segment(r: Reading, segment: Segment) -> None:
+    parts = parts_of(r, segment)
+    topics: list[Part] = []
+    current: Draft | None = None
+    for index, part in enumerate(parts):
+        if r.sanction is not None and extends_sanction(r, part, parts, topics):
+            continue
+        if part.kind == "condition":
+            if current is not None:
+                topics = []
+            current = None
+            topics.append(part)
+        elif part.kind == "cue" and part.cue is not None and not stands(r, part, topics, current):
+            if current is not None:
+                current.end = part.end
+            else:
+                topics.append(part)
+        elif part.kind == "cue":
+            if part.bearer is not None and steps(r, topics):
+                without_cue(r, topics)
+                topics = []
+            current = with_cue(r, part, topics)
+            topics = []
+        elif part.kind == "agent":
+            current = with_agent(r, part, topics)
+            topics = []
+        elif current is not None and not current.closed:
+            following = parts[index + 1] if index + 1 < len(parts) else None
+            if following is not None and following.kind in ("agent", "cue") and _topic_before(r, part, following):
+                topics.append(part)
+            else:
+                current = _continue(r, current, part)
+        else:
+            topics.append(part)
+    if topics and (current is None or topics[0].start >= current.end):
+        without_cue(r, topics)
+
+
+def parts_of(r: Reading, segment: Segment) -> list[Part]:
+    out = []
+    for start, end in segment:
+        while r.next_cue < len(r.cues) and r.cues[r.next_cue].start < start:
+            r.next_cue += 1
+        inside: list[Cue] = []
+        at = r.next_cue
+        while at < len(r.cues) and r.cues[at].start < end:
+            inside.append(r.cues[at])
+            at += 1
+        out.append(analyse(r.text, r.mask, start, end, inside))
+    topical(r, out)
+    return out
+
+
+def topical(r: Reading, parts: list[Part]) -> None:
+    """应当公开的信息，行政机关应当…: a cue that opens a topic for the next clause is none."""
+    for part, following in itertools.pairwise(parts):
+        if part.kind != "cue" or part.bearer is not None or part is not parts[0] or following.kind != "cue":
+            continue
+        assert part.cue is not None
+        prefix = r.mask[part.start : part.cue.start]
+        rest = r.mask[part.cue.end : part.end]
+        if (not prefix or len(prefix) <= 4) and re.search(r"[^，]的[^，的]{1,10}$", rest) and following.bearer:
+            part.kind, part.cue = "plain", None
+
+
+def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) -> bool:
+    """A weak cue (负责, 承担, 可) that opens its clause needs a bare subject before it (…的机构，负责…)."""
+    cue = part.cue
+    assert cue is not None
+    if not cue.weak or part.bearer is not None or cue.start > part.start:
+        return True
+    if r.mask[cue.start : cue.end] in ("不予", "不再", "不作", "方可", "可"):
+        return True
+    if not topics or topics[-1].kind != "plain":
+        return False
+    words = r.mask[topics[-1].start : topics[-1].end]
+    found = subject(words)
+    return found is not None and found.end == len(words)
+
+
+def _topic_before(r: Reading, part: Part, following: Part) -> bool:
+    """两个以上部门联合制定的规章，由…: a noun phrase between two norms belongs to the second."""
+    words = r.mask[part.start : part.end]
+    if following.bearer is None:
+        return following.kind == "cue" and bool(_CASE.match(words) or acts(words))
+    return bool(_NOUN_WITH_ATTRIBUTE.match(words))
+
+
+def _continue(r: Reading, current: Draft, part: Part) -> Draft:
+    """A clause without cue after a norm: more of its action, or a norm of another body."""
+    words = r.mask[part.start : part.end]
+    found = None if begins_with_verb(words) else subject(words, clause=True)
+    if found is not None and speaks(words, found.end, found.body, found.type) and found.start == 0:
+        draft = Draft("obligation", None, part.start + found.end, part.end, r.line)
+        draft.bearer, draft.named = bearer_at(r.text, part.start, found), True
+        draft.topics = list(current.topics)
+        r.keep(draft)
+        return draft
+    current.end = part.end
+    return current

@@ -1,0 +1,117 @@
+"""Norms with a cue, and those of an agent after 由: who bears them."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms import sanctions
+from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
+from loaders.statute.norms.bearers import opens, subject
+from loaders.statute.norms.cueless import TIME, TOPIC
+from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.parts import bearer_at
+
+_PRINCIPLE = re.compile(r"[^，。；]{0,6}(?:遵循|坚持|贯彻|以[^，。]{2,30}为|体现|符合|有利于|注重|实行)")
+
+
+def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
+    cue = part.cue
+    assert cue is not None
+    draft = Draft(cue.modality, (cue.start, cue.end), part.action, part.end, r.line, strong=cue)
+    draft.topics = [(t.start, t.end) for t in topics]
+    prefix_end = cue.start if cue.start >= part.head else part.end
+    prefix = r.mask[part.head : prefix_end]
+    word = r.mask[cue.start : cue.end]
+    if word in ("禁止", "严禁") and part.bearer is None:
+        _forbidden(r, draft, part)
+    elif part.bearer is not None:
+        draft.bearer, draft.named = part.bearer, True
+        if part.action > cue.end and prefix:
+            draft.object = (part.head, prefix_end)
+    else:
+        _unnamed(r, draft, prefix, part.head, topics)
+    if draft.bearer is None and r.violator is not None and sanctions.liability(r.mask[draft.start : part.end]):
+        draft.bearer, draft.named = r.violator, True
+    violation = draft.bearer is not r.violator and bool(topics) and punishes(r, draft, topics)
+    if violation and (part.bearer is not None or not without_authority(r, draft, topics)):
+        draft.sanction = True
+        r.sanction = draft
+    r.keep(draft, by=part.by)
+    return draft
+
+
+def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
+    draft = Draft("obligation", None, part.action, part.end, r.line, part.bearer, True)
+    draft.topics = [(t.start, t.end) for t in topics]
+    before = r.mask[part.head : part.action]
+    by = before.find("由")
+    if by > 0:
+        draft.object = (part.head, part.head + by)
+    if sanctioning(r, part) and (topics or r.sanction is not None or by > 0):
+        draft.modality, draft.sanction = "permission", True
+        r.sanction = draft
+        r.violator = next(iter(leading(r, topics)), None)
+        draft.against = r.violator.place if r.violator else None
+    r.keep(draft, by=True)
+    return draft
+
+
+def _forbidden(r: Reading, draft: Draft, part: Part) -> None:
+    found = subject(r.mask[draft.start : part.end], clause=True)
+    if found is not None and found.start == 0 and found.predicate:
+        draft.bearer, draft.named = bearer_at(r.text, draft.start, found), True
+        draft.start += found.end
+    else:
+        draft.everyone = True
+
+
+def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part]) -> None:
+    """No bearer in the clause: a thing, a topic or nothing before the cue."""
+    thing = bool(prefix) and TOPIC.match(prefix) is None and len(prefix) > 1 and opens(prefix, 0) not in ("adverb",)
+    if thing:
+        draft.object = (at, at + len(prefix))
+        draft.principle = bool(_PRINCIPLE.match(r.mask[draft.start : draft.end]))
+    else:
+        who = leading(r, topics)
+        if len(who) > 1:
+            _several(r, draft, who)
+        if who:
+            draft.bearer, draft.named = who[-1], True
+            return
+        if prefix:
+            draft.topics.append((at, at + len(prefix)))
+        elif topics and topics[-1].kind == "plain" and _thing(r, topics[-1]):
+            draft.object = (topics[-1].start, topics[-1].end)
+            draft.principle = bool(_PRINCIPLE.match(r.mask[draft.start : draft.end]))
+    if r.sanction is not None and topics and sanctions.outside(r.mask[topics[-1].start : topics[-1].end]):
+        draft.bearer, draft.named, draft.nobody = r.violator, r.violator is not None, r.violator is None
+    elif r.subject is not None:
+        draft.bearer, draft.named = r.subject, True
+
+
+def _thing(r: Reading, topic: Part) -> bool:
+    words = r.mask[topic.start : topic.end]
+    return not TOPIC.match(words) and not TIME.search(words) and opens(words, 0) not in ("verb", "adverb", "prep")
+
+
+def _several(r: Reading, draft: Draft, leading: list[Bearer]) -> None:
+    for one in leading[:-1]:
+        r.drafts.append(
+            Draft(draft.modality, draft.cue, draft.start, draft.end, r.line, one, True, strong=draft.strong)
+        )
+
+
+def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
+    """The subject of the leading condition; several where conditions run in parallel (A认为…的，B认为…的)."""
+    out: list[tuple[Bearer, str]] = []
+    for topic in topics:
+        words = r.mask[topic.start : topic.end - (topic.kind == "condition")]
+        found = subject(words, clause=True) or (subject(words) if topic.kind == "plain" else None)
+        if found is None or (found.start > 0 and topic.kind == "plain" and TIME.search(words) is None):
+            continue
+        after = words[found.end : found.end + 2].replace("之间", "")
+        if out and (after[:1] != out[0][1][:1] or not after):
+            continue
+        out.append((bearer_at(r.text, topic.start, found), after or "认"))
+    return [bearer for bearer, _ in out]
