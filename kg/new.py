@@ -61,7 +61,7 @@ _EXAMPLES = """\
 
   # 数据:value 数值,unit 单位,measures 指标,in_area 领域;约数 comparator,增减 change: up 或者 down
 #   Observation:
-#     - {{key: f001, name: 行政复议申请件数, value: 8, unit: 件, measures: reconsideration-applications}}
+#     - {{key: f001, name: 行政复议申请件数, value: 8, unit: 件, measures: reconsideration-received}}
 
   # 工作:modality 为 done(已做)、duty(应做)、plan(计划);subject 为原文主语
 #   Activity:
@@ -97,6 +97,8 @@ def facts_sheet(source: str, document: Document | None = None) -> str:
         "place": about.jurisdiction or "999999",
         "period": about.period or "2021",
     }
+    if document is not None and document.text is not None:
+        values["document"] += f"\n  chars: {len(document.text)}"
     parts = (_HEAD, _NO_DOCUMENT if document is None else _DOCUMENT, _DEFAULTS, _EXAMPLES)
     return "\n".join(part.format(**values) for part in parts)
 

@@ -30,12 +30,13 @@ _PLACE = re.compile(r"(\d+)-(\d+)$")
 
 @dataclass(slots=True)
 class Sheet:
-    """One sheet while it is read: its document, its schema, and the graph that grows."""
+    """One sheet while it is read: its document and how many characters that has, its schema, and the growing graph."""
 
     top: Item
     schema: Schema
     source: str
     document: Document | None
+    length: int | None = None
     graph: Graph = field(default_factory=Graph)
     items: list[tuple[Class, Item, Entity]] = field(default_factory=list)
 
@@ -55,6 +56,9 @@ class Sheet:
         match = _PLACE.match(text)
         if not match or int(match[1]) >= int(match[2]) or self.document is None:
             raise InvalidSheet(f"{text!r} is no place", where=where, mend="write start-end, e.g. at: 120-148")
+        if self.length is not None and int(match[2]) > self.length:
+            mend = "count code points from 0 in the document's text"
+            raise InvalidSheet(f"{text} lies beyond the {self.length} characters of the text", where=where, mend=mend)
         return Evidence(self.document.id, int(match[1]), int(match[2]))
 
 
@@ -118,7 +122,7 @@ def _open(top: Item, schema: Schema) -> Sheet:
     if source in RESERVED or source.startswith("law/"):
         mend = "choose another, e.g. source: my-county-2021"
         raise InvalidSheet(f"the source {source!r} is the program's own", where=top.where("source"), mend=mend)
-    sheet = Sheet(top, schema, source, _document(top))
+    sheet = Sheet(top, schema, source, _document(top), _length(top))
     if sheet.document is not None:
         sheet.graph.add(document_entity(schema, sheet.document))
     return sheet
@@ -135,11 +139,22 @@ def _document(top: Item) -> Document | None:
             "`document` needs a sha256 (64 hex digits)", where=where, mend="`kg new facts FILE` fills it in"
         )
     for key in given:
-        if key not in known:
-            raise InvalidSheet(f"unknown field {key!r}", where=given.where(key), mend="known: " + ", ".join(known))
+        if key not in (*known, "chars"):
+            mend = "known: " + ", ".join((*known, "chars"))
+            raise InvalidSheet(f"unknown field {key!r}", where=given.where(key), mend=mend)
     facts = {key: str(given[key]) for key in known if given.get(key) is not None}
     facts.setdefault("name", facts["sha256"][:16])
     return Document(**facts)
+
+
+def _length(top: Item) -> int | None:
+    """`chars` of the document: offsets beyond it are refused while the text itself need not be here."""
+    given = top.get("document")
+    length = given.get("chars") if isinstance(given, Item) else None
+    if length is None or (isinstance(length, int) and length > 0):
+        return length
+    assert isinstance(given, Item)
+    raise InvalidSheet("`chars` is no number of characters", where=given.where("chars"), mend="e.g. chars: 7441")
 
 
 def document_entity(schema: Schema, document: Document) -> Entity:

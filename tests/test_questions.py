@@ -311,6 +311,25 @@ def _sorted(given: Any, like: Any) -> Any:
     return sorted(given) if isinstance(given, list) and isinstance(like, list) and like == sorted(like) else given
 
 
+@pytest.mark.shared
+def test_with_the_texts_attached_the_answers_stay_and_every_place_has_its_words(shared: Path, tmp_path: Path) -> None:
+    law = shared / "statutes" / "dev"
+    names = ("重大行政决策程序暂行条例(2019-04-20)", "优化营商环境条例(2019-10-22)", "行政处罚法(2021-01-22)")
+    texts = [shared / "reports" / "texts" / "eshan-2020.txt", *(law / f"{name}.md" for name in names)]
+    with open_store(str(tmp_path / "kg.db"), write=True) as store:
+        assert not build(store, ["eshan-2020", *map(str, texts)]).failed
+        for number, form in FORMS.items():
+            entry, params = entry_of(number)
+            assert form(rows(store, entry.id, params)) == EXPECTED[number], number
+        counts: dict[bool, int] = {True: 0, False: 0}
+        for entry in questions().values():
+            params = next(iter(entry.report_questions.values()), entry.example)
+            for quote in (quote for quotes in ask(store, entry, params).evidence for quote in quotes):
+                counts[quote.quote is not None] += 1
+                assert not quote.quote or quote.quote in (quote.sentence or "")
+        assert counts[True] > 500 and counts[False] < 10, counts  # only law sheets whose text is not built lack words
+
+
 @pytest.mark.neo4j
 def test_every_entry_gives_equal_rows_on_both_engines(eshan: str, empty_neo4j: str) -> None:
     from kg.stores.digest import digest

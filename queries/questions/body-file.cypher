@@ -10,8 +10,8 @@ MATCH (b:Body)
 OPTIONAL MATCH (:Document)-[m:MENTIONS]->(b)
 WITH b, collect(m.surface) AS surfaces
 WHERE b.name = $body OR any(one IN surfaces WHERE $body IN one)
-OPTIONAL MATCH (doc:Document)-[m:MENTIONS]->(b)
-OPTIONAL MATCH (src:Source) WHERE src.id = m.of_source
+OPTIONAL MATCH (src:Source)<-[:PREFERS]-(:Document)-[m:MENTIONS]->(b)
+WHERE m.of_source = src.id
 WITH DISTINCT b, m, src ORDER BY src.title
 WITH b, collect(CASE WHEN m IS NULL THEN null ELSE {kind: 'mentioned', rank: 0, at: 0, fact: reduce(text = '', one IN m.surface | text + CASE WHEN text = '' THEN '' ELSE '、' END + one),
   detail: '', where: '', text: src.title, id: b.id, evidence: coalesce(m.evidence, [])} END) AS rows

@@ -8,6 +8,8 @@
 // report_question: Q16
 MATCH (post)-[r:HEADS|REPORTS_TO]->(body)
 WHERE $body = '' OR body.name CONTAINS $body
-RETURN post.name AS post, CASE WHEN type(r) = 'HEADS' THEN 'heads' ELSE 'reports_to' END AS relation, body.name AS body, r.topic AS topic, r.during AS period,
+MATCH (s:Source)-[:DESCRIBES]->(:Document)-[:PREFERS]->(s)
+WHERE s.id = r.of_source
+RETURN DISTINCT post.name AS post, CASE WHEN type(r) = 'HEADS' THEN 'heads' ELSE 'reports_to' END AS relation, body.name AS body, r.topic AS topic, r.during AS period,
   post.id AS id, r.of_source AS source, coalesce(r.evidence, []) AS evidence
 ORDER BY relation, body, post, id, source

@@ -7,7 +7,9 @@
 // empty: {zh: "没有载入该程序的步骤(未载明)", en: "no steps of that procedure are loaded (not stated)"}
 // report_question: Q07
 MATCH (p:Procedure)-[h:HAS_STEP]->(step:Procedure)
-WHERE (p.name = $procedure OR $procedure IN coalesce(p.aliases, [])) AND h.of_source <> 'ontology'
-RETURN p.name AS procedure, h.step_order AS order, step.name AS step,
+WHERE p.name = $procedure OR $procedure IN coalesce(p.aliases, [])
+MATCH (s:Source)-[:DESCRIBES]->(:Document)-[:PREFERS]->(s)
+WHERE s.id = h.of_source
+RETURN DISTINCT p.name AS procedure, h.step_order AS order, step.name AS step,
   CASE WHEN h.mandatory THEN 'mandatory' ELSE 'optional' END AS mandatory, h.of_source AS source, coalesce(h.evidence, []) AS evidence
 ORDER BY procedure, source, order, step

@@ -23,8 +23,8 @@ OPTIONAL MATCH (r)<-[of:BASED_ON]-(made:Regulation)
 WITH DISTINCT r, rows, of, made ORDER BY made.name, of.of_source
 WITH r, rows, collect(CASE WHEN made IS NULL THEN null ELSE {kind: 'basis_of', rank: 3, at: '', fact: made.name, detail: '', where: '', text: of.of_source, id: made.id, evidence: coalesce(of.evidence, [])} END) AS more
 WITH r, rows + more AS rows
-OPTIONAL MATCH (:Document)-[m:MENTIONS]->(r)
-OPTIONAL MATCH (src:Source) WHERE src.id = m.of_source
+OPTIONAL MATCH (src:Source)<-[:PREFERS]-(:Document)-[m:MENTIONS]->(r)
+WHERE m.of_source = src.id
 WITH DISTINCT r, rows, m, src ORDER BY src.title
 WITH r, rows, collect(CASE WHEN m IS NULL THEN null ELSE {kind: 'mentioned', rank: 4, at: '', fact: reduce(text = '', one IN m.surface | text + CASE WHEN text = '' THEN '' ELSE '、' END + one), detail: coalesce(m.use, ''), where: '', text: src.title, id: src.id, evidence: coalesce(m.evidence, [])} END) AS more
 WITH r, rows + more AS rows

@@ -10,8 +10,8 @@
 MATCH (reg:Regulation)
 WHERE reg.name = $regulation OR '《' + reg.name + '》' = $regulation
 OPTIONAL MATCH (reg)-[:HAS_VERSION]->(v:Version)
-OPTIONAL MATCH (doc:Document)-[m:MENTIONS]->(reg)
-OPTIONAL MATCH (src:Source)-[:DESCRIBES]->(doc)
+OPTIONAL MATCH (src:Source)<-[:PREFERS]-(doc:Document)-[m:MENTIONS]->(reg)
+WHERE m.of_source = src.id
 RETURN DISTINCT reg.name AS regulation, v.name AS version, v.valid_from AS valid_from, v.valid_to AS valid_to,
   CASE WHEN v IS NULL THEN 'not_stated'
        WHEN v.valid_from IS NULL THEN 'dates_unknown'
