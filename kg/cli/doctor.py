@@ -22,6 +22,10 @@ def command(place: str, lang: str) -> int:
     """检查 Python、程序包、图谱、测试所需组件,并说明如何补齐。
 
     Check Python, packages, the store and what the tests need; say how to get what is missing.
+
+    \b
+    例 / Example:
+      kg doctor --store bolt://127.0.0.1:7687
     """
     from kg.cli.output import table
 

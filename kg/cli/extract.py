@@ -31,6 +31,11 @@ def command(
 
     Extract articles, duties, citations, figures … from files and folders as JSON Lines. A file that cannot be read is
     named in the summary and the rest goes on.
+
+    \b
+    例 / Examples:
+      kg extract 条例.md
+      kg extract 法规文件夹 --as statute --jobs 2 -o 抽取.jsonl
     """
     from kg.extract import run
 

@@ -32,6 +32,11 @@ def command(name: str | None, output: str | None, place: str, lang: str) -> None
     """生成一个离线网页:全图总览,或者 NAME(机构、职责、法规、程序、指标……)的档案。
 
     Write one HTML file that asks the network for nothing: an overview, or the file of NAME. Open it in any browser.
+
+    \b
+    例 / Examples:
+      kg view
+      kg view 峨山县人民政府 -o 县政府.html
     """
     from kg.picture import whole
     from ontology.schema import load_schema

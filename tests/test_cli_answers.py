@@ -1,0 +1,254 @@
+"""What commands print: the documented JSON, options before and after, exit codes, formats, the new user's first steps."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from command import kg, process
+
+from kg.cli import COMMANDS
+from kg.ingest import build
+from kg.stores import open_store
+from kg.stores.digest import digest
+from queries.catalogue import questions, rules
+
+TEXT = "某县法治政府建设年度报告。全年办理行政复议案件三件,均已办结。\n"
+
+
+def test_ask_json(eshan: str) -> None:
+    found = kg("ask", "enforcement-acts", "-f", "json", "--store", eshan).json()
+    assert list(found) == ["question", "title", "params", "columns", "rows", "evidence"]
+    assert found["question"] == "enforcement-acts"
+    assert all(list(column) == ["name", "label"] for column in found["columns"])
+    names = [column["name"] for column in found["columns"]]
+    assert found["rows"] and all(list(row) == names for row in found["rows"])
+    for one in found["evidence"]:
+        assert list(one) == ["row", "document", "start", "end", "quote"]
+        assert 0 <= one["row"] < len(found["rows"])
+
+
+def test_an_absence_in_json(eshan: str) -> None:
+    found = kg("ask", "not-stated", "-f", "json", "--store", eshan).json()
+    assert found["evidence"] and all(list(one) == ["row", "document", "searched", "count"] for one in found["evidence"])
+
+
+def test_the_list_of_questions_in_json() -> None:
+    found = kg("ask", "-f", "json").json()
+    assert [one["id"] for one in found] == list(questions())
+    assert all(list(one) == ["id", "title", "question", "params"] for one in found)
+
+
+def test_check_json_and_its_exit_codes(eshan: str) -> None:
+    done = kg("check", "-f", "json", "--store", eshan)
+    found = done.json()
+    assert list(found) == ["results", "summary"]
+    assert {one["rule"] for one in found["results"]} == set(rules())
+    for one in found["results"]:
+        assert list(one) == [
+            "rule", "verdict", "severity", "title", "scope", "as_of", "basis", "findings", "missing"
+        ]  # fmt: skip
+        assert list(one["scope"]) == ["place", "period", "documents"]
+        assert all(list(finding) == ["id", "message", "evidence"] for finding in one["findings"])
+    assert done.code == 1, "the Eshan report has findings"
+    assert kg("check", "RV-01", "--store", eshan).code == 0
+    silent = kg("check", "NF-04", "--store", eshan), kg("check", "NF-04", "--strict", "--store", eshan)
+    assert [one.code for one in silent] == [0, 1]
+
+
+def test_options_before_and_after_the_command(eshan: str, tmp_path: Path) -> None:
+    after = kg("ask", "heads", "--store", eshan, "--lang", "en")
+    before = kg("--lang", "en", "--store", eshan, "ask", "heads")
+    assert after.out == before.out and "Post" in after.out
+    nearer = kg("--store", str(tmp_path / "none.db"), "--lang", "en", "ask", "heads", "--store", eshan, "--lang", "zh")
+    assert nearer.code == 0 and "职务" in nearer.out
+
+
+def test_the_store_from_the_environment(eshan: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_STORE", eshan)
+    assert kg("ask", "heads").code == 0
+
+
+def test_csv_opens_in_excel(eshan: str) -> None:
+    raw = kg("ask", "figures", "-f", "csv", "--store", eshan).raw
+    assert raw.startswith(b"\xef\xbb\xbf") and b"\r\n" in raw
+    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
+    assert len(rows) == 125 and len({len(row) for row in rows}) == 1
+    assert rows[0][-1] == "依据"
+
+
+def test_the_ending_of_the_file_is_the_format(eshan: str, tmp_path: Path) -> None:
+    for ending, start in ((".csv", b"\xef\xbb\xbf"), (".json", b"{"), (".xlsx", b"PK"), (".md", b"## "), (".txt", b"")):
+        file = tmp_path / f"答案{ending}"
+        done = kg("ask", "heads", "-o", str(file), "--store", eshan)
+        assert done.code == 0 and done.raw == b"" and file.name in done.err
+        assert file.read_bytes().startswith(start)
+    assert kg("ask", "heads", "-o", "-", "--store", eshan).out == (tmp_path / "答案.txt").read_text(encoding="utf-8")
+
+
+def test_an_empty_answer_says_why(eshan: str) -> None:
+    table = kg("ask", "figures", "-p", "area=社会信誉", "--store", eshan)
+    assert table.code == 0
+    assert "没有答案" in table.out and "没有叫“社会信誉”的" in table.out and "社会信用" in table.out
+    as_json = kg("ask", "figures", "-p", "area=社会信誉", "-f", "json", "--store", eshan)
+    assert as_json.json()["rows"] == [] and "没有答案" in as_json.err
+    assert "没有结果" in kg("cypher", "MATCH (r:Role) WHERE r.id = '' RETURN r.id AS id", "--store", eshan).out
+
+
+def test_cypher_from_stdin(eshan: str) -> None:
+    text = "\ufeffMATCH (r:Role) WHERE r.name = '决策机关' RETURN r.name AS 名称".encode()
+    found = kg("cypher", "-", "-f", "json", "--store", eshan, stdin=text).json()
+    assert found == {"columns": ["名称"], "rows": [{"名称": "决策机关"}]}
+
+
+def test_show_finds_by_name_surface_and_title(eshan: str) -> None:
+    for name in ("峨山县人民政府", "县政府", "body:530426:峨山县人民政府"):
+        assert kg("show", name, "-f", "json", "--store", eshan).json()[0]["id"] == "body:530426:峨山县人民政府"
+    card = kg("show", "《重大行政决策程序暂行条例》", "--store", eshan)
+    assert card.code == 0 and "【法规文件】" in card.out
+
+
+def test_near_names(eshan: str) -> None:
+    assert "决策承办单位" in kg("show", "决策承办单为", "--store", eshan).refused()
+
+
+def test_path_in_words(eshan: str) -> None:
+    done = kg("path", "县政府", "决策机关", "--store", eshan)
+    assert done.out.splitlines()[:2] == ["【机关单位】峨山县人民政府", "  —充任→ 【角色】决策机关"]
+    back = kg("path", "决策机关", "县政府", "--store", eshan, "--lang", "en")
+    assert "←fills—" in back.out
+    found = kg("path", "县政府", "决策承办单位", "-f", "json", "--store", eshan).json()
+    assert found["length"] == len(found["steps"]) == len(found["nodes"]) - 1 > 1
+    assert not found["via_documents"]
+    assert any(step["evidence"] for step in found["steps"])
+
+
+def test_schema(tmp_path: Path) -> None:
+    assert "Observation" in kg("schema").out
+    assert kg("schema", "数据").out == kg("schema", "observation").out
+    found = kg("schema", "-f", "json").json()
+    assert {"Observation", "Duty"} <= {one["name"] for one in found["classes"]}
+    assert kg("schema", "承担者", "-f", "json").json()["name"] in ("BORNE_BY", "Bearer")
+    kg("schema", "-o", str(tmp_path / "schema.md"))
+    assert "### Observation 数据" in (tmp_path / "schema.md").read_text(encoding="utf-8")
+
+
+def test_help_has_an_example_and_both_languages() -> None:
+    for name in COMMANDS:
+        text = kg(name, "--help").out
+        assert f"kg {name}" in text.partition("例 / Example")[2], name
+        assert re.search("[\u4e00-\u9fff]", text) and re.search("[A-Z][a-z]+ ", text), name
+
+
+def test_first_steps_of_a_new_user(tmp_path: Path) -> None:
+    """A sheet of one's own for a document of one's own: new, build, sources, verify, remove."""
+    place = str(tmp_path / "kg.db")
+    with open_store(place, write=True) as store:
+        build(store, ["eshan-2020"])
+        before = digest(store)
+    report, sheet = tmp_path / "本县2021.txt", tmp_path / "事实.yaml"
+    report.write_text(TEXT, encoding="utf-8")
+    assert kg("new", "facts", str(sheet), "--document", str(report)).code == 0
+    assert "已经存在" in kg("new", "facts", str(sheet)).refused()
+    start = TEXT.index("三件")
+    sheet.write_text(
+        sheet.read_text(encoding="utf-8")
+        + f'  Observation:\n    - {{name: 行政复议办结件数, value: 3, unit: 件, at: "{start}-{start + 2}"}}\n',
+        encoding="utf-8",
+    )
+    done = kg("build", str(sheet), str(report), "--store", place)
+    assert done.code == 0 and "来源 2 个" in done.out, done.err
+    listed = {one["id"]: one for one in kg("sources", "-f", "json", "--store", place).json()}
+    assert listed["事实"]["facts"] == 1 and listed["事实"]["kind"] == "sheet"
+    assert "三件" in kg("ask", "figures", "-f", "csv", "--store", place).out
+    verified = kg("verify", "--store", place)
+    assert verified.code == 0 and "没有问题" in verified.out, verified.out
+    assert kg("remove", "事实", "本县2021.txt", "--store", place).code == 0
+    with open_store(place) as store:
+        assert digest(store) == before
+
+
+def test_a_sheet_from_stdin(tmp_path: Path) -> None:
+    sheet = kg("new", "facts").raw
+    done = kg("build", "-", "--store", str(tmp_path / "kg.db"), stdin=b"\xef\xbb\xbf# \xe8\xa1\xa8\n\n" + sheet)
+    assert done.code == 0 and "已读入 my-facts" in done.out, done.err
+
+
+EXAMPLE = re.compile(r"(?m)^#   (\w+):\n(?:#     - .*\n)+")
+
+
+def test_every_example_of_an_empty_sheet_loads_as_it_stands(tmp_path: Path) -> None:
+    """Alone, and all together, once the marks before the lines are taken away."""
+    empty = kg("new", "facts").out
+    examples = [match[0] for match in EXAMPLE.finditer(empty)]
+    assert len(examples) >= 8 and len(examples) == empty.count("\n#   ") - empty.count("\n#   ·") - empty.count(
+        "\n#     -"
+    )
+    place = str(tmp_path / "kg.db")
+    for number, chosen in enumerate([*([one] for one in examples), examples]):
+        text = empty
+        for example in chosen:
+            text = text.replace(example, re.sub("(?m)^# ", "", example))
+        sheet = tmp_path / f"{number}.yaml"
+        sheet.write_text(text, encoding="utf-8")
+        done = kg("build", str(sheet), "--store", place)
+        assert done.code == 0, (chosen, done.err)
+
+
+def test_remove_by_pattern(tmp_path: Path) -> None:
+    place, names = str(tmp_path / "kg.db"), ("a-1", "a-2", "b")
+    for name in names:
+        kg("new", "facts", str(tmp_path / f"{name}.yaml"))
+    assert kg("build", *(str(tmp_path / f"{name}.yaml") for name in names), "--store", place).code == 0
+    done = kg("remove", "a-*", "--store", place)
+    assert done.code == 0 and done.out.splitlines() == ["已移除 a-1", "已移除 a-2"]
+    assert [one["id"] for one in kg("sources", "-f", "json", "--store", place).json()] == ["b", "ontology"]
+    assert "本体词表不能移除" in kg("remove", "ontology", "--store", place).refused()
+    assert "没有名为 'a-1' 的来源" in kg("remove", "a-1", "--store", place).refused()
+
+
+def test_as_of_is_today_or_what_is_given(eshan: str) -> None:
+    today = kg("ask", "duties", "-f", "json", "--store", eshan).json()["params"]["as_of"]
+    assert today == datetime.date.today().isoformat()
+    for argv in (["--as-of", "2018-01-01"], ["-p", "as_of=2018-01-01"]):
+        found = kg("ask", "duties", "-p", "regulation=重大行政决策", *argv, "-f", "json", "--store", eshan).json()
+        assert found["rows"] == [] and found["params"]["as_of"] == "2018-01-01"
+
+
+LOCALES = [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "cp936:strict", "LANG": "zh_CN.GBK", "LC_ALL": ""}]
+
+
+@pytest.mark.parametrize("env", LOCALES, ids=["C", "GBK"])
+def test_utf8_whatever_the_locale(env: dict[str, str], tmp_path: Path) -> None:
+    """Store, sheet, output file and names in Chinese; text in and out in UTF-8."""
+    place, sheet, answer = tmp_path / "图谱.db", tmp_path / "事实表.yaml", tmp_path / "答案.json"
+    sheet.write_bytes(kg("new", "facts").raw)
+    assert "已读入 my-facts" in process("build", str(sheet), "--store", str(place), env=env).out
+    text = "MATCH (r:Role) WHERE r.name = '决策机关' RETURN r.name AS 名称".encode()
+    done = process("cypher", "-", "-o", str(answer), "--store", str(place), env=env, stdin=text)
+    assert done.code == 0 and "答案.json" in done.err
+    assert json.loads(answer.read_text(encoding="utf-8"))["rows"] == [{"名称": "决策机关"}]
+    assert "没有名为 '无此名称'" in process("show", "无此名称", "--store", str(place), env=env).refused()
+
+
+def _completed(line: str, env: dict[str, str]) -> list[str]:
+    words = line.split(" ")
+    done = process(env={**env, "_KG_COMPLETE": "bash_complete", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)})
+    assert done.code == 0 and done.err == ""
+    return [one.partition(",")[2] for one in done.out.split()]
+
+
+def test_completion_knows_names(eshan: str, tmp_path: Path) -> None:
+    with_store, without = {"KG_STORE": eshan}, {"KG_STORE": str(tmp_path / "none.db")}
+    assert "figures" in _completed("kg ask fi", without)
+    assert "RV-01" in _completed("kg check RV", without)
+    assert "Observation" in _completed("kg schema Obs", without)
+    assert "峨山县人民政府" in _completed("kg show 峨山", with_store)
+    assert "eshan-2020/penalty-law" in _completed("kg remove esh", with_store)
+    assert _completed("kg show 峨山", without) == []
+    assert _completed(f"kg --store {eshan} path 决策承", without) == ["决策承办单位"]
