@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("kg.cli.new", "新建空白事实表 / Begin a fact sheet."),
     "extract": ("kg.cli.extract", "从文件中抽取条文、职责、数据 / Extract facts from files."),
     "cite": ("kg.cli.cite", "核对文件中的法条引用 / Check a document's citations."),
+    "compare": ("kg.cli.compare", "一项指标逐年逐地比较 / One metric by year and place."),
     "diff": ("kg.cli.diff", "对照事实表与抽取 / Compare a sheet with the reading of its report."),
     "doctor": ("kg.cli.doctor", "检查运行环境 / Check this installation."),
 }

@@ -59,7 +59,7 @@ def _observation(draft: Draft, metric: Metric, order: int) -> str:
     section = draft.section(figure.start)
     optional = {
         "unit": unit, "comparator": figure.comparator, "change": figure.change, "subject": metric.subject,
-        "period": draft.period, "section": section.number if section else "",
+        "period": metric.period or draft.period, "section": section.number if section else "",
     }  # fmt: skip
     values.update({key: value for key, value in optional.items() if value})
     start, end = draft.sentence(figure.start, max(figure.after, figure.end))

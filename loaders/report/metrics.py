@@ -48,12 +48,14 @@ _ET_CETERA = re.compile(r".*、.*等(?=.{5,})")
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """`topic` is the object that a list of figures is about; "" where the label says it all."""
+    """`topic` is the object that a list of figures is about; "" where the label says it all. `period` is a
+    table column's own year."""
 
     figure: Figure
     label: str
     subject: str
     topic: str = ""
+    period: str = ""
 
 
 @cache
@@ -81,7 +83,7 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
     for index, figure in enumerate(found):
         cell = in_table.get(figure.start)
         if cell:
-            out.append(Metric(replace(figure, unit=figure.unit or cell.unit), cell.label, ""))
+            out.append(Metric(replace(figure, unit=figure.unit or cell.unit), cell.label, "", period=cell.year))
             last_after = figure.after
             continue
         if not out or _HARD.search(form, last_after, figure.before):

@@ -26,13 +26,14 @@ _ABOVE = re.compile(r"单位[::] ?([\u4e00-\u9fff%/]{1,6})\)? *\n$")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A number in a table: `start`..`end` cover its digits."""
+    """A number in a table: `start`..`end` cover its digits; `year` is that of a column headed with one."""
 
     start: int
     end: int
     value: float
     unit: str
     label: str
+    year: str = ""
 
 
 def cells(form: str) -> list[Cell]:
@@ -96,7 +97,10 @@ def _numbers(row: list[tuple[int, str]], head: list[str], units: int, general: s
         if not _EMPTY_HEAD.match(heading):
             label = label + heading if label else heading
         value = int(plain) if plain == int(plain) else plain
-        yield Cell(start + number.start(1), start + number.end(1), value, unit or general, label)
+        year = re.match(r"((?:19|20)\d\d)年", title)
+        yield Cell(
+            start + number.start(1), start + number.end(1), value, unit or general, label, year[1] if year else ""
+        )
 
 
 def _bracketed(text: str) -> str:

@@ -1,0 +1,93 @@
+"""A metric across years and places: series, their sparklines, and ranks with denominators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.ask import Quote, ask, find_question
+from kg.stores import Store
+from ontology.errors import NotFound
+
+BLOCKS = "▁▂▃▄▅▆▇█"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of the metric; `base` and `base_value` are the denominator that the report gives, if any."""
+
+    period: str
+    value: float
+    unit: str
+    comparator: str
+    base: str
+    base_value: float | None
+    document: str
+    evidence: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The figures of one place in one unit, by period."""
+
+    metric: str
+    place: str
+    unit: str
+    figures: tuple[Figure, ...]
+
+    @property
+    def sparkline(self) -> str:
+        """Blocks from the first to the last year; a year without a figure is a blank."""
+        return spark(self.figures)
+
+
+def compare(store: Store, metric: str, place: str = "") -> list[Line]:
+    """The lines of a metric (name, alias or key), by place and unit; raises NotFound with near names."""
+    answer = ask(store, find_question("metric-series"), {"metric": metric, "place": place})
+    if not answer.rows:
+        _refuse_unknown(store, metric)
+    lines: dict[tuple[str, str, str], list[Figure]] = {}
+    for row, quotes in zip(answer.rows, answer.evidence, strict=True):
+        found = dict(zip(answer.columns, row, strict=True))
+        figure = Figure(
+            str(found["period"] or ""), float(str(found["value"])), str(found["unit"] or ""), str(found["comparator"]),
+            str(found["base"] or ""), None if found["base_value"] is None else float(str(found["base_value"])),
+            str(found["document"]), quotes,
+        )  # fmt: skip
+        lines.setdefault((str(found["metric"]), str(found["place"] or ""), figure.unit), []).append(figure)
+    return [Line(*key, tuple(figures)) for key, figures in lines.items()]
+
+
+def _refuse_unknown(store: Store, metric: str) -> None:
+    import difflib
+
+    rows = store.query("MATCH (m:Metric) RETURN m.name AS name, m.aliases AS aliases, m.id AS id ORDER BY id").rows
+    names = {str(name) for name, _, _ in rows} | {str(key).removeprefix("metric:") for _, _, key in rows}
+    for _, aliases, _ in rows:
+        names.update(str(one) for one in aliases or ())  # type: ignore[attr-defined]
+    if metric in names:
+        return
+    near = [name for name in sorted(names) if metric and metric in name][:3]
+    raise NotFound(f"no metric is called {metric!r}", near=near or difflib.get_close_matches(metric, sorted(names), 3))
+
+
+def spark(figures: Sequence[Figure]) -> str:
+    """▂▅█ for the figures of successive years; the last one where a year has several."""
+    values = {figure.period: figure.value for figure in figures}
+    years = list(_years(sorted(values)))
+    if not years:
+        return ""
+    low, high = min(values.values()), max(values.values())
+    span = high - low
+    return "".join(
+        " " if year not in values else BLOCKS[round((values[year] - low) / span * 7)] if span else BLOCKS[3]
+        for year in years
+    )
+
+
+def _years(periods: Sequence[str]) -> Iterator[str]:
+    """All years from the first to the last; periods that are no years stay as they are."""
+    if periods and all(len(period) == 4 and period.isdigit() for period in periods):
+        yield from (str(year) for year in range(int(periods[0]), int(periods[-1]) + 1))
+    else:
+        yield from periods

@@ -1,0 +1,130 @@
+"""Reports beside each other: series, ranks, what is no longer reported, plans and later work; `kg compare`, the chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command import kg
+
+from kg.ask import ask, find_question
+from kg.compare import compare
+from kg.ingest import build
+from kg.stores import Store, open_store
+from ontology.errors import NotFound
+from viz.chart import Point, Series, line_chart
+
+FIRST = """松岚县人民政府2021年法治政府建设情况报告
+2021年,松岚县扎实推进法治政府建设。现将有关情况报告如下:
+一、主要工作
+(一)规范执法。县司法局组织执法培训4期。全县作出行政处罚决定310件,发放宣传材料2万份。
+(二)化解纠纷。县政府收到行政复议申请9件,受理8件,纠错2件,纠错率25%。
+二、存在问题
+(一)执法力量不足。
+三、2022年工作计划
+(一)开展行政执法案卷评查。
+(二)建设公共法律服务中心。
+"""
+SECOND = """松岚县人民政府2022年法治政府建设情况报告
+2022年,松岚县扎实推进法治政府建设。现将有关情况报告如下:
+一、主要工作
+(一)规范执法。县司法局开展行政执法案卷评查2次,抽查案卷60件。全县作出行政处罚决定约420件。
+(二)化解纠纷。县政府收到行政复议申请12件,受理10件,纠错3件,纠错率30%。
+"""
+OTHER = """青芜县人民政府2022年法治政府建设情况报告
+2022年,青芜县推进法治政府建设。现将有关情况报告如下:
+一、主要工作
+全县作出行政处罚决定980件,行政检查5000次。县司法局审查合同12份。
+"""
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("reports")
+    for name, text in (("松岚2021", FIRST), ("松岚2022", SECOND), ("青芜2022", OTHER)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    location = str(folder / "kg.db")
+    with open_store(location, write=True) as store:
+        summary = build(store, [str(folder)], kind="report")
+        assert not summary.failed
+    return location
+
+
+@pytest.fixture
+def graph(place: str) -> Iterator[Store]:
+    with open_store(place) as store:
+        yield store
+
+
+def rows(store: Store, name: str, **given: object) -> list[dict[str, Any]]:
+    answer = ask(store, find_question(name), given)
+    assert all(quotes for quotes in answer.evidence) or name in ("duty-evidence", "plan-and-work")
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+def test_a_metric_by_year_and_place(graph: Store) -> None:
+    found = [(row["place"], row["period"], row["value"], row["comparator"]) for row in rows(graph, "metric-series")]
+    assert sorted(found) == [("松岚县", "2021", 310, ""), ("松岚县", "2022", 420, "约"), ("青芜县", "2022", 980, "")]
+
+
+def test_what_a_county_stopped_reporting(graph: Store) -> None:
+    found = {
+        row["metric"]: (row["last_period"], row["missing_in"])
+        for row in rows(graph, "stopped-reporting", place="松岚县")
+    }
+    assert found == {"发放宣传材料份数": ("2021", "2022"), "法治(执法)培训期数": ("2021", "2022")}
+
+
+def test_the_plan_of_one_year_against_the_work_of_the_next(graph: Store) -> None:
+    found = {row["plan"]: (row["work"], row["link"]) for row in rows(graph, "plan-and-work", place="松岚县")}
+    assert found["开展行政执法案卷评查"] == ("开展行政执法案卷评查", "拟议对应(待确认)")
+    assert found["建设公共法律服务中心"] == ("下一期报告未见对应工作", None)
+
+
+def test_ranks_show_their_denominators(graph: Store) -> None:
+    found = [(row["rank"], row["place"], row["value"]) for row in rows(graph, "rankings", period="2022")]
+    assert found == [(1, "青芜县", 980), (2, "松岚县", 420)]
+    (rate,) = rows(graph, "rankings", metric="direct-correction-rate", period="2022")
+    assert (rate["base_value"], rate["value"]) == (10, 30) and "受理" in rate["base"]
+
+
+def test_one_duty_across_counties_says_where_nothing_is_written(graph: Store) -> None:
+    found = {
+        (row["place"], row["period"]): (row["work"], row["modality"])
+        for row in rows(graph, "duty-evidence", procedure="案卷评查")
+    }
+    assert found[("松岚县", "2021")] == ("开展行政执法案卷评查", "计划")
+    assert found[("松岚县", "2022")] == ("开展行政执法案卷评查", "已开展")
+    assert found[("青芜县", "2022")] == ("未载明", None)
+
+
+def test_series_have_sparklines_and_unknown_metrics_near_names(graph: Store) -> None:
+    by_place = {line.place: line for line in compare(graph, "行政处罚件数")}
+    assert by_place["松岚县"].sparkline == "▁█" and by_place["青芜县"].sparkline == "▄"
+    assert compare(graph, "行政确认件数") == []
+    with pytest.raises(NotFound, match="行政处罚"):
+        compare(graph, "行政处罚总件数")
+
+
+def test_the_command_prints_tables_json_and_charts(place: str, tmp_path: Path) -> None:
+    shown = kg("compare", "行政处罚件数", "--store", place)
+    assert shown.code == 0 and "▁█" in shown.out and "420约" in shown.out
+    told = kg("compare", "direct-correction-rate", "-f", "json", "--store", place).json()
+    assert [one["base_value"] for one in told["series"][0]["figures"]] == [8, 10]
+    chart = tmp_path / "chart.svg"
+    assert kg("compare", "行政处罚件数", "-o", str(chart), "--store", place).code == 0
+    text = chart.read_text(encoding="utf-8")
+    assert (
+        text.startswith("<svg")
+        and "松岚县 2022: 420 约" in text
+        and "http" not in text.replace("http://www.w3.org/2000/svg", "")
+    )
+
+
+def test_a_chart_escapes_names_and_leaves_gaps() -> None:
+    points = (Point("2019", 1.0), Point("2020", 3.5), Point("2022", 2.0, exact=False))
+    text = line_chart([Series("<b>县", points), Series("乙", (Point("2021", 9.0),))], "题&目", "件")
+    assert "&lt;b&gt;县" in text and "题&amp;目" in text and "<b>" not in text
+    assert text.count("<polyline") == 1 and text.count("<circle") == 4 and 'fill="#ffffff"' in text
