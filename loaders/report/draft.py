@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from loaders.report.bodies import Body
-from loaders.report.identity import Place, chain, joint_members, own_place, resolve
+from loaders.report.identity import Place, chain, joint_members, own_place, resolve, successor
 from loaders.report.lexicon import simplified
 from loaders.report.lines import Reading
 from loaders.report.places import shown
@@ -117,17 +117,31 @@ class Draft:
             if body.generic or body.members:
                 continue
             surface = body.name.replace("\n", "")
+            named: list[tuple[Place, str]] = []
             if surface == "中心" and last_centre:
                 found = last_centre
             else:
-                joint = joint_members(surface, self.place, self.year)
-                named = joint or resolve(surface, self.place, self.issuer, self.year, self.known)
+                named = joint_members(surface, self.place, self.year) or resolve(
+                    surface, self.place, self.issuer, self.year, self.known
+                )
                 found = tuple(self.body(place, name, body.type) for place, name in named)
             if surface.endswith("中心") and found:
                 last_centre = found
+            for (there, name), key in zip(named, found, strict=False):
+                self._successor(there, name, key, body)
             self.bodies[body.start] = self.names[body.name] = found
             for key in found:
                 self.mention(key, surface, body.start, body.end)
+
+    def _successor(self, place: Place, name: str, key: str, body: Body) -> None:
+        """What a body of an old name became by a general reform: proposed, with the reason; counties differ in dates."""
+        if not (found := successor(place, name)):
+            return
+        later, reform = found
+        basis = f"{reform.reason}({reform.year}年前后,县级日期:{reform.certainty})"
+        values: dict[str, Value] = {"basis": basis, "status": "proposed"}
+        evidence = self.evidence(body.start, body.end)
+        self.graph.relate(Relation("PREDECESSOR_OF", key, self.body(place, later, body.type), values, evidence))
 
     def body(self, place: Place, name: str, kind: str) -> str:
         """The node of a body; its id comes from its place and its full name."""

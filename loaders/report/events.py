@@ -75,7 +75,7 @@ def changes(form: str, mentioned: list[Body]) -> Iterator[Change]:
         if body.generic and not body.members:
             continue
         before = form[max(0, body.start - 8) : body.start]
-        listed = kind if form[last : body.start] in ("、", "和", "及", "与") else ""
+        listed = kind if form[last : body.start] in ("、", "和", "及", "与", "、原") else ""
         kind, last = next((kind for kind, pattern in _CHANGES if pattern.search(before)), listed), body.end
         if not kind:
             continue

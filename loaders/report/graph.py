@@ -174,7 +174,9 @@ def _changes(draft: Draft) -> None:
                 draft.graph.relate(Relation("HAS_MEMBER", group, body, {}, evidence))
             named = [group]
         for body in named or draft.bodies.get(change.body.start, ()):
-            draft.graph.relate(Relation("RESULTS_IN", key, body, {}, evidence))
+            draft.graph.relate(
+                Relation("STARTS_FROM" if change.kind == "abolished" else "RESULTS_IN", key, body, {}, evidence)
+            )
 
 
 def _posts(draft: Draft) -> None:

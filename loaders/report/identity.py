@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from loaders.report.lexicon import simplified
+from loaders.report.lexicon import DATA, simplified
 from loaders.report.places import SUFFIX, above, code_of, full_name
 from loaders.text import mapped
 
@@ -40,7 +41,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^政府$", "{p}人民政府"),
         (r"^(?:人民)?政府常务会(?:议)?$", "{p}人民政府常务会议"),
         (r"^(?:人民)?政府(?=办公室|办公厅)", "{p}人民政府"),
-        (r"^(?:府办|政府办)$", "{p}人民政府办公室"),
         (r"^委$|^委员会$", "中共{p}委员会"),
         (r"^委常委会(?:议|会议)?$", "中共{p}委常委会"),
         (r"^(?:党?委)?(?:全面)?依法治.(?:委员会)?(?:办公室|办)$", "中共{p}委全面依法治{l}委员会办公室"),
@@ -51,7 +51,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(?:人民)?政协$", "{p}政协"),
         (r"^检察院$", "{p}人民检察院"),
         (r"^法院$", "{p}人民法院"),
-        (r"^(?:市场监管局|市监局)$", "{p}市场监督管理局"),
     )
 )
 _OFFICE_TOO = re.compile(r"委员会及办公室$")
@@ -136,7 +135,41 @@ def _named(rest: str, place: Place, level: str) -> Iterator[tuple[Place, str]]:
         if found := pattern.match(rest):
             yield place, form.format(p=place.short, l=level) + rest[found.end() :]
             return
-    yield place, place.short + rest
+    yield place, place.short + _full_names().get(rest, rest)
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    """Short → full, for names without their place (data/body_names.tsv)."""
+    rows = (DATA / "body_names.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(row.split("\t") for row in rows if row and not row.startswith("#"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reform:
+    """What a body of that name became, from which year on in counties, why, and how sure that date is."""
+
+    name: str
+    year: int
+    reason: str
+    certainty: str
+
+
+@cache
+def _reforms() -> dict[str, Reform]:
+    rows = (DATA / "reforms.tsv").read_text(encoding="utf-8").splitlines()
+    out = {}
+    for row in rows:
+        if row and not row.startswith("#"):
+            old, new, year, reason, certainty = row.split("\t")
+            out[old] = Reform(new, int(year), reason, certainty)
+    return out
+
+
+def successor(place: Place, name: str) -> tuple[str, Reform] | None:
+    """(full name, reform) of what the body of a place became; None where no reform of it is on record."""
+    reform = _reforms().get(name.removeprefix(place.short))
+    return (place.short + reform.name, reform) if reform and name.startswith(place.short) and place.short else None
 
 
 def joint_members(name: str, place: Place | None, year: int | None) -> list[tuple[Place, str]]:

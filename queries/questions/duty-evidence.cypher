@@ -15,9 +15,7 @@ MATCH (doc)-[:PREFERS]->(s:Source)
 OPTIONAL MATCH (a:Activity)-[:STATED_IN]->(doc)
 WHERE a.owned_by = s.id AND EXISTS { MATCH (a)-[:UNDER|CONCERNS]->(c) }
 OPTIONAL MATCH (a)-[:CARRIED_OUT_BY]->(b)
-WITH DISTINCT c, doc, j, v.during AS period, s, a, b
-WITH c, doc, j, period, a, b, s.title AS document,
-  size(collect(a)) AS found
+WITH DISTINCT c, doc, j, v.during AS period, s.title AS document, a, b
 RETURN DISTINCT c.name AS procedure, j.name AS place, period, coalesce(a.name, 'not_stated') AS work, a.modality AS modality, b.name AS body, document,
   j.code AS code, doc.id AS doc, a.id AS id, b.id AS actor, coalesce(a.evidence, []) AS evidence
 ORDER BY procedure, place, code, period, document, doc, id, actor
