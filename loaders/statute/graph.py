@@ -17,6 +17,7 @@ from loaders.statute.citations import SELF, Citation, of_statute
 from loaders.statute.lines import explained
 from loaders.statute.norms.find import find_norms
 from loaders.statute.norms.norm import Norm, Place
+from loaders.statute.norms.roles import role
 from loaders.statute.numerals import chinese
 from loaders.statute.provisions import (
     article_and_rest,
@@ -29,7 +30,7 @@ from loaders.statute.provisions import (
 from loaders.statute.relations import Mention, made_under, repealed
 from loaders.statute.structure import read_statute
 from loaders.statute.validity import validity
-from ontology.ids import duty_id, normal_title, provision_id, role_id, version_id, work_id
+from ontology.ids import duty_id, normal_title, provision_id, version_id, work_id
 from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
 
 DATA = Path(__file__).parent / "data"
@@ -162,8 +163,8 @@ class _Builder:
             self.graph.relate(Relation("IMPOSES", provision, found, {}, places))
             mode = norm.mode if len(norm.bearers) > 1 else "sole"
             for bearer in norm.bearers:
-                role = self.graph.add(_role(bearer))
-                self.graph.relate(Relation("BORNE_BY", found, role.id, {"mode": mode}, places))
+                borne_by = self.graph.add(role(bearer))
+                self.graph.relate(Relation("BORNE_BY", found, borne_by.id, {"mode": mode}, places))
 
     def _norm_places(self, article: Article, norm: Norm) -> tuple[Evidence, ...]:
         """From the bearer, where it stands in the same line, to the end of the action."""
@@ -233,26 +234,6 @@ def _duty_facts(text: str, norm: Norm) -> dict[str, Value]:
 
 def _words(text: str, place: Place | None) -> str:
     return text[place[0] : place[1]].replace("\n", "") if place else ""
-
-
-def _role(name: str) -> Entity:
-    """The role of the scheme that goes by this name, else a role in the law's own words."""
-    return _scheme().get(name) or Entity(role_id(name), "Role", role_id(name).removeprefix("role:"))
-
-
-@cache
-def _scheme() -> dict[str, Entity]:
-    """Roles of the ontology by name and alias; an alias that two roles share names neither."""
-    from ontology.vocabulary import load_vocabulary
-
-    roles = [entity for entity in load_vocabulary().entities if entity.kind == "Role"]
-    aliases: dict[str, list[Entity]] = defaultdict(list)
-    for role in roles:
-        given = role.properties.get("aliases", ())
-        for alias in given if isinstance(given, tuple) else ():
-            aliases[str(alias)].append(role)
-    named = {alias: found[0] for alias, found in aliases.items() if len(found) == 1}
-    return named | {role.name: role for role in roles}
 
 
 @cache

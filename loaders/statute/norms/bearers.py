@@ -150,6 +150,8 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     candidate: tuple[int, str] | None = None
     for head in pattern.finditer(stretch, start):
         end = head.end()
+        if head[0] == "组织" and _ORGANISING.match(stretch, end):
+            continue
         while stretch[end : end + 1] == MASK:
             end += 1
         following = stretch[end : end + 1]
@@ -243,6 +245,7 @@ def _modifies(stretch: str, at: int) -> bool:
     return bool(_MODIFIED.match(stretch, at)) and stretch[at : at + 1] not in "报交送设处派为是有无"
 
 
+_ORGANISING = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{_GENERIC}")
 _OBJECT_LEAD = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、)")
 
 

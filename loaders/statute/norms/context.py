@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.bearers import opens, subject
 from loaders.statute.norms.clauses import masked
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.norm import Bearer
@@ -56,6 +56,21 @@ class Context:
                 best, found = share, bearer
         return replace(found, place=None) if found else None
 
+    def doer(self, action: str) -> Bearer | None:
+        """Who is the subject of these very words elsewhere in the statute (X提交决策机关讨论…)."""
+        key = action[:_VERBATIM]
+        if len(key) < _VERBATIM or opens(key, 0) != "verb" or not self.texts:
+            return None
+        whole = self._joined()
+        at = whole.find(key)
+        while at >= 0:
+            before = _CLAUSE_END.split(whole[max(0, at - 24) : at])[-1]
+            who = subject(before)
+            if who is not None and who.start == 0 and who.end == len(before):
+                return Bearer(before, who.type, None)
+            at = whole.find(key, at + 1)
+        return None
+
     def remember(self, text: str, drafts: list[Draft]) -> None:
         """Keep what an article says of its own addressees, for the articles that follow."""
         self._norms[text] = [
@@ -88,6 +103,8 @@ class Context:
         return self._whole
 
 
+_VERBATIM = 7
+_CLAUSE_END = re.compile("[，。；：\n]")
 _SAMPLE = 20_000
 
 

@@ -27,6 +27,7 @@ class Draft:
     item: bool = False
     principle: bool = False
     nobody: bool = False
+    by: bool = False
     against: Place | None = None
     stem: Place | None = None
     closed: bool = False
@@ -74,6 +75,7 @@ class Reading:
 
     def keep(self, draft: Draft, *, by: bool = False) -> None:
         """Add a norm; its bearer goes on as the subject, but an agent after 由 does not displace the subject."""
+        draft.by = by
         self.drafts.append(draft)
         if draft.bearer is not None and draft.named and not (by and self.subject):
             self.subject = draft.bearer

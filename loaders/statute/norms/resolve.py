@@ -34,8 +34,10 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     if draft.everyone:
         return EVERYONE, "everyone"
     action = text[draft.start : draft.end]
-    before = next((d for d in reversed(drafts[:index]) if _addressable(d, action)), None)
+    before = _before(drafts, index, action)
     after = next((d for d in drafts[index + 1 :] if d.named and _addressable(d, action)), None)
+    if doer := statute.doer(action):
+        return doer, "statute"
     if before is not None and not draft.principle:
         return before.bearer, "article"
     if owner := _owner(draft, text):
@@ -51,6 +53,18 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         name, kind = statute.addressee
         return Bearer(name, "decision_body" if name.startswith("决策") else kind, None), "statute"
     return None, "unnamed"
+
+
+def _before(drafts: list[Draft], index: int, action: str) -> Draft | None:
+    """The norm before whose bearer goes on; an agent after 由 does so only where its line has no other subject."""
+    agent = None
+    for draft in reversed(drafts[:index]):
+        if not _addressable(draft, action):
+            continue
+        if not draft.by:
+            return draft if agent is None or draft.line == agent.line else agent
+        agent = agent or draft
+    return agent
 
 
 def _addressable(draft: Draft, action: str) -> bool:
