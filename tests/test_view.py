@@ -18,6 +18,7 @@ from kg.picture import passages, whole
 from kg.stores import open_store
 from ontology.model import Evidence, Graph, Relation
 from ontology.schema import FOLDER, load_schema, read_schema
+from viz.answer import Proof, Row, Table, answer_page, cells
 from viz.label import figure, joined, width, wrap
 from viz.layout import Box, isotonic, place
 from viz.network import html
@@ -285,6 +286,43 @@ def test_passages_have_the_rest_of_the_sentence(tmp_path: Path) -> None:
         found = passages(store, graph)
     assert (found[here].before, found[here].quote, found[here].after) == ("据统计,", SENTENCE, ",均合格。")
     assert found[beyond].quote is None and found[FACT].quote is None
+
+
+# Answers as a page
+
+
+def test_an_answer_page_shows_words_missing_words_and_vain_searches() -> None:
+    proofs = (
+        Proof("报告", 10, 21, SENTENCE, "据统计,", "。"),
+        Proof("办法", 5, 9),
+        Proof("报告", searched="复核科", count=0),
+    )
+    rows = tuple(Row(row, proofs) for row in cells([["查验", 318, "箱"], ["<b>补种</b>", 159.0, "箱"]], unit=2))
+    page = answer_page([Table("蜂箱", "查了多少?", (("时期", "2021"),), ("事项", "数值", "单位"), rows)])
+    assert f"据统计,<mark>{SENTENCE}</mark>。" in page and "第 10\u201321 字" in page
+    assert "原文未载入(第 5\u20139 字)" in page and "查找“复核科”: 0 处" in page
+    assert "&lt;b&gt;补种" in page and "<b>" not in page
+    assert 'width="100.0"' in page and 'width="50.0"' in page
+    found = outline(page)
+    assert found.loads == ["data:,"] and found.policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert [kind for kind, _ in found.blocks] == ["style"]
+
+
+def test_numbers_are_compared_only_where_they_share_a_unit() -> None:
+    found = cells([["a", 10, "件"], ["b", 5, "件"], ["c", 900, "人"], ["d", True, "件"]], unit=2)
+    assert [row[1].share for row in found] == [100.0, 50.0, None, None]
+    assert found[3][1].text == "True" and not found[3][1].number
+
+
+def test_ask_writes_a_page(tmp_path: Path, eshan: str) -> None:
+    file = tmp_path / "数据.html"
+    assert kg("ask", "figures", "--store", eshan, "-o", str(file)).code == 0
+    page = file.read_text(encoding="utf-8")
+    assert outline(page).title and "42799" in page and "原文未载入" in page
+    every = tmp_path / "问答.html"
+    assert kg("ask", "--all", "--store", eshan, "-o", str(every)).code == 0
+    assert every.read_text(encoding="utf-8").count("<section ") > 10
+    assert "html" in kg("ask", "-f", "html").refused()
 
 
 # The command

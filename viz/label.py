@@ -13,7 +13,7 @@ from viz.style import Words, read_yaml
 # Codes that would turn a line around or break it; they are no part of a name.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,'\u2019-]*\s?|.")
+_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,'\u2019]*-?\s?|.")
 
 
 def clean(text: str) -> str:
@@ -31,6 +31,8 @@ def _char(c: str) -> float:
         return 1.0
     if c in "mwMW@%—…":
         return 0.86
+    if c in "fijlrt":
+        return 0.36
     return 0.66 if c.isupper() else 0.54 if c.isalnum() else 0.34
 
 
@@ -76,7 +78,8 @@ def _broken(text: str, room: float) -> list[str]:
     return _greedy(text, room, room)
 
 
-# Marks that may not begin a line.
+# Marks that may not end a line, and that may not begin one.
+_OPENING = "《(（「『<\u201c\u2018"
 _CLOSING = "》)）」』\u201d\u2019、，。；：！？％%"
 
 
@@ -96,6 +99,8 @@ def _pieces(text: str, room: float) -> list[str]:
     """Words of other scripts in one piece, Chinese characters singly, a word longer than a line letter by letter."""
     out: list[str] = []
     for piece in _WORD.findall(text):
+        if out and out[-1] in _OPENING:
+            piece = out.pop() + piece
         out += [piece] if width(piece.rstrip()) <= room else list(piece)
     return out
 

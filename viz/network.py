@@ -9,24 +9,20 @@ nothing else.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 import pyvis
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
 from ontology.schema import Schema
+from viz.files import environment, hashed, inline, page_text
 from viz.payload import Content, packed
 from viz.scene import Card, Scene
 from viz.style import Style, Words, load_words
 
-PAGE = Path(__file__).parent / "page"
 VENDORED = Path(pyvis.__file__).parent / "templates" / "lib"
 SCRIPTS = ("unpack", "graph", "draw", "map", "explore", "panel", "search", "save", "main")
 OPTIONS = {
@@ -51,8 +47,7 @@ class LegalNetwork(Network):  # type: ignore[misc]
     def __init__(self, scenes: Mapping[str, Scene], number: Mapping[str, int], kinds: Sequence[str]) -> None:
         super().__init__(directed=True, cdn_resources="in_line")
         self.path = "page.html"
-        self.templateEnv = Environment(loader=FileSystemLoader(PAGE), autoescape=True, undefined=StrictUndefined)
-        self.templateEnv.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+        self.templateEnv = environment()
         self.set_options(json.dumps(OPTIONS))
         self._cards(scenes, number)
         self._links(scenes, number, kinds)
@@ -102,36 +97,24 @@ def _heads(scene: Scene) -> list[dict[str, object]]:
     ]
 
 
-@cache
-def _text(path: Path) -> str:
-    """A vendored or own file; a closing tag inside it would end its element early, so none may be there."""
-    text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
-    assert "</script" not in text.lower() and "</style" not in text.lower(), path
-    return text
-
-
 def _scripts() -> list[str]:
     vendored = [
-        _text(VENDORED / "vis-9.1.2" / "vis-network.min.js"),
-        _text(VENDORED / "tom-select" / "tom-select.complete.min.js"),
+        inline(VENDORED / "vis-9.1.2" / "vis-network.min.js"),
+        inline(VENDORED / "tom-select" / "tom-select.complete.min.js"),
     ]
-    return [*vendored, "\n".join(_text(PAGE / f"{name}.js") for name in SCRIPTS)]
+    return [*vendored, "\n".join(page_text(f"{name}.js") for name in SCRIPTS)]
 
 
 def _styles() -> str:
-    return _text(VENDORED / "tom-select" / "tom-select.css") + "\n" + _text(PAGE / "page.css")
-
-
-def _hashed(text: str) -> str:
-    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") + "'"
+    return inline(VENDORED / "tom-select" / "tom-select.css") + "\n" + page_text("page.css")
 
 
 def _policy(scripts: list[str], css: str) -> str:
     return "; ".join(
         [
             "default-src 'none'",
-            "script-src " + " ".join(_hashed(script) for script in scripts),
-            "style-src " + _hashed(css),
+            "script-src " + " ".join(hashed(script) for script in scripts),
+            "style-src " + hashed(css),
             "img-src data: blob:",
             "base-uri 'none'",
             "form-action 'none'",

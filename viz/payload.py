@@ -74,7 +74,7 @@ class _Packer:
         }
 
     def nodes(self) -> list[list[object]]:
-        names = {node: label.name(entity) for node, entity in self.web.entities.items()}
+        names = {node: self.web.names(node, self.style) for node in self.web.entities}
         sounds = pinyin([names[node].zh for node in self.web.entities])
         return [
             [

@@ -281,7 +281,9 @@ class _Text:
 def _text(built: _Builder, node: str, lang: str) -> _Text:
     entity = built.web.entities[node]
     count = _duties(built, node) or len(built.facts_of.get(node, ()))
-    return _Text(label.name(entity)[lang], label.figure(entity.properties), _sub(built, entity, lang), count)
+    return _Text(
+        built.web.names(node, built.style)[lang], label.figure(entity.properties), _sub(built, entity, lang), count
+    )
 
 
 def _card(built: _Builder, node: str, column: int, text: _Text, width: float) -> Card:
@@ -339,8 +341,11 @@ def _since(built: _Builder, entity: Entity) -> list[str]:
 def _figures(built: _Builder, entity: Entity, lang: str) -> list[str]:
     """The first of a card's figures: its name and its value."""
     found = [f for f in built.facts_of.get(entity.id, ()) if built.web.kind(f) in built.style.figures]
-    first = [built.web.entities[f] for f in found[:1]]
-    return [text for one in first for text in (label.name(one)[lang], label.figure(one.properties))]
+    return [
+        text
+        for one in found[:1]
+        for text in (built.web.names(one, built.style)[lang], label.figure(built.web.entities[one].properties))
+    ]
 
 
 def _context(built: _Builder, entity: Entity, lang: str) -> list[str]:

@@ -58,6 +58,7 @@ class Style:
     noted: frozenset[str]
     always: frozenset[str]
     folds: Mapping[str, tuple[Step, ...]]
+    named_by: Mapping[str, Step]
     chain: Mapping[str, object]
     weak: frozenset[str]
     hidden: frozenset[str]
@@ -112,6 +113,7 @@ def load_style() -> Style:
         palette_of=raw["classes"],  # type: ignore[arg-type]
         columns=tuple(_column(one) for one in raw["columns"]),  # type: ignore[attr-defined]
         folds={kind: _steps(steps) for kind, steps in raw["folds"].items()},  # type: ignore[attr-defined]
+        named_by={kind: _steps([step])[0] for kind, step in raw["named_by"].items()},  # type: ignore[attr-defined]
         chain=raw["chain"],  # type: ignore[arg-type]
         **names,
     )

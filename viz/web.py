@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from ontology.model import Entity, Graph, Relation
-from viz.style import Step, Style
+from viz import label
+from viz.style import Step, Style, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,15 @@ class Web:
     def of(self, kinds: Set[str]) -> list[str]:
         """The ids of all entities of some classes, sorted."""
         return [node for node, entity in self.entities.items() if entity.kind in kinds]
+
+    def names(self, node: str, style: Style) -> Words:
+        """A node's name in both languages, the English one borrowed where the style says so."""
+        found = label.name(self.entities[node])
+        step = style.named_by.get(self.kind(node))
+        if found.en != found.zh or step is None:
+            return found
+        lent = [label.name(self.entities[other]) for other in self.over(node, step)]
+        return Words(found.zh, next((one.en for one in lent if one.en != one.zh), found.en))
 
     def nearest(self, start: Iterable[str], limit: int, weak: Set[str]) -> set[str]:
         """Up to `limit` nodes, nearest first: over telling relations first, then over bookkeeping ones."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.stores import Store
     from queries.catalogue import Entry
 
-FORMS = ("table", "json", "csv", "xlsx", "md")
+FORMS = ("table", "json", "csv", "xlsx", "md", "html")
 
 
 @click.command(name="ask")
@@ -102,6 +102,10 @@ def _written(answer: Answer, form: str, lang: str, reason: str) -> str | bytes:
         from kg.export_xlsx import workbook
 
         return workbook([answer], lang)
+    if form == "html":
+        from kg.export_html import page
+
+        return page([answer], lang, {answer.entry.id: reason})
     return answer_text(answer, lang, reason) + "\n"
 
 
@@ -136,6 +140,10 @@ def _all(place: str, form: str, as_of: str, lang: str) -> str | bytes:
         from kg.export_xlsx import workbook
 
         return workbook(answers, lang)
+    if form == "html":
+        from kg.export_html import page
+
+        return page(answers, lang)
     if form == "csv":
         raise InvalidQuery("CSV holds one table, --all gives many", mend="-f xlsx, -f md or -f json")
     return "\n".join(str(_written(answer, form, lang, "")) for answer in answers)
@@ -172,9 +180,10 @@ def _listing(form: str, lang: str) -> str | bytes:
         )
     titles = ["id", said(lang, "问题", "Question"), said(lang, "参数", "Parameters")]
     rows = [[e.id, e.question[lang], ", ".join(e.params)] for e in entries]
-    if form == "xlsx":
+    if form in ("xlsx", "html"):
         raise InvalidQuery(
-            "the list of questions is no workbook", mend="-f csv; or all answers: `kg ask --all -o FILE.xlsx`"
+            f"the list of questions is not written as {form}",
+            mend="-f csv; or all answers: `kg ask --all -o FILE.xlsx` (or FILE.html)",
         )
     if form == "csv":
         return to_csv(titles, rows, lang)

@@ -88,7 +88,7 @@ function speak() {
   document.getElementById("stage").setAttribute("aria-label", W("overview"));
   panel().setAttribute("aria-label", W("details"));
   document.getElementById("tools").setAttribute("aria-label", W("tools"));
-  for (const input of document.querySelectorAll("#find input")) input.placeholder = W("search");
+  if (S.search) { S.search.settings.placeholder = W("search"); S.search.inputState(); }
 }
 
 function keyboard(event) {
@@ -158,9 +158,9 @@ async function start() {
   tools();
   startMap(JSON.parse(S.page.options));
   speak();
-  const search = picker(document.getElementById("search"), (i) => {
+  S.search = picker(document.getElementById("search"), (i) => {
     go(i);
-    setTimeout(() => { search.clear(true); search.blur(); }, 0);
+    setTimeout(() => { S.search.clear(true); S.search.blur(); }, 0);
   });
   readHash();
   document.documentElement.dataset.ready = "yes";

@@ -167,8 +167,13 @@ function fly(i) {
   const card = S.scene.byId.get(carrier(i));
   if (!card) return;
   S.moved = true;
+  const scale = Math.max(net.getScale(), 0.8), b = bounds(byClass(S.scene.cards)), map = document.getElementById("map");
+  // To the middle, but not beyond the edge of the picture.
+  const within = (at, least, most, room) => (most - least < room ? (least + most) / 2 : Math.min(Math.max(at, least + room / 2), most - room / 2));
+  const x = within(card.x, b.left - 60, b.right + 60, map.clientWidth / scale);
+  const y = within(card.y, b.top - 50 / scale, b.bottom + 40, map.clientHeight / scale);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  net.moveTo({ position: { x: card.x, y: card.y }, scale: Math.max(net.getScale(), 0.8), animation: still ? false : { duration: 350 } });
+  net.moveTo({ position: { x, y }, scale, animation: still ? false : { duration: 350 } });
 }
 
 function drawHeads() {
