@@ -13,8 +13,8 @@ from queries.catalogue import VERDICTS, Basis, Entry, rules
 from queries.verdict import Result, judge
 
 _SCOPES = """
-MATCH (s:Source)-[:DESCRIBES]->(d:Document)-[c:COVERS]->(j:Jurisdiction)
-WHERE c.during IS NOT NULL
+MATCH (s:Source)<-[:PREFERS]-(d:Document)-[c:COVERS]->(j:Jurisdiction)
+WHERE c.of_source = s.id AND c.during IS NOT NULL
 RETURN DISTINCT j.id AS place, j.name AS place_name, c.during AS period, d.id AS document
 ORDER BY place, period, document
 """

@@ -10,7 +10,7 @@ MATCH (f:Statement)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE f.owned_by = s.id AND ($period = '' OR f.period = $period) AND ($section = '' OR f.section = $section)
 MATCH (f)-[:IN_AREA]->(w:WorkArea)
 WHERE $area = '' OR w.name = $area OR $area IN coalesce(w.aliases, [])
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH DISTINCT f, w, j
 WHERE $place = '' OR j.name = $place OR j.code = $place
 OPTIONAL MATCH (f)-[:CARRIED_OUT_BY|ABOUT|RESULTS_IN]->(b)

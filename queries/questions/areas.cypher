@@ -7,7 +7,7 @@
 MATCH (f:Statement)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE f.owned_by = s.id AND ($period = '' OR f.period = $period)
 MATCH (f)-[:IN_AREA]->(w:WorkArea)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH DISTINCT f, w, j
 WHERE $place = '' OR j.name = $place OR j.code = $place
 RETURN w.name AS area,

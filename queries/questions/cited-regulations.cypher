@@ -9,7 +9,7 @@
 MATCH (s:Source)<-[:PREFERS]-(doc:Document)-[m:MENTIONS]->(reg:Regulation)
 WHERE m.of_source = s.id AND (doc)-[:COVERS]->(:Jurisdiction)
 OPTIONAL MATCH (reg)-[k:CLASSIFIED_AS]->(c:Concept) WHERE k.of_source = s.id
-OPTIONAL MATCH (doc)-[v:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (doc)-[v:COVERS]->(j:Jurisdiction) WHERE v.of_source = s.id
 WITH DISTINCT s, m, reg, c, j, v
 WHERE ($kind = '' OR c.name = $kind) AND ($place = '' OR j.name = $place OR j.code = $place) AND ($period = '' OR v.during = $period)
 UNWIND m.surface AS title

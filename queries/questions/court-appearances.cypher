@@ -11,7 +11,7 @@ MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)
 MATCH (o)-[:MEASURES]->(m:Metric)
 WHERE m.id IN ['metric:government-heads-appearance-cases', 'metric:department-heads-appearance-cases', 'metric:heads-appearance-cases', 'metric:heads-appearance-rate']
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH DISTINCT o, m, d, j, m.id IN ['metric:government-heads-appearance-cases', 'metric:department-heads-appearance-cases'] AS summed
 WHERE $place = '' OR j.name = $place OR j.code = $place
 WITH o, m, d, j, summed ORDER BY o.position, o.id

@@ -7,7 +7,7 @@
 // empty: {zh: "已载入的报告没有可以推算的数据", en: "the loaded reports hold nothing to derive figures from"}
 MATCH (d:Document)-[:PREFERS]->(s:Source)
 MATCH (d)-[v:COVERS]->(j:Jurisdiction)
-WHERE v.during IS NOT NULL AND ($place = '' OR j.name = $place OR j.code = $place) AND ($period = '' OR v.during = $period)
+WHERE v.of_source = s.id AND v.during IS NOT NULL AND ($place = '' OR j.name = $place OR j.code = $place) AND ($period = '' OR v.during = $period)
 WITH DISTINCT d, s, j, v.during AS period
 UNWIND [
   {label: 'all_teams', kind: 'sum', terms: ['metric:enforcement-teams-formed', 'metric:enforcement-teams-retained']},

@@ -8,7 +8,7 @@
 // example: {role: 决策承办单位}
 // report_question: {Q13: {role: 决策承办单位, regulation: 重大行政决策程序暂行条例, as_of: "2020-12-31"}, Q09: {procedure: 合法性审查, duty: 提交, as_of: "2020-12-31"}}
 OPTIONAL MATCH (here:Jurisdiction) WHERE here.name = $place OR here.code = $place
-WITH max(here.code) AS code
+WITH collect(here.code) AS codes
 MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
 WHERE ($regulation = '' OR reg.name CONTAINS $regulation)
   AND ($duty = '' OR d.name CONTAINS $duty)
@@ -17,10 +17,10 @@ WHERE ($regulation = '' OR reg.name CONTAINS $regulation)
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
 OPTIONAL MATCH (d)-[b:BORNE_BY]->(role:Bearer)
 OPTIONAL MATCH (d)-[:CONCERNS]->(c:Procedure)
-WITH code, reg, v, p, d, b, role, c
+WITH codes, reg, v, p, d, b, role, c
 WHERE ($role = '' OR role.name = $role OR $role IN coalesce(role.aliases, []))
   AND ($procedure = '' OR c.name = $procedure OR $procedure IN coalesce(c.aliases, []))
-OPTIONAL MATCH (body:Body)-[f:FILLS]->(role) WHERE $place = '' OR body.place = code
+OPTIONAL MATCH (body:Body)-[f:FILLS]->(role) WHERE $place = '' OR body.place IN codes
 OPTIONAL MATCH (:Document)-[m:MENTIONS]->(body)
 WITH reg, v, p, d, b, role, c, body, f, collect(m.surface) AS surfaces
 WHERE $body = '' OR body.name = $body OR role.name = $body OR any(s IN surfaces WHERE $body IN s)

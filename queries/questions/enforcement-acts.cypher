@@ -10,7 +10,7 @@ MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)
 MATCH (o)-[:MEASURES]->(m:Metric)
 WHERE m.id IN ['metric:enforcement-bodies', 'metric:administrative-licences', 'metric:administrative-penalties', 'metric:administrative-coercion', 'metric:administrative-inspections', 'metric:administrative-levies', 'metric:administrative-confirmations']
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH DISTINCT o, m, j, m.id IN ['metric:administrative-licences', 'metric:administrative-penalties', 'metric:administrative-coercion', 'metric:administrative-inspections', 'metric:administrative-levies', 'metric:administrative-confirmations'] AS summed
 WHERE $place = '' OR j.name = $place OR j.code = $place
 WITH o, m, j, summed ORDER BY o.position, o.id

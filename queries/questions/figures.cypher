@@ -11,7 +11,7 @@ WHERE o.owned_by = s.id AND ($period = '' OR o.period = $period)
 OPTIONAL MATCH (o)-[:MEASURES]->(m:Metric)
 OPTIONAL MATCH (o)-[:IN_AREA]->(w:WorkArea)
 OPTIONAL MATCH (o)-[:ABOUT]->(a)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH o, m, w, a, j
 WHERE ($area = '' OR w.name CONTAINS $area OR $area IN coalesce(w.aliases, []))
   AND ($metric = '' OR m.name = $metric OR o.name CONTAINS $metric OR $metric IN coalesce(m.aliases, []))

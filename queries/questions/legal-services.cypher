@@ -10,7 +10,7 @@
 MATCH (t:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE t.owned_by = s.id AND coalesce(t.change, '') = '' AND ($period = '' OR t.period = $period)
 MATCH (t)-[:MEASURES]->(m:Metric {id: 'metric:public-legal-services'})
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH DISTINCT t, m, j
 WHERE $place = '' OR j.name = $place OR j.code = $place
 OPTIONAL MATCH (t)-[:TOTAL_OF]->(p:Observation)-[:MEASURES]->(part:Metric)

@@ -10,7 +10,7 @@
 MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)
 MATCH (o)-[:MEASURES]->(m:Metric {id: 'metric:normative-documents-in-force'})
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH DISTINCT o, d, j
 WHERE $place = '' OR j.name = $place OR j.code = $place
 OPTIONAL MATCH (d)-[u:MENTIONS]->(r:Regulation)

@@ -8,7 +8,7 @@
 // report_question: {Q30: {about: 司法局}}
 MATCH (x:Absence)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE x.owned_by = s.id AND ($period = '' OR x.period = $period)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 OPTIONAL MATCH (x)-[:CONCERNS]->(c)
 WITH DISTINCT x, d, j, c ORDER BY c.name
 WITH x, d, j, collect(DISTINCT c.name) AS concerns

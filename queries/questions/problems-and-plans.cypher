@@ -8,7 +8,7 @@
 // report_question: Q26
 MATCH (x:Statement)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE x.owned_by = s.id AND ('Problem' IN labels(x) OR 'PlanItem' IN labels(x)) AND ($period = '' OR x.period = $period)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH DISTINCT x, j, 'Problem' IN labels(x) AS is_problem
 WHERE $place = '' OR j.name = $place OR j.code = $place
 OPTIONAL MATCH (i:PlanItem)-[a:ADDRESSES]->(x)

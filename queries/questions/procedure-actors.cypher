@@ -8,26 +8,26 @@
 // example: {procedure: 合法性审查}
 // report_question: {Q08: {procedure: 合法性审查, place: 峨山彝族自治县, as_of: "2020-12-31"}, Q15: {procedure: 决策事项目录, place: 峨山彝族自治县, as_of: "2020-12-31"}}
 OPTIONAL MATCH (here:Jurisdiction) WHERE here.name = $place OR here.code = $place
-WITH max(here.code) AS code
+WITH collect(here.code) AS codes
 MATCH (c:Procedure)
 WHERE c.name = $procedure OR $procedure IN coalesce(c.aliases, [])
 OPTIONAL MATCH (c)<-[:CONCERNS]-(d:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
 WHERE (v.valid_from IS NULL OR v.valid_from <= $as_of) AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
 OPTIONAL MATCH (d)-[:BORNE_BY]->(role:Bearer)
-OPTIONAL MATCH (body:Body)-[:FILLS]->(role) WHERE $place = '' OR body.place = code
-WITH DISTINCT code, c, d, p, v, reg, role, body
+OPTIONAL MATCH (body:Body)-[:FILLS]->(role) WHERE $place = '' OR body.place IN codes
+WITH DISTINCT codes, c, d, p, v, reg, role, body
 ORDER BY reg.name, p.order, d.action_start, d.id, role.name, body.name
-WITH code, c, collect(DISTINCT v.id) AS versions,
+WITH codes, c, collect(DISTINCT v.id) AS versions,
   collect(CASE WHEN d IS NULL THEN null ELSE {from: 'by_law', who: coalesce(role.name, 'not_stated'), count: null,
     body: CASE WHEN body IS NOT NULL THEN body.name WHEN role.assignment = 'per_case' THEN 'named_per_case' WHEN role.assignment = 'class' THEN 'class_of_persons' WHEN role.assignment = 'relative' THEN 'by_level' ELSE 'not_stated' END,
     modality: d.modality, what: d.name, condition: coalesce(d.condition, ''), where: p.name, text: reg.name, rank: p.order, start: coalesce(d.action_start, 0), id: d.id, evidence: coalesce(d.evidence, [])} END) AS law
 OPTIONAL MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:APPLIES_BY_REFERENCE]->(role:Role)
 WHERE v.id IN versions
-WITH DISTINCT code, c, law, reg, p, role ORDER BY reg.name, p.order, role.name
-WITH code, c, law, collect(CASE WHEN role IS NULL THEN null ELSE {from: 'by_law', who: role.name, count: null, body: 'by_level', modality: 'by_reference', what: reg.name, condition: '', where: p.name,
+WITH DISTINCT codes, c, law, reg, p, role ORDER BY reg.name, p.order, role.name
+WITH codes, c, law, collect(CASE WHEN role IS NULL THEN null ELSE {from: 'by_law', who: role.name, count: null, body: 'by_level', modality: 'by_reference', what: reg.name, condition: '', where: p.name,
     text: reg.name, rank: p.order, start: 0, id: p.id, evidence: coalesce(p.evidence, [])} END) AS referred
 OPTIONAL MATCH (c)<-[:UNDER|CONCERNS]-(a:Activity)-[:STATED_IN]->(doc:Document)-[:PREFERS]->(s:Source)
-WHERE a.owned_by = s.id AND ($place = '' OR EXISTS { MATCH (doc)-[:COVERS]->(j:Jurisdiction) WHERE j.code = code })
+WHERE a.owned_by = s.id AND ($place = '' OR EXISTS { MATCH (doc)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id AND j.code IN codes })
 OPTIONAL MATCH (a)-[by:CARRIED_OUT_BY]->(actor)
 WITH DISTINCT c, law, referred, a, s, by, actor ORDER BY a.section, a.id, actor.name
 WITH c, law, referred, collect(CASE WHEN a IS NULL THEN null ELSE {from: 'by_report', who: coalesce(actor.name, 'not_stated'), count: actor.count, body: CASE WHEN by.implicit THEN 'issuer_implied' ELSE '' END,

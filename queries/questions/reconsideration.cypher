@@ -10,7 +10,7 @@
 MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)
 MATCH (o)-[:MEASURES]->(m:Metric)-[:IN_AREA]->(w:WorkArea {id: 'area:reconsideration'})
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH DISTINCT o, m, j
 WHERE $place = '' OR j.name = $place OR j.code = $place
 OPTIONAL MATCH (o)-[up:HAS_NUMERATOR]->(n:Observation)

@@ -10,11 +10,11 @@ MATCH (a:Activity)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE a.owned_by = s.id AND ($period = '' OR a.period = $period) AND ($modality = '' OR a.modality = $modality)
 OPTIONAL MATCH (a)-[:CARRIED_OUT_BY]->(b)
 OPTIONAL MATCH (:Document)-[m:MENTIONS]->(b)
-WITH a, d, b, collect(m.surface) AS surfaces
+WITH a, d, s, b, collect(m.surface) AS surfaces
 WHERE $body = '' OR b.name = $body OR any(s IN surfaces WHERE $body IN s)
 OPTIONAL MATCH (a)-[:IN_AREA]->(w:WorkArea)
 OPTIONAL MATCH (a)-[:UNDER]->(u)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH a, b, w, u, j
 WHERE ($area = '' OR w.name CONTAINS $area OR $area IN coalesce(w.aliases, [])) AND ($place = '' OR j.name = $place OR j.code = $place)
 RETURN DISTINCT b.name AS body, a.modality AS modality, a.name AS activity, w.name AS area, u.name AS basis, a.section AS section, j.name AS place,

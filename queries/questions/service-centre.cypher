@@ -9,7 +9,7 @@ MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND ($period = '' OR o.period = $period)
 MATCH (o)-[:MEASURES]->(m:Metric)
 WHERE m.id IN ['metric:service-centre-area', 'metric:service-centre-departments', 'metric:service-centre-staff', 'metric:service-centre-items', 'metric:service-item-departments', 'metric:service-items', 'metric:national-platform-cases']
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH o, m, j WHERE $place = '' OR j.name = $place OR j.code = $place
 RETURN DISTINCT m.name AS label, o.value AS value, o.unit AS unit, coalesce(o.comparator, '') AS comparator, j.name AS place, o.period AS period,
   o.position AS at, o.id AS id, coalesce(o.evidence, []) AS evidence

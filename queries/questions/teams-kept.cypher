@@ -9,7 +9,7 @@ MATCH (e:ChangeEvent)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE e.owned_by = s.id AND e.change_kind = 'kept' AND ($period = '' OR e.period = $period)
 MATCH (e)-[:RESULTS_IN]->(g:BodyGroup)
 OPTIONAL MATCH (g)-[:HAS_MEMBER]->(t:Body)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH e, g, t, j
 WHERE $place = '' OR j.name = $place OR j.code = $place
 WITH e, g, t, j ORDER BY t.name

@@ -10,7 +10,7 @@
 MATCH (e:ChangeEvent)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
 WHERE e.owned_by = s.id AND e.change_kind = 'set_up' AND ($period = '' OR e.period = $period)
 MATCH (e)-[:RESULTS_IN]->(t:EnforcementTeam)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH e, t, j WHERE $place = '' OR j.name = $place OR j.code = $place
 RETURN DISTINCT t.name AS team, e.change_kind AS change, j.name AS place, e.period AS period, t.id AS id, coalesce(e.evidence, []) AS evidence
 ORDER BY place, period, team, id

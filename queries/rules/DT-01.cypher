@@ -13,7 +13,7 @@
 //   pass: {zh: "{subject}:报告为 {given}{unit},{formula},相符", en: "{subject}: reported {given}{unit}, {formula}: agrees"}
 //   not_stated: {zh: "{subject}:报告为 {given}{unit},没有写{missing},无法核对", en: "{subject}: reported {given}{unit}; {missing} not stated, cannot be checked"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
-WHERE j.id = $place AND c.during = $period
+WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
 OPTIONAL MATCH (o)-[:MEASURES]->(m:Metric)

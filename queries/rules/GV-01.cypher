@@ -13,7 +13,7 @@
 //   pass: {zh: "“{role}”由 {body} 充任,承担 {duties} 项职责", en: "the role {role} is filled by {body} and bears {duties} duties"}
 //   not_applicable: {zh: "“{role}”{why},不算缺口", en: "the role {role} is {why_en}: no gap"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(doc:Document)-[:PREFERS]->(s:Source)
-WHERE j.id = $place AND c.during = $period
+WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (doc)-[use:MENTIONS]->(reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)-[:BORNE_BY]->(r:Role)
 WHERE use.of_source = s.id AND use.use = 'basis' AND r.assignment IS NOT NULL AND r.assignment <> 'class'
   AND v.valid_from <= $as_of AND (v.valid_to IS NULL OR v.valid_to >= $as_of)

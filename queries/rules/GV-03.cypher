@@ -12,7 +12,7 @@
 //   finding: {zh: "问题({number})“{problem}”没有对应的计划措施(对应关系为人工拟议,须经法律顾问确认)", en: "problem {number} “{problem}” has no plan item (links are proposed by hand; a legal adviser must confirm)"}
 //   pass: {zh: "问题({number})“{problem}”对应计划:{plans}", en: "problem {number} “{problem}” is answered by: {plans}"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
-WHERE j.id = $place AND c.during = $period
+WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(p:Problem) WHERE p.owned_by = s.id
 OPTIONAL MATCH (i:PlanItem)-[:ADDRESSES]->(p)
 WITH DISTINCT p, i ORDER BY i.order, i.id

@@ -14,7 +14,7 @@
 //   not_stated: {zh: "{act} {reviewed} 件,报告没有可以比较的行为件数", en: "{act}: {reviewed}; the report gives no comparable number of acts"}
 //   pass: {zh: "{act} {reviewed} 件,不大于 {performed_act} {performed} 件", en: "{act}: {reviewed}, not more than {performed_act}: {performed}"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
-WHERE j.id = $place AND c.during = $period
+WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(reviewed:Metric)-[:BOUNDED_BY]->(bound:Metric)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
 OPTIONAL MATCH (d)<-[:STATED_IN]-(p:Observation)-[:MEASURES]->(bound)

@@ -12,7 +12,7 @@
 //   not_stated: {zh: "报告给出总数 {total} 件,列名 {listed} 件,没有写{missing},无法逐件核对备案和清理(沉默不是违反)", en: "the report gives the total of {total}, names {listed}, and does not state {missing}: filing and clean-up cannot be checked one by one (silence is no violation)"}
 //   finding: {zh: "报告给出总数 {total} 件,列名 {listed} 件,不一致,待核实", en: "the report gives the total of {total} and names {listed}: inconsistent, to be verified"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
-WHERE j.id = $place AND c.during = $period
+WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric {id: 'metric:normative-documents-in-force'})
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
 OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Activity)-[:CONCERNS]->(p:Procedure)

@@ -13,7 +13,7 @@
 //   not_stated: {zh: "{subject}:报告缺少 {missing},无法核对", en: "{subject}: the report lacks {missing}, cannot be checked"}
 //   pass: {zh: "{subject}:报告为 {given},{computed},相符", en: "{subject}: reported {given}, {computed}: agrees"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
-WHERE j.id = $place AND c.during = $period
+WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND m.id IN ['metric:reconsideration-received', 'metric:reconsideration-accepted', 'metric:reconsideration-not-accepted',
   'metric:reconsideration-other-disposal', 'metric:reconsideration-concluded', 'metric:reconsideration-corrections', 'metric:direct-correction-rate']
