@@ -2,12 +2,13 @@
 
 PREFERS   a document's answers rest on the checked sheets that describe it, else on extraction
 SUPERSEDES, CONTINUES, CITES   between law texts, see kg/law_links.py
-FILLS     a relative role (上一级行政机关, 同级…) is filled through the jurisdiction tree, where the body is loaded
+FILLS     a role that the level alone fills, see kg/roles.py
 """
 
 from __future__ import annotations
 
 from kg.law_links import add_law_links
+from kg.roles import add_fillings
 from kg.stores import Store
 from ontology.model import Entity, Graph, Relation
 from ontology.schema import Schema
@@ -33,4 +34,5 @@ def derived_graph(store: Store, schema: Schema) -> Graph:
             graph.add(Entity(source, "Source", ""))
             graph.relate(Relation("PREFERS", document, source))
     add_law_links(graph, store)
+    add_fillings(graph, store, DERIVED)
     return graph

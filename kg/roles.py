@@ -1,0 +1,77 @@
+"""Roles that the level alone fills: 县级人民政府 is, in a county, the government of that county and nothing else.
+
+The ontology says so (`resolves_to`: name behind the place's name @ levels). Whatever a source states about a role in
+a place decides over it, and a role that needs a choice (负责合法性审查的部门) is never filled here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.stores import Store
+from ontology.model import Entity, Graph, Relation
+
+ANY_LEVEL = "same"
+NATION = "100000"
+_BODIES = """
+MATCH (b:Body)-[:IN]->(j:Jurisdiction)
+RETURN DISTINCT b.id AS id, b.name AS name, labels(b) AS labels, j.id AS place, j.name AS place_name, j.level AS level, j.code AS code
+ORDER BY id, place
+"""
+_ROLES = "MATCH (r:Role) WHERE r.resolves_to IS NOT NULL RETURN r.id AS id, r.resolves_to AS rule ORDER BY id"
+_STATED = """
+MATCH (b:Body)-[f:FILLS]->(r:Role), (b)-[:IN]->(j:Jurisdiction) WHERE f.of_source <> $derived
+RETURN DISTINCT r.id AS role, j.id AS place ORDER BY role, place
+"""
+
+
+def add_fillings(graph: Graph, store: Store, derived: str) -> None:
+    """Add a FILLS, with its basis, for every loaded body that is a role by its level; `derived` is the own source id."""
+    stated = {(str(role), str(place)) for role, place in store.query(_STATED, {"derived": derived}).rows}
+    bodies = store.query(_BODIES).dicts()
+    for role, name, levels in _rules(store):
+        for body in bodies:
+            level = body["level"] or level_of_code(str(body["code"]))
+            fits = ANY_LEVEL in levels or level in levels
+            if (
+                fits
+                and (role, body["place"]) not in stated
+                and is_of_place(str(body["name"]), str(body["place_name"]), name)
+            ):
+                kind = str(body["labels"][0])  # type: ignore[index]
+                graph.add(Entity(str(body["id"]), _kind(body["labels"], kind), ""))
+                graph.add(Entity(role, "Role", ""))
+                basis = f"按层级:{body['place_name']}的{name}"
+                graph.relate(Relation("FILLS", str(body["id"]), role, {"basis": basis}))
+
+
+def _kind(labels: object, default: str) -> str:
+    """The body's class among its labels, which come in no order."""
+    found = [one for one in ("EnforcementTeam", "Meeting", "Institution") if isinstance(labels, list) and one in labels]
+    return found[0] if found else default
+
+
+def _rules(store: Store) -> Iterator[tuple[str, str, frozenset[str]]]:
+    for role, rule in store.query(_ROLES).rows:
+        name, _, levels = str(rule).partition("@")
+        if levels and not name.isascii():
+            yield str(role), name, frozenset(levels.split("|"))
+
+
+def level_of_code(code: str) -> str:
+    """The level of a GB/T 2260 code; "" for a place that has none."""
+    if not (len(code) == 6 and code.isdigit()):
+        return ""
+    if code == NATION:
+        return "national"
+    return "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
+
+
+def is_of_place(body: str, place: str, name: str) -> bool:
+    """Whether a body is the place's own: 甲县人民政府 in 甲县, or in 甲彝族自治县 by its short name; never a township's."""
+    if body == name:
+        return True
+    own = body.removesuffix(name)
+    if own == body or not own:
+        return False
+    return own == place or (len(own) > 2 and place.startswith(own[:-1]) and place.endswith(own[-1]))
