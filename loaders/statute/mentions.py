@@ -18,7 +18,7 @@ _OWN_KINDS = "法|条例|规定|办法|细则|实施细则|实施办法|规则|�
 _TOKEN = re.compile(
     rf"""[《第前本](?:
       (?<=《)(?P<title>[^《》\n]{{1,120}}(?:《[^《》\n]{{1,80}}》[^《》\n]{{0,80}}){{0,3}})》
-    | (?<=第)[ ]?(?P<num>\(?{NUMERAL}+\)?)[ ]?(?P<unit>[条款项目])(?:之(?P<sub>[一二三四五六七八九十]+)(?![条款项]))?
+    | (?<=第)[ ]?(?P<num>\(?{NUMERAL}{{1,12}}\)?)[ ]?(?P<unit>[条款项目])(?:之(?P<sub>[一二三四五六七八九十]+)(?![条款项]))?
     | (?<=前)(?P<back>[一二两三四五六]?[款条项])
     | (?<=本)(?P<own>{_OWN_KINDS}|[条款项])
     )""",
@@ -34,7 +34,9 @@ _SHORT = re.compile(r"\((?:以下|下)?(?:简称|统称|称)(?:为|:)?[ ]?[《�
 def _law_names() -> re.Pattern[str]:
     """Names of laws that are recognised without brackets, as one pattern; longest first."""
     names = [
-        line for line in (DATA / "law-names.txt").read_text(encoding="utf-8").split("\n") if line and line[0] != "#"
+        line.strip("《》")
+        for line in (DATA / "law-names.txt").read_text(encoding="utf-8").split("\n")
+        if line and line[0] != "#"
     ]
     return re.compile(trie(names) + "(?:实施条例|实施细则|实施办法)?" + _NOT_BEHIND)
 
