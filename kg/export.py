@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from kg.export_text import safe_cell
+from kg.export_text import CONTROL, safe_cell
 from kg.picture import relations, whole
 from kg.stores import Store
 from ontology.model import Entity, Evidence, Graph, Relation, Value
@@ -25,15 +25,17 @@ TEXT = "Text"
 LIST_MARK = "|"
 _GRAPHML_TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
 _CSV_TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
-# What XML 1.0 cannot hold at all.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML 1.0 cannot hold at all, and what a terminal would obey.
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + CONTROL.pattern)
 
 
 def rdf(store: Store, schema: Schema, form: str, *, texts: bool = False) -> str:
     """The graph in an RDF form of RDF_FORMS."""
     from ontology.rdf import serialise
 
-    return serialise(_graph(store, schema, texts), form)
+    text = serialise(_graph(store, schema, texts), form)
+    # All of these forms read \uXXXX; a terminal that shows the file must not obey what a document holds.
+    return CONTROL.sub(lambda found: f"\\u{ord(found[0]):04X}", text)
 
 
 def _graph(store: Store, schema: Schema, texts: bool) -> Graph:

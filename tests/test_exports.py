@@ -1,0 +1,188 @@
+"""Files for other programs: they parse, hold what the store holds, and never carry a formula or a full text by chance."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections import Counter
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from command import kg
+
+from kg.export_xlsx import NAME_LENGTH, sheet_name
+from kg.ingest import build
+from kg.stores import open_store
+from kg.stores.digest import counts
+from ontology.schema import NAMESPACE
+
+WORDS = "全文只在要求时导出。"
+GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The bundled data set and one document with its text."""
+    folder = tmp_path_factory.mktemp("exports")
+    (folder / "通知.txt").write_text(f"某县通知\n\n{WORDS}\n", encoding="utf-8")
+    with open_store(str(folder / "kg.db"), write=True) as store:
+        assert not build(store, ["eshan-2020", str(folder / "通知.txt")]).failed
+    return str(folder / "kg.db")
+
+
+def held(place: str) -> dict[str, int]:
+    with open_store(place) as store:
+        return counts(store)
+
+
+@pytest.mark.parametrize(("ending", "form"), [("ttl", "turtle"), ("jsonld", "json-ld"), ("nt", "nt")])
+def test_rdf_holds_every_node(ending: str, form: str, place: str, tmp_path: Path) -> None:
+    from rdflib import RDF, Graph, URIRef
+
+    file = tmp_path / f"graph.{ending}"
+    assert kg("export", str(file), "--store", place).code == 0
+    rdf = Graph().parse(file, format=form)
+    for name, number in held(place).items():
+        if name.isupper() or name == "Text":
+            continue
+        assert len(set(rdf.subjects(RDF.type, URIRef(NAMESPACE + name)))) == number, name
+    assert WORDS not in file.read_text(encoding="utf-8")
+
+
+def test_full_texts_come_when_asked_for(place: str, tmp_path: Path) -> None:
+    for name in ("graph.ttl", "graph.graphml", "folder/"):
+        assert kg("export", str(tmp_path / name), "--texts", "--store", place).code == 0
+    files = (tmp_path / "graph.ttl", tmp_path / "graph.graphml", tmp_path / "folder" / "nodes-Text.csv")
+    assert all(WORDS in file.read_text(encoding="utf-8") for file in files)
+
+
+def test_equal_graphs_give_equal_files(place: str) -> None:
+    for form in ("ttl", "graphml"):
+        assert (
+            kg("export", "-", "-f", form, "--store", place).raw == kg("export", "-", "-f", form, "--store", place).raw
+        )
+
+
+def test_graphml(place: str, tmp_path: Path) -> None:
+    file = tmp_path / "graph.graphml"
+    assert kg("export", str(file), "--store", place).code == 0
+    root = ElementTree.parse(file).getroot()
+    keys = {key.get("id"): key.get("attr.type") for key in root.iter(f"{GRAPHML}key")}
+    assert keys["node-value"] == "double" and keys["node-order"] == "long" and keys["node-evidence"] == "string"
+    nodes, edges = list(root.iter(f"{GRAPHML}node")), list(root.iter(f"{GRAPHML}edge"))
+    ids = {node.get("id") for node in nodes}
+    assert len(ids) == len(nodes)
+    assert {end for edge in edges for end in (edge.get("source"), edge.get("target"))} <= ids
+    kinds = Counter(data.text for node in nodes for data in node if data.get("key") == "node-kind")
+    kinds.update(Counter(data.text for edge in edges for data in edge if data.get("key") == "edge-kind"))
+    wanted = {name: number for name, number in held(place).items() if name not in ("Text", "HAS_TEXT")}
+    assert dict(kinds) == wanted
+    assert all(data.get("key") in keys for element in (*nodes, *edges) for data in element)
+
+
+def test_a_folder_of_csv_files(place: str, tmp_path: Path) -> None:
+    assert kg("export", str(tmp_path / "tables"), "--store", place).code == 0
+    found: dict[str, int] = {}
+    ids: set[str] = set()
+    ends: set[str] = set()
+    for file in sorted((tmp_path / "tables").iterdir()):
+        assert file.read_bytes().startswith(b"\xef\xbb\xbf")
+        rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
+        kind, _, name = file.stem.partition("-")
+        found[name] = len(rows)
+        if kind == "nodes":
+            assert list(rows[0])[:2] == ["id:ID", "name:string"] and list(rows[0])[-1] == ":LABEL"
+            assert rows[0][":LABEL"].split("|")[0] == name
+            ids.update(row["id:ID"] for row in rows)
+        else:
+            assert {row[":TYPE"] for row in rows} == {name}
+            ends.update(end for row in rows for end in (row[":START_ID"], row[":END_ID"]))
+    assert ends <= ids
+    assert found == {name: number for name, number in held(place).items() if name not in ("Text", "HAS_TEXT")}
+    observations = (tmp_path / "tables" / "nodes-Observation.csv").read_text(encoding="utf-8-sig")
+    assert "value:double" in observations and "evidence:string[]" in observations
+
+
+# Workbooks
+
+
+def _cells(raw: bytes, number: int) -> dict[str, str | float]:
+    """The cells of one sheet of a workbook: numbers as numbers, text as text."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as book:
+        shared = ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
+        texts = ["".join(t.text or "" for t in one.iter(f"{SHEET}t")) for one in shared.iter(f"{SHEET}si")]
+        sheet = ElementTree.fromstring(book.read(f"xl/worksheets/sheet{number}.xml"))
+    out: dict[str, str | float] = {}
+    for cell in sheet.iter(f"{SHEET}c"):
+        assert cell.find(f"{SHEET}f") is None, "a formula"
+        value = cell.findtext(f"{SHEET}v")
+        if value is not None:
+            out[str(cell.get("r"))] = texts[int(value)] if cell.get("t") == "s" else float(value)
+    return out
+
+
+def _names(raw: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(raw)) as book:
+        root = ElementTree.fromstring(book.read("xl/workbook.xml"))
+    return [str(sheet.get("name")) for sheet in root.iter(f"{SHEET}sheet")]
+
+
+def test_a_workbook_has_real_numbers(eshan: str) -> None:
+    raw = kg("ask", "figures", "-p", "metric=投资项目投资概算", "-f", "xlsx", "--store", eshan).raw
+    answer = kg("ask", "figures", "-p", "metric=投资项目投资概算", "-f", "json", "--store", eshan).json()
+    cells, columns = _cells(raw, 1), [column["name"] for column in answer["columns"]]
+    assert len(answer["rows"]) == 1
+    assert cells[f"{chr(65 + columns.index('value'))}2"] == answer["rows"][0]["value"] == 88.62
+    assert cells["A1"] == answer["columns"][0]["label"]
+    with zipfile.ZipFile(io.BytesIO(raw)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode("utf-8")
+    assert 'state="frozen"' in sheet and "<autoFilter" in sheet and "<cols>" in sheet
+
+
+def test_all_questions_in_one_workbook(eshan: str, tmp_path: Path) -> None:
+    from queries.catalogue import questions
+
+    file = tmp_path / "问答.xlsx"
+    assert kg("ask", "--all", "-o", str(file), "--store", eshan).code == 0
+    names = _names(file.read_bytes())
+    assert len(names) == len(questions()) == len({name.lower() for name in names})
+    assert all(0 < len(name) <= NAME_LENGTH for name in names)
+    assert kg("ask", "--all", "-f", "xlsx", "--store", eshan).raw == file.read_bytes()
+
+
+def test_all_questions_in_other_forms(eshan: str) -> None:
+    from queries.catalogue import questions
+
+    found = kg("ask", "--all", "-f", "json", "--store", eshan).json()
+    assert [one["question"] for one in found] == list(questions())
+    text = kg("ask", "--all", "-f", "md", "--store", eshan).out
+    assert sum(line.startswith("## ") for line in text.splitlines()) == len(questions())
+    assert "CSV" in kg("ask", "--all", "-f", "csv", "--store", eshan).refused()
+
+
+def test_sheet_names_are_legal() -> None:
+    taken: set[str] = set()
+    titles = [
+        "谁[依据]哪一条: 承担*哪项?职责/义务",
+        "长" * 40,
+        "长" * 40,
+        "长" * 40,
+        "History",
+        "",
+        "'引号'",
+        "abc",
+        "ABC",
+    ]
+    names = [sheet_name(title, taken) for title in titles]
+    assert len({name.lower() for name in names}) == len(names)
+    for name in names:
+        assert 0 < len(name) <= NAME_LENGTH and not set(name) & set("[]:*?/\\") and name.strip("'") == name
+        assert name.lower() != "history"
+
+
+def test_json_is_what_json_readers_read(eshan: str) -> None:
+    assert json.loads(kg("ask", "figures", "-f", "json", "--store", eshan).raw)["rows"]
