@@ -12,8 +12,10 @@ from pathlib import Path
 
 from kg.ask import Answer, ask, find_question
 from kg.export_text import evidence_line, headings, markdown, markdown_table, rows_with_numbers
+from kg.schema_text import schema_page
 from kg.stores import Store, open_store
 from ontology.model import Evidence
+from ontology.schema import load_schema
 from queries.catalogue import Entry, questions
 
 FOLDER = Path(__file__).parent.parent / "docs"
@@ -51,7 +53,12 @@ def questions_page(store: Store) -> str:
     return "\n".join(lines)
 
 
-PAGES: dict[str, Callable[[Store], str]] = {"questions.md": questions_page}
+def ontology_page(store: Store) -> str:
+    """Classes, relations and properties; the store's content is not needed."""
+    return schema_page(load_schema())
+
+
+PAGES: dict[str, Callable[[Store], str]] = {"questions.md": questions_page, "schema.md": ontology_page}
 
 
 def command(entry: Entry, given: Mapping[str, object]) -> str:
