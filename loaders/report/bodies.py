@@ -65,17 +65,17 @@ def _grammar() -> re.Pattern[str]:
 _TEAMS = re.compile(
     rf"(?:(?<![保留组建了])(?:县|市|区|州|省)级)?(?:(?:(?!组建|保留|整合|设立|成立|撤销|[立建设的留]){_HAN}){{2,7}}、){{1,15}}{_HAN}{{2,8}}?等?\d+ ?支(?:综合行政执法|综合执法|行政执法|执法)(?:队伍|大队|支队)"
 )
-_NO_BEFORE = re.compile(r"(?:各|上级|有关|同级|所属|基层|部分|个)$")
-_COUNTED = re.compile(r"(?:[\d一二三四五六七八九十百]+ ?[个家])(?:[\u4e00-\u9fff]{0,2})$")
+_NO_BEFORE = re.compile(r"(?:各|上级|有关|同级|所属|基层|部分|个)\Z")
+_COUNTED = re.compile(r"(?:[\d一二三四五六七八九十百]+ ?[个家])(?:[\u4e00-\u9fff]{0,2})\Z")
 _BAD_AFTER = re.compile(
     r"(?:门|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
 )
 _ORDER = re.compile(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
 _ENTERED = re.compile(r"(?:^|进驻|入驻|[,。;、\n])$")
 _ALONE = re.compile(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共")
-_ATTRIBUTE = re.compile(r"(?:法治|数字|服务型|智慧|阳光|廉洁|诚信|责任|有限|有为)$")
+_ATTRIBUTE = re.compile(r"(?:法治|数字|服务型|智慧|阳光|廉洁|诚信|责任|有限|有为)\Z")
 _FALSE_LEVEL = re.compile(
-    r"(?:城|超|集|夜|菜|股|门|地|小|社|辖|园|景|片|校|厂|灾|山|林|库|矿|牧|禁|特|郊|跨|东|西|南|北|中|新)$"
+    r"(?:城|超|集|夜|菜|股|门|地|小|社|辖|园|景|片|校|厂|灾|山|林|库|矿|牧|禁|特|郊|跨|东|西|南|北|中|新)\Z"
 )
 _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
@@ -311,6 +311,8 @@ def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bo
     ):
         return True
     if _NO_BEFORE.search(before) or _COUNTED.search(form[max(0, found.start() - 8) : found.start()]):
+        return True
+    if (groups["prefix"] or "").endswith("级") and re.search(r"全[省市州]$|各$", before):
         return True
     if _COUNT_AFTER.match(after) or "两级" in found[0] or "三级" in found[0]:
         return True

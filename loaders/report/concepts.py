@@ -28,7 +28,7 @@ def _index() -> tuple[re.Pattern[str], dict[str, list[str]], dict[str, frozenset
         for label in term.labels:
             plain = _MARKS.sub("", label)
             for form in {plain, _TAIL.sub("", plain)}:
-                if len(form) >= 2 and term.key not in aliases.setdefault(form, []):
+                if len(form) >= 3 and term.key not in aliases.setdefault(form, []):
                     aliases[form].append(term.key)
     return re.compile(f"(?=({trie(aliases)}))"), aliases, units
 

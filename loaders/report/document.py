@@ -72,7 +72,11 @@ def about(text: str, form: str) -> About:
             title += "报告"
         if not re.match(r"[\u4e00-\u9fff]+?(?:[省市县区州镇乡]|局|委|办|厅|部)", title):
             title = ""
-    if title_match and title.startswith(("关于", "關於")) and (above := _line_above(text, form, title_match.start(1))):
+    if (
+        title_match
+        and re.match(r"关于|關於|[12]\d{3}年|[二一][〇○零九]", mapped(title))
+        and (above := _line_above(text, form, title_match.start(1)))
+    ):
         title = above + title
     issuer = _whole(_issuer(title, form), text, form)
     year = _year(title, head)

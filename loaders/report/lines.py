@@ -18,6 +18,7 @@ from loaders.report.places import shown
 from loaders.report.statements import Statement, statements
 from loaders.report.tables import cells
 from loaders.report.titles import Title, titles
+from loaders.report.wrap import Joined, joined
 from loaders.text import mapped
 from ontology.model import Document
 
@@ -42,18 +43,59 @@ class Reading:
 
 def reading(document: Document) -> Reading:
     """Reads a document that holds its text."""
-    text = document.text or ""
+    stored = document.text or ""
+    joint = joined(stored, mapped(stored))
+    found = _read(joint.text)
+    return found if joint.places is None else _placed(found, joint, stored)
+
+
+def _read(text: str) -> Reading:
     form = simplified(mapped(text))
     facts = about(text, form)
+    title = simplified(mapped(facts.title))
     found = titles(text, form)
     hidden = sorted((title.start - 1, title.end + 1) for title in found if not title.nested)
-    mentioned = bodies(text, form, shown(form, simplified(mapped(facts.title)), facts.jurisdiction), hidden)
+    mentioned = bodies(text, form, shown(form, title, facts.jurisdiction), hidden)
     hidden = sorted([*hidden, *(line.span() for line in _FURNITURE.finditer(form))])
     table = cells(form)
     counted = metrics(form, figures(form, hidden, table), mentioned, table)
-    title = simplified(mapped(facts.title))
     done = statements(form, text, mentioned, facts.issuing_body, _default(facts, form), facts.year, title)
     return Reading(facts, found, mentioned, counted, done)
+
+
+def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
+    """The reading of a joined text with the offsets, and the names, of the stored one."""
+
+    def body(one: Body) -> Body:
+        start, end = joint.span(one.start, one.end)
+        return replace(one, start=start, end=end, name=stored[start:end])
+
+    def title(one: Title) -> Title:
+        start, end = joint.span(one.start, one.end)
+        return replace(one, start=start, end=end, name=stored[start:end])
+
+    def metric(one: Metric) -> Metric:
+        figure = one.figure
+        (start, end), (before, after) = joint.span(figure.start, figure.end), joint.span(figure.before, figure.after)
+        spans = tuple(joint.span(*span) for span in figure.unit_spans)
+        subject = next((b.name for b in found.bodies if b.name.replace("\n", "") == one.subject), one.subject)
+        return replace(
+            one,
+            figure=replace(figure, start=start, end=end, before=before, after=after, unit_spans=spans),
+            subject=subject,
+        )
+
+    def statement(one: Statement) -> Statement:
+        action, target = joint.span(one.action_start, one.action_end), joint.span(one.object_start, one.object_end)
+        return replace(one, action_start=action[0], action_end=action[1], object_start=target[0], object_end=target[1])
+
+    return Reading(
+        found.about,
+        [title(one) for one in found.titles],
+        [body(one) for one in found.bodies],
+        [metric(one) for one in found.metrics],
+        [statement(one) for one in found.statements],
+    )
 
 
 def _default(facts: About, form: str) -> str:

@@ -91,9 +91,16 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
         following = found[index + 1].before if index + 1 < len(found) else len(form)
         label, bare = _label(form, figure, last_after, following, topic, last_label, heads, starts)
         out.append(Metric(figure, label, _subject(form, figure, heads, starts), topic if bare else ""))
-        topic = topic if bare else _topic(label) or topic
-        last_label, last_after = (last_label if bare and last_label else label), figure.after
+        if not _in_brackets(form, figure.start):
+            topic = topic if bare else _topic(label) or topic
+            last_label = last_label if bare and last_label else label
+        last_after = figure.after
     return out
+
+
+def _in_brackets(form: str, at: int) -> bool:
+    """Whether a figure is an aside: 29件(含上年结转3件)."""
+    return form.rfind("(", max(0, at - 30), at) > form.rfind(")", max(0, at - 30), at)
 
 
 def _heads(form: str, mentioned: list[Body]) -> list[Body]:
@@ -211,24 +218,31 @@ def _all_verbs(text: str) -> bool:
 def _topic(label: str) -> str:
     """The object in a label: 行政复议申请 in 收到行政复议申请."""
     verbs = [found.end() for found in _verb().finditer(label) if not _noun_verbs().match(label, found.start())]
-    if _all_verbs(label):
+    if _all_verbs(label) or (_verb_end().search(label) and not re.search(r"申请$|案件$", label)):
         return ""
     rest = label[next((end for end in reversed(verbs) if len(label) - end >= 2), 0) :]
-    return rest if 2 <= len(rest) <= 14 and not rest.endswith(("率", "比例", "比重")) else ""
+    return (
+        rest if 2 <= len(rest) <= 14 and not rest.endswith(("率", "比例", "比重", "金额", "损失", "度", "资金")) else ""
+    )
 
 
 def _shortened(label: str) -> str:
     """Without a leading 依托… or 通过… phrase, and without the examples before 等."""
     if _COVERB.match(label):
-        verbs = [found.start() for found in _verb().finditer(label) if len(label) - found.end() >= 2]
+        verbs = [found.start() for found in _verb().finditer(_blotted(label)) if len(label) - found.end() >= 2]
         label = label[verbs[-1] :] if verbs else label
     if len(label) > 10:
         label = _ET_CETERA.sub("", label)
-    if len(label) > 12 and (verb := _clear_verb(label, 4)) and len(label) - verb >= 5:
+    if len(label) > 12 and (verb := _clear_verb(_blotted(label), 4)) and len(label) - verb >= 5:
         dropped = label[:verb]
         if not dropped.endswith(("负责人", "人员")) and dropped.count("“") == dropped.count("”"):
             return label[verb:]
     return label
+
+
+def _blotted(label: str) -> str:
+    """The label with titles and quotations blotted out, so that no verb is seen in them."""
+    return re.sub(r"《[^》]*》?|“[^”]*”?|^[^《]*》", lambda found: "□" * len(found[0]), label)
 
 
 def _plain(text: str) -> str:

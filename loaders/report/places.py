@@ -44,8 +44,9 @@ def shown(form: str, title: str, jurisdiction: str) -> tuple[str, ...]:
     }
     for end in {match.end() for match in _ENDS.finditer(form)}:
         for length in range(3, 13):
-            if end >= length and form[end - length : end] in names:
-                found.add(form[end - length : end])
+            name = form[end - length : end] if end >= length else ""
+            if name in names and not _verbs().fullmatch(re.sub(rf"(?:{SUFFIX})$", "", name)):
+                found.add(name)
     if jurisdiction and jurisdiction != "全国":
         found.add(jurisdiction)
     return tuple(sorted(found))

@@ -64,8 +64,8 @@ def statements(
     out: list[Statement] = []
     state = _State(default)
     starts = [body.start for body in mentioned]
-    form = masked(form, mentioned)
     titled = range(form.find(title), form.find(title) + len(title)) if title and title in form else range(0)
+    form = masked(form, mentioned)
     position = 0
     for clause in _CLAUSE.finditer(form):
         if clause.start() == 0 or any(mark in form[position : clause.start()] for mark in _SENTENCE_END):
@@ -328,7 +328,9 @@ _COUNTED = re.compile(
 )
 
 
-_NO_OBJECT = re.compile(r"以.+为|(?:同比|环比|较|比).*|(?:批次|百分点|人次|件次|场次)|.*率")
+_NO_OBJECT = re.compile(
+    r"以.+为|(?:同比|环比|较|比).*|(?:批次|百分点|人次|件次|场次)|.*率|.*\d ?[件份名家次].*|.*[总平]"
+)
 
 
 def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: _State) -> Iterator[Statement]:
