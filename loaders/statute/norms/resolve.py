@@ -9,6 +9,8 @@ from loaders.statute.norms.context import Context
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.norm import Bearer
 
+# A bearer goes on over so many norms at most: one article of endless norms must not be looked through for each of them.
+_REACH = 64
 EVERYONE = Bearer("任何单位和个人", "anyone", None)
 
 
@@ -35,7 +37,7 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         return EVERYONE, "everyone"
     action = text[draft.start : draft.end]
     before = _before(drafts, index, action)
-    after = next((d for d in drafts[index + 1 :] if d.named and _addressable(d, action)), None)
+    after = next((d for d in drafts[index + 1 : index + 1 + _REACH] if d.named and _addressable(d, action)), None)
     if doer := statute.doer(action):
         return doer, "statute"
     if before is not None and not draft.principle:
@@ -58,7 +60,7 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
 def _before(drafts: list[Draft], index: int, action: str) -> Draft | None:
     """The norm before whose bearer goes on; an agent after 由 does so only where its line has no other subject."""
     agent = None
-    for draft in reversed(drafts[:index]):
+    for draft in reversed(drafts[max(0, index - _REACH) : index]):
         if not _addressable(draft, action):
             continue
         if not draft.by:
