@@ -36,6 +36,16 @@ class Paragraph:
     items: tuple[Item, ...] = ()
 
 
+def _start(part: Item | Paragraph) -> int:
+    return part.start
+
+
+def item_at(items: tuple[Item, ...], offset: int) -> Item | None:
+    """The item that holds an offset of the article's text."""
+    index = bisect_right(items, offset, key=_start)
+    return items[index - 1] if index and offset < items[index - 1].end else None
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One 条. `text` is the body without 第X条, its lines joined by a line feed, each without spaces around it.
@@ -66,12 +76,8 @@ class Article:
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The 款 that holds an offset of `text`."""
-        found = None
-        for paragraph in self.paragraphs:
-            if paragraph.start > offset:
-                break
-            found = paragraph
-        return found
+        index = bisect_right(self.paragraphs, offset, key=_start)
+        return self.paragraphs[index - 1] if index else None
 
     def cite(self, offset: int, *, items: bool = True) -> str:
         """The citation of the smallest provision that holds an offset: 第四条第二款第一项, 款 left out if only one."""
@@ -83,7 +89,7 @@ class Article:
             citation += f"第{chinese(paragraph.number)}款"
         inner_items = paragraph.items if items else ()
         for unit in ("项", "目"):
-            inner = next((item for item in inner_items if item.start <= offset < item.end), None)
+            inner = item_at(inner_items, offset)
             if inner is None:
                 break
             citation += f"第{chinese(inner.number)}{unit}"

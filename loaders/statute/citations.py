@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from loaders.statute.article import Article, Paragraph, Statute
+from loaders.statute.article import Article, Statute, item_at
 from loaders.statute.mentions import Token, tokens
 from loaders.statute.numerals import number
 from loaders.text import mapped
@@ -66,6 +66,7 @@ class _Here:
         self._article, self._before, self._short, self.default = article, before, short, default
         self.number = article.number if article is not None else ""
         self.form = article.form if article is not None else ""
+        self._quotes = self._quotes_to = 0
 
     def full(self, name: str) -> str:
         return self._short.get(name) or self._short.get(normal_title(name)) or name
@@ -84,8 +85,9 @@ class _Here:
         return found.number if found is not None else 0
 
     def item(self, offset: int) -> int:
-        found: Paragraph | None = self._article.paragraph_at(offset) if self._article is not None else None
-        return next((item.number for item in (found.items if found else ()) if item.start <= offset < item.end), 0)
+        paragraph = self._article.paragraph_at(offset) if self._article is not None else None
+        found = item_at(paragraph.items, offset) if paragraph is not None else None
+        return found.number if found is not None else 0
 
     def before(self, count: int) -> tuple[str, ...]:
         return self._before[-count:]
@@ -94,8 +96,10 @@ class _Here:
         """Within the new wording that an amending decision quotes: 前款 there is a paragraph of the amended law."""
         if self._article is None or self._article.form != "点":
             return False
-        text = self._article.text
-        return text.count("“", 0, offset) > text.count("”", 0, offset)
+        text, before = self._article.text, self._quotes_to  # asked in text order: count on from the last place
+        self._quotes += text.count("“", before, offset) - text.count("”", before, offset)
+        self._quotes_to = max(before, offset)
+        return self._quotes > 0
 
 
 class _Joiner:
@@ -165,7 +169,7 @@ class _Joiner:
 
     def _article(self, token: Token) -> None:
         value = number(token.value)
-        if not value:
+        if not value or value > 9_999:
             return
         article = f"{value}-{number(token.sub)}" if token.sub else str(value)
         target, start = "", token.start

@@ -12,7 +12,7 @@ _CLOSED = frozenset("。;:!?”)》>|…")
 _OPENS = re.compile(
     r"[#|>*<]|第[ ]?[零〇一二两三四五六七八九十百千0-9]+[ ]?(?:分?编|篇|章|节|条)|[(\[][一二三四五六七八九十0-9]{1,4}[)\]]|[一二三四五六七八九十]{1,3}、|[0-9]{1,3}[.．、]"
 )
-_LEAST_LINES, _WIDEST = 12, 90
+_LEAST_LINES, _WIDEST, _MOST_JOINED = 12, 90, 2_000
 
 
 def physical_lines(form: str) -> list[Place]:
@@ -36,7 +36,7 @@ def logical_lines(form: str, lines: list[Place]) -> Iterator[tuple[Place, ...]]:
         return
     held: list[Place] = []
     for place in lines:
-        if held and not _broken(form, held[-1], place, width):
+        if held and (len(held) >= _MOST_JOINED or not _broken(form, held[-1], place, width)):
             yield tuple(held)
             held = []
         held.append(place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -43,7 +44,9 @@ def statute_lines(document: Document, statute: Statute | None = None) -> Iterato
 
 def _holding(statute: Statute, oddity: Oddity) -> str:
     """The number of the article that holds an oddity, "" for none."""
-    return next((a.number for a in statute.articles if a.start <= oddity.start <= a.end), "")
+    index = bisect_right(statute.articles, oddity.start, key=lambda article: article.start)
+    found = statute.articles[index - 1] if index else None
+    return found.number if found is not None and oddity.start <= found.end else ""
 
 
 def duty_line(doc: str, article: Article, norm: Norm) -> dict[str, Any]:

@@ -8,7 +8,7 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 DIGITS |= {str(value): value for value in range(10)}
 UNITS = {"十": 10, "百": 100, "千": 1_000}
 NUMERAL = "[零〇○一二两三四五六七八九十百千0-9]"
-_ARTICLE = re.compile(rf"第\s*({NUMERAL}+)\s*条(?:之({NUMERAL}+))?")
+_ARTICLE = re.compile(rf"第\s*({NUMERAL}{{1,12}})\s*条(?:之({NUMERAL}{{1,4}}))?")
 
 
 def number(text: str) -> int | None:
@@ -41,7 +41,9 @@ def article_number(marker: str) -> str:
 
 
 def chinese(value: int) -> str:
-    """133 -> 一百三十三 (1 to 9999)."""
+    """133 -> 一百三十三; above 9999 the digits stay."""
+    if value > 9999:
+        return str(value)
     digits, out, zero = "零一二三四五六七八九", "", False
     for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit, value = divmod(value, unit)

@@ -10,7 +10,7 @@ from loaders.statute.article import Article, Statute
 from loaders.text import mapped
 from ontology.ids import normal_title
 
-_TITLE = re.compile(r"《((?:[^《》\n]|《[^《》\n]{1,80}》){2,120})》")
+_TITLE = re.compile(r"《([^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,3})》")
 _SENTENCE = re.compile(r"[^。\n]+")
 _REPEAL = re.compile(r"(?<![或改])废止(?!的|或|和|、|后|前|时)|停止执行|失效")
 _GENERIC = re.compile(r"修改(?:或者?|、)废止|(?:不得|是否|可以|应当)[^,;]{0,6}废止")

@@ -13,7 +13,7 @@ from loaders.statute.numerals import chinese, number
 from loaders.statute.paragraphs import paragraphs
 
 _NUM = "[零〇○一二两三四五六七八九十百千0-9-]"
-_NUMBER = rf"{_NUM}(?:[ \u200b]?{_NUM})*"
+_NUMBER = rf"{_NUM}(?:[ \u200b]?{_NUM}){{0,11}}"
 _MARK = rf"[第笫弟][ \u200b]*(?P<num>{_NUMBER})[ \u200b]*条(?:[ \u200b]*之[ \u200b]*(?P<sub>[一二三四五六七八九十]+))?"
 _ARTICLE = re.compile(rf"[#*>]{{0,8}}[ \u200b]*{_MARK}[*]*(?P<gap>[ \u200b\t:]*)")
 _RUN_ON = re.compile(
@@ -39,8 +39,9 @@ _SAME = {"篇": "编", "部分": "编"}
 
 @lru_cache(maxsize=8192)
 def _value(text: str) -> int:
-    """The numeral of a mark, 0 for none; a dash stands for 一 where a scanner took it so."""
-    return number(re.sub("[ \u200b]", "", text).replace("-", "一")) or 0
+    """The numeral of a mark, 0 for none or one beyond all statutes; a dash stands for 一 where a scanner took it so."""
+    found = number(re.sub("[ \u200b]", "", text).replace("-", "一")) or 0
+    return found if found < 10_000 else 0
 
 
 @dataclass(slots=True)
@@ -74,6 +75,7 @@ class Walk:
         self.oddities: list[Oddity] = []
         self.loose = False  # a heading has come since the last article: a line without mark belongs to none
         self.in_annex = self.in_toc = False
+        self.toc: set[tuple[str, str]] = set()
         self.tight: bool | None = None  # whether articles begin without a space behind 条
         self.candidate: tuple[int, int, Place, int] | None = None
         self.orphans: list[tuple[Place, ...]] = []  # lines below a heading, before its first article
@@ -301,7 +303,8 @@ class Walk:
 
     def _enter(self, rank: int, kind: str, mark: str, name: str, begin: int, stop: int) -> None:
         if self.in_toc:
-            if not any(unit.name == name and unit.kind == kind for unit in self.units):
+            if (kind, name) not in self.toc:
+                self.toc.add((kind, name))
                 self.units.append(Unit(kind, mark, name, begin, stop, "目录"))
                 return
             self.in_toc = False
