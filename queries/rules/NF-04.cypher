@@ -17,6 +17,7 @@ MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric {id: 'metric:norm
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
 OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Activity)-[:CONCERNS]->(p:Procedure)
 WHERE a.owned_by = s.id AND p.name IN ['备案审查', '规范性文件清理']
+WITH d, o, a ORDER BY a.id
 WITH d, o, collect(a.evidence) AS claims
 OPTIONAL MATCH (d)-[u:MENTIONS]->(r:Regulation)
 WHERE u.use = 'in_force'
