@@ -133,6 +133,20 @@ def test_relations_in_the_panel_lead_on(browser: Any, page: Path) -> None:
         at.page.wait_for_function("document.querySelector('#panel h2').textContent === '青禾县蜂业站'")
 
 
+def test_figures_of_one_metric_are_compared(browser: Any, tmp_path: Path) -> None:
+    graph, file = bees(), tmp_path / "m.html"
+    graph.add(entity("metric:hives", "Metric", "查验蜂箱数"))
+    for period, value in (("2021", 300.0), ("2022", 150.0)):
+        facts = {"value": value, "unit": "箱", "period": period}
+        graph.add(entity(f"s/Observation/{period}", "Observation", f"{period}年查验", **facts))
+        graph.relate(Relation("MEASURES", f"s/Observation/{period}", "metric:hives"))
+        graph.relate(Relation("ABOUT", f"s/Observation/{period}", STATION))
+    file.write_text(page_of(graph, "metric:hives"), encoding="utf-8")
+    with opened(browser, file) as at:
+        widths = at.page.locator("#panel .bar").evaluate_all("(bars) => bars.map((bar) => bar.style.width)")
+        assert widths == ["100%", "50%"] and "2022" in at.panel
+
+
 def test_clicking_a_link_lists_the_duties_behind_it(browser: Any, page: Path) -> None:
     with opened(browser, page) as at:
         at.page.evaluate(

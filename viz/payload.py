@@ -120,7 +120,8 @@ def pinyin(names: list[str]) -> list[str]:
         parts = lazy_pinyin(name, errors=lambda rest: "".join(c for c in rest.lower() if c.isalnum()))
         return " ".join(parts).replace("ü", "v")
 
-    return [one(name) for name in names]
+    known = {name: one(name) for name in dict.fromkeys(names)}
+    return [known[name] for name in names]
 
 
 def packed(content: Content, scenes: Mapping[str, Scene], schema: Schema, style: Style) -> tuple[str, dict[str, int]]:
@@ -141,6 +142,7 @@ def packed(content: Content, scenes: Mapping[str, Scene], schema: Schema, style:
         "chain": style.chain,
         "duties": sorted(style.duties),
         "figures": sorted(style.figures),
+        "measured": sorted({step.relation for step in style.named_by.values()}),
         "hidden": sorted(style.hidden),
         "nodes": nodes,
         "edges": edges,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.context import command_options, emit, opened
+from kg.cli.context import command_options, emit, opened, said
 
 if TYPE_CHECKING:
     from kg.stores import Store
@@ -44,6 +44,9 @@ def command(name: str | None, output: str | None, place: str, lang: str) -> None
     schema = load_schema()
     with opened(place) as store:
         graph = whole(store, schema, ("Text",))
+        if not name and all(entity.kind in ("Document", "Source") for entity in graph.entities):
+            empty = "图谱中还没有事实,先用 `kg build` 读入来源", "no facts yet; load sources with `kg build`"
+            click.echo(said(lang, *empty), err=True)
         focus = _focus(store, name, schema) if name else []
         page = render(store, graph, focus, schema, lang)
     emit(page, output or _file(name), lang)

@@ -111,7 +111,8 @@ function figureTable(i) {
   if (!all.length) return null;
   const most = {};
   for (const j of all) most[node(j).props.unit || ""] = Math.max(most[node(j).props.unit || ""] || 0, Number(node(j).props.value) || 0);
-  const metric = new Set(all.map((j) => node(j).name[0])).size === 1 && all.length > 1;
+  // Of one metric they are comparable.
+  const metric = all.length > 1 && all.every((j) => node(j).arcs.some((a) => a.out && a.other === i && S.graph.measured.includes(a.e.kind.name)));
   all.sort((a, b) => String(node(a).props.period || "").localeCompare(String(node(b).props.period || "")) || (node(a).props.position || 0) - (node(b).props.position || 0) || a - b);
   const rows = all.map((j) => {
     const p = node(j).props, value = h("span", {}, figure(p));
@@ -170,6 +171,7 @@ function overviewPanel() {
   const cut = S.graph.cut, quiet = shown.links.filter((l) => l.quiet).length;
   fill(h("h2", {}, say(S.title)),
     h("p", { class: "soft" }, W("counts", { n: shown.cards.length, m: shown.links.length, a: S.graph.nodes.length, b: S.graph.edges.length })),
+    shown.cards.length ? null : h("p", { class: "gap" }, W("nothing")),
     cut ? h("p", { class: "soft" }, W("cut", { a: cut[0], b: cut[1] })) : null,
     quiet ? h("p", { class: "soft" }, W("quiet", { n: quiet })) : null, h("p", { class: "soft" }, W("how")), h("p", { class: "soft" }, W("badge")), h("p", { class: "soft" }, W("keys")),
     h("h3", {}, W("all_relations")),
