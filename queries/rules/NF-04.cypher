@@ -15,9 +15,9 @@ MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric {id: 'metric:normative-documents-in-force'})
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
-OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Activity)-[:CONCERNS]->(p:Procedure)
+OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Activity)-[:CONCERNS|UNDER]->(p:Procedure)
 WHERE a.owned_by = s.id AND p.name IN ['备案审查', '规范性文件清理']
-WITH d, o, a ORDER BY a.id
+WITH DISTINCT d, o, a ORDER BY a.id
 WITH d, o, collect(a.evidence) AS claims
 OPTIONAL MATCH (d)-[u:MENTIONS]->(r:Regulation)
 WHERE u.use = 'in_force'
