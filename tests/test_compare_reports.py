@@ -41,14 +41,18 @@ OTHER = """青芜县人民政府2022年法治政府建设情况报告
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("reports")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("texts")
     for name, text in (("松岚2021", FIRST), ("松岚2022", SECOND), ("青芜2022", OTHER)):
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    location = str(folder / "kg.db")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def place(texts: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    location = str(tmp_path_factory.mktemp("store") / "kg.db")
     with open_store(location, write=True) as store:
-        summary = build(store, [str(folder)], kind="report")
-        assert not summary.failed
+        assert not build(store, [str(texts)], kind="report").failed
     return location
 
 
@@ -98,6 +102,18 @@ def test_one_duty_across_counties_says_where_nothing_is_written(graph: Store) ->
     assert found[("松岚县", "2021")] == ("开展行政执法案卷评查", "计划")
     assert found[("松岚县", "2022")] == ("开展行政执法案卷评查", "已开展")
     assert found[("青芜县", "2022")] == ("未载明", None)
+
+
+@pytest.mark.neo4j
+def test_both_engines_give_equal_rows(graph: Store, texts: Path, empty_neo4j: str) -> None:
+    given: tuple[tuple[str, dict[str, object]], ...] = (
+        ("metric-series", {}), ("stopped-reporting", {}), ("plan-and-work", {}), ("rankings", {"metric": "direct-correction-rate"}),
+        ("rankings", {}), ("duty-evidence", {"procedure": "案卷评查"}),
+    )  # fmt: skip
+    with open_store(empty_neo4j, write=True) as server:
+        assert not build(server, [str(texts)], kind="report").failed
+        for name, params in given:
+            assert rows(server, name, **params) == rows(graph, name, **params) != [], name
 
 
 def test_series_have_sparklines_and_unknown_metrics_near_names(graph: Store) -> None:
