@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from loaders.statute.norms.bearers import Subject, joint_type, members, opens, subject
@@ -21,6 +22,7 @@ _IS_DUTY = re.compile(
 _OF_BODY = re.compile(
     r"[^，]{1,24}的(?:其他|有关|相关|上级|下级)?[^，的]{0,6}?(?:部门|机关|机构|单位|组织|人|人员|企业|法院|政府|者)(?!的)"
 )
+_NAMES_A_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
 _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
 _BEGINS = re.compile(r"对|在|于|将|把|自|向|从")
 _WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|为|是|分为|由)")
@@ -152,6 +154,8 @@ def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject
                 return True
     if rest.startswith("的"):
         return True
+    if found is None and not later and _NAMES_A_THING.match(rest):
+        return True
     return bool(later == [] and found is not None and _WHOSE.match(rest[4:]) and "的" in rest[:8])
 
 
@@ -173,9 +177,9 @@ def _agent(text: str, mask: str, part: Part, prefix: str) -> None:
 
 def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
     """由X + verb phrase without a cue, at the beginning of the clause or after a thing."""
-    for by in _BY.finditer(words):
+    for by in itertools.islice(_BY.finditer(words), 4):
         before = words[: by.start()]
-        found = subject(words[by.end() :], clause=True)
+        found = subject(words[by.end() : by.end() + 120], clause=True)
         if found is None or found.start > 0:
             continue
         rest = words[by.end() + found.end :]

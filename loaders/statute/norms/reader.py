@@ -12,7 +12,7 @@ from loaders.statute.norms.norm import Bearer, Place
 from loaders.statute.norms.segments import read_segment
 
 _BODY_START = re.compile(
-    r"(?:^|[。；\n])[^，。；\n]{0,30}?(?:府|门|关|院|会|构|处|位|员|长|室|局|署|部|团|组|企业|学校|央)"
+    r"(?:^|[。；\n])[^，。；\n]{0,30}?(?:府|门|关|院|会|构|处|位|员|长|室|局|署|部|团|组|站|所|队|馆|台|庭|社|园|行|司|企业|学校|央)|的(?:义务|权利|职责|责任)"
 )
 
 
@@ -102,7 +102,7 @@ def read_item(r: Reading, line: Line) -> None:
             rest_of_item(r, line, draft)
     else:
         read_line(r, line, draft.bearer if draft and draft.named else None)
-        if stem.spread == "things":
+        if stem.spread == "things" and draft is not None:
             kept = [d for d in r.drafts[first:] if d.topics]
             r.drafts[first:] = kept
         if len(r.drafts) == first and stem.spread == "split" and draft is not None and line.sentences:

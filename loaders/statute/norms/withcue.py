@@ -33,7 +33,8 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
         _unnamed(r, draft, prefix, part.head, topics)
     if draft.bearer is None and r.violator is not None and sanctions.liability(r.mask[draft.start : part.end]):
         draft.bearer, draft.named = r.violator, True
-    violation = draft.bearer is not r.violator and bool(topics) and punishes(r, draft, topics)
+    liable = draft.bearer is not None and draft.bearer is r.violator
+    violation = not liable and bool(topics) and punishes(r, draft, topics)
     if violation and (part.bearer is not None or not without_authority(r, draft, topics)):
         draft.sanction = True
         r.sanction = draft
@@ -48,7 +49,7 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
     by = before.find("由")
     if by > 0:
         draft.object = (part.head, part.head + by)
-    if sanctioning(r, part) and (topics or r.sanction is not None or by > 0):
+    if sanctioning(r, part) and (topics or by > 0 or _after_sanction(r)):
         draft.modality, draft.sanction = "permission", True
         r.sanction = draft
         r.violator = next(iter(leading(r, topics)), None)
@@ -115,3 +116,8 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             continue
         out.append((bearer_at(r.text, topic.start, found), after or "认"))
     return [bearer for bearer, _ in out]
+
+
+def _after_sanction(r: Reading) -> bool:
+    """True where the norm before is a sanction of the same line: a further authority then imposes one too."""
+    return bool(r.drafts) and r.drafts[-1].sanction and r.drafts[-1].line == r.line
