@@ -26,6 +26,7 @@ _BODY_END = re.compile(
 _TOLD = re.compile(
     r"(?:^|[,。》]|近日,?|日前,?|答记者问)([\u4e00-\u9fff]{2,8}?(?:部|委员会|总局|署))(?:日前|近日)?(?:联合|印发|发布|公布)"
 )
+_ARTICLES = re.compile(r"^[ #*]*第[一二三四五六七八九十百零〇]+条[ 　]", re.MULTILINE)
 _STATE = re.compile(r"依法行政|法治政府|国内生产总值|履职尽责|监管|各省、自治区")
 _NATIONAL = re.compile(
     r"^(?:(?:[、和]|国务院|国务院办公厅|中共中央|[\u4e00-\u9fff]{2,8}(?:部|总局|总署|署|委员会|办公厅))+)$"
@@ -79,7 +80,7 @@ def about(text: str, form: str) -> About:
     ):
         title = above + title
     issuer = _whole(_issuer(title, form), text, form)
-    year = _year(title, head)
+    year = None if len(_ARTICLES.findall(form[:6000])) > 2 else _year(title, head)
     jurisdiction, level = _where(issuer, head)
     if not issuer and not jurisdiction and (found := _place_named(form, title)):
         jurisdiction, level = found, level_of(found)
