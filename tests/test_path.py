@@ -1,0 +1,70 @@
+"""The shortest connection of two names, on both engines."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Engine
+
+from kg.loaded import find_sources, sources
+from kg.path import shortest_path
+from kg.stores import Store
+from ontology.errors import InvalidQuery, NotFound
+from ontology.model import Document, Entity, Graph, Relation
+from ontology.schema import load_schema
+
+SCHEMA = load_schema()
+DOCUMENT = Document.of("县政府和农业农村局。\n", "d")
+
+
+def graph() -> Graph:
+    """甲 and 乙 are joined by a role; 丙 only by the document that mentions them; 丁 not at all."""
+    bodies = {name: Entity(f"body:1:{name}", "Institution", name, {"place": "1"}) for name in "甲乙丙丁"}
+    document = Entity(DOCUMENT.id, "Document", "d", {"sha256": DOCUMENT.sha256})
+    source = Entity("s", "Source", "s", {"source_kind": "sheet", "title": "s"})
+    role = Entity("role:决策机关", "Role", "决策机关", {"aliases": ("决定机关",)})
+    relations = [
+        Relation("FILLS", bodies["甲"].id, role.id, {"basis": "三定规定"}),
+        Relation("FILLS", bodies["乙"].id, role.id, {"basis": "三定规定"}),
+        Relation("DESCRIBES", "s", document.id),
+        *(Relation("MENTIONS", document.id, bodies[name].id, {"surface": (f"{name}局",)}) for name in "甲乙丙"),
+    ]
+    return Graph([*bodies.values(), document, source, role], relations)
+
+
+@pytest.fixture
+def loaded(engine: Engine) -> Store:
+    with engine.open(write=True) as store:
+        store.replace({"s": graph()})
+    return engine.open()
+
+
+def test_paths(loaded: Store) -> None:
+    with loaded as store:
+        near = shortest_path(store, "甲", "乙局", SCHEMA)
+        assert near is not None and not near.via_documents
+        assert [node.name for node in near.nodes] == ["甲", "决策机关", "乙"]
+        assert [(step.kind, step.forward) for step in near.steps] == [("FILLS", True), ("FILLS", False)]
+        assert near.steps[0].properties["basis"] == "三定规定"
+        back = shortest_path(store, "乙", "甲", SCHEMA)
+        assert back is not None and [node.name for node in back.nodes] == ["乙", "决策机关", "甲"]
+        alias = shortest_path(store, "甲", "决定机关", SCHEMA)
+        assert alias is not None and len(alias.steps) == 1
+        far = shortest_path(store, "甲", "丙", SCHEMA)
+        assert far is not None and far.via_documents and [step.kind for step in far.steps] == ["MENTIONS", "MENTIONS"]
+        assert shortest_path(store, "甲", "丁", SCHEMA) is None
+        with pytest.raises(InvalidQuery, match="same node"):
+            shortest_path(store, "甲", "甲局", SCHEMA)
+        with pytest.raises(NotFound, match="戊"):
+            shortest_path(store, "甲", "戊", SCHEMA)
+
+
+def test_what_is_loaded(loaded: Store) -> None:
+    with loaded as store:
+        found = sources(store)
+    assert [(one.id, one.kind, one.title, one.facts, one.relations) for one in found] == [("s", "sheet", "s", 0, 6)]
+    assert find_sources(["a/1", "a/2", "b", "ontology"], ["a/*", "b"]) == ["a/1", "a/2", "b"]
+    assert find_sources(["a/1", "ontology"], ["*"]) == ["a/1"]
+    with pytest.raises(NotFound, match="near"):
+        find_sources(["alpha"], ["alpah"])
+    with pytest.raises(InvalidQuery):
+        find_sources(["alpha", "ontology"], ["ontology"])
