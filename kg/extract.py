@@ -38,7 +38,7 @@ class Result:
     text: str = ""
     counts: Counter[str] = field(default_factory=Counter)
     warnings: list[str] = field(default_factory=list)
-    error: str = ""
+    error: KGError | None = None
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Totals:
     files: int = 0
     counts: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
-    failed: list[str] = field(default_factory=list)
+    failed: list[KGError] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
 
@@ -79,7 +79,7 @@ def run(paths: Iterable[str], kind: Kind, jobs: int, strict: bool, write: Callab
     totals = Totals()
     for result in _results(tasks(paths, totals), kind, jobs, strict):
         totals.files += 1
-        if result.error:
+        if result.error is not None:
             totals.failed.append(result.error)
             continue
         totals.counts += result.counts
@@ -132,7 +132,7 @@ def extract(task: Task, kind: Kind, strict: bool = False) -> Result:
         if strict:
             _refuse(task.path, lines)
     except KGError as error:
-        result.error = str(error)
+        result.error = error
         return result
     result.text = "".join(_ENCODE(line) + "\n" for line in lines)
     result.counts.update(line["kind"] for line in lines)

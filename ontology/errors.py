@@ -24,6 +24,14 @@ class KGError(Exception):
         self.what, self.where, self.mend = what, where, mend
         super().__init__(": ".join(part for part in (where, what) if part) + (f" -> {mend}" if mend else ""))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors travel between processes."""
+        return _again, (type(self), self.what, self.where, self.mend)
+
+
+def _again(kind: type[KGError], what: str, where: str, mend: str) -> KGError:
+    return kind(what, where=where, mend=mend)
+
 
 class InvalidGraph(KGError):
     """A graph breaks the ontology."""
@@ -62,6 +70,4 @@ class NotFound(KGError):
 
     def __init__(self, what: str, *, near: list[str] | None = None, where: str = "", mend: str = "") -> None:
         self.near = near or []
-        super().__init__(
-            what, where=where, mend=mend or ("near: " + "、".join(self.near) if self.near else "")
-        )
+        super().__init__(what, where=where, mend=mend or ("near: " + "、".join(self.near) if self.near else ""))

@@ -69,13 +69,16 @@ _WORDS = {
 
 
 def _summary(totals: Totals, lang: str) -> None:
+    from kg.cli.messages import failure_line
+    from kg.export_text import one_line
+
     counted = [
         f"{said(lang, *_WORDS[kind])} {number}" for kind, number in sorted(totals.counts.items()) if kind in _WORDS
     ]
     for warning in totals.warnings:
-        click.echo(warning, err=True)
+        click.echo(one_line(warning), err=True)
     for error in totals.failed:
-        click.echo(f"kg: {error}", err=True)
+        click.echo(failure_line(error, lang), err=True)
     skipped = sum(totals.skipped.values())
     kinds = ", ".join(f"{ending} {number}" for ending, number in sorted(totals.skipped.items()))
     line = said(
