@@ -346,6 +346,14 @@ def test_view_to_stdout(eshan: str) -> None:
     assert done.code == 0 and done.out.startswith("<!doctype html>") and outline(done.out).lang == "en"
 
 
+def test_view_of_a_graph_without_facts_says_so(tmp_path: Path) -> None:
+    text, place = tmp_path / "短文.txt", str(tmp_path / "kg.db")
+    text.write_text("今天天气很好。", encoding="utf-8")
+    assert kg("build", str(text), "--store", place).code == 0
+    done = kg("view", "--store", place, "-o", str(tmp_path / "x.html"))
+    assert done.code == 0 and "kg build" in done.err
+
+
 def test_view_of_an_unknown_name_offers_near_ones(eshan: str) -> None:
     assert "决策承办单位" in kg("view", "决策承办单", "--store", eshan).refused()
 

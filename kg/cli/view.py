@@ -44,12 +44,18 @@ def command(name: str | None, output: str | None, place: str, lang: str) -> None
     schema = load_schema()
     with opened(place) as store:
         graph = whole(store, schema, ("Text",))
-        if not name and all(entity.kind in ("Document", "Source") for entity in graph.entities):
+        if not name and not _has_facts(graph):
             empty = "图谱中还没有事实,先用 `kg build` 读入来源", "no facts yet; load sources with `kg build`"
             click.echo(said(lang, *empty), err=True)
         focus = _focus(store, name, schema) if name else []
         page = render(store, graph, focus, schema, lang)
     emit(page, output or _file(name), lang)
+
+
+def _has_facts(graph: Graph) -> bool:
+    from viz.style import load_style
+
+    return any(entity.kind in load_style().facts for entity in graph.entities)
 
 
 def _focus(store: Store, name: str, schema: Schema) -> list[str]:
