@@ -111,7 +111,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words outside the articles: the preamble, an annex, a signature."""
+    """Words outside the articles: the preamble, a table of contents, an annex, a signature."""
 
     start: int
     end: int
@@ -158,6 +158,7 @@ class Statute:
     issuer: str = ""
     doc_no: str = ""
     title_span: tuple[int, int] = (0, 0)
+    part_span: tuple[int, int] = (0, 0)
 
     def article(self, number: str) -> Article | None:
         """The article of a number, the first one if it occurs twice."""

@@ -6,6 +6,7 @@ Nothing is inferred: a date that neither the file's name nor the head states sta
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ DATE = re.compile(
 _IN_NAME = re.compile(r"[(_ -]((?:19|20)\d\d)[-._年]?([01]?\d)[-._月]?([0-3]?\d)日?\)?$")
 FORCE = re.compile(r"^[ ,]*(?:起)?(?:开始)?(?:施行|实施|生效|执行)")
 _MADE = re.compile(r"公布|发布|印发|颁布|通过|批准|修[正订改]|令第")
+_STATED = re.compile(r"\d年|[〇零一二三四五六七八九十]年|通过|公布|发布|批准|修[正订]|施行|令")
 _END = "<!-- INFO END -->"
 _TITLE_END = re.compile(
     r"(?:法|法典|条例|规定|办法|细则|规则|决定|决议|解释|批复|意见|通知|准则|规程|标准|章程|公约|修正案|方案|通则|总则|程序|安排|说明"
@@ -34,24 +36,27 @@ _START = re.compile(
 _SENTENCE = re.compile(r"[。;]|^(?:为了?|根据)[^,]{2,}")
 _ORDER = re.compile(r"令$|公告$|^[(]?第[0-9〇零一二三四五六七八九十百]+号[)]?$")
 _DOC_NO = re.compile(
-    r"([\u4e00-\u9fff]{2,24}?(?:令|公告))[ ]?(?:[(\[]?\d{4}年?[)\]]?)?[ ]?第[ ]?([0-9〇零一二三四五六七八九十百]+)[ ]?号|([\u4e00-\u9fff]{1,8}\[\d{4}\]\d{1,4}号)"
+    r"([\u4e00-\u9fff]{2,24}?(?:令|公告))[ \r\n]{0,4}(?:[(\[]?\d{4}年?[)\]]?)?[ ]?第[ ]?([0-9〇零一二三四五六七八九十百]+)[ ]?号|([\u4e00-\u9fff]{1,8}\[\d{4}\]\d{1,4}号)"
 )
+_MARKUP = re.compile(r"(?:<!--(?:(?!-->).)*-->|-{3,})$")
 _MAX_HEAD = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the head says; `body` is the index of the first line behind it."""
+    """What the head says; `body` is the index of the first line behind it, `others` are its lines that say none of it."""
 
     title: str
     title_span: tuple[int, int]
     part: str
+    part_span: tuple[int, int]
     date: str
     level: str
     issuer: str
     doc_no: str
     events: tuple[Event, ...]
     body: int
+    others: tuple[tuple[int, int], ...]
 
 
 def read_header(document: Document, form: str, lines: list[tuple[int, int]]) -> Header:
@@ -66,17 +71,34 @@ def read_header(document: Document, form: str, lines: list[tuple[int, int]]) -> 
     if body and not any(FORCE.match(event.text) is None and _MADE.search(event.text) for event in events):
         events += _behind(form, lines, body)
     number_found = _DOC_NO.search(form, 0, lines[body - 1][1] if body else 0)
+    doc_no = re.sub("[ \n\r]", "", number_found[0]) if number_found else ""
+    said = [*(event.text for event in events), *([doc_no + "公布"] if doc_no else [])]
     return Header(
         title=title,
         title_span=(shown[0][0], shown[-1][1]) if shown else (0, 0),
         part=part,
-        date=document.date or date_of_name(document.name) or _made(events),
-        level=document.level or level_of(title, [event.text for event in events]),
-        issuer=document.issuer or issuer_of(title, [event.text for event in events]),
-        doc_no=re.sub(" ", "", number_found[0]) if number_found else "",
+        part_span=titles[1] if part else (0, 0),
+        date=document.date or date_of_name(document.name) or _made(events, bool(doc_no)),
+        level=document.level or level_of(title, said),
+        issuer=document.issuer or issuer_of(title, said),
+        doc_no=doc_no,
         events=tuple(events),
         body=body,
+        others=tuple(_others(form, lines[:body], titles[:2] if end >= 0 else titles, events)),
     )
+
+
+def _others(
+    form: str, lines: list[tuple[int, int]], titles: list[tuple[int, int]], events: list[Event]
+) -> Iterator[tuple[int, int]]:
+    """What of the head's lines is neither title nor event nor mark-up: whole lines, and words before a line's date."""
+    taken = sorted([*titles, *((event.start, event.end) for event in events)])
+    for start, stop in lines:
+        index = bisect_left(taken, (start, 0))
+        first = taken[index][0] if index < len(taken) and taken[index][0] < stop else stop
+        covered = index > 0 and taken[index - 1][1] > start
+        if first > start and not covered and not _MARKUP.match(form, start, stop) and form[start:first].strip("#* (\u200b"):
+            yield start, first
 
 
 def _clean(text: str) -> str:
@@ -89,7 +111,7 @@ def _marked(form: str, lines: list[tuple[int, int]], end: int) -> tuple[list[tup
     titles: list[tuple[int, int]] = []
     for index, (start, stop) in enumerate(lines):
         if start >= end:
-            return titles, index + 1
+            return titles, index
         if form[start] == "#":
             lead = stop - start - len(form[start:stop].lstrip("#* \u200b"))
             titles.append((start + lead, stop))
@@ -135,7 +157,11 @@ def _after(form: str, lines: list[tuple[int, int]], index: int) -> int:
     depth = 0
     while index < len(lines) and index < _MAX_HEAD:
         line = form[slice(*lines[index])]
-        if depth <= 0 and not (line.startswith("(") or (DATE.match(line) and len(line) < 120) or _ORDER.search(line)):
+        if depth <= 0 and not (
+            (line.startswith("(") and _STATED.search(line))
+            or (DATE.match(line) and len(line) < 120)
+            or _ORDER.search(line)
+        ):
             break
         depth += line.count("(") - line.count(")")
         index += 1
@@ -187,7 +213,11 @@ def title_of_name(name: str) -> str:
     return _IN_NAME.sub("", last).strip()
 
 
-def _made(events: list[Event]) -> str:
-    """The last day on which the text was adopted, promulgated or amended."""
-    days = [event.date for event in events if not FORCE.match(event.text) and _MADE.search(event.text)]
+def _made(events: list[Event], ordered: bool) -> str:
+    """The last day on which the text was adopted, promulgated or amended; under an order (令) its bare date counts."""
+    days = [
+        event.date
+        for event in events
+        if not FORCE.match(event.text) and (_MADE.search(event.text) or (ordered and not event.text))
+    ]
     return max(days, default="")

@@ -26,6 +26,7 @@ def read_statute(document: Document) -> Statute:
     places = physical_lines(form)
     head = read_header(document, form, places)
     walk = Walk(text, form, head.part)
+    walk.preamble += head.others
     for line in logical_lines(form, places[head.body :]):
         walk.line(line)
     walk.close()
@@ -48,4 +49,5 @@ def read_statute(document: Document) -> Statute:
         issuer=head.issuer,
         doc_no=head.doc_no,
         title_span=head.title_span,
+        part_span=head.part_span,
     )

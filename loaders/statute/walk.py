@@ -29,7 +29,7 @@ _TOC = re.compile(r"[#* ]*目[ ]*[录次][ ]*$")
 _ANNEX = re.compile(r"[#* \[(]*附[ ]*(?:[件录表图](?:[ ]*[一二三四五六七八九十0-9]{1,3})?)?[\])]?[ ]*(?::|$)")
 _POINT = re.compile(r"[* ]*(?P<num>[一二三四五六七八九十百]{1,5})、[ \u200b]*")
 _ENDED = re.compile("[。;:]|[!?”]$")
-_COMMENT = re.compile(r"<!--[^\n]*-->[ ]*$")
+_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->[ ]*$")
 _NO_ARTICLE = re.compile(
     r"[、,第至的和或及与)》]|所[列称规]|之规|规定|以[上下]|中[的规]|修改|改为|[一二三四五六七八九十]?[款项]|增加|删去|作为|是指"
 )
@@ -113,12 +113,10 @@ class Walk:
         return bool(short) and self._heading(start, stop)
 
     def _content(self, places: tuple[Place, ...]) -> None:
-        if self.in_toc:
-            return
         start, stop = places[0][0], places[-1][1]
         if self.in_annex:
             self.annexes.append((start, stop))
-        elif not self.drafts:
+        elif self.in_toc or not self.drafts:
             self.preamble.append((start, stop))
         elif self.loose:
             self._below_heading(places)
@@ -330,7 +328,9 @@ class Walk:
         """Headings of a table of contents go; a text without 条 is read by its points (一、)."""
         if self.orphans:
             self._adopt(0, 0)
+        listed = [unit for unit in self.units if unit.parent == "目录"]
         self.units = [unit for unit in self.units if unit.parent != "目录"]
+        self.preamble = sorted([*self.preamble, *((unit.start, unit.end) for unit in listed)])
         if not self.drafts:
             self._points()
         if not self.drafts:
