@@ -14,8 +14,23 @@ graph.py       all of it as a Graph (draft.py, facts.py)
 entry.py       is it a report; the document and its Graph
 """
 
-from loaders.report.entry import looks_like_report, read_report
-from loaders.report.graph import report_graph
-from loaders.report.lines import report_lines
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from loaders.report.entry import looks_like_report, read_report
+    from loaders.report.graph import report_graph
+    from loaders.report.lines import report_lines
 
 __all__ = ["looks_like_report", "read_report", "report_graph", "report_lines"]
+
+_HOMES = {"looks_like_report": "entry", "read_report": "entry", "report_graph": "graph", "report_lines": "lines"}
+
+
+def __getattr__(name: str) -> Any:
+    """The entry points, each imported when it is first used: lines need no graph."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -48,7 +48,7 @@ def _grammar() -> re.Pattern[str]:
             rf"(?P<departments>(?:我|本|全)?(?:{_LEVELS})?(?:人民)?政府(?:各|所属|直属)*(?:工作|组成|职能)部门)",
             rf"(?P<joint>(?:{_LEVELS})(?:[、,和](?:{_LEVELS})){{1,5}}(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
             rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|(?P<group>{group}))(?:\((?:街道办事处|街道办)\))?",
-            rf"(?P<school>(?:清华|北京|复旦|浙江|武汉|中国(?!人民政){_HAN}{{2,6}}|{_HAN}{{2,6}}?(?:师范|政法|理工|农业|科技))大学)",
+            rf"(?P<school>(?:清华|北京|复旦|浙江|武汉|中国(?!人民政){_HAN}{{2,6}})大学)",
             r"(?P<panel>案件(?:审理|审查)委员会|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会)",
             rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:{_HAN}{{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
             rf"(?P<named>{lexicon('bodies', 'named_heads')})",
@@ -59,7 +59,21 @@ def _grammar() -> re.Pattern[str]:
             rf"(?P<field>(?![和与])(?:{fields}){{1,4}}局(?!面|势|部|限)|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
         ]
     )
-    return re.compile(rf"(?:{bodies})")
+    return re.compile(rf"(?=[{_first_characters()}])(?:{bodies})")
+
+
+def _first_characters() -> str:
+    """The characters that a mention can begin with; most positions of a text are passed over by this alone."""
+    keys = ("national", "meetings", "issuer_words", "generic_prefix", "named_heads", "bare", "fields")
+    found = {word[0] for key in keys for word in words("bodies", key)}
+    return "".join(
+        sorted(
+            found
+            | set(
+                "原国我本全局委团清北复浙武中案审重法专地各省市县区州乡镇街自兵旗盟级属直政行执环生监主职成责承决被批牵司公基部单机村人检调"
+            )
+        )
+    )
 
 
 _TEAMS = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.report.lexicon import lexicon
+from loaders.report.lexicon import lexicon, words
 
 _NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
@@ -18,7 +18,8 @@ _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
 def verb_words() -> str:
     """The verbs, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
     noun = rf"(?:{lexicon('verbs', 'also_nouns')})(?:{lexicon('verbs', 'noun_tails_more')})"
-    return rf"(?<!行政)(?!{noun})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}(?!解))"
+    starts = "".join(sorted({word[0] for word in words("verbs", "verbs")}))
+    return rf"(?=[{starts}])(?<!行政)(?!{noun})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}(?!解))"
 
 
 @cache
@@ -30,8 +31,9 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
         rf"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
     )
     action = re.compile(rf"(?:{verb})(?:(?:、|并|和|及|或者)?(?:{verb}))*")
+    starts = "".join(sorted({word[0] for word in words("verbs", "adverbs")} | {"并", "以", "、"}))
     second = re.compile(
-        rf"(?:并|以及)(?:{adverb})*(?:{verb})|、(?:{adverb})+(?:{verb})|(?<=[份件个次名项])、(?={verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb})"
+        rf"(?=[{starts}])(?:(?:并|以及)(?:{adverb})*(?:{verb})|、(?:{adverb})+(?:{verb})|(?<=[份件个次名项])、(?={verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb}))"
     )
     modal = re.compile(rf"(?:(?P<duty>{duty})|(?P<plan>{plan}))")
     return lead, action, second, modal, re.compile(rf"(?:{verb})")

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.numerals import number
 from loaders.report.lexicon import lexicon, words
 from loaders.report.tables import Cell
-from loaders.statute.numerals import number
 from loaders.trie import trie
 
 _ARABIC = r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"

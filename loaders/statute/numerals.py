@@ -1,53 +1,5 @@
-"""Chinese numerals as statutes write them: 第一百三十三条之一 is article "133-1"."""
+"""Chinese numerals; they live beside the loaders because reports read them too."""
 
-from __future__ import annotations
+from loaders.numerals import DIGITS, NUMERAL, UNITS, article_number, chinese, number
 
-import re
-
-DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
-DIGITS |= {str(value): value for value in range(10)}
-UNITS = {"十": 10, "百": 100, "千": 1_000}
-NUMERAL = "[零〇○一二两三四五六七八九十百千0-9]"
-_ARTICLE = re.compile(rf"第\s*({NUMERAL}{{1,12}})\s*条(?:之({NUMERAL}{{1,4}}))?")
-
-
-def number(text: str) -> int | None:
-    """一百三十三 -> 133, 二〇二〇 -> 2020, 15 -> 15; None where the text is no numeral."""
-    if not text:
-        return None
-    if text.isdecimal():
-        return int(text)
-    if any(char not in DIGITS and char not in UNITS for char in text):
-        return None
-    if not any(char in UNITS for char in text):
-        return int("".join(str(DIGITS[char]) for char in text))
-    total, digit = 0, 0
-    for char in text:
-        if char in UNITS:
-            total += (digit or (1 if UNITS[char] == 10 and not total % 100 else 0)) * UNITS[char]
-            digit = 0
-        else:
-            digit = DIGITS[char]
-    return total + digit
-
-
-def article_number(marker: str) -> str:
-    """第一百三十三条之一 -> "133-1"; "" where the text is no article marker."""
-    found = _ARTICLE.match(marker)
-    main = number(found[1]) if found else None
-    if found is None or main is None:
-        return ""
-    return f"{main}-{number(found[2])}" if found[2] else str(main)
-
-
-def chinese(value: int) -> str:
-    """133 -> 一百三十三; above 9999 the digits stay."""
-    if value > 9999:
-        return str(value)
-    digits, out, zero = "零一二三四五六七八九", "", False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit, value = divmod(value, unit)
-        if digit:
-            out += ("零" if zero else "") + ("" if unit == 10 and digit == 1 and not out else digits[digit]) + name
-        zero = bool(out) and not digit
-    return out
+__all__ = ["DIGITS", "NUMERAL", "UNITS", "article_number", "chinese", "number"]
