@@ -71,7 +71,7 @@ _PHRASE_END = re.compile(
 _INSIDE = re.compile(
     r"涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|发生|应当|是"
     r"|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授])|尚|不(?!动产)|经(?![营济纪办销理信])|向(?!社)|将|把|给"
-    r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公]有)(?![关限色权效])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再])|须|因(?!公)|由(?!人民)|为(?![人民])"
+    r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再])|须|因(?!公)|由(?!人民)|为(?![人民])"
     r"|自(?<![来私]自)(?![治然贸愿建行来])"
 )
 _VERB_OBJECT = re.compile(
@@ -92,7 +92,7 @@ _DECISION = re.compile(r"^(?:决策|负责合法性审查|负责风险评估|组
 
 
 @cache
-def _openers() -> dict[str, str]:
+def openers() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("predicates")}
 
 
@@ -102,7 +102,7 @@ def opens(stretch: str, at: int) -> str:
 
 
 def _opening(stretch: str, at: int) -> tuple[str, int]:
-    known = _openers()
+    known = openers()
     for size in (4, 3, 2, 1):
         if found := known.get(stretch[at : at + size]):
             return _CLASSES[found], size
@@ -111,7 +111,7 @@ def _opening(stretch: str, at: int) -> tuple[str, int]:
 
 def begins_with_verb(stretch: str) -> bool:
     """True for a verb that never begins a name (加强, 采取): no subject stands there."""
-    return _openers().get(stretch[:2]) in ("verb", "prep") and not _NAME.match(stretch, 2, 8)
+    return openers().get(stretch[:2]) in ("verb", "prep") and not _NAME.match(stretch, 2, 8)
 
 
 _CLASSES = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
@@ -159,7 +159,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
             end = number.end()
         if following in _MANY and (plural := _PLURAL.match(stretch, end)):
             end = plural.end()
-        after = _after(stretch, end, pattern)
+        after = _after(stretch, end, pattern, clause=clause)
         if after == "end" and clause:
             return None
         if after in ("end", "predicate"):
@@ -181,7 +181,7 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
     return _accepted(stretch, start, len(stretch), head, "end", known)
 
 
-def _after(stretch: str, at: int, heads: re.Pattern[str]) -> str:
+def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> str:
     """What follows a head noun: end, predicate, link (coordination), attribute (的) or noun (a longer noun goes on)."""
     if at >= len(stretch):
         return "end"
@@ -209,22 +209,24 @@ def _after(stretch: str, at: int, heads: re.Pattern[str]) -> str:
     if (
         kind == "soft"
         and whole is not None
-        and _after(stretch, whole.end(), heads) in ("end", "attribute", "predicate")
+        and _after(stretch, whole.end(), heads, clause=clause) in ("end", "attribute", "predicate")
     ):
         return "noun"
     if kind == "verb":
-        return _after_verb(stretch, at, size, heads)
+        return _after_verb(stretch, at, size, heads, clause=clause)
     if kind == "soft":
         return "noun" if _compound(stretch, at, heads) or _ATTRIBUTE.match(stretch, at) else "predicate"
     return "predicate" if kind else "noun"
 
 
-def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str]) -> str:
+def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, clause: bool) -> str:
     further = at + size
     if stretch[further : further + 1] == "的":
         return "attribute"
     if stretch[further + 2 : further + 3] == "的" and opens(stretch, further) == "verb":
         return "attribute"
+    if not clause and len(stretch) - at <= 8 and _COMPOUND.fullmatch(stretch, at + size):
+        return "noun"
     if _modifies(stretch, at) or _ATTRIBUTE.match(stretch, at):
         return "noun"
     if "的" in stretch[at:] and any(
@@ -237,12 +239,13 @@ def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str]) -> str
 _ATTRIBUTE = re.compile(
     rf"(?:负责|负有|承担|主管|设立|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{_GENERIC}"
 )
+_COMPOUND = re.compile(r"[^的，、和与对向将把被由]{0,4}(?:部门|机关|机构|单位|委员会|办公室|人员)")
 _MODIFIED = re.compile(rf"[^，]{{2}}{_GENERIC}(?!的)")
 
 
 def _modifies(stretch: str, at: int) -> bool:
     """True where a verb only modifies the head right after it (执行机关, 批准机关)."""
-    return bool(_MODIFIED.match(stretch, at)) and stretch[at : at + 1] not in "报交送设处派为是有无"
+    return openers().get(stretch[at : at + 2]) == "dual" and bool(_MODIFIED.match(stretch, at))
 
 
 _ORGANISING = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{_GENERIC}")

@@ -40,6 +40,8 @@ def bearer_at(text: str, offset: int, found: Subject) -> Bearer:
 def analyse(text: str, mask: str, start: int, end: int, candidates: list[Cue]) -> Part:
     """The part that a clause is; `candidates` are the cues inside it, in order."""
     words = mask[start:end]
+    if words[-1] == "外" and words[0] == "除":
+        return Part(start, end, "condition")
     if words[-1] in "的外" and _CONDITION_END.search(words) and not _opens_action(mask, start, end, words, candidates):
         return Part(start, end, "condition")
     if ("义务" in words or "责" in words or "权" in words) and (part := _right(text, mask, start, end, words)):
@@ -94,6 +96,8 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     prefix = mask[start : cue.start]
     found = subject(prefix) if prefix else None
     direct = found is not None and found.end == len(prefix)
+    if prefix.endswith(("决定", "裁定")) and mask[cue.start] == "不":
+        return None
     if not direct and prefix and inner(prefix, short=cue.end - cue.start == 1):
         return None
     if (
@@ -102,6 +106,8 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
         and _ENDS_IN_VERB.search("、" + prefix)
         and opens(prefix, len(prefix) - 2) == "verb"
     ):
+        return None
+    if found is None and prefix and _names_whom(mask[start:end]):
         return None
     if cue.weak and not _weak_holds(mask, cue, prefix, found):
         return None
@@ -130,6 +136,15 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     return part if part.action < end else None
 
 
+def _names_whom(words: str) -> bool:
+    """超过自己应当承担份额的共有人: a clause that is nothing but a bearer phrase."""
+    of = words.rfind("的")
+    if of < 0 or len(words) - of > 10:
+        return False
+    whole = subject(words)
+    return whole is not None and whole.start == 0 and whole.end == len(words)
+
+
 def _weak_holds(mask: str, cue: Cue, prefix: str, found: Subject | None) -> bool:
     """Weak cues (负责, 可, 享有, 不予 …) need their bearer in front; 不予, 不再, 不作 may carry one over."""
     word = mask[cue.start : cue.end]
@@ -148,7 +163,7 @@ def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject
     if (cue.lexical or mask[cue.start : cue.end] == "有权") and _OF_BODY.match(rest):
         return True
     if found is None or cue.lexical:
-        for other in (one for one in later if not one.lexical):
+        for other in (one for one in later if not one.lexical and mask[one.start - 1] not in "、和或的"):
             between = mask[cue.end : other.start]
             if "的" in between and not re.search(r"告知|通知|要求|说明|确保|保证|认为", between[:8]):
                 return True
@@ -179,7 +194,12 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
     """由X + verb phrase without a cue, at the beginning of the clause or after a thing."""
     for by in itertools.islice(_BY.finditer(words), 4):
         before = words[: by.start()]
-        found = subject(words[by.end() : by.end() + 120], clause=True)
+        stretch = words[by.end() : by.end() + 120]
+        found = subject(stretch, clause=True)
+        if found is None and not by.start():
+            found = subject(stretch)
+            if found is not None and found.end < len(stretch):
+                found = None
         if found is None or found.start > 0:
             continue
         rest = words[by.end() + found.end :]
