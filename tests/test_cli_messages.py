@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 
 import ontology.errors
-from kg.cli.messages import catalogue, translated
+from kg.cli.messages import catalogue, remark_line, translated
 
 PACKAGES = ("kg", "loaders", "queries", "viz", "ontology")
 ERRORS = {name for name, one in vars(ontology.errors).items() if isinstance(one, type)}
@@ -96,3 +96,10 @@ def test_places_to_fill_are_equal() -> None:
 def test_a_message_is_translated(message: str, chinese: str) -> None:
     assert translated(message, "zh") == chinese
     assert translated(message, "en") == message
+
+
+def test_a_remark_is_in_one_language() -> None:
+    remark = "a.txt: 与 b.txt 文字完全相同 / same text as b.txt, skipped"
+    assert remark_line(remark, "zh") == "a.txt: 与 b.txt 文字完全相同"
+    assert remark_line(remark, "en") == "a.txt: same text as b.txt, skipped"
+    assert remark_line("a.txt: 缺第三条", "en") == "a.txt: 缺第三条"

@@ -35,7 +35,7 @@ def command(sources: tuple[str, ...], kind: str, strict: bool, place: str, lang:
       kg build eshan-2020 我的事实表.yaml 报告.docx
       kg build 法规文件夹 --as statute
     """
-    from kg.cli.messages import failure_line
+    from kg.cli.messages import failure_line, remark_line
     from kg.export_text import one_line
     from kg.ingest import build
 
@@ -44,7 +44,7 @@ def command(sources: tuple[str, ...], kind: str, strict: bool, place: str, lang:
     for source in summary.sources:
         click.echo(one_line(said(lang, f"已读入 {source}", f"loaded {source}")))
     for warning in summary.warnings:
-        click.echo(one_line(warning), err=True)
+        click.echo(remark_line(warning, lang), err=True)
     for error in summary.failed:
         click.echo(failure_line(error, lang), err=True)
     counts = [said(lang, f"来源 {len(summary.sources)} 个", f"{len(summary.sources)} sources")]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib.metadata
-import importlib.util
 import platform
+import re
 import shutil
 import sys
 
@@ -12,8 +12,10 @@ import click
 
 from kg.cli.context import command_options, opened, said
 
-PACKAGES = ("arcadedb-embedded", "neo4j", "rdflib", "networkx", "pyvis", "click", "rich", "PyYAML")
-EXTRAS = {"docx": "docs", "trafilatura": "docs", "pypdf": "pdf", "xlsxwriter": "xlsx"}
+PROJECT = "legal-governance-graph"
+# What only the tests need: program -> what to install.
+COMPONENTS = {"java": "JDK 17", "mvn": "Maven 3", "docker": "Docker", "chromium": "Chromium"}
+_NEEDED = re.compile(r"([A-Za-z0-9._-]+)(?:.*extra == ['\"](\w+)['\"])?")
 
 
 @click.command(name="doctor")
@@ -29,10 +31,10 @@ def command(place: str, lang: str) -> int:
     """
     from kg.cli.output import table
 
-    rows = [["Python", platform.python_version(), _mark(sys.version_info >= (3, 11)), ">= 3.11"], *_packages()]
-    store, good = _store(place)
-    rows.append([said(lang, "图谱", "store") + f" {place}", store, _mark(good), "" if good else "kg build"])
-    rows += _components()
+    rows = [["Python", platform.python_version(), _mark(sys.version_info >= (3, 11)), ">= 3.11"], *_packages(lang)]
+    found, good, mend = _store(place, lang)
+    rows.append([f"{said(lang, '图谱', 'store')} {place}", found, _mark(good), mend])
+    rows += _components(lang)
     headings = [said(lang, "项目", "Item"), said(lang, "情况", "State"), "", said(lang, "办法", "Mend")]
     click.echo(table(headings, rows, lang=lang))
     return 0 if good else 2
@@ -42,41 +44,48 @@ def _mark(good: bool) -> str:
     return "ok" if good else "--"
 
 
-def _packages() -> list[list[str]]:
+def _packages(lang: str) -> list[list[str]]:
+    """What the project declares to need: every package with its version, those of extras marked so."""
     rows = []
-    for name in PACKAGES:
+    for line in importlib.metadata.requires(PROJECT) or []:
+        match = _NEEDED.match(line)
+        if match is None or match[2] == "dev":
+            continue
+        name, extra = match[1], match[2] or ""
+        shown = f"{name} [{extra}]" if extra else name
         try:
-            rows.append([name, importlib.metadata.version(name), _mark(True), ""])
+            rows.append([shown, importlib.metadata.version(name), _mark(True), ""])
         except importlib.metadata.PackageNotFoundError:
-            rows.append([name, "missing", _mark(False), f"pip install {name}"])
-    for module, extra in EXTRAS.items():
-        there = importlib.util.find_spec(module) is not None
-        mend = "" if there else f'pip install "legal-governance-graph[{extra}]"'
-        rows.append([module, "installed" if there else "optional", _mark(there), mend])
+            state = (
+                said(lang, "未安装(可选)", "not installed (optional)")
+                if extra
+                else said(lang, "未安装", "not installed")
+            )
+            rows.append(
+                [shown, state, _mark(False), f'pip install "{PROJECT}[{extra}]"' if extra else f"pip install {name}"]
+            )
     return rows
 
 
-def _store(place: str) -> tuple[str, bool]:
+def _store(place: str, lang: str) -> tuple[str, bool, str]:
+    """What is at the place, whether it can be used, and the mend."""
+    from kg.cli.messages import translated
     from ontology.errors import KGError
 
     try:
         with opened(place) as store:
-            sources = store.query("MATCH (s:Source) RETURN count(s) AS n").rows[0][0]
-            return f"{sources} sources", True
+            number = store.query("MATCH (s:Source) RETURN count(s) AS n").rows[0][0]
+            return said(lang, f"{number} 个来源", f"{number} sources"), True, ""
     except KGError as error:
-        return error.what, False
+        return translated(error.what, lang), False, translated(error.mend, lang)
 
 
-def _components() -> list[list[str]]:
+def _components(lang: str) -> list[list[str]]:
     """What only the tests need."""
-    wanted = {
-        "java": "JDK 17",
-        "mvn": "Maven 3",
-        "docker": "Docker (instead of Java and Maven)",
-        "chromium": "Chromium",
-    }
-    return [
-        [f"{name} (tests)", path or "not found", _mark(bool(path)), "" if path else f"install {mend}"]
-        for name, mend in wanted.items()
-        for path in [shutil.which(name) or ""]
-    ]
+    rows = []
+    for name, mend in COMPONENTS.items():
+        path = shutil.which(name)
+        state = path or said(lang, "未找到", "not found")
+        hint = "" if path else said(lang, f"安装 {mend}", f"install {mend}")
+        rows.append([f"{name} ({said(lang, '测试用', 'tests')})", state, _mark(bool(path)), hint])
+    return rows

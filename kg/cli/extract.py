@@ -69,14 +69,13 @@ _WORDS = {
 
 
 def _summary(totals: Totals, lang: str) -> None:
-    from kg.cli.messages import failure_line
-    from kg.export_text import one_line
+    from kg.cli.messages import failure_line, remark_line
 
     counted = [
         f"{said(lang, *_WORDS[kind])} {number}" for kind, number in sorted(totals.counts.items()) if kind in _WORDS
     ]
     for warning in totals.warnings:
-        click.echo(one_line(warning), err=True)
+        click.echo(remark_line(warning, lang), err=True)
     for error in totals.failed:
         click.echo(failure_line(error, lang), err=True)
     skipped = sum(totals.skipped.values())

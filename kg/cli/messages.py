@@ -49,6 +49,14 @@ def translated(message: str, lang: str) -> str:
     return message
 
 
+def remark_line(remark: str, lang: str) -> str:
+    """A remark on one line; of `where: 中文 / English` the user's half."""
+    chinese, mark, english = remark.rpartition(" / ")
+    if mark and lang == "en":
+        return one_line(f"{chinese.partition(': ')[0]}: {english}")
+    return one_line(chinese if mark else remark)
+
+
 def failure_line(error: BaseException, lang: str) -> str:
     """The line that an error is shown as."""
     if isinstance(error, KGError):
