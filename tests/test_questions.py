@@ -260,6 +260,13 @@ def test_the_file_of_a_plan_names_its_four_bases(graph: Store) -> None:
     assert sum(row["kind"] == "制定依据" for row in found) == 4
 
 
+def test_every_cited_document_has_a_kind_and_a_level(graph: Store) -> None:
+    found = rows(graph, "cited-regulations")
+    assert all(row["kind"] and row["use"] for row in found)
+    levels = [row["level"] for row in found]
+    assert {level: levels.count(level) for level in set(levels)} == {"国家级": 7, "省级": 2, "市级": 1, "县级": 10}
+
+
 def test_no_maker_of_the_autonomy_regulations_is_invented(graph: Store) -> None:
     for title in ("云南省峨山彝族自治县自治条例", "云南省峨山彝族自治县城市管理条例"):
         found = rows(graph, "regulation-file", {"regulation": title})
