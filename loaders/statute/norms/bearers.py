@@ -84,7 +84,9 @@ _FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规�
 _PREPOSITION = re.compile(
     r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
 )
-_COMMAND = re.compile(r"(?:判决|裁定|责令|交(?![通易警])|送|报(?!社|刊|告人|案人|名)|转送|转交|请(?!求人))")
+_COMMAND = re.compile(
+    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送|报(?!社|刊|告人|案人|名)|转送|转交|请(?!求人))"
+)
 _GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|企业|公司|员|主体)"
 _BARE_HEAD = re.compile(rf"{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
 _NAME = re.compile(rf".{{0,2}}{_BARE_HEAD.pattern}")
@@ -340,7 +342,7 @@ _LEVELS = re.compile(r"[省市县区乡镇州]|自治[区州县]|直辖市|设�
 _SET_PHRASE = re.compile(
     r"公民、法人(?:和|或者|、)其他组织|自然人、法人(?:和|或者|、)非法人组织|(?:任何)?(?:单位|组织)(?:和|或者|、)个人|企业事业单位|企业、事业单位"
 )
-_SPLIT = re.compile(r"以及|及其|和|与|及|或者|或|、")
+_SPLIT = re.compile(r"，或者|以及|及其|和|与|及|或者|或|、")
 
 
 @lru_cache(maxsize=65_536)
@@ -365,7 +367,7 @@ def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
     if not parts:
         return (), "sole"
     parts.append(phrase[start:])
-    mode: Mode = "alternative" if any(link in ("或者", "或") for link in links) else "joint"
+    mode: Mode = "alternative" if any("或" in link for link in links) else "joint"
     return tuple(part.removesuffix("等") for part in parts), mode
 
 

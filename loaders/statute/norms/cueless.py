@@ -8,6 +8,7 @@ from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.bearers import begins_with_verb, opens, subject
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.lexicon import words as lexicon
+from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
 
 TIME = re.compile(r"(?:时|后|前|期间|过程中|中|内|的|之日起|以来|情况下|条件下|方面|上)$")
@@ -27,24 +28,32 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         if index <= last:
             continue
         found = subject(words, clause=True)
-        if found is None or found.start > 0:
-            if found is None and index and topics[index - 1].kind == "condition":
+        if found is not None and found.start > 0:
+            found = None
+        if found is None:
+            if index and topics[index - 1].kind == "condition":
                 _elided(r, topics, index)
                 return
-            if found is None and not index and len(topics) > 1 and _bare(r, topic):
+            if not index and len(topics) > 1 and _bare(r, topic):
                 continue
-            if found is None and not (TOPIC.match(words) or TIME.search(words)):
+            if not (TOPIC.match(words) or TIME.search(words)) or (index and index == len(topics) - 1):
                 _goes_on(r, topics, index)
                 return
             continue
+        begin = topic.start + found.end
         if TIME.search(words) and index + 1 < len(topics):
-            continue
-        rest = r.mask[topic.start + found.end : topics[-1].end]
-        if not speaks(words, found.end, found.body, found.type) and not _item_subject(r, rest):
+            if found.type not in PUBLIC or not _acts_next(r, topics[index + 1]):
+                continue
+            begin = topics[index + 1].start
+        rest = r.mask[begin : topics[-1].end]
+        own = begin == topic.start + found.end
+        if own and not speaks(words, found.end, found.body, found.type) and not _item_subject(r, rest):
+            return
+        if any(scope.effect(r.words(one)) for one in topics[index + 1 :]):
             return
         if scope.effect(rest) or re.match(r"[^，]{0,12}(?:组成|构成)$", rest):
             return
-        draft = Draft("obligation", None, topic.start + found.end, topics[-1].end, r.line)
+        draft = Draft("obligation", None, begin, topics[-1].end, r.line)
         draft.bearer, draft.named = bearer_at(r.text, topic.start, found), True
         draft.topics = [(t.start, t.end) for t in topics[:index]]
         if sanctions.opens_sanction(rest) and any(t.kind == "condition" for t in topics[:index]):
@@ -81,7 +90,7 @@ def _goes_on(r: Reading, topics: list[Part], index: int) -> None:
 
 def _elided(r: Reading, topics: list[Part], index: int) -> None:
     """…的，判决其…: the subject of the sentence before goes on after a condition."""
-    bearer = r.subject or r.before
+    bearer = _acting(r, topics[:index]) or r.subject or r.before
     if bearer is None:
         return
     start, end = topics[index].start, topics[-1].end
@@ -94,12 +103,33 @@ def _elided(r: Reading, topics: list[Part], index: int) -> None:
     if sanctions.liability(words) or (sanctions.opens_sanction(words) and r.sanction is None):
         return
     condition = r.mask[topics[index - 1].start : topics[index - 1].end]
-    named = r.subject is not None
+    named = r.subject is not None or bearer is not r.before
     if subject(condition, clause=True) is not None and bearer.type in ("person", "anyone"):
         return
     draft = Draft("obligation", None, start, end, r.line, bearer, named)
     draft.topics = [(t.start, t.end) for t in topics[:index]]
     r.keep(draft)
+
+
+def _acts_next(r: Reading, following: Part) -> bool:
+    """True where the next clause is a verb phrase of the same subject (…收到申请后，作出决定)."""
+    words = r.words(following)
+    return subject(words, clause=True) is None and opens(words, 0) != "" and willing(words, 0)
+
+
+def _acting(r: Reading, topics: list[Part]) -> Bearer | None:
+    """The public body that a leading clause, no condition, has as its subject."""
+    for topic in topics:
+        words = r.words(topic)
+        found = subject(words, clause=True) if topic.kind == "plain" else None
+        if found is not None and found.start == 0 and found.type in PUBLIC and found.type != "official":
+            return bearer_at(r.text, topic.start, found)
+    return None
+
+
+PUBLIC = frozenset(
+    {"government", "department", "congress", "court", "procuratorate", "supervision", "decision_body", "official"}
+)
 
 
 def acts(words: str) -> bool:

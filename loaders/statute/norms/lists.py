@@ -18,6 +18,7 @@ _CONDITION = re.compile(r"(?:情形|情况|条件|行为|事由|原因|因素)(?
 _GENERIC = re.compile(
     r"^(?:[^，]{0,10}?(?:办理|执行|处理|进行|实施|履行|遵守|采取|做好|承担|完成|行使|享有|做到|符合|开展|有|从事|实行|落实|使用|提供|给予|组织))"
 )
+_SORTS = re.compile(r"区分|根据|按照|依照|视|分别|自")
 _TAIL = re.compile(
     r"^(?:职责|义务|职权|权利|规定|要求|措施|工作|方式|办法|程序|步骤|规则|行为|制度|服务|原则|责任|任务)?(?:分别)?(?:予以|进行)?(?:办理|执行|处理|实施|进行|确定|承担|给予处理|处置)?$"
 )
@@ -57,5 +58,10 @@ def says_more(action: str) -> bool:
     announced = _ANNOUNCED.search(action)
     if announced is None:
         return False
+    before = action[: announced.start()]
+    if "，" in before and not _SORTS.match(before):
+        return True
     after = announced[1]
+    if after.startswith(("规定", "权限", "办法", "方式")):
+        return False
     return not _TAIL.fullmatch(after)

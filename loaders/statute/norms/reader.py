@@ -80,10 +80,16 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
     if draft is not None and "下列" in stem_words and "下列" not in r.mask[draft.start : line.end]:
         items = []
     how = lists.spread(stem_words, draft.modality if draft else "", items, has_norm=draft is not None)
-    if (draft is not None and draft.sanction) or not items:
+    announces = draft is None and bool(re.search(r"(?:包括|内容|如下|是|为)$", stem_words)) and "职责" not in stem_words
+    if announces or (draft is not None and draft.sanction) or not items:
         how = "conditions"
-    if how == "split" and draft is not None and not lists.says_more(r.mask[draft.start : draft.end]):
-        draft.dropped = True
+    if how == "split" and draft is not None:
+        action = r.mask[draft.start : draft.end]
+        comma = action.rfind("，", 0, max(action.rfind("下列"), action.rfind("以下"), 0))
+        if not lists.says_more(action):
+            draft.dropped = True
+        elif comma > 0:
+            draft.end = draft.start + comma
     r.stem = Stem(how, draft)
 
 
@@ -108,7 +114,8 @@ def read_item(r: Reading, line: Line) -> None:
         if len(r.drafts) == first and stem.spread == "split" and draft is not None and line.sentences:
             whole_item(r, line, draft)
     if draft is not None and draft.bearer is None and draft.object is None and len(r.drafts) > first:
-        draft.dropped = draft.dropped or all(one.named and one.bearer for one in r.drafts[first:])
+        more = lists.says_more(r.mask[draft.start : draft.end])
+        draft.dropped = draft.dropped or (not more and all(one.named and one.bearer for one in r.drafts[first:]))
     for one in r.drafts[first:]:
         one.item = True
         one.stem = (draft.start, draft.end) if draft is not None else None

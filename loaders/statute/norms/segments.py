@@ -6,7 +6,7 @@ import itertools
 import re
 
 from loaders.statute.norms.authorities import extends_sanction
-from loaders.statute.norms.bearers import begins_with_verb, subject
+from loaders.statute.norms.bearers import Subject, begins_with_verb, subject
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import acts, speaks, steps, without_cue
 from loaders.statute.norms.cues import Cue
@@ -14,6 +14,7 @@ from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.parts import analyse, bearer_at
 from loaders.statute.norms.withcue import with_agent, with_cue
 
+_NAMED_BY_RULE = re.compile(r"(?:\||(?:依法|依照规定|按照规定|按规定)\|.{0,3})[^，的、]{2,3}的[^，的]{2,12}$")
 _CASE = re.compile(
     r"发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况|对(?!外)|属于"
 )
@@ -25,6 +26,9 @@ def read_segment(r: Reading, segment: Segment) -> None:
     topics: list[Part] = []
     current: Draft | None = None
     for index, part in enumerate(parts):
+        if current is not None and current.start == current.end and part.kind == "plain" and _joins(r, part):
+            _join(r, current, part)
+            continue
         if r.sanction is not None and extends_sanction(r, part, parts, topics):
             continue
         if part.kind == "condition":
@@ -76,12 +80,22 @@ def parts_of(r: Reading, segment: Segment) -> list[Part]:
 def topical(r: Reading, parts: list[Part]) -> None:
     """应当公开的信息，行政机关应当…: a cue that opens a topic for the next clause is none."""
     for part, following in itertools.pairwise(parts):
-        if part.kind != "cue" or part.bearer is not None or part is not parts[0] or following.kind != "cue":
+        if part.kind != "cue" or part.bearer is not None or part is not parts[0]:
             continue
         assert part.cue is not None
         prefix = r.mask[part.start : part.cue.start]
         rest = r.mask[part.cue.end : part.end]
-        if (not prefix or len(prefix) <= 4) and re.search(r"[^，]的[^，的]{1,10}$", rest) and following.bearer:
+        if following.kind == "condition" and not prefix and r.mask[following.start] in "又而且但":
+            part.kind, part.cue = "plain", None
+            continue
+        if _NAMED_BY_RULE.match(prefix + "|" + rest):
+            part.kind, part.cue = "plain", None
+        if (
+            (not prefix or len(prefix) <= 4)
+            and following.kind == "cue"
+            and re.search(r"[^，]的[^，的]{1,10}$", rest)
+            and following.bearer
+        ):
             part.kind, part.cue = "plain", None
 
 
@@ -120,3 +134,17 @@ def _continue(r: Reading, current: Draft, part: Part) -> Draft:
         return draft
     current.end = part.end
     return current
+
+
+def _joins(r: Reading, part: Part) -> bool:
+    """或者实行垂直管理的机关: a clause that only adds a member to the agent before."""
+    words = r.words(part)
+    found = subject(words[2:]) if words.startswith(("或者", "以及")) else None
+    return found is not None and found.start == 0 and found.end == len(words) - 2
+
+
+def _join(r: Reading, current: Draft, part: Part) -> None:
+    assert current.bearer is not None and current.bearer.place is not None
+    start = current.bearer.place[0]
+    current.bearer = bearer_at(r.text, start, Subject(0, part.end - start, current.bearer.type, True, False))
+    current.start = current.end = part.end

@@ -37,7 +37,7 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     violation = not liable and bool(topics) and punishes(r, draft, topics)
     if violation and (part.bearer is not None or not without_authority(r, draft, topics)):
         draft.sanction = True
-        r.sanction = draft
+        r.sanction = draft if draft.bearer is not None else None
     r.keep(draft, by=part.by)
     return draft
 
@@ -113,7 +113,9 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
         if out and (after[:1] != out[0][1][:1] or not after):
-            continue
+            if topic.kind != "plain" or opens(words, found.end) != "prep":
+                continue
+            out.clear()
         out.append((bearer_at(r.text, topic.start, found), after or "认"))
     return [bearer for bearer, _ in out]
 
