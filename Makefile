@@ -30,9 +30,9 @@ lint: .venv/dev
 types: .venv/dev
 	$(BIN)/mypy
 
-# Generated pages and help texts are fresh; `make test` also runs every command block of the two READMEs.
+# Generated pages and help texts are fresh; make test also runs every command block of the READMEs.
 docs: .venv/dev
-	$(BIN)/pytest -q tests/test_docs.py -k fresh
+	$(BIN)/pytest -q tests/test_docs.py tests/test_readme.py -k "fresh or same or links"
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/accuracy.py

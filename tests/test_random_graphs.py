@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from collections.abc import Mapping
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -22,7 +23,7 @@ from ontology.model import Entity, Evidence, Graph, Relation, Value
 from ontology.schema import Property, load_schema
 from queries.catalogue import Entry, questions, rules
 
-SEEDS = range(4)
+SEEDS = range(3)
 KEPT = 0.93
 # Without these nearly every question is without an answer.
 SPINE = {"Source", "Document", "Jurisdiction", "PREFERS", "DESCRIBES", "COVERS"}
@@ -122,18 +123,29 @@ def mutated(whole: Graph, seed: int, source: str) -> Graph:
     return out
 
 
+def next_year(held: Graph) -> Graph:
+    """The same report a year later, as another source would state it: owned nodes and the documents are others."""
+    owned = {e.id for e in held.entities if e.kind == "Document" or load_schema().of(e.kind).ownership != "shared"}
+
+    def moved(identity: str) -> str:
+        return f"{identity}-b" if identity in owned else identity
+
+    def later(facts: Mapping[str, Value]) -> dict[str, Value]:
+        return {k: "2021" if v == "2020" else v for k, v in facts.items()}
+
+    out = Graph(Entity(moved(e.id), e.kind, e.name, later(e.properties), e.evidence) for e in held.entities)
+    for r in held.relations:
+        out.relate(Relation(r.kind, moved(r.source), moved(r.target), later(r.properties), r.evidence))
+    return out
+
+
 def two_sources(kind: str, seed: int, eshan: str) -> dict[str, Graph]:
-    """Contributions of two sources: random ones, or parts of the bundled graph of which the second keeps shared nodes."""
+    """Contributions of two sources: random ones, or the bundled graph bent a little and another one a year later."""
     if kind == "random":
         return {"a": graph(seed, "a"), "b": graph(seed, "b")}
     with open_store(eshan) as store:
         held = whole(store, load_schema())
-    shared = {e.id for e in held.entities if load_schema().of(e.kind).ownership == "shared"}
-    second = Graph(e for e in held.entities if e.id in shared)
-    for relation in held.relations:
-        if {relation.source, relation.target} <= shared:
-            second.relate(relation)
-    return {"eshan-2020": mutated(held, seed, "a"), "b": mutated(second, seed, "b")}
+    return {"eshan-2020": mutated(held, seed, "a"), "eshan-2020-b": mutated(next_year(held), seed, "b")}
 
 
 def parameters(entry: Entry, documents: list[object]) -> list[dict[str, object]]:
@@ -152,9 +164,16 @@ def answers(store: Store) -> dict[str, str]:
     out = {}
     for entry in entries().values():
         for number, given in enumerate(parameters(entry, documents)):
-            rows = json.dumps(store.query(entry.cypher, given).rows, ensure_ascii=False)
+            found = store.query(entry.cypher, given)
+            rows = json.dumps([_sorted_evidence(found.columns, row) for row in found.rows], ensure_ascii=False)
             out[f"{entry.id} {number}"] = re.sub(r"\.0(?=[,\]])", "", rows)
     return out
+
+
+def _sorted_evidence(columns: tuple[str, ...], row: tuple[object, ...]) -> list[object]:
+    """Evidence is a set: answers and verdicts sort it."""
+    pairs = zip(columns, row, strict=True)
+    return [sorted(map(str, one)) if name == "evidence" and isinstance(one, list) else one for name, one in pairs]
 
 
 @pytest.mark.neo4j
@@ -168,7 +187,7 @@ def test_both_engines_hold_and_answer_the_same(
     for place in (str(tmp_path / "kg.db"), empty_neo4j):
         with open_store(place, write=True) as store:
             store.replace(graphs)
-            store.replace({"b": None})
+            store.replace({sorted(graphs)[-1]: None})
             store.replace(graphs)
             found.append({"digest": digest(store), **answers(store)})
     one, two = found
