@@ -19,7 +19,9 @@ def verb_words() -> str:
     """The verbs, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
     noun = rf"(?:{lexicon('verbs', 'also_nouns')})(?:{lexicon('verbs', 'noun_tails_more')})"
     starts = "".join(sorted({word[0] for word in words("verbs", "verbs")}))
-    return rf"(?=[{starts}])(?<!行政)(?!{noun})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}(?!解))"
+    return (
+        rf"(?=[{starts}])(?<!行政)(?!{noun})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}(?!解))"
+    )
 
 
 @cache
@@ -28,7 +30,7 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     duty = rf"(?:{lexicon('verbs', 'modals_duty')}|要{_NOT_MUST}|应{_NOT_OUGHT})"
     plan = rf"(?:{lexicon('verbs', 'modals_plan')}|将(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
     lead = re.compile(
-        rf"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
+        rf"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|(?:\d+月|年)?底前|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
     )
     action = re.compile(rf"(?:{verb})(?:(?:、|并|和|及|或者)?(?:{verb}))*")
     starts = "".join(sorted({word[0] for word in words("verbs", "adverbs")} | {"并", "以", "、"}))
@@ -84,5 +86,5 @@ def object_first() -> re.Pattern[str]:
     """An object before a verb that a figure or the clause's end follows: 行政复议决定书网上公开3件, 结果向社会公开."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"(?P<object>[^,。;:对将把就由向的]{{2,16}}?)(?:{adverb}|要|应当|须)*(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
+        rf"(?P<object>[^,。;:对将把就由向的]{{3,16}}?)(?:{adverb}|要|应当|须)*(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
     )

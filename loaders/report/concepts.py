@@ -79,7 +79,13 @@ def _longest(plain: str, unit: str, change: str, strict: bool = False) -> tuple[
     found_key, length = "", 0
     for found in pattern.finditer(plain):
         for key in aliases[found[1]]:
-            fits = not units[key] or unit in units[key] or measure in units[key] or f"万{measure}" in units[key]
+            fits = (
+                not units[key]
+                or unit in units[key]
+                or measure in units[key]
+                or f"万{measure}" in units[key]
+                or bool(change and measure in _RATES)
+            )
             if not change and (measure in _RATES) != bool(units[key] & {"%", "％"}):
                 continue
             if not fits and (strict or len(found[1]) < 6):

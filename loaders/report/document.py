@@ -152,6 +152,7 @@ def _year(title: str, head: str) -> int | None:
 
 
 def _where(issuer: str, head: str) -> tuple[str, str]:
+    issuer = issuer.removeprefix("国家税务总局").strip()
     if place := _PLACE.match(simplified(issuer)):
         level = level_of(place[1])
         rest = issuer[place.end(1) :]

@@ -170,6 +170,9 @@ def _label(
     """(label, whether it leans on the topic)."""
     start, before = _lead(form, figure, last_after)
     before = _without_subject(form, figure, start, before, heads, starts)
+    index = bisect_right(starts, figure.before) - 1
+    if index >= 0 and _plain(before) == heads[index].name and (acted := _after(form, figure, following)):
+        return acted, False
     raw = _plain(before)
     before = _clean(before)
     after = _after(form, figure, following)

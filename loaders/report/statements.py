@@ -65,7 +65,7 @@ def statements(
     state = _State(default)
     starts = [body.start for body in mentioned]
     titled = range(form.find(title), form.find(title) + len(title)) if title and title in form else range(0)
-    form = masked(form, mentioned)
+    plain, form = form, masked(form, mentioned)
     position = 0
     for clause in _CLAUSE.finditer(form):
         if clause.start() == 0 or any(mark in form[position : clause.start()] for mark in _SENTENCE_END):
@@ -73,12 +73,21 @@ def statements(
         elif ";" in form[position : clause.start()] and not _is_issuer(state.subjects, issuer):
             state.subjects = ()
         position = clause.end()
-        if _section(clause[0], state, default, year) or _AS_FOLLOWS.search(clause[0]) or clause.start() in titled:
+        words = plain[clause.start() : clause.end()]
+        if (
+            _section(clause[0], state, default, year)
+            or _AS_FOLLOWS.search(clause[0])
+            or clause.start() in titled
+            or (len(clause[0]) > 6 and words.strip() in title)
+        ):
             continue
         if state.section == "problem":
             continue
         out.extend(_read(form, text, clause.start(), clause.end(), mentioned, starts, issuer, state))
     return out
+
+
+_TOWARDS = tuple("向对为被在从把将给与至到按据")
 
 
 def _is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
@@ -144,7 +153,11 @@ def _read(
     ):
         body = mentioned[index]
         between = form[at_end : body.start]
-        if body.start < at_end or (re.sub(r"[、和与及会同联合以\n]|等", "", between) and subjects):
+        if (
+            body.start < at_end
+            or between in _TOWARDS
+            or (re.sub(r"[、和与及会同联合以\n]|等", "", between) and subjects)
+        ):
             break
         post = _POST.match(form, body.end, end)
         at_end = post.end() if post else body.end
