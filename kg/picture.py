@@ -73,6 +73,22 @@ def around(graph: Graph, centre: Iterable[str], steps: int) -> Graph:
     return out
 
 
+def preferred(graph: Graph) -> Graph:
+    """The graph without what a source says of a document for which another source is preferred."""
+    better = {r.source: r.target for r in graph.relations if r.kind == "PREFERS"}
+    owner = {entity.id: entity.properties.get("owned_by") for entity in graph.entities}
+    dropped = {
+        r.source
+        for r in graph.relations
+        if r.kind == "STATED_IN" and r.target in better and owner.get(r.source) not in (None, better[r.target])
+    }
+    out = Graph(entity for entity in graph.entities if entity.id not in dropped)
+    for relation in graph.relations:
+        if relation.source in out and relation.target in out:
+            out.relate(relation)
+    return out
+
+
 _TEXTS = """
 MATCH (d:Document)-[:HAS_TEXT]->(t:Text) WHERE d.id IN $ids
 RETURN d.id AS id, t.text AS text ORDER BY id, t.id

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import DUTY, FACT, LAW, PERMIT, SENTENCE, bees, entity, page_of, scenes_of
 
-from kg.picture import passages, whole
+from kg.picture import passages, preferred, whole
 from kg.stores import open_store
 from ontology.model import Evidence, Graph, Relation
 from ontology.schema import FOLDER, load_schema, read_schema
@@ -323,6 +323,16 @@ def test_ask_writes_a_page(tmp_path: Path, eshan: str) -> None:
     assert kg("ask", "--all", "--store", eshan, "-o", str(every)).code == 0
     assert every.read_text(encoding="utf-8").count("<section ") > 10
     assert "html" in kg("ask", "-f", "html").refused()
+
+
+def test_what_a_preferred_source_says_better_is_left_out() -> None:
+    graph = Graph([entity("doc:1", "Document", "1"), entity("sheet", "Source", "s"), entity("file", "Source", "f")])
+    graph.relate(Relation("PREFERS", "doc:1", "sheet"))
+    for source in ("sheet", "file"):
+        graph.add(entity(f"{source}/Activity/1", "Activity", "查验", owned_by=source))
+        graph.relate(Relation("STATED_IN", f"{source}/Activity/1", "doc:1"))
+    left = preferred(graph)
+    assert "sheet/Activity/1" in left and "file/Activity/1" not in left and len(left) == 4
 
 
 # The command

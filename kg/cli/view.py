@@ -38,12 +38,12 @@ def command(name: str | None, output: str | None, place: str, lang: str) -> None
       kg view
       kg view 峨山县人民政府 -o 县政府.html
     """
-    from kg.picture import whole
+    from kg.picture import preferred, whole
     from ontology.schema import load_schema
 
     schema = load_schema()
     with opened(place) as store:
-        graph = whole(store, schema, ("Text",))
+        graph = preferred(whole(store, schema, ("Text",)))
         if not name and not _has_facts(graph):
             empty = "图谱中还没有事实,先用 `kg build` 读入来源", "no facts yet; load sources with `kg build`"
             click.echo(said(lang, *empty), err=True)
