@@ -28,6 +28,7 @@ _STATUTE = re.compile(
 _NAMED = re.compile(
     r"([\u4e00-\u9fff·]{1,36}(?:法|法典|条例|规定|办法|细则|解释|规则|公约|修正案|章程|决定|准则))(?:\([^()]{1,10}\))?$"
 )
+_NAME_ENDS = frozenset("法典例定则释约案程)")
 _LEAD = re.compile(
     r".*(?:依照|按照|依据|根据|违反|适用|符合|参照|属于|具有|执行|遵守|触犯|构成|是指|以及|或者|按|依|有|对|在|将|由|据|除|犯|自|经|于|可|认定|视为|认为|实施|包括|确定|适用于|不受|计入|超过|超出|达到|从事|办理|出现|行使)(?:的|了|为|行为)?(?=[\u4e00-\u9fff]{2})"
 )
@@ -193,7 +194,7 @@ class _Joiner:
     def _unbracketed(self, token: Token) -> tuple[str, int]:
         """The law whose name stands straight before 第N条 without brackets, else this law."""
         before = self.form[max(0, token.start - 44) : token.start]
-        found = _NAMED.search(before)
+        found = _NAMED.search(before) if before[-1:] in _NAME_ENDS else None
         name = self.here.known(found[1]) if found is not None else ""
         if found is None or not name:
             return self.context or self._said_before(token) or self.here.default, token.start
