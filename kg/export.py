@@ -21,8 +21,9 @@ from ontology.schema import Property, Schema
 
 RDF_FORMS = {".ttl": "turtle", ".jsonld": "json-ld", ".nt": "nt"}
 TEXT = "Text"
-# Between the values of a list; give it to neo4j-admin as --array-delimiter="|".
+# Between the values of a list, as the arguments tell neo4j-admin.
 LIST_MARK = "|"
+ARGUMENTS = "neo4j-admin.args"
 _GRAPHML_TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
 _CSV_TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
 # What XML 1.0 cannot hold at all, and what a terminal would obey.
@@ -110,7 +111,8 @@ def _joined(value: Value) -> str:
 def csv_folder(store: Store, schema: Schema, *, texts: bool = False) -> dict[str, bytes]:
     """File name -> content: `nodes-CLASS.csv` and `relations-TYPE.csv`, headed as `neo4j-admin database import` reads.
 
-    Every file begins with a byte order mark, so that Excel shows Chinese; neo4j-admin reads it as well.
+    Every file begins with a byte order mark, so that Excel shows Chinese; neo4j-admin reads it as well. In the folder:
+    `neo4j-admin database import full neo4j @neo4j-admin.args`.
     """
     graph, edges = _parts(store, schema, texts)
     nodes: dict[str, list[Entity]] = defaultdict(list)
@@ -119,8 +121,11 @@ def csv_folder(store: Store, schema: Schema, *, texts: bool = False) -> dict[str
     by_type: dict[str, list[Relation]] = defaultdict(list)
     for edge in edges:
         by_type[edge.kind].append(edge)
-    files = {f"nodes-{kind}.csv": _node_file(found, schema) for kind, found in sorted(nodes.items())}
-    return files | {f"relations-{kind}.csv": _edge_file(found, schema) for kind, found in sorted(by_type.items())}
+    node_files = {f"nodes-{kind}.csv": _node_file(found, schema) for kind, found in sorted(nodes.items())}
+    edge_files = {f"relations-{kind}.csv": _edge_file(found, schema) for kind, found in sorted(by_type.items())}
+    arguments = [f"--nodes={name}" for name in node_files] + [f"--relationships={name}" for name in edge_files]
+    arguments += [f"--array-delimiter={LIST_MARK}", "--multiline-fields=true"]
+    return {**node_files, **edge_files, ARGUMENTS: ("\n".join(arguments) + "\n").encode("utf-8")}
 
 
 def _node_file(entities: list[Entity], schema: Schema) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import subprocess
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -12,6 +14,8 @@ from xml.etree import ElementTree
 
 import pytest
 from command import kg
+from conftest import missing
+from neo4j_server import HOW_TO_GET
 
 from kg.export_xlsx import NAME_LENGTH, sheet_name
 from kg.ingest import build
@@ -89,7 +93,7 @@ def test_a_folder_of_csv_files(place: str, tmp_path: Path) -> None:
     found: dict[str, int] = {}
     ids: set[str] = set()
     ends: set[str] = set()
-    for file in sorted((tmp_path / "tables").iterdir()):
+    for file in sorted((tmp_path / "tables").glob("*.csv")):
         assert file.read_bytes().startswith(b"\xef\xbb\xbf")
         rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
         kind, _, name = file.stem.partition("-")
@@ -105,6 +109,30 @@ def test_a_folder_of_csv_files(place: str, tmp_path: Path) -> None:
     assert found == {name: number for name, number in held(place).items() if name not in ("Text", "HAS_TEXT")}
     observations = (tmp_path / "tables" / "nodes-Observation.csv").read_text(encoding="utf-8-sig")
     assert "value:double" in observations and "evidence:string[]" in observations
+
+
+@pytest.mark.neo4j
+def test_neo4j_admin_imports_the_folder(place: str, tmp_path: Path) -> None:
+    from neo4j_server import NoNeo4j, _jars
+
+    try:
+        jars = _jars()
+    except NoNeo4j as error:
+        missing(f"no neo4j-admin ({error})", HOW_TO_GET)
+    folder, home = tmp_path / "tables", tmp_path / "neo4j"
+    assert kg("export", str(folder), "--texts", "--store", place).code == 0
+    (home / "conf").mkdir(parents=True)
+    (home / "conf" / "neo4j.conf").write_text("", encoding="utf-8")
+    command = ["java", "-cp", f"{jars}/*", "org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j"]
+    environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    done = subprocess.run(
+        [*command, "@neo4j-admin.args"], cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stdout[-2000:]
+    numbers = held(place)
+    nodes = sum(number for name, number in numbers.items() if not name.isupper())
+    assert f"{nodes} nodes" in done.stdout
+    assert f"{sum(numbers.values()) - nodes} relationships" in done.stdout
 
 
 # Workbooks

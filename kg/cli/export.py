@@ -21,8 +21,9 @@ FORMS = {"ttl": ".ttl", "jsonld": ".jsonld", "nt": ".nt", "graphml": ".graphml",
 def command(file: str, form: str | None, texts: bool, place: str, lang: str) -> None:
     """导出图谱:.ttl、.jsonld、.nt(RDF),.graphml,或者文件夹(每类节点、每种关系一个 CSV)。
 
-    Export the graph as RDF, GraphML, or a folder with one CSV for each class and relation type, headed as
-    neo4j-admin reads them. An ending names a format; a name without ending is a folder; - is stdout (give -f).
+    Export the graph as RDF, GraphML, or a folder with one CSV for each class and relation type (with a byte order
+    mark, for Excel) and the arguments with which neo4j-admin imports it. An ending names a format; a name without
+    ending is a folder; - is stdout (give -f).
 
     \b
     例 / Examples:
