@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ontology.errors import InvalidQuery
-from queries.catalogue import SEVERITIES, VERDICTS, Entry
+from queries.catalogue import SEVERITIES, VERDICTS, Entry, words
 
 Row = Mapping[str, object]
 
@@ -53,17 +53,26 @@ def judge(
 ) -> Result:
     """The rule's verdict on a scope from its rows; raises InvalidQuery for a row with an unknown verdict."""
     subjects, missing = [], set[str]()
-    for row in rows:
+    for given in rows:
+        row = {name: _worded(value, lang) if name in rule.coded else value for name, value in given.items()}
         verdict = str(row["verdict"])
         if verdict not in VERDICTS:
             raise InvalidQuery(f"{rule.id} gave the verdict {verdict!r}", mend="one of " + ", ".join(VERDICTS))
         subjects.append(
-            Finding(_identity(rule, scope, row), verdict, _message(rule, verdict, row, lang), _evidence(row))
+            Finding(_identity(rule, scope, given), verdict, _message(rule, verdict, row, lang), _evidence(row))
         )
         missing.update(str(one) for one in _list(row.get("missing")))
     strongest = max((VERDICTS.index(one.verdict) for one in subjects), default=0)
     subjects.sort(key=lambda one: (-VERDICTS.index(one.verdict), one.message, one.id))
     return Result(rule, VERDICTS[strongest], scope, as_of, tuple(basis), tuple(subjects), tuple(sorted(missing)))
+
+
+def _worded(value: object, lang: str) -> object:
+    """A code, or each code of a list, in the words of the language."""
+    if isinstance(value, list | tuple):
+        return [_worded(one, lang) for one in value]
+    known = words().get(value) if isinstance(value, str) else None
+    return known[lang] if known is not None else value
 
 
 def _list(value: object) -> list[object]:
@@ -84,12 +93,12 @@ def _identity(rule: Entry, scope: Mapping[str, object], row: Row) -> str:
     return f"{rule.id}-{hashlib.sha256(chr(31).join(parts).encode('utf-8')).hexdigest()[:10]}"
 
 
-def shown(value: object) -> str:
+def shown(value: object, lang: str = "zh") -> str:
     """A value in a sentence: whole numbers without a decimal point, lists joined."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, list | tuple):
-        return "、".join(shown(one) for one in value)
+        return (", " if lang == "en" else "、").join(shown(one, lang) for one in value)
     return "" if value is None else str(value)
 
 
@@ -97,7 +106,7 @@ def _message(rule: Entry, verdict: str, row: Row, lang: str) -> str:
     words = rule.messages.get(verdict)
     if words is None:
         return rule.title[lang]
-    return words[lang].format_map({name: shown(value) for name, value in row.items()})
+    return words[lang].format_map({name: shown(value, lang) for name, value in row.items()})
 
 
 def reaches(result: Result, fail_on: str, strict: bool) -> bool:

@@ -23,7 +23,7 @@ ESHAN = {
     "GV-03": ("finding", "财政保障能力不足"),
     "LE-02": ("finding", "重大行政强制法制审核件数 6 件,大于 行政强制件数 2 件,报告未作说明"),
     "NF-04": ("not_stated", "14 件"),
-    "RV-01": ("pass", "纠错 2 / 受理 7"),
+    "RV-01": ("pass", "2 / 7 = 28.6"),
 }
 LINXI = {
     "DT-01": "not_stated", "GV-01": "pass", "GV-03": "finding", "LE-02": "pass", "NF-04": "not_stated", "RV-01": "pass"
@@ -86,6 +86,16 @@ def test_a_rule_says_when_its_basis_was_not_in_force(eshan: str) -> None:
         (late,), _ = check(store, find_rules(["rv-01"]), "2024-06-01", "zh")
     assert early.verdict == late.verdict == "not_applicable"
     assert {b["status"] for b in (*early.basis, *late.basis)} == {"not_in_force"}
+
+
+def test_messages_are_in_the_language_asked_for(eshan: str) -> None:
+    with open_store(eshan) as store:
+        found, _ = check(store, find_rules(["RV-01", "DT-01", "LE-02", "NF-04"]), "", "en")
+    by_rule = {r.rule.id: " ".join(one.message for one in r.subjects) for r in found}
+    assert "correction rate: reported 28.6, 2 / 7 = 28.6 (corrected by accepted)" in by_rule["RV-01"]
+    assert "the numerator, the denominator not stated" in by_rule["DT-01"]
+    assert "the names of the documents, the filing of each" in by_rule["NF-04"]
+    assert not any("\u4e00" <= letter <= "\u9fff" for rule in ("RV-01", "LE-02", "NF-04") for letter in by_rule[rule])
 
 
 def test_findings_keep_their_ids(eshan: str, results: dict[str, Result]) -> None:

@@ -5,12 +5,13 @@
 // kind: graph-quality
 // basis: []
 // columns: {subject: ["合计或比率", "Total or rate"], given: ["报告数", "Reported"], computed: ["推算", "Computed"], verdict: ["结论", "Verdict"]}
+// coded: [coverage, missing]
 // identity: [subject, id]
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "报告没有写合计和比率", en: "the report asserts no total and no rate"}
 // messages:
-//   finding: {zh: "{subject}:报告为 {given}{unit},按 {formula} 推算为 {computed},不一致,待核实", en: "{subject}: reported {given}{unit}, computed {computed} from {formula}: inconsistent, to be verified"}
-//   pass: {zh: "{subject}:报告为 {given}{unit},{formula},相符", en: "{subject}: reported {given}{unit}, {formula}: agrees"}
+//   finding: {zh: "{subject}:报告为 {given}{unit},{coverage} {formula} = {computed},不一致,待核实", en: "{subject}: reported {given}{unit}, {coverage} {formula} = {computed}: inconsistent, to be verified"}
+//   pass: {zh: "{subject}:报告为 {given}{unit},{coverage} {formula} = {computed},相符", en: "{subject}: reported {given}{unit}, {coverage} {formula} = {computed}: agrees"}
 //   not_stated: {zh: "{subject}:报告为 {given}{unit},没有写{missing},无法核对", en: "{subject}: reported {given}{unit}; {missing} not stated, cannot be checked"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
@@ -53,11 +54,11 @@ RETURN o.name AS subject, o.value AS given, coalesce(o.unit, '') AS unit,
        WHEN full AND coalesce(o.comparator, '') = '' AND abs(part_sum - o.value) > 0.005 THEN 'finding'
        WHEN part_sum > o.value + 0.005 AND coalesce(o.comparator, '') = '' THEN 'finding'
        ELSE 'pass' END AS verdict,
-  CASE WHEN is_rate AND rate IS NULL THEN CASE WHEN size(numerators) = 0 THEN ['分子'] ELSE [] END + CASE WHEN size(bases) = 0 THEN ['分母'] ELSE [] END ELSE [] END AS missing,
+  CASE WHEN is_rate AND rate IS NULL THEN CASE WHEN size(numerators) = 0 THEN ['numerator'] ELSE [] END + CASE WHEN size(bases) = 0 THEN ['denominator'] ELSE [] END ELSE [] END AS missing,
   CASE WHEN is_rate AND rate IS NOT NULL THEN toString(toInteger(numerator)) + ' / ' + toString(toInteger(bases[0]))
        WHEN is_rate THEN ''
-       ELSE '分项' + CASE WHEN full THEN '之和 ' ELSE '(未列全)之和 ' END + reduce(text = '', one IN parts | text + CASE WHEN text = '' THEN '' ELSE ' + ' END + CASE WHEN one = floor(one) THEN toString(toInteger(one)) ELSE toString(one) END) + ' = '
-         + CASE WHEN part_sum = floor(part_sum) THEN toString(toInteger(part_sum)) ELSE toString(part_sum) END END AS formula,
+       ELSE reduce(text = '', one IN parts | text + CASE WHEN text = '' THEN '' ELSE ' + ' END + CASE WHEN one = floor(one) THEN toString(toInteger(one)) ELSE toString(one) END) END AS formula,
+  CASE WHEN is_rate THEN 'rate_of' WHEN full THEN 'all_parts' ELSE 'some_parts' END AS coverage,
   o.position AS at, o.id AS id,
   reduce(all = coalesce(o.evidence, []), one IN part_places + around | all + one) AS evidence
 ORDER BY at, id

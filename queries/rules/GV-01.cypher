@@ -5,13 +5,14 @@
 // kind: graph-quality
 // basis: [{law: 重大行政决策程序暂行条例, article: 第三十九条}]
 // columns: {role: ["角色", "Role"], body: ["机构", "Body"], duties: ["职责项数", "Duties"], articles: ["条款", "Articles"], verdict: ["结论", "Verdict"]}
+// coded: [why]
 // identity: [role]
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "报告没有援引已载入职责的法规", en: "the report invokes no regulation whose duties are loaded"}
 // messages:
 //   finding: {zh: "“{role}”承担 {duties} 项职责({regulation}{articles}),报告和资料均未载明由哪个机构承担", en: "the role {role} bears {duties} duties ({regulation} {articles}); neither report nor data say which body fills it: not stated"}
 //   pass: {zh: "“{role}”由 {body} 充任,承担 {duties} 项职责", en: "the role {role} is filled by {body} and bears {duties} duties"}
-//   not_applicable: {zh: "“{role}”{why},不算缺口", en: "the role {role} is {why_en}: no gap"}
+//   not_applicable: {zh: "“{role}”{why},不算缺口", en: "the role {role} is {why}: no gap"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(doc:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (doc)-[use:MENTIONS]->(reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)-[:BORNE_BY]->(r:Role)
@@ -27,7 +28,6 @@ WITH reg, r, collect(DISTINCT d.id) AS duties, collect(DISTINCT p.name) AS artic
 RETURN r.name AS role, body, size(duties) AS duties, articles, reg.name AS regulation,
   CASE WHEN body IS NOT NULL THEN 'pass' WHEN r.assignment = 'standing' THEN 'finding' ELSE 'not_applicable' END AS verdict,
   CASE WHEN body IS NULL AND r.assignment = 'standing' THEN [r.name] ELSE [] END AS missing,
-  CASE WHEN r.assignment = 'per_case' THEN '逐项、逐案确定' ELSE '按层级关系确定' END AS why,
-  CASE WHEN r.assignment = 'per_case' THEN 'named case by case' ELSE 'given by the level' END AS why_en,
+  CASE WHEN r.assignment = 'per_case' THEN 'decided_per_case' ELSE 'decided_by_level' END AS why,
   reduce(all = coalesce(basis, []), one IN places | all + one) AS evidence
 ORDER BY role, regulation

@@ -10,16 +10,16 @@
 // report_question: Q06
 // empty: {zh: "报告没有法制审核件数", en: "the report gives no review counts"}
 // messages:
-//   finding: {zh: "{act} {reviewed} 件,大于 {performed_act} {performed} 件,报告未作说明:不一致,待核实统计口径(不等于违法)", en: "{act}: {reviewed}, more than {performed_act}: {performed}, and the report does not explain it: inconsistent, to be verified (not unlawful as such)"}
-//   not_stated: {zh: "{act} {reviewed} 件,报告没有可以比较的行为件数", en: "{act}: {reviewed}; the report gives no comparable number of acts"}
-//   pass: {zh: "{act} {reviewed} 件,不大于 {performed_act} {performed} 件", en: "{act}: {reviewed}, not more than {performed_act}: {performed}"}
+//   finding: {zh: "{act} {reviewed} 件,大于 {performed_act} {performed} 件,报告未作说明:不一致,待核实统计口径(不等于违法)", en: "{act_en}: {reviewed}, more than {performed_act_en}: {performed}, and the report does not explain it: inconsistent, to be verified (not unlawful as such)"}
+//   not_stated: {zh: "{act} {reviewed} 件,报告没有可以比较的行为件数", en: "{act_en}: {reviewed}; the report gives no comparable number of acts"}
+//   pass: {zh: "{act} {reviewed} 件,不大于 {performed_act} {performed} 件", en: "{act_en}: {reviewed}, not more than {performed_act_en}: {performed}"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(reviewed:Metric)-[:BOUNDED_BY]->(bound:Metric)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
 OPTIONAL MATCH (d)<-[:STATED_IN]-(p:Observation)-[:MEASURES]->(bound)
 WHERE p.owned_by = s.id AND coalesce(p.change, '') = '' AND coalesce(p.comparator, '') = '' AND p.unit = o.unit
-RETURN DISTINCT reviewed.name AS act, o.value AS reviewed, bound.name AS performed_act, p.value AS performed,
+RETURN DISTINCT reviewed.name AS act, reviewed.name_en AS act_en, bound.name_en AS performed_act_en, o.value AS reviewed, bound.name AS performed_act, p.value AS performed,
   CASE WHEN p IS NULL THEN 'not_stated' WHEN o.value > p.value THEN 'finding' ELSE 'pass' END AS verdict,
   CASE WHEN p IS NULL THEN [bound.name] ELSE [] END AS missing,
   coalesce(o.evidence, []) + coalesce(p.evidence, []) AS evidence, o.id AS id, p.id AS other

@@ -5,6 +5,7 @@
 // kind: legal
 // basis: [{law: 规章制定程序条例, article: 第三十六条}, {law: 法规规章备案条例, article: 第二十一条}, {law: 云南省行政规范性文件制定和备案办法}]
 // columns: {total: ["报告总数", "Reported"], listed: ["已列名", "Listed"], verdict: ["结论", "Verdict"]}
+// coded: [missing]
 // identity: [subject]
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "报告没有规范性文件总数", en: "the report gives no number of normative documents"}
@@ -22,6 +23,6 @@ WITH d, o, collect(a.evidence) AS claims
 OPTIONAL MATCH (d)-[u:MENTIONS]->(r:Regulation)
 WHERE u.use = 'in_force'
 WITH o, claims, count(DISTINCT r) AS listed
-RETURN o.name AS subject, o.value AS total, listed, CASE WHEN listed > 0 AND listed <> o.value THEN 'finding' ELSE 'not_stated' END AS verdict, CASE WHEN listed = 0 THEN ['规范性文件名称'] ELSE [] END + ['逐件备案情况', '最近一次清理日期'] AS missing,
+RETURN o.name AS subject, o.value AS total, listed, CASE WHEN listed > 0 AND listed <> o.value THEN 'finding' ELSE 'not_stated' END AS verdict, CASE WHEN listed = 0 THEN ['document_names'] ELSE [] END + ['filing_of_each', 'last_review_date'] AS missing,
   reduce(all = coalesce(o.evidence, []), one IN claims | all + one) AS evidence, o.id AS id
 ORDER BY subject, id

@@ -4,14 +4,15 @@
 // severity: warning
 // kind: legal
 // basis: [{law: 行政复议法, article: 第十七条第一款}]
-// columns: {subject: ["检查项", "Subject"], given: ["报告数", "Reported"], computed: ["推算", "Computed"], verdict: ["结论", "Verdict"]}
+// columns: {subject: ["检查项", "Subject"], given: ["报告数", "Reported"], formula: ["算式", "Formula"], computed: ["推算", "Computed"], base: ["口径", "Base"], verdict: ["结论", "Verdict"]}
+// coded: [subject, base, missing]
 // identity: [subject]
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "报告没有行政复议数据", en: "the report gives no reconsideration figures"}
 // messages:
-//   finding: {zh: "{subject}:报告为 {given},推算为 {computed},不一致,待核实", en: "{subject}: reported {given}, computed {computed}: inconsistent, to be verified"}
-//   not_stated: {zh: "{subject}:报告缺少 {missing},无法核对", en: "{subject}: the report lacks {missing}, cannot be checked"}
-//   pass: {zh: "{subject}:报告为 {given},{computed},相符", en: "{subject}: reported {given}, {computed}: agrees"}
+//   finding: {zh: "{subject}:报告为 {given},按 {formula} 推算为 {computed},不一致,待核实", en: "{subject}: reported {given}, {formula} gives {computed}: inconsistent, to be verified"}
+//   not_stated: {zh: "{subject}:报告没有写{missing},无法核对", en: "{subject}: the report does not state {missing}, cannot be checked"}
+//   pass: {zh: "{subject}:报告为 {given},{formula} = {computed}({base}),相符", en: "{subject}: reported {given}, {formula} = {computed} ({base}): agrees"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric)
@@ -31,14 +32,16 @@ WITH *, reduce(all = [], one IN places | all + one) AS evidence,
        WHEN rate IS NOT NULL AND corrected IS NOT NULL AND concluded > 0 AND abs(100.0 * corrected / concluded - rate) <= 0.1 THEN 'concluded'
        ELSE '' END AS base
 UNWIND [
-  {subject: '受理平衡', given: received, computed: CASE WHEN accepted IS NULL OR refused IS NULL THEN '' ELSE '受理 ' + toString(toInteger(accepted)) + ' + 不予受理 ' + toString(toInteger(refused)) + CASE WHEN other > 0 THEN ' + 其他 ' + toString(toInteger(other)) ELSE '' END END,
+  {subject: 'reconsideration_balance', given: received, base: 'accepted_and_refused',
+   formula: CASE WHEN accepted IS NULL OR refused IS NULL THEN '' ELSE toString(toInteger(accepted)) + ' + ' + toString(toInteger(refused)) + CASE WHEN other > 0 THEN ' + ' + toString(toInteger(other)) ELSE '' END END,
+   computed: accepted + refused + other,
    verdict: CASE WHEN received IS NULL OR accepted IS NULL OR refused IS NULL THEN 'not_stated' WHEN received = accepted + refused + other THEN 'pass' ELSE 'finding' END,
-   missing: CASE WHEN received IS NULL THEN ['收到件数'] ELSE [] END + CASE WHEN accepted IS NULL THEN ['受理件数'] ELSE [] END + CASE WHEN refused IS NULL THEN ['不予受理件数'] ELSE [] END},
-  {subject: '纠错率', given: rate, computed: CASE WHEN base = 'accepted' THEN '纠错 ' + toString(toInteger(corrected)) + ' / 受理 ' + toString(toInteger(accepted))
-     WHEN base = 'concluded' THEN '纠错 ' + toString(toInteger(corrected)) + ' / 审结 ' + toString(toInteger(concluded))
-     WHEN corrected IS NOT NULL AND accepted > 0 THEN '纠错 ' + toString(toInteger(corrected)) + ' / 受理 ' + toString(toInteger(accepted)) + ' = ' + toString(round(1000.0 * corrected / accepted) / 10.0) + ' %' ELSE '' END,
+   missing: CASE WHEN received IS NULL THEN ['received'] ELSE [] END + CASE WHEN accepted IS NULL THEN ['accepted'] ELSE [] END + CASE WHEN refused IS NULL THEN ['refused'] ELSE [] END},
+  {subject: 'correction_rate', given: rate, base: CASE WHEN base = 'concluded' THEN 'base_concluded' ELSE 'base_accepted' END,
+   formula: CASE WHEN corrected IS NULL THEN '' WHEN base = 'concluded' THEN toString(toInteger(corrected)) + ' / ' + toString(toInteger(concluded)) WHEN accepted > 0 THEN toString(toInteger(corrected)) + ' / ' + toString(toInteger(accepted)) ELSE '' END,
+   computed: CASE WHEN corrected IS NULL THEN null WHEN base = 'concluded' THEN round(1000.0 * corrected / concluded) / 10.0 WHEN accepted > 0 THEN round(1000.0 * corrected / accepted) / 10.0 ELSE null END,
    verdict: CASE WHEN rate IS NULL OR corrected IS NULL OR (accepted IS NULL AND concluded IS NULL) THEN 'not_stated' WHEN base <> '' THEN 'pass' ELSE 'finding' END,
-   missing: CASE WHEN rate IS NULL THEN ['纠错率'] ELSE [] END + CASE WHEN corrected IS NULL THEN ['纠错件数'] ELSE [] END + CASE WHEN accepted IS NULL AND concluded IS NULL THEN ['受理件数或者审结件数'] ELSE [] END}
+   missing: CASE WHEN rate IS NULL THEN ['correction_rate'] ELSE [] END + CASE WHEN corrected IS NULL THEN ['corrected'] ELSE [] END + CASE WHEN accepted IS NULL AND concluded IS NULL THEN ['accepted_or_concluded'] ELSE [] END}
 ] AS row
-RETURN row.subject AS subject, row.given AS given, row.computed AS computed, row.verdict AS verdict, row.missing AS missing, evidence, s.id AS source
+RETURN row.subject AS subject, row.given AS given, row.formula AS formula, row.computed AS computed, row.base AS base, row.verdict AS verdict, row.missing AS missing, evidence, s.id AS source
 ORDER BY subject, source
