@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.statute.norms.clauses import MASK
-from loaders.statute.norms.lexicon import alternation, rows, words
+from loaders.statute.norms.lexicon import alternation, rows
 from loaders.statute.norms.norm import Mode
 
 
@@ -51,7 +51,7 @@ _SINGLE = (
     "厂(?![房区址家商])",
     "人(?<!本人)(?![民员大口身力事工才物类数格均群体为次文造权流行防道间选生情性])",
 )
-_LINK = re.compile(r"(?:和|与|及其|以及|及|或者|或|、|并)")
+_LINK = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
 _NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?")
 _PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|本人|自身)+")
 _COUNTS = frozenset("0123456789一二三四五六七八九十百千万")
@@ -71,7 +71,7 @@ _PHRASE_END = re.compile(
 _INSIDE = re.compile(
     r"涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|发生|应当|是"
     r"|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授])|尚|不(?!动产)|经(?![营济纪办销理信])|向(?!社)|将|把|给"
-    r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再])|须|因(?!公)|由(?!人民)|为(?![人民])"
+    r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再])|须|因(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
     r"|自(?<![来私]自)(?![治然贸愿建行来])"
 )
 _VERB_OBJECT = re.compile(
@@ -90,6 +90,7 @@ _COMMAND = re.compile(
 _GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|企业|公司|员|主体)"
 _BARE_HEAD = re.compile(rf"{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
 _NAME = re.compile(rf".{{0,2}}{_BARE_HEAD.pattern}")
+_NAME_AHEAD = re.compile(rf".{{0,2}}?{_GENERIC}")
 _DECISION = re.compile(r"^(?:决策|负责合法性审查|负责风险评估|组织听证会)")
 
 
@@ -113,7 +114,7 @@ def _opening(stretch: str, at: int) -> tuple[str, int]:
 
 def begins_with_verb(stretch: str) -> bool:
     """True for a verb that never begins a name (加强, 采取): no subject stands there."""
-    return openers().get(stretch[:2]) in ("verb", "prep") and not _NAME.match(stretch, 2, 8)
+    return openers().get(stretch[:2]) in ("verb", "prep") and not _NAME_AHEAD.match(stretch, 2)
 
 
 _CLASSES = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
@@ -229,6 +230,8 @@ def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, cla
         return "attribute"
     if not clause and len(stretch) - at <= 8 and _COMPOUND.fullmatch(stretch, at + size):
         return "noun"
+    if openers().get(stretch[at : at + size]) == "dual" and _OFFICE.match(stretch, at):
+        return "noun"
     if _modifies(stretch, at) or _ATTRIBUTE.match(stretch, at):
         return "noun"
     if "的" in stretch[at:] and any(
@@ -240,6 +243,12 @@ def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, cla
 
 _ATTRIBUTE = re.compile(
     rf"(?:负责|负有|承担|主管|设立|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{_GENERIC}"
+)
+_OFFICE = re.compile(
+    r"(?!.{2,4}(?:有关|相关|其他|本级|所属|各|下级|上级))[^，的、对向将由和与]{2,8}?(?:工作|管理|主管|监督|执法|服务)(?:机构|部门|机关)"
+)
+_OTHERS = re.compile(
+    r"人民|国务院|有关|相关|其他|本级|各级|下级|上级|常务|专门|主任|全国|当事人|申请人|公民|村民|居民|企业|社会"
 )
 _COMPOUND = re.compile(r"[^的，、和与对向将把被由]{0,4}(?:部门|机关|机构|单位|委员会|办公室|人员)")
 _MODIFIED = re.compile(rf"[^，]{{2}}{_GENERIC}(?!的)")
@@ -270,6 +279,8 @@ def _accepted(
     stretch: str, start: int, end: int, head: str, after: str, known: dict[str, tuple[str, bool]]
 ) -> Subject | None:
     phrase = stretch[start:end]
+    if "期间" in phrase and phrase.rfind("期间") > phrase.rfind("的"):
+        return _accepted(stretch, start + phrase.rfind("期间") + 2, end, head, after, known)
     if "且" in phrase and phrase.rfind("且") > phrase.rfind("的"):
         return _accepted(stretch, start + phrase.rfind("且") + 1, end, head, after, known)
     attribute = phrase.rfind("的")
@@ -295,13 +306,14 @@ def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> 
     match = _VERB_OBJECT.match(phrase)
     if match:
         return not _BARE_HEAD.fullmatch(phrase[match.end() :])
-    if phrase[:2] in words("predicates", "verb"):
-        return len(phrase) > 4 and not _NAME.fullmatch(phrase[2:])
-    return False
+    kind = openers().get(phrase[:2])
+    if kind == "dual":
+        return bool(_OTHERS.match(phrase, 2)) and not _BARE_HEAD.fullmatch(phrase[2:])
+    return kind == "verb" and len(phrase) > 3 and not _BARE_HEAD.fullmatch(phrase[2:])
 
 
 _DANGLING = re.compile(
-    r"(?:的|等|以|之(?!前)|再|又|也|仍|还|均|已|和|与|及|或|、|后|前(?![款条述])|时|中(?![国央华外介小等医])|内(?![蒙]))"
+    r"(?:的|等|以|之(?!前)|再|又|也|仍|还|均|已|和|与|及|或|、|后|前(?![款条述])|时|中(?![国央华外介小等医级学专])|内(?![蒙]))"
 )
 
 
@@ -342,7 +354,7 @@ _LEVELS = re.compile(r"[省市县区乡镇州]|自治[区州县]|直辖市|设�
 _SET_PHRASE = re.compile(
     r"公民、法人(?:和|或者|、)其他组织|自然人、法人(?:和|或者|、)非法人组织|(?:任何)?(?:单位|组织)(?:和|或者|、)个人|企业事业单位|企业、事业单位"
 )
-_SPLIT = re.compile(r"，或者|以及|及其|和|与|及|或者|或|、")
+_SPLIT = re.compile(r"，或者|以及|及其(?!他)|和|与|及|或者|或|、")
 
 
 @lru_cache(maxsize=65_536)

@@ -15,6 +15,7 @@ TIME = re.compile(r"(?:时|后|前|期间|过程中|中|内|的|之日起|以来
 TOPIC = re.compile(
     r"(?:在|对|对于|经|因|为|为了|根据|按照|依照|除|自|从|通过|必要时|需要|未|如|发生|遇|凡|有|由于|以|于|当|属于|符合|具备|涉及)"
 )
+_BOUND = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
 _NAMED = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
 _POLICY = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引导|保护|扶持|积极|大力|优先|逐步|依法保障|保障)")
 _NOUN_WITH_ATTRIBUTE = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
@@ -23,6 +24,8 @@ _NOUN_WITH_ATTRIBUTE = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
 def without_cue(r: Reading, topics: list[Part]) -> None:
     """A segment without cue: a body in the statutory present tense, or the carried subject after a condition."""
     last = max((i for i, t in enumerate(topics) if t.kind == "condition"), default=-1)
+    if last > 0 and r.stem is not None and r.stem.spread == "split" and begins_with_verb(r.words(topics[0])):
+        _first_of_item(r, topics, last)
     for index, topic in enumerate(topics):
         words = r.mask[topic.start : topic.end]
         if index <= last:
@@ -47,7 +50,9 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             begin = topics[index + 1].start
         rest = r.mask[begin : topics[-1].end]
         own = begin == topic.start + found.end
-        if own and not speaks(words, found.end, found.body, found.type) and not _item_subject(r, rest):
+        if own and not (
+            speaks(words, found.end, found.body, found.type) or _item_subject(r, rest) or _BOUND.search(rest)
+        ):
             return
         if any(scope.effect(r.words(one)) for one in topics[index + 1 :]):
             return
@@ -63,11 +68,24 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         return
 
 
+def _first_of_item(r: Reading, topics: list[Part], last: int) -> None:
+    """决定…，对…的，提出…: the verb phrase of an item that stands before a condition is a norm of its own."""
+    stem = r.stem.draft if r.stem is not None else None
+    if topics[0].kind != "plain" or stem is None or r.words(topics[0]).endswith("的"):
+        return
+    draft = Draft(stem.modality, stem.cue, topics[0].start, topics[last - 1].end, r.line, stem.bearer, stem.named)
+    r.keep(draft)
+
+
 def _goes_on(r: Reading, topics: list[Part], index: int) -> None:
     """A further verb phrase of the same subject: after ； under the same cue, in the next sentence without cue."""
     start, end = topics[index].start, topics[-1].end
     words = r.mask[start:end]
-    if opens(words, 0) not in ("verb", "soft", "adverb") or not willing(words, 0) or scope.effect(words):
+    if (
+        not (opens(words, 0) in ("verb", "adverb") or words.startswith("组织"))
+        or not willing(words, 0)
+        or scope.effect(words)
+    ):
         return
     if sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words):
         return

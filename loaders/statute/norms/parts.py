@@ -23,6 +23,7 @@ _OF_BODY = re.compile(
     r"[^，]{1,24}的(?:其他|有关|相关|上级|下级)?[^，的]{0,6}?(?:部门|机关|机构|单位|组织|人|人员|企业|法院|政府|者)(?!的)"
 )
 _NAMES_A_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
+_NOUN_END = re.compile(r"的[^，的]{1,8}$")
 _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
 _BEGINS = re.compile(r"对|在|于|将|把|自|向|从")
 _WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|为|是|分为|由)")
@@ -107,7 +108,9 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
         and opens(prefix, len(prefix) - 2) == "verb"
     ):
         return None
-    if found is None and prefix and _names_whom(mask[start:end]):
+    if not direct and found is not None and prefix.endswith(("规定", "确定", "认定", "要求", "认为")):
+        return None
+    if found is None and opens(prefix, 0) == "verb" and _names_whom(mask[start:end]):
         return None
     if cue.weak and not _weak_holds(mask, cue, prefix, found):
         return None
@@ -207,7 +210,11 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
             return None
         if before and opens(before, 0) == "verb":
             return None
-        if before and (subject(before, clause=False) or len(before) > 30) and not before.endswith(("，", "后")):
+        if (
+            before
+            and ((subject(before) and not _NOUN_END.search(before)) or len(before) > 30)
+            and not before.endswith(("，", "后"))
+        ):
             return None
         bearer = bearer_at(text, start + by.end(), found)
         return Part(start, end, "agent", None, bearer, start + by.end() + found.end, start)

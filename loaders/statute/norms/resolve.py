@@ -49,7 +49,7 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     if after is not None and not draft.principle and draft.modality != "prohibition":
         return after.bearer, "article"
     weak = draft.strong is not None and draft.strong.weak
-    if draft.modality == "prohibition" and not draft.principle and not weak:
+    if draft.modality == "prohibition" and not draft.principle and not weak and not _instrument(draft, text):
         return EVERYONE, "everyone"
     if statute.addressee is not None and not (draft.object and _report(text, draft)):
         name, kind = statute.addressee
@@ -75,6 +75,13 @@ def _addressable(draft: Draft, action: str) -> bool:
         return False
     at = action.find(draft.bearer.text[-4:])
     return at < 0 or not any(mark in action[max(0, at - 16) : at] for mark in "经向报送由")
+
+
+def _instrument(draft: Draft, text: str) -> bool:
+    """True where a kind of legal text is the subject (地方性法规不得设定…): nobody in particular is addressed."""
+    return draft.object is not None and text[slice(*draft.object)].endswith(
+        ("法规", "规章", "规范性文件", "法律", "条例")
+    )
 
 
 def _owner(draft: Draft, text: str) -> Bearer | None:

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from loaders.statute.norms.authorities import extends_sanction
-from loaders.statute.norms.bearers import Subject, begins_with_verb, subject
+from loaders.statute.norms.bearers import Subject, begins_with_verb, opens, subject
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import acts, speaks, steps, without_cue
 from loaders.statute.norms.cues import Cue
@@ -118,7 +118,8 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
     """两个以上部门联合制定的规章，由…: a noun phrase between two norms belongs to the second."""
     words = r.mask[part.start : part.end]
     if following.bearer is None:
-        return following.kind == "cue" and bool(_CASE.match(words) or acts(words))
+        bare = following.cue is not None and following.cue.start == following.start
+        return following.kind == "cue" and bool(_CASE.match(words) or acts(words) or (bare and not opens(words, 0)))
     return bool(_NOUN_WITH_ATTRIBUTE.match(words))
 
 

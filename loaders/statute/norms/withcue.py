@@ -7,11 +7,12 @@ import re
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
 from loaders.statute.norms.bearers import opens, subject
-from loaders.statute.norms.cueless import TIME, TOPIC
+from loaders.statute.norms.cueless import PUBLIC, TIME, TOPIC
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
 
+_FINDS = re.compile(r"认为|发现|接到|收到|查明|查实")
 _PRINCIPLE = re.compile(r"[^，。；]{0,6}(?:遵循|坚持|贯彻|以[^，。]{2,30}为|体现|符合|有利于|注重|实行)")
 
 
@@ -69,7 +70,7 @@ def _forbidden(r: Reading, draft: Draft, part: Part) -> None:
 
 def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part]) -> None:
     """No bearer in the clause: a thing, a topic or nothing before the cue."""
-    thing = bool(prefix) and TOPIC.match(prefix) is None and len(prefix) > 1 and opens(prefix, 0) not in ("adverb",)
+    thing = bool(prefix) and not circumstance(prefix) and len(prefix) > 1 and opens(prefix, 0) not in ("adverb",)
     if thing:
         draft.object = (at, at + len(prefix))
         draft.principle = bool(_PRINCIPLE.match(r.mask[draft.start : draft.end]))
@@ -109,11 +110,17 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     for topic in topics:
         words = r.mask[topic.start : topic.end - (topic.kind == "condition")]
         found = subject(words, clause=True) or (subject(words) if topic.kind == "plain" else None)
-        if found is None or (found.start > 0 and topic.kind == "plain" and TIME.search(words) is None):
+        if found is None or (
+            found.start > 0
+            and topic.kind == "plain"
+            and not TIME.search(words)
+            and not TIME.search(words[: found.start])
+        ):
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
         if out and (after[:1] != out[0][1][:1] or not after):
-            if topic.kind != "plain" or opens(words, found.end) != "prep":
+            nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
+            if not nearer and not (found.type in PUBLIC and _FINDS.match(words, found.end)):
                 continue
             out.clear()
         out.append((bearer_at(r.text, topic.start, found), after or "认"))
