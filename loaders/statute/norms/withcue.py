@@ -7,7 +7,7 @@ import re
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
 from loaders.statute.norms.bearers import opens, subject
-from loaders.statute.norms.cueless import PUBLIC, TIME, TOPIC
+from loaders.statute.norms.cueless import PUBLIC, TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
