@@ -212,6 +212,13 @@ def test_remove_by_pattern(tmp_path: Path) -> None:
     assert "没有名为 'a-1' 的来源" in kg("remove", "a-1", "--store", place).refused()
 
 
+def test_doctor(eshan: str, tmp_path: Path) -> None:
+    done = kg("doctor", "--store", eshan)
+    assert done.code == 0 and "arcadedb-embedded" in done.out and "xlsxwriter [xlsx]" in done.out
+    without = kg("doctor", "--store", str(tmp_path / "none.db"), "--lang", "en")
+    assert without.code == 2 and "there is no graph here" in without.out and "kg build" in without.out
+
+
 def test_as_of_is_today_or_what_is_given(eshan: str) -> None:
     today = kg("ask", "duties", "-f", "json", "--store", eshan).json()["params"]["as_of"]
     assert today == datetime.date.today().isoformat()
@@ -247,6 +254,8 @@ def test_completion_knows_names(eshan: str, tmp_path: Path) -> None:
     with_store, without = {"KG_STORE": eshan}, {"KG_STORE": str(tmp_path / "none.db")}
     assert "figures" in _completed("kg ask fi", without)
     assert "RV-01" in _completed("kg check RV", without)
+    assert _completed("kg ask figures -p a", without) == ["area="]
+    assert _completed("kg build esh", without) == ["eshan-2020", "esh"]
     assert "Observation" in _completed("kg schema Obs", without)
     assert "峨山县人民政府" in _completed("kg show 峨山", with_store)
     assert "eshan-2020/penalty-law" in _completed("kg remove esh", with_store)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.complete import question_names
+from kg.cli.complete import param_names, question_names
 from kg.cli.context import as_of_option, command_options, day, emit, form_of, format_option, opened, output_option, said
 from ontology.errors import InvalidQuery
 
@@ -21,7 +21,7 @@ FORMS = ("table", "json", "csv", "xlsx", "md", "html")
 @click.command(name="ask")
 @click.argument("question", required=False, shell_complete=question_names)
 @click.option("-p", "--param", "given", multiple=True, metavar="NAME=VALUE",
-              help="参数,可重复 / A parameter; may be repeated.")  # fmt: skip
+              help="参数,可重复 / A parameter; may be repeated.", shell_complete=param_names)  # fmt: skip
 @as_of_option("法律适用日期,同 -p as_of= / Date of the law applied.")
 @click.option("--all", "everything", is_flag=True, help="全部问题,按默认参数 / Every question, with its defaults.")
 @format_option(*FORMS)

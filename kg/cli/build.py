@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.complete import data_sets
 from kg.cli.context import command_options, opened, read_stdin, said
 
 DEFAULT_SOURCE = "eshan-2020"
@@ -18,7 +19,7 @@ _SHEET = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:source|ti
 
 
 @click.command(name="build")
-@click.argument("sources", nargs=-1, metavar="[SOURCE]…")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]…", shell_complete=data_sets)
 @click.option("--as", "kind", type=click.Choice(["auto", "statute", "report", "document"]), default="auto",
               show_default=True, help="文件种类 / What the documents are.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="有异常的文件不读入 / Refuse documents with oddities.")

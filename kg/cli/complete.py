@@ -27,6 +27,29 @@ def question_names(ctx: click.Context, param: click.Parameter, incomplete: str) 
     return _items([(e.id, e.title.zh) for e in questions().values()], incomplete)
 
 
+def param_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Parameters of the question that the line names already, each with its `=`."""
+    from queries.catalogue import questions
+
+    # click leaves the words of an unfinished line in `args`.
+    words = [str(ctx.params.get("question")), *ctx.args]
+    entry = next((questions()[word] for word in words if word in questions()), None)
+    return _items([(f"{p.name}=", p.label.zh) for p in entry.params.values()] if entry else [], incomplete)
+
+
+def files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Left to the shell: files and folders."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+def data_sets(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Bundled data sets, and files."""
+    from kg.sources import BUNDLED
+
+    names = sorted(path.name for path in BUNDLED.iterdir() if path.is_dir())
+    return _items([(name, "") for name in names], incomplete) + files(ctx, param, incomplete)
+
+
 def rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Ids of rules, with their titles."""
     from queries.catalogue import rules

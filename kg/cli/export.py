@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.complete import files
 from kg.cli.context import command_options, emit, opened, said
 from ontology.errors import InvalidQuery, KGError
 
@@ -13,7 +14,7 @@ FORMS = {"ttl": ".ttl", "jsonld": ".jsonld", "nt": ".nt", "graphml": ".graphml",
 
 
 @click.command(name="export")
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", shell_complete=files)
 @click.option("-f", "--format", "form", type=click.Choice(list(FORMS)),
               help="格式;不给则由扩展名决定 / Format; else by the ending.")  # fmt: skip
 @click.option("--texts", is_flag=True, help="连同文件全文 / With the full texts of documents.")
@@ -54,7 +55,7 @@ def _ending(file: str) -> str:
     ending = Path(file).suffix.lower()
     if file == "-":
         raise InvalidQuery("stdout has no ending", mend="say which format: -f " + " | ".join(FORMS))
-    if file.endswith(("/", "\\")) or Path(file).is_dir() or not ending:
+    if file.endswith(("/", "\\")) or Path(file).is_dir() or ending in ("", ".csv-folder"):
         return ""
     if ending not in FORMS.values():
         known = " ".join(one for one in FORMS.values() if one)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.complete import node_names
 from kg.cli.context import command_options, emit, opened, said
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ DEFAULT_FILE = "kg-view.html"
 
 
 @click.command(name="view")
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=node_names)
 @click.option(
     "-o",
     "--output",
