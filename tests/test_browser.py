@@ -125,6 +125,16 @@ def test_panel_lists_the_chain_and_what_is_not_stated(browser: Any, page: Path) 
         assert "可以" in missing and "未载明" in missing
 
 
+def test_words_unfold_below_a_row(browser: Any, page: Path) -> None:
+    with opened(browser, page, "#n=" + quote(STATION)) as at:
+        assert at.page.locator("#panel q").count() == 0
+        button = at.page.locator("#panel .proof").first
+        button.click()
+        assert at.page.locator("#panel tr.words q").inner_text() == SENTENCE
+        button.click()
+        assert at.page.locator("#panel q").count() == 0
+
+
 def test_relations_in_the_panel_lead_on(browser: Any, page: Path) -> None:
     with opened(browser, page, "#n=" + quote(STATION)) as at:
         at.page.locator("#panel table").last.get_by_role("button", name="蜂业机构", exact=True).click()
@@ -283,7 +293,7 @@ def test_no_text_of_the_graph_is_code(browser: Any, tmp_path: Path, number: int)
         count = at.page.evaluate("S.graph.nodes.length")
         for i in range(count):
             at.page.evaluate(
-                "(i) => { go(i, { fly: false }); document.querySelectorAll('details').forEach((d) => { d.open = true; }); }",
+                "(i) => { go(i, { fly: false }); document.querySelectorAll('.proof').forEach((b) => b.click()); }",
                 i,
             )
         at.page.wait_for_timeout(100)

@@ -50,11 +50,16 @@ function quote(index) {
   return h("blockquote", {}, before, h("q", {}, words), after, h("footer", {}, where + " · " + W("place", { a, b })));
 }
 
+// A button in a table's row that puts the words into a row of their own below it.
 function proof(ev) {
   if (!ev.length) return "";
-  const d = h("details", {}, h("summary", {}, W("proof") + (ev.length > 1 ? " " + ev.length : "")));
-  d.addEventListener("toggle", () => { if (d.open && d.children.length === 1) d.append(...ev.map(quote)); });
-  return d;
+  const toggle = button(W("proof") + (ev.length > 1 ? " " + ev.length : ""), () => {
+    const row = toggle.closest("tr"), open = toggle.getAttribute("aria-expanded") === "true";
+    toggle.setAttribute("aria-expanded", String(!open));
+    if (open) { row.nextElementSibling.remove(); return; }
+    row.after(h("tr", { class: "words" }, h("td", { colspan: row.children.length }, ...ev.map(quote))));
+  }, { class: "proof", "aria-expanded": "false" });
+  return h("div", {}, toggle);
 }
 
 function properties(n) {
