@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.compose import Claim, compose, law_source, pack, split, unpack
 from kg.derive import DERIVED, derived_graph
+from kg.described import by_sheets, in_store, read_again
 from kg.sources import BUNDLED, Part, Summary, read_parts
 from kg.stores import Store
 from ontology.check import accept
@@ -41,7 +42,13 @@ def build(
     summary = Summary()
     held = _held_texts(store)
     batch: list[Part] = []
-    for part in _accepted(read_parts(sources, schema, summary, kind), schema, summary, strict):
+    sheets: dict[str, Document] = {}  # documents that the sheets of this build describe, their texts not yet read anew
+    parts = read_parts(sources, schema, summary, kind, in_store(store))
+    for part in _accepted(parts, schema, summary, strict):
+        if part.kind == "sheet":
+            sheets |= by_sheets([part])
+        for document in part.documents if part.kind != "sheet" else ():
+            sheets.pop(document.sha256, None)
         if _already_held(part, held, summary):
             continue
         batch.append(part)
@@ -52,6 +59,8 @@ def build(
     if batch:
         load(store, batch, schema)
         summary.sources += [one.source for one in batch]
+    if again := list(_accepted(read_again(store, sheets), schema, summary, strict)):
+        load(store, again, schema)
     if summary.sources:
         finish(store, schema)
     return summary

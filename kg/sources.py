@@ -5,10 +5,11 @@ A sheet's source id is what it says under `source`; a document's is its file nam
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from kg.described import by_sheets, with_facts
 from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document, Graph
 from ontology.schema import Schema
@@ -39,9 +40,16 @@ class Summary:
     skipped: int = 0  # files of a folder that are neither sheets nor documents
 
 
-def read_parts(sources: Iterable[str], schema: Schema, summary: Summary, kind: str = "auto") -> Iterator[Part]:
+def read_parts(
+    sources: Iterable[str],
+    schema: Schema,
+    summary: Summary,
+    kind: str = "auto",
+    described: Mapping[str, Document] | None = None,
+) -> Iterator[Part]:
     """The parts of all sources; sheets of one call are read together, so that they may refer to each other.
 
+    `described` is what loaded sheets say of documents; sheets of this call come before them.
     A document that cannot be read goes into `summary.failed`, the rest goes on; a sheet that cannot be read raises.
     """
     sheets: list[Path] = []
@@ -52,10 +60,12 @@ def read_parts(sources: Iterable[str], schema: Schema, summary: Summary, kind: s
                 sheets.append(path)
             else:
                 documents.append((path, name))
-    yield from _sheet_parts(sheets, schema)
+    parts = list(_sheet_parts(sheets, schema))
+    yield from parts
+    known = {**(described or {}), **by_sheets(parts)}
     for path, name in documents:
         try:
-            yield document_part(path, name, kind, summary)
+            yield document_part(path, name, kind, summary, known)
         except KGError as error:
             summary.failed.append(error)
 
@@ -89,7 +99,9 @@ def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
     return [(p, p.relative_to(path).with_suffix("").as_posix()) for p in found]
 
 
-def document_part(path: Path, name: str, kind: str, summary: Summary) -> Part:
+def document_part(
+    path: Path, name: str, kind: str, summary: Summary, described: Mapping[str, Document] | None = None
+) -> Part:
     """What a document contributes: its words, and what the loader of its kind finds in it."""
     from loaders.read import read
 
@@ -103,7 +115,7 @@ def document_part(path: Path, name: str, kind: str, summary: Summary) -> Part:
     elif kind == "report":
         from loaders.report import read_report
 
-        document, graph, remarks = read_report(document)
+        document, graph, remarks = read_report(with_facts(document, described or {}))
     summary.warnings += [f"{name}: {remark}" for remark in remarks]
     document = replace(document, kind=kind)
     return Part(name + path.suffix, kind, graph, (document,), document.title or name)
