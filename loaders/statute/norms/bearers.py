@@ -90,7 +90,10 @@ _COMMAND = re.compile(
 _GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|企业|公司|员|主体)"
 _BARE_HEAD = re.compile(rf"{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
 _NAME = re.compile(rf".{{0,2}}{_BARE_HEAD.pattern}")
-_NAME_AHEAD = re.compile(rf".{{0,2}}?{_GENERIC}")
+_DOER = re.compile(
+    r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
+)
+_NAME_AHEAD = re.compile(r".{0,2}?(?:人(?!民)|者|方|单位|机关|部门|机构|员|主体)")
 _DECISION = re.compile(r"^(?:决策|负责合法性审查|负责风险评估|组织听证会)")
 
 
@@ -309,7 +312,7 @@ def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> 
     kind = openers().get(phrase[:2])
     if kind == "dual":
         return bool(_OTHERS.match(phrase, 2)) and not _BARE_HEAD.fullmatch(phrase[2:])
-    return kind == "verb" and len(phrase) > 3 and not _BARE_HEAD.fullmatch(phrase[2:])
+    return kind == "verb" and len(phrase) > 3 and not _DOER.fullmatch(phrase, 2)
 
 
 _DANGLING = re.compile(

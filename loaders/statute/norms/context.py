@@ -30,6 +30,7 @@ class Context:
     _whole: str | None = None
     _pairs: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, int] | None = None
+    _drafts: dict[str, list[Draft]] = field(default_factory=dict)
     _norms: dict[str, list[tuple[Bearer, str]]] = field(default_factory=dict)
 
     def near(self, text: str, words: str) -> Bearer | None:
@@ -62,8 +63,9 @@ class Context:
         if len(key) < _VERBATIM or opens(key, 0) != "verb" or not self.texts:
             return None
         whole = self._joined()
-        at = whole.find(key)
-        while at >= 0:
+        at, tries = whole.find(key), 0
+        while at >= 0 and tries < 8:
+            tries += 1
             before = _CLAUSE_END.split(whole[max(0, at - 24) : at])[-1]
             who = subject(before)
             if who is not None and who.start == 0 and who.end == len(before):
@@ -73,21 +75,15 @@ class Context:
 
     def remember(self, text: str, drafts: list[Draft]) -> None:
         """Keep what an article says of its own addressees, for the articles that follow."""
-        self._norms[text] = [
-            (
-                draft.bearer,
-                text[min(draft.topics[0][0] if draft.topics else draft.start, draft.bearer.place[0]) : draft.end],
-            )
-            for draft in drafts
-            if draft.named and draft.bearer is not None and draft.bearer.place is not None and not draft.sanction
-        ]
+        self._drafts[text] = drafts
 
     def _named(self, index: int) -> list[tuple[Bearer, str]]:
         from loaders.statute.norms.reader import read
 
         text = self.texts[index]
         if text not in self._norms:
-            self.remember(text, read(text).drafts)
+            drafts = self._drafts.get(text)
+            self._norms[text] = _spoken(text, read(text).drafts if drafts is None else drafts)
         return self._norms[text]
 
     def _common(self, pair: str) -> bool:
@@ -101,6 +97,17 @@ class Context:
         if self._whole is None:
             self._whole = masked("\n".join(self.texts))
         return self._whole
+
+
+def _spoken(text: str, drafts: list[Draft]) -> list[tuple[Bearer, str]]:
+    """The named bearers of norms with the words of the norm, from its conditions or bearer on."""
+    out = []
+    for draft in drafts:
+        bearer = draft.bearer
+        if draft.named and bearer is not None and bearer.place is not None and not draft.sanction:
+            start = draft.topics[0][0] if draft.topics else draft.start
+            out.append((bearer, text[min(start, bearer.place[0]) : draft.end]))
+    return out
 
 
 _VERBATIM = 7

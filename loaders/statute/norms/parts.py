@@ -41,11 +41,9 @@ def bearer_at(text: str, offset: int, found: Subject) -> Bearer:
 def analyse(text: str, mask: str, start: int, end: int, candidates: list[Cue]) -> Part:
     """The part that a clause is; `candidates` are the cues inside it, in order."""
     words = mask[start:end]
-    if words[-1] == "外" and words[0] == "除":
+    if conditional(mask, start, end) and not _opens_action(mask, start, end, words, candidates):
         return Part(start, end, "condition")
-    if words[-1] in "的外" and _CONDITION_END.search(words) and not _opens_action(mask, start, end, words, candidates):
-        return Part(start, end, "condition")
-    if ("义务" in words or "责" in words or "权" in words) and (part := _right(text, mask, start, end, words)):
+    if words.endswith(_DUTY_NOUNS) and (part := _right(text, mask, start, end, words)):
         return part
     for index, cue in enumerate(candidates):
         later = candidates[index + 1 :]
@@ -54,6 +52,17 @@ def analyse(text: str, mask: str, start: int, end: int, candidates: list[Cue]) -
     if "由" in words and (part := _by(text, mask, start, end, words)):
         return part
     return Part(start, end, "plain")
+
+
+def conditional(mask: str, start: int, end: int) -> bool:
+    """True for a clause that states a condition or an exception: …的, 除…外, …除外."""
+    last = mask[end - 1]
+    if last == "的":
+        return True
+    return last == "外" and (mask[start] == "除" or mask.endswith(("除外", "之外", "以外"), start, end))
+
+
+_DUTY_NOUNS = ("义务", "责任", "职责", "权利", "权力", "自由")
 
 
 def _opens_action(mask: str, start: int, end: int, words: str, candidates: list[Cue]) -> bool:

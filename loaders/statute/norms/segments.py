@@ -9,12 +9,12 @@ from loaders.statute.norms.authorities import extends_sanction
 from loaders.statute.norms.bearers import Subject, begins_with_verb, opens, subject
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import acts, speaks, steps, without_cue
-from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Draft, Part, Reading
-from loaders.statute.norms.parts import analyse, bearer_at
+from loaders.statute.norms.parts import analyse, bearer_at, conditional
 from loaders.statute.norms.withcue import with_agent, with_cue
 
 _NAMED_BY_RULE = re.compile(r"(?:\||(?:依法|依照规定|按照规定|按规定)\|.{0,3})[^，的、]{2,3}的[^，的]{2,12}$")
+_DUTY = re.compile(r"(?:义务|责任?|职责|权利|权力|自由)(?=[，。；：\n]|$)")
 _CASE = re.compile(
     r"发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况|对(?!外)|属于"
 )
@@ -63,16 +63,22 @@ def read_segment(r: Reading, segment: Segment) -> None:
 
 
 def parts_of(r: Reading, segment: Segment) -> list[Part]:
+    """The clauses of a segment, analysed; a clause without cue, 由 and 有…的 is seen at a glance."""
+    cues, mask, at = r.cues, r.mask, r.next_cue
+    first, last = segment[0][0], segment[-1][1]
+    while at < len(cues) and cues[at].start < first:
+        at += 1
+    speaking = mask.find("由", first, last) >= 0 or _DUTY.search(mask, first, last) is not None
+    if not speaking and (at == len(cues) or cues[at].start >= last):
+        r.next_cue = at
+        return [Part(start, end, "condition" if conditional(mask, start, end) else "plain") for start, end in segment]
     out = []
     for start, end in segment:
-        while r.next_cue < len(r.cues) and r.cues[r.next_cue].start < start:
-            r.next_cue += 1
-        inside: list[Cue] = []
-        at = r.next_cue
-        while at < len(r.cues) and r.cues[at].start < end:
-            inside.append(r.cues[at])
+        begin = at
+        while at < len(cues) and cues[at].start < end:
             at += 1
-        out.append(analyse(r.text, r.mask, start, end, inside))
+        out.append(analyse(r.text, mask, start, end, cues[begin:at]))
+    r.next_cue = at
     topical(r, out)
     return out
 
