@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from command import kg, process
+from conftest import ROOT
 
 from kg.cli import COMMANDS
 from kg.ingest import build
@@ -143,6 +144,11 @@ def test_help_has_an_example_and_both_languages() -> None:
         text = kg(name, "--help").out
         assert f"kg {name}" in text.partition("例 / Example")[2], name
         assert re.search("[\u4e00-\u9fff]", text) and re.search("[A-Z][a-z]+ ", text), name
+
+
+def test_the_page_about_the_command_line_knows_every_command() -> None:
+    page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"\bkg ([a-z]+)", page)) - {"命令"} == set(COMMANDS)
 
 
 def test_first_steps_of_a_new_user(tmp_path: Path) -> None:
