@@ -41,8 +41,8 @@ def test_a_bureau_tells_who_it_is() -> None:
 
 
 def test_a_real_place_has_its_code_and_full_name() -> None:
-    (about,) = lines("峨山县水利局2020年度工作总结\n峨山县水利局办理案件3件。", "document")
-    assert (about["code"], about["jurisdiction"]) == ("530426", "云南省玉溪市峨山彝族自治县")
+    (about,) = lines("墨江县水利局2020年度工作总结\n墨江县水利局办理案件3件。", "document")
+    assert (about["code"], about["jurisdiction"]) == ("530822", "云南省普洱市墨江哈尼族自治县")
     (unknown,) = lines("峨嵋海县水利局2020年度工作总结\n办理案件3件。", "document")
     assert (unknown["code"], unknown["jurisdiction"]) == ("", "峨嵋海县")
 

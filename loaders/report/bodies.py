@@ -204,7 +204,7 @@ def _teams(text: str, form: str, found: re.Match[str]) -> Body:
 
 
 def _placed(form: str, start: int, prefix: str, names: _Names) -> int:
-    """Where the name begins when known places stand before its level word: 云南省玉溪市 + 司法局."""
+    """Where the name begins when known places stand before its level word: 云南省普洱市 + 司法局."""
     level = prefix.rstrip("级属直")
     if prefix.startswith(("我", "本", "全", "原")):
         return start
@@ -288,7 +288,7 @@ _BRANCH = re.compile(r"([\u4e00-\u9fff]{1,4}?)(?:所|分局|派出所|中队)(?!
 
 
 def _tail(form: str, end: int, names: _Names) -> int:
-    """A branch named by its place: 县自然资源局石桥所, 县公安局城关派出所."""
+    """A branch named by its place: 县自然资源局城关所, 县公安局城关派出所."""
     branch = _BRANCH.match(form, end)
     if not branch or form[end - 1 : end] not in "局队院":
         return end

@@ -195,7 +195,7 @@ def chain(place: Place, year: int | None) -> list[tuple[str, str]]:
 
 
 def shown_name(place: Place | None, year: int | None) -> str:
-    """云南省玉溪市峨山彝族自治县 where the code is known, else the name as the report has it."""
+    """云南省普洱市墨江哈尼族自治县 where the code is known, else the name as the report has it."""
     if place is None:
         return ""
     if place.key == _NATION:

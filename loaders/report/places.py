@@ -67,7 +67,7 @@ def _plausible(name: str) -> bool:
 
 @cache
 def _names() -> dict[str, tuple[tuple[str, int, int], ...]]:
-    """Name → (code, first year, last year); autonomous places also by their short names (峨山县 for 峨山彝族自治县)."""
+    """Name → (code, first year, last year); autonomous places also by their short names (墨江县 for 墨江哈尼族自治县)."""
     out: dict[str, list[tuple[str, int, int]]] = {}
     short = re.compile(rf"(.+?)(?:{'|'.join(words('bodies', 'peoples'))})+自治([县州旗区])$")
     for row in (DATA / "places.tsv").read_text(encoding="utf-8").splitlines():
@@ -106,7 +106,7 @@ def code_of(name: str, year: int | None = None, text: str = "") -> str:
 
 
 def _stems(code: str, year: int) -> list[str]:
-    """The names of the places above, without their last word: 玉溪, 云南."""
+    """The names of the places above, without their last word: 普洱, 云南."""
     above = [
         name for level in (code[:4] + "00", code[:2] + "0000") if (name := _name_in(level, year)) and level != code
     ]
@@ -121,7 +121,7 @@ def _name_in(code: str, year: int) -> str:
 
 
 def full_name(code: str, year: int | None = None) -> str:
-    """云南省玉溪市峨山彝族自治县 for 530426."""
+    """云南省普洱市墨江哈尼族自治县 for 530822."""
     when = year or 9998
     levels = dict.fromkeys((code[:2] + "0000", code[:4] + "00", code))
     return "".join(_name_in(level, when) for level in levels)
