@@ -15,6 +15,8 @@ WHERE ($regulation = '' OR reg.name CONTAINS $regulation)
   AND ($modality = '' OR d.modality = $modality)
   AND (v.valid_from IS NULL OR v.valid_from <= $as_of)
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
+  AND NOT EXISTS { MATCH (:Version)-[s:SUPERSEDES]->(v) WHERE s.effective <= $as_of }
+  AND NOT EXISTS { MATCH (:Version)-[x:REPEALS]->(reg) WHERE x.effective <= $as_of }
 OPTIONAL MATCH (d)-[b:BORNE_BY]->(role:Bearer)
 OPTIONAL MATCH (d)-[:CONCERNS]->(c:Procedure)
 WITH codes, reg, v, p, d, b, role, c
