@@ -75,8 +75,8 @@ def html_text(page: str) -> str:
         elif tag in _BLOCKS:
             out.append("\n")
         if tag in ("script", "style") and not found[1]:
-            end = _RAW_END.search(page, position)
-            position = end.start() if end else len(page)
+            raw_end = _RAW_END.search(page, position)
+            position = raw_end.start() if raw_end else len(page)
             continue
         if tag in _VOID or found[0].endswith("/>"):
             continue
