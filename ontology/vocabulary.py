@@ -92,3 +92,21 @@ def _relations(said: dict[str, list[Node]], found: str, ids: dict[str, str], sch
         for target in targets
         if str(target) in ids
     ]
+
+
+def concept_rows(scheme: str, with_areas: bool = False) -> list[tuple[str, list[str], list[str], str]]:
+    """(key, units, Chinese labels with the preferred one first, key of the work area) of a SKOS file's concepts, by key."""
+    from rdflib import Graph as RdfGraph
+    from rdflib import URIRef
+    from rdflib.namespace import SKOS
+
+    rdf = RdfGraph().parse(FOLDER / f"{scheme}.ttl", format="turtle")
+    areas = RdfGraph().parse(FOLDER / "areas.ttl", format="turtle") if with_areas else RdfGraph()
+    out = []
+    for node, key in sorted(rdf.subject_objects(SKOS.notation), key=lambda pair: str(pair[1])):
+        labels = [str(one) for one in rdf.objects(node, SKOS.prefLabel) if getattr(one, "language", "") == "zh"]
+        labels += sorted(str(one) for one in rdf.objects(node, SKOS.altLabel))
+        units = sorted(str(unit) for unit in rdf.objects(node, URIRef(NAMESPACE + "units")))
+        area = rdf.value(node, URIRef(NAMESPACE + "inArea"))
+        out.append((str(key), units, labels, str(areas.value(area, SKOS.notation) or "") if area else ""))
+    return out

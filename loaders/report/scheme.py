@@ -8,14 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from loaders.report.lexicon import DATA
-
-if TYPE_CHECKING:
-    from rdflib import Graph as RdfGraph
-    from rdflib import URIRef
-    from rdflib.term import Node
 
 FILES = ("concepts", "areas", "procedures")
 
@@ -42,33 +36,10 @@ def terms(file: str) -> dict[str, Term]:
 
 def table(file: str) -> str:
     """The text of a table, read from the vocabulary."""
-    from pathlib import Path
+    from ontology.vocabulary import concept_rows
 
-    from rdflib import Graph, Namespace
-    from rdflib.namespace import SKOS
-
-    import ontology
-
-    assert ontology.__file__
-    turtle = {"concepts": "metrics", "areas": "areas", "procedures": "procedures"}[file]
-    folder = Path(ontology.__file__).parent
-    scheme = Graph().parse(folder / f"{turtle}.ttl")
-    areas = Graph().parse(folder / "areas.ttl") if file == "concepts" else None
-    lg = Namespace("https://w3id.org/legal-governance#")
-    rows: list[str] = []
-    for node, key in sorted(scheme.subject_objects(SKOS.notation), key=lambda pair: str(pair[1])):
-        labels = [str(one) for one in scheme.objects(node, SKOS.prefLabel) if getattr(one, "language", "") == "zh"]
-        labels += sorted(str(one) for one in scheme.objects(node, SKOS.altLabel))
-        units = sorted(str(unit) for unit in scheme.objects(node, lg.units))
-        rows.append("\t".join([str(key), " ".join(units), " ".join(labels), _area(scheme, areas, node, lg.inArea)]))
-    return "\n".join(rows) + "\n"
-
-
-def _area(scheme: RdfGraph, areas: RdfGraph | None, node: Node, in_area: URIRef) -> str:
-    from rdflib.namespace import SKOS
-
-    target = scheme.value(node, in_area) if areas is not None else None
-    return str(areas.value(target, SKOS.notation) or "") if areas is not None and target is not None else ""
+    rows = concept_rows({"concepts": "metrics"}.get(file, file), with_areas=file == "concepts")
+    return "".join(f"{key}\t{' '.join(units)}\t{' '.join(labels)}\t{area}\n" for key, units, labels, area in rows)
 
 
 if __name__ == "__main__":
