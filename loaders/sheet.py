@@ -117,7 +117,7 @@ def _open(top: Item, schema: Schema) -> Sheet:
         if key not in SECTIONS:
             raise InvalidSheet(f"unknown section {key!r}", where=top.where(key), mend="known: " + ", ".join(SECTIONS))
     source = top.get("source")
-    if not isinstance(source, str) or not source.strip():
+    if not isinstance(source, str) or not source.strip() or "\n" in source:
         raise InvalidSheet("has no `source`", where=top.where("source"), mend="add e.g. source: my-county-2021")
     if source in RESERVED or source.startswith("law/"):
         mend = "choose another, e.g. source: my-county-2021"

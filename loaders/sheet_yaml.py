@@ -5,6 +5,8 @@ Only plain YAML is accepted: no anchors and aliases (they can blow a small file 
 
 from __future__ import annotations
 
+import math
+import re
 from pathlib import Path
 
 import yaml
@@ -13,6 +15,9 @@ from ontology.errors import InvalidSheet
 
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 12
+MAX_TEXT = 20_000
+# Control characters but tab and line ends, and halves of surrogate pairs.
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 _OPENING = (
@@ -107,6 +112,20 @@ def _refuse_hostile(text: str, name: str) -> None:
             )
 
 
+def _scalar(value: object, where: str) -> object:
+    """The value, refused where no store could hold it."""
+    if isinstance(value, str) and _NO_TEXT.search(value):
+        raise InvalidSheet("holds a control character", where=where, mend="take it out")
+    if isinstance(value, str) and len(value) > MAX_TEXT:
+        mend = "a fact is a short text; give the place of the words with `at`"
+        raise InvalidSheet(f"a text of {len(value)} characters", where=where, mend=mend)
+    if isinstance(value, float) and not math.isfinite(value):
+        raise InvalidSheet(f"{value} is no number that can be stored", where=where, mend="write a finite number")
+    if isinstance(value, int) and abs(value) >= 2**63:
+        raise InvalidSheet("a whole number beyond 64 bits", where=where, mend="quote it, or write a smaller one")
+    return value
+
+
 def _build(loader: yaml.SafeLoader, node: yaml.Node, name: str, depth: int) -> object:
     line = node.start_mark.line + 1
     if depth > MAX_DEPTH:
@@ -114,7 +133,7 @@ def _build(loader: yaml.SafeLoader, node: yaml.Node, name: str, depth: int) -> o
     if isinstance(node, yaml.SequenceNode):
         return [_build(loader, child, name, depth + 1) for child in node.value]
     if isinstance(node, yaml.ScalarNode):
-        return loader.construct_object(node)
+        return _scalar(loader.construct_object(node), f"{name}:{line}")
     item = Item(name, line)
     for key_node, value_node in node.value:
         key = str(key_node.value)

@@ -39,6 +39,12 @@ SHEETS = {
     "no list": (HEAD + "  Problem: 3\n", "bad.yaml:4: Problem 须为列表"),
     "anchors": ("source: &a town\ntitle: *a\n", "bad.yaml:1: 事实表不用锚点"),
     "deep": ("source: town\nfacts: " + "[" * 30_000 + "]" * 30_000 + "\n", "bad.yaml:2: 嵌套过深"),
+    "no number": (HEAD + "  Observation:\n    - {name: x, value: .nan, unit: 件}\n", "bad.yaml:5: nan 不是可以存放的数"),
+    "a huge number": (HEAD + f"  Problem:\n    - {{name: x, order: {10**30}}}\n", "bad.yaml:5: 整数超过64位"),
+    "a control character": (HEAD + '  Problem:\n    - {name: "a\\0b", order: 1}\n', "bad.yaml:5: 含有控制字符"),
+    "half a character": (HEAD + '  Problem:\n    - {name: "\\ud800", order: 1}\n', "bad.yaml:5: 含有控制字符"),
+    "a very long text": ("source: town\ntitle: " + "长" * 30_000 + "\n", "bad.yaml:2: 文字长达 30000 个字符"),
+    "a source on two lines": ('source: "a\\nb"\n', "bad.yaml:1: 没有 `source`"),
     "bad place": (HEAD + "  Problem:\n    - {name: x, order: 1, at: 9-3}\n", "bad.yaml:5: '9-3' 不是位置"),
 }  # fmt: skip
 
