@@ -129,7 +129,7 @@ def subject(stretch: str, *, clause: bool = False) -> Subject | None:
 
     `stretch` is either all that precedes a cue, or (`clause`) a whole clause whose predicate must then follow the phrase.
     """
-    if clause and "的" not in stretch and begins_with_verb(stretch):
+    if clause and "的" not in stretch and (_NEVER.match(stretch) or begins_with_verb(stretch)):
         return None
     start = _skip_lead(stretch)
     found = _phrase(stretch, start, clause)
@@ -287,21 +287,34 @@ def _accepted(
     if "且" in phrase and phrase.rfind("且") > phrase.rfind("的"):
         return _accepted(stretch, start + phrase.rfind("且") + 1, end, head, after, known)
     attribute = phrase.rfind("的")
-    if _THROUGH.match(phrase) and after != "end":
+    if phrase[:1] in _RISKY and _no_beginning(phrase, attribute, after):
         return None
-    if (found := _PREPOSITION.match(phrase)) and (
-        attribute < 0 or not (found[0] == "在" or after == "end" or _FOUNDED.search(phrase))
-    ):
-        return None
-    if any(inside.end() > attribute for inside in _INSIDE.finditer(phrase)) or _COMMAND.match(phrase):
-        return None
-    if _DANGLING.match(phrase) or (attribute < 0 and _verb_phrase(phrase, head, known)):
+    for inside in _INSIDE.finditer(phrase):
+        if inside.end() > attribute:
+            return None
+    if attribute < 0 and _verb_phrase(phrase, head, known):
         return None
     kind, body = known.get(
         head, ("department", True) if head == "局" else ("organization", False) if head == "厂" else ("person", False)
     )
     kind = _type(phrase, kind)
     return Subject(start, end, kind, body or kind == "decision_body", after == "predicate")
+
+
+def _no_beginning(phrase: str, attribute: int, after: str) -> bool:
+    """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
+    if _DANGLING.match(phrase) or _COMMAND.match(phrase) or (after != "end" and _THROUGH.match(phrase)):
+        return True
+    found = _PREPOSITION.match(phrase)
+    if found is None:
+        return False
+    return attribute < 0 or not (found[0] == "在" or after == "end" or bool(_FOUNDED.search(phrase)))
+
+
+_NEVER = re.compile("对(?!外|口)|将|把|向(?!社)|未(?!成年)|应(?![急征])|因(?!公)|以(?!色)|尚")
+_RISKY = frozenset(
+    "经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内"
+)
 
 
 def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> bool:

@@ -11,10 +11,13 @@ from loaders.statute.norms.lexicon import words as lexicon
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
 
-TIME = re.compile(r"(?:时|后|前|期间|过程中|中|内|的|之日起|以来|情况下|条件下|方面|上)$")
-TOPIC = re.compile(
-    r"(?:在|对|对于|经|因|为|为了|根据|按照|依照|除|自|从|通过|必要时|需要|未|如|发生|遇|凡|有|由于|以|于|当|属于|符合|具备|涉及)"
-)
+TIME = (
+    "时", "后", "前", "期间", "中", "内", "的", "之日起", "以来", "情况下", "条件下", "方面", "上",
+)  # fmt: skip
+TOPIC = (
+    "在", "对", "经", "因", "为", "根据", "按照", "依照", "除", "自", "从", "通过", "必要时", "需要", "未", "如", "发生", "遇", "凡",
+    "有", "由于", "以", "于", "当", "属于", "符合", "具备", "涉及",
+)  # fmt: skip
 _BOUND = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
 _NAMED = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
 _POLICY = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引导|保护|扶持|积极|大力|优先|逐步|依法保障|保障)")
@@ -39,12 +42,12 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
                 return
             if not index and len(topics) > 1 and _bare(r, topic):
                 continue
-            if not (TOPIC.match(words) or TIME.search(words)) or (index and index == len(topics) - 1):
+            if not (words.startswith(TOPIC) or words.endswith(TIME)) or (index and index == len(topics) - 1):
                 _goes_on(r, topics, index)
                 return
             continue
         begin = topic.start + found.end
-        if TIME.search(words) and index + 1 < len(topics):
+        if words.endswith(TIME) and index + 1 < len(topics):
             if found.type not in PUBLIC or not _acts_next(r, topics[index + 1]):
                 continue
             begin = topics[index + 1].start
@@ -176,7 +179,7 @@ def steps(r: Reading, topics: list[Part]) -> bool:
         return False
     if _NOUN_WITH_ATTRIBUTE.search(r.mask[topics[-1].start : topics[-1].end]):
         return False
-    return all(t.kind == "plain" for t in topics) and not TIME.search(r.mask[topics[-1].start : topics[-1].end])
+    return all(t.kind == "plain" for t in topics) and not r.words(topics[-1]).endswith(TIME)
 
 
 def _item_subject(r: Reading, rest: str) -> bool:
@@ -194,4 +197,4 @@ def _bare(r: Reading, topic: Part) -> bool:
 
 def circumstance(words: str) -> bool:
     """True for a clause that only sets the scene: 必要时, 在…中, 对…, 开展风险评估."""
-    return bool(TOPIC.match(words) or TIME.search(words)) or begins_with_verb(words)
+    return words.startswith(TOPIC) or words.endswith(TIME) or begins_with_verb(words)

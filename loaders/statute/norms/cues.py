@@ -23,34 +23,16 @@ _MODALITY: dict[str, Modality] = {
 }
 _LEXICAL = frozenset({"负责", "主管", "承担", "担负"})
 _FAILED = re.compile(r"[^，。；]{1,10}而(?:未|没有|不)")
-_SHORT_INNER = re.compile(r"(?:确定|认定|规定|决定|认为|发现|是否|证明|表明|列明|的)$")
-_STRONG = frozenset(
-    {
-        "应当",
-        "应该",
-        "应",
-        "必须",
-        "须",
-        "不得",
-        "不应当",
-        "不准",
-        "禁止",
-        "严禁",
-        "可以",
-        "方可",
-        "有权",
-        "有义务",
-        "有责任",
-        "负有义务",
-        "负有责任",
-    }
-)
+_STRONG = frozenset({
+    "应当", "应该", "应", "必须", "须", "不得", "不应当", "不准", "禁止", "严禁", "可以", "方可", "有权", "有义务", "有责任", "负有义务", "负有责任",
+})  # fmt: skip
 # Words right before a cue that make the cue's verb phrase an attributive or the content of saying.
-_INNER = re.compile(
-    r"(?:对|对于|将|把|按照|依照|根据|以及|其他|其它|和|或者|认为|发现|属于|凡是?|是否|、|所有|具有|因|除"
-    r"|(?:法律|法规|规章|国家|合同|法|条例)规定)"
-    r"(?:依法|依规|按规定|(?:按照|依照|根据)[^，]{0,12}规定)?$"
-)
+_INNER = (
+    "对", "对于", "将", "把", "按照", "依照", "根据", "以及", "其他", "其它", "和", "或者", "认为", "发现", "属于", "凡", "凡是", "是否", "、",
+    "所有", "具有", "因", "除", "法律规定", "法规规定", "规章规定", "国家规定", "合同规定", "法规定", "条例规定",
+)  # fmt: skip
+_BY_LAW = re.compile(r"(?:依法|依规|按规定|(?:按照|依照|根据)[^，]{0,12}规定)$")
+_SHORT_INNER = ("确定", "认定", "规定", "决定", "认为", "发现", "是否", "证明", "表明", "列明", "的")
 
 
 class Cue(NamedTuple):
@@ -77,4 +59,9 @@ def cues(mask: str) -> list[Cue]:
 
 def inner(prefix: str, *, short: bool = False) -> bool:
     """True where the words before a cue make it part of a noun phrase or of reported speech."""
-    return bool(_INNER.search(prefix[-24:])) or (short and bool(_SHORT_INNER.search(prefix)))
+    if prefix.endswith(_INNER) or (short and prefix.endswith(_SHORT_INNER)):
+        return True
+    if not prefix.endswith(("依法", "依规", "规定")):
+        return False
+    found = _BY_LAW.search(prefix[-20:])
+    return found is not None and prefix[: len(prefix) - len(found[0])].endswith(_INNER)

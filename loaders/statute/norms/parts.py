@@ -15,6 +15,7 @@ _BY = re.compile(r"(?<![自理事缘])由(?![于此来头衷])")
 _AGENT = re.compile(
     r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|予以|首先|先)*(?P<by>由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
 )
+_AGENT_BEGINS = frozenset("由经报提依及统分按予首先")
 _RIGHT = re.compile(r"(?:都|均|也|依法|还)*有(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$")
 _IS_DUTY = re.compile(
     r"^(?P<what>[^，。；]{2,60}?)是(?P<who>[^，。；]{2,30}?)的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
@@ -188,6 +189,8 @@ def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject
 
 def _agent(text: str, mask: str, part: Part, prefix: str) -> None:
     """Move the bearer to the agent after the cue (应当由X审查; a thing as subject: 应当经X审查)."""
+    if mask[part.action : part.action + 1] not in _AGENT_BEGINS:
+        return
     match = _AGENT.match(mask, part.action, part.end)
     if match is None:
         return

@@ -10,7 +10,6 @@ _SENTENCE = re.compile(
     r"|为了?[^。]*制定本"
     r"|根据[^。]*制定本"
 )
-_DEFINITION = re.compile(r"是指|系指|(?<!应当)(?<!应)包括下列|分为")
 _EFFECT = re.compile(
     r"(?:依照|按照|依|从|适用|参照)其(?:他)?规定|不适用|时间不|不计入|不计算在|为最终|为终局|(?:期限|时间|比例|数额|金额|人数)[^，]{0,6}(?:不少于|不超过|不低于|不高于|为)|^(?:依照|按照|按|适用|参照)[^，。；]{0,40}(?:规定|办法|条例|法律|标准)(?:执行|办理|处理|确定|处罚)?$"
     r"|除外$|无效|视为|视同|(?:同时)?(?:废止|终止|失效|生效)$|施行$|^(?:不)?适用|^由[^。；]*(?:组成|构成)|(?:组成|构成)$|受(?:国家|法律|本法)[^，]{0,6}保护|效力$|^[^，]{0,10}(?:包括|分为|是指)|为准$|^是|^为|^属于|^有效期|^期限"
@@ -19,7 +18,12 @@ _EFFECT = re.compile(
 
 def no_norm_sentence(words: str) -> bool:
     """True for a sentence that defines, states the purpose or the date of force."""
-    return bool(_SENTENCE.match(words)) or bool(_DEFINITION.search(words[:80]))
+    if words[0] in "本前上第所为根" and _SENTENCE.match(words):
+        return True
+    head = words[:80]
+    if "是指" in head or "系指" in head or "分为" in head:
+        return True
+    return "包括下列" in head and "应当包括下列" not in head and "应包括下列" not in head
 
 
 def effect(words: str) -> bool:

@@ -13,7 +13,23 @@ from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
 
 _FINDS = re.compile(r"认为|发现|接到|收到|查明|查实")
-_NO_SUBJECT = re.compile(r"违反|根据|按照|依照|通过|因|为了|有下列|属于|符合|除|需要|必要时|未经|对(?!外)")
+_NO_SUBJECT = (
+    "违反",
+    "根据",
+    "按照",
+    "依照",
+    "通过",
+    "因",
+    "为了",
+    "有下列",
+    "属于",
+    "符合",
+    "除",
+    "需要",
+    "必要时",
+    "未经",
+    "对",
+)
 _PRINCIPLE = re.compile(r"[^，。；]{0,6}(?:遵循|坚持|贯彻|以[^，。]{2,30}为|体现|符合|有利于|注重|实行)")
 
 
@@ -95,7 +111,9 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
 
 def _thing(r: Reading, topic: Part) -> bool:
     words = r.mask[topic.start : topic.end]
-    return not TOPIC.match(words) and not TIME.search(words) and opens(words, 0) not in ("verb", "adverb", "prep")
+    return (
+        not words.startswith(TOPIC) and not words.endswith(TIME) and opens(words, 0) not in ("verb", "adverb", "prep")
+    )
 
 
 def _several(r: Reading, draft: Draft, leading: list[Bearer]) -> None:
@@ -110,14 +128,14 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     out: list[tuple[Bearer, str]] = []
     for topic in topics:
         words = r.mask[topic.start : topic.end - (topic.kind == "condition")]
-        if "的" not in words and _NO_SUBJECT.match(words):
+        if "的" not in words and words.startswith(_NO_SUBJECT):
             continue
         found = subject(words, clause=True) or (subject(words) if topic.kind == "plain" else None)
         if found is None or (
             found.start > 0
             and topic.kind == "plain"
-            and not TIME.search(words)
-            and not TIME.search(words[: found.start])
+            and not words.endswith(TIME)
+            and not words[: found.start].endswith(TIME)
         ):
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
