@@ -40,6 +40,44 @@ def test_a_bureau_tells_who_it_is() -> None:
     assert about["level"] == "department-of-county"
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer", "year", "level"),
+    [
+        ("松原岭县人民政府\n关于2021年度法治政府建设情况的报告\n我县办理案件3件。", "松原岭县人民政府", 2021, "county"),
+        ("杏坪乡人民政府\n2019年依法行政工作总结\n全乡调解纠纷3件。", "杏坪乡人民政府", 2019, "township"),
+        ("杏州市城市管理局（综合执法局）2022年工作总结\n办理案件3件。", "杏州市城市管理局（综合执法局）", 2022, "department-of-prefecture"),
+        ("縣司法局2018年度工作匯報\n杏溪縣司法局辦理案件三件。", "杏溪縣司法局", 2018, "department-of-county"),
+        ("杏州市2021年政府工作报告\n各位代表，全市办理案件3件。", "杏州市人民政府", 2020, "prefecture"),
+        ("杏川省人民政府2020年法治政府建设年度报告\n全省办理案件3件。", "杏川省人民政府", 2020, "province"),
+        ("杏花路街道办事处二〇一八年依法行政工作情况\n调解纠纷三件。", "杏花路街道办事处", 2018, "township"),
+    ],
+)  # fmt: skip
+def test_reports_tell_who_issues_them(text: str, issuer: str, year: int, level: str) -> None:
+    (about,) = lines(text, "document")
+    assert (about["issuing_body"], about["year"], about["level"]) == (issuer, year, level)
+
+
+def test_a_line_broken_inside_a_word_is_read_as_one() -> None:
+    text = "杏溪县司法局2021年工作总结\n今年以来,杏溪县司法局会同县市场监\n督管理局排查各类矛盾纠\n纷178起,印发《行政执法\n监督办法》。\n"
+    surfaces = {body["surface"] for body in lines(text, "institution")}
+    assert "县市场监\n督管理局" in surfaces
+    assert [(m["value"], text[m["start"] : m["end"]], m["label"]) for m in lines(text, "metric")] == [
+        (178, "178", "排查各类矛盾纠纷")
+    ]
+    assert [title["name"] for title in lines(text, "regulation")] == ["行政执法\n监督办法"]
+
+
+def test_objects_before_their_verbs_and_bodies_told_to_act() -> None:
+    text = "杏溪县2021年工作报告\n县司法局对重点单位进行抽查,督促县水利局落实整改措施,将考核结果纳入绩效评价。\n"
+    found = {(s["subject"], s["action"], s["object"]) for s in lines(text, "statement")}
+    assert {
+        ("县司法局", "抽查", "重点单位"),
+        ("县司法局", "督促", "县水利局"),
+        ("县水利局", "落实", "整改措施"),
+    } <= found
+    assert ("县司法局", "纳入", "考核结果") in found
+
+
 def test_a_real_place_has_its_code_and_full_name() -> None:
     (about,) = lines("墨江县水利局2020年度工作总结\n墨江县水利局办理案件3件。", "document")
     assert (about["code"], about["jurisdiction"]) == ("530822", "云南省普洱市墨江哈尼族自治县")

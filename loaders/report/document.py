@@ -91,6 +91,9 @@ def about(text: str, form: str) -> About:
     return About(title, issuer, year, jurisdiction, level)
 
 
+_TOPIC = re.compile(r"就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政")
+
+
 def _line_above(text: str, form: str, start: int) -> str:
     """The line before a title that begins with 关于, where it is the name of a body: the title's first half."""
     line = re.search(r"([^\n]+)\n[\s#*]*$", form[:start])
@@ -117,11 +120,10 @@ def _place_named(form: str, title: str) -> str:
 
 def _issuer(title: str, form: str) -> str:
     form_title = simplified(mapped(title))
-    lead = re.match(
-        r"(.+?)(?:有关)?(?:负责人)?(?:就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政)", form_title
-    )
-    if lead and (_BODY_END.search(lead[1]) or level_of(lead[1])):
-        return title[: lead.end(1)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
+    for word in _TOPIC.finditer(form_title):
+        lead = re.sub(r"(?:有关)?(?:负责人)?$", "", form_title[: word.start()])
+        if lead and (_BODY_END.search(re.sub(r"\([^()]*\)$", "", lead)) or level_of(lead)):
+            return title[: len(lead)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
     tail = form.rstrip()[-120:]
     signed = re.search(
         r"\n[ \t]*([\u4e00-\u9fff]{4,30}(?:人民政府|政府|局|厅|委员会|办公室|办事处))[ \t]*\n[^\n]{6,14}日?$", tail
@@ -142,7 +144,7 @@ def _issuer(title: str, form: str) -> str:
 def _year(title: str, head: str) -> int | None:
     for part in (title, head[:400]):
         if found := _YEAR.search(part.translate({code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)})):
-            return int(found[1])
+            return int(found[1]) - bool(part is title and "政府工作报告" in mapped(title))
         if chinese := _CN_YEAR.search(part):
             digits = "".join(
                 str("〇一二三四五六七八九".find("〇" if char in "○零" else char)) for char in chinese[0][:4]

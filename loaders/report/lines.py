@@ -145,9 +145,9 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
 
 
 def _clause(text: str, start: int, end: int) -> str:
-    """The words around a figure, up to the next comma or full stop on both sides (100 characters at most)."""
+    """The words around a figure, from the comma before to the mark behind (100 characters at most)."""
     left = re.split(r"[，,。;；\n]", text[max(0, start - 60) : start])[-1]
-    return left + re.split(r"[，,。;；\n]", text[end : end + 40], maxsplit=1)[0]
+    return left + re.split(r"[，,、。;；\n]", text[end : end + 40], maxsplit=1)[0]
 
 
 def concept_of(text: str, metric: Metric, unit: str) -> str:
