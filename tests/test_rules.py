@@ -21,12 +21,20 @@ ESHAN = {
     "DT-01": ("not_stated", "每万人拥有社会组织数"),
     "GV-01": ("finding", "负责合法性审查的部门"),
     "GV-03": ("finding", "财政保障能力不足"),
+    "GV-05": ("not_stated", "不得推定为县政府"),
+    "GV-06": ("not_stated", "党委主要负责人(书记)"),
+    "LE-01": ("pass_claimed", "未逐一说明各执法主体"),
+    "LE-04": ("not_stated", "保留的综合行政执法队伍(6)"),
+    "LT-01": ("not_stated", "不得按 100% 计"),
+    "MD-01": ("not_stated", "经同级党委同意"),
     "LE-02": ("finding", "重大行政强制法制审核件数 6 件,大于 行政强制件数 2 件,报告未作说明"),
     "NF-04": ("not_stated", "14 件"),
     "RV-01": ("pass", "2 / 7 = 28.6"),
 }
 LINXI = {
-    "DT-01": "not_stated", "GV-01": "pass", "GV-03": "finding", "LE-02": "pass", "NF-04": "not_stated", "RV-01": "pass"
+    "DT-01": "not_stated", "GV-01": "pass", "GV-03": "finding", "GV-05": "not_applicable", "GV-06": "not_stated",
+    "LE-01": "not_stated", "LE-02": "pass", "LE-04": "not_stated", "LT-01": "pass", "MD-01": "not_applicable",
+    "NF-04": "not_stated", "RV-01": "pass",
 }  # fmt: skip
 
 
@@ -151,6 +159,35 @@ def test_totals_rates_and_balances_that_do_not_agree_are_findings(store_of_wrong
     }  # fmt: skip
     assert verdicts["RV-01"] == {"受理平衡": "finding", "纠错率": "finding"}
     assert {r.rule.id: r.verdict for r in found} == {"DT-01": "finding", "RV-01": "finding"}
+
+
+BODIES = (
+    WRONG.split("  Observation:")[0]
+    + """
+  Institution:
+    - {name: 示例自治县人民政府, place: "990102", classified_as: government}
+    - {name: 示例自治县人民代表大会, place: "990102", classified_as: congress_cppcc}
+    - {name: 示例自治县农业局, place: "990102", classified_as: department}
+  EnforcementTeam: [{name: 示例自治县农业执法大队, place: "990102", part_of: 示例自治县农业局, mentioned: [{as: 农业执法大队, at: 0-6}]}]
+  Post: [{name: 县委书记, place: "990102", reports_to: [{to: 示例自治县人民代表大会, topic: 年度述法, at: 10-20}]}]
+  Regulation:
+    - {name: 示例自治县自治条例, classified_as: local_reg, issued_by: 示例自治县人民政府, mentioned: [{as: 示例自治县自治条例, at: 20-29}]}
+    - {name: 示例自治县水资源自治条例, classified_as: local_reg, issued_by: 示例自治县人民代表大会, mentioned: [{as: 示例自治县水资源自治条例, at: 30-42}]}
+  Activity:
+    - {key: a, name: 经县委同意后公布目录, action: 公布, object: 目录, modality: done, under: [决策事项目录], carried_out_by: [示例自治县人民政府], at: 50-60}
+"""
+)
+
+
+def test_makers_bodies_and_consent_that_are_stated_are_told_apart(tmp_path: Path) -> None:
+    sheet = tmp_path / "bodies.yaml"
+    sheet.write_text(BODIES, encoding="utf-8")
+    with open_store(str(tmp_path / "kg.db"), write=True) as store:
+        assert not build(store, [str(sheet)]).failed
+        found, _ = check(store, find_rules(["GV-05", "GV-06", "LE-04", "MD-01"]), "", "zh")
+    assert {r.rule.id: [one.verdict for one in r.subjects] for r in found} == {
+        "GV-05": ["finding", "pass"], "GV-06": ["pass"], "LE-04": ["pass"], "MD-01": ["pass_claimed"]
+    }  # fmt: skip
 
 
 @pytest.fixture

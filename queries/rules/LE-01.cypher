@@ -1,0 +1,28 @@
+// id: LE-01
+// title: {zh: "行政执法三项制度", en: "The three enforcement systems"}
+// question: {zh: "执法公示、执法全过程记录、重大执法决定法制审核三项制度是否都有落实的措施?", en: "Are there measures for each of the three systems: disclosure, recording, legality review?"}
+// severity: error
+// kind: legal
+// basis: [{law: 优化营商环境条例, article: 第五十八条}]
+// columns: {system: ["制度", "System"], measures: ["措施", "Measures"], verdict: ["结论", "Verdict"]}
+// coded: [missing]
+// identity: [system]
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "报告没有写三项制度", en: "the report says nothing of the three systems"}
+// messages:
+//   pass_claimed: {zh: "{system}:报告自述的措施有 {measures}(未逐一说明各执法主体)", en: "{system}: measures as the report says: {measures} (not shown for each enforcement body)"}
+//   not_stated: {zh: "{system}:报告没有写{missing}", en: "{system}: the report does not state {missing}"}
+MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
+WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
+MATCH (part:Procedure)-[:BROADER]->(three:Procedure)
+WHERE three.name = '行政执法三项制度'
+OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Activity)-[:UNDER|CONCERNS]->(part)
+WHERE a.owned_by = s.id AND a.modality = 'done'
+WITH DISTINCT s, part, a ORDER BY a.id
+WITH s, part, collect(a.name) AS measures, collect(coalesce(a.evidence, [])) AS places
+WITH s, collect({system: part.name, id: part.id, measures: measures, places: places}) AS systems, sum(size(measures)) AS all_measures
+WHERE all_measures > 0
+UNWIND systems AS one
+RETURN one.system AS system, one.measures AS measures, CASE WHEN size(one.measures) = 0 THEN 'not_stated' ELSE 'pass_claimed' END AS verdict,
+  CASE WHEN size(one.measures) = 0 THEN ['measures'] ELSE [] END AS missing, reduce(all = [], place IN one.places | all + place) AS evidence, one.id AS id, s.id AS source
+ORDER BY system, id, source

@@ -1,0 +1,30 @@
+// id: LE-04
+// title: {zh: "执法队伍与执法主体对应", en: "Every enforcement team belongs to an enforcement body"}
+// question: {zh: "每支综合行政执法队伍是否写明属于哪个有法定职权的执法主体?", en: "Is it stated for every enforcement team to which body with statutory power it belongs?"}
+// severity: warning
+// kind: legal
+// basis: [{law: 行政强制法, article: 第十七条第一款}, {law: 行政强制法, article: 第十七条第三款}]
+// columns: {team: ["执法队伍", "Team"], body: ["执法主体", "Body"], verdict: ["结论", "Verdict"]}
+// coded: [missing]
+// identity: [team]
+// params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// empty: {zh: "报告没有写执法队伍", en: "the report names no enforcement team"}
+// messages:
+//   pass: {zh: "{team}属于 {body}", en: "{team} belongs to {body}"}
+//   not_stated: {zh: "{team}:报告没有写{missing}", en: "{team}: the report does not state {missing}"}
+MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
+WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
+OPTIONAL MATCH (d)-[m:MENTIONS]->(t:EnforcementTeam)
+WHERE m.of_source = s.id
+OPTIONAL MATCH (t)-[:PART_OF]->(b:Body)
+WITH DISTINCT d, s, m, t, b ORDER BY t.name, b.name
+WITH d, s, collect(CASE WHEN t IS NULL THEN null ELSE {team: t.name, body: b.name, verdict: CASE WHEN b IS NULL THEN 'not_stated' ELSE 'pass' END,
+  missing: CASE WHEN b IS NULL THEN ['enforcement_body'] ELSE [] END, evidence: coalesce(m.evidence, [])} END) AS named
+OPTIONAL MATCH (d)<-[:STATED_IN]-(e:ChangeEvent)-[:RESULTS_IN]->(g:BodyGroup)
+WHERE e.owned_by = s.id AND g.count IS NOT NULL
+OPTIONAL MATCH (g)-[:HAS_MEMBER]->(member:Body)
+WITH s, named, g, count(DISTINCT member) AS members ORDER BY g.id
+WITH s, named, collect(CASE WHEN g IS NULL OR g.count <= members THEN null ELSE {team: g.name + '(' + toString(g.count - members) + ')', body: null, verdict: 'not_stated', missing: ['team_names', 'enforcement_body'], evidence: coalesce(g.evidence, [])} END) AS unnamed
+UNWIND named + unnamed AS row
+RETURN row.team AS team, row.body AS body, row.verdict AS verdict, row.missing AS missing, row.evidence AS evidence, s.id AS source
+ORDER BY team, body, source
