@@ -13,6 +13,7 @@ from loaders.statute import looks_like_statute, read_statute
 from loaders.statute.article import Statute
 from loaders.statute.numerals import chinese, number
 from loaders.statute.paragraphs import paragraphs
+from loaders.text import mapped
 from ontology.model import Document
 
 
@@ -98,7 +99,7 @@ def test_paragraphs_and_items() -> None:
 
 def test_subitems_and_items_within_a_line() -> None:
     text = "应当：\n（一）查：\n1.水；\n2.土；\n（二）报：（三）记。"
-    (only,) = paragraphs(text)
+    (only,) = paragraphs(mapped(text))
     assert [(item.number, [sub.number for sub in item.items]) for item in only.items] == [(1, [1, 2]), (2, []), (3, [])]
 
 

@@ -51,7 +51,7 @@ class Article:
     """One 条. `text` is the body without 第X条, its lines joined by a line feed, each without spaces around it.
 
     `pieces` are (offset in text, offset in the document) of each line; `start` and `end` hold the article in the document,
-    marker included. `form` is 条, or 点 for the numbered points (一、) of a decision that has no 条.
+    marker included. `plain` is `mapped(text)`. `form` is 条, or 点 for the numbered points (一、) of a decision that has no 条.
     """
 
     number: str
@@ -64,6 +64,7 @@ class Article:
     units: tuple[str, ...] = ()
     form: str = "条"
     paragraphs: tuple[Paragraph, ...] = ()
+    plain: str = ""
 
     def at(self, offset: int) -> int:
         """The document offset of a code point of `text`."""

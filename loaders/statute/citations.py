@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from loaders.statute.article import Article, Statute, item_at
 from loaders.statute.mentions import Token, tokens
 from loaders.statute.numerals import number
-from loaders.text import mapped
 from ontology.ids import normal_title
 
 SELF = "SELF"
@@ -309,14 +308,13 @@ def citations(
     return _Joiner(form, here).run(tokens(form))
 
 
-def of_statute(statute: Statute, forms: Mapping[str, str] | None = None) -> Iterator[tuple[Article, list[Citation]]]:
+def of_statute(statute: Statute) -> Iterator[tuple[Article, list[Citation]]]:
     """The citations of each article of a statute, citations of its own title turned to SELF."""
     own = {normal_title(statute.title), normal_title(statute.part)} - {""}
     default = amended(statute)
     numbers = tuple(article.number for article in statute.articles)
     for index, article in enumerate(statute.articles):
-        form = (forms or {}).get(article.number) or mapped(article.text)
-        found = citations(form, article, numbers[max(0, index - 6) : index], statute.short_names, default)
+        found = citations(article.plain, article, numbers[max(0, index - 6) : index], statute.short_names, default)
         yield (
             article,
             [replace(c, target=SELF) if c.target != SELF and normal_title(c.target) in own else c for c in found],

@@ -97,7 +97,12 @@ def _others(
         index = bisect_left(taken, (start, 0))
         first = taken[index][0] if index < len(taken) and taken[index][0] < stop else stop
         covered = index > 0 and taken[index - 1][1] > start
-        if first > start and not covered and not _MARKUP.match(form, start, stop) and form[start:first].strip("#* (\u200b"):
+        if (
+            first > start
+            and not covered
+            and not _MARKUP.match(form, start, stop)
+            and form[start:first].strip("#* (\u200b")
+        ):
             yield start, first
 
 

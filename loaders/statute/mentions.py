@@ -6,12 +6,12 @@ One pass over the text and one for the names; both patterns begin with a fixed s
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from loaders.statute.numerals import NUMERAL
-from loaders.trie import trie
 
 DATA = Path(__file__).parent / "data"
 _OWN_KINDS = "法|条例|规定|办法|细则|实施细则|实施办法|规则|解释|决定|章程|准则|规程|法典|制度|通则"
@@ -25,20 +25,27 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _BEFORE = frozenset("照据反用合按与和及或以犯触守行的对在除并有国于自将由经即是《")
-_NOT_BEHIND = "(?![律院庭官定规治制务学人理医师典通总委])"
+_BEHIND = re.compile("(?:实施条例|实施细则|实施办法)?(?![律院庭官定规治制务学人理医师典通总委])")
 _ALL_LAW = re.compile("(?:、|和|或者?|以及)?(?:有关)?(?:国家)?(?:法律|法规)")
 _SHORT = re.compile(r"\((?:以下|下)?(?:简称|统称|称)(?:为|:)?[ ]?[《“\"]?([^《》“”\"()]{2,30})[》”\"]?\)")
 
 
 @cache
-def _law_names() -> re.Pattern[str]:
-    """Names of laws that are recognised without brackets, as one pattern; longest first."""
+def _law_names() -> dict[str, list[tuple[str, str]]]:
+    """Names of laws that are recognised without brackets, by the two characters that end with their last 法.
+
+    Each as (up to that 法, rest), longest first: 民法典 is ("民法", "典").
+    """
     names = [
         line.strip("《》")
         for line in (DATA / "law-names.txt").read_text(encoding="utf-8").split("\n")
         if line and line[0] != "#"
     ]
-    return re.compile(trie(names) + "(?:实施条例|实施细则|实施办法)?" + _NOT_BEHIND)
+    out: dict[str, list[tuple[str, str]]] = {}
+    for name in sorted(names, key=lambda one: (-len(one), one)):
+        head, law, rest = name.rpartition("法")
+        out.setdefault((head + law)[-2:], []).append((head + law, rest))
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +79,35 @@ def tokens(form: str) -> list[Token]:
 
 def _named(form: str, taken: list[Token]) -> list[Token]:
     titles = [(token.start, token.end) for token in taken if token.kind == "title"]
-    out = []
-    for found in _law_names().finditer(form):
-        start, end = found.span()
-        if form.endswith("中华人民共和国", 0, start):
-            start -= 7
-        if not form.startswith("第", end) and not _stands_alone(form, start, end):
-            continue
-        if any(a <= start < b for a, b in titles):
-            continue
-        out.append(Token("name", start, end, form[start:end]))
+    names = _law_names()
+    out: list[Token] = []
+    at = form.find("法")
+    while at >= 0:
+        for head, rest in names.get(form[at - 1 : at + 1], ()):
+            if form.endswith(head, 0, at + 1) and form.startswith(rest, at + 1):
+                if token := _name(form, at + 1 - len(head), at + 1 + len(rest), titles):
+                    if out and out[-1].end > token.start:
+                        out.pop()  # 立法 within 立法法
+                    out.append(token)
+                break
+        at = form.find("法", at + 1)
     return out
+
+
+def _name(form: str, start: int, end: int, titles: list[tuple[int, int]]) -> Token | None:
+    """The law named there, if it is no part of a longer word and stands in no title."""
+    behind = _BEHIND.match(form, end)
+    if behind is None:
+        return None
+    end = behind.end()
+    if form.endswith("中华人民共和国", 0, start):
+        start -= 7
+    if not form.startswith("第", end) and not _stands_alone(form, start, end):
+        return None
+    index = bisect_right(titles, (start, end)) - 1
+    if index >= 0 and start < titles[index][1]:
+        return None
+    return Token("name", start, end, form[start:end])
 
 
 def _stands_alone(form: str, start: int, end: int) -> bool:

@@ -6,7 +6,6 @@ import re
 
 from loaders.statute.article import Item, Paragraph
 from loaders.statute.numerals import number
-from loaders.text import mapped
 
 _CN = "一二三四五六七八九十百"
 _ITEM = re.compile(rf"[(\[][ \u200b]*([{_CN}]{{1,5}})[ \u200b]*[)\]][ \u200b、.]*")
@@ -16,9 +15,8 @@ _OPENERS = frozenset("([0123456789")
 _Mark = tuple[int, int, re.Match[str]]  # layer (1 项, 2 目), offset of the line, mark
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The 款 of an article's text."""
-    form = mapped(text)
+def paragraphs(form: str) -> tuple[Paragraph, ...]:
+    """The 款 of an article; `form` is `mapped` of its text."""
     inline = "(二)" in form or "[二]" in form
     if not inline and "\n" not in form:
         return (Paragraph(1, 0, len(form), len(form)),)

@@ -37,7 +37,7 @@ def repealed(statute: Statute) -> Iterator[Mention]:
     for article in articles:
         if "废止" not in article.text and "停止执行" not in article.text:
             continue
-        form = mapped(article.text)
+        form = article.plain
         for sentence in _SENTENCE.finditer(form):
             for mention in _repealed_in(article, form, sentence.start(), sentence.end()):
                 if normal_title(mention.title) != own:
@@ -72,7 +72,7 @@ def made_under(statute: Statute) -> Iterator[Mention]:
     """Works that the first article, or the preamble, names as basis: 根据《X》…,制定本条例."""
     if statute.articles:
         article = statute.articles[0]
-        form = mapped(article.text)
+        form = article.plain
         for sentence in _SENTENCE.finditer(form):
             for found in _basis_in(form, sentence.start(), sentence.end()):
                 yield _mention(article, found)

@@ -16,7 +16,6 @@ from datetime import timedelta
 from loaders.statute.article import Article, Statute
 from loaders.statute.header import DATE, FORCE, iso
 from loaders.statute.numerals import number
-from loaders.text import mapped
 
 _OWN_DAY = re.compile(r"自?(?:公布|发布|颁布|印发|通过)之日起(?:施行|实施|生效|执行)")
 _YEARS = re.compile(r"有效期(?:限)?(?:为)?[ ]?([一二三四五六七八九十0-9]{1,3})年(?!以)")
@@ -56,7 +55,7 @@ def _from_head(statute: Statute) -> tuple[str, tuple[int, int] | None]:
 
 def _from_clause(statute: Statute) -> tuple[str, tuple[int, int] | None]:
     for article in reversed(statute.articles[-3:]):
-        form = mapped(article.text)
+        form = article.plain
         if "行" not in form and "生效" not in form:
             continue
         for sentence in re.finditer(r"[^。\n]+", form):
@@ -89,7 +88,7 @@ def _stated(
 def _until(statute: Statute, valid_from: str) -> tuple[str, tuple[int, int] | None]:
     """The day named after 有效期至, or the last day of 有效期N年 where the first one is known."""
     for article in statute.articles[-3:]:
-        form = mapped(article.text)
+        form = article.plain
         for found in _UNTIL.finditer(form):
             date = DATE.match(form, found.end())
             if date and (day := iso(date)):

@@ -76,6 +76,9 @@ class Walk:
         self.loose = False  # a heading has come since the last article: a line without mark belongs to none
         self.in_annex = self.in_toc = False
         self.toc: set[tuple[str, str]] = set()
+        self.above: tuple[tuple[str, ...], tuple[str, ...]] | None = (
+            None  # path and units of the headings that are open
+        )
         self.tight: bool | None = None  # whether articles begin without a space behind 条
         self.candidate: tuple[int, int, Place, int] | None = None
         self.orphans: list[tuple[Place, ...]] = []  # lines below a heading, before its first article
@@ -132,6 +135,7 @@ class Walk:
             whole = replace(unit, name=unit.name + self.text[start:stop], end=stop)
             self.stack.append((rank, whole))
             self.units[-1] = whole
+            self.above = None
             return
         self.orphans.append(places)
 
@@ -205,9 +209,11 @@ class Walk:
 
     def _begin(self, main: int, sub: int, form: str, start: int) -> None:
         citation = f"第{chinese(main)}条" + (f"之{chinese(sub)}" if sub else "")
-        units = [unit for _, unit in self.stack]
-        path = ((self.part,) if self.part else ()) + tuple(unit.name for unit in units)
-        self.drafts.append(Draft(main, sub, form, citation, path, tuple(u.citation for u in units), start))
+        if self.above is None:
+            units = [unit for _, unit in self.stack]
+            path = ((self.part,) if self.part else ()) + tuple(unit.name for unit in units)
+            self.above = path, tuple(unit.citation for unit in units)
+        self.drafts.append(Draft(main, sub, form, citation, *self.above, start))
         self.loose, self.candidate = False, None
 
     def _adopt(self, main: int, sub: int) -> None:
@@ -312,6 +318,7 @@ class Walk:
         unit = Unit(kind, parent + mark, name, begin, stop, parent)
         self.stack.append((rank, unit))
         self.units.append(unit)
+        self.above = None
         self.loose = True
         self.in_annex = False
 
@@ -361,28 +368,37 @@ class Walk:
         return tuple(self._built())
 
     def _built(self) -> Iterator[Article]:
-        text = self.text
+        text, form = self.text, self.form
+        same = text == form
         for draft in self.drafts:
-            parts: list[str] = []
             pieces: list[Place] = []
             length = 0
-            for line in draft.lines:
-                words = text[line[0][0] : line[0][1]]
-                pieces.append((length, line[0][0]))
-                for start, stop in line[1:]:
-                    pieces.append((length + len(words), start))
-                    words += text[start:stop]
-                parts.append(words)
-                length += len(words) + 1
-            body = "\n".join(parts)
-            end = draft.lines[-1][-1][1] if draft.lines else draft.start
+            lines = draft.lines
+            for line in lines:
+                for start, stop in line:
+                    pieces.append((length, start))
+                    length += stop - start
+                length += 1
+            body = _joined(text, lines)
+            plain = body if same else _joined(form, lines)
+            end = lines[-1][-1][1] if lines else draft.start
             yield Article(
                 draft.number, draft.citation, body, tuple(pieces) or ((0, draft.start),), draft.path, draft.start, end,
-                draft.units, draft.form, paragraphs(body),
+                draft.units, draft.form, paragraphs(plain), plain,
             )  # fmt: skip
 
     def passages(self, places: list[Place]) -> tuple[Passage, ...]:
         return tuple(Passage(start, stop, self.text[start:stop]) for start, stop in places)
+
+
+def _joined(text: str, lines: list[tuple[Place, ...]]) -> str:
+    """Lines as one text: what the layout had broken in one piece, the rest joined by line feeds."""
+    if len(lines) == 1 and len(lines[0]) == 1:
+        return text[lines[0][0][0] : lines[0][0][1]]
+    return "\n".join(
+        text[line[0][0] : line[0][1]] if len(line) == 1 else "".join([text[start:stop] for start, stop in line])
+        for line in lines
+    )
 
 
 def _cut(places: tuple[Place, ...], at: int) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
