@@ -5,12 +5,11 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 
-from ontology.vocabulary import load_vocabulary
-
 from ontology.errors import InvalidSheet
 from ontology.ids import canonical_name, shared_id
 from ontology.model import Entity
 from ontology.schema import Schema
+from ontology.vocabulary import load_vocabulary
 
 
 class References:

@@ -16,7 +16,9 @@ FILE = Path(__file__).parent.parent / "docker-compose.yml"
 def valid(file: Path) -> bool:
     """By the specification's own schema, which check-jsonschema brings along."""
     program = str(Path(sys.executable).with_name("check-jsonschema"))
-    done = subprocess.run([program, "--builtin-schema", "vendor.compose-spec", str(file)], capture_output=True, text=True)
+    done = subprocess.run(
+        [program, "--builtin-schema", "vendor.compose-spec", str(file)], capture_output=True, text=True
+    )
     assert done.returncode in (0, 1), done.stderr
     return done.returncode == 0
 
