@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions
-from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.bearers import clause_subject
 from loaders.statute.norms.cueless import willing
 from loaders.statute.norms.draft import Draft, Part, Reading
 
@@ -32,7 +32,7 @@ def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Par
         return True
     if topics or sanctions.liability(words):
         return False
-    found = subject(words, clause=True)
+    found = clause_subject(words)
     if found is not None and found.body and willing(words, found.end):
         r.sanction = None
         return False

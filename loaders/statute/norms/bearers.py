@@ -1,6 +1,6 @@
 """The subject of a clause: the noun phrase that names a body or person, and what stands around it.
 
-`subject(words)` reads a stretch of text without commas. The phrase runs from the first noun that can bear a duty
+`subject(words)` reads a stretch of text without commas, `clause_subject` a whole clause. The phrase runs from the first noun that can bear a duty
 backwards to where its attributes begin, and forwards over coordination and 的-attributes to the noun that a predicate,
 an adverb or the end of the stretch follows.
 """
@@ -42,6 +42,11 @@ def _head_pattern(known: dict[str, tuple[str, bool]]) -> str:
     rest = alternation(frozenset(word for word in long if not word.endswith("部")))
     assert rest.startswith("(?:")
     return "|".join([*ministries, rest[3:-1], *_SINGLE])
+
+
+@cache
+def _head_beginnings() -> frozenset[str]:
+    return frozenset(row[0][0] for row in rows("heads")) | frozenset("者员局厂人")
 
 
 _SINGLE = (
@@ -109,10 +114,22 @@ def opens(stretch: str, at: int) -> str:
 
 def _opening(stretch: str, at: int) -> tuple[str, int]:
     known = openers()
-    for size in (4, 3, 2, 1):
-        if found := known.get(stretch[at : at + size]):
-            return _CLASSES[found], size
+    two = stretch[at : at + 2]
+    if two in _longer():
+        for size in (4, 3):
+            if found := known.get(stretch[at : at + size]):
+                return _CLASSES[found], size
+    if found := known.get(two):
+        return _CLASSES[found], 2
+    if found := known.get(two[:1]):
+        return _CLASSES[found], 1
     return "", 0
+
+
+@cache
+def _longer() -> frozenset[str]:
+    """The beginnings of words of three and four characters."""
+    return frozenset(word[:2] for word in openers() if len(word) > 2)
 
 
 def begins_with_verb(stretch: str) -> bool:
@@ -124,13 +141,20 @@ _CLASSES = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", 
 
 
 @lru_cache(maxsize=65_536)
-def subject(stretch: str, *, clause: bool = False) -> Subject | None:
-    """The bearer phrase that is the subject of this stretch, or None (a thing, an activity, or nothing stands there).
+def subject(stretch: str) -> Subject | None:
+    """The bearer phrase that is the subject of all that precedes a cue; None where a thing, an activity or nothing stands."""
+    return _subject(stretch, clause=False)
 
-    `stretch` is either all that precedes a cue, or (`clause`) a whole clause whose predicate must then follow the phrase.
-    """
-    if clause and "的" not in stretch and (_NEVER.match(stretch) or begins_with_verb(stretch)):
+
+@lru_cache(maxsize=65_536)
+def clause_subject(stretch: str) -> Subject | None:
+    """The bearer phrase that is the subject of a whole clause: a predicate must follow it."""
+    if "的" not in stretch and (_NEVER.match(stretch) or begins_with_verb(stretch)):
         return None
+    return _subject(stretch, clause=True)
+
+
+def _subject(stretch: str, *, clause: bool) -> Subject | None:
     start = _skip_lead(stretch)
     found = _phrase(stretch, start, clause)
     if found is None and (match := _ADVERBIAL.match(stretch, start)):
@@ -209,7 +233,7 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
     ):
         return "link"
     kind, size = _opening(stretch, at)
-    whole = heads.match(stretch, at)
+    whole = heads.match(stretch, at) if stretch[at] in _head_beginnings() else None
     if whole is not None and whole.end() - at > size:
         return "noun"
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions, scope
-from loaders.statute.norms.bearers import begins_with_verb, opens, subject
+from loaders.statute.norms.bearers import begins_with_verb, clause_subject, opens, subject
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.lexicon import words as lexicon
 from loaders.statute.norms.norm import Bearer
@@ -33,7 +33,7 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         words = r.mask[topic.start : topic.end]
         if index <= last:
             continue
-        found = subject(words, clause=True)
+        found = clause_subject(words)
         if found is not None and found.start > 0:
             found = None
         if found is None:
@@ -63,7 +63,7 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             return
         draft = Draft("obligation", None, begin, topics[-1].end, r.line)
         draft.bearer, draft.named = bearer_at(r.text, topic.start, found), True
-        draft.topics = [(t.start, t.end) for t in topics[:index]]
+        draft.topics = tuple((t.start, t.end) for t in topics[:index])
         if sanctions.opens_sanction(rest) and any(t.kind == "condition" for t in topics[:index]):
             draft.modality, draft.sanction = "permission", True
             r.sanction = draft
@@ -96,7 +96,7 @@ def _goes_on(r: Reading, topics: list[Part], index: int) -> None:
     if before is None or before.sanction or before.end > topics[0].start:
         return
     draft = Draft("obligation", None, start, end, r.line)
-    draft.topics = [(t.start, t.end) for t in topics[:index]]
+    draft.topics = tuple((t.start, t.end) for t in topics[:index])
     if r.subject is not None:
         draft.modality, draft.cue = before.modality, before.cue
         draft.bearer, draft.named = before.bearer or r.subject, before.named
@@ -125,24 +125,24 @@ def _elided(r: Reading, topics: list[Part], index: int) -> None:
         return
     condition = r.mask[topics[index - 1].start : topics[index - 1].end]
     named = r.subject is not None or bearer is not r.before
-    if subject(condition, clause=True) is not None and bearer.type in ("person", "anyone"):
+    if clause_subject(condition) is not None and bearer.type in ("person", "anyone"):
         return
     draft = Draft("obligation", None, start, end, r.line, bearer, named)
-    draft.topics = [(t.start, t.end) for t in topics[:index]]
+    draft.topics = tuple((t.start, t.end) for t in topics[:index])
     r.keep(draft)
 
 
 def _acts_next(r: Reading, following: Part) -> bool:
     """True where the next clause is a verb phrase of the same subject (…收到申请后，作出决定)."""
     words = r.words(following)
-    return subject(words, clause=True) is None and opens(words, 0) != "" and willing(words, 0)
+    return clause_subject(words) is None and opens(words, 0) != "" and willing(words, 0)
 
 
 def _acting(r: Reading, topics: list[Part]) -> Bearer | None:
     """The public body that a leading clause, no condition, has as its subject."""
     for topic in topics:
         words = r.words(topic)
-        found = subject(words, clause=True) if topic.kind == "plain" else None
+        found = clause_subject(words) if topic.kind == "plain" else None
         if found is not None and found.start == 0 and found.type in PUBLIC and found.type != "official":
             return bearer_at(r.text, topic.start, found)
     return None
@@ -155,7 +155,7 @@ PUBLIC = frozenset(
 
 def acts(words: str) -> bool:
     """True where a clause has a subject of its own and a verb."""
-    found = None if begins_with_verb(words) else subject(words, clause=True)
+    found = None if begins_with_verb(words) else clause_subject(words)
     return found is not None and found.start == 0 and speaks(words, found.end, found.body, found.type)
 
 

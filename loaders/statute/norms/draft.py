@@ -20,9 +20,9 @@ class Draft:
     bearer: Bearer | None = None
     named: bool = False
     everyone: bool = False
-    topics: list[Place] = field(default_factory=list)
+    topics: tuple[Place, ...] = ()
     object: Place | None = None
-    exceptions: list[Place] = field(default_factory=list)
+    exceptions: tuple[Place, ...] = ()
     sanction: bool = False
     item: bool = False
     principle: bool = False

@@ -68,7 +68,7 @@ def norms_of(text: str, statute: Context = NOTHING) -> list[Norm]:
 
 def _norm(draft: Draft, source: str, reading: Reading, *, timed: bool) -> Norm:
     start, end = _trimmed(reading.text, draft.start, draft.end)
-    thing, conditions = draft.object, tuple(draft.topics)
+    thing, conditions = draft.object, draft.topics
     if thing is not None and circumstance(reading.mask[thing[0] : thing[1]]):
         conditions, thing = (*conditions, thing), None
     bearer = draft.bearer or NOBODY
@@ -85,7 +85,7 @@ def _norm(draft: Draft, source: str, reading: Reading, *, timed: bool) -> Norm:
         start,
         end,
         conditions,
-        tuple(draft.exceptions),
+        draft.exceptions,
         counterparty(reading.mask, start, end) or draft.against,
         thing,
         _limit(draft, reading.text, end) if timed else None,

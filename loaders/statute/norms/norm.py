@@ -6,7 +6,7 @@ All offsets are code points into the article's text (its body without the Á¨¨XÊù
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Modality = Literal["obligation", "prohibition", "permission"]
 Mode = Literal["sole", "joint", "alternative"]
@@ -24,11 +24,10 @@ class Bearer:
     mode: Mode = "sole"
 
 
-@dataclass(frozen=True, slots=True)
-class Norm:
+class Norm(NamedTuple):
     """One duty, prohibition or permission.
 
-    `bearer` None means: the text does not name who is addressed (bearer_type "unspecified").
+    Immutable; a named tuple because there are hundreds of thousands of them in a corpus. `bearer` None means: the text does not name who is addressed (bearer_type "unspecified").
     `implied_source`: "" (named in the sentence or list stem), "article", "statute" or "everyone".
     """
 

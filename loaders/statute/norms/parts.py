@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from loaders.statute.norms.bearers import Subject, joint_type, members, opens, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, joint_type, members, opens, subject
 from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.draft import Part
 from loaders.statute.norms.norm import Bearer
@@ -197,7 +197,7 @@ def _agent(text: str, mask: str, part: Part, prefix: str) -> None:
     by = match["by"]
     if by != "由" and (part.bearer is not None or not prefix or by != "经"):
         return
-    found = subject(mask[match.end() : part.end], clause=True)
+    found = clause_subject(mask[match.end() : part.end])
     if found is None or found.start > 0:
         return
     part.bearer = bearer_at(text, match.end(), found)
@@ -210,7 +210,7 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
     for by in itertools.islice(_BY.finditer(words), 4):
         before = words[: by.start()]
         stretch = words[by.end() : by.end() + 120]
-        found = subject(stretch, clause=True)
+        found = clause_subject(stretch)
         if found is None and not by.start():
             found = subject(stretch)
             if found is not None and found.end < len(stretch):

@@ -62,7 +62,7 @@ def _exceptions(r: Reading, sentence: list[Segment], first: int) -> None:
     if not r.mask[start:end].endswith("除外"):
         return
     for draft in r.drafts[first:]:
-        draft.exceptions.append((start, end))
+        draft.exceptions = (*draft.exceptions, (start, end))
         if draft.end == end and draft.start < start:
             draft.end = start - 1
 
@@ -127,11 +127,11 @@ def whole_item(r: Reading, line: Line, stem: Draft) -> None:
     """The item's first sentence as one verb phrase under the stem's cue and bearer."""
     sentence = line.sentences[0]
     start, end = sentence[0][0][0], sentence[-1][-1][1]
-    topics: list[Place] = []
+    topics: tuple[Place, ...] = ()
     if stem.modality != "prohibition" and len(sentence[0]) > 1:
         a, b = sentence[0][0]
         if r.mask[b - 1] == "的":
-            topics, start = [(a, b)], sentence[0][1][0]
+            topics, start = ((a, b),), sentence[0][1][0]
     r.drafts.append(
         Draft(
             stem.modality, stem.cue, start, end, r.line, stem.bearer, stem.named, stem.everyone,

@@ -38,7 +38,7 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     action = text[draft.start : draft.end]
     before = _before(drafts, index, action)
     after = next((d for d in drafts[index + 1 : index + 1 + _REACH] if d.named and _addressable(d, action)), None)
-    if doer := statute.doer(action):
+    if draft.modality == "prohibition" and (doer := statute.doer(action)):
         return doer, "statute"
     if before is not None and not draft.principle:
         return before.bearer, "article"

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from loaders.statute.norms.authorities import extends_sanction
-from loaders.statute.norms.bearers import Subject, begins_with_verb, opens, subject
+from loaders.statute.norms.bearers import Subject, begins_with_verb, clause_subject, opens, subject
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import acts, speaks, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
@@ -132,11 +132,11 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
 def _continue(r: Reading, current: Draft, part: Part) -> Draft:
     """A clause without cue after a norm: more of its action, or a norm of another body."""
     words = r.mask[part.start : part.end]
-    found = None if begins_with_verb(words) else subject(words, clause=True)
+    found = None if begins_with_verb(words) else clause_subject(words)
     if found is not None and speaks(words, found.end, found.body, found.type) and found.start == 0:
         draft = Draft("obligation", None, part.start + found.end, part.end, r.line)
         draft.bearer, draft.named = bearer_at(r.text, part.start, found), True
-        draft.topics = list(current.topics)
+        draft.topics = current.topics
         r.keep(draft)
         return draft
     current.end = part.end

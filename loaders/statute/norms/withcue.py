@@ -6,7 +6,7 @@ import re
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
-from loaders.statute.norms.bearers import opens, subject
+from loaders.statute.norms.bearers import clause_subject, opens, subject
 from loaders.statute.norms.cueless import PUBLIC, TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
@@ -37,7 +37,7 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     cue = part.cue
     assert cue is not None
     draft = Draft(cue.modality, (cue.start, cue.end), part.action, part.end, r.line, strong=cue)
-    draft.topics = [(t.start, t.end) for t in topics]
+    draft.topics = tuple([(t.start, t.end) for t in topics]) if topics else ()
     prefix_end = cue.start if cue.start >= part.head else part.end
     prefix = r.mask[part.head : prefix_end]
     word = r.mask[cue.start : cue.end]
@@ -62,7 +62,7 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
 
 def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
     draft = Draft("obligation", None, part.action, part.end, r.line, part.bearer, True)
-    draft.topics = [(t.start, t.end) for t in topics]
+    draft.topics = tuple([(t.start, t.end) for t in topics]) if topics else ()
     before = r.mask[part.head : part.action]
     by = before.find("由")
     if by > 0:
@@ -77,7 +77,7 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
 
 
 def _forbidden(r: Reading, draft: Draft, part: Part) -> None:
-    found = subject(r.mask[draft.start : part.end], clause=True)
+    found = clause_subject(r.mask[draft.start : part.end])
     if found is not None and found.start == 0 and found.predicate:
         draft.bearer, draft.named = bearer_at(r.text, draft.start, found), True
         draft.start += found.end
@@ -99,7 +99,7 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
             draft.bearer, draft.named = who[-1], True
             return
         if prefix:
-            draft.topics.append((at, at + len(prefix)))
+            draft.topics = (*draft.topics, (at, at + len(prefix)))
         elif topics and topics[-1].kind == "plain" and _thing(r, topics[-1]):
             draft.object = (topics[-1].start, topics[-1].end)
             draft.principle = bool(_PRINCIPLE.match(r.mask[draft.start : draft.end]))
@@ -130,7 +130,7 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         words = r.mask[topic.start : topic.end - (topic.kind == "condition")]
         if "的" not in words and words.startswith(_NO_SUBJECT):
             continue
-        found = subject(words, clause=True) or (subject(words) if topic.kind == "plain" else None)
+        found = clause_subject(words) or (subject(words) if topic.kind == "plain" else None)
         if found is None or (
             found.start > 0
             and topic.kind == "plain"
