@@ -112,7 +112,7 @@ def _spoken(text: str, drafts: list[Draft]) -> list[tuple[Bearer, str]]:
 
 _VERBATIM = 7
 _CLAUSE_END = re.compile("[，。；：\n]")
-_SAMPLE = 20_000
+_SAMPLE = 8_000
 
 
 def _pairs(words: str) -> set[str]:
