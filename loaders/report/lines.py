@@ -27,6 +27,11 @@ _FURNITURE = re.compile(
     r"^[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$",
     re.MULTILINE,
 )
+_ORDERS = re.compile(
+    r"^[^。\n]{0,60}?各[省市县区州旗镇乡][^。\n]{0,60}?(?:人民政府|部门|单位|机构)[^。\n]{0,40}?:|(?:通知|决定|批复|意见)如下:|作如下决定|提出(?:以下|如下)(?:意见|要求)"
+)
+_ARTICLES = re.compile(r"(?:^|[。;\n ])第[一二三四五六七八九十百]+条[ 　]")
+_OUGHT = re.compile(r"要(?![求素点闻件务害领旨塞道地价员命紧么])|应当|必须|不得|承担.{2,30}责任|负责")
 _PAST = re.compile(r"\d|了|已|今年|去年|一年来|全年|持续加强|成效|进展")
 
 
@@ -101,8 +106,10 @@ def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
 def _default(facts: About, form: str) -> str:
     if _DIRECTIVE.search(facts.title) or facts.title.endswith(("的通知", "的意见")):
         return "duty"
+    if _ORDERS.search(form[:3000]) or len(_ARTICLES.findall(form)) > 1:
+        return "duty"
     if not _PAST.search(form[:4000]):
-        return "plan"
+        return "duty" if len(_OUGHT.findall(form)) * 250 > len(form) else "plan"
     return "done"
 
 
