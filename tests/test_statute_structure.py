@@ -278,3 +278,21 @@ def test_real_statutes_are_segmented_exactly(shared: Path) -> None:
             wrong.append(entry["doc"])
     assert wrong == []
     assert len(gold) == 78
+
+
+def test_references_at_the_beginning_of_a_line_open_no_article() -> None:
+    read_ = statute(
+        "某条例\n第一条为了甲。\n第二条第一款规定的乙,照此办理。\n第二条的规定不适用于丙。\n第二条第三人丁。\n第四条规定戊的办法。"
+    )
+    assert [a.number for a in read_.articles] == ["1", "2", "4"]
+    assert [o.kind for o in read_.oddities] == ["gap"]
+
+
+def test_headings_without_number_or_mark() -> None:
+    read_ = statute("某解释\n总则\n第一条 甲。\n二、管辖\n第二条 乙。\n第二节 第一审程序\n第三条 丙。")
+    assert [(a.number, a.path) for a in read_.articles] == [
+        ("1", ("总则",)),
+        ("2", ("二、管辖",)),
+        ("3", ("二、管辖", "第二节 第一审程序")),
+    ]
+    assert [a.text for a in read_.articles] == ["甲。", "乙。", "丙。"]

@@ -3,7 +3,7 @@
 detect.py      is it a statute?
 header.py      title, events, date; kinds.py: level, maker
 layout.py      lines, and those that a page layout broke
-walk.py        line by line: headings, articles, preamble, annexes, oddities
+walk.py        line by line: headings, articles, preamble, annexes, oddities; drafts.py: articles while they grow
 paragraphs.py  款, 项, 目 of an article
 structure.py   all of it as a Statute
 validity.py    from when to when it says to be in force

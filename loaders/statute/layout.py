@@ -59,7 +59,12 @@ def _wrap_width(form: str, lines: list[Place]) -> int:
 
 def _broken(form: str, before: Place, place: Place, width: int) -> bool:
     """Whether a line goes on in the next: it is (nearly) full, ends within a sentence, and the next opens nothing."""
-    if _OPENS.match(form, *place) or before[1] - before[0] < width * 0.8:
+    if before[1] - before[0] < width * 0.8:
         return False
+    closed = form[before[1] - 1] in _CLOSED
+    mark = _OPENS.match(form, *place)
+    if mark is not None:
+        # 第三章与其… at the beginning of a line, in the middle of a sentence: a reference that the layout has cut.
+        return not closed and mark[0][0] == "第" and mark.end() < place[1] and form[mark.end()] not in SPACE
     indented = form[max(0, place[0] - 2) : place[0]] == "  "
-    return not indented if form[before[1] - 1] in _CLOSED else True
+    return not indented if closed else True

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from loaders.statute.article import Article, Oddity, Passage, Unit
+from loaders.statute.drafts import Draft, built, cut
 from loaders.statute.layout import Place
 from loaders.statute.numerals import chinese, number
-from loaders.statute.paragraphs import paragraphs
 
 _NUM = "[零〇○一二两三四五六七八九十百千0-9-]"
 _NUMBER = rf"{_NUM}(?:[ \u200b]?{_NUM}){{0,11}}"
@@ -33,6 +32,12 @@ _COMMENT = re.compile(r"<!--(?:(?!-->).)*-->[ ]*$")
 _NO_ARTICLE = re.compile(
     r"[、,第至的和或及与)》]|所[列称规]|之规|规定|以[上下]|中[的规]|修改|改为|[一二三四五六七八九十]?[款项]|增加|删去|作为|是指"
 )
+# What makes a mark that fits the sequence a mere reference: 第三条的规定, 第三条第二款, 第三条、第四条.
+_REFERENCE = re.compile(
+    rf"(?:、|,|和|或者?|及|以及|至|到)[ ]?(?:本|第{_NUM})|第{_NUM}{{1,6}}[款项]|的|所[列称规]|之?规定(?:的|,)|中(?:的|规定)|修改为|[》)]"
+)
+_POINT_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、[^。;:,、!?\n]{2,}$")
+_SHORT, _LEAP = 24, 3
 RANK = {"编": 1, "分编": 2, "章": 3, "节": 4}
 _SAME = {"篇": "编", "部分": "编"}
 
@@ -42,24 +47,6 @@ def _value(text: str) -> int:
     """The numeral of a mark, 0 for none or one beyond all statutes; a dash stands for 一 where a scanner took it so."""
     found = number(re.sub("[ \u200b]", "", text).replace("-", "一")) or 0
     return found if found < 10_000 else 0
-
-
-@dataclass(slots=True)
-class Draft:
-    """An article while its lines come in."""
-
-    main: int
-    sub: int
-    form: str
-    citation: str
-    path: tuple[str, ...]
-    units: tuple[str, ...]
-    start: int
-    lines: list[tuple[Place, ...]] = field(default_factory=list)
-
-    @property
-    def number(self) -> str:
-        return f"{self.main}-{self.sub}" if self.sub else str(self.main)
 
 
 class Walk:
@@ -145,17 +132,17 @@ class Walk:
         if self.form.find("条", start + 1, stop) >= 0:
             for found in _RUN_ON.finditer(self.form, start, stop):
                 if self._follows(found) and (
-                    found["gap"] or (self.tight and not _NO_ARTICLE.match(self.form, found.end()))
+                    found["gap"] or (self.tight and not _REFERENCE.match(self.form, found.end()))
                 ):
                     cut = found.start("units") if found["units"] else found.start("num") - 1
-                    before, places = _cut(places, cut)
+                    before, places = cut(places, cut)
                     if before:
                         self.drafts[-1].lines.append(before)
                     for unit in re.finditer(rf"第{_NUMBER}(?:编|章|节)[^第]*", found["units"]):
                         self._heading(found.start("units") + unit.start(), found.start("units") + unit.end())
                     self.odd("run-on", found.start("num") - 1, found.end())
-                    self._open(found, _cut(places, found.start("num") - 1)[1][0][0])
-                    places = _cut(places, found.end())[1]
+                    self._open(found, cut(places, found.start("num") - 1)[1][0][0])
+                    places = cut(places, found.end())[1]
         if places:
             self.drafts[-1].lines.append(places)
 
@@ -172,10 +159,18 @@ class Walk:
         """Whether a mark at the beginning of a line opens an article: it does where it fits, or stands apart."""
         if not _value(found["num"]):
             return False
-        if self._follows(found) and not self.in_toc:
-            return found["gap"] != "" or found.end() >= stop or not _NO_ARTICLE.match(self.form, found.end(), stop)
         apart = found["gap"] != "" or found.end() >= stop
-        return apart and not _NO_ARTICLE.match(self.form, found.end(), stop)
+        if self._follows(found) and (apart or not self.in_toc):
+            return apart or not _REFERENCE.match(self.form, found.end(), stop)
+        if not apart and not self._near(_value(found["num"])):
+            return False
+        return not _NO_ARTICLE.match(self.form, found.end(), stop)
+
+    def _near(self, main: int) -> bool:
+        """Where articles begin without a space: the first one, or one that leaves out a few numbers."""
+        if not self.drafts:
+            return main == 1 or not self.in_toc
+        return bool(self.tight) and self.drafts[-1].main < main <= self.drafts[-1].main + _LEAP
 
     def _article(self, found: re.Match[str], places: tuple[Place, ...]) -> None:
         start, stop = places[0]
@@ -188,15 +183,24 @@ class Walk:
             self.in_annex = True
             self.annexes.append((start, places[-1][1]))
             return
-        if self.in_toc:
-            self.in_toc = False
-        self.in_annex = False
+        self.in_annex = self.in_toc = False
+        self._heading_above()
         self._open(found, found.start())
         if self.tight is None:
             self.tight = found["gap"] == ""
-        rest = _cut(places, found.end())[1] if found.end() < places[-1][1] else ()
+        rest = cut(places, found.end())[1] if found.end() < places[-1][1] else ()
         if rest:
             self._append(rest)
+
+    def _heading_above(self) -> None:
+        """二、管辖 at the end of an article, just before the next one, is a heading between them."""
+        lines = self.drafts[-1].lines if self.drafts else []
+        if len(lines) < 2 or len(lines[-1]) > 1:
+            return
+        start, stop = lines[-1][0]
+        if stop - start <= _SHORT and _POINT_HEADING.match(self.form, start, stop):
+            lines.pop()
+            self._enter(3, "标题", self.text[start:stop], self.text[start:stop], start, stop)
 
     def _open(self, found: re.Match[str], start: int) -> None:
         main, sub = _value(found["num"]), _value(found["sub"] or "")
@@ -258,7 +262,7 @@ class Walk:
         moved, self.drafts[-1].lines = lines[index:], lines[:index]
         self.odd("misprint", place[0], end, self.form[place[0] : end].strip())
         self._begin(missing, 0, "条", place[0])
-        self.drafts[-1].lines = [_cut(moved[0], end)[1], *moved[1:]]
+        self.drafts[-1].lines = [cut(moved[0], end)[1], *moved[1:]]
         return True
 
     # -- headings ---------------------------------------------------------------------------------------------------
@@ -285,7 +289,9 @@ class Walk:
                 return True
             return self._named(bare, begin, stop, marked, self.form[start:begin].count("#"))
         if not marked and (
-            len(bare) > 60 or re.search("[。;:]", bare) or _NO_ARTICLE.match(self.form, found.end(), stop)
+            len(bare) > 60
+            or re.search("[。;:]", bare)
+            or (self.form[found.end() - 1] not in " \u200b" and _NO_ARTICLE.match(self.form, found.end(), stop))
         ):
             return False
         if self.in_annex and not marked:
@@ -365,44 +371,8 @@ class Walk:
             self.odd("private-character", found.start(), found.end())
 
     def articles(self) -> tuple[Article, ...]:
-        return tuple(self._built())
-
-    def _built(self) -> Iterator[Article]:
-        text, form = self.text, self.form
-        same = text == form
-        for draft in self.drafts:
-            pieces: list[Place] = []
-            length = 0
-            lines = draft.lines
-            for line in lines:
-                for start, stop in line:
-                    pieces.append((length, start))
-                    length += stop - start
-                length += 1
-            body = _joined(text, lines)
-            plain = body if same else _joined(form, lines)
-            end = lines[-1][-1][1] if lines else draft.start
-            yield Article(
-                draft.number, draft.citation, body, tuple(pieces) or ((0, draft.start),), draft.path, draft.start, end,
-                draft.units, draft.form, paragraphs(plain), plain,
-            )  # fmt: skip
+        same = self.text == self.form
+        return tuple(built(draft, self.text, self.text if same else self.form) for draft in self.drafts)
 
     def passages(self, places: list[Place]) -> tuple[Passage, ...]:
         return tuple(Passage(start, stop, self.text[start:stop]) for start, stop in places)
-
-
-def _joined(text: str, lines: list[tuple[Place, ...]]) -> str:
-    """Lines as one text: what the layout had broken in one piece, the rest joined by line feeds."""
-    if len(lines) == 1 and len(lines[0]) == 1:
-        return text[lines[0][0][0] : lines[0][0][1]]
-    return "\n".join(
-        text[line[0][0] : line[0][1]] if len(line) == 1 else "".join([text[start:stop] for start, stop in line])
-        for line in lines
-    )
-
-
-def _cut(places: tuple[Place, ...], at: int) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    """The places before and from an offset, spaces at the cut left out by the patterns that found it."""
-    before = tuple((start, min(stop, at)) for start, stop in places if start < at)
-    after = tuple((max(start, at), stop) for start, stop in places if stop > at)
-    return before, after
