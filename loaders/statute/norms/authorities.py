@@ -9,6 +9,7 @@ from loaders.statute.norms.bearers import clause_subject
 from loaders.statute.norms.cueless import willing
 from loaders.statute.norms.draft import Draft, Part, Reading
 
+_MILDER = ("不予", "从轻", "减轻", "免予", "免除", "不再")
 _PAUSE = re.compile(r"[。；;\n]")
 _AUTHORITIES = ("department", "government", "court", "procuratorate", "supervision", "decision_body")
 _FINDS = re.compile(r"发现|认为|接到|收到|查明|查实|检查|审查|核实|调查")
@@ -56,7 +57,11 @@ def punishes(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     """True where the verb phrase after a condition is a sanction."""
     if not any(topic.kind == "condition" for topic in topics):
         return False
-    if sanctions.opens_sanction(r.mask[draft.start : draft.end]):
+    if draft.bearer is not None and draft.named and draft.bearer.type in ("person", "anyone"):
+        return False
+    if r.mask.startswith(_MILDER, draft.start) or (draft.modality == "prohibition" and draft.strong is not None):
+        return False
+    if sanctions.opens_sanction(r.mask[draft.start : min(draft.end, draft.start + 14)]):
         return True
     condition = r.mask[topics[0].start : topics[-1].end]
     stop = r.mask.find("。", draft.end)

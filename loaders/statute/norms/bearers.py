@@ -244,6 +244,8 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
         return _after_verb(stretch, at, size, heads, clause=clause)
     if kind == "soft":
         return "noun" if _compound(stretch, at, heads) or _ATTRIBUTE.match(stretch, at) else "predicate"
+    if kind == "adverb" and heads.match(stretch, at + size):
+        return "noun"
     return "predicate" if kind else "noun"
 
 
@@ -254,6 +256,8 @@ def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, cla
     if stretch[further + 2 : further + 3] == "的" and opens(stretch, further) == "verb":
         return "attribute"
     if not clause and len(stretch) - at <= 8 and _COMPOUND.fullmatch(stretch, at + size):
+        return "noun"
+    if not clause and _OFFICE.fullmatch(stretch, at):
         return "noun"
     if openers().get(stretch[at : at + size]) == "dual" and _OFFICE.match(stretch, at):
         return "noun"
@@ -315,6 +319,8 @@ def _accepted(
         if inside.end() > attribute:
             return None
     if attribute < 0 and _verb_phrase(phrase, head, known):
+        return None
+    if head == "组织" and len(phrase) <= 5 and opens(phrase, 0) == "adverb":
         return None
     kind, body = known.get(
         head, ("department", True) if head == "局" else ("organization", False) if head == "厂" else ("person", False)

@@ -18,6 +18,8 @@ TOPIC = (
     "在", "对", "经", "因", "为", "根据", "按照", "依照", "除", "自", "从", "通过", "必要时", "需要", "未", "如", "发生", "遇", "凡",
     "有", "由于", "以", "于", "当", "属于", "符合", "具备", "涉及",
 )  # fmt: skip
+_NOUN_PHRASE = re.compile(r"的[^的]{1,12}$")
+_REFERS = ("经", "由", "按", "依照", "参照", "以")
 _BOUND = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
 _NAMED = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
 _POLICY = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引导|保护|扶持|积极|大力|优先|逐步|依法保障|保障)")
@@ -51,6 +53,8 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             if found.type not in PUBLIC or not _acts_next(r, topics[index + 1]):
                 continue
             begin = topics[index + 1].start
+        if index + 1 < len(topics) and _NOUN_PHRASE.search(words) and r.words(topics[index + 1]).startswith(_REFERS):
+            return
         rest = r.mask[begin : topics[-1].end]
         own = begin == topic.start + found.end
         if own and not (
@@ -112,7 +116,7 @@ def _goes_on(r: Reading, topics: list[Part], index: int) -> None:
 def _elided(r: Reading, topics: list[Part], index: int) -> None:
     """…的，判决其…: the subject of the sentence before goes on after a condition."""
     bearer = _acting(r, topics[:index]) or r.subject or r.before
-    if bearer is None:
+    if bearer is None or (r.stem is None and bearer.type in ("person", "anyone")):
         return
     start, end = topics[index].start, topics[-1].end
     words = r.mask[start:end]
@@ -197,4 +201,6 @@ def _bare(r: Reading, topic: Part) -> bool:
 
 def circumstance(words: str) -> bool:
     """True for a clause that only sets the scene: 必要时, 在…中, 对…, 开展风险评估."""
-    return words.startswith(TOPIC) or words.endswith(TIME) or begins_with_verb(words)
+    return (
+        words.startswith(TOPIC) or words.endswith(TIME) or (begins_with_verb(words) and not _NOUN_PHRASE.search(words))
+    )

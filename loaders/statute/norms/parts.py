@@ -114,7 +114,8 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     if (
         found is None
         and "的" in mask[cue.end : end]
-        and _ENDS_IN_VERB.search("、" + prefix)
+        and "、" in prefix
+        and _ENDS_IN_VERB.search(prefix)
         and opens(prefix, len(prefix) - 2) == "verb"
     ):
         return None
@@ -220,7 +221,7 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
         rest = words[by.end() + found.end :]
         if re.match(r"(?:组成|构成|的|等组成)", rest) or (before and re.match(r"[^，]{1,8}的", rest)):
             return None
-        if before and opens(before, 0) == "verb":
+        if before and "的" not in before and opens(before, 0) == "verb":
             return None
         if (
             before

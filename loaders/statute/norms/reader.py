@@ -11,6 +11,7 @@ from loaders.statute.norms.draft import Draft, Reading, Stem
 from loaders.statute.norms.norm import Bearer, Place
 from loaders.statute.norms.segments import read_segment
 
+_ANNOUNCES = ("包括", "内容", "如下", "内容为")
 _BODY_START = re.compile(
     r"(?:^|[。；\n])[^，。；\n]{0,30}?(?:府|门|关|院|会|构|处|位|员|长|室|局|署|部|团|组|站|所|队|馆|台|庭|社|园|行|司|企业|学校|央)|的(?:义务|权利|职责|责任)"
 )
@@ -51,6 +52,9 @@ def read_line(r: Reading, line: Line, bearer: Bearer | None = None) -> None:
             first = len(r.drafts)
             for segment in sentence:
                 read_segment(r, segment)
+                start, end = segment[0][0], segment[-1][1]
+                if r.mask.startswith("：", end) and r.mask.endswith(_ANNOUNCES, start, end):
+                    break
             _exceptions(r, sentence, first)
         if r.subject is not None:
             r.before = r.subject

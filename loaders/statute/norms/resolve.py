@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.statute.norms.bearers import members, subject
+from loaders.statute.norms.bearers import members, opens, subject
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.norm import Bearer
@@ -46,9 +46,9 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         return owner, "article"
     if draft.modality != "prohibition" and not draft.principle and (who := _near(draft, text, statute)):
         return who, "statute"
-    if after is not None and not draft.principle and draft.modality != "prohibition":
-        return after.bearer, "article"
     weak = draft.strong is not None and draft.strong.weak
+    if after is not None and not draft.principle and (draft.modality != "prohibition" or weak):
+        return after.bearer, "article"
     if draft.modality == "prohibition" and not draft.principle and not weak and not _instrument(draft, text):
         return EVERYONE, "everyone"
     if statute.addressee is not None and not (draft.object and _report(text, draft)):
@@ -85,21 +85,28 @@ def _instrument(draft: Draft, text: str) -> bool:
 
 
 def _owner(draft: Draft, text: str) -> Bearer | None:
-    """X in X的报告应当…: whose thing it is."""
+    """X in X的报告应当…, X发布的命令应当…, X执业应当…: whose thing it is."""
     if draft.object is None:
         return None
     start, end = draft.object
     of = min((at for mark in "的所" if (at := text.find(mark, start, end)) > 0), default=-1)
-    who = subject(text[start:of]) if of > start else None
-    if who is None or who.start > 0 or who.end < of - start:
+    who = subject(text[start:of]) if of > start else subject(text[start : end - 2])
+    if who is None or who.start > 0:
         return None
-    parts, mode = members(text[start:of])
-    return Bearer(text[start:of], who.type, (start, of), parts, mode)
+    stop = start + who.end
+    if of > start and who.end < of - start and opens(text[start:of], who.end) != "verb":
+        return None
+    if of <= start and (stop != end - 2 or who.type not in ("person", "organization", "official")):
+        return None
+    parts, mode = members(text[start:stop])
+    return Bearer(text[start:stop], who.type, (start, stop), parts, mode)
 
 
 def _near(draft: Draft, text: str, statute: Context) -> Bearer | None:
     """Who in the articles before carries out the activity, or is named after the thing, that this norm is about."""
     matter = _matter(draft, text)
+    if draft.object is None and opens(matter, 0) not in ("verb", "soft"):
+        return None
     who = statute.near(text, matter)
     return who if who is not None and (draft.object is None or matter in who.text) else None
 

@@ -15,6 +15,10 @@ from loaders.statute.norms.withcue import with_agent, with_cue
 
 _NAMED_BY_RULE = re.compile(r"(?:\||(?:依法|依照规定|按照规定|按规定)\|.{0,3})[^，的、]{2,3}的[^，的]{2,12}$")
 _DUTY = re.compile(r"(?:义务|责任?|职责|权利|权力|自由)(?=[，。；：\n]|$)")
+# 向A，B通报: the verb phrase is not complete before its verb.
+_UNFINISHED = re.compile(
+    r"(?:依法|及时|书面|先)*(?:向|与|同)[^，]{2,40}(?:委员会|机关|部门|政府|机构|法院|检察院|单位|组织|人)"
+)
 _CASE = re.compile(
     r"发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况|对(?!外)|属于"
 )
@@ -132,6 +136,9 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
 def _continue(r: Reading, current: Draft, part: Part) -> Draft:
     """A clause without cue after a norm: more of its action, or a norm of another body."""
     words = r.mask[part.start : part.end]
+    if _UNFINISHED.fullmatch(r.mask, current.start, current.end):
+        current.end = part.end
+        return current
     found = None if begins_with_verb(words) else clause_subject(words)
     if found is not None and speaks(words, found.end, found.body, found.type) and found.start == 0:
         draft = Draft("obligation", None, part.start + found.end, part.end, r.line)

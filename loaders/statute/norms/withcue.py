@@ -6,13 +6,14 @@ import re
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
-from loaders.statute.norms.bearers import clause_subject, opens, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, opens, subject
 from loaders.statute.norms.cueless import PUBLIC, TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
 
 _FINDS = re.compile(r"认为|发现|接到|收到|查明|查实")
+_AFFAIRS = ("工作", "活动", "管理", "事业")
 _NO_SUBJECT = (
     "违反",
     "根据",
@@ -92,6 +93,9 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
         draft.object = (at, at + len(prefix))
         draft.principle = bool(_PRINCIPLE.match(r.mask[draft.start : draft.end]))
     else:
+        if topics and topics[-1].kind == "plain" and _affair(r, draft, topics[-1]):
+            draft.object, draft.principle = (topics[-1].start, topics[-1].end), True
+            return
         who = leading(r, topics)
         if len(who) > 1:
             _several(r, draft, who)
@@ -116,6 +120,14 @@ def _thing(r: Reading, topic: Part) -> bool:
     )
 
 
+def _affair(r: Reading, draft: Draft, topic: Part) -> bool:
+    """…管理工作，应当遵循…的原则: an affair as subject of a principle addresses nobody in particular."""
+    if not r.words(topic).endswith(_AFFAIRS):
+        return False
+    words = r.mask[draft.start : draft.end + 120].partition("。")[0]
+    return bool(_PRINCIPLE.match(words)) or "原则" in words
+
+
 def _several(r: Reading, draft: Draft, leading: list[Bearer]) -> None:
     for one in leading[:-1]:
         r.drafts.append(
@@ -126,6 +138,8 @@ def _several(r: Reading, draft: Draft, leading: list[Bearer]) -> None:
 def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     """The subject of the leading condition; several where conditions run in parallel (A认为…的，B认为…的)."""
     out: list[tuple[Bearer, str]] = []
+    if (whole := _joined(r, topics)) is not None:
+        return [whole]
     for topic in topics:
         words = r.mask[topic.start : topic.end - (topic.kind == "condition")]
         if "的" not in words and words.startswith(_NO_SUBJECT):
@@ -138,6 +152,8 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             and not words[: found.start].endswith(TIME)
         ):
             continue
+        if found.type == "person" and words.startswith(("拒绝", "拒不"), found.end) and _authority(r):
+            continue
         after = words[found.end : found.end + 2].replace("之间", "")
         if out and (after[:1] != out[0][1][:1] or not after):
             nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
@@ -146,6 +162,23 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             out.clear()
         out.append((bearer_at(r.text, topic.start, found), after or "认"))
     return [bearer for bearer, _ in out]
+
+
+def _joined(r: Reading, topics: list[Part]) -> Bearer | None:
+    """国务院部门，省…人民政府，可以…: leading clauses that are nothing but bearers name one joint bearer."""
+    if len(topics) < 2 or any(topic.kind != "plain" for topic in topics):
+        return None
+    found = [subject(r.words(topic)) for topic in topics]
+    if any(one is None or one.start or one.end < t.end - t.start for one, t in zip(found, topics, strict=True)):
+        return None
+    start, last = topics[0].start, found[-1]
+    assert last is not None
+    return bearer_at(r.text, start, Subject(0, topics[-1].end - start, last.type, last.body, False))
+
+
+def _authority(r: Reading) -> bool:
+    """True where a public body is the subject of the sentence before: what others refuse, it records."""
+    return r.before is not None and r.before.type in PUBLIC
 
 
 def _after_sanction(r: Reading) -> bool:
