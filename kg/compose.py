@@ -9,8 +9,10 @@ from __future__ import annotations
 import base64
 import json
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ontology.ids import work_id
 from ontology.model import Entity, Evidence, Graph, Relation, Value
@@ -120,7 +122,7 @@ def pack(graph: Graph) -> str:
 
 def unpack(text: str) -> Graph:
     """What `pack` kept."""
-    data = json.loads(zlib.decompress(base64.b64decode(text)))
+    data = _unpacked(text)
 
     def values(given: dict[str, object]) -> dict[str, Value]:
         return {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}  # type: ignore[misc]
@@ -132,6 +134,16 @@ def unpack(text: str) -> Graph:
         (Entity(i, kind, name, values(p), places(v)) for i, kind, name, p, v in data["entities"]),
         (Relation(kind, s, t, values(p), places(v)) for kind, s, t, p, v in data["relations"]),
     )
+
+
+def packed_kinds(text: str) -> tuple[Counter[str], Counter[str]]:
+    """How many nodes of each class and relations of each type `pack` kept; cheaper than the graph."""
+    data = _unpacked(text)
+    return Counter(one[1] for one in data["entities"]), Counter(one[0] for one in data["relations"])
+
+
+def _unpacked(text: str) -> Any:
+    return json.loads(zlib.decompress(base64.b64decode(text)))
 
 
 def law_source(work: str) -> str:

@@ -1,177 +1,171 @@
 """The graph as files that other tools read: RDF, GraphML, or a folder of CSV files.
 
-Full texts of documents stay out unless asked for. RDF merges what several sources say of the same relation; GraphML
-and CSV keep one relation a source, with `of_source`.
+Full texts of documents stay out unless asked for. RDF merges what several sources say of the same relation, and is made
+in memory; GraphML and CSV keep one relation a source, with `of_source`, and are written page by page.
 """
 
 from __future__ import annotations
 
 import csv
-import io
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
+from kg.contents import Edge, Node, pages
 from kg.export_text import CONTROL, safe_cell
-from kg.picture import relations, whole
+from kg.picture import whole
 from kg.stores import Store
-from ontology.model import Entity, Evidence, Graph, Relation, Value
 from ontology.schema import Property, Schema
 
 RDF_FORMS = {".ttl": "turtle", ".jsonld": "json-ld", ".nt": "nt"}
 TEXT = "Text"
+# Kept by the program for itself: the packed claims about laws.
+PRIVATE = ("accepted",)
 # Between the values of a list, as the arguments tell neo4j-admin.
 LIST_MARK = "|"
 ARGUMENTS = "neo4j-admin.args"
-_GRAPHML_TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
-_CSV_TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
+_TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
 # What XML 1.0 cannot hold at all, and what a terminal would obey.
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + CONTROL.pattern)
+
+
+def _left_out(texts: bool) -> tuple[str, ...]:
+    return () if texts else (TEXT,)
 
 
 def rdf(store: Store, schema: Schema, form: str, *, texts: bool = False) -> str:
     """The graph in an RDF form of RDF_FORMS."""
     from ontology.rdf import serialise
 
-    text = serialise(_graph(store, schema, texts), form)
+    text = serialise(whole(store, schema, _left_out(texts)), form)
     # All of these forms read \uXXXX; a terminal that shows the file must not obey what a document holds.
     return CONTROL.sub(lambda found: f"\\u{ord(found[0]):04X}", text)
 
 
-def _graph(store: Store, schema: Schema, texts: bool) -> Graph:
-    return whole(store, schema, leave_out=() if texts else (TEXT,))
+def write_graphml(store: Store, schema: Schema, out: TextIO, *, texts: bool = False) -> None:
+    """GraphML: `label`, `kind` and every property of the ontology as typed keys; lists are joined."""
+    out.write('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n')
+    for owner, known in (("node", _all(schema.concrete)), ("edge", _all(schema.relations.values()))):
+        for name, kind in sorted(
+            {"label": "string", "kind": "string", **{n: _xml_type(p) for n, p in known.items()}}.items()
+        ):
+            out.write(f' <key id="{owner}-{name}" for="{owner}" attr.name="{name}" attr.type="{kind}"/>\n')
+    out.write(' <graph edgedefault="directed">\n')
+    number = 0
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as later:  # readers want all nodes first
+        for nodes, edges in pages(store, schema, _left_out(texts)):
+            for node in nodes:
+                facts = {"kind": node.kind, "label": node.name, **_public(node.properties)}
+                out.write(f"  <node id={_attribute(node.id)}>{_data('node', facts)}</node>\n")
+            for edge in edges:
+                facts = {"kind": edge.kind, "label": _label(schema, edge.kind), **_public(edge.properties)}
+                ends = f"source={_attribute(edge.source)} target={_attribute(edge.target)}"
+                later.write(f'  <edge id="e{number}" {ends}>{_data("edge", facts)}</edge>\n')
+                number += 1
+        later.seek(0)
+        shutil.copyfileobj(later, out)
+    out.write(" </graph>\n</graphml>\n")
 
 
-def _parts(store: Store, schema: Schema, texts: bool) -> tuple[Graph, list[Relation]]:
-    """The nodes, and one relation for each source that states it."""
-    graph = _graph(store, schema, texts)
-    return graph, [r for r in relations(store, schema) if r.source in graph and r.target in graph]
+def _all(owners: Iterable[Any]) -> dict[str, Property]:
+    """The properties of classes or of relation types, by name."""
+    return {name: prop for one in owners for name, prop in one.properties.items() if name not in PRIVATE}
 
 
-def _facts(given: Mapping[str, Value], evidence: tuple[Evidence, ...]) -> dict[str, Value]:
-    return {**given, "evidence": tuple(map(str, evidence))} if evidence else dict(given)
+def _xml_type(prop: Property) -> str:
+    return "string" if prop.many else _TYPES[prop.type]
 
 
-def graphml(store: Store, schema: Schema, *, texts: bool = False) -> Iterator[str]:
-    """GraphML in pieces: `label`, `kind` and every property of the ontology as typed keys; lists are joined."""
-    graph, edges = _parts(store, schema, texts)
-    keys = _Keys()
-    body: list[str] = []
-    for entity in graph.entities:
-        facts = {"kind": entity.kind, "label": entity.name, **_facts(entity.properties, entity.evidence)}
-        data = keys.data("node", facts, schema.of(entity.kind).properties)
-        body.append(f"  <node id={_attribute(entity.id)}>{data}</node>\n")
-    for number, edge in enumerate(edges):
-        facts = {
-            "kind": edge.kind,
-            "label": schema.relations[edge.kind].label,
-            **_facts(edge.properties, edge.evidence),
-        }
-        data = keys.data("edge", facts, schema.relations[edge.kind].properties)
-        ends = f"source={_attribute(edge.source)} target={_attribute(edge.target)}"
-        body.append(f'  <edge id="e{number}" {ends}>{data}</edge>\n')
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
-    yield from keys.declarations()
-    yield ' <graph edgedefault="directed">\n'
-    yield from body
-    yield " </graph>\n</graphml>\n"
+def _label(schema: Schema, kind: str) -> str:
+    return schema.relations[kind].label if kind in schema.relations else kind
 
 
-class _Keys:
-    """GraphML's typed keys, declared as they are met; node and edge properties of one name are two keys."""
+def _public(given: Mapping[str, object]) -> dict[str, object]:
+    return {name: given[name] for name in sorted(given) if name not in PRIVATE}
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], str] = {}
 
-    def data(self, owner: str, facts: Mapping[str, Value], known: Mapping[str, Property]) -> str:
-        out = []
-        for name, value in facts.items():
-            prop = known.get(name)
-            kind = "string" if prop is None or prop.many else _GRAPHML_TYPES[prop.type]
-            self._known.setdefault((owner, name), kind)
-            out.append(f'<data key="{owner}-{name}">{escape(_NO_XML.sub("", _joined(value)))}</data>')
-        return "".join(out)
-
-    def declarations(self) -> Iterator[str]:
-        for (owner, name), kind in sorted(self._known.items()):
-            yield f' <key id="{owner}-{name}" for="{owner}" attr.name="{name}" attr.type="{kind}"/>\n'
+def _data(owner: str, facts: Mapping[str, object]) -> str:
+    return "".join(
+        f'<data key="{owner}-{name}">{escape(_NO_XML.sub("", _joined(value, "; ")))}</data>'
+        for name, value in facts.items()
+    )
 
 
 def _attribute(text: str) -> str:
     return quoteattr(_NO_XML.sub("", text))
 
 
-def _joined(value: Value) -> str:
+def _joined(value: object, between: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return between.join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
-def csv_folder(store: Store, schema: Schema, *, texts: bool = False) -> dict[str, bytes]:
-    """File name -> content: `nodes-CLASS.csv` and `relations-TYPE.csv`, headed as `neo4j-admin database import` reads.
+def write_csv_folder(store: Store, schema: Schema, folder: Path, *, texts: bool = False) -> int:
+    """`nodes-CLASS.csv` and `relations-TYPE.csv`, headed as `neo4j-admin database import` reads; returns how many.
 
     Every file begins with a byte order mark, so that Excel shows Chinese; neo4j-admin reads it as well. In the folder:
     `neo4j-admin database import full neo4j @neo4j-admin.args`.
     """
-    graph, edges = _parts(store, schema, texts)
-    nodes: dict[str, list[Entity]] = defaultdict(list)
-    for entity in graph.entities:
-        nodes[entity.kind].append(entity)
-    by_type: dict[str, list[Relation]] = defaultdict(list)
-    for edge in edges:
-        by_type[edge.kind].append(edge)
-    node_files = {f"nodes-{kind}.csv": _node_file(found, schema) for kind, found in sorted(nodes.items())}
-    edge_files = {f"relations-{kind}.csv": _edge_file(found, schema) for kind, found in sorted(by_type.items())}
-    arguments = [f"--nodes={name}" for name in node_files] + [f"--relationships={name}" for name in edge_files]
+    folder.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as opened:
+        files: dict[str, Callable[[list[object]], object]] = {}
+
+        def write(name: str, head: list[str], row: list[object]) -> None:
+            if name not in files:
+                file = opened.enter_context(
+                    (folder / name).open("w", encoding="utf-8-sig", errors="replace", newline="")
+                )
+                files[name] = csv.writer(file, lineterminator="\r\n").writerow
+                files[name](head)  # type: ignore[arg-type]
+            files[name](row)
+
+        for nodes, edges in pages(store, schema, _left_out(texts)):
+            for node in nodes:
+                write(f"nodes-{node.kind}.csv", *_node_row(node, schema))
+            for edge in edges:
+                write(f"relations-{edge.kind}.csv", *_edge_row(edge, schema))
+    arguments = [f"--nodes={name}" for name in sorted(files) if name.startswith("nodes")]
+    arguments += [f"--relationships={name}" for name in sorted(files) if name.startswith("relations")]
     arguments += [f"--array-delimiter={LIST_MARK}", "--multiline-fields=true"]
-    return {**node_files, **edge_files, ARGUMENTS: ("\n".join(arguments) + "\n").encode("utf-8")}
+    (folder / ARGUMENTS).write_text("\n".join(arguments) + "\n", encoding="utf-8")
+    return len(files)
 
 
-def _node_file(entities: list[Entity], schema: Schema) -> bytes:
-    cls = schema.of(entities[0].kind)
-    rows = [_facts(entity.properties, entity.evidence) for entity in entities]
-    fields = _fields(rows, cls.properties)
-    labels = LIST_MARK.join(cls.labels)
+def _node_row(node: Node, schema: Schema) -> tuple[list[str], list[object]]:
+    cls = schema.of(node.kind)
+    fields = _fields(cls.properties)
     head = ["id:ID", "name:string", *fields.values(), ":LABEL"]
-    return _csv(
-        head,
-        ([e.id, e.name, *(row.get(name) for name in fields), labels] for e, row in zip(entities, rows, strict=True)),
-    )
+    facts = [_cell(node.properties.get(name)) for name in fields]
+    return head, [_cell(node.id), _cell(node.name), *facts, LIST_MARK.join(cls.labels)]
 
 
-def _edge_file(edges: list[Relation], schema: Schema) -> bytes:
-    relation = schema.relations[edges[0].kind]
-    rows = [_facts(edge.properties, edge.evidence) for edge in edges]
-    fields = _fields(rows, relation.properties)
-    head = [":START_ID", ":END_ID", *fields.values(), ":TYPE"]
-    return _csv(
-        head,
-        ([e.source, e.target, *(row.get(name) for name in fields), e.kind] for e, row in zip(edges, rows, strict=True)),
-    )
+def _edge_row(edge: Edge, schema: Schema) -> tuple[list[str], list[object]]:
+    known = schema.relations[edge.kind].properties if edge.kind in schema.relations else {}
+    fields = _fields(known)
+    facts = [_cell(edge.properties.get(name)) for name in fields]
+    return [":START_ID", ":END_ID", *fields.values(), ":TYPE"], [
+        _cell(edge.source), _cell(edge.target), *facts, edge.kind
+    ]  # fmt: skip
 
 
-def _fields(rows: Iterable[Mapping[str, Value]], known: Mapping[str, Property]) -> dict[str, str]:
-    """Property name -> heading with its type, for the properties that occur."""
-    out = {}
-    for name in sorted({name for row in rows for name in row}):
-        prop = known.get(name)
-        kind = _CSV_TYPES[prop.type] if prop is not None else "string"
-        out[name] = f"{name}:{kind}{'[]' if prop is not None and prop.many else ''}"
-    return out
-
-
-def _csv(head: list[str], rows: Iterable[list[object]]) -> bytes:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return buffer.getvalue().encode("utf-8-sig", "replace")
+def _fields(known: Mapping[str, Property]) -> dict[str, str]:
+    """Property name -> heading with its type."""
+    return {
+        name: f"{name}:{_TYPES[prop.type]}{'[]' if prop.many else ''}"
+        for name, prop in sorted(known.items())
+        if name not in (*PRIVATE, "id", "name")
+    }
 
 
 def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, tuple):
+    if isinstance(value, list | tuple):
         return LIST_MARK.join(str(safe_cell(str(one))).replace(LIST_MARK, "\uff5c") for one in value)
     return "" if value is None else safe_cell(value)

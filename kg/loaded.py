@@ -66,12 +66,12 @@ def _relations(store: Store, schema: Schema) -> Counter[str]:
 
 def _about_laws(accepted: str) -> tuple[int, int]:
     """Duties and relations in what a source says about laws, which stands in the store composed with others' claims."""
-    from kg.compose import unpack
+    from kg.compose import packed_kinds
 
     if not accepted:
         return 0, 0
-    graph = unpack(accepted)
-    return sum(1 for e in graph.entities if e.kind == "Duty"), sum(1 for _ in graph.relations)
+    nodes, relations = packed_kinds(accepted)
+    return nodes["Duty"], relations.total()
 
 
 def find_sources(known: Sequence[str], wanted: Sequence[str]) -> list[str]:

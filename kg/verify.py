@@ -10,19 +10,16 @@ sources           every owned node and every edge names a source that is loaded
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.contents import Edge, Node, pages
+from kg.picture import whole
 from kg.stores import Store
 from ontology.check import violations
 from ontology.errors import KGError
 from ontology.model import Entity, Evidence, Graph, Relation, Value, document_id, text_sha256
 from ontology.schema import Schema
-
-_TEXTS = """
-MATCH (d:Document)-[:HAS_TEXT]->(t:Text)
-RETURN d.id AS document, d.sha256 AS sha256, t.text AS text, t.id AS id ORDER BY document, id
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,72 +39,47 @@ class Report:
     faults: tuple[Fault, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Raw:
-    """A node or an edge as the store holds it: `name` for messages, its properties untouched."""
-
-    name: str
-    properties: dict[str, object]
-
-    @property
-    def evidence(self) -> list[str]:
-        found = self.properties.get("evidence")
-        return [str(one) for one in found] if isinstance(found, list) else []
-
-
 def verify(store: Store, schema: Schema, *, shacl: bool = False) -> Report:
     """Check everything in the store; `shacl` runs pySHACL too (slow; raises KGError where it is not installed)."""
-    graph, nodes, edges, faults = Graph(), list[_Raw](), list[_Raw](), list[Fault]()
-    for entity, raw in _nodes(store, schema):
-        graph.add(entity)
-        nodes.append(raw)
-    for relation, raw in _edges(store, schema):
-        edges.append(raw)
-        missing = [end or "?" for end in (relation.source, relation.target) if end not in graph]
-        faults += [Fault("edge", raw.name, f"the end {end} is no node of the ontology") for end in missing]
-        if not missing:
-            graph.relate(relation)
-    faults += [Fault("ontology", "", one) for one in violations(graph, schema)]
-    lengths, wrong = _texts(store)
-    faults += wrong
-    documents = {entity.id for entity in graph.entities if entity.kind == "Document"}
-    places = [(raw.name, one) for raw in (*nodes, *edges) for one in raw.evidence]
-    faults += [fault for where, text in places for fault in _evidence(where, text, documents, lengths)]
-    faults += _sources(store, nodes, edges)
+    lengths, faults = _texts(store)
+    documents = {str(i) for (i,) in store.query("MATCH (d:Document) RETURN d.id AS id ORDER BY id").rows}
+    counts = Counter(nodes=0, edges=0, texts=len(lengths), evidence=0, quoted=0)
+    owners: Counter[str] = Counter()
+    for nodes, edges in pages(store, schema):
+        faults += [
+            Fault("edge", str(e), f"the end {e.target} is no node of the ontology") for e in edges if not e.target_kind
+        ]
+        faults += [Fault("ontology", "", one) for one in violations(_graph(nodes, edges), schema)]
+        owners.update(str(node.properties["owned_by"]) for node in nodes if "owned_by" in node.properties)
+        owners.update(str(edge.properties.get("of_source")) for edge in edges)
+        places = [(node.id, one) for node in nodes for one in _listed(node.properties)]
+        places += [(str(edge), one) for edge in edges for one in _listed(edge.properties)]
+        faults += [fault for where, text in places for fault in _evidence(where, text, documents, lengths)]
+        quoted = sum(1 for _, text in places if text.rpartition("#")[0] in lengths)
+        counts.update(nodes=len(nodes), edges=len(edges), evidence=len(places), quoted=quoted)
+    faults += _sources(store, owners)
     if shacl:
-        faults += _shacl(graph, schema)
-    quoted = sum(1 for _, text in places if text.rpartition("#")[0] in lengths)
-    counts = {
-        "nodes": len(nodes),
-        "edges": len(edges),
-        "texts": len(lengths),
-        "evidence": len(places),
-        "quoted": quoted,
-    }
-    return Report(counts, tuple(faults))
+        faults += _shacl(store, schema)
+    return Report(dict(counts), tuple(faults))
 
 
-def _nodes(store: Store, schema: Schema) -> Iterator[tuple[Entity, _Raw]]:
-    for cls in schema.concrete:
-        for (given,) in store.query(f"MATCH (n:{cls.name}) RETURN properties(n) AS p ORDER BY n.id").rows:
-            assert isinstance(given, dict)
-            name = str(given.get("name") or "")
-            yield Entity(str(given.get("id")), cls.name, name, _values(given)), _Raw(str(given.get("id")), given)
+def _graph(nodes: Iterable[Node], edges: Iterable[Edge]) -> Graph:
+    """Nodes with all relations that begin there; the other ends are references, which are checked on their own page."""
+    graph = Graph(Entity(node.id, node.kind, node.name, _values(node.properties)) for node in nodes)
+    for edge in edges:
+        if edge.target_kind:
+            if edge.target not in graph:
+                graph.add(Entity(edge.target, edge.target_kind, ""))
+            graph.relate(Relation(edge.kind, edge.source, edge.target, _values(edge.properties)))
+    return graph
 
 
-def _edges(store: Store, schema: Schema) -> Iterator[tuple[Relation, _Raw]]:
-    for kind in schema.relations:
-        text = (
-            f"MATCH (a)-[r:{kind}]->(b) RETURN a.id AS source, b.id AS target, properties(r) AS p "
-            "ORDER BY source, target, p.of_source"
-        )
-        for source, target, given in store.query(text).rows:
-            assert isinstance(given, dict)
-            relation = Relation(kind, str(source or ""), str(target or ""), _values(given))
-            yield relation, _Raw(f"({source})-{kind}->({target})", given)
+def _listed(properties: Mapping[str, object]) -> list[str]:
+    found = properties.get("evidence")
+    return [str(one) for one in found] if isinstance(found, list) else []
 
 
-def _values(given: dict[str, object]) -> dict[str, Value]:
+def _values(given: Mapping[str, object]) -> dict[str, Value]:
     """The properties that the ontology speaks of: id, name and evidence stand elsewhere."""
     out: dict[str, Value] = {}
     for name, value in given.items():
@@ -120,11 +92,17 @@ def _texts(store: Store) -> tuple[dict[str, int], list[Fault]]:
     """The length of every stored text by document, and the texts that are not what their document says."""
     lengths: dict[str, int] = {}
     faults = []
-    for document, sha256, text, _ in store.query(_TEXTS).rows:
-        found = text_sha256(str(text))
-        lengths[str(document)] = len(str(text))
-        if sha256 != found or document_id(found) != document:
-            faults.append(Fault("digest", str(document), f"the stored text has the sha256 {found}, not {sha256}"))
+    texts = [i for (i,) in store.query("MATCH (t:Text) WHERE t.id IS NOT NULL RETURN t.id AS id ORDER BY id").rows]
+    for one in texts:  # one by one: texts are long
+        text_of = (
+            "MATCH (d:Document)-[:HAS_TEXT]->(t:Text) WHERE t.id = $id "
+            "RETURN d.id AS document, d.sha256 AS sha256, t.text AS text ORDER BY document"
+        )
+        for document, sha256, text in store.query(text_of, {"id": one}).rows:
+            found = text_sha256(str(text))
+            lengths[str(document)] = len(str(text))
+            if sha256 != found or document_id(found) != document:
+                faults.append(Fault("digest", str(document), f"the stored text has the sha256 {found}, not {sha256}"))
     return lengths, faults
 
 
@@ -142,20 +120,18 @@ def _evidence(where: str, text: str, documents: set[str], lengths: dict[str, int
         yield Fault("evidence", where, f"{text}: behind the end of the text ({lengths[place.document]})")
 
 
-def _sources(store: Store, nodes: Iterable[_Raw], edges: Iterable[_Raw]) -> Iterator[Fault]:
+def _sources(store: Store, owners: Mapping[str, int]) -> Iterator[Fault]:
     """Owned nodes and edges whose source is not loaded, and edges without one."""
     from kg.stores.contribution import CONTRIBUTION
 
     known = {str(i) for (i,) in store.query(f"MATCH (c:{CONTRIBUTION}) RETURN c.id AS id ORDER BY id").rows}
-    owners = Counter(str(raw.properties.get("of_source")) for raw in edges)
-    owners.update(str(raw.properties["owned_by"]) for raw in nodes if "owned_by" in raw.properties)
     for source, count in sorted(owners.items()):
         if source not in known:
             yield Fault("source", source, f"{count} nodes and edges belong to a source that is not loaded")
 
 
-def _shacl(graph: Graph, schema: Schema) -> list[Fault]:
-    """What pySHACL finds in the RDF form of the graph."""
+def _shacl(store: Store, schema: Schema) -> list[Fault]:
+    """What pySHACL finds in the RDF form of the whole graph."""
     try:
         from pyshacl import validate
     except ModuleNotFoundError as error:
@@ -163,5 +139,9 @@ def _shacl(graph: Graph, schema: Schema) -> list[Fault]:
     from ontology.rdf import to_rdf
     from ontology.shapes import full_shapes
 
+    try:
+        graph = whole(store, schema)
+    except ValueError as error:  # evidence that cannot be read is told above; it has no RDF form
+        return [Fault("shacl", "", str(error))]
     fine, _, text = validate(to_rdf(graph, schema), shacl_graph=full_shapes(schema), inference="none")
     return [] if fine else [Fault("shacl", "", line.strip()) for line in text.splitlines() if "Message:" in line]

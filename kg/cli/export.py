@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from kg.cli.complete import files
 from kg.cli.context import command_options, emit, opened, said
+from kg.export_text import one_line
 from ontology.errors import InvalidQuery, KGError
 
 FORMS = {"ttl": ".ttl", "jsonld": ".jsonld", "nt": ".nt", "graphml": ".graphml", "csv-folder": ""}
@@ -40,15 +44,11 @@ def command(file: str, form: str | None, texts: bool, place: str, lang: str) -> 
     schema = load_schema()
     with opened(place) as store:
         if ending == "":
-            files = export.csv_folder(store, schema, texts=texts)
+            _folder(file, lambda folder: export.write_csv_folder(store, schema, folder, texts=texts), lang)
         elif ending == ".graphml":
-            text = "".join(export.graphml(store, schema, texts=texts))
+            _file(file, lambda out: export.write_graphml(store, schema, out, texts=texts), lang)
         else:
-            text = export.rdf(store, schema, export.RDF_FORMS[ending], texts=texts)
-    if ending == "":
-        _write_folder(Path(file), files, lang)
-    else:
-        emit(text, file, lang)
+            emit(export.rdf(store, schema, export.RDF_FORMS[ending], texts=texts), file, lang)
 
 
 def _ending(file: str) -> str:
@@ -63,14 +63,31 @@ def _ending(file: str) -> str:
     return ending
 
 
-def _write_folder(folder: Path, files: dict[str, bytes], lang: str) -> None:
-    if str(folder) == "-":
+def _folder(name: str, write: Callable[[Path], int], lang: str) -> None:
+    if name == "-":
         raise InvalidQuery("a folder cannot go to stdout", mend="name a folder")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            (folder / name).write_bytes(content)
+        number = write(Path(name))
     except OSError as error:
         mend = "choose another folder, or get the right to write"
-        raise KGError(f"cannot be written: {error.strerror}", where=str(error.filename or folder), mend=mend) from error
-    click.echo(said(lang, f"已写入 {folder}: {len(files)} 个文件", f"written: {folder}, {len(files)} files"), err=True)
+        raise KGError(f"cannot be written: {error.strerror}", where=str(error.filename or name), mend=mend) from error
+    click.echo(
+        one_line(said(lang, f"已写入 {name}: {number} 个 CSV", f"written: {name}, {number} CSV files")), err=True
+    )
+
+
+def _file(name: str, write: Callable[[TextIO], None], lang: str) -> None:
+    """Written beside its place and put there when it is complete; `-` is stdout."""
+    if name == "-":
+        write(sys.stdout)
+        return
+    partial = Path(name + ".partial")
+    try:
+        with partial.open("w", encoding="utf-8", errors="replace", newline="\n") as out:
+            write(out)
+        partial.replace(name)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        mend = "choose another file with -o; close it if Excel or Word has it open"
+        raise KGError(f"cannot be written: {error.strerror}", where=name, mend=mend) from error
+    click.echo(one_line(said(lang, f"已写入 {name}", f"written: {name}")), err=True)
