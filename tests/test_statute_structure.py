@@ -282,7 +282,7 @@ def test_real_statutes_are_segmented_exactly(shared: Path) -> None:
 
 def test_references_at_the_beginning_of_a_line_open_no_article() -> None:
     read_ = statute(
-        "某条例\n第一条为了甲。\n第二条第一款规定的乙,照此办理。\n第二条的规定不适用于丙。\n第二条第三人丁。\n第四条规定戊的办法。"
+        "某条例\n第一条为了甲。\n第二条第一款规定的乙,照此办理。\n第二条的规定不适用于丙。\n第二条第三人丁。\n第四条甲另行制定办法。"
     )
     assert [a.number for a in read_.articles] == ["1", "2", "4"]
     assert [o.kind for o in read_.oddities] == ["gap"]

@@ -134,8 +134,8 @@ class Walk:
                 if self._follows(found) and (
                     found["gap"] or (self.tight and not _REFERENCE.match(self.form, found.end()))
                 ):
-                    cut = found.start("units") if found["units"] else found.start("num") - 1
-                    before, places = cut(places, cut)
+                    begin = found.start("units") if found["units"] else found.start("num") - 1
+                    before, places = cut(places, begin)
                     if before:
                         self.drafts[-1].lines.append(before)
                     for unit in re.finditer(rf"第{_NUMBER}(?:编|章|节)[^第]*", found["units"]):
