@@ -72,7 +72,7 @@ _PHRASE_END = re.compile(
 )
 # Verbs that a bearer phrase cannot hold unless 的 follows them.
 _INSIDE = re.compile(
-    r"涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|发生|应当|是"
+    r"涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生|应当|是"
     r"|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授])|尚|不(?!动产)|经(?![营济纪办销理信])|向(?!社)|将|把|给"
     r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再])|须|因(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
     r"|自(?<![来私]自)(?![治然贸愿建行来])"
@@ -88,13 +88,13 @@ _PREPOSITION = re.compile(
     r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
 )
 _COMMAND = re.compile(
-    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送|报(?!社|刊|告人|案人|名)|转送|转交|请(?!求人))"
+    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货])|报(?!社|刊|告人|案人|名)|转送|转交|请(?!求人))"
 )
 _GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|企业|公司|员|主体)"
 _BARE_HEAD = re.compile(rf"{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
 _NAME = re.compile(rf".{{0,2}}{_BARE_HEAD.pattern}")
 _DOER = re.compile(
-    r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
+    r"(?:人员|(?:(?!有关|其他|相关|当事|本级|上级|下级).{2})?(?:人(?![员民])|机关)|者|方|单位|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
 )
 _NAME_AHEAD = re.compile(r".{0,2}?(?:人(?!民)|者|方|单位|机关|部门|机构|员|主体)")
 _DECISION = re.compile(r"^(?:决策|负责合法性审查|负责风险评估|组织听证会)")
@@ -331,6 +331,8 @@ def _accepted(
 
 def _no_beginning(phrase: str, attribute: int, after: str) -> bool:
     """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
+    if after != "end" and _TOWARDS.match(phrase):
+        return True
     if _DANGLING.match(phrase) or _COMMAND.match(phrase) or (after != "end" and _THROUGH.match(phrase)):
         return True
     found = _PREPOSITION.match(phrase)
@@ -348,6 +350,7 @@ _RISKY = frozenset(
 
 def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> bool:
     """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
+    phrase = _SPLIT.split(phrase, maxsplit=1)[0]
     match = _VERB_OBJECT.match(phrase)
     if match:
         return not _BARE_HEAD.fullmatch(phrase[match.end() :])
