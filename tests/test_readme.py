@@ -112,10 +112,20 @@ def test_the_blocks_for_neo4j_run(clone: Path, empty_neo4j: str) -> None:
     assert "峨山县市场监管综合行政执法队伍" in out
 
 
+def test_the_statements_of_the_query_page_run(eshan: str) -> None:
+    from kg.stores import open_store
+
+    statements = [text for language, text in blocks("docs/queries.md") if language == "cypher"]
+    assert len(statements) == 3
+    with open_store(eshan) as store:
+        for text in statements:
+            assert store.query(text).rows, text
+
+
 def test_links_lead_somewhere() -> None:
-    for page in PAGES:
+    for page in (*PAGES, "docs/queries.md", "docs/sheets.md"):
         for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / page).read_text(encoding="utf-8")):
-            assert target.startswith("https://") or (ROOT / target).exists(), f"{page}: {target}"
+            assert target.startswith("https://") or (ROOT / page).parent.joinpath(target).exists(), f"{page}: {target}"
 
 
 def with_table(page: str) -> str:
