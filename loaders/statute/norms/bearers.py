@@ -234,12 +234,10 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
     whole = heads.match(stretch, at) if stretch[at] in _head_beginnings() else None
     if whole is not None and whole.end() - at > size:
         return "noun"
-    if (
-        kind == "soft"
-        and whole is not None
-        and _after(stretch, whole.end(), heads, clause=clause) in ("end", "attribute", "predicate")
-    ):
-        return "noun"
+    if kind == "soft" and whole is not None:
+        beyond = _after(stretch, whole.end(), heads, clause=clause)
+        if beyond in ("end", "attribute") or (beyond == "predicate" and whole[0] != "组织"):
+            return "noun"
     if kind == "verb":
         return _after_verb(stretch, at, size, heads, clause=clause)
     if kind == "soft":
@@ -402,6 +400,8 @@ _LEVELS = re.compile(r"[省市县区乡镇州]|自治[区州县]|直辖市|设�
 _SET_PHRASE = re.compile(
     r"公民、法人(?:和|或者|、)其他组织|自然人、法人(?:和|或者|、)非法人组织|(?:任何)?(?:单位|组织)(?:和|或者|、)个人|企业事业单位|企业、事业单位"
 )
+# Regions bear duties themselves (自治县应当…), but 省、自治区、直辖市人民政府 is one name.
+_REGIONS = frozenset({"自治区", "自治州", "自治县", "民族乡"})
 _SPLIT = re.compile(r"，或者|以及|及其(?!他)|和|与|及|或者|或|、")
 
 
@@ -418,7 +418,7 @@ def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
     for link in _SPLIT.finditer(phrase):
         left = phrase[start : link.start()]
         inside_set = any(s.start() < link.start() < s.end() for s in _SET_PHRASE.finditer(phrase))
-        ends = [h for h in pattern.finditer(left) if h.end() == len(left.rstrip("等"))]
+        ends = [h for h in pattern.finditer(left) if h.end() == len(left.rstrip("等")) and h[0] not in _REGIONS]
         if inside_set or not ends or (link.start() < depth and "的" not in left and _attributive(left)):
             continue
         parts.append(left)

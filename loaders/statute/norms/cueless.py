@@ -61,6 +61,8 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             speaks(words, found.end, found.body, found.type) or _item_subject(r, rest) or _BOUND.search(rest)
         ):
             return
+        if own and index + 1 < len(topics) and words.startswith("是", found.end) and _BOUND.search(rest):
+            begin = topics[-1].start
         if any(scope.effect(r.words(one)) for one in topics[index + 1 :]):
             return
         if scope.effect(rest) or re.match(r"[^，]{0,12}(?:组成|构成)$", rest):
@@ -78,7 +80,12 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
 def _first_of_item(r: Reading, topics: list[Part], last: int) -> None:
     """决定…，对…的，提出…: the verb phrase of an item that stands before a condition is a norm of its own."""
     stem = r.stem.draft if r.stem is not None else None
-    if topics[0].kind != "plain" or stem is None or r.words(topics[0]).endswith("的"):
+    if (
+        topics[0].kind != "plain"
+        or stem is None
+        or not r.words(topics[last]).startswith("对")
+        or r.words(topics[0]).endswith("的")
+    ):
         return
     draft = Draft(stem.modality, stem.cue, topics[0].start, topics[last - 1].end, r.line, stem.bearer, stem.named)
     r.keep(draft)
@@ -125,13 +132,15 @@ def _elided(r: Reading, topics: list[Part], index: int) -> None:
         return
     if not willing(words, 0):
         return
-    if sanctions.liability(words) or (sanctions.opens_sanction(words) and r.sanction is None):
+    punishes = sanctions.opens_sanction(words) and r.sanction is None
+    if sanctions.liability(words) or (punishes and (r.subject is None or r.subject.type not in PUBLIC)):
         return
     condition = r.mask[topics[index - 1].start : topics[index - 1].end]
     named = r.subject is not None or bearer is not r.before
     if clause_subject(condition) is not None and bearer.type in ("person", "anyone"):
         return
-    draft = Draft("obligation", None, start, end, r.line, bearer, named)
+    draft = Draft("permission" if punishes else "obligation", None, start, end, r.line, bearer, named)
+    draft.sanction = punishes
     draft.topics = tuple((t.start, t.end) for t in topics[:index])
     r.keep(draft)
 

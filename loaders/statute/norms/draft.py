@@ -28,6 +28,7 @@ class Draft:
     principle: bool = False
     nobody: bool = False
     by: bool = False
+    official: bool = False
     against: Place | None = None
     stem: Place | None = None
     closed: bool = False

@@ -225,7 +225,10 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
             return None
         if (
             before
-            and ((subject(before) and not _NOUN_END.search(before)) or len(before) > 30)
+            and (
+                (subject(before) and not _NOUN_END.search(before))
+                or len(before) > (80 if _NOUN_END.search(before) else 30)
+            )
             and not before.endswith(("，", "后"))
         ):
             return None

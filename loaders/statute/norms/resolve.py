@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.statute.norms.bearers import members, opens, subject
 from loaders.statute.norms.context import Context
+from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.norm import Bearer
 
@@ -37,7 +38,16 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         return EVERYONE, "everyone"
     action = text[draft.start : draft.end]
     before = _before(drafts, index, action)
-    after = next((d for d in drafts[index + 1 : index + 1 + _REACH] if d.named and _addressable(d, action)), None)
+    if draft.official and before is not None and not _public(before):
+        before = None
+    after = next(
+        (
+            d
+            for d in drafts[index + 1 : index + 1 + _REACH]
+            if d.named and _addressable(d, action) and (not draft.official or _public(d))
+        ),
+        None,
+    )
     if draft.modality == "prohibition" and (doer := statute.doer(action)):
         return doer, "statute"
     if before is not None and not draft.principle:
@@ -59,14 +69,20 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
 
 def _before(drafts: list[Draft], index: int, action: str) -> Draft | None:
     """The norm before whose bearer goes on; an agent after 由 does so only where its line has no other subject."""
-    agent = None
+    agent = punisher = None
     for draft in reversed(drafts[max(0, index - _REACH) : index]):
         if not _addressable(draft, action):
+            if draft.sanction and draft.named and _public(draft):
+                punisher = punisher or draft
             continue
         if not draft.by:
             return draft if agent is None or draft.line == agent.line else agent
         agent = agent or draft
-    return agent
+    return agent or punisher
+
+
+def _public(draft: Draft) -> bool:
+    return draft.bearer is not None and draft.bearer.type in PUBLIC
 
 
 def _addressable(draft: Draft, action: str) -> bool:

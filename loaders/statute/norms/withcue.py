@@ -97,6 +97,9 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
             draft.object, draft.principle = (topics[-1].start, topics[-1].end), True
             return
         who = leading(r, topics)
+        if r.mask.startswith("不予", draft.cue[0] if draft.cue and draft.modality == "prohibition" else draft.start):
+            draft.official = True
+            who = [one for one in who if one.type in PUBLIC]
         if len(who) > 1:
             _several(r, draft, who)
         if who:
@@ -109,7 +112,7 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
             draft.principle = bool(_PRINCIPLE.match(r.mask[draft.start : draft.end]))
     if r.sanction is not None and topics and sanctions.outside(r.mask[topics[-1].start : topics[-1].end]):
         draft.bearer, draft.named, draft.nobody = r.violator, r.violator is not None, r.violator is None
-    elif r.subject is not None:
+    elif r.subject is not None and (not draft.official or r.subject.type in PUBLIC):
         draft.bearer, draft.named = r.subject, True
 
 
