@@ -204,7 +204,14 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
 def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str, tuple[str, bool]]) -> Subject | None:
     """A coordination whose last member is no known bearer noun, yet stands beside members that are (医院、商场、车站)."""
     rest = _LINK.sub("", stretch[linked:], count=1)
-    if not 1 < len(rest) <= 10 or "的" in rest or _INSIDE.search(rest) or opens(rest, 0) in ("verb", "adverb", "prep"):
+    if (
+        not 1 < len(rest) <= 10
+        or head in _REGIONS
+        or heads()[0].search(rest)
+        or "的" in rest
+        or _INSIDE.search(rest)
+        or opens(rest, 0) in ("verb", "adverb", "prep")
+    ):
         return None
     return _accepted(stretch, start, len(stretch), head, "end", known)
 
@@ -329,7 +336,7 @@ def _accepted(
 
 def _no_beginning(phrase: str, attribute: int, after: str) -> bool:
     """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
-    if after != "end" and _TOWARDS.match(phrase):
+    if after != "end" and _TOWARDS.match(phrase) and not _HOLDS.search(phrase):
         return True
     if _DANGLING.match(phrase) or _COMMAND.match(phrase) or (after != "end" and _THROUGH.match(phrase)):
         return True
@@ -340,6 +347,7 @@ def _no_beginning(phrase: str, attribute: int, after: str) -> bool:
 
 
 _NEVER = re.compile("对(?!外|口)|将|把|向(?!社)|未(?!成年)|应(?![急征])|因(?!公)|以(?!色)|尚")
+_HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
 _TOWARDS = re.compile(r"对(?![外口方象])|向(?![社导])|将|把|给")
 _RISKY = frozenset(
     "对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内"

@@ -132,10 +132,9 @@ def whole_item(r: Reading, line: Line, stem: Draft) -> None:
     sentence = line.sentences[0]
     start, end = sentence[0][0][0], sentence[-1][-1][1]
     topics: tuple[Place, ...] = ()
-    if stem.modality != "prohibition" and len(sentence[0]) > 1:
-        a, b = sentence[0][0]
-        if r.mask[b - 1] == "的":
-            topics, start = ((a, b),), sentence[0][1][0]
+    if stem.modality != "prohibition":
+        last = max((i for i, (_, stop) in enumerate(sentence[0][:-1]) if r.mask[stop - 1] == "的"), default=-1)
+        topics, start = tuple(sentence[0][: last + 1]), sentence[0][last + 1][0]
     r.drafts.append(
         Draft(
             stem.modality, stem.cue, start, end, r.line, stem.bearer, stem.named, stem.everyone,
