@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from loaders.statute.numerals import chinese
 from ontology.model import Document
@@ -46,7 +47,7 @@ def item_at(items: tuple[Item, ...], offset: int) -> Item | None:
     return items[index - 1] if index and offset < items[index - 1].end else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One 条. `text` is the body without 第X条, its lines joined by a line feed, each without spaces around it.
 
@@ -63,8 +64,14 @@ class Article:
     end: int
     units: tuple[str, ...] = ()
     form: str = "条"
-    paragraphs: tuple[Paragraph, ...] = ()
     plain: str = ""
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The 款, read when they are first asked for."""
+        from loaders.statute.paragraphs import paragraphs
+
+        return paragraphs(self.plain)
 
     def at(self, offset: int) -> int:
         """The document offset of a code point of `text`."""

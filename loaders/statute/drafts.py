@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from loaders.statute.article import Article
 from loaders.statute.layout import Place
-from loaders.statute.paragraphs import paragraphs
 
 
 @dataclass(slots=True)
@@ -42,7 +41,7 @@ def built(draft: Draft, text: str, form: str) -> Article:
     end = lines[-1][-1][1] if lines else draft.start
     return Article(
         draft.number, draft.citation, body, tuple(pieces) or ((0, draft.start),), draft.path, draft.start, end,
-        draft.units, draft.form, paragraphs(plain), plain,
+        draft.units, draft.form, plain,
     )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def statute_lines(document: Document, statute: Statute | None = None) -> Iterato
                "message": explained(oddity)["zh"]}  # fmt: skip
     for article, cited in of_statute(statute):
         yield {"kind": "article", "doc": doc, "article_no": article.number, "citation": article.citation,
-               "path": list(article.path), "start": article.start, "end": article.end, "text": article.text}  # fmt: skip
+               "path": article.path, "start": article.start, "end": article.end, "text": article.text}  # fmt: skip
         for norm in find_norms(article, statute):
             yield duty_line(doc, article, norm)
         for citation in cited:
@@ -52,19 +52,20 @@ def _holding(statute: Statute, oddity: Oddity) -> str:
 def duty_line(doc: str, article: Article, norm: Norm) -> dict[str, Any]:
     start, end = article.span(norm.action_start, norm.action_end)
     text = article.text
-
-    def words(place: Place | None) -> str | None:
-        return text[place[0] : place[1]] if place else None
-
     return {
         "kind": "duty", "doc": doc, "article_no": article.number, "modality": norm.modality, "bearer": norm.bearer,
-        "bearers": list(norm.bearers), "bearer_type": norm.bearer_type, "mode": norm.mode, "implied": norm.implied,
+        "bearers": norm.bearers, "bearer_type": norm.bearer_type, "mode": norm.mode, "implied": norm.implied,
         "action_start": norm.action_start, "action_end": norm.action_end,
-        "action": text[norm.action_start : norm.action_end], "cue": words(norm.cue),
-        "conditions": [words(place) for place in norm.conditions], "exceptions": [words(p) for p in norm.exceptions],
-        "counterparty": words(norm.counterparty), "object": words(norm.object), "deadline": words(norm.deadline),
-        "sanction": norm.sanction, "list_item": norm.list_item, "start": start, "end": end,
+        "action": text[norm.action_start : norm.action_end], "cue": _words(text, norm.cue),
+        "conditions": [text[a:b] for a, b in norm.conditions], "exceptions": [text[a:b] for a, b in norm.exceptions],
+        "counterparty": _words(text, norm.counterparty), "object": _words(text, norm.object),
+        "deadline": _words(text, norm.deadline), "sanction": norm.sanction, "list_item": norm.list_item,
+        "start": start, "end": end,
     }  # fmt: skip
+
+
+def _words(text: str, place: Place | None) -> str | None:
+    return text[place[0] : place[1]] if place else None
 
 
 def xref_line(doc: str, article: Article, citation: Citation) -> dict[str, Any]:
