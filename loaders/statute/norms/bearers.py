@@ -135,6 +135,11 @@ def begins_with_verb(stretch: str) -> bool:
     return openers().get(stretch[:2]) in ("verb", "prep") and not _NAME_AHEAD.match(stretch, 2)
 
 
+def verb_first(stretch: str) -> bool:
+    """True for a clause that begins with a verb, not with a name such as 起草单位 or 申请人: it goes on with an action."""
+    return openers().get(stretch[:2]) in ("verb", "dual", "prep") and not _NAME_AHEAD.match(stretch, 2)
+
+
 _CLASSES = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
 
 
@@ -343,7 +348,7 @@ def _no_beginning(phrase: str, attribute: int, after: str) -> bool:
     found = _PREPOSITION.match(phrase)
     if found is None:
         return False
-    return attribute < 0 or not (found[0] == "在" or after == "end" or bool(_FOUNDED.search(phrase)))
+    return attribute < 0 or not (after == "end" or bool(_FOUNDED.search(phrase)))
 
 
 _NEVER = re.compile("对(?!外|口)|将|把|向(?!社)|未(?!成年)|应(?![急征])|因(?!公)|以(?!色)|尚")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions, scope
-from loaders.statute.norms.bearers import begins_with_verb, clause_subject, opens, subject
+from loaders.statute.norms.bearers import begins_with_verb, clause_subject, opens, subject, verb_first
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.lexicon import words as lexicon
 from loaders.statute.norms.norm import Bearer
@@ -168,7 +168,7 @@ PUBLIC = frozenset(
 
 def acts(words: str) -> bool:
     """True where a clause has a subject of its own and a verb."""
-    found = None if begins_with_verb(words) else clause_subject(words)
+    found = None if verb_first(words) else clause_subject(words)
     return found is not None and found.start == 0 and speaks(words, found.end, found.body, found.type)
 
 

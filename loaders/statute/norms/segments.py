@@ -6,7 +6,7 @@ import itertools
 import re
 
 from loaders.statute.norms.authorities import extends_sanction
-from loaders.statute.norms.bearers import Subject, begins_with_verb, clause_subject, opens, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, opens, subject, verb_first
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import acts, speaks, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
@@ -139,7 +139,7 @@ def _continue(r: Reading, current: Draft, part: Part) -> Draft:
     if _UNFINISHED.fullmatch(r.mask, current.start, current.end):
         current.end = part.end
         return current
-    found = None if begins_with_verb(words) else clause_subject(words)
+    found = None if verb_first(words) else clause_subject(words)
     if found is not None and speaks(words, found.end, found.body, found.type) and found.start == 0:
         draft = Draft("obligation", None, part.start + found.end, part.end, r.line)
         draft.bearer, draft.named = bearer_at(r.text, part.start, found), True

@@ -6,7 +6,7 @@ import re
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
-from loaders.statute.norms.bearers import Subject, clause_subject, opens, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, named_at, opens, subject
 from loaders.statute.norms.cueless import PUBLIC, TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
@@ -14,6 +14,7 @@ from loaders.statute.norms.parts import bearer_at
 
 _FINDS = re.compile(r"认为|发现|接到|收到|查明|查实")
 _AFFAIRS = ("工作", "活动", "管理", "事业")
+_CHANGES = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损坏|丢失|改变|届满)")
 _NO_SUBJECT = (
     "违反",
     "根据",
@@ -148,6 +149,9 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         if "的" not in words and words.startswith(_NO_SUBJECT):
             continue
         found = clause_subject(words) or (subject(words) if topic.kind == "plain" else None)
+        if found is None and topic.kind == "condition" and (holder := _holder(r, topic)) is not None:
+            out.append((holder, "认"))
+            continue
         if found is None or (
             found.start > 0
             and topic.kind == "plain"
@@ -165,6 +169,15 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             out.clear()
         out.append((bearer_at(r.text, topic.start, found), after or "认"))
     return [bearer for bearer, _ in out]
+
+
+def _holder(r: Reading, topic: Part) -> Bearer | None:
+    """企业名称变更的，应当…: whose circumstance changes."""
+    stop = named_at(r.mask, topic.start, topic.end)
+    if not stop or _CHANGES.match(r.mask, stop, topic.end) is None:
+        return None
+    who = subject(r.mask[topic.start : stop])
+    return bearer_at(r.text, topic.start, who) if who is not None and who.start == 0 else None
 
 
 def _joined(r: Reading, topics: list[Part]) -> Bearer | None:
