@@ -8,13 +8,18 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from neo4j_server import HOW_TO_GET, NoNeo4j, neo4j_server
 
 from kg.stores import Store, open_store
+
+if TYPE_CHECKING:
+    from neo4j import Session
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -46,7 +51,10 @@ def neo4j_uri() -> Iterator[str]:
         with neo4j_server() as (uri, user, password), pytest.MonkeyPatch.context() as patch:
             patch.setenv("NEO4J_USERNAME", user)
             patch.setenv("NEO4J_PASSWORD", password)
+            if _nodes(uri):
+                pytest.fail(f"{uri} is not empty; the tests would delete what it holds", pytrace=False)
             yield uri
+            _empty(uri)
     except NoNeo4j as error:
         missing(f"no Neo4j ({error})", HOW_TO_GET)
 
@@ -54,12 +62,27 @@ def neo4j_uri() -> Iterator[str]:
 @pytest.fixture
 def empty_neo4j(neo4j_uri: str) -> str:
     """The address of a Neo4j without any node."""
+    _empty(neo4j_uri)
+    return neo4j_uri
+
+
+@contextmanager
+def _session(uri: str) -> Iterator[Session]:
     from neo4j import GraphDatabase
 
     login = (os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"])
-    with GraphDatabase.driver(neo4j_uri, auth=login) as driver, driver.session() as session:
+    with GraphDatabase.driver(uri, auth=login) as driver, driver.session() as session:
+        yield session
+
+
+def _nodes(uri: str) -> int:
+    with _session(uri) as session:
+        return int(session.run("MATCH (n) RETURN count(n) AS n").single(strict=True)["n"])
+
+
+def _empty(uri: str) -> None:
+    with _session(uri) as session:
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
-    return neo4j_uri
 
 
 @pytest.fixture(params=["arcadedb", pytest.param("neo4j", marks=pytest.mark.neo4j)])
