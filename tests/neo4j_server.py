@@ -42,7 +42,7 @@ def _jars() -> Path:
     cache = (
         Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "legal-governance-graph" / f"neo4j-{VERSION}"
     )
-    if (cache / "complete").exists():
+    if shutil.which("java") and (cache / "complete").exists():
         return cache
     if not (shutil.which("mvn") and shutil.which("java")):
         raise NoNeo4j("neither Java with Maven nor KG_TEST_NEO4J_URI")
