@@ -11,6 +11,7 @@ from functools import cache
 from loaders.report.lexicon import lexicon, words
 
 _NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
+_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)"
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
 
 
@@ -19,9 +20,7 @@ def verb_words() -> str:
     """The verbs, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
     noun = rf"(?:{lexicon('verbs', 'also_nouns')})(?:{lexicon('verbs', 'noun_tails_more')})"
     starts = "".join(sorted({word[0] for word in words("verbs", "verbs")}))
-    return (
-        rf"(?=[{starts}])(?<!行政)(?!{noun})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}(?!解))"
-    )
+    return rf"(?=[{starts}])(?<!行政)(?!{noun}|{_WITHIN_WORDS})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}(?!解))"
 
 
 @cache

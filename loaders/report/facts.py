@@ -67,7 +67,7 @@ def _observation(draft: Draft, metric: Metric, order: int) -> str:
     name = metric.label or text[figure.before : max(figure.after, figure.end)]
     key = draft.stated(Entity(f"{draft.document.id}/Observation/{figure.start}", "Observation", name, values, evidence))
     planned = section is not None and section.kind == "plan"
-    found = "" if planned else concept_of(text, metric, unit)
+    found = "" if planned else concept_of(draft.form, metric, unit)
     if found:
         draft.graph.relate(Relation("MEASURES", key, draft.reference(f"metric:{found}", "Metric"), {}, evidence))
     if area := area_of(draft, start, end, found):

@@ -217,7 +217,7 @@ def _problems_and_plans(draft: Draft) -> None:
         values: dict[str, Value] = {"order": item.order}
         optional = {"period": draft.period, "section": item.section}
         values.update({key: value for key, value in optional.items() if value})
-        name = text[item.start : item.end].replace("\n", "")[:80]
+        name = text[item.start : item.end].replace("\n", "").strip()[:80]
         key = f"{draft.document.id}/{kind}/{item.start}"
         keys[item.start] = draft.stated(Entity(key, kind, name, values, draft.evidence(item.start, item.end)))
         if area := area_of(draft, item.start, item.end):

@@ -32,7 +32,7 @@ _ORDERS = re.compile(
 )
 _ARTICLES = re.compile(r"(?:^|[。;\n ])第[一二三四五六七八九十百]+条[ 　]")
 _OUGHT = re.compile(r"要(?![求素点闻件务害领旨塞道地价员命紧么])|应当|必须|不得|承担.{2,30}责任|负责")
-_PAST = re.compile(r"\d|了|已|今年|去年|一年来|全年|持续加强|成效|进展")
+_PAST = re.compile(r"\d|(?<!除)了(?!解)|已|今年|去年|一年来|全年|持续加强|成效|(?:新|积极|明显|重大|显著|突破性)进展")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +113,8 @@ def _default(facts: About, form: str) -> str:
     return "done"
 
 
-def own_characters(text: str) -> dict[int, str]:
+def own_characters(form: str, plain: str) -> dict[int, str]:
     """From the characters that patterns see back to those of the text (Traditional ones), for words that are shown."""
-    form = mapped(text)
-    plain = simplified(form)
     if plain is form:
         return {}
     return {ord(seen): own for seen, own in zip(plain, form, strict=True) if seen != own}
@@ -126,7 +124,9 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     """The lines of one report; `doc` is the document's name."""
     text, doc, read = document.text or "", document.name, reading(document)
     facts = read.about
-    place = own_place(facts.jurisdiction, facts.year, simplified(mapped(text)))
+    form = mapped(text)
+    plain = simplified(form)
+    place = own_place(facts.jurisdiction, facts.year, plain)
     coded = place is not None and place.key.isdigit()
     yield {
         "kind": "document",
@@ -144,31 +144,36 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     for body in read.bodies:
         yield {"kind": "institution", "doc": doc, "start": body.start, "end": body.end, "surface": body.name,
                "type": body.type, "generic": body.generic, "members": list(body.members)}  # fmt: skip
-    own = own_characters(text)
+    own = own_characters(form, plain)
     for metric in read.metrics:
-        yield _metric(doc, text, replace(metric, label=metric.label.translate(own)))
+        yield _metric(doc, text, plain, replace(metric, label=metric.label.translate(own)) if own else metric)
     for item in read.statements:
         yield _statement(doc, text, item)
 
 
-def _clause(text: str, start: int, end: int) -> str:
-    """The words around a figure, from the comma before to the mark behind (100 characters at most)."""
-    left = re.split(r"[，,。;；\n]", text[max(0, start - 60) : start])[-1]
-    return left + re.split(r"[，,、。;；\n]", text[end : end + 40], maxsplit=1)[0]
+_LEFT = re.compile(r"[^,。;\n]*$")
+_RIGHT = re.compile(r"[^,、。;\n]*")
+_BEHIND = re.compile(r"[^。;\n]*")
 
 
-def concept_of(text: str, metric: Metric, unit: str) -> str:
-    """The concept of a figure, from its label, its clause and its sentence."""
+def concept_of(plain: str, metric: Metric, unit: str) -> str:
+    """The concept of a figure, from its label, its clause (100 characters at most) and its sentence; `plain` is the
+    text as patterns see it."""
     figure = metric.figure
-    clause = _clause(text, figure.before, figure.after)
-    start = max(text.rfind("。", 0, figure.before), text.rfind("\n", 0, figure.before)) + 1
-    behind = re.split(r"[。;；\n]", text[figure.after : figure.after + 80], maxsplit=1)[0]
-    sentence = text[max(start, figure.before - 160) : figure.before] + "|" + behind
-    seen = [simplified(mapped(words)) for words in (metric.label, unit, clause, sentence)]
-    return concept(seen[0], seen[1], figure.change, seen[2], seen[3])
+    left, right = figure.before, figure.after
+    lead = _LEFT.search(plain[max(0, left - 60) : left])
+    clause = (lead[0] if lead else "") + _words(_RIGHT, plain, right, 40)
+    start = max(plain.rfind("。", 0, left), plain.rfind("\n", 0, left)) + 1
+    sentence = plain[max(start, left - 160) : left] + "|" + _words(_BEHIND, plain, right, 80)
+    return concept(simplified(mapped(metric.label)), simplified(mapped(unit)), figure.change, clause, sentence)
 
 
-def _metric(doc: str, text: str, metric: Metric) -> dict[str, Any]:
+def _words(pattern: re.Pattern[str], plain: str, start: int, reach: int) -> str:
+    found = pattern.match(plain, start, start + reach)
+    return found[0] if found else ""
+
+
+def _metric(doc: str, text: str, plain: str, metric: Metric) -> dict[str, Any]:
     figure = metric.figure
     unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
     line: dict[str, Any] = {
@@ -180,7 +185,7 @@ def _metric(doc: str, text: str, metric: Metric) -> dict[str, Any]:
     }
     if figure.value_end is not None:
         line["value_end"] = figure.value_end
-    key = concept_of(text, metric, unit)
+    key = concept_of(plain, metric, unit)
     if key:
         line["concept"] = key
     return {**line, "unit": unit, "label": metric.label, "comparator": figure.comparator, "change": figure.change,

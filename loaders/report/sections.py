@@ -19,7 +19,7 @@ _HEADING = re.compile(
     re.MULTILINE,
 )
 _ITEM = re.compile(
-    rf"(?:(?<=[。;,:\n])|^| )[ ]*(?:{_NUMERAL}是(?!否)|第{_NUMERAL},|\({_NUMERAL}\)|\(\d{{1,2}}\)|\d{{1,2}}[、.](?!\d)|[①-⑩])",
+    rf"(?:(?<=[。;,:\n])|^| )[ ]*(?:{_NUMERAL}(?:是(?!否)|要(?!求)|、(?=[\u4e00-\u9fff]))|第{_NUMERAL},|\({_NUMERAL}\)|\(\d{{1,2}}\)|\d{{1,2}}[、.](?!\d)|[①-⑩])",
     re.MULTILINE,
 )
 _LEAD_LINE = re.compile(
@@ -126,7 +126,11 @@ def items(form: str, found: list[Section], year: int | None) -> list[Item]:
 def _plan_lines(form: str, year: int | None) -> Iterator[re.Match[str]]:
     yield from _PLAN_LINE.finditer(form)
     if year is not None:
-        yield from re.finditer(rf"^[ ]*(?:\d{{1,2}}[.、])?{year + 1}年[^。\n]{{0,20}}?(?:,|要|将)", form, re.MULTILINE)
+        yield from re.finditer(
+            rf"^[ ]*(?:\d{{1,2}}[.、])?{year + 1}年[^。\n]{{0,20}}?(?:,|要|将|(?:计划|打算|安排|重点)[^。\n]{{0,4}}:)",
+            form,
+            re.MULTILINE,
+        )
 
 
 def _line_end(form: str, at: int) -> int:

@@ -16,7 +16,9 @@ from loaders.report.bodies import Body
 from loaders.report.clauses import counted_persons, moved_object, object_first, patterns, pivot_verb, relied_on
 from loaders.report.lexicon import lexicon
 
-_CLAUSE = re.compile(r"[^,。;:!?\n\t]+")
+_CLAUSE = re.compile(
+    r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
+)
 _SENTENCE_END = "。!?\n"
 _STOP = re.compile(
     r" ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+[余多]?[\u4e00-\u9fff]|(?<!第)[一二三四五六七八九十百]+余?(?:[件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
@@ -33,6 +35,7 @@ _POST = re.compile(
 _OUGHT = re.compile(
     r"([^,。;:的在对为把将]{2,24}?)(?=(?:要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|应(?![急用诉对答届考邀当])|必须|不得|负责)[\u4e00-\u9fff])"
 )
+_CHARGED = re.compile(r"([^,。;的在对为把将]{2,16}?)(?=承担[^,。;]{2,30}(?:责任|职责|任务|工作)$)")
 _HEADING = re.compile(
     r"^[ 　]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[章部]|#+)"
 )
@@ -54,6 +57,7 @@ class _State:
     section: str = "done"
     subjects: tuple[str, ...] = ()
     modality: str = ""
+    ahead: bool = False
     target: tuple[int, int] | None = None
 
 
@@ -72,10 +76,12 @@ def statements(
             state.subjects, state.modality, state.target = (), "", None
         elif ";" in form[position : clause.start()] and not _is_issuer(state.subjects, issuer):
             state.subjects = ()
-        position = clause.end()
+        before, position = position, clause.end()
         words = plain[clause.start() : clause.end()]
+        if clause.start() == 0 or "\n" in form[before : clause.start()]:
+            state.ahead = default == "done" and _lies_ahead(plain, clause.start())
         if (
-            _section(clause[0], state, default, year)
+            _section(clause[0], state, default, year, form[clause.start() - 1 : clause.start()] not in (":", ";"))
             or _AS_FOLLOWS.search(clause[0])
             or clause.start() in titled
             or (len(clause[0]) > 6 and words.strip() in title)
@@ -116,22 +122,50 @@ def _section_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(lexicon("verbs", "plan_heads")), re.compile(lexicon("verbs", "problem_heads"))
 
 
-def _section(clause: str, state: _State, default: str, year: int | None) -> bool:
-    """Follows the headings; true if the clause is a heading only."""
-    plan, problem = _section_words()
-    heading = bool(_HEADING.match(clause))
+_AHEAD = re.compile(
+    r"(?<![主重需必不只])要(?![求素点闻件务害领旨塞道地价员命紧么])(?=[\u4e00-\u9fff])|(?<![即])将(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
+)
+_BEHIND = re.compile(r"\d|了|已|过|今年|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长|印发|完成|开展|举办|召开")
+
+
+def _lies_ahead(plain: str, start: int) -> bool:
+    """Whether a paragraph of a report on the past speaks of tasks only: it says 要 or 将 and counts nothing."""
+    end = plain.find("\n", start)
+    words = plain[start : end if end >= 0 else len(plain)]
+    return len(words) >= 80 and bool(_AHEAD.search(words)) and not _BEHIND.search(words)
+
+
+_NUMERALS = frozenset("一二三四五六七八九十")
+_NUMBERED = re.compile(r"[一二三四五六七八九十]+、")
+_STEPS = ("下一步", "明年", "下步", "今后")
+_STEP_FIRST = frozenset(step[0] for step in _STEPS)
+_YEAR_PLAN = re.compile(r"(?:度?(?:工作)?(?:计划|打算|安排|重点)(?:是|有)?)?")
+_WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
+_JOINING = re.compile(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
+_AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此")
+_LONG_HEAD = re.compile(r"(?:以|由|满足|符合|适应)[^,。;]{4,}的(?=[^的]{3,}$)")
+
+
+def _section(clause: str, state: _State, default: str, year: int | None, fresh: bool = True) -> bool:
+    """Follows the headings; true if the clause is a heading only. Within a row behind a colon none is `fresh`."""
     short = clause.strip()
-    if len(short) < 24 and (heading or len(short) < 12):
+    first = short[:1]
+    if len(short) < 24 and (len(short) < 12 or _HEADING.match(clause)):
+        plan, problem = _section_words()
         if plan.search(short):
             state.section = "plan" if not problem.search(short) else "done"
             return True
         if problem.search(short) or short in ("不足", "问题"):
             state.section = "problem"
             return True
-    if (year and short == f"{year + 1}年") or re.match(r"(?:下一步|明年|下步|今后)", short):
+    if (first in _STEP_FIRST and short.startswith(_STEPS)) or (
+        year and short.startswith(f"{year + 1}年") and _YEAR_PLAN.fullmatch(short, 5)
+    ):
         state.section = "plan"
-    elif re.match(r"[一二三四五六七八九十]+、", short) and not plan.search(short) and not problem.search(short):
-        state.section = default
+    elif fresh and first in _NUMERALS and _NUMBERED.match(short):
+        plan, problem = _section_words()
+        if not plan.search(short) and not problem.search(short):
+            state.section = default
     return False
 
 
@@ -144,8 +178,8 @@ def _read(
     spoken = modal.search(form, start, at_end)
     index = bisect_left(starts, start)
     subjects: list[str] = []
-    joined_with = re.match(r"(?:与|会同|联合|和)(?=□)", form[at_end:end])
-    at_end += len(joined_with[0]) if joined_with else 0
+    joined_with = _WITH.match(form, at_end, end)
+    at_end = joined_with.end() if joined_with else at_end
     while (
         index < len(mentioned)
         and mentioned[index].end <= end
@@ -162,9 +196,9 @@ def _read(
         post = _POST.match(form, body.end, end)
         at_end = post.end() if post else body.end
         subjects.append(text[body.start : at_end])
-        joined = re.match(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?", form[at_end:end])
-        if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == at_end + joined.end():
-            at_end += joined.end()
+        joined = _JOINING.match(form, at_end, end)
+        if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == joined.end():
+            at_end = joined.end()
         index += 1
     if not subjects and (relied := relied_on().match(form, at_end, end)):
         subjects, at_end = [text[at:to] for at, to in _persons_in(relied)], relied.end()
@@ -175,8 +209,8 @@ def _read(
     if subjects:
         state.subjects = tuple(dict.fromkeys(subjects))
         state.modality = ""
-    gap = re.match(r"等(?:有关)?(?:部门|单位)?|为此", form[at_end:end])
-    at_end += gap.end() if gap else 0
+    gap = _AND_OTHERS.match(form, at_end, end)
+    at_end = gap.end() if gap else at_end
     more = lead.match(form, at_end, end)
     if more:
         spoken = modal.search(form, at_end, more.end()) or spoken
@@ -199,10 +233,12 @@ def _named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     _, action, _, _, _ = patterns()
     if counted := counted_persons().match(form, at, end):
         return text[counted.start("noun") : counted.end("noun")], counted.end("noun")
-    found = _OUGHT.match(form, at, end)
-    if not found or action.match(form, at, end) or re.search(r"[重主需][要]$|需$|重$|主$|必$", found[1]):
+    found = _OUGHT.match(form, at, end) or _CHARGED.match(form, at, end)
+    if not found or action.match(form, at, end) or re.search(r"[重主需][要]$|[需重主必]$|必有|《", found[1]):
         return None
-    return text[found.start(1) : found.end(1)], found.end(1)
+    numbered = _NUMBERED.match(found[1])
+    name = text[found.start(1) + (numbered.end() if numbered else 0) : found.end(1)]
+    return name.removesuffix("都") or name, found.end(1)
 
 
 def _actions(
@@ -328,9 +364,7 @@ def _target(form: str, start: int, limit: int) -> tuple[int, int]:
     behind = _COUNTED.match(form, cut, limit) if cut < limit else None
     if behind and _LOCATIVE.fullmatch(form[start:cut]):
         return _target(form, behind.end(), limit)
-    if (long := re.match(r"(?:以|由|满足|符合|适应)[^,。;]{4,}的(?=[^的]{3,}$)", form[start:cut])) and not re.search(
-        "[“《]", form[start:cut]
-    ):
+    if (long := _LONG_HEAD.match(form[start:cut])) and not re.search("[“《]", form[start:cut]):
         start += long.end()
     return start, min(cut, start + 60)
 
@@ -342,7 +376,7 @@ _COUNTED = re.compile(
 
 
 _NO_OBJECT = re.compile(
-    r"以.+为|(?:被|根据|按照|依据|按).*|(?:同比|环比|较|比).*|(?:批次|百分点|人次|件次|场次)|.*率|.*\d ?[件份名家次].*|.*[总平]"
+    r"以.+为|绝不.*|(?:被|根据|按照|依据|按).*|(?:同比|环比|较|比).*|(?:批次|百分点|人次|件次|场次)|.*率|.*\d ?[件份名家次].*|.*[总平]"
 )
 
 
@@ -361,6 +395,6 @@ def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str
         or _NO_OBJECT.fullmatch(form[start:end])
     ):
         return
-    modality = state.modality or state.section
+    modality = "plan" if state.ahead and state.section == "done" else state.modality or state.section
     for subject in state.subjects or (issuer,):
         yield Statement(subject, not state.subjects, *verb, start, end, modality)
