@@ -158,6 +158,8 @@ def clause_subject(stretch: str) -> Subject | None:
 
 
 def _subject(stretch: str, *, clause: bool) -> Subject | None:
+    if stretch in _PLACES:
+        return Subject(0, len(stretch), "other", False, False)
     start = _skip_lead(stretch)
     found = _phrase(stretch, start, clause)
     if found is None and (match := _ADVERBIAL.match(stretch, start)):
@@ -330,6 +332,9 @@ def _accepted(
             return None
     if attribute < 0 and _verb_phrase(phrase, head, known):
         return None
+    kind, size = _opening(phrase, 0)
+    if kind == "adverb" and opens(phrase, size) == "prep":
+        return None
     if head == "组织" and len(phrase) <= 5 and opens(phrase, 0) == "adverb":
         return None
     kind, body = known.get(
@@ -414,6 +419,7 @@ _SET_PHRASE = re.compile(
     r"公民、法人(?:和|或者|、)其他组织|自然人、法人(?:和|或者|、)非法人组织|(?:任何)?(?:单位|组织)(?:和|或者|、)个人|企业事业单位|企业、事业单位"
 )
 # Regions bear duties themselves (自治县应当…), but 省、自治区、直辖市人民政府 is one name.
+_PLACES = frozenset({"村", "乡", "镇", "县", "市", "省"})
 _REGIONS = frozenset({"自治区", "自治州", "自治县", "民族乡"})
 _SPLIT = re.compile(r"，或者|以及|及其(?!他)|和|与|及|或者|或|、")
 

@@ -12,6 +12,8 @@ from loaders.statute.norms.norm import Bearer
 
 # A bearer goes on over so many norms at most: one article of endless norms must not be looked through for each of them.
 _REACH = 64
+# What must not exceed a measure addresses whoever acts, not everybody.
+_MEASURES = ("超过", "少于", "低于", "高于", "早于", "晚于", "多于")
 EVERYONE = Bearer("任何单位和个人", "anyone", None)
 
 
@@ -57,9 +59,16 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     if draft.modality != "prohibition" and not draft.principle and (who := _near(draft, text, statute)):
         return who, "statute"
     weak = draft.strong is not None and draft.strong.weak
-    if after is not None and not draft.principle and (draft.modality != "prohibition" or weak):
+    measured = action.startswith(_MEASURES)
+    if after is not None and not draft.principle and (draft.modality != "prohibition" or weak or measured):
         return after.bearer, "article"
-    if draft.modality == "prohibition" and not draft.principle and not weak and not _instrument(draft, text):
+    if (
+        draft.modality == "prohibition"
+        and not draft.principle
+        and not weak
+        and not measured
+        and not _instrument(draft, text)
+    ):
         return EVERYONE, "everyone"
     if statute.addressee is not None and not (draft.object and _report(text, draft)):
         name, kind = statute.addressee

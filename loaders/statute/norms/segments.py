@@ -8,7 +8,7 @@ import re
 from loaders.statute.norms.authorities import extends_sanction
 from loaders.statute.norms.bearers import Subject, clause_subject, opens, subject, verb_first
 from loaders.statute.norms.clauses import Segment
-from loaders.statute.norms.cueless import acts, speaks, steps, without_cue
+from loaders.statute.norms.cueless import TIME, acts, speaks, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.parts import analyse, bearer_at, conditional
 from loaders.statute.norms.withcue import with_agent, with_cue
@@ -121,7 +121,10 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
         return False
     words = r.mask[topics[-1].start : topics[-1].end]
     found = subject(words)
-    return found is not None and found.end == len(words)
+    if found is not None and found.end == len(words):
+        return True
+    who = clause_subject(words)
+    return who is not None and who.start == 0 and words.endswith(TIME)
 
 
 def _topic_before(r: Reading, part: Part, following: Part) -> bool:

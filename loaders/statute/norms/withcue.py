@@ -14,7 +14,11 @@ from loaders.statute.norms.parts import bearer_at
 
 _FINDS = re.compile(r"认为|发现|接到|收到|查明|查实")
 _AFFAIRS = ("工作", "活动", "管理", "事业")
+_THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 _CHANGES = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损坏|丢失|改变|届满)")
+_BENEFIT = re.compile(
+    r"(?:依法|按照[^，]{0,12}规定)?(?:予以|给予)(?:表彰|奖励|表扬|补偿|补助|救助|优待|照顾|支持|保护|保障)|减轻|免予|从轻|免除"
+)
 _NO_SUBJECT = (
     "违反",
     "根据",
@@ -100,7 +104,10 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
         who = leading(r, topics)
         if r.mask.startswith("不予", draft.cue[0] if draft.cue and draft.modality == "prohibition" else draft.start):
             draft.official = True
-            who = [one for one in who if one.type in PUBLIC]
+        if _BENEFIT.match(r.mask, draft.start):
+            draft.official = True
+        if draft.official:
+            who = [one for one in who if one.type in PUBLIC and (one.type != "official" or not topics)]
         if len(who) > 1:
             _several(r, draft, who)
         if who:
@@ -160,6 +167,8 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         ):
             continue
         if found.type == "person" and words.startswith(("拒绝", "拒不"), found.end) and _authority(r):
+            continue
+        if topic.kind == "plain" and _THING_OF.fullmatch(words, found.end):
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
         if out and (after[:1] != out[0][1][:1] or not after):
