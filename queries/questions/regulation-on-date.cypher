@@ -10,10 +10,13 @@
 MATCH (reg:Regulation)
 WHERE reg.name = $regulation OR '《' + reg.name + '》' = $regulation
 OPTIONAL MATCH (reg)-[:HAS_VERSION]->(v:Version)
+OPTIONAL MATCH (:Version)-[s:SUPERSEDES]->(v) WHERE s.effective <= $as_of
+OPTIONAL MATCH (:Version)-[x:REPEALS]->(reg) WHERE x.effective <= $as_of
 OPTIONAL MATCH (src:Source)<-[:PREFERS]-(doc:Document)-[m:MENTIONS]->(reg)
 WHERE m.of_source = src.id
 RETURN DISTINCT reg.name AS regulation, v.name AS version, v.valid_from AS valid_from, v.valid_to AS valid_to,
-  CASE WHEN v IS NULL THEN 'not_stated'
+  CASE WHEN s IS NOT NULL OR x IS NOT NULL THEN 'not_in_force'
+       WHEN v IS NULL THEN 'not_stated'
        WHEN v.valid_from IS NULL THEN 'dates_unknown'
        WHEN v.valid_from <= $as_of AND (v.valid_to IS NULL OR v.valid_to >= $as_of) THEN 'in_force'
        ELSE 'not_in_force' END AS status,

@@ -1,0 +1,75 @@
+"""Questions of law over invented statutes, on both engines: who may, prohibitions, sanctions, citing, changes, gaps, force."""
+
+from __future__ import annotations
+
+from test_law_links import FILES, loaded
+
+from kg.ask import ask, find_question
+from kg.ingest import load
+from kg.sources import Part
+from kg.stores import Store
+from loaders.statute import statute_graph
+from ontology.model import Document
+from ontology.schema import load_schema
+
+STAFF = """# 溪谷执法办法
+
+2021年1月1日 公布
+
+2021年2月1日 施行
+
+<!-- INFO END -->
+
+第一条 溪谷执法工作人员不得收受礼品。
+
+第二条 倾倒垃圾的，由溪谷主管部门责令改正，可以处一千元以下罚款。
+
+第三条 任何单位和个人可以举报倾倒垃圾的行为。依照《河道条例》第四条第一款处理。
+"""
+
+
+def rows(store: Store, question: str, *columns: str, **params: object) -> list[tuple[object, ...]]:
+    entry = find_question(question)
+    answer = ask(store, entry, entry.bind(params), "zh")
+    places = [answer.columns.index(column) for column in columns]
+    return [tuple(row[place] for place in places) for row in answer.rows]
+
+
+def test_questions_of_law(store: Store) -> None:
+    graph = loaded(store, tuple(FILES))
+    document, staff, _ = statute_graph(Document.of(STAFF, "溪谷执法办法(2021-01-01)"))
+    load(store, [Part("staff", "statute", staff, (document,), document.title)], load_schema())
+    from kg.derive import derived_graph
+
+    store.replace({"derived": derived_graph(store, load_schema())})
+    assert len(derived_graph(store, load_schema())) > len(graph)
+    day = {"as_of": "2022-01-01"}
+
+    who = rows(store, "who-may", "modality", "role", "article", "regulation", action="倾倒垃圾", **day)
+    assert ("不得", "任何单位和个人", "第三条", "河道条例") in who
+    assert ("可以", "任何单位和个人", "第三条", "溪谷执法办法") in who
+    assert not any(article == "第二条" and regulation == "河道条例" for *_, article, regulation in who)  # superseded
+    then = rows(store, "who-may", "article", "regulation", action="倾倒垃圾", as_of="2012-01-01")
+    assert then == [("第二条", "河道条例")]
+
+    assert rows(store, "official-prohibitions", "role", "article", **day) == [("溪谷执法工作人员", "第一条")]
+    sanctions = rows(store, "sanctions", "authority", "article", "regulation", **day)
+    assert ("溪谷主管部门", "第二条", "溪谷执法办法") in sanctions
+
+    citing = rows(store, "citing", "citing", "citing_article", "cited_article", "version", regulation="河道条例")
+    assert ("溪谷条例", "第一条", "第二条", "2010-01-01") in citing
+    assert ("溪谷执法办法", "第三条", "第四条第一款", "2020-01-01") in citing
+    assert rows(store, "citing", "citing", regulation="湖泊条例") == [("溪谷条例",)]
+
+    changes = rows(store, "version-changes", "later", "change", "earlier", regulation="河道条例")
+    assert changes == [
+        ("第二条", "新增", None),
+        ("第三条", "仅条号变动", "第二条"),
+        ("第四条", "修改", "第三条"),
+        ("第五条", "修改", "第四条"),
+    ]
+    force = rows(store, "regulation-on-date", "version", "status", regulation="河道条例", **day)
+    assert force == [("河道条例(2010-01-01)", "未施行或已失效"), ("河道条例(2020-01-01)", "有效")]
+    assert rows(store, "regulation-on-date", "status", regulation="溪谷管理办法", **day) == [("未施行或已失效",)]
+    idle = rows(store, "roles-without-duties", "role")
+    assert ("水行政主管部门",) not in idle and ("决策承办单位",) in idle
