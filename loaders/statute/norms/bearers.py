@@ -255,8 +255,14 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
     if kind == "verb":
         return _after_verb(stretch, at, size, heads, clause=clause)
     if kind == "soft":
+        if (
+            not clause
+            and "的" in stretch[at:]
+            and any(found.end() == len(stretch) for found in heads.finditer(stretch, stretch.rfind("的")))
+        ):
+            return "noun"
         return "noun" if _compound(stretch, at, heads) or _ATTRIBUTE.match(stretch, at) else "predicate"
-    if kind == "adverb" and heads.match(stretch, at + size):
+    if stretch.startswith(("主要", "直接", "具体"), at) and heads.match(stretch, at + size):
         return "noun"
     return "predicate" if kind else "noun"
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 MASK = "\uff0a"
 _ASIDE = re.compile(
-    r"《[^《》\n]*》|[（(](?![一二三四五六七八九十]{1,3}[)）])[^（()）\n]*[）)]|\u3014[^\u3014\u3015\n]*\u3015"
+    r"《[^《》\n]*》|[（(](?![一二三四五六七八九十]{1,3}[)）])[^（()）\n]*[）)]|\u201c[^\u201c\u201d\n]{0,40}\u201d|\u3014[^\u3014\u3015\n]*\u3015"
 )
 _MARK = re.compile(
     r"[ \t\u3000]*(?:[（(][一二三四五六七八九十百零〇\d]{1,4}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．)）](?!\d))[ \t\u3000]*"
@@ -36,7 +36,7 @@ class Line:
 
 def masked(text: str) -> str:
     """The text with the insides of brackets and titles blotted out and with full-width ，；： only; the length stays."""
-    if "《" in text or "（" in text or "(" in text or "\u3014" in text:
+    if "《" in text or "（" in text or "(" in text or "\u3014" in text or "\u201c" in text:
         text = _ASIDE.sub(_blot, text)
     if "," in text:
         text = _COMMA.sub("，", text)

@@ -15,6 +15,7 @@ _BY = re.compile(r"(?<![自理事缘])由(?![于此来头衷])")
 _AGENT = re.compile(
     r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|予以|首先|先)*(?P<by>由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
 )
+_OF_THING = re.compile(r"^[^，的]{1,8}的[^，的]{1,12}$")
 _AGENT_BEGINS = frozenset("由经报提依及统分按予首先")
 _RIGHT = re.compile(r"(?:都|均|也|依法|还)*有(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$")
 _IS_DUTY = re.compile(
@@ -107,6 +108,8 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     prefix = mask[start : cue.start]
     found = subject(prefix) if prefix else None
     direct = found is not None and found.end == len(prefix)
+    if prefix.endswith("规定") and _OF_THING.search(mask[cue.end : end]):
+        return None
     if prefix.endswith(("决定", "裁定")) and mask[cue.start] == "不":
         return None
     if not direct and prefix and inner(prefix, short=cue.end - cue.start == 1):
@@ -123,7 +126,7 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
         return None
     if found is None and opens(prefix, 0) == "verb" and _names_whom(mask[start:end]):
         return None
-    if cue.weak and not _weak_holds(mask, cue, prefix, found):
+    if cue.weak and not _weak_holds(mask, end, cue, prefix, found):
         return None
     if (
         mask[cue.start : cue.end] in ("禁止", "严禁")
@@ -159,13 +162,15 @@ def _names_whom(words: str) -> bool:
     return whole is not None and whole.start == 0 and whole.end == len(words)
 
 
-def _weak_holds(mask: str, cue: Cue, prefix: str, found: Subject | None) -> bool:
+def _weak_holds(mask: str, end: int, cue: Cue, prefix: str, found: Subject | None) -> bool:
     """Weak cues (负责, 可, 享有, 不予 …) need their bearer in front; 不予, 不再, 不作 may carry one over."""
     word = mask[cue.start : cue.end]
     if word in ("不予", "不再", "不作"):
         return not prefix or found is not None or (len(prefix) <= 4 and prefix[-1] != "的")
     if found is None or "的" in prefix[found.end :]:
         return not prefix
+    if word == "不能" and mask[end - 1] in "时的":
+        return False
     if word in ("承担", "担负", "不能"):
         return found.end == len(prefix)
     return len(prefix) - found.end <= 12

@@ -98,6 +98,8 @@ def _addressable(draft: Draft, action: str) -> bool:
     """True where a norm's bearer may go on: not an authority of a sanction, nor the one that the act is directed at."""
     if draft.bearer is None or draft.sanction:
         return False
+    if draft.bearer.text in action or draft.bearer is EVERYONE:
+        return False
     at = action.find(draft.bearer.text[-4:])
     return at < 0 or not any(mark in action[max(0, at - 16) : at] for mark in "经向报送由")
 

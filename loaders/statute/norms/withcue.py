@@ -168,7 +168,7 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             continue
         if found.type == "person" and words.startswith(("拒绝", "拒不"), found.end) and _authority(r):
             continue
-        if topic.kind == "plain" and _THING_OF.fullmatch(words, found.end):
+        if topic.kind == "plain" and opens(words, found.end) != "prep" and _THING_OF.fullmatch(words, found.end):
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
         if out and (after[:1] != out[0][1][:1] or not after):
