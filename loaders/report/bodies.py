@@ -83,7 +83,7 @@ _TEAMS = re.compile(
 _NO_BEFORE = re.compile(r"(?:各|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z")
 _COUNTED = re.compile(r"(?:[\d一二三四五六七八九十百]+ ?[个家])(?:[\u4e00-\u9fff]{0,2})\Z")
 _BAD_AFTER = re.compile(
-    r"(?:门|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
+    r"(?:门|织(?!部)|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
 )
 _ORDER = re.compile(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
 _ENTERED = re.compile(r"(?:^|进驻|入驻|[,。;、\n])$")
@@ -155,7 +155,8 @@ class _Names:
 def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int, int]]) -> list[Body]:
     """All mentions, in text order, without overlaps; `known` are place names, `hidden` spans of titles."""
     by_end: dict[str, list[str]] = {}
-    for name in sorted(known, key=len, reverse=True):
+    stems = {name[:-1] for name in known if len(name) > 2 and name[-2] in "州县"}
+    for name in sorted({*known, *stems}, key=len, reverse=True):
         by_end.setdefault(name[-1], []).append(name)
     names = _Names({end: tuple(found) for end, found in by_end.items()}, {})
     teams = [_teams(text, form, found) for found in _counted_teams(form)]
@@ -252,6 +253,11 @@ def _extended(form: str, start: int, head: str) -> int:
     return start - len(left)
 
 
+_RANKS = frozenset(
+    ("县区", "区县", "市县", "县市", "省市", "旗县")
+)  # 县区党委: those of every rank, no body of one place
+
+
 def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
     grammar = _grammar()
     position, row = 0, False
@@ -266,6 +272,8 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
             start = _placed(form, start, prefix or form[start], names)
         elif groups["named"]:
             start = _extended(form, start, found[0])
+        rank = start == found.start() and form[start - 1 : start + 1] in _RANKS if start else False
+        start -= rank
         moved = start < found.start()
         before, after = form[max(0, start - 8) : start], form[end : end + 8]
         if _refused(form, found, start, moved, before, after):
@@ -277,8 +285,10 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
             continue
         end = _tail(form, end, names)
         position = max(position, end)
-        generic = _generic(form, found, before, after, moved) or (
-            row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved
+        generic = (
+            rank
+            or _generic(form, found, before, after, moved)
+            or (row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved)
         )
         row = generic and form.startswith("、", end)
         yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic)

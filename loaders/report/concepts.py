@@ -19,6 +19,9 @@ _RATES = frozenset(("%", "％", "成", "‰", "个百分点", "百分点"))
 _MARKS = re.compile(r"[“”\"《》()（）、的了 ]")
 
 
+_PART = re.compile(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a column below a heading that spans several
+
+
 @cache
 def _index() -> tuple[re.Pattern[str], dict[str, list[str]], dict[str, frozenset[str]]]:
     aliases: dict[str, list[str]] = {}
@@ -49,6 +52,8 @@ def concept(label: str, unit: str, change: str = "", clause: str = "", sentence:
     A change (82 % up) belongs to the concept that changed. `sentence` is the sentence up to the figure, for labels that
     are too short to tell (受理7件 in a list about reconsideration); `clause` is read only where the label says nothing.
     """
+    if part := _PART.fullmatch(label):
+        label, clause, sentence = part[1], "", ""
     plain = _FILLERS.sub("", _MARKS.sub("", label))
     ruled = _ruled(plain, unit, change, sentence) or _longest(plain, unit, change)[1]
     if ruled:

@@ -9,7 +9,7 @@ from loaders.report.lexicon import simplified
 from loaders.report.places import shown
 from loaders.text import mapped
 
-_KIND = r"(?:工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|统计表|情况表|一览表|报表)"
+_KIND = r"(?:工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|统计表|数据表|情况表|一览表|报表)"
 _TITLE = re.compile(
     rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|[\u4e00-\u9fff]{{1,6}}\[)",
     re.MULTILINE,
@@ -30,6 +30,15 @@ _ARTICLES = re.compile(r"^[ #*]*第[一二三四五六七八九十百零〇]+条
 _STATE = re.compile(r"依法行政|法治政府|国内生产总值|履职尽责|监管|各省、自治区")
 _NATIONAL = re.compile(
     r"^(?:(?:[、和]|国务院|国务院办公厅|中共中央|[\u4e00-\u9fff]{2,8}(?:部|总局|总署|署|委员会|办公厅))+)$"
+)
+
+
+_FURNITURE = re.compile(
+    r"所在(?:的)?位置|当前位置|首页|→|>|来源:|发布时间|索引号|无障碍|^(?:政府)?(?:工作报告|通知公告|信息公开|情况通报|政策文件|规划计划)$"
+)
+_FIRST_PERSON = re.compile(r"我([省市州县区旗镇乡])|我街道")
+_OPENING = re.compile(
+    r"(?:^|\n)[ \t]*(?:[12]\d{3}年(?:度|以来|来)?|今年以来|一年来|近年来),?([\u4e00-\u9fff]{2,20}?(?:局|厅|委员会|人民政府|政府|街道办事处))(?:党组|党委)?(?=法治政府建设|依法行政|坚持|认真|始终|深入|全面|严格|紧紧|以|在|按照|持续)"
 )
 
 
@@ -61,12 +70,17 @@ def level_of(place: str) -> str:
 def about(text: str, form: str) -> About:
     """Reads the head (first 1,500 characters) and the signature of a text; what is not stated stays empty."""
     head = form[:1500]
-    title_match = _TITLE.search(head[:400])
+    lines = (found for found in _TITLE.finditer(head[:600]) if not _FURNITURE.search(found[1].strip()))
+    title_match = next(lines, None)
+    if title_match and title_match.start() > 400:
+        title_match = None
     title = text[title_match.start(1) : title_match.end(1)].strip() if title_match else ""
     if title_match and ("," in title_match[1] or "现将" in title_match[1]):
         title = ""
-    if title_match and re.match(r"[一二三四五六七八九十(]", title_match[1]):
+    if title_match and re.match(r"[一二三四五六七八九十]{1,3}[、.是]|\(", title_match[1]):
         title = ""
+    if part := re.match(r"第[一二三四五六七八九十]+部分[ 　:]*(?=.{6})", title):
+        title = title[part.end() :]
     if not title and (now := _NOW.search(head)):
         title = text[now.start(1) : now.end(1)]
         if title.endswith("情况") and form.startswith("报告", now.end(1)):
@@ -79,16 +93,25 @@ def about(text: str, form: str) -> About:
         and (above := _line_above(text, form, title_match.start(1)))
     ):
         title = above + title
-    issuer = _whole(_issuer(title, form), text, form)
+    issuer = _whole(_issuer(title, form) or ("" if title else _opening(head)), text, form)
     year = None if len(_ARTICLES.findall(form[:6000])) > 2 else _year(title, head)
     jurisdiction, level = _where(issuer, head)
     if not issuer and not jurisdiction and (found := _place_named(form, title)):
         jurisdiction, level = found, level_of(found)
+        own = _FIRST_PERSON.search(form)
+        if own and level != "national" and found.endswith(own[1] or "街道"):
+            issuer = jurisdiction
     if issuer and issuer == jurisdiction:
         issuer += "街道办事处"[2:] if issuer.endswith("街道") else "人民政府"
     if not issuer and level == "national":
         issuer = "国务院"
     return About(title, issuer, year, jurisdiction, level)
+
+
+def _opening(head: str) -> str:
+    """The body that begins the first sentence of a report without a title: 2022年,市交通运输局坚持…"""
+    found = _OPENING.search(head[:400])
+    return found[1] if found and not re.search(r"[的和与]|我[省市州县区]", found[1]) else ""
 
 
 _TOPIC = re.compile(r"就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政")
@@ -118,12 +141,17 @@ def _place_named(form: str, title: str) -> str:
     return found[0][2] if found and found[0][0] < 120 else ""
 
 
+_LEAD_YEAR = re.compile(r"(?:关于)?(?:[12]\d{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2})(?:年度?)?")
+
+
 def _issuer(title: str, form: str) -> str:
     form_title = simplified(mapped(title))
     for word in _TOPIC.finditer(form_title):
         lead = re.sub(r"(?:有关)?(?:负责人)?$", "", form_title[: word.start()])
-        if lead and (_BODY_END.search(re.sub(r"\([^()]*\)$", "", lead)) or level_of(lead)):
-            return title[: len(lead)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
+        first = _LEAD_YEAR.match(lead)
+        begin = first.end() if first else 0
+        if lead[begin:] and (_BODY_END.search(re.sub(r"\([^()]*\)$", "", lead)) or level_of(lead)):
+            return title[begin : len(lead)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
     tail = form.rstrip()[-120:]
     signed = re.search(
         r"\n[ \t]*([\u4e00-\u9fff]{4,30}(?:人民政府|政府|局|厅|委员会|办公室|办事处))[ \t]*\n[^\n]{6,14}日?$", tail
@@ -143,7 +171,11 @@ def _issuer(title: str, form: str) -> str:
 
 def _year(title: str, head: str) -> int | None:
     for part in (title, head[:400]):
-        if found := _YEAR.search(part.translate({code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)})):
+        form = part.translate({code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)})
+        found = _YEAR.search(form)
+        if found and part is title and form.startswith("以来", found.end()):
+            return max(int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", title + head))
+        if found:
             return int(found[1]) - bool(part is title and "政府工作报告" in mapped(title))
         if chinese := _CN_YEAR.search(part):
             digits = "".join(
@@ -154,7 +186,7 @@ def _year(title: str, head: str) -> int | None:
 
 
 def _where(issuer: str, head: str) -> tuple[str, str]:
-    issuer = issuer.removeprefix("国家税务总局").strip()
+    issuer = issuer.removeprefix("国家税务总局").removeprefix("中共").strip()
     if place := _PLACE.match(simplified(issuer)):
         level = level_of(place[1])
         rest = issuer[place.end(1) :]

@@ -1,7 +1,8 @@
 """Tables that were flattened to lines of cells (tabs, or | as in Markdown): each number with its row's name and unit.
 
-A table is two or more such lines in a row; its first line is the header where it holds no plain number. The unit is
-the unit column's, else the one in brackets of the header or the row's name, else that of a line 单位:件 above.
+A table is two or more such lines in a row; its first line is the header where it holds no plain number; a line with
+one cell only above the header names all columns. The unit is the unit column's, else the one in brackets of the header
+or the row's name, else that of the line above the header, else that of a line 单位:件 above.
 """
 
 from __future__ import annotations
@@ -63,6 +64,9 @@ def _row(line: re.Match[str]) -> list[tuple[int, str]]:
 
 
 def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
+    over = ""
+    if len(rows) > 2 and len([text for _, text in rows[0] if text]) == 1 and not any(map(_numeral, rows[1])):
+        over, rows = next(text for _, text in rows[0] if text), rows[1:]
     if len(rows) < 2:
         return
     head = [text for _, text in rows[0]]
@@ -71,18 +75,23 @@ def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
         head = [""] * len(head)
     units = next((index for index, text in enumerate(head) if _UNIT.match(text)), -1)
     above = _ABOVE.search(form[: rows[0][0][0]][-40:])
-    general = above[1] if above else ""
+    general = _bracketed(over) or (above[1] if above else "")
     for row in rows[1 if has_head else 0 :]:
-        yield from _numbers(row, head, units, general)
+        yield from _numbers(row, head, units, general, _BRACKET.sub("", over))
 
 
-def _numbers(row: list[tuple[int, str]], head: list[str], units: int, general: str) -> Iterator[Cell]:
+def _numeral(cell: tuple[int, str]) -> bool:
+    return bool(_NUMBER.match(cell[1]))
+
+
+def _numbers(row: list[tuple[int, str]], head: list[str], units: int, general: str, over: str) -> Iterator[Cell]:
     names = [
         text
         for index, (_, text) in enumerate(row)
         if index != units and text and not _NUMBER.match(text) and not re.fullmatch(r"[-—/]+", text)
     ]
     name = re.sub(r"^(?:其中|合计)[::]", "", names[0]) if names else ""
+    own = bool(name)
     for index, (start, text) in enumerate(row):
         title = head[index] if index < len(head) else ""
         number = _NUMBER.match(text)
@@ -96,6 +105,8 @@ def _numbers(row: list[tuple[int, str]], head: list[str], units: int, general: s
         heading = _BRACKET.sub("", title)
         if not _EMPTY_HEAD.match(heading):
             label = label + heading if label else heading
+        if over and not own and _bracketed(title) in ("", general):
+            label = over if heading == "合计" else f"{over}({heading})" if heading else over
         value = int(plain) if plain == int(plain) else plain
         year = re.match(r"((?:19|20)\d\d)年", title)
         yield Cell(
