@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 DIGITS |= {str(value): value for value in range(10)}
@@ -40,6 +41,7 @@ def article_number(marker: str) -> str:
     return f"{main}-{number(found[2])}" if found[2] else str(main)
 
 
+@lru_cache(maxsize=4096)
 def chinese(value: int) -> str:
     """133 -> 一百三十三; above 9999 the digits stay."""
     if value > 9999:
