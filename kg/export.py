@@ -1,20 +1,16 @@
 """The graph as files that other tools read: RDF, GraphML, or a folder of CSV files.
 
-Full texts of documents stay out unless asked for. RDF merges what several sources say of the same relation, and is made
-in memory; GraphML and CSV keep one relation a source, with `of_source`, and are written page by page.
+Full texts of documents stay out unless asked for. RDF merges what several sources say of the same relation; GraphML
+(export_graphml.py) and CSV keep one relation a source, with `of_source`. RDF and GraphML are made in memory, CSV is
+written page by page.
 """
 
 from __future__ import annotations
 
 import csv
-import re
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, TextIO
-from xml.sax.saxutils import escape, quoteattr
 
 from kg.contents import Edge, Node, pages
 from kg.export_text import CONTROL, safe_cell
@@ -30,11 +26,9 @@ PRIVATE = ("accepted",)
 LIST_MARK = "|"
 ARGUMENTS = "neo4j-admin.args"
 _TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
-# What XML 1.0 cannot hold at all, and what a terminal would obey.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + CONTROL.pattern)
 
 
-def _left_out(texts: bool) -> tuple[str, ...]:
+def left_out(texts: bool) -> tuple[str, ...]:
     return () if texts else (TEXT,)
 
 
@@ -42,68 +36,9 @@ def rdf(store: Store, schema: Schema, form: str, *, texts: bool = False) -> str:
     """The graph in an RDF form of RDF_FORMS."""
     from ontology.rdf import serialise
 
-    text = serialise(whole(store, schema, _left_out(texts)), form)
+    text = serialise(whole(store, schema, left_out(texts)), form)
     # All of these forms read \uXXXX; a terminal that shows the file must not obey what a document holds.
     return CONTROL.sub(lambda found: f"\\u{ord(found[0]):04X}", text)
-
-
-def write_graphml(store: Store, schema: Schema, out: TextIO, *, texts: bool = False) -> None:
-    """GraphML: `label`, `kind` and every property of the ontology as typed keys; lists are joined."""
-    out.write('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n')
-    for owner, known in (("node", _all(schema.concrete)), ("edge", _all(schema.relations.values()))):
-        for name, kind in sorted(
-            {"label": "string", "kind": "string", **{n: _xml_type(p) for n, p in known.items()}}.items()
-        ):
-            out.write(f' <key id="{owner}-{name}" for="{owner}" attr.name="{name}" attr.type="{kind}"/>\n')
-    out.write(' <graph edgedefault="directed">\n')
-    number = 0
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as later:  # readers want all nodes first
-        for nodes, edges in pages(store, schema, _left_out(texts)):
-            for node in nodes:
-                facts = {"kind": node.kind, "label": node.name, **_public(node.properties)}
-                out.write(f"  <node id={_attribute(node.id)}>{_data('node', facts)}</node>\n")
-            for edge in edges:
-                facts = {"kind": edge.kind, "label": _label(schema, edge.kind), **_public(edge.properties)}
-                ends = f"source={_attribute(edge.source)} target={_attribute(edge.target)}"
-                later.write(f'  <edge id="e{number}" {ends}>{_data("edge", facts)}</edge>\n')
-                number += 1
-        later.seek(0)
-        shutil.copyfileobj(later, out)
-    out.write(" </graph>\n</graphml>\n")
-
-
-def _all(owners: Iterable[Any]) -> dict[str, Property]:
-    """The properties of classes or of relation types, by name."""
-    return {name: prop for one in owners for name, prop in one.properties.items() if name not in PRIVATE}
-
-
-def _xml_type(prop: Property) -> str:
-    return "string" if prop.many else _TYPES[prop.type]
-
-
-def _label(schema: Schema, kind: str) -> str:
-    return schema.relations[kind].label if kind in schema.relations else kind
-
-
-def _public(given: Mapping[str, object]) -> dict[str, object]:
-    return {name: given[name] for name in sorted(given) if name not in PRIVATE}
-
-
-def _data(owner: str, facts: Mapping[str, object]) -> str:
-    return "".join(
-        f'<data key="{owner}-{name}">{escape(_NO_XML.sub("", _joined(value, "; ")))}</data>'
-        for name, value in facts.items()
-    )
-
-
-def _attribute(text: str) -> str:
-    return quoteattr(_NO_XML.sub("", text))
-
-
-def _joined(value: object, between: str) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return between.join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def write_csv_folder(store: Store, schema: Schema, folder: Path, *, texts: bool = False) -> int:
@@ -125,7 +60,7 @@ def write_csv_folder(store: Store, schema: Schema, folder: Path, *, texts: bool 
                 files[name](head)  # type: ignore[arg-type]
             files[name](row)
 
-        for nodes, edges in pages(store, schema, _left_out(texts)):
+        for nodes, edges in pages(store, schema, left_out(texts)):
             for node in nodes:
                 write(f"nodes-{node.kind}.csv", *_node_row(node, schema))
             for edge in edges:

@@ -75,17 +75,18 @@ def test_graphml(place: str, tmp_path: Path) -> None:
     file = tmp_path / "graph.graphml"
     assert kg("export", str(file), "--store", place).code == 0
     root = ElementTree.parse(file).getroot()
-    keys = {key.get("id"): key.get("attr.type") for key in root.iter(f"{GRAPHML}key")}
-    assert keys["node-value"] == "double" and keys["node-order"] == "long" and keys["node-evidence"] == "string"
+    keys = {k.get("id"): (k.get("for"), k.get("attr.name"), k.get("attr.type")) for k in root.iter(f"{GRAPHML}key")}
+    types = {(scope, name): kind for scope, name, kind in keys.values()}
+    assert len(types) == len(keys), "a property of two types"
+    assert (types["node", "value"], types["node", "order"], types["node", "evidence"]) == ("double", "long", "string")
     nodes, edges = list(root.iter(f"{GRAPHML}node")), list(root.iter(f"{GRAPHML}edge"))
     ids = {node.get("id") for node in nodes}
     assert len(ids) == len(nodes)
     assert {end for edge in edges for end in (edge.get("source"), edge.get("target"))} <= ids
-    kinds = Counter(data.text for node in nodes for data in node if data.get("key") == "node-kind")
-    kinds.update(Counter(data.text for edge in edges for data in edge if data.get("key") == "edge-kind"))
+    named = {key: name for key, (_, name, _) in keys.items()}
+    kinds = Counter(data.text for each in (*nodes, *edges) for data in each if named[data.get("key")] == "kind")
     wanted = {name: number for name, number in held(place).items() if name not in ("Text", "HAS_TEXT")}
     assert dict(kinds) == wanted
-    assert all(data.get("key") in keys for element in (*nodes, *edges) for data in element)
 
 
 def test_a_folder_of_csv_files(place: str, tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ def command(file: str, form: str | None, texts: bool, place: str, lang: str) -> 
       kg export - -f ttl
     """
     from kg import export
+    from kg.export_graphml import write_graphml
     from ontology.schema import load_schema
 
     ending = FORMS[form] if form else _ending(file)
@@ -46,7 +47,7 @@ def command(file: str, form: str | None, texts: bool, place: str, lang: str) -> 
         if ending == "":
             _folder(file, lambda folder: export.write_csv_folder(store, schema, folder, texts=texts), lang)
         elif ending == ".graphml":
-            _file(file, lambda out: export.write_graphml(store, schema, out, texts=texts), lang)
+            _file(file, lambda out: write_graphml(store, schema, out, texts=texts), lang)
         else:
             emit(export.rdf(store, schema, export.RDF_FORMS[ending], texts=texts), file, lang)
 
