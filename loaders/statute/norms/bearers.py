@@ -58,9 +58,9 @@ _SINGLE = (
 )
 _LINK = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
 _NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?")
-_PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|本人|自身)+")
+_PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|一方|本人|自身)+")
 _COUNTS = frozenset("0123456789一二三四五六七八九十百千万")
-_MANY = frozenset("等之双本自")
+_MANY = frozenset("等之双一本自")
 _LINKS = frozenset("和与及以或、并")
 _LEADS = frozenset("但并而同此其因然另且必需一原凡如上今仍")
 _LEAD = re.compile(
@@ -73,14 +73,14 @@ _PHRASE_END = re.compile(
 # Verbs that a bearer phrase cannot hold unless 的 follows them.
 _INSIDE = re.compile(
     r"涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生|应当|是"
-    r"|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授])|尚|不(?!动产)|经(?![营济纪办销理信])|向(?!社)|将|把|给"
+    r"|按照|依照|根据|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者])|尚|不(?!动产)|经(?![营济纪办销理信])|向(?!社)|将|把|给"
     r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再])|须|因(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
     r"|自(?<![来私]自)(?![治然贸愿建行来])"
 )
 _VERB_OBJECT = re.compile(
     r"(?:聘请|选择|委托|聘用|招用|雇用|选举|任命|推选|报告|通知|告知|组织|指定|邀请|设立|成立|录用|招收|询问|讯问|约谈|征求|听取|解聘"
     r"|开办|举办|组建|追究|解除|罢免|惩戒|表彰|奖励|罚|责令|要求|支持|鼓励|引导|帮助|资助|检查|派出|建立|送达|更换|增加|吸收"
-    r"|接受|收到|移送|提请|商(?![务业品户会场标])|报(?!刊|社|名|告人|案人)|报请|会同|请求|授权|申请|强迫|强制|安排|雇佣|加强|交(?![通易警])|送|请)"
+    r"|接受|收到|移送|提请|商(?![务业品户会场标])|报(?!刊|社|名|告人|案人|.(?:单位|企业|机构|人|员|者))|报请|会同|请求|授权|申请|强迫|强制|安排|雇佣|加强|交(?![通易警])|送|请)"
 )
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
 _FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
@@ -88,13 +88,13 @@ _PREPOSITION = re.compile(
     r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
 )
 _COMMAND = re.compile(
-    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货])|报(?!社|刊|告人|案人|名)|转送|转交|请(?!求人))"
+    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货])|报(?!社|刊|告人|案人|名|.(?:单位|企业|机构|人|员|者))|转送|转交|请(?!求人))"
 )
 _GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|企业|公司|员|主体)"
 _BARE_HEAD = re.compile(rf"{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
 _NAME = re.compile(rf".{{0,2}}{_BARE_HEAD.pattern}")
 _DOER = re.compile(
-    r"(?:人员|(?:(?!有关|其他|相关|当事|本级|上级|下级).{2})?(?:人(?![员民])|机关)|者|方|单位|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
+    r"(?:人员|企业|(?:(?!有关|其他|相关|当事|本级|上级|下级).{2})?(?:人(?![员民])|机关)|者|方|单位|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
 )
 _NAME_AHEAD = re.compile(r".{0,2}?(?:人(?!民)|者|方|单位|机关|部门|机构|员|主体)")
 _DECISION = re.compile(r"^(?:决策|负责合法性审查|负责风险评估|组织听证会)")
@@ -162,11 +162,21 @@ def _subject(stretch: str, *, clause: bool) -> Subject | None:
         return Subject(0, len(stretch), "other", False, False)
     start = _skip_lead(stretch)
     found = _phrase(stretch, start, clause)
+    if found is None and not clause and _WHOLE.fullmatch(stretch, start):
+        return Subject(start, len(stretch), "organization", True, False)
     if found is None and (match := _ADVERBIAL.match(stretch, start)):
         for end in _PHRASE_END.finditer(stretch, match.end()):
             if end[0] != "的" and (found := _phrase(stretch, end.end(), clause)):
                 break
     return found
+
+
+# A name that begins with a verb (报送单位, 申诉受理机构, 被建议单位), but no verb with such a body as its object.
+_WHOLE = re.compile(
+    r"(?!设立|举办|开办|新设|新建|成立|建立|安置富|讯问|询问|认为|发现|除|选举(?!委)|推选|从|在|向|对|将|把|经(?![营济纪办])|由|到|涉及|接受|处理|对于|要求|责令"
+    r"|委托|组织(?!编制)|转送|移送|报告(?!机关)|通知|告知|其他|派出|指定|邀请|聘请|会同|商有关|报(?:有关|请|经)|给|送(?:有关|交)|其|不|未|属于|作为|根据|按照|依照|依据)"
+    r"[^，。；：的是把将对向为有经由在]{2,14}(?:单位|机构|企业|机关|主体|委员会)"
+)
 
 
 def _skip_lead(stretch: str) -> int:
@@ -185,7 +195,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     candidate: tuple[int, str] | None = None
     for head in pattern.finditer(stretch, start):
         end = head.end()
-        if head[0] == "组织" and _ORGANISING.match(stretch, end):
+        if head[0] == "组织" and (_ORGANISING.match(stretch, end) or _ORGANISATION_OF.match(stretch, head.start() - 1)):
             continue
         while stretch[end : end + 1] == MASK:
             end += 1
@@ -245,6 +255,8 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
     ):
         return "link"
     kind, size = _opening(stretch, at)
+    if kind in ("verb", "soft") and _PIVOT.match(stretch, at):
+        return "predicate"
     whole = heads.match(stretch, at) if stretch[at] in _head_beginnings() else None
     if whole is not None and whole.end() - at > size:
         return "noun"
@@ -267,8 +279,16 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
     return "predicate" if kind else "noun"
 
 
+# A verb and another body as its object: the subject ends before it.
+_PIVOT = re.compile(
+    r"(?:委托|组织|会同|责令|授权|要求|督促|指导|统筹协调|协调|指定|通知|聘请|邀请|派出)(?:有关|相关|其他|下级|所属|本级|下列|具有|符合)"
+)
+
+
 def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, clause: bool) -> str:
     further = at + size
+    if stretch.startswith(_SEIZES, at):
+        return "predicate"
     if stretch[further : further + 1] == "的":
         return "attribute"
     if stretch[further + 2 : further + 3] == "的" and opens(stretch, further) == "verb":
@@ -288,6 +308,7 @@ def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, cla
     return "predicate"
 
 
+_SEIZES = ("没收", "收缴", "扣押", "查封", "取缔", "追缴")
 _ATTRIBUTE = re.compile(
     rf"(?:负责|负有|承担|主管|设立|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{_GENERIC}"
 )
@@ -306,6 +327,7 @@ def _modifies(stretch: str, at: int) -> bool:
     return openers().get(stretch[at : at + 2]) == "dual" and bool(_MODIFIED.match(stretch, at))
 
 
+_ORGANISATION_OF = re.compile(r"的组织(?:实施|领导|协调|管理|开展|工作|推动|编制|指导)")
 _ORGANISING = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{_GENERIC}")
 _OBJECT_LEAD = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、)")
 
@@ -354,6 +376,8 @@ def _no_beginning(phrase: str, attribute: int, after: str) -> bool:
     """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
     if after != "end" and _TOWARDS.match(phrase) and not _HOLDS.search(phrase):
         return True
+    if attribute < 0 and _ON_BEHALF.match(phrase):
+        return True
     if _DANGLING.match(phrase) or _COMMAND.match(phrase) or (after != "end" and _THROUGH.match(phrase)):
         return True
     found = _PREPOSITION.match(phrase)
@@ -362,11 +386,14 @@ def _no_beginning(phrase: str, attribute: int, after: str) -> bool:
     return attribute < 0 or not (after == "end" or bool(_FOUNDED.search(phrase)))
 
 
+_ON_BEHALF = re.compile(
+    r"直[至到]|受(?![理让益托害聘援送雇赠教委遗])|代表(?:本|其|国|各|有关|人民|全|中|企业|职工方|当事|用人|申请|委托|会员|上级|所)"
+)
 _NEVER = re.compile("对(?!外|口)|将|把|向(?!社)|未(?!成年)|应(?![急征])|因(?!公)|以(?!色)|尚")
 _HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
 _TOWARDS = re.compile(r"对(?![外口方象])|向(?![社导])|将|把|给")
 _RISKY = frozenset(
-    "对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内"
+    "直受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内"
 )
 
 
@@ -376,6 +403,8 @@ def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> 
     match = _VERB_OBJECT.match(phrase)
     if match:
         return not _BARE_HEAD.fullmatch(phrase[match.end() :])
+    if phrase in ("人员", "报酬"):
+        return True
     kind = openers().get(phrase[:2])
     if kind == "dual":
         return bool(_OTHERS.match(phrase, 2)) and not _BARE_HEAD.fullmatch(phrase[2:])
@@ -383,7 +412,7 @@ def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> 
 
 
 _DANGLING = re.compile(
-    r"(?:的|等|以|之(?!前)|再|又|也|仍|还|均|已|和|与|及|或|、|后|前(?![款条述])|时|中(?![国央华外介小等医级学专])|内(?![蒙]))"
+    r"(?:的|等|以|之(?!前)|再|又|也|(?:仍|还|均|已)(?!.*的)|和|与|及|或|、|后|前(?![款条述])|时|中(?![国央华外介小等医级学专])|内(?![蒙]))"
 )
 
 

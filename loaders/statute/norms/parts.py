@@ -10,7 +10,7 @@ from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.draft import Part
 from loaders.statute.norms.norm import Bearer
 
-_CONDITION_END = re.compile(r"(?:的|的除外|除外|之外|以外|的情形下|的情况下)$")
+_THROUGH = re.compile(r"经(?![营济纪办销理信])")
 _BY = re.compile(r"(?<![自理事缘])由(?![于此来头衷])")
 _AGENT = re.compile(
     r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|予以|首先|先)*(?P<by>由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
@@ -144,7 +144,7 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
         return None
     if _attributive(mask, end, cue, later, found):
         return None
-    if found is not None and not direct and prefix.startswith("经"):
+    if found is not None and not direct and _THROUGH.match(prefix):
         found = None
     bearer = bearer_at(text, start, found) if found else None
     part = Part(start, end, "cue", cue, bearer, cue.start if cue.lexical else cue.end, start)
