@@ -53,7 +53,7 @@ def _grammar() -> re.Pattern[str]:
             r"(?P<panel>(?:重大[\u4e00-\u9fff]{0,4}?)?案件(?:审理|审查)委员会|第[一二三四五六七八九十]+稽查局|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会)",
             rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:{_HAN}{{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
             rf"(?P<named>{lexicon('bodies', 'named_heads')})",
-            r"(?P<plain>(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?){0,6}(?:各级|各)?(?:行政执法|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|政府|司法行政|公安|乡镇|街道|基层){0,5}(?:部门|单位(?![\u4e00-\u9fff]?人)|(?<=执法)主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部))"
+            r"(?P<plain>(?!(?<=[社小园景片])区)(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?){0,6}(?:各级|各)?(?:行政执法|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|政府|司法行政|公安|乡镇|街道|基层){0,5}(?:部门|单位(?![\u4e00-\u9fff]?人)|(?<=执法)主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部))"
             r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各省、自治区、直辖市人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|(?:人民)?调解组织|街道办事处|[各]?村(?:\(居\)|居)?委会|村(?:\(社区\))?调委会|县级人民政府|人民政府|乡镇\(街道\))",
             rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任)",
             rf"(?P<station>(?![和与])(?:{fields}){{1,4}}(?:所(?![在有需得])|站(?!点)|执法队(?![伍员])|(?:服务|指挥|监测|治理|调解|援助|交易)中心|办公室|办(?![理案结法学事证公实])))",
@@ -83,7 +83,7 @@ _TEAMS = re.compile(
 _NO_BEFORE = re.compile(r"(?:各|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z")
 _COUNTED = re.compile(r"(?:[\d一二三四五六七八九十百]+ ?[个家])(?:[\u4e00-\u9fff]{0,2})\Z")
 _BAD_AFTER = re.compile(
-    r"(?:门|织(?!部)|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
+    r"(?:门|全面依法治[省市州县区](?:工作会议|、)|织(?!部)|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
 )
 _ORDER = re.compile(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
 _ENTERED = re.compile(r"(?:^|进驻|入驻|[,。;、\n])$")
@@ -107,7 +107,7 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("enforcement_team", r"(?:大队|支队|总队|执法队|队伍|中队|交警队)$"),
         (
             "party",
-            r"(?:党中央|中共中央|党委|党委会(?:议)?|党组会(?:议)?|党工委会(?:议)?|党组|党支部|党工委|机关工委|纪委|监委|纪委监委|监察委员会|纪检监察组|组织部|宣传部|统战部|政法委|政法委员会|社会工作部|依法治.{1,2}(?:委|办|委员会|办公室|委员会办公室|委员会及办公室)|[省市州县区旗盟]委(?:常委会.*|办公室|办公厅|办|编办|网信办|改革办|农办|台办|督查室|巡察办|老干部局)?|中央.{1,8}[部办委])$",
+            r"(?:党中央|中共中央(?:办公厅)?|中央办公厅|党委|党委会(?:议)?|党组会(?:议)?|党工委会(?:议)?|党组|党支部|党工委|机关工委|纪委|监委|纪委监委|监察委员会|纪检监察组|组织部|宣传部|统战部|政法委|政法委员会|社会工作部|依法治.{1,2}(?:委|办|委员会|办公室|委员会办公室|委员会及办公室)|[省市州县区旗盟]委(?:常委会.*|办公室|办公厅|办|编办|网信办|改革办|农办|台办|督查室|巡察办|老干部局)?|中央.{1,8}[部办委])$",
         ),
         ("township", r"(?:[镇乡](?:人民)?政府|街道办事处|办事处|街道办|政府\((?:街道办事处|街道办)\))$"),
         (
@@ -165,7 +165,26 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
     if aliases := _declared(form, out):
         taken = sorted([*taken, *((body.start, body.end) for body in out)])
         out += _free(_alias_mentions(text, form, aliases), taken)
-    return sorted([*teams, *out], key=lambda body: body.start)
+    return sorted([*teams, *_one_below(text, out)], key=lambda body: body.start)
+
+
+def _one_below(text: str, found: list[Body]) -> Iterator[Body]:
+    """海淀区人民政府田村路街道办事处 is one body, that of the street."""
+    held: Body | None = None
+    for body in found:
+        if (
+            held
+            and held.end == body.start
+            and held.name.endswith("人民政府")
+            and re.fullmatch(r".{2,8}街道办事处", body.name)
+        ):
+            held = Body(held.start, body.end, text[held.start : body.end], "township", False)
+            continue
+        if held:
+            yield held
+        held = body
+    if held:
+        yield held
 
 
 def _free(found: Iterator[Body], taken: list[tuple[int, int]]) -> list[Body]:
@@ -225,7 +244,7 @@ def _placed(form: str, start: int, prefix: str, names: _Names) -> int:
 
 
 _LEFT_STOP = re.compile(
-    r"[^\u4e00-\u9fff]|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向|在|对|及|和|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
+    r"[^\u4e00-\u9fff]|其|各|[一二三四五六七八九十]个|遵照|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向|在|对|及|和|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
 )
 
 
@@ -272,6 +291,8 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
             start = _placed(form, start, prefix or form[start], names)
         elif groups["named"]:
             start = _extended(form, start, found[0])
+        elif found[0].startswith("街道办"):
+            start = _placed(form, start, "街道", names)
         rank = start == found.start() and form[start - 1 : start + 1] in _RANKS if start else False
         start -= rank
         moved = start < found.start()

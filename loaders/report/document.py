@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.report.lexicon import simplified
-from loaders.report.places import shown
+from loaders.report.places import begins_with_act, shown
 from loaders.text import mapped
 
 _KIND = r"(?:工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|统计表|数据表|情况表|一览表|报表)"
@@ -34,9 +34,10 @@ _NATIONAL = re.compile(
 
 
 _FURNITURE = re.compile(
-    r"所在(?:的)?位置|当前位置|首页|→|>|来源:|发布时间|索引号|无障碍|^(?:政府)?(?:工作报告|通知公告|信息公开|情况通报|政策文件|规划计划)$"
+    r"^\||\[ ?[\u4e00-\u9fff]{2,6} ?\]|所在(?:的)?位置|当前位置|首页|→|>|来源:|发布时间|索引号|无障碍|^(?:政府)?(?:工作报告|通知公告|信息公开|情况通报|政策文件|规划计划)$"
 )
-_FIRST_PERSON = re.compile(r"我([省市州县区旗镇乡])|我街道")
+_FIRST_PERSON = re.compile(r"[我全](街道|[省市州县区旗镇乡])")
+_ITSELF = r"(?:^|[,。\n])[ \t]*([\u4e00-\u9fff]{{2,7}}?{})(?=坚持|深入|认真|紧紧|始终|全面|严格|持续|法治政府建设|法治建设|依法行政)"
 _OPENING = re.compile(
     r"(?:^|\n)[ \t]*(?:[12]\d{3}年(?:度|以来|来)?|今年以来|一年来|近年来),?([\u4e00-\u9fff]{2,20}?(?:局|厅|委员会|人民政府|政府|街道办事处))(?:党组|党委)?(?=法治政府建设|依法行政|坚持|认真|始终|深入|全面|严格|紧紧|以|在|按照|持续)"
 )
@@ -98,14 +99,22 @@ def about(text: str, form: str) -> About:
     jurisdiction, level = _where(issuer, head)
     if not issuer and not jurisdiction and (found := _place_named(form, title)):
         jurisdiction, level = found, level_of(found)
-        own = _FIRST_PERSON.search(form)
-        if own and level != "national" and found.endswith(own[1] or "街道"):
-            issuer = jurisdiction
+    if not issuer and level != "national" and (own := _itself(form)):
+        issuer, jurisdiction, level = own, own, level_of(own)
     if issuer and issuer == jurisdiction:
         issuer += "街道办事处"[2:] if issuer.endswith("街道") else "人民政府"
     if not issuer and level == "national":
         issuer = "国务院"
     return About(title, issuer, year, jurisdiction, level)
+
+
+def _itself(form: str) -> str:
+    """The place that a text without title speaks for: 东城街道深入学习… where it says 我街道."""
+    for person in dict.fromkeys(found[1] for found in _FIRST_PERSON.finditer(form[:3000])):
+        found = re.search(_ITSELF.format(person), form[:600], re.MULTILINE)
+        if found and not begins_with_act(found[1]) and not re.search(r"[我全各该本的在和与]|^(?:有关|相关)", found[1]):
+            return found[1]
+    return ""
 
 
 def _opening(head: str) -> str:
@@ -137,7 +146,9 @@ def _whole(issuer: str, text: str, form: str) -> str:
 def _place_named(form: str, title: str) -> str:
     """The place that the head names first, for texts without title or issuer."""
     head = f"{simplified(mapped(title))}\n{form[:300]}"
-    found = sorted((head.find(name), -len(name), name) for name in shown(form[:300], head, "") if name in head)
+    head = re.sub(r"(?m)^[^\n。]{2,60}:$", lambda line: " " * len(line[0]), head)  # those it is addressed to
+    names = (name.removeprefix("中共") for name in shown(form[:300], head, ""))
+    found = sorted((head.find(name), -len(name), name) for name in names if name in head)
     return found[0][2] if found and found[0][0] < 120 else ""
 
 
@@ -187,6 +198,8 @@ def _year(title: str, head: str) -> int | None:
 
 def _where(issuer: str, head: str) -> tuple[str, str]:
     issuer = issuer.removeprefix("国家税务总局").removeprefix("中共").strip()
+    if below := re.fullmatch(r"([\u4e00-\u9fff]{3,20}[市县区旗])人民政府([\u4e00-\u9fff]{2,8}街道)办事处", issuer):
+        return below[1] + below[2], "township"
     if place := _PLACE.match(simplified(issuer)):
         level = level_of(place[1])
         rest = issuer[place.end(1) :]

@@ -279,7 +279,7 @@ def _after(form: str, figure: Figure, following: int) -> str:
     leads_on = following < (clause.start() if clause else len(form))
     if leads_on and not _verb().match(text) and (verb := _clear_verb(text, 2)):
         text = text[:verb]
-    return re.sub(r"(?:和|(?<!参)与|及|到|在|通过|共)$", "", text).strip()
+    return re.sub(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$", "", text).strip()
 
 
 def _clear_verb(text: str, at: int) -> int:

@@ -14,7 +14,7 @@ from loaders.report.lexicon import DATA, lexicon, words
 
 SUFFIX = "自治州|自治县|自治区|自治旗|特别行政区|新区|开发区|林区|街道|地区|[省市州县区旗盟镇乡]"
 _HEAD = (
-    r"(?=人民政府|人民代表大会|人民法院|人民检察院|委员会|委(?!托|派)|政府(?!规章|令)|政协|人大|纪委|监委"
+    r"(?=人民政府|办事处|人民代表大会|人民法院|人民检察院|委员会|委(?!托|派)|政府(?!规章|令)|政协|人大|纪委|监委"
     r"|[\u4e00-\u9fff]{2,12}?(?:局|厅|办公室|委员会|大队|支队|中心|院)|[12]\d{3}年|[二一][〇○零九]|关于|各级|行政|司法|法治|依法)"
 )
 _BEFORE = r"(?:^|[\n\t 、,。;:(《“对在和与由向为]|中共|#)"
@@ -63,6 +63,11 @@ def _plausible(name: str) -> bool:
     return bool(stems) and all(
         len(stem) > 1 and not _NO_STEM.search(stem) and not _verbs().match(stem) for stem in stems
     )
+
+
+def begins_with_act(phrase: str) -> bool:
+    """Whether words begin with a verb, an adverb or a preposition: 推动岩山镇."""
+    return bool(_verbs().match(phrase))
 
 
 @cache
