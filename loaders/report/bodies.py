@@ -168,16 +168,14 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
     return sorted([*teams, *_one_below(text, out)], key=lambda body: body.start)
 
 
+_STREET = re.compile(r"(?!及|和|与|驻|各|在|向|对|将|由)[\u4e00-\u9fff]{2,7}街道办事处")
+
+
 def _one_below(text: str, found: list[Body]) -> Iterator[Body]:
     """海淀区人民政府田村路街道办事处 is one body, that of the street."""
     held: Body | None = None
     for body in found:
-        if (
-            held
-            and held.end == body.start
-            and held.name.endswith("人民政府")
-            and re.fullmatch(r".{2,8}街道办事处", body.name)
-        ):
+        if held and held.name.endswith("人民政府") and _STREET.fullmatch(text, held.end, body.end):
             held = Body(held.start, body.end, text[held.start : body.end], "township", False)
             continue
         if held:

@@ -1,0 +1,71 @@
+"""What a report says of itself where pages, addressees and first sentences stand around it (invented places)."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.report.concepts import concept
+from loaders.report.document import about
+from loaders.report.lexicon import simplified
+from loaders.report.lines import report_lines
+from loaders.report.tables import cells
+from loaders.text import mapped
+from ontology.model import Document
+
+
+def _about(text: str) -> tuple[str, str, int | None]:
+    found = about(text, simplified(mapped(text)))
+    return found.title, found.issuing_body, found.year
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "您所在的位置:政务公开 > 工作报告\n\n2020年青梧区法治政府建设情况报告\n来源:司法局\n\n2020年,青梧区坚持依法行政。",
+            ("2020年青梧区法治政府建设情况报告", "青梧区人民政府", 2020),
+        ),
+        (
+            "| [ 主题分类 ] | 司法 | [ 体裁分类 ] | 工作报告 |\n望川县柳树镇人民政府2025年法治政府建设情况报告\n2025年,镇党委重视。",
+            ("望川县柳树镇人民政府2025年法治政府建设情况报告", "望川县柳树镇人民政府", 2025),
+        ),
+        (
+            "中共棠溪市委、棠溪市人民政府:\n2021年度,在市委的领导下,东湖街道深入学习,现将我街道2021年工作报告如下:",
+            ("", "东湖街道办事处", 2021),
+        ),
+        ("2022年,市交通运输局坚持依法行政。现将工作总结如下:\n一、机制", ("", "市交通运输局", 2022)),
+        ("九川市司法局关于2022年法治政府建设情况的报告\n一、举措", ("九川市司法局关于2022年法治政府建设情况的报告", "九川市司法局", 2022)),
+    ],
+)  # fmt: skip
+def test_heads_of_pages(text: str, expected: tuple[str, str, int | None]) -> None:
+    assert _about(text) == expected
+
+
+def test_a_heading_over_several_columns_names_them_and_their_unit() -> None:
+    text = "处罚实施数量(宗) | |||\n警告 | 罚款 | 合计(宗) | 罚没金额(万元) |\n12 | 30 | 42 | 7.5 |\n"
+    found = [(cell.label, cell.value, cell.unit) for cell in cells(text)]
+    assert found == [
+        ("处罚实施数量(警告)", 12, "宗"),
+        ("处罚实施数量(罚款)", 30, "宗"),
+        ("处罚实施数量", 42, "宗"),
+        ("罚没金额", 7.5, "万元"),
+    ]
+    assert concept("行政处罚实施数量(警告)", "宗") == ""
+
+
+def _lines(text: str, kind: str) -> list[dict[str, object]]:
+    return [line for line in report_lines(Document("d", "d", text=text)) if line["kind"] == kind]
+
+
+def test_a_street_below_a_district_and_bodies_of_every_rank() -> None:
+    text = "云岫市青梧区人民政府桂花路街道办事处2021年报告\n推动县区党委重视。各社区、各单位落实。"
+    found = [(line["surface"], line["generic"]) for line in _lines(text, "institution")]
+    assert found == [("云岫市青梧区人民政府桂花路街道办事处", False), ("县区党委", True), ("各单位", True)]
+
+
+def test_a_paragraph_on_tasks_ahead_is_a_plan() -> None:
+    done = "云岫市人民政府2021年法治政府建设报告\n2021年,开展执法检查3次,受理复议案件12件。\n"
+    ahead = "我们要强化法治政府建设,健全行政复议机制。加强审计监督,完善政务公开制度,扎实做好信访工作,推进综合执法改革,规范执法程序,优化营商环境,提升服务水平,深化普法宣传,夯实基层基础。"
+    found = {(line["action"], line["modality"]) for line in _lines(done + ahead, "statement")}
+    assert ("受理", "done") in found
+    assert ("完善", "plan") in found
