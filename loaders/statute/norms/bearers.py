@@ -160,7 +160,7 @@ def clause_subject(stretch: str) -> Subject | None:
 def _subject(stretch: str, *, clause: bool) -> Subject | None:
     if stretch in _PLACES:
         return Subject(0, len(stretch), "other", False, False)
-    start = _skip_lead(stretch)
+    start = skip_lead(stretch)
     found = _phrase(stretch, start, clause)
     if found is None and not clause and _WHOLE.fullmatch(stretch, start):
         return Subject(start, len(stretch), "organization", True, False)
@@ -179,7 +179,7 @@ _WHOLE = re.compile(
 )
 
 
-def _skip_lead(stretch: str) -> int:
+def skip_lead(stretch: str) -> int:
     if stretch[:1] not in _LEADS:
         return 0
     match = _LEAD.match(stretch)

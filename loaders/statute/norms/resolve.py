@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from loaders.statute.norms.bearers import members, opens, subject
@@ -40,13 +41,18 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         return EVERYONE, "everyone"
     action = text[draft.start : draft.end]
     before = _before(drafts, index, action)
+    if before is not None and draft.object is not None and before.bearer is not None:
+        whom = text[slice(*draft.object)]
+        everybody = before.bearer.text.startswith("任何") and draft.modality != "prohibition"
+        if everybody or (before.bearer.text in whom and _PATIENT.search(whom)):
+            before = None
     if draft.official and before is not None and not _public(before):
         before = None
     after = next(
         (
             d
             for d in drafts[index + 1 : index + 1 + _REACH]
-            if d.named and _addressable(d, action) and (not draft.official or _public(d))
+            if d.named and _addressable(d, action) and not _everybody(d) and (not draft.official or _public(d))
         ),
         None,
     )
@@ -90,6 +96,10 @@ def _before(drafts: list[Draft], index: int, action: str) -> Draft | None:
     return agent or punisher
 
 
+def _everybody(draft: Draft) -> bool:
+    return draft.bearer is not None and draft.bearer.text.startswith("任何")
+
+
 def _public(draft: Draft) -> bool:
     return draft.bearer is not None and draft.bearer.type in PUBLIC
 
@@ -111,11 +121,18 @@ def _instrument(draft: Draft, text: str) -> bool:
     )
 
 
+_PATIENT = re.compile(
+    r"的(?:任免|任命|考核|处分|奖惩|评定|选举|罢免|撤换|产生|任期|名额|人数|数量|比例|年龄|条件|资格|辞职|聘任|选拔|回避|免职)"
+)
+
+
 def _owner(draft: Draft, text: str) -> Bearer | None:
     """X in X的报告应当…, X发布的命令应当…, X执业应当…: whose thing it is."""
     if draft.object is None:
         return None
     start, end = draft.object
+    if _PATIENT.search(text, start, end):
+        return None
     of = min((at for mark in "的所" if (at := text.find(mark, start, end)) > 0), default=-1)
     who = subject(text[start:of]) if of > start else subject(text[start : end - 2])
     if who is None or who.start > 0:

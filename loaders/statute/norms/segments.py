@@ -11,7 +11,7 @@ from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import TIME, acts, speaks, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.parts import analyse, bearer_at, conditional
-from loaders.statute.norms.withcue import with_agent, with_cue
+from loaders.statute.norms.withcue import leading, with_agent, with_cue
 
 _NAMED_BY_RULE = re.compile(r"(?:\||(?:依法|依照规定|按照规定|按规定)\|.{0,3})[^，的、]{2,3}的[^，的]{2,12}$")
 _DUTY = re.compile(r"(?:义务|责任?|职责|权利|权力|自由)(?=[，。；：\n]|$)")
@@ -20,7 +20,8 @@ _UNFINISHED = re.compile(
     r"(?:依法|及时|书面|先)*(?:向|与|同)[^，]{2,40}(?:委员会|机关|部门|政府|机构|法院|检察院|单位|组织|人)"
 )
 _CASE = re.compile(
-    r"发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况|对(?!外)|属于"
+    r"发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况"
+    r"|对(?!外|[^，]{2,40}(?:进行|予以|给予|作出|实施|加强|采取|提出)[^，的]+$)|属于"
 )
 _NOUN_WITH_ATTRIBUTE = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
 
@@ -63,7 +64,10 @@ def read_segment(r: Reading, segment: Segment) -> None:
         else:
             topics.append(part)
     if topics and (current is None or topics[0].start >= current.end):
+        known = len(r.drafts)
         without_cue(r, topics)
+        if len(r.drafts) == known and topics[0].kind == "condition" and len(topics) > 1:
+            r.subject = next(iter(leading(r, topics[:1])), r.subject)
 
 
 def parts_of(r: Reading, segment: Segment) -> list[Part]:

@@ -6,7 +6,7 @@ import re
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
-from loaders.statute.norms.bearers import Subject, clause_subject, named_at, opens, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, named_at, opens, skip_lead, subject
 from loaders.statute.norms.cueless import PUBLIC, TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
@@ -19,6 +19,8 @@ _CHANGES = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损�
 _BENEFIT = re.compile(
     r"(?:依法|按照[^，]{0,12}规定)?(?:予以|给予)(?:表彰|奖励|表扬|补偿|补助|救助|优待|照顾|支持|保护|保障)|减轻|免予|从轻|免除"
 )
+# What is done to them, others do.
+_TOWARDS_THEM = re.compile(r"(?:对|将|把|给予|给|责令|通知|告知|要求|由)其(?!他|中|所|自)")
 _NO_SUBJECT = (
     "违反",
     "根据",
@@ -47,7 +49,9 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     prefix_end = cue.start if cue.start >= part.head else part.end
     prefix = r.mask[part.head : prefix_end]
     word = r.mask[cue.start : cue.end]
-    if word in ("禁止", "严禁") and part.bearer is None:
+    if word in ("禁止", "严禁") and part.bearer is not None and part.bearer.type == "state":
+        draft.everyone = draft.closed = True
+    elif word in ("禁止", "严禁") and part.bearer is None:
         _forbidden(r, draft, part)
     elif part.bearer is not None:
         draft.bearer, draft.named = part.bearer, True
@@ -93,6 +97,8 @@ def _forbidden(r: Reading, draft: Draft, part: Part) -> None:
 
 def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part]) -> None:
     """No bearer in the clause: a thing, a topic or nothing before the cue."""
+    lead = skip_lead(prefix)
+    at, prefix = at + lead, prefix[lead:]
     thing = bool(prefix) and not circumstance(prefix) and len(prefix) > 1 and opens(prefix, 0) not in ("adverb",)
     if thing:
         draft.object = (at, at + len(prefix))
@@ -108,6 +114,12 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
             draft.official = True
         if draft.official:
             who = [one for one in who if one.type in PUBLIC and (one.type != "official" or not topics)]
+        if who and _TOWARDS_THEM.match(r.mask, draft.start):
+            kept = [one for one in who if one.type in PUBLIC and one.type != "official"]
+            draft.everyone = not kept and draft.modality == "prohibition"
+            who = kept
+            if draft.everyone:
+                return
         if len(who) > 1:
             _several(r, draft, who)
         if who:
