@@ -12,6 +12,8 @@ from loaders.statute.norms.draft import Draft, Part, Reading
 _MILDER = ("不予", "从轻", "减轻", "免予", "免除", "不再")
 _PAUSE = re.compile(r"[。；;\n]")
 _AUTHORITIES = ("department", "government", "court", "procuratorate", "supervision", "decision_body")
+_DEALS = re.compile(r"依法(?:予以)?(?:处理|查处|处置)(?=[。；，])")
+_VIOLATED = re.compile(r"违反|未按|拒不|擅自|弄虚作假|违法")
 _FINDS = re.compile(r"发现|认为|接到|收到|查明|查实|检查|审查|核实|调查")
 
 
@@ -48,7 +50,9 @@ def _close(r: Reading, draft: Draft) -> bool:
     return False
 
 
-def sanctioning(r: Reading, part: Part) -> bool:
+def sanctioning(r: Reading, part: Part, topics: list[Part] | None = None) -> bool:
+    if topics and _DEALS.match(r.mask, part.action) and _VIOLATED.search(r.mask[topics[0].start : topics[-1].end]):
+        return True
     found = _PAUSE.search(r.mask, part.action, part.action + 160)
     return sanctions.sanctions(r.mask[part.action : found.start() if found else part.action + 160])
 

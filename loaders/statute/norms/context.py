@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -30,6 +31,7 @@ class Context:
     _whole: str | None = None
     _pairs: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, int] | None = None
+    _keepers: dict[str, str] = field(default_factory=dict)
     _drafts: dict[str, list[Draft]] = field(default_factory=dict)
     _norms: dict[str, list[tuple[Bearer, str]]] = field(default_factory=dict)
 
@@ -73,6 +75,22 @@ class Context:
             at = whole.find(key, at + 1)
         return None
 
+    def applicant(self, text: str) -> Bearer | None:
+        """申请人, where the article or the statute calls those who apply so."""
+        return APPLICANT if "申请人" in text or "申请人" in self._joined() else None
+
+    def keeper(self, thing: str) -> Bearer | None:
+        """Who is named after the thing elsewhere in the statute (船舶负责人, 配备校车的学校)."""
+        if not 2 <= len(thing) <= 10 or not self.texts:
+            return None
+        key = thing[-4:]
+        if key not in self._keepers:
+            found = Counter(one[0] for one in re.finditer(re.escape(key) + _KEEPER, self._joined()[:_WIDE]))
+            best = found.most_common(1)
+            self._keepers[key] = best[0][0] if best and best[0][1] > 1 else ""
+        name = self._keepers[key]
+        return Bearer(thing.removesuffix(key) + name, "person", None) if name else None
+
     def remember(self, text: str, drafts: list[Draft]) -> None:
         """Keep what an article says of its own addressees, for the articles that follow."""
         self._drafts[text] = drafts
@@ -110,6 +128,9 @@ def _spoken(text: str, drafts: list[Draft]) -> list[tuple[Bearer, str]]:
     return out
 
 
+APPLICANT = Bearer("申请人", "person", None)
+_KEEPER = "(?:的?(?:所有权人|所有人|经营人|使用人|负责人|管理人|所有者|经营者|管理者|使用者|举办者|持有人|权利人|服务提供者|管理单位|使用单位|经营单位|运营单位|经营企业|运营企业))"
+_WIDE = 60_000
 _VERBATIM = 7
 _CLAUSE_END = re.compile("[，。；：\n]")
 _SAMPLE = 8_000

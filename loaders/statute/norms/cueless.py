@@ -38,6 +38,11 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         found = clause_subject(words)
         if found is not None and found.start > 0:
             found = None
+        if found is None and (who := _apart(r, topics, index)) is not None:
+            draft = Draft("obligation", None, topics[index + 1].start, topics[-1].end, r.line)
+            draft.bearer, draft.named = who, True
+            r.keep(draft)
+            return
         if found is None:
             if index and topics[index - 1].kind == "condition":
                 _elided(r, topics, index)
@@ -75,6 +80,22 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             r.sanction = draft
         r.keep(draft)
         return
+
+
+_AS_THEY_ARE = re.compile(r"(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|应当|列席|出席")
+
+
+def _apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
+    """具有处罚权的部门，按照各自职权…: a bearer that a comma parts from its verb phrase; the last clause is that phrase."""
+    if index + 2 != len(topics) or topics[index].kind != "plain":
+        return None
+    words, rest = r.words(topics[index]), r.words(topics[index + 1])
+    found = subject(words)
+    if found is None or found.start or found.end < len(words) or not _AS_THEY_ARE.match(rest) or scope.effect(rest):
+        return None
+    if any(subject(r.words(t)) is not None for t in topics[:index]) or found.type not in PUBLIC | {"organization"}:
+        return None
+    return bearer_at(r.text, topics[index].start, found)
 
 
 def _first_of_item(r: Reading, topics: list[Part], last: int) -> None:

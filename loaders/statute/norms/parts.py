@@ -27,6 +27,10 @@ _OF_BODY = re.compile(
 _NAMES_A_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
 _NOUN_END = re.compile(r"的[^，的]{1,8}$")
 _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
+# Whatever stands before 由, person or thing, is what is decided on.
+_DISPOSES = re.compile(
+    r"(?:分别|依法|按照[^，]{2,20}|提请[^，]{2,30})?(?:批准|审批|核准|审定|任免|任命|选举(?:和罢免)?|罢免|决定(?:任免)?|推选|聘任|授予|指定|委派|确定)(?:$|产生|和)"
+)
 _BEGINS = re.compile(r"对|在|于|将|把|自|向|从")
 _WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|为|是|分为|由)")
 
@@ -230,6 +234,7 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
             return None
         if (
             before
+            and not _DISPOSES.match(rest)
             and (
                 (subject(before) and not _NOUN_END.search(before))
                 or len(before) > (80 if _NOUN_END.search(before) else 30)

@@ -52,10 +52,17 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         (
             d
             for d in drafts[index + 1 : index + 1 + _REACH]
-            if d.named and _addressable(d, action) and not _everybody(d) and (not draft.official or _public(d))
+            if d.named
+            and _addressable(d, action)
+            and not _everybody(d)
+            and (not draft.official or _public(d))
+            and not (_public(d) and _matter(draft, text).startswith(_BUSINESS))
+            and not (draft.object is not None and action.startswith(_CONTAINS))
         ),
         None,
     )
+    if before is None and _applies(draft, text) and (applicant := statute.applicant(text)):
+        return applicant, "article"
     if draft.modality == "prohibition" and (doer := statute.doer(action)):
         return doer, "statute"
     if before is not None and not draft.principle:
@@ -63,6 +70,8 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     if owner := _owner(draft, text):
         return owner, "article"
     if draft.modality != "prohibition" and not draft.principle and (who := _near(draft, text, statute)):
+        return who, "statute"
+    if before is None and draft.object is not None and (who := statute.keeper(text[slice(*draft.object)])):
         return who, "statute"
     weak = draft.strong is not None and draft.strong.weak
     measured = action.startswith(_MEASURES)
@@ -94,6 +103,40 @@ def _before(drafts: list[Draft], index: int, action: str) -> Draft | None:
             return draft if agent is None or draft.line == agent.line else agent
         agent = agent or draft
     return agent or punisher
+
+
+_APPLIES = re.compile(
+    r"(?:(?:依法|及时|书面|自[^，。；]{2,20}?内|在[^，。；]{2,24}?[前后内]|按照[^，。；]{2,20}?|依照[^，。；]{2,20}?|持[^，。；]{2,16}?)?(?:直接)?(?:向[^，。；]{2,30}?)?)"
+    r"(?:提出[^，。；]{0,16}申请|书面申请|申请|提交[^，。；]{0,12}申请)"
+)
+# Activities of those that an authority regulates, never of the authority.
+_BUSINESS = (
+    "从事",
+    "使用",
+    "进口",
+    "出口",
+    "经营",
+    "生产",
+    "购买",
+    "运输",
+    "销售",
+    "驾驶",
+    "饲养",
+    "申请",
+    "携带",
+    "储存",
+    "加工",
+    "出租",
+    "承租",
+)
+_CONTAINS = ("载明", "注明", "写明", "列明", "标明", "包括")
+
+
+def _applies(draft: Draft, text: str) -> bool:
+    """True for the norm of whoever applies: 可以申请…, 申请…的，应当提交…."""
+    return _APPLIES.match(text, draft.start, draft.end) is not None or (
+        draft.object is None and not draft.official and _matter(draft, text).startswith("申请")
+    )
 
 
 def _everybody(draft: Draft) -> bool:
@@ -152,6 +195,8 @@ def _near(draft: Draft, text: str, statute: Context) -> Bearer | None:
     if draft.object is None and opens(matter, 0) not in ("verb", "soft"):
         return None
     who = statute.near(text, matter)
+    if who is not None and who.type in PUBLIC and matter.startswith(_BUSINESS):
+        return None
     return who if who is not None and (draft.object is None or matter in who.text) else None
 
 

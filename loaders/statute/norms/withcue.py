@@ -77,7 +77,7 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
     by = before.find("由")
     if by > 0:
         draft.object = (part.head, part.head + by)
-    if sanctioning(r, part) and (topics or by > 0 or _after_sanction(r)):
+    if sanctioning(r, part, topics) and (topics or by > 0 or _after_sanction(r)):
         draft.modality, draft.sanction = "permission", True
         r.sanction = draft
         r.violator = next(iter(leading(r, topics)), None)
