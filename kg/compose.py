@@ -89,6 +89,8 @@ def compose(claims: Iterable[Claim], schema: Schema) -> Graph:
                 out.relate(relation)
         if claim.checked:
             said |= {(r.source, r.kind) for r in claim.graph.relations}
+            # A checked duty without a bearer says that the text names none: extraction does not add one.
+            said |= {(e.id, "BORNE_BY") for e in claim.graph.entities if e.kind == "Duty"}
     return out
 
 

@@ -1,7 +1,7 @@
 """How two names are connected: the shortest chain of relations between them, each with what it rests on.
 
-A chain through law, bodies and facts comes first; only where there is none may it go through the documents and sources
-that happen to mention both.
+A chain through law, roles, bodies and work comes first; only where there is none may it go through what merely classes
+both alike (a work area, a place, a kind), and last through the documents and sources that happen to mention both.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from ontology.schema import Schema
 LONGEST = 8
 # Classes that say where a fact comes from, not what it is about.
 _PROVENANCE = frozenset({"Document", "Source", "Text"})
+# Classes that join things by being alike, not by having to do with each other.
+_CLASSES = frozenset({"Concept", "WorkArea", "Jurisdiction", "Metric"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,9 @@ def shortest_path(store: Store, start: str, end: str, schema: Schema) -> Path | 
     starts, ends = find(store, start, schema), find(store, end, schema)
     if {node.id for node in starts} & {node.id for node in ends}:
         raise InvalidQuery(f"{start!r} and {end!r} are the same node", mend="give two different names")
-    narrow = [r.name for r in schema.relations.values() if not (r.domain <= _PROVENANCE or r.range <= _PROVENANCE)]
-    for types, via_documents in ((narrow, False), (list(schema.relations), True)):
+    narrow = [r for r in schema.relations.values() if not (r.domain <= _PROVENANCE or r.range <= _PROVENANCE)]
+    chain = [r.name for r in narrow if not r.range <= _CLASSES]
+    for types, via_documents in ((chain, False), ([r.name for r in narrow], False), (list(schema.relations), True)):
         found = _shortest(store, starts, ends, types)
         if found is not None:
             return _path(store, found, via_documents, schema)

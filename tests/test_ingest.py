@@ -146,3 +146,18 @@ def test_a_relation_lost_with_its_node_comes_back(store: Store) -> None:
     assert store.query(count).rows == ((0,),)
     store.replace({"a": owner, "b": guest})
     assert store.query(count).rows == ((1,),)
+
+
+def test_a_checked_duty_without_a_bearer_stays_without_one() -> None:
+    from kg.compose import Claim, compose
+    from ontology.schema import load_schema
+
+    duty = Entity(
+        "urn:lex:cn:溪谷条例@2020~第一条!0", "Duty", "不提交讨论", {"modality": "prohibition", "action_start": 0}
+    )
+    role = Entity("role:溪谷机关", "Role", "溪谷机关")
+    checked = Claim("sheet", True, Graph([duty]))
+    extracted = Claim("text", False, Graph([duty, role], [Relation("BORNE_BY", duty.id, role.id, {"mode": "sole"})]))
+    for order in ([checked, extracted], [extracted, checked]):
+        assert list(compose(order, load_schema()).relations) == []
+    assert len(list(compose([extracted], load_schema()).relations)) == 1

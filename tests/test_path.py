@@ -31,6 +31,31 @@ def graph() -> Graph:
     return Graph([*bodies.values(), document, source, role], relations)
 
 
+def test_a_chain_of_law_comes_before_a_common_area(engine: Engine) -> None:
+    """甲 and 条例 share a work area in two steps; that 甲 bears one of its duties takes more, and says more."""
+    version, article = "urn:lex:cn:条例@2020", "urn:lex:cn:条例@2020~第一条"
+    nodes = [
+        Entity("body:1:甲", "Institution", "甲", {"place": "1"}),
+        Entity("role:承办机关", "Role", "承办机关"),
+        Entity("urn:lex:cn:条例", "Regulation", "条例"),
+        Entity(version, "Version", "条例(2020)"),
+        Entity(article, "Provision", "第一条", {"citation": "第一条", "unit_kind": "条", "order": 1}),
+        Entity(article + "!0", "Duty", "承办", {"modality": "obligation", "action_start": 0}),
+        Entity("s/Activity/1", "Activity", "承办了", {"modality": "done"}),
+        Entity("s/Activity/2", "Activity", "学习条例", {"modality": "done"}),
+        Entity("area:x", "WorkArea", "某领域"),
+    ]
+    ends = [
+        ("FILLS", 0, 1), ("HAS_VERSION", 2, 3), ("HAS_PART", 3, 4), ("IMPOSES", 4, 5), ("BORNE_BY", 5, 1),
+        ("CARRIED_OUT_BY", 6, 0), ("IN_AREA", 6, 8), ("IN_AREA", 7, 8), ("UNDER", 7, 2),
+    ]  # fmt: skip
+    with engine.open(write=True) as store:
+        store.replace({"s": Graph(nodes, [Relation(kind, nodes[a].id, nodes[b].id) for kind, a, b in ends])})
+        found = shortest_path(store, "甲", "条例", SCHEMA)
+    assert found is not None
+    assert [step.kind for step in found.steps] == ["FILLS", "BORNE_BY", "IMPOSES", "HAS_PART", "HAS_VERSION"]
+
+
 @pytest.fixture
 def loaded(engine: Engine) -> Store:
     with engine.open(write=True) as store:
