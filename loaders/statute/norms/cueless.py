@@ -12,7 +12,7 @@ from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
 
 TIME = (
-    "时", "后", "前", "期间", "中", "内", "的", "之日起", "以来", "情况下", "条件下", "方面", "上",
+    "时", "时候", "后", "前", "期间", "中", "内", "的", "之日起", "以来", "情况下", "条件下", "方面", "上",
 )  # fmt: skip
 TOPIC = (
     "在", "对", "经", "因", "为", "根据", "按照", "依照", "除", "自", "从", "通过", "必要时", "需要", "未", "如", "发生", "遇", "凡",
@@ -54,6 +54,8 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
                 return
             continue
         begin = topic.start + found.end
+        if index + 1 < len(topics) and words[found.end :] in _FARES:
+            begin = topics[index + 1].start
         if words.endswith(TIME) and index + 1 < len(topics):
             if found.type not in PUBLIC or not _acts_next(r, topics[index + 1]):
                 continue
@@ -82,6 +84,7 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         return
 
 
+_FARES = ("盈利", "亏损", "破产", "解散", "终止", "停业", "歇业")
 _AS_THEY_ARE = re.compile(r"(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|应当|列席|出席")
 
 
@@ -116,8 +119,9 @@ def _goes_on(r: Reading, topics: list[Part], index: int) -> None:
     """A further verb phrase of the same subject: after ； under the same cue, in the next sentence without cue."""
     start, end = topics[index].start, topics[-1].end
     words = r.mask[start:end]
+    serves = r.subject is not None and index > 0 and opens(words, 0) == "soft"
     if (
-        not (opens(words, 0) in ("verb", "adverb") or words.startswith("组织"))
+        not (opens(words, 0) in ("verb", "adverb") or serves or words.startswith("组织"))
         or not willing(words, 0)
         or scope.effect(words)
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from loaders.statute.norms.bearers import Subject, clause_subject, joint_type, members, opens, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, joint_type, members, opens, skip_lead, subject
 from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.draft import Part
 from loaders.statute.norms.norm import Bearer
@@ -170,9 +170,18 @@ def _weak_holds(mask: str, end: int, cue: Cue, prefix: str, found: Subject | Non
     """Weak cues (负责, 可, 享有, 不予 …) need their bearer in front; 不予, 不再, 不作 may carry one over."""
     word = mask[cue.start : cue.end]
     if word in ("不予", "不再", "不作"):
-        return not prefix or found is not None or (len(prefix) <= 4 and prefix[-1] != "的")
-    if found is None or "的" in prefix[found.end :]:
+        return (
+            not prefix
+            or found is not None
+            or (len(prefix) <= 4 and prefix[-1] != "的")
+            or (prefix[0] == "对" and "，" not in prefix)
+        )
+    prefix = prefix[skip_lead(prefix) :] if found is None else prefix
+    towards = found is not None and prefix[found.end :].startswith("对")
+    if found is None or ("的" in prefix[found.end :] and not towards):
         return not prefix
+    if towards and word in ("负", "承担", "负责"):
+        return True
     if word == "不能" and mask[end - 1] in "时的":
         return False
     if word in ("承担", "担负", "不能"):
@@ -180,9 +189,15 @@ def _weak_holds(mask: str, end: int, cue: Cue, prefix: str, found: Subject | Non
     return len(prefix) - found.end <= 12
 
 
+# 应享有的权利时, 应当使用的规范用语是：the cue stands inside an attribute of a noun.
+_IN_WORDS = re.compile(r"[^，的]{1,6}的(?:[^，的]{1,6}时$|[^，的]{1,8}(?:是|为)$)")
+
+
 def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject | None) -> bool:
     """True where the cue's verb phrase ends in 的 before a noun that carries the real cue of the clause."""
     rest = mask[cue.end : end]
+    if _IN_WORDS.match(rest) or mask[cue.start - 1 : cue.start] in ("你", "我", "您"):
+        return True
     if (cue.lexical or mask[cue.start : cue.end] == "有权") and _OF_BODY.match(rest):
         return True
     if found is None or cue.lexical:

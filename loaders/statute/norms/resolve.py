@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.statute.norms.bearers import members, opens, subject
+from loaders.statute.norms.bearers import clause_subject, members, named_at, opens, subject
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
@@ -177,7 +177,10 @@ def _owner(draft: Draft, text: str) -> Bearer | None:
     if _PATIENT.search(text, start, end):
         return None
     of = min((at for mark in "的所" if (at := text.find(mark, start, end)) > 0), default=-1)
-    who = subject(text[start:of]) if of > start else subject(text[start : end - 2])
+    who = (subject(text[start:of]) or clause_subject(text[start:of])) if of > start else subject(text[start : end - 2])
+    if who is None and of > start and (head := named_at(text, start, of)) >= of - 2:
+        who = subject(text[start:head])
+        of = head
     if who is None or who.start > 0:
         return None
     stop = start + who.end

@@ -113,6 +113,9 @@ def topical(r: Reading, parts: list[Part]) -> None:
             part.kind, part.cue = "plain", None
 
 
+_SETTING = re.compile(r"受[^，的]{2,16}(?:委托|指派|聘请)|根据[^，的]{2,16}(?:安排|授权|需要)|必要时")
+
+
 def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) -> bool:
     """A weak cue (负责, 承担, 可) that opens its clause needs a bare subject before it (…的机构，负责…)."""
     cue = part.cue
@@ -123,6 +126,8 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
         return True
     if not topics or topics[-1].kind != "plain":
         return False
+    if r.subject is not None and len(topics) == 1 and _SETTING.match(r.words(topics[0])):
+        return True
     words = r.mask[topics[-1].start : topics[-1].end]
     found = subject(words)
     if found is not None and found.end == len(words):
