@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from kg.part import Part
 from kg.stores import Store
 from ontology.model import Document
-
-if TYPE_CHECKING:
-    from kg.sources import Part
 
 FACTS = ("title", "issuer", "date", "period", "jurisdiction", "level")
 
@@ -67,7 +64,6 @@ def by_sheets(parts: Iterable[Part]) -> dict[str, Document]:
 
 def read_again(store: Store, described: Mapping[str, Document]) -> Iterator[Part]:
     """Reports loaded earlier, read anew now that a sheet describes them."""
-    from kg.sources import Part
     from loaders.report import read_report
 
     if not described:

@@ -47,7 +47,8 @@ def diff(sheets: Iterable[str], report: str, schema: Schema | None = None) -> li
 
 def sheet_graph(sheets: Iterable[str], document: Document, schema: Schema) -> tuple[Graph, Document]:
     """What the sheets say of the document, together, and the document as they describe it."""
-    from kg.sources import Summary, read_parts
+    from kg.part import Summary
+    from kg.sources import read_parts
 
     together, described = Graph(), None
     for part in read_parts(sheets, schema, Summary(), "document"):

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator
 from kg.compose import Claim, compose, law_source, pack, split, unpack
 from kg.derive import DERIVED, derived_graph
 from kg.described import by_sheets, in_store, read_again
-from kg.sources import BUNDLED, Part, Summary, read_parts
+from kg.part import Part, Summary
+from kg.sources import BUNDLED, read_parts
 from kg.stores import Store
 from ontology.check import accept
 from ontology.errors import KGError, NotFound

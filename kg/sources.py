@@ -6,10 +6,11 @@ A sheet's source id is what it says under `source`; a document's is its file nam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kg.described import by_sheets, with_facts
+from kg.part import Part, Summary
 from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document, Graph
 from ontology.schema import Schema
@@ -17,27 +18,6 @@ from ontology.schema import Schema
 SHEET_ENDINGS = (".yaml", ".yml")
 BUNDLED = Path(__file__).parent.parent / "loaders" / "data"
 KINDS = ("auto", "statute", "report", "document")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one source contributes: its graph and the documents that it describes or holds."""
-
-    source: str
-    kind: str  # sheet | statute | report | document
-    graph: Graph
-    documents: tuple[Document, ...]
-    title: str = ""
-
-
-@dataclass(slots=True)
-class Summary:
-    """What a build did: sources replaced, remarks, and files that failed with their reasons."""
-
-    sources: list[str] = field(default_factory=list)
-    failed: list[KGError] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-    skipped: int = 0  # files of a folder that are neither sheets nor documents
 
 
 def read_parts(

@@ -10,9 +10,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from loaders.sheet_law import add_law, cited_provision
+from loaders.sheet_open import Sheet
 from loaders.sheet_refs import References
 from loaders.sheet_yaml import Item, parse_yaml, read_yaml
 from ontology.check import violations
@@ -25,41 +26,6 @@ SECTIONS = ("source", "title", "document", "defaults", "facts", "law", "duties",
 # Contributions that a build makes itself, besides law/… for composed laws.
 RESERVED = ("ontology", "derived")
 OWN_KEYS = ("key", "at", "mentioned")
-_PLACE = re.compile(r"(\d+)-(\d+)$")
-
-
-@dataclass(slots=True)
-class Sheet:
-    """One sheet while it is read: its document and how many characters that has, its schema, and the growing graph."""
-
-    top: Item
-    schema: Schema
-    source: str
-    document: Document | None
-    length: int | None = None
-    graph: Graph = field(default_factory=Graph)
-    items: list[tuple[Class, Item, Entity]] = field(default_factory=list)
-
-    def evidence(self, item: Item, key: str = "at") -> tuple[Evidence, ...]:
-        """The places under `at`: `start-end`, or a list of such; code points into the document, end exclusive."""
-        found = item.get(key)
-        if found is None:
-            return ()
-        if self.document is None:
-            raise InvalidSheet(
-                "`at` needs a `document`", where=item.where(key), mend="add document: name, title, sha256"
-            )
-        places = found if isinstance(found, list) else [found]
-        return tuple(self._place(str(place), item.where(key)) for place in places)
-
-    def _place(self, text: str, where: str) -> Evidence:
-        match = _PLACE.match(text)
-        if not match or int(match[1]) >= int(match[2]) or self.document is None:
-            raise InvalidSheet(f"{text!r} is no place", where=where, mend="write start-end, e.g. at: 120-148")
-        if self.length is not None and int(match[2]) > self.length:
-            mend = "count code points from 0 in the document's text"
-            raise InvalidSheet(f"{text} lies beyond the {self.length} characters of the text", where=where, mend=mend)
-        return Evidence(self.document.id, int(match[1]), int(match[2]))
 
 
 def read_sheets(paths: Iterable[Path], schema: Schema | None = None) -> dict[str, tuple[Graph, list[Document]]]:
@@ -77,8 +43,6 @@ def read_sheet_text(raw: bytes, name: str, schema: Schema | None = None) -> dict
 
 
 def _graphs(tops: list[Item], schema: Schema) -> dict[str, tuple[Graph, list[Document]]]:
-    from loaders.sheet_law import add_law
-
     sheets = [_open(top, schema) for top in tops]
     refs = References(schema)
     for sheet in sheets:
@@ -308,7 +272,5 @@ def _targets(
 
 def _target(sheet: Sheet, refs: References, relation: RelationType, reference: str, where: str) -> Entity:
     """What a reference means; `《title》(date)第N条…` is a provision of that version."""
-    from loaders.sheet_law import cited_provision
-
     provision = cited_provision(sheet.graph, refs, reference) if "Provision" in relation.range else None
     return provision or refs.find(sheet.source, reference, relation.range, where)

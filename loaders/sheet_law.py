@@ -8,17 +8,14 @@ extraction adds none.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from loaders.sheet_open import Sheet
+from loaders.sheet_refs import References
+from loaders.sheet_yaml import Item
 from loaders.statute.provisions import add_provision, citation_steps, provision_facts
 from ontology.errors import InvalidSheet
 from ontology.ids import duty_id, provision_id, role_id, version_id
 from ontology.model import Entity, Evidence, Graph, Relation, Value
-
-if TYPE_CHECKING:
-    from loaders.sheet import Sheet
-    from loaders.sheet_refs import References
-    from loaders.sheet_yaml import Item
 
 LAW_FIELDS = ("title", "date", "doc_no", "level", "valid_from", "valid_to", "complete", "classified_as", "at")
 DUTY_FIELDS = (
@@ -54,8 +51,6 @@ def add_law(sheet: Sheet, refs: References) -> None:
 
 
 def _mapping(top: Item, key: str, value: object) -> Item:
-    from loaders.sheet_yaml import Item
-
     if not isinstance(value, Item):
         raise InvalidSheet(f"`{key}` must hold fields", where=top.where(key), mend=f"write {key}: {{…}}")
     return value

@@ -13,7 +13,7 @@ from kg.cite import check_citations
 from kg.derive import derived_graph
 from kg.ingest import load
 from kg.law_links import Dated, coarser, version_meant
-from kg.sources import Part
+from kg.part import Part
 from kg.stores import Store, open_store
 from kg.succession import Continued, Wording, continued
 from loaders.statute import statute_graph

@@ -6,7 +6,7 @@ from test_law_links import FILES, loaded
 
 from kg.ask import ask, find_question
 from kg.ingest import load
-from kg.sources import Part
+from kg.part import Part
 from kg.stores import Store
 from loaders.statute import statute_graph
 from ontology.model import Document

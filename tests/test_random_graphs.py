@@ -19,8 +19,8 @@ from test_law_links import FILES, loaded
 from test_law_questions import STAFF
 
 from kg.ingest import build, finish, load
+from kg.part import Part
 from kg.picture import whole
-from kg.sources import Part
 from kg.stores import Store, open_store
 from kg.stores.digest import digest
 from loaders.statute import statute_graph

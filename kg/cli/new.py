@@ -30,7 +30,8 @@ def command(what: str, file: str | None, document: str | None, force: bool, plac
 
     found = None
     if document is not None:
-        from kg.sources import Summary, document_part
+        from kg.part import Summary
+        from kg.sources import document_part
 
         found = document_part(Path(document), Path(document).stem, "auto", Summary()).documents[0]
     path = Path(file) if file not in (None, "-") else None
