@@ -161,7 +161,7 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
     names = _Names({end: tuple(found) for end, found in by_end.items()}, {})
     teams = [_teams(text, form, found) for found in _counted_teams(form)]
     taken = sorted([*hidden, *((team.start, team.end) for team in teams)])
-    out = _free(_mentions(text, form, names), taken)
+    out = _free(_longest(_mentions(text, form, names)), taken)
     if aliases := _declared(form, out):
         taken = sorted([*taken, *((body.start, body.end) for body in out)])
         out += _free(_alias_mentions(text, form, aliases), taken)
@@ -183,6 +183,17 @@ def _one_below(text: str, found: list[Body]) -> Iterator[Body]:
         held = body
     if held:
         yield held
+
+
+def _longest(found: Iterator[Body]) -> Iterator[Body]:
+    """Of mentions that overlap the longest: 县委全面依法治县委员会 gives way to its 执法协调小组."""
+    out: list[Body] = []
+    for body in found:
+        while out and out[-1].end > body.start and out[-1].end - out[-1].start < body.end - body.start:
+            out.pop()
+        if not out or out[-1].end <= body.start:
+            out.append(body)
+    yield from out
 
 
 def _free(found: Iterator[Body], taken: list[tuple[int, int]]) -> list[Body]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.report.bodies import Body
-from loaders.report.clauses import counted_persons, moved_object, object_first, patterns, pivot_verb, relied_on
+from loaders.report.clauses import counted_persons, masked, moved_object, object_first, patterns, pivot_verb, relied_on
 from loaders.report.lexicon import lexicon
 
 _CLAUSE = re.compile(
@@ -102,19 +102,6 @@ def _is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
 
 
 _SELF = re.compile(r"[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")
-_QUOTED = re.compile(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
-
-
-def masked(form: str, mentioned: list[Body]) -> str:
-    """The text with titles, quoted words and names of bodies blotted out, so that no verb is read inside them."""
-    out: list[str] = []
-    at = 0
-    for body in mentioned:
-        out.append(form[at : body.start])
-        out.append("□" * (body.end - body.start))
-        at = body.end
-    out.append(form[at:])
-    return _QUOTED.sub(lambda found: found[0][0] + "□" * (len(found[0]) - 2) + found[0][-1], "".join(out))
 
 
 @cache
