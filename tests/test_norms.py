@@ -13,9 +13,10 @@ import yaml
 
 from loaders.read import read
 from loaders.statute import read_statute
-from loaders.statute.norms.bearers import members, subject
+from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.clauses import masked
 from loaders.statute.norms.context import context
+from loaders.statute.norms.coordination import members
 from loaders.statute.norms.deadlines import deadline
 from loaders.statute.norms.find import find_norms, norms_of
 from loaders.statute.norms.lexicon import rows
@@ -107,6 +108,28 @@ TABLE: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ("遮挡灯光的，由灯塔管理站给予警告；拒不改正的，由公安机关处二百元罚款。", [
         (MAY, "灯塔管理站", "给予警告"), (MAY, "公安机关", "处二百元罚款")]),
     ("遮挡灯光的，港务主管部门可以处五百元罚款。", [(MAY, "港务主管部门", "处五百元罚款")]),
+    # -- names that begin with a verb, bodies that another body directs
+    ("报运企业接受托运人的委托，以自己的名义办理手续的，应当承担托运责任。", [(DO, "报运企业", "承担托运责任")]),
+    ("申诉受理机构应当记录申诉。", [(DO, "申诉受理机构", "记录申诉")]),
+    ("经办人还应当签名。", [(DO, "经办人", "签名")]),
+    ("县文化部门负责灯会的组织实施和安全管理。", [(DO, "县文化部门", "负责灯会的组织实施和安全管理")]),
+    ("灯会委员会委托有关部门协助布灯，应当提出要求。", [(DO, "灯会委员会", "提出要求")]),
+    # -- who is no bearer: patients, those the act is directed at, authorities for what others do, everybody for a thing
+    ("馆长的任免，应当征求上级的意见。", [(DO, None, "征求上级的意见")]),
+    ("馆员由理事会任免。", [(DO, "理事会", "任免")]),
+    ("讲解员拒绝讲解，不得对其罚款。", [(NOT, "任何单位和个人", "对其罚款")]),
+    ("文化部门检查灯具。从事养蜂应当保护蜜源。", [
+        (DO, "文化部门", "检查灯具"), (DO, None, "保护蜜源")]),
+    ("任何单位和个人不得堆放杂物。候车亭应当保持整洁。", [
+        (NOT, "任何单位和个人", "堆放杂物"), (DO, None, "保持整洁")]),
+    ("国家禁止伪造灯票，坚持便民的原则。", [(NOT, "任何单位和个人", "伪造灯票")]),
+    # -- carried by a clause that is no norm; applicants; makers; a comma between bearer and verb
+    ("票务机构依法核对座位的，不承担责任；未核对座位的，应当赔偿乘客。", [(DO, "票务机构", "赔偿乘客")]),
+    ("举办灯会的，应当向文化部门提出申请。申请人应当如实填写。", [
+        (DO, "申请人", "向文化部门提出申请"), (DO, "申请人", "如实填写")]),
+    ("制灯者制作的花灯应当牢固。", [(DO, "制灯者", "牢固")]),
+    ("具有检票权的车站管理部门，按照各自职责检查车票。", [(DO, "具有检票权的车站管理部门", "按照各自职责检查车票")]),
+    ("违反本办法，擅自改建灯塔的，由航标部门依法处理。", [(MAY, "航标部门", "依法处理")]),
     # -- half-width punctuation
     ("灯塔管理站应当检修灯具,更换灯泡;需要停灯的,应当公告。", [
         (DO, "灯塔管理站", "检修灯具,更换灯泡"), (DO, "灯塔管理站", "公告")]),

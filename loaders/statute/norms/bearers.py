@@ -8,12 +8,11 @@ an adverb or the end of the stretch follows.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.statute.norms.clauses import MASK
-from loaders.statute.norms.lexicon import alternation, rows
-from loaders.statute.norms.norm import Mode
+from loaders.statute.norms.vocabulary import head_beginnings, heads, openers, opening, opens
 
 
 class Subject(NamedTuple):
@@ -26,39 +25,9 @@ class Subject(NamedTuple):
     predicate: bool
 
 
-@cache
-def heads() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
-    known = {row[0]: (row[1], row[2] == "body") for row in rows("heads")}
-    return re.compile(_head_pattern(known)), known
-
-
-def _head_pattern(known: dict[str, tuple[str, bool]]) -> str:
-    """Longer nouns first; 部 of a ministry not before 门; the one-character 人, 者, 员, 局 only where they end a word.
-
-    Every alternative begins with a plain character: the search then jumps to such characters.
-    """
-    long = frozenset(word for word in known if len(word) > 1)
-    ministries = [word + "(?![门队长])" for word in long if word.endswith("部")]
-    rest = alternation(frozenset(word for word in long if not word.endswith("部")))
-    assert rest.startswith("(?:")
-    return "|".join([*ministries, rest[3:-1], *_SINGLE])
-
-
-@cache
-def _head_beginnings() -> frozenset[str]:
-    return frozenset(row[0][0] for row in rows("heads")) | frozenset("者员局厂人")
-
-
-_SINGLE = (
-    "者(?<![或二三两再前后]者)",
-    "员(?<![客动满全超成]员)(?![工会额])",
-    "局(?<![布格结时当]局)(?![部面限势域])",
-    "厂(?![房区址家商])",
-    "人(?<!本人)(?![民员大口身力事工才物类数格均群体为次文造权流行防道间选生情性])",
-)
-_LINK = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
+LINK = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
 _NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?")
-_PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|一方|本人|自身)+")
+PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|一方|本人|自身)+")
 _COUNTS = frozenset("0123456789一二三四五六七八九十百千万")
 _MANY = frozenset("等之双一本自")
 _LINKS = frozenset("和与及以或、并")
@@ -71,16 +40,16 @@ _PHRASE_END = re.compile(
     r"(?:过程中|期间|情况下|情形下|条件下|[^其集]中(?!央|心|医|小|国|介|标|学|级|等|华|止|外)|以?内(?![容部设资])|时(?![间限效期机])|以?前(?!款|条|项|述)|以?后(?![果续勤])|规定|的)"
 )
 # Verbs that a bearer phrase cannot hold unless 的 follows them.
-_INSIDE = re.compile(
-    r"涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生|应当|是"
-    r"|按照|依照|根据|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者])|尚|不(?!动产)|经(?![营济纪办销理信])|向(?!社)|将|把|给"
+INSIDE = re.compile(
+    r"涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
+    r"|按照|依照|根据|在(?<![所现存正潜内]在)(?![校职岗地押场编读线建册京逃])|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者])|尚|不(?!动产)|经(?![营济纪办销理信])|向(?!社)|将|把|给"
     r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再])|须|因(?<!基因)(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
     r"|自(?<![来私]自)(?![治然贸愿建行来])"
 )
 _VERB_OBJECT = re.compile(
     r"(?:聘请|选择|委托|聘用|招用|雇用|选举|任命|推选|报告|通知|告知|组织|指定|邀请|设立|成立|录用|招收|询问|讯问|约谈|征求|听取|解聘"
     r"|开办|举办|组建|追究|解除|罢免|惩戒|表彰|奖励|罚|责令|要求|支持|鼓励|引导|帮助|资助|检查|派出|建立|送达|更换|增加|吸收"
-    r"|接受|收到|移送|提请|商(?![务业品户会场标])|报(?!刊|社|名|告人|案人|.(?:单位|企业|机构|人|员|者))|报请|会同|请求|授权|申请|强迫|强制|安排|雇佣|加强|交(?![通易警])|送|请)"
+    r"|接受|收到|移送|提请|商(?![务业品户会场标])|报(?!刊|社|名|告人|案人|.(?:单位|企业|机构|人(?!民)|员|者))|报请|会同|请求|授权|申请|强迫|强制|安排|雇佣|加强|交(?![通易警])|送|请)"
 )
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
 _FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
@@ -88,7 +57,7 @@ _PREPOSITION = re.compile(
     r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
 )
 _COMMAND = re.compile(
-    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货])|报(?!社|刊|告人|案人|名|.(?:单位|企业|机构|人|员|者))|转送|转交|请(?!求人))"
+    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货])|报(?!社|刊|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
 )
 _GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织(?!实施|领导|协调|管理|开展|工作|编制)|企业|公司|员|主体)"
 _BARE_HEAD = re.compile(rf"{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
@@ -100,36 +69,6 @@ _NAME_AHEAD = re.compile(r".{0,2}?(?:人(?!民)|者|方|单位|机关|部门|机
 _DECISION = re.compile(r"^(?:决策|负责合法性审查|负责风险评估|组织听证会)")
 
 
-@cache
-def openers() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("predicates")}
-
-
-def opens(stretch: str, at: int) -> str:
-    """The class of the longest known word that opens here: verb, soft, adverb, prep; "" for none and for names."""
-    return _opening(stretch, at)[0]
-
-
-def _opening(stretch: str, at: int) -> tuple[str, int]:
-    known = openers()
-    two = stretch[at : at + 2]
-    if two in _longer():
-        for size in (4, 3):
-            if found := known.get(stretch[at : at + size]):
-                return _CLASSES[found], size
-    if found := known.get(two):
-        return _CLASSES[found], 2
-    if found := known.get(two[:1]):
-        return _CLASSES[found], 1
-    return "", 0
-
-
-@cache
-def _longer() -> frozenset[str]:
-    """The beginnings of words of three and four characters."""
-    return frozenset(word[:2] for word in openers() if len(word) > 2)
-
-
 def begins_with_verb(stretch: str) -> bool:
     """True for a verb that never begins a name (加强, 采取): no subject stands there."""
     return openers().get(stretch[:2]) in ("verb", "prep") and not _NAME_AHEAD.match(stretch, 2)
@@ -138,9 +77,6 @@ def begins_with_verb(stretch: str) -> bool:
 def verb_first(stretch: str) -> bool:
     """True for a clause that begins with a verb, not with a name such as 起草单位 or 申请人: it goes on with an action."""
     return openers().get(stretch[:2]) in ("verb", "dual", "prep") and not _NAME_AHEAD.match(stretch, 2)
-
-
-_CLASSES = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
 
 
 @lru_cache(maxsize=65_536)
@@ -174,7 +110,7 @@ def _subject(stretch: str, *, clause: bool) -> Subject | None:
 # A name that begins with a verb (报送单位, 申诉受理机构, 被建议单位), but no verb with such a body as its object.
 _WHOLE = re.compile(
     r"(?!设立|举办|开办|新设|新建|成立|建立|安置富|讯问|询问|认为|发现|除|选举(?!委)|推选|从|在|向|对|将|把|经(?![营济纪办])|由|到|涉及|接受|处理|对于|要求|责令"
-    r"|委托|组织(?!编制)|转送|移送|报告(?!机关)|通知|告知|其他|派出|指定|邀请|聘请|会同|商有关|报(?:有关|请|经)|给|送(?:有关|交)|其|不|未|属于|作为|根据|按照|依照|依据)"
+    r"|委托|授权|组织(?!编制)|转送|移送|报告(?!机关)|通知|告知|其他|派出|指定|邀请|聘请|会同|商有关|报(?:有关|请|经)|给|送(?:有关|交)|其|不|未|属于|作为|根据|按照|依照|依据)"
     r"[^，。；：的是把将对向为有经由在]{2,14}(?:单位|机构|企业|机关|主体|委员会)"
 )
 
@@ -202,7 +138,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
         following = stretch[end : end + 1]
         if following in _COUNTS and (number := _NUMBER.match(stretch, end)):
             end = number.end()
-        if following in _MANY and (plural := _PLURAL.match(stretch, end)):
+        if following in _MANY and (plural := PLURAL.match(stretch, end)):
             end = plural.end()
         after = _after(stretch, end, pattern, clause=clause)
         if after == "end" and clause:
@@ -220,13 +156,13 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
 
 def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str, tuple[str, bool]]) -> Subject | None:
     """A coordination whose last member is no known bearer noun, yet stands beside members that are (医院、商场、车站)."""
-    rest = _LINK.sub("", stretch[linked:], count=1)
+    rest = LINK.sub("", stretch[linked:], count=1)
     if (
         not 1 < len(rest) <= 10
-        or head in _REGIONS
+        or head in REGIONS
         or heads()[0].search(rest)
         or "的" in rest
-        or _INSIDE.search(rest)
+        or INSIDE.search(rest)
         or opens(rest, 0) in ("verb", "adverb", "prep")
     ):
         return None
@@ -241,7 +177,7 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
         return "attribute"
     if (
         stretch[at] in _LINKS
-        and _LINK.match(stretch, at)
+        and LINK.match(stretch, at)
         and stretch[at : at + 2]
         not in (
             "并且",
@@ -254,10 +190,10 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
         )
     ):
         return "link"
-    kind, size = _opening(stretch, at)
+    kind, size = opening(stretch, at)
     if kind in ("verb", "soft") and _PIVOT.match(stretch, at):
         return "predicate"
-    whole = heads.match(stretch, at) if stretch[at] in _head_beginnings() else None
+    whole = heads.match(stretch, at) if stretch[at] in head_beginnings() else None
     if whole is not None and whole.end() - at > size:
         return "noun"
     if kind == "soft" and whole is not None:
@@ -338,7 +274,7 @@ def _compound(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
     if further is None or further.start() - at > 10 or not _INSTITUTION.search(further[0]):
         return False
     between = stretch[at : further.start()]
-    return "的" not in between and not _OBJECT_LEAD.match(between + "  ") and not _INSIDE.search(between)
+    return "的" not in between and not _OBJECT_LEAD.match(between + "  ") and not INSIDE.search(between)
 
 
 _INSTITUTION = re.compile(r"(?:部门|机关|机构|单位|组织|委员会|企业|人员|局|处|所|站|队|中心|办公室|人|者)$")
@@ -355,12 +291,12 @@ def _accepted(
     attribute = phrase.rfind("的")
     if phrase[:1] in _RISKY and _no_beginning(phrase, attribute, after):
         return None
-    for inside in _INSIDE.finditer(phrase):
+    for inside in INSIDE.finditer(phrase):
         if inside.end() > attribute:
             return None
     if attribute < 0 and _verb_phrase(phrase, head, known):
         return None
-    kind, size = _opening(phrase, 0)
+    kind, size = opening(phrase, 0)
     if kind == "adverb" and opens(phrase, size) == "prep":
         return None
     if head == "组织" and len(phrase) <= 5 and opens(phrase, 0) == "adverb":
@@ -387,7 +323,7 @@ def _no_beginning(phrase: str, attribute: int, after: str) -> bool:
 
 
 _ON_BEHALF = re.compile(
-    r"直[至到]|受(?![理让益托害聘援送雇赠教委遗])|代表(?:本|其|国|各|有关|人民|全|中|企业|职工方|当事|用人|申请|委托|会员|上级|所)"
+    r"直[至到]|受(?:国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?:本|其|国|各|有关|人民|全|中|企业|职工方|当事|用人|申请|委托|会员|上级|所)"
 )
 _NEVER = re.compile("对(?!外|口)|将|把|向(?!社)|未(?!成年)|应(?![急征])|因(?!公)|以(?!色)|尚")
 _HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
@@ -399,7 +335,7 @@ _RISKY = frozenset(
 
 def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> bool:
     """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
-    phrase = _SPLIT.split(phrase, maxsplit=1)[0]
+    phrase = SPLIT.split(phrase, maxsplit=1)[0]
     match = _VERB_OBJECT.match(phrase)
     if match:
         return not _BARE_HEAD.fullmatch(phrase[match.end() :])
@@ -432,80 +368,7 @@ _CONGRESS = re.compile(r"人民代表大会|人大|常务委员会|专门委员�
 _ACTING = re.compile(
     r"(?:起草|承办|主办|承担[^，]{2,12}任务的)单位|政务服务机构|公共服务机构|行政服务中心|政务服务中心"
 )
-_PRIVATE = frozenset({"person", "organization", "anyone"})
-
-
-def joint_type(parts: tuple[str, ...], kind: str) -> str:
-    """The type of a coordination: that of its members, `anyone` for persons and organisations, else the public one."""
-    found = [one.type for part in parts if (one := subject(part)) is not None] or [kind]
-    types = set(found)
-    if len(types) == 1:
-        return found[0]
-    if types <= _PRIVATE:
-        return "anyone"
-    if "department" in types:
-        return "congress" if "congress" in types else "department"
-    public = types - _PRIVATE
-    return found[0] if len(public) == 1 and found[0] in public else "other" if len(public) > 1 else "anyone"
-
-
-_LEVELS = re.compile(r"[省市县区乡镇州]|自治[区州县]|直辖市|设区的市|民族乡")
-_SET_PHRASE = re.compile(
-    r"公民、法人(?:和|或者|、)其他组织|自然人、法人(?:和|或者|、)非法人组织|(?:任何)?(?:单位|组织)(?:和|或者|、)个人|企业事业单位|企业、事业单位"
-)
 # Regions bear duties themselves (自治县应当…), but 省、自治区、直辖市人民政府 is one name.
 _PLACES = frozenset({"村", "乡", "镇", "县", "市", "省"})
-_REGIONS = frozenset({"自治区", "自治州", "自治县", "民族乡"})
-_SPLIT = re.compile(r"，或者|以及|及其(?!他)|和|与|及|或者|或|、")
-
-
-@lru_cache(maxsize=65_536)
-def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
-    """The distinct members of a coordinated phrase and "joint" or "alternative"; ((), "sole") where it is one."""
-    if _SPLIT.search(phrase) is None or _SET_PHRASE.fullmatch(phrase):
-        return (), "sole"
-    pattern, _ = heads()
-    parts: list[str] = []
-    links: list[str] = []
-    start = 0
-    depth = phrase.rfind("的")
-    for link in _SPLIT.finditer(phrase):
-        left = phrase[start : link.start()]
-        inside_set = any(s.start() < link.start() < s.end() for s in _SET_PHRASE.finditer(phrase))
-        ends = [h for h in pattern.finditer(left) if h.end() == len(left.rstrip("等")) and h[0] not in _REGIONS]
-        if inside_set or not ends or (link.start() < depth and "的" not in left and _attributive(left)):
-            continue
-        parts.append(left)
-        links.append(link[0])
-        start = link.end()
-    if not parts:
-        return (), "sole"
-    parts.append(phrase[start:])
-    mode: Mode = "alternative" if any("或" in link for link in links) else "joint"
-    return tuple(part.removesuffix("等") for part in parts), mode
-
-
-def _attributive(left: str) -> bool:
-    """True where a coordination stands inside an attribute that 的 closes later (负责…机关、…的部门)."""
-    return bool(re.match(r"(?:负责|承担|从事|符合|具有|经|受|由|对|向|违反|提供|参与|组织)", left))
-
-
-def named_at(mask: str, start: int, end: int) -> int:
-    """Where the bearer phrase ends that begins at `start`, coordination included; 0 where none begins there."""
-    pattern, _ = heads()
-    stop, at = 0, start
-    while at < end and (found := pattern.search(mask, at, min(end, at + 16))):
-        between = mask[at : found.start()]
-        if _UNNAMED.search(between) or _INSIDE.search(between):
-            break
-        stop = found.end()
-        if plural := _PLURAL.match(mask, stop, end):
-            stop = plural.end()
-        link = _LINK.match(mask, stop, end)
-        at = link.end() if link else stop
-        if link is None and pattern.match(mask, stop, end) is None:
-            break
-    return stop
-
-
-_UNNAMED = re.compile("[，。；：、\n的《]")
+REGIONS = frozenset({"自治区", "自治州", "自治县", "民族乡"})
+SPLIT = re.compile(r"，或者|以及|及其(?!他)|和|与|及|或者|或|、")

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from loaders.statute.norms.bearers import opens, subject
+from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.clauses import masked
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.vocabulary import opens
 
 _DECLARED = re.compile(
     r"(?P<full>[^，。；：\n（）()]{2,40})[（(]以下(?:简称|统称|称)(?:为)?[“\"]?(?P<short>[^）)”\"，。；]{2,20})[”\"]?[）)]"
@@ -81,7 +82,7 @@ class Context:
 
     def keeper(self, thing: str) -> Bearer | None:
         """Who is named after the thing elsewhere in the statute (船舶负责人, 配备校车的学校)."""
-        if not 2 <= len(thing) <= 10 or not self.texts:
+        if not 2 <= len(thing) <= 10 or not self.texts or opens(thing, 0) in ("verb", "prep", "adverb"):
             return None
         key = thing[-4:]
         if key not in self._keepers:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions, scope
-from loaders.statute.norms.bearers import begins_with_verb, clause_subject, opens, subject, verb_first
+from loaders.statute.norms.bearers import begins_with_verb, clause_subject, subject, verb_first
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.lexicon import words as lexicon
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
+from loaders.statute.norms.vocabulary import opens
 
 TIME = (
     "时", "时候", "后", "前", "期间", "中", "内", "的", "之日起", "以来", "情况下", "条件下", "方面", "上",
@@ -93,7 +94,7 @@ def _apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     if index + 2 != len(topics) or topics[index].kind != "plain":
         return None
     words, rest = r.words(topics[index]), r.words(topics[index + 1])
-    found = subject(words)
+    found = None if "是" in words else subject(words)
     if found is None or found.start or found.end < len(words) or not _AS_THEY_ARE.match(rest) or scope.effect(rest):
         return None
     if any(subject(r.words(t)) is not None for t in topics[:index]) or found.type not in PUBLIC | {"organization"}:

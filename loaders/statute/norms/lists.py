@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from loaders.statute.norms.bearers import opens
+from loaders.statute.norms.vocabulary import opens
 
 Spread = Literal["split", "things", "conditions"]
 

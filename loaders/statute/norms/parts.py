@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 
-from loaders.statute.norms.bearers import Subject, clause_subject, joint_type, members, opens, skip_lead, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, subject
+from loaders.statute.norms.coordination import joint_type, members
 from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.draft import Part
 from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.vocabulary import opens
 
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
 _BY = re.compile(r"(?<![自理事缘])由(?![于此来头衷])")
@@ -176,11 +178,11 @@ def _weak_holds(mask: str, end: int, cue: Cue, prefix: str, found: Subject | Non
             or (len(prefix) <= 4 and prefix[-1] != "的")
             or (prefix[0] == "对" and "，" not in prefix)
         )
-    prefix = prefix[skip_lead(prefix) :] if found is None else prefix
+    prefix = prefix.removeprefix("但") if found is None else prefix
     towards = found is not None and prefix[found.end :].startswith("对")
     if found is None or ("的" in prefix[found.end :] and not towards):
         return not prefix
-    if towards and word in ("负", "承担", "负责"):
+    if towards and word in ("负", "承担"):
         return True
     if word == "不能" and mask[end - 1] in "时的":
         return False
@@ -190,7 +192,7 @@ def _weak_holds(mask: str, end: int, cue: Cue, prefix: str, found: Subject | Non
 
 
 # 应享有的权利时, 应当使用的规范用语是：the cue stands inside an attribute of a noun.
-_IN_WORDS = re.compile(r"[^，的]{1,6}的(?:[^，的]{1,6}时$|[^，的]{1,8}(?:是|为)$)")
+_IN_WORDS = re.compile(r"[^，的]{1,6}的(?:[^，的]{1,6}时$|[^，的]{1,8}(?:是|(?<!行)为)$)")
 
 
 def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject | None) -> bool:

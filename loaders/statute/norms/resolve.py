@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.statute.norms.bearers import clause_subject, members, named_at, opens, subject
+from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.context import Context
+from loaders.statute.norms.coordination import members, named_at
 from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.vocabulary import opens
 
 # A bearer goes on over so many norms at most: one article of endless norms must not be looked through for each of them.
 _REACH = 64
@@ -47,6 +49,8 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         if everybody or (before.bearer.text in whom and _PATIENT.search(whom)):
             before = None
     if draft.official and before is not None and not _public(before):
+        before = None
+    if before is not None and _public(before) and _matter(draft, text).startswith(_BUSINESS[1:]):
         before = None
     after = next(
         (
@@ -111,6 +115,7 @@ _APPLIES = re.compile(
 )
 # Activities of those that an authority regulates, never of the authority.
 _BUSINESS = (
+    "申请",
     "从事",
     "使用",
     "进口",
@@ -122,7 +127,6 @@ _BUSINESS = (
     "销售",
     "驾驶",
     "饲养",
-    "申请",
     "携带",
     "储存",
     "加工",
@@ -135,7 +139,13 @@ _CONTAINS = ("载明", "注明", "写明", "列明", "标明", "包括")
 def _applies(draft: Draft, text: str) -> bool:
     """True for the norm of whoever applies: 可以申请…, 申请…的，应当提交…."""
     return _APPLIES.match(text, draft.start, draft.end) is not None or (
-        draft.object is None and not draft.official and _matter(draft, text).startswith("申请")
+        draft.object is None and not draft.official and _applying(_matter(draft, text))
+    )
+
+
+def _applying(matter: str) -> bool:
+    return matter.startswith("申请") and not matter.endswith(
+        ("期间", "程序", "方式", "条件", "期限", "费用", "办法", "范围")
     )
 
 
@@ -180,6 +190,11 @@ def _owner(draft: Draft, text: str) -> Bearer | None:
     who = (subject(text[start:of]) or clause_subject(text[start:of])) if of > start else subject(text[start : end - 2])
     if who is None and of > start and (head := named_at(text, start, of)) >= of - 2:
         who = subject(text[start:head])
+        who = (
+            who
+            if who is not None and who.type in ("person", "organization") and text[of - 1] not in "内中上下外"
+            else None
+        )
         of = head
     if who is None or who.start > 0:
         return None

@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 
+from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import extends_sanction
-from loaders.statute.norms.bearers import Subject, clause_subject, opens, subject, verb_first
+from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import TIME, acts, speaks, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.parts import analyse, bearer_at, conditional
+from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import leading, with_agent, with_cue
 
 _NAMED_BY_RULE = re.compile(r"(?:\||(?:依法|依照规定|按照规定|按规定)\|.{0,3})[^，的、]{2,3}的[^，的]{2,12}$")
@@ -66,7 +68,12 @@ def read_segment(r: Reading, segment: Segment) -> None:
     if topics and (current is None or topics[0].start >= current.end):
         known = len(r.drafts)
         without_cue(r, topics)
-        if len(r.drafts) == known and topics[0].kind == "condition" and len(topics) > 1:
+        if (
+            len(r.drafts) == known
+            and topics[0].kind == "condition"
+            and len(topics) > 1
+            and not sanctions.sanctions(r.words(topics[-1]))
+        ):
             r.subject = next(iter(leading(r, topics[:1])), r.subject)
 
 
@@ -133,7 +140,7 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     if found is not None and found.end == len(words):
         return True
     who = clause_subject(words)
-    return who is not None and who.start == 0 and words.endswith(TIME)
+    return who is not None and who.start == 0 and (words.endswith(TIME) or words.endswith(("授权", "委托")))
 
 
 def _topic_before(r: Reading, part: Part, following: Part) -> bool:

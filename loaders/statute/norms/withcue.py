@@ -6,21 +6,24 @@ import re
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
-from loaders.statute.norms.bearers import Subject, clause_subject, named_at, opens, skip_lead, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, skip_lead, subject
+from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.cueless import PUBLIC, TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
+from loaders.statute.norms.vocabulary import opens
 
 _FINDS = re.compile(r"认为|发现|接到|收到|查明|查实")
 _AFFAIRS = ("工作", "活动", "管理", "事业")
+_TAKES = ("接受", "收到", "接到", "违反", "取得", "使用", "提供", "委托", "拒绝", "变更", "提出", "办理", "发现")
 _THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 _CHANGES = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损坏|丢失|改变|届满)")
 _BENEFIT = re.compile(
     r"(?:依法|按照[^，]{0,12}规定)?(?:予以|给予)(?:表彰|奖励|表扬|补偿|补助|救助|优待|照顾|支持|保护|保障)|减轻|免予|从轻|免除"
 )
 # What is done to them, others do.
-_TOWARDS_THEM = re.compile(r"(?:对|将|把|给予|给|责令|通知|告知|要求|由)其(?!他|中|所|自)")
+_TOWARDS_THEM = re.compile(r"(?:对|将|把|给予|给|责令|通知|告知|要求|由)其(?!他|中|所|自|[^，。；]{1,8}的)")
 _NO_SUBJECT = (
     "违反",
     "根据",
@@ -180,7 +183,12 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             continue
         if found.type == "person" and words.startswith(("拒绝", "拒不"), found.end) and _authority(r):
             continue
-        if topic.kind == "plain" and opens(words, found.end) != "prep" and _THING_OF.fullmatch(words, found.end):
+        if (
+            topic.kind == "plain"
+            and not words.startswith(_TAKES, found.end)
+            and opens(words, found.end) != "prep"
+            and _THING_OF.fullmatch(words, found.end)
+        ):
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
         if out and (after[:1] != out[0][1][:1] or not after):

@@ -1,0 +1,83 @@
+"""Coordinated bearers: their members, the type of the whole, and where such a phrase ends."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from loaders.statute.norms.bearers import INSIDE, LINK, PLURAL, REGIONS, SPLIT, subject
+from loaders.statute.norms.norm import Mode
+from loaders.statute.norms.vocabulary import heads
+
+_PRIVATE = frozenset({"person", "organization", "anyone"})
+
+
+def joint_type(parts: tuple[str, ...], kind: str) -> str:
+    """The type of a coordination: that of its members, `anyone` for persons and organisations, else the public one."""
+    found = [one.type for part in parts if (one := subject(part)) is not None] or [kind]
+    types = set(found)
+    if len(types) == 1:
+        return found[0]
+    if types <= _PRIVATE:
+        return "anyone"
+    if "department" in types:
+        return "congress" if "congress" in types else "department"
+    public = types - _PRIVATE
+    return found[0] if len(public) == 1 and found[0] in public else "other" if len(public) > 1 else "anyone"
+
+
+_SET_PHRASE = re.compile(
+    r"公民、法人(?:和|或者|、)其他组织|自然人、法人(?:和|或者|、)非法人组织|(?:任何)?(?:单位|组织)(?:和|或者|、)个人|企业事业单位|企业、事业单位"
+)
+
+
+@lru_cache(maxsize=65_536)
+def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
+    """The distinct members of a coordinated phrase and "joint" or "alternative"; ((), "sole") where it is one."""
+    if SPLIT.search(phrase) is None or _SET_PHRASE.fullmatch(phrase):
+        return (), "sole"
+    pattern, _ = heads()
+    parts: list[str] = []
+    links: list[str] = []
+    start = 0
+    depth = phrase.rfind("的")
+    for link in SPLIT.finditer(phrase):
+        left = phrase[start : link.start()]
+        inside_set = any(s.start() < link.start() < s.end() for s in _SET_PHRASE.finditer(phrase))
+        ends = [h for h in pattern.finditer(left) if h.end() == len(left.rstrip("等")) and h[0] not in REGIONS]
+        if inside_set or not ends or (link.start() < depth and "的" not in left and _attributive(left)):
+            continue
+        parts.append(left)
+        links.append(link[0])
+        start = link.end()
+    if not parts:
+        return (), "sole"
+    parts.append(phrase[start:])
+    mode: Mode = "alternative" if any("或" in link for link in links) else "joint"
+    return tuple(part.removesuffix("等") for part in parts), mode
+
+
+def _attributive(left: str) -> bool:
+    """True where a coordination stands inside an attribute that 的 closes later (负责…机关、…的部门)."""
+    return bool(re.match(r"(?:负责|承担|从事|符合|具有|经|受|由|对|向|违反|提供|参与|组织)", left))
+
+
+def named_at(mask: str, start: int, end: int) -> int:
+    """Where the bearer phrase ends that begins at `start`, coordination included; 0 where none begins there."""
+    pattern, _ = heads()
+    stop, at = 0, start
+    while at < end and (found := pattern.search(mask, at, min(end, at + 16))):
+        between = mask[at : found.start()]
+        if _UNNAMED.search(between) or INSIDE.search(between):
+            break
+        stop = found.end()
+        if plural := PLURAL.match(mask, stop, end):
+            stop = plural.end()
+        link = LINK.match(mask, stop, end)
+        at = link.end() if link else stop
+        if link is None and pattern.match(mask, stop, end) is None:
+            break
+    return stop
+
+
+_UNNAMED = re.compile("[，。；：、\n的《]")

@@ -1,0 +1,72 @@
+"""The lists as the grammar uses them: nouns that head a bearer phrase, words that open a predicate."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.statute.norms.lexicon import alternation, rows
+
+_CLASSES = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
+
+
+@cache
+def heads() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
+    known = {row[0]: (row[1], row[2] == "body") for row in rows("heads")}
+    return re.compile(_head_pattern(known)), known
+
+
+def _head_pattern(known: dict[str, tuple[str, bool]]) -> str:
+    """Longer nouns first; 部 of a ministry not before 门; the one-character 人, 者, 员, 局 only where they end a word.
+
+    Every alternative begins with a plain character: the search then jumps to such characters.
+    """
+    long = frozenset(word for word in known if len(word) > 1)
+    ministries = [word + "(?![门队长])" for word in long if word.endswith("部")]
+    rest = alternation(frozenset(word for word in long if not word.endswith("部")))
+    assert rest.startswith("(?:")
+    return "|".join([*ministries, rest[3:-1], *_SINGLE])
+
+
+@cache
+def head_beginnings() -> frozenset[str]:
+    return frozenset(row[0][0] for row in rows("heads")) | frozenset("者员局厂人")
+
+
+_SINGLE = (
+    "者(?<![或二三两再前后]者)",
+    "员(?<![客动满全超成]员)(?![工会额])",
+    "局(?<![布格结时当]局)(?![部面限势域])",
+    "厂(?![房区址家商])",
+    "人(?<!本人)(?![民员大口身力事工才物类数格均群体为次文造权流行防道间选生情性])",
+)
+
+
+@cache
+def openers() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("predicates")}
+
+
+def opens(stretch: str, at: int) -> str:
+    """The class of the longest known word that opens here: verb, soft, adverb, prep; "" for none and for names."""
+    return opening(stretch, at)[0]
+
+
+def opening(stretch: str, at: int) -> tuple[str, int]:
+    known = openers()
+    two = stretch[at : at + 2]
+    if two in _longer():
+        for size in (4, 3):
+            if found := known.get(stretch[at : at + size]):
+                return _CLASSES[found], size
+    if found := known.get(two):
+        return _CLASSES[found], 2
+    if found := known.get(two[:1]):
+        return _CLASSES[found], 1
+    return "", 0
+
+
+@cache
+def _longer() -> frozenset[str]:
+    """The beginnings of words of three and four characters."""
+    return frozenset(word[:2] for word in openers() if len(word) > 2)
