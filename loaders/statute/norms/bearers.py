@@ -98,7 +98,7 @@ def _subject(stretch: str, *, clause: bool) -> Subject | None:
         return Subject(0, len(stretch), "other", False, False)
     start = skip_lead(stretch)
     found = _phrase(stretch, start, clause)
-    if found is None and not clause and _WHOLE.fullmatch(stretch, start):
+    if found is None and not clause and stretch.endswith(_BODIES) and _WHOLE.fullmatch(stretch, start):
         return Subject(start, len(stretch), "organization", True, False)
     if found is None and (match := _ADVERBIAL.match(stretch, start)):
         for end in _PHRASE_END.finditer(stretch, match.end()):
@@ -107,6 +107,7 @@ def _subject(stretch: str, *, clause: bool) -> Subject | None:
     return found
 
 
+_BODIES = ("单位", "机构", "企业", "机关", "主体", "委员会")
 # A name that begins with a verb (报送单位, 申诉受理机构, 被建议单位), but no verb with such a body as its object.
 _WHOLE = re.compile(
     r"(?!设立|举办|开办|新设|新建|成立|建立|安置富|讯问|询问|认为|发现|除|选举(?!委)|推选|从|在|向|对|将|把|经(?![营济纪办])|由|到|涉及|接受|处理|对于|要求|责令"
@@ -191,7 +192,7 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
     ):
         return "link"
     kind, size = opening(stretch, at)
-    if kind in ("verb", "soft") and _PIVOT.match(stretch, at):
+    if kind and stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
         return "predicate"
     whole = heads.match(stretch, at) if stretch[at] in head_beginnings() else None
     if whole is not None and whole.end() - at > size:
@@ -219,6 +220,9 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
 _PIVOT = re.compile(
     r"(?:委托|组织|会同|责令|授权|要求|督促|指导|统筹协调|协调|指定|通知|聘请|邀请|派出)(?:有关|相关|其他|下级|所属|本级|下列|具有|符合)"
 )
+
+
+_OTHER = frozenset("有相其下所本具符调")
 
 
 def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, clause: bool) -> str:
