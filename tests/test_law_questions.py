@@ -69,7 +69,60 @@ def test_questions_of_law(store: Store) -> None:
         ("第五条", "修改", "第四条"),
     ]
     force = rows(store, "regulation-on-date", "version", "status", regulation="河道条例", **day)
-    assert force == [("河道条例(2010-01-01)", "未施行或已失效"), ("河道条例(2020-01-01)", "有效")]
-    assert rows(store, "regulation-on-date", "status", regulation="溪谷管理办法", **day) == [("未施行或已失效",)]
+    assert force == [("河道条例(2010-01-01)", "已被新版本取代"), ("河道条例(2020-01-01)", "有效")]
+    assert rows(store, "regulation-on-date", "status", regulation="溪谷管理办法", **day) == [("已失效",)]
     idle = rows(store, "roles-without-duties", "role")
     assert ("水行政主管部门",) not in idle and ("决策承办单位",) in idle
+
+
+AMENDED = """# 沙洲管理办法
+
+2008年1月1日 公布
+2012年5月1日 第一次修正
+2020年1月1日 修订
+
+2020年3月1日 施行
+
+<!-- INFO END -->
+
+第一条 沙洲主管部门应当每年巡查沙洲。
+"""
+RENEWED = "# 沙洲条例\n\n2020年1月1日 公布\n\n<!-- INFO END -->\n\n第一条 沙洲主管部门应当公布沙洲名录。\n"
+AGAIN = "\n\n第二条 本条例自2020年3月1日起施行。2010年1月1日公布的《沙洲条例》同时废止。\n"
+
+
+def put(store: Store, **texts: str) -> None:
+    """Load invented statutes, each under its name."""
+    parts = []
+    for name, text in texts.items():
+        document, graph, _ = statute_graph(Document.of(text, name))
+        parts.append(Part(name, "statute", graph, (document,), document.title))
+    load(store, parts, load_schema())
+
+
+def test_no_version_is_in_force_before_it_was_made(store: Store) -> None:
+    put(store, amended=AMENDED, undated=RENEWED)
+    assert rows(store, "duties", "article", regulation="沙洲管理办法", as_of="2019-01-01") == []
+    assert rows(store, "duties", "article", regulation="沙洲管理办法", as_of="2020-02-01") == []
+    assert rows(store, "duties", "status", regulation="沙洲管理办法", as_of="2020-03-01") == [("有效",)]
+    assert rows(store, "who-may", "article", regulation="沙洲条例", as_of="2019-12-31") == []
+    assert rows(store, "who-may", "status", regulation="沙洲条例", as_of="2020-01-01") == [("施行日期未载明",)]
+
+
+def test_the_state_of_a_version_on_a_day(store: Store) -> None:
+    put(store, amended=AMENDED, undated=RENEWED)
+
+    def state(regulation: str, as_of: str) -> list[tuple[object, ...]]:
+        return rows(store, "regulation-on-date", "status", regulation=regulation, as_of=as_of)
+
+    assert state("沙洲管理办法", "2007-01-01") == [("尚未施行",)]
+    assert state("沙洲管理办法", "2015-01-01") == [("该日有效的版本未载入",)]
+    assert state("沙洲管理办法", "2020-02-01") == [("该日有效的版本未载入",)]
+    assert state("沙洲管理办法", "2021-01-01") == [("有效",)]
+    assert state("沙洲条例", "2019-01-01") == [("尚未施行",)]
+
+
+def test_a_text_that_repeals_its_own_earlier_self_is_in_force(store: Store) -> None:
+    put(store, new=RENEWED.rstrip() + AGAIN)
+    assert rows(store, "regulation-on-date", "status", regulation="沙洲条例", as_of="2021-01-01") == [("有效",)]
+    assert rows(store, "duties", "status", regulation="沙洲条例", as_of="2021-01-01") == [("有效",)]

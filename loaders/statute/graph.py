@@ -29,7 +29,7 @@ from loaders.statute.provisions import (
 )
 from loaders.statute.relations import Mention, made_under, repealed
 from loaders.statute.structure import read_statute
-from loaders.statute.validity import validity
+from loaders.statute.validity import earlier_versions, validity
 from ontology.ids import duty_id, normal_title, provision_id, version_id, work_id
 from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
 
@@ -96,6 +96,7 @@ class _Builder:
             for name, value in (
                 ("date", statute.date), ("doc_no", statute.doc_no), ("level", statute.level),
                 ("valid_from", time.valid_from), ("valid_to", time.valid_to),
+                ("earlier_versions", earlier_versions(statute)),
             )
             if value
         }  # fmt: skip

@@ -45,6 +45,18 @@ def validity(statute: Statute) -> Validity:
     return Validity(start, end, span, to_span)
 
 
+def earlier_versions(statute: Statute) -> tuple[str, ...]:
+    """The days before this version on which the head says the work was made or amended; () where it was never amended.
+
+    The last amendment is this version itself.
+    """
+    made = sorted({event.date for event in statute.events if event.date and not FORCE.match(event.text)})
+    amended = sorted({event.date for event in statute.events if event.date and _AMENDED.search(event.text)})
+    if not amended:
+        return ()
+    return tuple(day for day in made if day < amended[-1] and (day == made[0] or day in amended))
+
+
 def _from_head(statute: Statute) -> tuple[str, tuple[int, int] | None]:
     events = [event for event in statute.events if FORCE.match(event.text) and event.date >= statute.date]
     if not events or not statute.date:

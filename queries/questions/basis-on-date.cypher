@@ -9,9 +9,17 @@
 // report_question: {Q23: {procedure: 行政执法三项制度, as_of: "2020-12-31"}}
 MATCH (c:Procedure)<-[:CONCERNS]-(d:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
 WHERE c.name = $procedure OR $procedure IN coalesce(c.aliases, [])
+WITH DISTINCT c, d, p, v, reg,
+  coalesce(v.valid_from, v.date, '') AS begins,
+  EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of } AS replaced,
+  EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') } AS repealed,
+  EXISTS { MATCH (reg)-[:HAS_VERSION]->(other:Version) WHERE other.id <> v.id AND coalesce(other.valid_from, other.date, '') <= $as_of } AS held
 RETURN DISTINCT c.name AS procedure, reg.name AS regulation, p.name AS article, v.valid_from AS valid_from, v.valid_to AS valid_to,
-  CASE WHEN v.valid_from IS NULL THEN 'dates_unknown'
-       WHEN v.valid_from <= $as_of AND (v.valid_to IS NULL OR v.valid_to >= $as_of) THEN 'in_force'
-       ELSE 'not_in_force' END AS status,
+  CASE WHEN repealed OR v.valid_to < $as_of THEN 'no_longer_in_force'
+       WHEN replaced THEN 'replaced'
+       WHEN (begins > $as_of OR v.date > $as_of) AND NOT held AND any(day IN coalesce(v.earlier_versions, []) WHERE day <= $as_of) THEN 'version_not_loaded'
+       WHEN begins > $as_of OR v.date > $as_of THEN 'not_yet_in_force'
+       WHEN v.valid_from IS NULL THEN 'dates_unknown'
+       ELSE 'in_force' END AS status,
   p.order AS place, p.id AS id, coalesce(p.evidence, []) + coalesce(d.evidence, []) AS evidence
 ORDER BY status, regulation, place, id, procedure
