@@ -50,3 +50,35 @@ def test_of_names_that_overlap_the_longest_is_kept() -> None:
     text = "县委全面依法治县委员会执法协调小组召开会议3次。县司法局办理案件9件。"
     assert named(text)[-2:] == ["县委全面依法治县委员会执法协调小组", "县司法局"]
     assert ("县司法局", "办理", "案件", "done") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("县公安局网安支队、县林业局联合开展检查3次。", ["县公安局网安支队", "县林业局"]),
+        ("县农业农村局植保站、县气象局发布信息5条。", ["县农业农村局植保站", "县气象局"]),
+        ("会同松坪派出所开展执法3次。", ["松坪派出所"]),
+        ("县公安局会同有关派出所办理案件3件。", ["县公安局"]),
+        ("县综合行政执法大队和县公安局交警大队查处违法9起。", ["县综合行政执法大队", "县公安局交警大队"]),
+        ("县环境监测中心站提供服务3次。", ["县环境监测中心站"]),
+        ("局案件审查委员会审理案件3件。", ["局案件审查委员会"]),
+        ("我局代县政府办理案件3件。", ["我局", "县政府"]),
+        ("县社区矫正管理局接收对象18名。", ["县社区矫正管理局"]),
+        ("出台规章（省政府令第8号）3部。", []),
+        ("县供水公司、县人民医院完成改造3处。", ["县供水公司", "县人民医院"]),
+        ("各设区市政府公布清单3份。", []),
+        ("部分镇街司法所人员不足。", []),
+    ],
+)
+def test_bodies_with_branches_heads_and_places(text: str, wanted: list[str]) -> None:
+    assert named(text)[1:] == wanted
+
+
+def test_a_row_of_fields_under_one_level_is_one_item_with_members() -> None:
+    (row,) = [body for body in lines("县公安、城管、水利局建立机制3项。", "institution") if body["members"]]
+    assert (row["surface"], row["members"]) == ("县公安、城管、水利局", ["县公安局", "县城管局", "县水利局"])
+
+
+def test_every_body_of_a_class_is_generic_with_its_each() -> None:
+    found = {body["surface"]: body["generic"] for body in lines("督促各街道办事处落实责任。", "institution")}
+    assert found["各街道办事处"] is True

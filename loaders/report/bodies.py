@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.report.body_types import body_type
 from loaders.report.lexicon import lexicon, words
+from loaders.report.places import SUFFIX, begins_with_act
 from loaders.trie import trie
 
 _LEVELS = "自治区|自治州|自治县|街道|兵团|[省市州县区旗盟镇乡]"
@@ -32,32 +34,34 @@ class Body:
 @cache
 def _grammar() -> re.Pattern[str]:
     fields, heads = lexicon("bodies", "fields"), lexicon("bodies", "heads")
-    core = rf"(?:(?:人大|政协)(?:各专门委员会|{_HAN}{{2,8}}?委(?:员会)?(?!员))|(?:{fields}){{1,7}}(?:{heads})(?:{_HAN}{{2,6}}分局)?|{lexicon('bodies', 'bodies')})"
+    core = rf"(?:(?:人大|政协)(?:各专门委员会|{_HAN}{{2,8}}?委(?:员会)?(?!员))|(?:{fields}){{1,7}}(?:{heads})(?:(?:(?![和与及或]){_HAN}){{2,6}}分局)?|(?:{lexicon('bodies', 'bodies')})(?!(?<=办)[理案结证])|{lexicon('bodies', 'utilities')}(?:集团)?(?:有限)?(?:责任)?(?:公司|分公司))"
     sub = rf"(?:{lexicon('bodies', 'subs')}|(?:{fields}){{1,4}}(?:大队|中队|支队|队|科|股|处|室))"
-    law = r"(?:党?委)?(?:全面)?依法治[省市州县区旗盟镇乡](?:委员会及办公室|委员会办公室|委员会|工作?领导小组办公室|工作?领导小组|办公室|办|委)"
+    law = r"(?:党?委)?(?:全面)?依法治[省市州县区旗盟镇乡](?:委员会及办公室|委员会办公室|委员会|工作?领导小组办公室|工作?领导小组|办公室|办(?!理)|委)"
     group = r"(?:(?:(?![任由向为请对与和的了是])[\u4e00-\u9fff]){2,16}?领导小组(?:办公室)?)"
     level = rf"(?:(?:我|本|全|原)?(?:{_LEVELS})(?:级|属|直)?)"
     meeting = lexicon("bodies", "meetings")
     acting = lexicon("bodies", "meeting_acts")
     bodies = "|".join(
         [
+            r"(?P<offices>(?:国务院|(?:人民)?政府)(?:及其)?(?:有关|相关|各|所属|直属|组成|工作)*部门(?!规章))",
             rf"(?P<national>(?:原)?(?:国家税务总局{_HAN}{{2,10}}?税务局|{lexicon('bodies', 'national')}|国家(?:{fields}){{1,4}}(?:局|总局|委|委员会|署|办公室|部))(?:{_HAN}{{2,8}}?司(?=有关|负责|相关|会同|联合|印发|[、,。])|后勤保障部)?)",
             rf"(?P<meeting>(?<!召开)(?<!组织)(?:我?局|我委|(?:我|本)?(?:{_LEVELS}))?{meeting}(?=(?:、{_HAN}{{2,10}})?{_HAN}{{0,6}}?(?:{acting})))",
             r"(?P<league>团(?:[省市州县区旗]|自治[区州县])委)",
+            r"(?P<panel>(?:(?:(?:我|本|[省市州县区旗])?局)(?=(?:重大)?案件))?(?:(?:重大[\u4e00-\u9fff]{0,4}?)?案件(?:审理|审查)委员会|第[一二三四五六七八九十]+稽查局|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会))",
             rf"(?P<issuer>{lexicon('bodies', 'issuer_words')}){sub}?",
             rf"(?P<departments>(?:我|本|全)?(?:{_LEVELS})?(?:人民)?政府(?:各|所属|直属)*(?:工作|组成|职能)部门)",
+            rf"(?P<row>(?:{_LEVELS})(?:级)?(?:{fields}){{1,4}}(?:、(?:{fields}){{1,4}})+(?:和(?:{fields}){{1,4}})?(?:局(?![长面])|部门))",
             rf"(?P<joint>(?:{_LEVELS})(?:[、,和](?:{_LEVELS})){{1,5}}(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
             rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|(?P<group>{group}))(?:\((?:街道办事处|街道办)\))?",
             rf"(?P<school>(?:清华|北京|复旦|浙江|武汉|中国(?!人民政){_HAN}{{2,6}})大学)",
             r"(?P<bank>(?:中国)?人民银行(?:[\u4e00-\u9fff]{2,8}?(?:分行|支行))?)",
-            r"(?P<panel>(?:重大[\u4e00-\u9fff]{0,4}?)?案件(?:审理|审查)委员会|第[一二三四五六七八九十]+稽查局|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会)",
             rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:{_HAN}{{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
             rf"(?P<named>{lexicon('bodies', 'named_heads')})",
             r"(?P<plain>(?!(?<=[社小园景片])区)(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?){0,6}(?:各级|各)?(?:行政执法|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|政府|司法行政|公安|乡镇|街道|基层){0,5}(?:部门|单位(?![\u4e00-\u9fff]?人)|(?<=执法)主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部))"
             r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各省、自治区、直辖市人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|(?:人民)?调解组织|街道办事处|[各]?村(?:\(居\)|居)?委会|村(?:\(社区\))?调委会|县级人民政府|人民政府|乡镇\(街道\))",
             rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任)",
             rf"(?P<station>(?![和与])(?:{fields}){{1,4}}(?:所(?![在有需得])|站(?!点)|执法队(?![伍员])|(?:服务|指挥|监测|治理|调解|援助|交易)中心|办公室|办(?![理案结法学事证公实])))",
-            rf"(?P<field>(?![和与])(?:{fields}){{1,4}}局(?!面|势|部|限)|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
+            rf"(?P<field>(?![和与])(?:{fields}){{1,4}}局(?!面|势|部|限)|(?![和与])(?:{fields}){{1,4}}(?:主管|监督管理)?部门|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
         ]
     )
     return re.compile(rf"(?=[{_first_characters()}])(?:{bodies})")
@@ -71,7 +75,7 @@ def _first_characters() -> str:
         sorted(
             found
             | set(
-                "原国我本全局委团清北复浙武中案审重法专地各省市县区州乡镇街自兵旗盟级属直政行执环生监主职成责承决被批牵司公基部单机村人检调第重"
+                "原国我本全局人政委团清北复浙武中案审重法专地各省市县区州乡镇街自兵旗盟级属直政行执环生监主职成责承决被批牵司公基部单机村人检调第重"
             )
         )
     )
@@ -85,53 +89,14 @@ _COUNTED = re.compile(r"(?:[\d一二三四五六七八九十百]+ ?[个家])(?:[
 _BAD_AFTER = re.compile(
     r"(?:门|全面依法治[省市州县区](?:工作会议|、)|织(?!部)|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
 )
-_ORDER = re.compile(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
+_ORDER = re.compile(r"令第?\d|令第")
+_CHARGE = re.compile(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
 _ENTERED = re.compile(r"(?:^|进驻|入驻|[,。;、\n])$")
-_ALONE = re.compile(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共")
+_ALONE = re.compile(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
 _ATTRIBUTE = re.compile(r"(?:法治|数字|服务型|智慧|阳光|廉洁|诚信|责任|有限|有为)\Z")
 _FALSE_LEVEL = re.compile(
     r"(?:城|超|集|夜|菜|股|门|地|小|社|辖|园|景|片|校|厂|灾|山|林|库|矿|牧|禁|特|郊|跨|东|西|南|北|中|新)\Z"
 )
-_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        (
-            "other",
-            r"(?:律师事务所|法律服务所|协调小组|分行|支行|人民银行|中心|医院|卫生院|学校|大学|中学|小学|研究中心|公证处|协会|总工会|工会|共青团(?:中央)?|团委|妇联|残联|科协|工商联|文联|侨联|红十字会|联席会议|关工委|供销社|律协|法学会|村委会|居委会|村民委员会|调委会|人民调解委员会|仲裁委员会|仲裁委|仲裁院|银行|院|消委会|消保委|团[省市县区州旗]委|电视台|看守所|拘留所|戒毒所|人武部|武装部|公司|党校|行政学院)$",
-        ),
-        ("court_procuratorate", r"(?:法院|检察院|中院|最高法|最高检|审判庭)$"),
-        (
-            "congress_cppcc",
-            r"(?:人大|人大.{0,8}委(?:员会)?|常务委员会|人民代表大会|政协|人大主席团|政协.{0,4}会|政协.{2,8}委|政协办公室|人大常委会办公室|人大常委会)$",
-        ),
-        ("enforcement_team", r"(?:大队|支队|总队|执法队|队伍|中队|交警队)$"),
-        (
-            "party",
-            r"(?:党中央|中共中央(?:办公厅)?|中央办公厅|党委|党委会(?:议)?|党组会(?:议)?|党工委会(?:议)?|党组|党支部|党工委|机关工委|纪委|监委|纪委监委|监察委员会|纪检监察组|组织部|宣传部|统战部|政法委|政法委员会|社会工作部|依法治.{1,2}(?:委|办|委员会|办公室|委员会办公室|委员会及办公室)|[省市州县区旗盟]委(?:常委会.*|办公室|办公厅|办|编办|网信办|改革办|农办|台办|督查室|巡察办|老干部局)?|中央.{1,8}[部办委])$",
-        ),
-        ("township", r"(?:[镇乡](?:人民)?政府|街道办事处|办事处|街道办|政府\((?:街道办事处|街道办)\))$"),
-        (
-            "government",
-            r"(?:政府|国务院|[县市区州]长办公会(?:议)?|常务会议|常务会|领导小组|安委会|安委会办公室|安委办|指挥部|管委会|管理委员会|行政公署|行署|行政机关|政府全体会议)$",
-        ),
-    )
-)
-
-
-def body_type(name: str) -> str:
-    """The type of a body by the last part of its name."""
-    if re.search(r"法院|检察院|国务院$", name) is None and name.endswith(("国科学院", "研究院")):
-        return "other"
-    if name.endswith("国务院"):
-        return "government"
-    for kind, pattern in _TYPES:
-        if kind == "other" and re.search(r"(?:法院|检察院|中院)$", name):
-            continue
-        if pattern.search(name):
-            return kind
-    return "department"
-
-
 _TEAM_COUNT = re.compile(r"\d ?支")
 
 
@@ -302,6 +267,10 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
             start = _extended(form, start, found[0])
         elif found[0].startswith("街道办"):
             start = _placed(form, start, "街道", names)
+        elif groups["bare"] in ("派出所", "司法所"):
+            start -= _by_place(form, start)
+        if districts := _DISTRICTS.search(form, max(0, start - 5), start) if prefix.startswith("市") else None:
+            start = districts.start()
         rank = start == found.start() and form[start - 1 : start + 1] in _RANKS if start else False
         start -= rank
         moved = start < found.start()
@@ -317,29 +286,69 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
         position = max(position, end)
         generic = (
             rank
+            or bool(districts)
             or _generic(form, found, before, after, moved)
             or (row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved)
         )
         row = generic and form.startswith("、", end)
-        yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic)
+        start -= generic and bool(prefix) and before.endswith("各")
+        members = tuple(_row(form[start:end])) if groups["row"] else ()
+        yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic, members)
 
 
-_BRANCH = re.compile(r"([\u4e00-\u9fff]{1,4}?)(?:所|分局|派出所|中队)(?![在有需])")
+def _row(name: str) -> Iterator[str]:
+    """The members of 区公安、城管、水利局: each with the level and the head of the row."""
+    level = re.match(rf"(?:{_LEVELS})", name)
+    head = "部门" if name.endswith("部门") else "局"
+    if level:
+        for field in re.split("[、和]", name[level.end() : -len(head)]):
+            yield level[0] + field + head
+
+
+_DISTRICTS = re.compile(r"设区(?:的)?$")
+_OF_PLACE = re.compile(r"(?:(?:^|[,、。;\n])|和|与|会同|联合)(?!会同|联合|和|与)([\u4e00-\u9fff]{2,4})$")
+_CLASS_WORD = re.compile(
+    r"[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数"
+)
+
+
+def _by_place(form: str, start: int) -> int:
+    """How many characters before 派出所 or 司法所 are the place that it is named by: 会同柳坪派出所."""
+    place = _OF_PLACE.search(form, max(0, start - 7), start)
+    return len(place[1]) if place and not _CLASS_WORD.search(place[1]) and not begins_with_act(place[1]) else 0
+
+
+_BRANCH = re.compile(
+    r"((?:(?![和与及或各在由对向将等于为从的以负])[\u4e00-\u9fff]){1,8}?)(?:(?P<near>所|分局|派出所|中队|站)|支队|大队)(?![在有需点长])"
+)
+_NO_BRANCH = re.compile(r"各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
 
 
 def _tail(form: str, end: int, names: _Names) -> int:
-    """A branch named by its place: 县自然资源局城关所, 县公安局城关派出所."""
+    """A branch or team behind the body it belongs to: 县自然资源局城关所, 市公安局食药环侦支队."""
     branch = _BRANCH.match(form, end)
     if not branch or form[end - 1 : end] not in "局队院":
         return end
-    stems = {name[:-1] for found in names.places.values() for name in found}
-    return branch.end() if branch[1] in stems else end
+    word = branch[1]
+    stems = {re.sub(rf"(?:{SUFFIX})$", "", name) for found in names.places.values() for name in found}
+    if word in stems:
+        return branch.end()
+    if _NO_BRANCH.search(word) or (_acts().search(word) or begins_with_act(word)) or (branch["near"] and len(word) > 4):
+        return end
+    if branch["near"] and not _BEHIND_BRANCH.match(form, branch.end()):
+        return end
+    return branch.end()
+
+
+_BEHIND_BRANCH = re.compile(r"[、,。;)\n]|开展|联合|会同|组织|办理|查处|发布|负责|召开|对|等")
 
 
 def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
     groups = found.groupdict()
     prefix = groups["prefix"] or ""
-    if _BAD_AFTER.match(after) or _ATTRIBUTE.search(before) or (_ORDER.match(after) and found[0].endswith("国务院")):
+    if _BAD_AFTER.match(after) or _ATTRIBUTE.search(before) or (_CHARGE.match(after) and found[0].endswith("国务院")):
+        return True
+    if _ORDER.match(after) and found[0].endswith("政府"):
         return True
     if found[0].endswith(("政协", "人大")) and re.match(r"提案|建议|议案", after):
         return True
@@ -356,6 +365,10 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
     return bool(prefix) and not moved and len(prefix) == 1 and bool(_FALSE_LEVEL.search(before))
 
 
+_PUBLIC = ("人民政协", "工会", "共青团", "妇联")
+_CLASS_BEFORE = re.compile(r"(?:镇街|街镇|乡镇|部分|街道)$")
+
+
 def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bool) -> bool:
     groups = found.groupdict()
     if (
@@ -364,6 +377,8 @@ def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bo
         or groups["departments"]
         or found[0].endswith(("部门", "机关", "单位", "主体"))
     ):
+        return True
+    if groups["bare"] and (groups["bare"] in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
         return True
     if _NO_BEFORE.search(before) or _COUNTED.search(form[max(0, found.start() - 8) : found.start()]):
         return True

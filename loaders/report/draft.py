@@ -160,7 +160,7 @@ class Draft:
         found = resolve(self.issuer, self.place, self.issuer, self.year, self.known) if self.issuer else []
         if not found or self.place is None or "、" in self.issuer:
             return ""
-        from loaders.report.bodies import body_type
+        from loaders.report.body_types import body_type
 
         return self.body(found[0][0], found[0][1], body_type(found[0][1]))
 
