@@ -96,11 +96,12 @@ function chainTable(i) {
   const rows = all.map((j) => {
     const d = node(j), who = h("span", {});
     for (const r of bearersOf(j)) {
-      const bodies = fillersOf(r);
+      // In the file of a body that fills the role it alone counts; several bodies stand side by side, not in a row.
+      const found = fillersOf(r), bodies = found.includes(i) ? [i] : found;
       const line = h("div", {}, goButton(r));
-      if (bodies.length) bodies.forEach((b) => line.append(" → ", goButton(b)));
-      else if (node(r).props.assignment === "standing") line.append(" → ", h("span", { class: "gap" }, W("not_stated")));
-      else if (node(r).props.assignment) line.append(" ", h("span", { class: "soft" }, coded(node(r).props.assignment)));
+      bodies.forEach((b, k) => line.append(k ? "、" : " → ", goButton(b)));
+      if (!bodies.length && node(r).props.assignment === "standing") line.append(" → ", h("span", { class: "gap" }, W("not_stated")));
+      else if (!bodies.length && node(r).props.assignment) line.append(" ", h("span", { class: "soft" }, coded(node(r).props.assignment)));
       who.append(line);
     }
     const what = h("span", {}, d.props.modality ? coded(d.props.modality) + ":" : "", goButton(j), proof(d.ev));
