@@ -82,3 +82,23 @@ def test_a_row_of_fields_under_one_level_is_one_item_with_members() -> None:
 def test_every_body_of_a_class_is_generic_with_its_each() -> None:
     found = {body["surface"]: body["generic"] for body in lines("督促各街道办事处落实责任。", "institution")}
     assert found["各街道办事处"] is True
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("第五条　县司法局应当落实责任。", ("县司法局", "落实", "责任", "duty")),
+        ("国家建立健全协作机制。", ("国家", "建立健全", "协作机制", "done")),
+        ("县公安局、县教育局，必须严格执行规定。", ("县教育局", "执行", "规定", "duty")),
+        ("具体办法由县司法局会同县财政局制定。", ("县财政局", "制定", "具体办法", "done")),
+        ("成立专班，由镇长任组长。", ("镇长", "任", "组长", "done")),
+        ("县司法局办理案件3件；会同县公安局开展检查2次。", ("县司法局", "开展", "检查", "done")),
+        ("县政府聘请杉山律师事务所担任法律顾问，审查合同9份。", ("杉山律师事务所", "审查", "合同", "done")),
+        ("县司法局向县公安局移送县公安局线索3条。", ("县司法局", "移送", "线索", "done")),
+        ("县政府召开会议研究法治工作两次。", ("县政府", "研究", "法治工作", "done")),
+        ("县综合执法大队出动执法人员90人次。", ("县综合执法大队", "出动", "执法人员", "done")),
+        ("五、不足和2022年计划\n（二）2022年，县财政局安排经费。", ("县财政局", "安排", "经费", "plan")),
+    ],
+)
+def test_who_does_what(text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert wanted in said(text)

@@ -49,12 +49,12 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     duty = rf"(?:{lexicon('verbs', 'modals_duty')}|要{_NOT_MUST}|应{_NOT_OUGHT})"
     plan = rf"(?:{lexicon('verbs', 'modals_plan')}|将(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
     lead = re.compile(
-        rf"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|(?:\d+月|年)?底前|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
+        rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|(?:\d+月|年)?底前|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
     )
     action = re.compile(rf"(?:{verb})(?:(?:、|并|和|及|或者)?(?:{verb}))*")
     starts = "".join(sorted({word[0] for word in words("verbs", "adverbs")} | {"并", "以", "、"}))
     second = re.compile(
-        rf"(?=[{starts}])(?:(?:并|以及)(?:{adverb})*(?:{verb})|、(?:{adverb})+(?:{verb})|(?<=[份件个次名项])、(?={verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb}))"
+        rf"(?=[{starts}])(?:(?:并|以及)(?:{adverb})*(?:{verb})|、(?:{adverb})+(?:{verb})|(?<=[份件个次名项])、(?={verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb}))|(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署|学习|专题)(?:{adverb})*(?:{verb})"
     )
     modal = re.compile(rf"(?:(?P<duty>{duty})|(?P<plan>{plan}))")
     return lead, action, second, modal, re.compile(rf"(?:{verb})")
@@ -72,8 +72,27 @@ def relied_on() -> re.Pattern[str]:
 @cache
 def counted_persons() -> re.Pattern[str]:
     """四十七名干部参加…, 15名法律服务工作者到村开展…"""
-    counted = r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)"
+    counted = r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?(?:[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)|[所家个](?P<kind>[\u4e00-\u9fff]{2,12}?)(?=全部|均|都))"
     return re.compile(rf"{counted}(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|到|赴|通过))")
+
+
+@cache
+def placed_at_head() -> re.Pattern[str]:
+    """由镇长任组长, 党委书记担任第一召集人: the post that is given another."""
+    post = r"(?:党[组委工]{1,2})?(?:主要负责人|主要领导|[副第一]{0,2}书记|[副]?(?:局长|县长|市长|区长|镇长|乡长|厅长|主任|院长|省长|州长))"
+    return re.compile(
+        rf"由?(?P<post>{post}(?:、{post})*)(?P<verb>担任|兼任|任)(?P<object>[\u4e00-\u9fff]{{0,10}}?(?:组长|主任|召集人|总指挥|负责人|指挥长|主席|委员))"
+    )
+
+
+@cache
+def by_whom() -> re.Pattern[str]:
+    """具体办法由县司法局会同有关部门制定: the object stands first and those who act behind 由."""
+    adverb = lexicon("verbs", "adverbs")
+    who = r"各?□+(?:(?:、|和|与|及|会同|联合|牵头会同)各?□+)*"
+    return re.compile(
+        rf"(?P<object>[^,。;:对将把就由向]{{2,24}}?)由(?P<who>{who})(?:等)?(?:{adverb}|负责)*(?P<verb>{verb_words()}(?:(?:、|并|和)?{verb_words()})*)$"
+    )
 
 
 @cache
@@ -82,7 +101,7 @@ def pivot_verb() -> re.Pattern[str]:
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     named = (
         r"(?:更多的|有关|相关|全[县市区州省镇乡]|[县市区州]内)*(?:\d+余?[个家名]|[一二两三四五六七八九十百]+余?[个家名])?"
-        r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|乡镇|街道|社区)|[□\u4e00-\u9fff]{2,12}?(?:部门|单位))"
+        r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|乡镇|街道|社区)|各[\u4e00-\u9fff]{1,8}?(?:居委会|村委会|协会|学校|企业|站所|[所校站])|[□\u4e00-\u9fff]{2,12}?(?:部门|单位))"
     )
     return re.compile(
         rf"(?:{lexicon('verbs', 'pivots')})(?P<object>{named})(?:等)?(?:\d+余?[个家名](?:部门|单位))?(?:{adverb}|要|应当|通过[^,。;]{{2,12}}?(?={verb}))*(?P<verb>(?:{verb})(?:(?:、|并|和|及)?(?:{verb}))*)"
@@ -94,7 +113,7 @@ def moved_object() -> re.Pattern[str]:
     """An object that stands before its verb: 对重点企业进行抽查, 将成效纳入考核, 就有关工作进行专题研究."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     light = "进行|予以|实行|实施|开展|作出|给予|加以"
-    taking = "纳入|列入|报送|报请|报|下放|划转|移送|录入|提交|上报|交由|划分为"
+    taking = "不予处罚|免予处罚|从轻处罚|停产治理|限期整改|进行备案审查|纳入|列入|报送|报请|报|下放|划转|移送|录入|提交|上报|交由|划分为"
     return re.compile(
         rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:(?:{adverb}|全部|统一|一并|一律|及时|依法)*(?:(?:{light})(?:{adverb}|了|全面|动态|经常性的)*(?P<light>{verb})|(?P<taking>{taking})(?=[□\u4e00-\u9fff《“])))"
     )

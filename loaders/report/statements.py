@@ -10,18 +10,27 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from loaders.report.bodies import Body
-from loaders.report.clauses import counted_persons, masked, moved_object, object_first, patterns, pivot_verb, relied_on
-from loaders.report.lexicon import lexicon
+from loaders.report.clauses import (
+    by_whom,
+    counted_persons,
+    masked,
+    moved_object,
+    object_first,
+    patterns,
+    pivot_verb,
+    placed_at_head,
+    relied_on,
+)
+from loaders.report.outlook import NUMBERED, State, lies_ahead, section
 
 _CLAUSE = re.compile(
     r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
 )
 _SENTENCE_END = "。!?\n"
 _STOP = re.compile(
-    r" ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+[余多]?[\u4e00-\u9fff]|(?<!第)[一二三四五六七八九十百]+余?(?:[件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
+    r"[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+[余多]?[\u4e00-\u9fff]|(?<!第)[一二三四五六七八九十百]+余?(?:[件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
     r"|并(?=[\u4e00-\u9fff]{2})|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})|,|。|;"
 )
 _OBJECT_HEAD = re.compile(
@@ -35,10 +44,10 @@ _POST = re.compile(
 _OUGHT = re.compile(
     r"([^,。;:的在对为把将]{2,24}?)(?=(?:要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|应(?![急用诉对答届考邀当])|必须|不得|负责)[\u4e00-\u9fff])"
 )
-_CHARGED = re.compile(r"([^,。;的在对为把将]{2,16}?)(?=承担[^,。;]{2,30}(?:责任|职责|任务|工作)$)")
-_HEADING = re.compile(
-    r"^[ 　]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[章部]|#+)"
+_NATION = re.compile(
+    r"国家(?=建立|健全|推行|推进|鼓励|支持|实行|统筹|加强|完善|保障|依法|对|将|应当|采取|促进|保护|加快|严格|持续|深化)"
 )
+_CHARGED = re.compile(r"([^,。;的在对为把将]{2,16}?)(?=承担[^,。;]{2,30}(?:责任|职责|任务|工作)$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,36 +61,29 @@ class Statement:
     modality: str
 
 
-@dataclass(slots=True)
-class _State:
-    section: str = "done"
-    subjects: tuple[str, ...] = ()
-    modality: str = ""
-    ahead: bool = False
-    target: tuple[int, int] | None = None
-
-
 def statements(
     form: str, text: str, mentioned: list[Body], issuer: str, default: str, year: int | None, title: str = ""
 ) -> list[Statement]:
     """All statements in text order; none from the `title` line (mapped words). `default` is the modality outside plan sections (done, duty or plan)."""
     out: list[Statement] = []
-    state = _State(default)
+    state = State(default)
     starts = [body.start for body in mentioned]
     titled = range(form.find(title), form.find(title) + len(title)) if title and title in form else range(0)
     plain, form = form, masked(form, mentioned)
+    if "\u3000\u3000" in text:
+        form = _paragraphs(form, text)
     position = 0
     for clause in _CLAUSE.finditer(form):
         if clause.start() == 0 or any(mark in form[position : clause.start()] for mark in _SENTENCE_END):
             state.subjects, state.modality, state.target = (), "", None
         elif ";" in form[position : clause.start()] and not _is_issuer(state.subjects, issuer):
-            state.subjects = ()
+            state.subjects = state.subjects if _GOES_ON.match(form, clause.start()) else ()
         before, position = position, clause.end()
         words = plain[clause.start() : clause.end()]
         if clause.start() == 0 or "\n" in form[before : clause.start()]:
-            state.ahead = default == "done" and _lies_ahead(plain, clause.start())
+            state.ahead = default == "done" and lies_ahead(plain, clause.start())
         if (
-            _section(clause[0], state, default, year, form[clause.start() - 1 : clause.start()] not in (":", ";"))
+            section(clause[0], state, default, year, form[clause.start() - 1 : clause.start()] not in (":", ";"))
             or _AS_FOLLOWS.search(clause[0])
             or clause.start() in titled
             or (len(clause[0]) > 6 and words.strip() in title)
@@ -91,6 +93,14 @@ def statements(
             continue
         out.extend(_read(form, text, clause.start(), clause.end(), mentioned, starts, issuer, state))
     return out
+
+
+def _paragraphs(form: str, text: str) -> str:
+    """Two ideographic spaces begin a paragraph, as a line does."""
+    return "".join(
+        "\n" if own == "\u3000" and "\u3000" in text[max(0, at - 1) : at] + text[at + 1 : at + 2] else char
+        for at, (char, own) in enumerate(zip(form, text, strict=True))
+    )
 
 
 _TOWARDS = tuple("向对为被在从把将给与至到按据")
@@ -104,60 +114,15 @@ def _is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
 _SELF = re.compile(r"[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")
 
 
-@cache
-def _section_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(lexicon("verbs", "plan_heads")), re.compile(lexicon("verbs", "problem_heads"))
-
-
-_AHEAD = re.compile(
-    r"(?<![主重需必不只])要(?![求素点闻件务害领旨塞道地价员命紧么])(?=[\u4e00-\u9fff])|(?<![即])将(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
-)
-_BEHIND = re.compile(r"\d|了|已|过|今年|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长|印发|完成|开展|举办|召开")
-
-
-def _lies_ahead(plain: str, start: int) -> bool:
-    """Whether a paragraph of a report on the past speaks of tasks only: it says 要 or 将 and counts nothing."""
-    end = plain.find("\n", start)
-    words = plain[start : end if end >= 0 else len(plain)]
-    return len(words) >= 80 and bool(_AHEAD.search(words)) and not _BEHIND.search(words)
-
-
-_NUMERALS = frozenset("一二三四五六七八九十")
-_NUMBERED = re.compile(r"[一二三四五六七八九十]+、")
-_STEPS = ("下一步", "明年", "下步", "今后")
-_STEP_FIRST = frozenset(step[0] for step in _STEPS)
-_YEAR_PLAN = re.compile(r"(?:度?(?:工作)?(?:计划|打算|安排|重点)(?:是|有)?)?")
+_GOES_ON = re.compile(r"(?:并|还|又)?(?:会同|联合|与|同)各?□")
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
 _JOINING = re.compile(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
 _AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此")
 _LONG_HEAD = re.compile(r"(?:以|由|满足|符合|适应)[^,。;]{4,}的(?=[^的]{3,}$)")
 
 
-def _section(clause: str, state: _State, default: str, year: int | None, fresh: bool = True) -> bool:
-    """Follows the headings; true if the clause is a heading only. Within a row behind a colon none is `fresh`."""
-    short = clause.strip()
-    first = short[:1]
-    if len(short) < 24 and (len(short) < 12 or _HEADING.match(clause)):
-        plan, problem = _section_words()
-        if plan.search(short):
-            state.section = "plan" if not problem.search(short) else "done"
-            return True
-        if problem.search(short) or short in ("不足", "问题"):
-            state.section = "problem"
-            return True
-    if (first in _STEP_FIRST and short.startswith(_STEPS)) or (
-        year and short.startswith(f"{year + 1}年") and _YEAR_PLAN.fullmatch(short, 5)
-    ):
-        state.section = "plan"
-    elif fresh and first in _NUMERALS and _NUMBERED.match(short):
-        plan, problem = _section_words()
-        if not plan.search(short) and not problem.search(short):
-            state.section = default
-    return False
-
-
 def _read(
-    form: str, text: str, start: int, end: int, mentioned: list[Body], starts: list[int], issuer: str, state: _State
+    form: str, text: str, start: int, end: int, mentioned: list[Body], starts: list[int], issuer: str, state: State
 ) -> Iterator[Statement]:
     lead, action, second, modal, _ = patterns()
     at = lead.match(form, start, end)
@@ -206,7 +171,27 @@ def _read(
         state.modality = "plan" if spoken["plan"] or state.section == "plan" else "duty"
     if _AIM.match(form[at_end:end]) and not subjects:
         return
+    if not subjects and (found := placed_at_head().match(form, at_end, end)):
+        yield from _for(
+            state, _posts(text, found), _made(form, found.span("verb"), found.span("object"), issuer, state)
+        )
+        return
+    if not subjects and (found := by_whom().match(form, at_end, end)):
+        who = tuple(_who(form, text, *found.span("who")))
+        yield from _for(state, who, _made(form, found.span("verb"), found.span("object"), issuer, state))
+        return
     yield from _actions(form, text, at_end, end, issuer, state, action, second)
+
+
+def _for(state: State, subjects: tuple[str, ...], made: Iterator[Statement]) -> Iterator[Statement]:
+    """What `made` yields, said of these subjects alone."""
+    held, state.subjects = state.subjects, subjects
+    yield from made
+    state.subjects = held
+
+
+def _posts(text: str, found: re.Match[str]) -> tuple[str, ...]:
+    return tuple(text[found.start("post") : found.end("post")].split("、"))
 
 
 def _persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -219,11 +204,18 @@ def _named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """A subject that is no known body: what stands before 要, 应当 …"""
     _, action, _, _, _ = patterns()
     if counted := counted_persons().match(form, at, end):
-        return text[counted.start("noun") : counted.end("noun")], counted.end("noun")
+        noun = "noun" if counted["noun"] else "kind"
+        return text[counted.start(noun) : counted.end(noun)], counted.end(noun)
+    if nation := _NATION.match(form, at, end):
+        return text[at : nation.end()], nation.end()
     found = _OUGHT.match(form, at, end) or _CHARGED.match(form, at, end)
-    if not found or action.match(form, at, end) or re.search(r"[重主需][要]$|[需重主必]$|必有|《", found[1]):
+    if (
+        not found
+        or action.match(form, at, end)
+        or re.search(r"[重主需][要]$|[需重主必]$|必有|《|[中时]$|我们$", found[1])
+    ):
         return None
-    numbered = _NUMBERED.match(found[1])
+    numbered = NUMBERED.match(found[1])
     name = text[found.start(1) + (numbered.end() if numbered else 0) : found.end(1)]
     return name.removesuffix("都") or name, found.end(1)
 
@@ -234,7 +226,7 @@ def _actions(
     at: int,
     end: int,
     issuer: str,
-    state: _State,
+    state: State,
     action: re.Pattern[str],
     second: re.Pattern[str],
 ) -> Iterator[Statement]:
@@ -259,7 +251,7 @@ def _actions(
 
 
 def _pivoted(
-    form: str, text: str, found: re.Match[str], pivot: re.Match[str], end: int, issuer: str, state: _State
+    form: str, text: str, found: re.Match[str], pivot: re.Match[str], end: int, issuer: str, state: State
 ) -> Iterator[Statement]:
     first = (found.start(), pivot.start("object"))
     yield from _made(form, first, pivot.span("object"), issuer, state)
@@ -268,15 +260,20 @@ def _pivoted(
     inner = re.compile(re.escape(pivot["verb"])).match(form, pivot.start("verb"), end)
     if inner:
         yield from _objects(form, inner, end, issuer, state)
-    state.subjects = held
+    if not form.startswith(("聘请", "聘任", "选聘"), found.start()):
+        state.subjects = held
+
+
+_WHO_JOINED = re.compile("牵头会同|会同|联合|[、和与及]|")
 
 
 def _who(form: str, text: str, start: int, end: int) -> Iterator[str]:
     """The bodies of a row, each with the 各 before it."""
     at = start
-    for part in re.split(r"(?<=□)(?:、|和|与|及)(?=□|各□)", form[start:end]):
+    for part in re.split(r"(?<=□)(?:、|和|与|及|会同|联合|牵头会同)(?=□|各□)", form[start:end]):
         yield text[at : at + len(part)]
-        at += len(part) + 1
+        at += len(part)
+        at += len(_WHO_JOINED.match(form, at, end)[0])  # type: ignore[index]
 
 
 def _later(
@@ -296,9 +293,11 @@ def _later(
     return None, None
 
 
-def _objects(form: str, verb: re.Match[str], limit: int, issuer: str, state: _State) -> Iterator[Statement]:
+def _objects(form: str, verb: re.Match[str], limit: int, issuer: str, state: State) -> Iterator[Statement]:
     span = verb.span()
     start, cut = _target(form, span[1], limit)
+    if form[span[0] : span[1]].endswith(_HANDED) and (to := _RECIPIENT.match(form, span[1], limit)):
+        start, cut = _target(form, to.end(), limit)
     if cut - start < 2 and (single := patterns()[4].match(form, span[0], limit)) and single.end() < span[1]:
         span = single.span()
         start, cut = _target(form, span[1], limit)
@@ -316,16 +315,16 @@ def _objects(form: str, verb: re.Match[str], limit: int, issuer: str, state: _St
         cut = more.end()
 
 
+_HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
+_RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2})")
 _FIGURE = re.compile(r"[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
 _LISTED = re.compile(
-    r" ?(?:约|近|共)*[\d一二三四五六七八九十百][\d., ]*[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[件份名])"
+    r" ?(?:约|近|共)*[\d一二三四五六七八九十百][\d., ]*[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[余多]?[件份名起宗次家个场部])"
 )
 _TITLE = re.compile(r"[和、及]*(《[^》]*》)")
 
 
-def _titles(
-    form: str, verb: tuple[int, int], start: int, limit: int, issuer: str, state: _State
-) -> Iterator[Statement]:
+def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: str, state: State) -> Iterator[Statement]:
     at = start
     first = _TITLE.match(form, at, limit)
     tail = re.compile(r"(?!和|等|[并明作对以])[\u4e00-\u9fff]{2,10}").match(form, first.end(), limit) if first else None
@@ -367,7 +366,7 @@ _NO_OBJECT = re.compile(
 )
 
 
-def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: _State) -> Iterator[Statement]:
+def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
     start, end = target
     while start < end and form[start] in " 了\n-·●▲":
         start += 1

@@ -1,0 +1,77 @@
+"""Whether words tell of work done, of a plan or of a duty: headings, years to come, paragraphs of tasks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.report.lexicon import lexicon
+
+_HEADING = re.compile(
+    r"^[ 　]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[章部]|#+)"
+)
+
+
+@dataclass(slots=True)
+class State:
+    section: str = "done"
+    subjects: tuple[str, ...] = ()
+    modality: str = ""
+    ahead: bool = False
+    target: tuple[int, int] | None = None
+
+
+@cache
+def _section_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(lexicon("verbs", "plan_heads")), re.compile(lexicon("verbs", "problem_heads"))
+
+
+_AHEAD = re.compile(
+    r"(?<![主重需必不只])要(?![求素点闻件务害领旨塞道地价员命紧么])(?=[\u4e00-\u9fff])|(?<![即])将(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
+)
+_BEHIND = re.compile(r"\d|了|已|过|今年|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长|印发|完成|开展|举办|召开")
+
+
+def lies_ahead(plain: str, start: int) -> bool:
+    """Whether a paragraph of a report on the past speaks of tasks only: it says 要 or 将 and counts nothing."""
+    end = plain.find("\n", start)
+    words = plain[start : end if end >= 0 else len(plain)]
+    return len(words) >= 80 and bool(_AHEAD.search(words)) and not _BEHIND.search(words)
+
+
+_NUMERALS = frozenset("一二三四五六七八九十")
+NUMBERED = re.compile(r"[一二三四五六七八九十]+、")
+_ITEM = re.compile(r"\([一二三四五六七八九十]+\) ?|\d+[.、] ?")
+_STEPS = ("下一步", "明年", "下步", "今后")
+_STEP_FIRST = frozenset(step[0] for step in _STEPS)
+_YEAR_PLAN = re.compile(r"(?:度?(?:工作)?(?:计划|打算|安排|重点)(?:是|有)?)?")
+
+
+def _of_next_year(short: str, year: int) -> bool:
+    """2024年工作计划 in a report on 2023, and the item (二)2024年,…"""
+    item = _ITEM.match(short)
+    if not short.startswith(f"{year + 1}年", item.end() if item else 0):
+        return False
+    return bool(item or _YEAR_PLAN.fullmatch(short, 5))
+
+
+def section(clause: str, state: State, default: str, year: int | None, fresh: bool = True) -> bool:
+    """Follows the headings; true if the clause is a heading only. Within a row behind a colon none is `fresh`."""
+    short = clause.strip()
+    first = short[:1]
+    if len(short) < 24 and (len(short) < 12 or _HEADING.match(clause)):
+        plan, problem = _section_words()
+        if plan.search(short):
+            state.section = "plan" if not problem.search(short) else "done"
+            return True
+        if problem.search(short) or short in ("不足", "问题"):
+            state.section = "problem"
+            return True
+    if (first in _STEP_FIRST and short.startswith(_STEPS)) or (year and _of_next_year(short, year)):
+        state.section = "plan"
+    elif fresh and first in _NUMERALS and NUMBERED.match(short):
+        plan, problem = _section_words()
+        if not plan.search(short) and not problem.search(short):
+            state.section = default
+    return False
