@@ -13,6 +13,8 @@ _NUMBER = re.compile(r"[ \n]*\(?([\u4e00-\u9fff]{1,12}[\[(（][12]\d{3}[\])）][
 _SHORT = re.compile(r"[^《》。\n]{0,40}?(?:以下|下)?(?:统称|简称)(?:为)?[:\"“]?《?([^》”\"()。]{2,20})[》”\")]")
 _LAW = re.compile(r"(?:法|法典|宪法|修正案)(?:\([^()]*\))?$")
 _RULES = re.compile(r"(?:条例|实施细则)(?:\([^()]*\))?$")
+# An autonomous county makes autonomy and separate regulations only; a prefecture may make local ones too.
+_AUTONOMY = re.compile(r"^[\u4e00-\u9fff]{2,20}?自治(?:条例|[县旗][\u4e00-\u9fff]{2,30}条例)(?:\([^()]*\))?$")
 _PARTY = re.compile(r"党|干部|第一责任人|督察工作规定")
 _FORM = re.compile(
     r"(?:决定书|通知书|意见书|建议书|告知书|报告|文书|问卷|裁定书|判决书|合同|协议|证书|函|请示|公报|台账|表|公告|承诺书|许可证|证)$"
@@ -71,11 +73,13 @@ def _title(text: str, form: str, start: int, end: int, nested: bool) -> Title:
 
 
 def kind_of(name: str) -> str:
-    """law · admin_reg · local_reg · rule · party · policy · document · non_policy, from the words of the title."""
+    """law · admin_reg · autonomy_reg · local_reg · rule · party · policy · document · non_policy, from the words of the title."""
     if _BOOK.search(name):
         return "non_policy"
     if _FORM.search(name):
         return "document"
+    if _AUTONOMY.search(name):
+        return "autonomy_reg"
     if _RULES.search(name):
         return "local_reg" if _PLACE.match(name) and not name.startswith("中华人民共和国") else "admin_reg"
     if _LAW.search(name) and not name.endswith(("办法", "方法", "做法", "执法", "司法", "普法")):
