@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.stores import Store
-from ontology.errors import NotFound
+from ontology.errors import InvalidQuery, NotFound
 from ontology.model import Evidence
 from queries.catalogue import Entry, questions, words
 
@@ -109,10 +109,10 @@ def find_question(name: str) -> Entry:
 
 def ask(store: Store, entry: Entry, given: Mapping[str, object], lang: str = "zh") -> Answer:
     """Run a question; `as_of` is today where the question takes it and nobody gave it. Codes become words of `lang`."""
-    params = entry.bind(given)
+    params = {name: _code(entry, name, value) for name, value in entry.bind(given).items()}
     if params.get("as_of") == "":
         params["as_of"] = today()
-    found = store.query(entry.cypher, params).dicts()
+    found = _merged(store.query(entry.cypher, params).dicts(), tuple(entry.columns))
     columns = tuple(entry.columns)
     rows, references, absent = [], [], []
     for row in found:
@@ -123,6 +123,43 @@ def ask(store: Store, entry: Entry, given: Mapping[str, object], lang: str = "zh
     by_reference = quotes(store, {one for many in references for one in many})
     evidence = tuple(tuple(by_reference[one] for one in many) for many in references)
     return Answer(entry, params, columns, tuple(rows), evidence, tuple(absent))
+
+
+def _code(entry: Entry, name: str, value: object) -> object:
+    """The code of a word (应当 → obligation) for a parameter whose label lists its codes; raises InvalidQuery."""
+    codes = entry.params[name].label.en.split("/")
+    if not value or len(codes) == 1 or not all(code in words() for code in codes):
+        return value
+    known = {form: code for code in codes for form in (code, words()[code].zh, words()[code].en)}
+    if str(value) not in known:
+        mend = "one of " + "、".join(words()[code].zh for code in codes)
+        raise InvalidQuery(f"parameter {name}: {value!r} is not known", mend=mend)
+    return known[str(value)]
+
+
+def _merged(found: list[dict[str, object]], columns: tuple[str, ...]) -> list[dict[str, object]]:
+    """Rows that say the same and rest on the same places, but for a character at either end, as one row."""
+    out: list[dict[str, object]] = []
+    alike: dict[str, list[dict[str, object]]] = {}
+    for row in found:
+        same = alike.setdefault(repr([row.get(name) for name in columns]), [])
+        if not any(_near(row, one) for one in same):
+            same.append(row)
+            out.append(row)
+    return out
+
+
+def _near(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    """Whether two rows rest on the same places; a figure has its own place (`at`) inside its sentence."""
+    if one.get("at") != other.get("at"):
+        return False
+    places = [[Evidence.parse(ref) for ref in _references(row.get("evidence"))] for row in (one, other)]
+    if len(places[0]) != len(places[1]) or not places[0]:
+        return False
+    return all(
+        a.document == b.document and abs(a.start - b.start) <= 1 and abs(a.end - b.end) <= 1
+        for a, b in zip(*places, strict=True)
+    )
 
 
 def _worded(value: object, lang: str) -> object:
@@ -139,7 +176,7 @@ def quotes(store: Store, references: Iterable[str]) -> dict[str, Quote]:
     places = {reference: Evidence.parse(reference) for reference in references}
     ids = sorted({place.document for place in places.values()})
     texts = {str(i): str(text) for i, text in store.query(_TEXTS, {"ids": ids}).rows} if ids else {}
-    titles = {str(i): str(title) for i, title, _ in reversed(store.query(_TITLES, {"ids": ids}).rows)} if ids else {}
+    titles = document_titles(store, ids)
     out = {}
     for reference, place in places.items():
         text = texts.get(place.document)
@@ -147,6 +184,13 @@ def quotes(store: Store, references: Iterable[str]) -> dict[str, Quote]:
         sentence = None if text is None else sentence_around(text, place.start, place.end)
         out[reference] = Quote(place.document, titles.get(place.document, ""), place.start, place.end, words, sentence)
     return out
+
+
+def document_titles(store: Store, ids: Iterable[str]) -> dict[str, str]:
+    """Document id -> its title, that of a sheet before that of a text."""
+    wanted = sorted(ids)
+    found = store.query(_TITLES, {"ids": wanted}).rows if wanted else ()
+    return {str(one): str(title) for one, title, _ in reversed(found)}
 
 
 def sentence_around(text: str, start: int, end: int) -> str:

@@ -71,6 +71,12 @@ def quote_line(quote: Quote, lang: str) -> str:
     return f"{place} “{one_line(quote.sentence or quote.quote)}”"
 
 
+def same_sentence(one: Quote | Search) -> object:
+    """What is equal for evidence that would be printed as the same sentence of the same document."""
+    sentence = getattr(one, "sentence", None)
+    return (one.document, sentence) if sentence else one
+
+
 def evidence_line(one: Quote | Search, lang: str) -> str:
     """One piece of evidence: words of a document, or a search that found nothing in it."""
     from kg.ask import Search
@@ -101,13 +107,15 @@ def rows_with_lines(answer: Answer, lang: str, between: str) -> list[list[object
 
 
 def rows_with_numbers(answer: Answer) -> tuple[dict[Quote | Search, int], list[list[object]]]:
-    """Every piece of evidence with its number, and the rows with the numbers of theirs as a last cell."""
+    """Every piece of evidence with its number (one for each sentence), and the rows with theirs as a last cell."""
     every = list(_evidence(answer))
-    numbered = {one: i for i, one in enumerate(dict.fromkeys(one for many in every for one in many), 1)}
-    rows = [
-        [*row, " ".join(f"[{numbered[one]}]" for one in many)] for row, many in zip(answer.rows, every, strict=True)
-    ]
-    return numbered, rows
+    first: dict[object, Quote | Search] = {}
+    for one in (one for many in every for one in many):
+        first.setdefault(same_sentence(one), one)
+    number = {key: i for i, key in enumerate(first, 1)}
+    marks = [" ".join(f"[{i}]" for i in dict.fromkeys(number[same_sentence(one)] for one in many)) for many in every]
+    rows = [[*row, mark] for row, mark in zip(answer.rows, marks, strict=True)]
+    return {one: number[key] for key, one in first.items()}, rows
 
 
 def answer_csv(answer: Answer, lang: str) -> bytes:

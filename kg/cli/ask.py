@@ -110,21 +110,23 @@ def _written(answer: Answer, form: str, lang: str, reason: str) -> str | bytes:
 
 
 def _reason(store: Store, answer: Answer, params: dict[str, str], lang: str) -> str:
-    """Why there is no answer: a value that names nothing, with near names; and what the question says of itself."""
+    """Why there is no answer: values that name nothing, with near names; without such what the question says of itself."""
     from kg.export_text import one_line
-    from kg.find import is_known, near_names
+    from kg.find import PARAM_CLASSES, is_known, near_names
     from ontology.schema import load_schema
     from queries.catalogue import words
 
-    reasons, schema = [answer.entry.empty[lang]], load_schema()
+    reasons, schema = list[str](), load_schema()
     for name, value in params.items():
         if not value or name == "as_of" or value in words() or not isinstance(answer.entry.params[name].default, str):
             continue
-        if not is_known(store, value, schema):
-            label, near = answer.entry.params[name].label[lang], near_names(store, value, schema)
+        classes = PARAM_CLASSES.get(name, ())
+        whole = bool(classes) and f"CONTAINS ${name}" not in answer.entry.cypher
+        if not is_known(store, value.strip("《》"), schema, classes, whole):
+            label, near = answer.entry.params[name].label[lang], near_names(store, value, schema, classes=classes)
             hint = said(lang, ";最接近: ", "; near: ") + "、".join(near) if near else ""
             reasons.append(said(lang, f"没有叫“{value}”的({label})", f"nothing is called “{value}” ({label})") + hint)
-    return one_line(said(lang, "。", ". ").join(reasons))
+    return one_line(said(lang, "。", ". ").join(reasons or [answer.entry.empty[lang]]))
 
 
 def _all(place: str, form: str, as_of: str, lang: str) -> str | bytes:

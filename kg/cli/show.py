@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -33,7 +34,7 @@ def command(name: str, form: str | None, output: str | None, place: str, lang: s
       kg show 峨山县人民政府
       kg show 《重大行政决策程序暂行条例》 -f json
     """
-    from kg.ask import quotes
+    from kg.ask import document_titles, quotes
     from kg.cli.output import to_json
     from kg.find import find, links
     from ontology.schema import load_schema
@@ -44,10 +45,22 @@ def command(name: str, form: str | None, output: str | None, place: str, lang: s
         cards = [(node, links(store, node, schema)) for node in nodes]
         references = {ref for node, around in cards for ref in _references(node, around)}
         words = quotes(store, references)
+        ids = {one.id for node, around in cards for one in (node, *(link.other for link in around))}
+        titles = document_titles(store, {one for one in ids if one.startswith("doc:")})
     if form_of(form, output, "json") == "json":
         emit(to_json([_json(node, around, words) for node, around in cards]), output, lang)
     else:
+        cards = [(_titled(node, titles), [_titled_end(link, titles) for link in around]) for node, around in cards]
         emit("\n\n".join(_card(node, around, words, schema, lang) for node, around in cards) + "\n", output, lang)
+
+
+def _titled(node: Node, titles: Mapping[str, str]) -> Node:
+    """A document by its title: its own name is the digest of its text."""
+    return replace(node, name=titles.get(node.id) or node.name)
+
+
+def _titled_end(link: Link, titles: Mapping[str, str]) -> Link:
+    return replace(link, other=_titled(link.other, titles))
 
 
 def _references(node: Node, around: Sequence[Link]) -> set[str]:
@@ -81,38 +94,53 @@ def _json(node: Node, around: Sequence[Link], words: dict[str, Quote]) -> dict[s
 
 def _card(node: Node, around: Sequence[Link], words: dict[str, Quote], schema: Schema, lang: str) -> str:
     from kg.cli.output import table
-    from kg.export_text import one_line, quote_line
+    from kg.export_text import one_line, quote_line, same_sentence
 
     cls = schema.of(node.kind)
     lines = [f"【{said(lang, cls.label, cls.label_en)}】{one_line(node.name)}", f"  id: {one_line(node.id)}"]
     for name, value in node.properties.items():
         if name not in HIDDEN and name in cls.properties:
             prop = cls.properties[name]
-            lines.append(f"  {said(lang, prop.label, prop.label_en)}: {one_line(value, lang)}")
+            lines.append(f"  {said(lang, prop.label, prop.label_en)}: {one_line(_worded(value, lang), lang)}")
     own = node.properties.get("evidence")
-    lines += [f"  {quote_line(words[str(ref)], lang)}" for ref in own] if isinstance(own, list) else []
-    numbered: dict[str, int] = {}
-    rows = [_row(link, schema, numbered, lang) for link in around]
+    shown = [words[str(ref)] for ref in own] if isinstance(own, list) else []
+    lines += [
+        f"  {quote_line(quote, lang)}" for quote in {same_sentence(quote): quote for quote in reversed(shown)}.values()
+    ][::-1]
+    numbered: dict[object, tuple[int, Quote]] = {}
+    rows = [list(row) for row in dict.fromkeys(tuple(_row(link, schema, words, numbered, lang)) for link in around)]
     headings = [said(lang, "关系", "Relation"), said(lang, "对象", "Other end"), said(lang, "种类", "Class")]
     headings += [said(lang, "说明", "Details"), said(lang, "来源", "Source"), said(lang, "依据", "Evidence")]
     if rows:
         lines.append(table(headings, rows, lang=lang))
-    lines += [f"[{i}] {quote_line(words[ref], lang)}" for ref, i in numbered.items()]
+    lines += [f"[{i}] {quote_line(quote, lang)}" for i, quote in numbered.values()]
     return "\n".join(lines)
 
 
-def _row(link: Link, schema: Schema, numbered: dict[str, int], lang: str) -> list[object]:
-    from kg.export_text import one_line
+def _worded(value: object, lang: str) -> object:
+    """A code in words; a list of values as it is."""
+    from queries.catalogue import words
+
+    known = words().get(value) if isinstance(value, str) else None
+    return known[lang] if known is not None else value
+
+
+def _row(
+    link: Link, schema: Schema, words: dict[str, Quote], numbered: dict[object, tuple[int, Quote]], lang: str
+) -> list[object]:
+    from kg.export_text import one_line, same_sentence
 
     relation, cls = schema.relations[link.kind], schema.of(link.other.kind)
     details = [
-        f"{said(lang, relation.properties[k].label, relation.properties[k].label_en)}={one_line(v, lang)}"
+        f"{said(lang, relation.properties[k].label, relation.properties[k].label_en)}={one_line(_worded(v, lang), lang)}"
         for k, v in link.properties.items()
         if k not in HIDDEN and k in relation.properties
     ]
     given = link.properties.get("evidence")
     references = [str(ref) for ref in given] if isinstance(given, list) else []
-    marks = [f"[{numbered.setdefault(ref, len(numbered) + 1)}]" for ref in references]
+    quotes = [words[ref] for ref in references]
+    found = [numbered.setdefault(same_sentence(quote), (len(numbered) + 1, quote))[0] for quote in quotes]
+    marks = [f"[{number}]" for number in dict.fromkeys(found)]
     label = said(lang, relation.label, relation.label_en)
     arrow = f"{label} →" if link.outgoing else f"← {label}"
     other = [link.other.name, said(lang, cls.label, cls.label_en)]

@@ -1,8 +1,8 @@
 // id: body-file
 // title: {zh: "一个机构的档案", en: "The file of a body"}
 // question: {zh: "关于某个机构,法规和报告都写了什么:充任的角色和职责、做的工作、数据、变动、职务?", en: "What do regulations and reports say of a body: roles and duties, work, figures, changes, posts?"}
-// columns: {body: [机构, Body], kind: [类别, Kind], fact: [事实, Fact], detail: [说明, Detail], where: [条款或段落, Article or section], text: [法规或报告, Regulation or report]}
-// coded: [kind, detail]
+// columns: {body: [机构, Body], kind: [类别, Kind], fact: [事实, Fact], detail: [说明, Detail], bearer_from: [承担者来源, Bearer from], where: [条款或段落, Article or section], text: [法规或报告, Regulation or report]}
+// coded: [kind, detail, bearer_from]
 // params: {body: {default: 县政府, zh: "机构(名称或原文称呼)", en: "Body"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "法规和报告都没有提到这个机构(未载明)", en: "neither regulations nor reports mention that body (not stated)"}
 // example: {body: 县政府}
@@ -20,9 +20,11 @@ WITH DISTINCT b, rows, f, role ORDER BY role.name
 WITH b, rows, collect(CASE WHEN role IS NULL THEN null ELSE {kind: 'fills_role', rank: 1, at: 0, fact: role.name, detail: coalesce(f.basis, 'not_stated'), where: '', text: '', id: role.id, evidence: coalesce(f.evidence, [])} END) AS more
 WITH b, rows + more AS rows
 OPTIONAL MATCH (b)-[:FILLS]->(:Role)<-[:BORNE_BY]-(duty:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
-WHERE (v.valid_from IS NULL OR v.valid_from <= $as_of) AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
+WHERE coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
+  AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
+  AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
 WITH DISTINCT b, rows, duty, p, reg ORDER BY reg.name, p.order, duty.id
-WITH b, rows, collect(CASE WHEN duty IS NULL THEN null ELSE {kind: 'legal_duty', rank: 2, at: p.order + coalesce(duty.action_start, 0), fact: duty.name, detail: duty.modality, where: p.name, text: reg.name, id: duty.id, evidence: coalesce(duty.evidence, [])} END) AS more
+WITH b, rows, collect(CASE WHEN duty IS NULL THEN null ELSE {kind: 'legal_duty', rank: 2, at: p.order + coalesce(duty.action_start, 0), fact: duty.name, detail: CASE WHEN duty.modality = 'permission' AND coalesce(duty.sanction, false) THEN 'sanction_power' ELSE duty.modality END, bearer_from: CASE WHEN coalesce(duty.implied, false) THEN 'implied_bearer' ELSE 'as_written' END, where: p.name, text: reg.name, id: duty.id, evidence: coalesce(duty.evidence, [])} END) AS more
 WITH b, rows + more AS rows
 OPTIONAL MATCH (b)<-[:CARRIED_OUT_BY]-(a:Activity)-[:STATED_IN]->(:Document)-[:PREFERS]->(s:Source)
 WHERE a.owned_by = s.id
@@ -49,5 +51,5 @@ WITH DISTINCT b, rows, post ORDER BY post.name
 WITH b, rows, collect(CASE WHEN post IS NULL THEN null ELSE {kind: 'post', rank: 7, at: 0, fact: post.name, detail: '', where: '', text: '', id: post.id, evidence: []} END) AS more
 WITH b, rows + more AS rows
 UNWIND rows AS row
-RETURN DISTINCT b.name AS body, row.kind AS kind, row.fact AS fact, row.detail AS detail, row.where AS where, row.text AS text, row.rank AS rank, row.at AS at, row.id AS id, row.evidence AS evidence
+RETURN DISTINCT b.name AS body, row.kind AS kind, row.fact AS fact, row.detail AS detail, row.bearer_from AS bearer_from, row.where AS where, row.text AS text, row.rank AS rank, row.at AS at, row.id AS id, row.evidence AS evidence
 ORDER BY body, rank, text, at, where, id, fact, kind

@@ -14,5 +14,5 @@ OPTIONAL MATCH (doc)-[v:COVERS]->(j:Jurisdiction) WHERE v.of_source = s.id
 WITH DISTINCT s, m, reg, c, home, j, v
 WHERE ($kind = '' OR c.name = $kind) AND ($place = '' OR j.name = $place OR j.code = $place) AND ($period = '' OR v.during = $period)
 UNWIND m.surface AS title
-RETURN DISTINCT c.name AS kind, coalesce(home.level, '') AS level, title, m.use AS use, s.title AS document, c.order AS rank, reg.id AS id, coalesce(m.evidence, []) AS evidence
+RETURN DISTINCT c.name AS kind, coalesce(home.level, 'not_stated') AS level, title, m.use AS use, s.title AS document, c.order AS rank, reg.id AS id, coalesce(m.evidence, []) AS evidence
 ORDER BY document, rank, kind, title, id, use, level

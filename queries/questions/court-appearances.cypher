@@ -19,7 +19,7 @@ WITH d, j, o.period AS period,
   collect({label: m.name, value: o.value, unit: o.unit, formula: '', note: '', at: o.position, evidence: coalesce(o.evidence, [])}) AS given,
   sum(CASE WHEN summed THEN o.value ELSE 0 END) AS total,
   collect(CASE WHEN summed THEN toString(toInteger(o.value)) ELSE null END) AS parts,
-  collect(m.id) AS metrics, min(o.unit) AS unit
+  collect(m.id) AS metrics, min(CASE WHEN summed THEN o.unit ELSE null END) AS unit
 OPTIONAL MATCH (x:Absence)-[:STATED_IN]->(d)
 WHERE x.searched = '应出庭'
 WITH j.name AS place, period, given, total, parts, metrics, unit, collect(DISTINCT d.id + '?' + toString(x.count) + '?' + x.searched) AS absent

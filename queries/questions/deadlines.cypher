@@ -1,22 +1,24 @@
 // id: deadlines
 // title: {zh: "法定期限", en: "Time limits"}
 // question: {zh: "哪些职责有期限,期限是多少?", en: "Which duties have a time limit, and what is it?"}
-// columns: {duty: [职责, Duty], deadline: [期限, Deadline], role: [承担者, Bearer], article: [条款, Article], regulation: [法规, Regulation], procedure: [程序, Procedure]}
+// columns: {duty: [职责, Duty], deadline: [期限, Deadline], role: [承担者, Bearer], bearer_from: [承担者来源, Bearer from], article: [条款, Article], regulation: [法规, Regulation], procedure: [程序, Procedure]}
+// coded: [role, bearer_from]
 // params: {duty: {default: "", zh: "职责用语", en: "Word of the duty"}, procedure: {default: "", zh: "程序", en: "Procedure"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "已载入的法规没有为此规定期限", en: "the loaded regulations set no time limit for it"}
 // report_question: {Q10: {procedure: 合法性审查, as_of: "2020-12-31"}, Q11: {duty: 公布草案, as_of: "2020-12-31"}}
 MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
 WHERE d.deadline IS NOT NULL
   AND ($regulation = '' OR reg.name CONTAINS $regulation)
-  AND (v.valid_from IS NULL OR v.valid_from <= $as_of)
+  AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
-  AND NOT EXISTS { MATCH (:Version)-[s:SUPERSEDES]->(v) WHERE s.effective <= $as_of }
-  AND NOT EXISTS { MATCH (:Version)-[x:REPEALS]->(reg) WHERE x.effective <= $as_of }
+  AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
+  AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
 OPTIONAL MATCH (d)-[:BORNE_BY]->(role:Bearer)
 OPTIONAL MATCH (d)-[:CONCERNS]->(c:Procedure)
 WITH reg, p, d, role, c
 WHERE ($duty = '' OR d.name CONTAINS $duty OR c.name CONTAINS $duty)
   AND ($procedure = '' OR c.name = $procedure OR $procedure IN coalesce(c.aliases, []))
-RETURN DISTINCT d.name AS duty, d.deadline AS deadline, role.name AS role, p.name AS article, reg.name AS regulation, c.name AS procedure,
+RETURN DISTINCT d.name AS duty, d.deadline AS deadline, coalesce(role.name, 'not_stated') AS role,
+  CASE WHEN role IS NULL THEN 'not_stated' WHEN coalesce(d.implied, false) THEN 'implied_bearer' ELSE 'as_written' END AS bearer_from, p.name AS article, reg.name AS regulation, c.name AS procedure,
   p.order AS rank, coalesce(d.action_start, 0) AS start, d.id AS id, coalesce(d.evidence, []) AS evidence
 ORDER BY regulation, rank, start, id, role, procedure

@@ -1,40 +1,56 @@
 // id: duties
 // title: {zh: "谁依据哪一条承担哪项职责", en: "Who carries out which duty, under which article"}
 // question: {zh: "哪个机构(或者角色)依据哪部法规的哪一条承担哪项职责?", en: "Which body (or role) carries out which legal duty, under which article?"}
-// columns: {role: [法定角色, Role], body: [具体机构, Body], modality: [性质, Modality], duty: [职责, Duty], article: [条款, Article], regulation: [法规, Regulation], procedure: [程序, Procedure], condition: [条件, Condition], deadline: [期限, Deadline], mode: [承担方式, Mode], status: [效力, In force]}
-// coded: [body, modality, mode, status]
-// params: {body: {default: "", zh: "机构(名称或原文称呼)", en: "Body"}, role: {default: "", zh: "角色", en: "Role"}, duty: {default: "", zh: "职责用语", en: "Word of the duty"}, procedure: {default: "", zh: "程序", en: "Procedure"}, regulation: {default: "", zh: "法规", en: "Regulation"}, modality: {default: "", zh: "obligation/prohibition/permission", en: "Modality"}, place: {default: "", zh: "地区", en: "Place"}, as_of: {default: "", zh: "日期", en: "Date"}}
+// columns: {role: [法定角色, Role], bearer_from: [承担者来源, Bearer from], body: [具体机构, Body], place: [地区, Place], modality: [性质, Modality], duty: [职责, Duty], article: [条款, Article], regulation: [法规, Regulation], procedure: [程序, Procedure], condition: [条件, Condition], deadline: [期限, Deadline], mode: [承担方式, Mode], status: [效力, In force]}
+// coded: [role, bearer_from, body, modality, mode, status]
+// params: {body: {default: "", zh: "机构(名称或原文称呼)", en: "Body"}, role: {default: "", zh: "角色", en: "Role"}, duty: {default: "", zh: "职责用语", en: "Word of the duty"}, procedure: {default: "", zh: "程序", en: "Procedure"}, regulation: {default: "", zh: "法规", en: "Regulation"}, modality: {default: "", zh: "性质(应当/不得/可以)", en: "obligation/prohibition/permission"}, place: {default: "", zh: "地区", en: "Place"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "所选法规、角色、程序在该日没有已载入的职责", en: "no loaded duty matches on that date"}
 // example: {role: 决策承办单位}
 // report_question: {Q13: {role: 决策承办单位, regulation: 重大行政决策程序暂行条例, as_of: "2020-12-31"}, Q09: {procedure: 合法性审查, duty: 提交, as_of: "2020-12-31"}}
-OPTIONAL MATCH (here:Jurisdiction) WHERE here.name = $place OR here.code = $place
-WITH collect(here.code) AS codes
-MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
-WHERE ($regulation = '' OR reg.name CONTAINS $regulation)
-  AND ($duty = '' OR d.name CONTAINS $duty)
+OPTIONAL MATCH (j:Jurisdiction)
+WHERE CASE WHEN $place <> '' THEN j.name = $place OR j.code = $place ELSE EXISTS { MATCH (:Document)-[cover:COVERS]->(j) WHERE cover.during IS NOT NULL } END
+WITH collect(DISTINCT j.name) AS places
+WHERE $place = '' OR size(places) > 0
+MATCH (reg:Regulation)
+WHERE $regulation = '' OR reg.name CONTAINS $regulation
+OPTIONAL MATCH (reg)-[:IN]->(land:Jurisdiction)<-[:PART_OF*0..4]-(within:Jurisdiction)
+WHERE land.level <> 'national'
+WITH places, reg, collect(DISTINCT within.name) AS lands
+WITH reg, CASE WHEN size(lands) = 0 THEN places ELSE [at IN places WHERE at IN lands] END AS places, [at IN places WHERE size(lands) > 0 AND NOT at IN lands] AS apart
+MATCH (reg)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
+WHERE ($duty = '' OR d.name CONTAINS $duty)
   AND ($modality = '' OR d.modality = $modality)
-  AND (v.valid_from IS NULL OR v.valid_from <= $as_of)
+  AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
-  AND NOT EXISTS { MATCH (:Version)-[s:SUPERSEDES]->(v) WHERE s.effective <= $as_of }
-  AND NOT EXISTS { MATCH (:Version)-[x:REPEALS]->(reg) WHERE x.effective <= $as_of }
+  AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
+  AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
 OPTIONAL MATCH (d)-[b:BORNE_BY]->(role:Bearer)
 OPTIONAL MATCH (d)-[:CONCERNS]->(c:Procedure)
-WITH codes, reg, v, p, d, b, role, c
+WITH places, apart, reg, v, p, d, b, role, c
 WHERE ($role = '' OR role.name = $role OR $role IN coalesce(role.aliases, []))
   AND ($procedure = '' OR c.name = $procedure OR $procedure IN coalesce(c.aliases, []))
-OPTIONAL MATCH (body:Body)-[f:FILLS]->(role) WHERE $place = '' OR body.place IN codes
-OPTIONAL MATCH (:Document)-[m:MENTIONS]->(body)
-WITH reg, v, p, d, b, role, c, body, f, collect(m.surface) AS surfaces
-WHERE $body = '' OR body.name = $body OR role.name = $body OR any(s IN surfaces WHERE $body IN s)
+OPTIONAL MATCH (body:Body)-[f:FILLS]->(role)
+OPTIONAL MATCH (body)-[:IN]->(home:Jurisdiction)
+OPTIONAL MATCH (:Document)-[m:MENTIONS]->(body) WHERE $body <> ''
+WITH DISTINCT places, apart, reg, v, p, d, b, role, c, body, f, home, collect(m.surface) AS surfaces
+WITH places, apart, reg, v, p, d, b, role, c, collect({body: body.name, place: home.name, surfaces: surfaces, evidence: coalesce(f.evidence, [])}) AS fillings
+WITH places, reg, v, p, d, b, role, c, [one IN fillings WHERE one.body IS NOT NULL AND NOT coalesce(one.place, '') IN apart AND ($place = '' OR one.place IN places)] AS filled
+WITH reg, v, p, d, b, role, c, filled, CASE WHEN role.assignment = 'standing' OR role.resolves_to ENDS WITH '@same' THEN [at IN places WHERE NOT at IN [one IN filled | coalesce(one.place, '')]] ELSE [] END AS gaps
+WITH reg, v, p, d, b, role, c, filled + [at IN gaps | {body: null, place: at, surfaces: [], evidence: []}] AS known
+UNWIND CASE WHEN size(known) = 0 THEN [{body: null, place: null, surfaces: [], evidence: []}] ELSE known END AS one
+WITH reg, v, p, d, b, role, c, one
+WHERE $body = '' OR one.body = $body OR role.name = $body OR any(s IN one.surfaces WHERE $body IN s)
 RETURN DISTINCT coalesce(role.name, 'not_stated') AS role,
-  CASE WHEN body IS NOT NULL THEN body.name
+  CASE WHEN role IS NULL THEN 'not_stated' WHEN coalesce(d.implied, false) THEN 'implied_bearer' ELSE 'as_written' END AS bearer_from,
+  CASE WHEN one.body IS NOT NULL THEN one.body
+       WHEN 'Body' IN labels(role) THEN role.name
        WHEN role.assignment = 'per_case' THEN 'named_per_case'
        WHEN role.assignment = 'class' THEN 'class_of_persons'
        WHEN role.assignment = 'relative' THEN 'by_level'
-       ELSE 'not_stated' END AS body,
-  d.modality AS modality, d.name AS duty, p.name AS article, reg.name AS regulation, c.name AS procedure,
+       ELSE 'not_stated' END AS body, one.place AS place,
+  CASE WHEN d.modality = 'permission' AND coalesce(d.sanction, false) THEN 'sanction_power' ELSE d.modality END AS modality, d.name AS duty, p.name AS article, reg.name AS regulation, c.name AS procedure,
   d.condition AS condition, d.deadline AS deadline, b.mode AS mode,
   CASE WHEN v.valid_from IS NULL THEN 'dates_unknown' ELSE 'in_force' END AS status,
   p.order AS rank, coalesce(d.action_start, 0) AS start, d.id AS id,
-  coalesce(d.evidence, []) + coalesce(f.evidence, []) AS evidence
-ORDER BY regulation, rank, start, id, role, body, procedure
+  coalesce(d.evidence, []) + one.evidence AS evidence
+ORDER BY regulation, rank, start, id, role, place, body, procedure

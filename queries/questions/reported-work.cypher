@@ -3,7 +3,7 @@
 // question: {zh: "某个机构(或者全部机构)在报告中做了什么、应做什么、计划做什么?", en: "What did a body do, have to do, or plan to do, according to the reports?"}
 // columns: {body: [机构, Body], modality: [性质, Modality], activity: [工作, Activity], area: [领域, Area], basis: [根据, Under], section: [段落, Section], place: [地区, Place], period: [时期, Period]}
 // coded: [modality]
-// params: {body: {default: "", zh: "机构", en: "Body"}, area: {default: "", zh: "领域", en: "Area"}, modality: {default: "", zh: "done/duty/plan", en: "Modality"}, place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
+// params: {body: {default: "", zh: "机构", en: "Body"}, area: {default: "", zh: "领域", en: "Area"}, modality: {default: "", zh: "性质(已开展/应履行/计划)", en: "done/duty/plan"}, place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "已载入的报告没有写这个机构的工作(报告未载明)", en: "the loaded reports say nothing of that body's work (not stated)"}
 // example: {body: 县政府}
 MATCH (a:Activity)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)

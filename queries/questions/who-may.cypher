@@ -1,23 +1,24 @@
 // id: who-may
 // title: {zh: "谁可以、应当、不得做某事", en: "Who may, must or must not do something"}
 // question: {zh: "法规规定谁可以、应当或者不得做某事?", en: "Who may, must or must not do something, under which article?"}
-// columns: {modality: [性质, Modality], role: [承担者, Bearer], action: [行为, Action], condition: [条件, Condition], article: [条款, Article], regulation: [法规, Regulation], status: [效力, In force]}
-// coded: [modality, role, status]
-// params: {action: {default: "", zh: "行为用语", en: "Words of the action"}, modality: {default: "", zh: "obligation/prohibition/permission", en: "Modality"}, role: {default: "", zh: "承担者用语", en: "Word of the bearer"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
+// columns: {modality: [性质, Modality], role: [承担者, Bearer], bearer_from: [承担者来源, Bearer from], action: [行为, Action], condition: [条件, Condition], article: [条款, Article], regulation: [法规, Regulation], status: [效力, In force]}
+// coded: [modality, role, bearer_from, status]
+// params: {action: {default: "", zh: "行为用语", en: "Words of the action"}, modality: {default: "", zh: "性质(应当/不得/可以)", en: "obligation/prohibition/permission"}, role: {default: "", zh: "承担者用语", en: "Word of the bearer"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "该日已载入的法规没有这样的规定", en: "no loaded regulation in force that day says so"}
 // example: {action: 听证会, modality: obligation}
 MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..6]->(p:Provision)-[:IMPOSES]->(d:Duty)
 WHERE ($regulation = '' OR reg.name CONTAINS $regulation)
   AND ($action = '' OR d.name CONTAINS $action)
   AND ($modality = '' OR d.modality = $modality)
-  AND (v.valid_from IS NULL OR v.valid_from <= $as_of)
+  AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
-  AND NOT EXISTS { MATCH (:Version)-[s:SUPERSEDES]->(v) WHERE s.effective <= $as_of }
-  AND NOT EXISTS { MATCH (:Version)-[x:REPEALS]->(reg) WHERE x.effective <= $as_of }
+  AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
+  AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
 OPTIONAL MATCH (d)-[:BORNE_BY]->(role:Bearer)
 WITH reg, v, p, d, role
 WHERE $role = '' OR role.name CONTAINS $role OR $role IN coalesce(role.aliases, [])
-RETURN DISTINCT d.modality AS modality, coalesce(role.name, 'not_stated') AS role, d.name AS action,
+RETURN DISTINCT CASE WHEN d.modality = 'permission' AND coalesce(d.sanction, false) THEN 'sanction_power' ELSE d.modality END AS modality,
+  coalesce(role.name, 'not_stated') AS role, CASE WHEN role IS NULL THEN 'not_stated' WHEN coalesce(d.implied, false) THEN 'implied_bearer' ELSE 'as_written' END AS bearer_from, d.name AS action,
   d.condition AS condition, p.name AS article, reg.name AS regulation,
   CASE WHEN v.valid_from IS NULL THEN 'dates_unknown' ELSE 'in_force' END AS status,
   p.order AS rank, coalesce(d.action_start, 0) AS start, d.id AS id, coalesce(d.evidence, []) AS evidence

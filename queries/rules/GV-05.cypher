@@ -20,7 +20,7 @@ WHERE m.of_source = s.id
 OPTIONAL MATCH (r)-[:IN]->(home:Jurisdiction)
 OPTIONAL MATCH (r)-[:CLASSIFIED_AS]->(kind:Concept)
 WITH DISTINCT m, r, home, kind
-WHERE r.name CONTAINS '自治条例' OR (kind.id = 'concept:local_reg' AND (home.name CONTAINS '自治县' OR home.name CONTAINS '自治州' OR home.name CONTAINS '自治旗' OR home.name CONTAINS '自治区'))
+WHERE r.name CONTAINS '自治条例' OR kind.id = 'concept:autonomy_reg' OR (kind.id = 'concept:local_reg' AND (home.name CONTAINS '自治县' OR home.name CONTAINS '自治州' OR home.name CONTAINS '自治旗' OR home.name CONTAINS '自治区'))
 OPTIONAL MATCH (r)-[:ISSUED_BY]->(maker:Body)
 OPTIONAL MATCH (maker)-[:CLASSIFIED_AS]->(type:Concept)
 WITH DISTINCT m, r, maker, type ORDER BY maker.name, type.id
