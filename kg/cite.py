@@ -1,65 +1,66 @@
 """Every citation of a document against the loaded law: does it lead anywhere, and to law in force?
 
-resolves         the provision stands in the version in force on the day
-no_such_article  that version has no such provision
-superseded       the version of the document's own day has it; the version in force has it elsewhere, or no longer
-not_in_force     the law is not yet, or no longer, in force on the day
-not_loaded       the title is known, its text is not loaded
-unknown_title    nothing of that title is loaded; near titles are named
-unclear          第N条 of a document that is itself no law and names none
+resolves            the provision stands in the version in force on the day (or in the edition that the words name)
+no_such_article     that version, whose text is loaded, has no such provision
+superseded          the version of the document's own day has it; the version in force has it elsewhere, or no longer
+edition_superseded  the edition that the words name has been replaced by a later version
+not_in_force        the law is no longer in force on the day
+not_yet             the law is not yet in force on the day
+version_not_loaded  the law is in force on the day, but in a version that is not loaded
+edition_not_loaded  the edition that the words name is not loaded
+not_loaded          the title is known, its text is not loaded
+unknown_title       nothing of that title is loaded; near titles are named
+unclear             第N条 of a document that is itself no law and names none
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from kg.law_links import Dated
+from kg.citing import Cited, cited_in
 from kg.stores import Store
+from kg.works import Edition, Work, batches, works
 from loaders.statute import looks_like_statute, read_statute
-from loaders.statute.article import Statute
-from loaders.statute.citations import SELF, Citation, citations, of_statute
-from loaders.statute.mentions import short_names
-from loaders.statute.provisions import article_and_rest, provisions_held, provisions_of, written
+from loaders.statute.provisions import article_and_rest, provisions_held, written
 from loaders.text import mapped
 from ontology.ids import normal_title, work_id
 from ontology.model import Document
 
-STATUSES = ("resolves", "no_such_article", "superseded", "not_in_force", "not_loaded", "unknown_title", "unclear")
-FAULTS = frozenset({"no_such_article", "superseded", "not_in_force"})
-_BATCH = 5_000
+STATUSES = (
+    "resolves", "no_such_article", "superseded", "edition_superseded", "not_in_force", "not_yet", "version_not_loaded",
+    "edition_not_loaded", "not_loaded", "unknown_title", "unclear",
+)  # fmt: skip
+FAULTS = frozenset({"no_such_article", "superseded", "edition_superseded", "not_in_force", "not_yet"})
 
-_WORKS = """
-MATCH (r:Regulation) WHERE r.id IN $ids
-OPTIONAL MATCH (r)-[:HAS_VERSION]->(v:Version)
-OPTIONAL MATCH (by:Version)-[x:REPEALS]->(r)
-RETURN DISTINCT r.id AS work, v.id AS version, v.date AS date, v.valid_from AS valid_from, v.valid_to AS valid_to,
-  by.name AS repealed_by, x.effective AS repealed_on ORDER BY work, version, repealed_by
-"""
 _TITLES = "MATCH (r:Regulation)-[:HAS_VERSION]->(:Version) RETURN DISTINCT r.name AS title ORDER BY title"
-_PROVISIONS = "MATCH (p:Provision) WHERE p.id IN $ids RETURN p.id AS id ORDER BY id"
+_NUMBERS = """
+MATCH (r:Regulation)-[:HAS_VERSION]->(v:Version) WHERE v.doc_no IS NOT NULL
+RETURN DISTINCT v.doc_no AS number, r.name AS title ORDER BY number, title
+"""
+_PROVISIONS = """
+MATCH (p:Provision) WHERE p.id IN $ids RETURN p.id AS id, coalesce(p.evidence, []) AS evidence ORDER BY id
+"""
 _CONTINUED = """
 MATCH (later:Provision)-[:CONTINUES]->(p:Provision) WHERE p.id IN $ids
 RETURN p.id AS id, later.id AS later ORDER BY id, later
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """One citation as it stands in the document; `provisions` are written out, "" for the law as a whole."""
-
-    start: int
-    end: int
-    quote: str
-    title: str
-    provisions: tuple[str, ...]
-    own: bool = False
+_OF_STATE = re.compile("^.*(?:日|中华人民共和国)")
+_ORDER_BEHIND = re.compile("第([0-9]+)号令$")
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A citation with its status; `provision` is one of the citation's, `version` the version that was looked at."""
+    """A citation with its status; `provision` is one of the citation's, `version` the version that was looked at.
+
+    `day` is when that version begins, began to be replaced, or ended (as the status says), "" where not stated; `by` the
+    text that repeals it; `detail` the article that now stands for it, the version that has it, or the day of a change that is not
+    loaded; `text` the provision's words.
+    """
 
     cited: Cited
     provision: str
@@ -68,53 +69,9 @@ class Checked:
     detail: str = ""
     near: tuple[str, ...] = ()
     dates_unknown: bool = False
-
-
-@dataclass(slots=True)
-class _Work:
-    """What the store knows of a cited work."""
-
-    versions: list[Dated] = field(default_factory=list)
-    until: dict[str, str] = field(default_factory=dict)
-    repealed: list[tuple[str, str]] = field(default_factory=list)  # (day, by which version), day "" where not stated
-
-    def on(self, day: str) -> Dated | None:
-        """The version in force on a day, as far as the texts tell; None where none is, or it has ended."""
-        begun = [one for one in self.versions if (one.valid_from or one.date) <= day]
-        found = begun[-1] if begun else None
-        if found is None or self.ended(found, day):
-            return None
-        return found
-
-    def ended(self, version: Dated, day: str) -> str:
-        """What ended a version before the day: the repealing version's name, or its own last day."""
-        for when, by in self.repealed:
-            if when and when <= day and version.date <= when:
-                return by
-        until = self.until.get(version.id, "")
-        return until if until and until < day else ""
-
-
-def cited_in(document: Document, statute: Statute | None) -> list[Cited]:
-    """All citations of a document, in text order; `statute` is what it was read as, None for any other document."""
-    text = document.text or ""
-    if statute is None:
-        form = mapped(text)
-        return [_cited(text, one.start, one.end, one, "") for one in citations(form, short=short_names(form))]
-    found = [
-        _cited(text, *article.span(one.start, one.end), one, statute.title)
-        for article, many in of_statute(statute)
-        for one in many
-    ]
-    for passage in (*statute.preamble, *statute.unplaced, *statute.annexes):
-        many = citations(mapped(passage.text), short=statute.short_names)
-        found += [_cited(text, passage.start + c.start, passage.start + c.end, c, statute.title) for c in many]
-    return sorted(found, key=lambda one: (one.start, one.end))
-
-
-def _cited(text: str, start: int, end: int, citation: Citation, own: str) -> Cited:
-    title = own if citation.target == SELF else citation.target
-    return Cited(start, end, text[start:end], title, tuple(provisions_of(citation)), citation.target == SELF)
+    day: str = ""
+    by: str = ""
+    text: str = ""
 
 
 def check_citations(store: Store, document: Document, as_of: str) -> list[Checked]:
@@ -123,29 +80,48 @@ def check_citations(store: Store, document: Document, as_of: str) -> list[Checke
     The document's own date, where it is known, tells which version it meant.
     """
     statute = read_statute(document) if looks_like_statute(document) else None
-    cited = cited_in(document, statute)
-    works = _works(store, {work_id(one.title) for one in cited if one.title})
+    cited = _numbered(store, cited_in(document, statute))
+    known = works(store, {work_id(one.title) for one in cited if one.title})
     wanted = {
         f"{version.id}~{way}"
         for one in cited
-        for version in works.get(work_id(one.title), _Work()).versions
+        for version in known.get(work_id(one.title), Work()).versions
         for provision in one.provisions
         for way in (*written(provision), article_and_rest(provision)[0])
     }
     own = frozenset(provisions_held(statute)) if statute is not None else None
     day = document.date or (statute.date if statute is not None else "")
-    lookup = _Lookup(works, _present(store, wanted), _later(store, wanted), own, as_of, day)
+    places = _places(store, wanted)
+    lookup = _Lookup(known, places, _later(store, wanted), own, as_of, day)
     near = _Near(store)
-    return [checked for one in cited for checked in lookup.check(one, near)]
+    return _with_texts(store, [checked for one in cited for checked in lookup.check(one, near)], places)
+
+
+def _numbered(store: Store, cited: list[Cited]) -> list[Cited]:
+    """With the title of the one regulation that a document number stands for; none where it stands for none, or several."""
+    if not any(one.number for one in cited):
+        return cited
+    titles: dict[str, set[str]] = defaultdict(set)
+    for number, title in store.query(_NUMBERS).rows:
+        titles[_number(str(number))].add(str(title))
+    found = {number: next(iter(many)) for number, many in titles.items() if len(many) == 1}
+    return [replace(one, title=found.get(_number(one.number), "")) if one.number else one for one in cited]
+
+
+def _number(text: str) -> str:
+    """国务院令第713号, however it is written: 中华人民共和国国务院令 第713号, 国务院第713号令."""
+    plain = _OF_STATE.sub("", "".join(mapped(text).split()))
+    plain = _ORDER_BEHIND.sub(r"令第\1号", plain)
+    return plain.replace("年]", "]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Lookup:
     """What is needed to judge citations."""
 
-    works: dict[str, _Work]
-    present: frozenset[str]
-    later: dict[str, list[str]]
+    works: Mapping[str, Work]
+    places: Mapping[str, tuple[str, ...]]
+    later: Mapping[str, list[str]]
     own: frozenset[str] | None
     as_of: str
     day: str
@@ -164,32 +140,65 @@ class _Lookup:
         if work is None:
             return Checked(cited, provision, "unknown_title", near=near.titles(cited.title))
         if not work.versions:
-            return Checked(cited, provision, "not_loaded")
-        version = work.on(self.as_of)
-        if version is None:
-            return Checked(cited, provision, "not_in_force", work.versions[-1].id, self._why(work))
-        return self._in_version(cited, provision, work, version)
+            return self._unread(cited, provision, work)
+        if cited.edition:
+            return self._in_edition(cited, provision, work)
+        state = work.on(self.as_of, self.day)
+        if state.status == "in_force" and state.version is not None:
+            return self._in_version(cited, provision, work, state.version)
+        version = state.version or Edition("")
+        if state.status == "version_not_loaded":
+            return Checked(cited, provision, state.status, version.id, state.day, day=version.begins)
+        return Checked(cited, provision, state.status, version.id, day=state.day, by=state.by)
 
-    def _why(self, work: _Work) -> str:
-        last = work.versions[-1]
-        return work.ended(last, self.as_of) or work.versions[0].valid_from or work.versions[0].date
+    def _unread(self, cited: Cited, provision: str, work: Work) -> Checked:
+        """A title without versions; texts may still say that it is repealed."""
+        ended = work.ended(Edition(""), self.as_of)
+        status = "not_in_force" if ended is not None else "not_loaded"
+        return Checked(cited, provision, status, day=ended.day if ended else "", by=ended.by if ended else "")
 
-    def _in_version(self, cited: Cited, provision: str, work: _Work, version: Dated) -> Checked:
-        unknown = not version.valid_from
-        meant = work.on(self.day) if self.day and self.day < self.as_of else None
+    def _in_edition(self, cited: Cited, provision: str, work: Work) -> Checked:
+        meant = [one for one in work.versions if one.date.startswith(cited.edition)]
+        if not meant:
+            return Checked(cited, provision, "edition_not_loaded", work.versions[-1].id)
+        version = meant[-1]
+        ended, later = work.ended(version, self.as_of), work.replaced(version, self.as_of)
+        if version.begins > self.as_of:
+            return Checked(cited, provision, "not_yet", version.id, day=version.begins)
+        if provision and not self._holds(version.id, provision):
+            return self._missing(cited, provision, work, version)
+        if later is not None:
+            return Checked(cited, provision, "edition_superseded", version.id, later.id, day=later.begins)
+        if ended is not None:
+            return Checked(cited, provision, "not_in_force", version.id, day=ended.day, by=ended.by)
+        return self._resolves(cited, provision, version)
+
+    def _in_version(self, cited: Cited, provision: str, work: Work, version: Edition) -> Checked:
+        meant = work.on(self.day).version if self.day and self.day < self.as_of else None
         if provision and meant is not None and meant.id != version.id and self._holds(meant.id, provision):
             article = article_and_rest(provision)[0]
             moved = [one.rpartition("~") for one in self.later.get(f"{meant.id}~{article}", [])]
             here = next((citation for later, _, citation in moved if later == version.id), "")
             if here != article:
-                return Checked(cited, provision, "superseded", version.id, here, (), unknown)
+                return Checked(cited, provision, "superseded", version.id, here, day=version.begins)
         if not provision or self._holds(version.id, provision):
-            return Checked(cited, provision, "resolves", version.id, "", (), unknown)
+            return self._resolves(cited, provision, version)
+        return self._missing(cited, provision, work, version)
+
+    def _resolves(self, cited: Cited, provision: str, version: Edition) -> Checked:
+        unknown = not version.valid_from
+        return Checked(cited, provision, "resolves", version.id, dates_unknown=unknown, day=version.valid_from)
+
+    def _missing(self, cited: Cited, provision: str, work: Work, version: Edition) -> Checked:
+        """Only a version whose text is loaded can lack a provision."""
+        if not version.read:
+            return Checked(cited, provision, "not_loaded", version.id)
         elsewhere = [one.id for one in work.versions if one.id != version.id and self._holds(one.id, provision)]
-        return Checked(cited, provision, "no_such_article", version.id, elsewhere[-1] if elsewhere else "", (), unknown)
+        unknown, detail = not version.valid_from, elsewhere[-1] if elsewhere else ""
+        return Checked(cited, provision, "no_such_article", version.id, detail, (), unknown, version.valid_from)
 
     def _holds(self, version: str, provision: str) -> bool:
-        return any(f"{version}~{one}" in self.present for one in written(provision))
+        return any(f"{version}~{one}" in self.places for one in written(provision))
 
 
 class _Near:
@@ -220,34 +229,38 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(text[i : i + 2] for i in range(max(1, len(text) - 1)))
 
 
-def _works(store: Store, ids: set[str]) -> dict[str, _Work]:
-    works: dict[str, _Work] = defaultdict(_Work)
-    for batch in _batches(sorted(ids)):
-        for work, version, date, valid_from, valid_to, by, on in store.query(_WORKS, {"ids": batch}).rows:
-            held = works[str(work)]
-            if version is not None and all(one.id != version for one in held.versions):
-                held.versions.append(Dated(str(version), str(date or ""), str(valid_from or "")))
-                held.until[str(version)] = str(valid_to or "")
-            if by is not None and (str(on or ""), str(by)) not in held.repealed:
-                held.repealed.append((str(on or ""), str(by)))
-    for held in works.values():
-        held.versions.sort(key=lambda one: (one.date, one.id))
-    return dict(works)
-
-
-def _present(store: Store, ids: set[str]) -> frozenset[str]:
-    return frozenset(
-        str(row[0]) for batch in _batches(sorted(ids)) for row in store.query(_PROVISIONS, {"ids": batch}).rows
-    )
+def _places(store: Store, ids: set[str]) -> dict[str, tuple[str, ...]]:
+    """The evidence of those provisions that there are."""
+    return {
+        str(found): tuple(str(one) for one in evidence)  # type: ignore[attr-defined]
+        for batch in batches(sorted(ids))
+        for found, evidence in store.query(_PROVISIONS, {"ids": batch}).rows
+    }
 
 
 def _later(store: Store, ids: set[str]) -> dict[str, list[str]]:
     out: dict[str, list[str]] = defaultdict(list)
-    for batch in _batches(sorted(ids)):
+    for batch in batches(sorted(ids)):
         for found, later in store.query(_CONTINUED, {"ids": batch}).rows:
             out[str(found)].append(str(later))
     return dict(out)
 
 
-def _batches(values: Sequence[str]) -> Iterable[list[str]]:
-    return (list(values[start : start + _BATCH]) for start in range(0, len(values), _BATCH))
+def _with_texts(store: Store, found: list[Checked], places: Mapping[str, tuple[str, ...]]) -> list[Checked]:
+    """With the words of the provisions that the citations lead to, where the text is loaded."""
+    from kg.ask import quotes
+
+    targets = [_target(one, places) for one in found]
+    held = quotes(store, {place for target in targets for place in places.get(target, ())})
+    out = []
+    for one, target in zip(found, targets, strict=True):
+        words = [held[place].quote or "" for place in places.get(target, ())]
+        out.append(replace(one, text=max(words, key=len, default="")))
+    return out
+
+
+def _target(one: Checked, places: Mapping[str, tuple[str, ...]]) -> str:
+    if not one.version or not one.provision or one.status not in ("resolves", "edition_superseded"):
+        return ""
+    ids = (f"{one.version}~{way}" for way in written(one.provision))
+    return next((found for found in ids if found in places), "")

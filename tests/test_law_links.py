@@ -191,7 +191,7 @@ def test_citations_checked_against_the_law_of_a_day(store: Store) -> None:
         "no_such_article",
         "no_such_article",
     ]
-    assert statuses(store, draft, "2005-01-01")[0][2] == "not_in_force"
+    assert statuses(store, draft, "2005-01-01")[0][2] == "not_yet"
     near = next(one.near for one in check_citations(store, draft, "2021-01-01") if one.status == "unknown_title")
     assert near[0] == "河道条例"
     dated = replace(draft, date="2015-06-01")

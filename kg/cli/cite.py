@@ -27,11 +27,16 @@ STATUS = {
     "resolves": ("有效", "resolves"),
     "no_such_article": ("无此条款", "no such article"),
     "superseded": ("已被新条款取代", "superseded by"),
-    "not_in_force": ("该日不在有效期", "not in force"),
+    "edition_superseded": ("所引版本已被取代", "edition superseded"),
+    "not_in_force": ("已失效", "no longer in force"),
+    "not_yet": ("该日尚未施行", "not yet in force"),
+    "version_not_loaded": ("该日有效的版本未载入", "version in force not loaded"),
+    "edition_not_loaded": ("所引版本未载入", "edition not loaded"),
     "not_loaded": ("未载入原文", "text not loaded"),
     "unknown_title": ("未载入此名称的文件", "unknown title"),
     "unclear": ("未写明是哪部法规", "law not named"),
 }
+_SHOWN = 24
 
 
 @click.command(name="cite")
@@ -64,7 +69,7 @@ def command(file: str, as_of: str, form: str | None, output: str | None, place: 
         found = check_citations(store, document, as_of)
     form = form_of(form, output, "json", "csv")
     headings = [said(lang, *pair) for pair in _HEADINGS]
-    rows = [_row(one, lang) for one in found]
+    rows = [_row(one, lang, form == "csv") for one in found]
     if form == "json":
         emit(to_json(_json(document, as_of, found)), output, lang)
     elif form == "csv":
@@ -76,34 +81,76 @@ def command(file: str, as_of: str, form: str | None, output: str | None, place: 
 
 _HEADINGS = (
     ("引用", "Citation"), ("文件", "Law"), ("条款", "Provision"), ("状态", "Status"), ("说明", "Remark"),
-    ("位置", "Place"),
+    ("条文", "Its words"), ("位置", "Place"),
 )  # fmt: skip
 
 
-def _row(one: Checked, lang: str) -> list[object]:
+def _row(one: Checked, lang: str, whole: bool) -> list[object]:
     return [
         one.cited.quote, one.cited.title, one.provision, said(lang, *STATUS[one.status]), _remark(one, lang),
-        f"{one.cited.start}-{one.cited.end}",
+        one.text if whole else _short(one.text), f"{one.cited.start}-{one.cited.end}",
     ]  # fmt: skip
 
 
+def _short(text: str) -> str:
+    plain = "".join(text.split())
+    return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
+
+
 def _remark(one: Checked, lang: str) -> str:
-    """What helps to mend the citation."""
-    version = one.version.rpartition("@")[2]
+    """What helps to mend the citation, in words."""
     if one.status == "unknown_title":
         return said(lang, "最接近: ", "near: ") + "、".join(one.near) if one.near else ""
+    if one.status == "unclear":
+        number = one.cited.number
+        return said(lang, f"没有载入文号为{number}的文件", f"nothing of number {number} is loaded") if number else ""
+    version = one.version.rpartition("@")[2]
+    of, begins = said(lang, f"{version}版", f"the version of {version}"), _begins(one, lang)
+    other = one.detail.rpartition("@")[2]
+    if one.status == "resolves":
+        return said(lang, "，", ", ").join((of, begins)) if version else ""
+    if one.status == "no_such_article":
+        there = said(lang, f"，{other}版有此条款", f", the version of {other} has it") if one.detail else ""
+        return said(lang, f"{of}没有此条款", f"{of} has no such provision") + there if version else ""
     if one.status == "superseded":
-        now = one.detail or said(lang, "(已无此条)", "(gone)")
-        return said(lang, f"{version} 版: {now}", f"version {version}: {now}")
-    if one.status == "no_such_article" and one.detail:
-        date = one.detail.rpartition("@")[2]
-        return said(lang, f"{date} 版有此条款", f"the version of {date} has it")
+        now = (
+            said(lang, f"现为{one.detail}", f"it is now {one.detail}")
+            if one.detail
+            else said(lang, "现已无此条", "gone")
+        )
+        return said(lang, f"旧版已于{one.day}被{of}取代，{now}", f"replaced on {one.day} by {of}: {now}")
+    if one.status == "edition_superseded":
+        return said(lang, f"所引版本已于{one.day}被{other}版取代", f"replaced on {one.day} by the version of {other}")
     if one.status == "not_in_force":
-        return one.detail
-    if one.status == "resolves" and version:
-        unknown = said(lang, ",施行日期未载明", ", day of entry into force not stated") if one.dates_unknown else ""
-        return said(lang, f"{version} 版", f"version {version}") + unknown
-    return ""
+        return _ended(one, lang)
+    if one.status == "not_yet":
+        return begins
+    if one.status == "version_not_loaded":
+        if one.detail:
+            return said(
+                lang, f"{one.detail}修改后的版本未载入，已载入的是{of}", f"changed on {one.detail}; loaded: {of}"
+            )
+        return said(lang, f"已载入的是{of}，", f"loaded: {of}, ") + begins
+    if one.status == "edition_not_loaded":
+        return said(
+            lang,
+            f"没有载入{one.cited.edition}年的版本，已载入的是{of}",
+            f"no version of {one.cited.edition}; loaded: {of}",
+        )
+    return said(lang, f"{of}只载入了个别条款", f"{of} is loaded in part") if version else ""
+
+
+def _begins(one: Checked, lang: str) -> str:
+    if not one.day:
+        return said(lang, "施行日期未载明", "day of entry into force not stated")
+    return said(lang, f"自{one.day}施行", f"in force from {one.day}")
+
+
+def _ended(one: Checked, lang: str) -> str:
+    if one.by:
+        by = one.by.rpartition("(")[0] or one.by
+        return said(lang, f"已于{one.day}被《{by}》废止", f"repealed on {one.day} by {by}")
+    return said(lang, f"有效期至{one.day}", f"in force until {one.day}")
 
 
 def _title(file: str, as_of: str, found: list[Checked], lang: str) -> str:
@@ -123,6 +170,8 @@ def _json(document: Document, as_of: str, found: list[Checked]) -> dict[str, obj
                 "start": one.cited.start, "end": one.cited.end, "quote": one.cited.quote, "title": one.cited.title,
                 "provision": one.provision or None, "status": one.status, "version": one.version or None,
                 "detail": one.detail or None, "near": list(one.near), "dates_unknown": one.dates_unknown,
+                "edition": one.cited.edition or None, "number": one.cited.number or None, "day": one.day or None,
+                "by": one.by or None, "remark": _remark(one, "zh") or None, "quote_of_target": one.text or None,
             }
             for one in found
         ],

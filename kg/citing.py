@@ -1,0 +1,249 @@
+"""The citations of a document as they stand there, each led to the law that the document's own words name.
+
+《X法》(2017修正)第N条 names an edition, 国务院令第N号第N条 the regulation of that number, 该法第N条 and 同条第三款 what was
+named before. What names no law (前款 in an opinion, 第N条 alone) stays, without a title: nothing is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.numerals import NUMERAL, chinese, number
+from loaders.statute.article import Statute
+from loaders.statute.citations import SELF, Citation, citations, of_statute
+from loaders.statute.mentions import short_names
+from loaders.statute.provisions import article_and_rest, article_citation, provisions_of
+from loaders.text import mapped
+from ontology.ids import normal_title
+from ontology.model import Document
+
+_NUM = rf"(?:[0-9]{{1,4}}|{NUMERAL}{{1,9}})"
+_YEAR = r"((?:19|20)\d\d)[ ]?年?(?:第[一二三四五六]次)?"
+_EDITION = re.compile(rf"\({_YEAR}(?:修正|修订|修改|制定|公布|通过|版|文本|修正本|修订本|修正案文本)?\)")
+_EDITION_BEFORE = re.compile(rf"{_YEAR}(?:修正|修订|修改)后?的$")
+_NUMBER = re.compile(
+    r"((?:[\u4e00-\u9fff]{2,14}令)?第?[0-9]{1,5}号令?|[\u4e00-\u9fff]{1,10}[\[(](?:19|20)\d\d[\])]第?[0-9]{1,5}号)"
+    r"(?:公布|发布|印发|文件)?的?[ ]?$"
+)
+_LEAD = re.compile(r"^.*(?:根据|依据|依照|按照|违反|适用|参照|遵照|符合|执行|[见和及与按依以据对由在将])")
+_THAT = re.compile(
+    r"(?:该|此|上述|前述|同)(?:部|项)?(法典|法律|法规|法|条例|规定|办法|细则|规则|决定|意见|通知|解释|规章|文件)"
+    r"(?:中?的|中)?[ ]?$"
+)
+_ANY_KIND = frozenset({"法规", "规章", "文件"})
+_STOP = re.compile("[。;\n]")
+_JOINT = re.compile(r"[ ]?(?:、|,|和|或|及|与|以及|或者|并|至|到|-|~)[ ]?")
+_OF = re.compile(r"[ ]?(?:\([^()]{1,40}\))?(?:中)?的?[ ]?")
+_SEVERAL = re.compile(rf"第({_NUM})((?:[、,和与及至到~-]|以及)第?{_NUM})+条(?!例|件|约)")
+_ONE_OF = re.compile(rf"(至|到|~|-)?第?({_NUM})")
+_MORE = re.compile(rf"(、|,|和|与|及|以及|至|到|-|~)({_NUM})条(?!例|件|约|建议|意见|措施)")
+_BELOW = rf"第{_NUM}款(?:第\(?{_NUM}\)?项)?|第\(?{_NUM}\)?项"
+_SAME = re.compile(rf"(?:同条|该条|上述条款?)({_BELOW})?")
+_LOOSE = re.compile(
+    rf"(?:本条)?第{_NUM}款(?:第\(?{_NUM}\)?项)?|(?<![以之目当提此先])前[一二两三四五]?(?:款(?!项)|条(?![例件约文]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One citation as it stands in the document; `provisions` are written out, none for the law as a whole.
+
+    `edition` is the year of the version that the words name, `number` the document number that stands for a title.
+    """
+
+    start: int
+    end: int
+    quote: str
+    title: str
+    provisions: tuple[str, ...]
+    own: bool = False
+    edition: str = ""
+    number: str = ""
+
+    @property
+    def named(self) -> bool:
+        return bool(self.title or self.number)
+
+
+def cited_in(document: Document, statute: Statute | None) -> list[Cited]:
+    """All citations of a document, in text order; `statute` is what it was read as, None for any other document."""
+    text = document.text or ""
+    form = mapped(text)
+    if statute is None:
+        found = [_cited(text, one.start, one.end, one, "") for one in citations(form, short=short_names(form))]
+        found = _with_lists(form, sorted(found, key=_place))
+        found = _with_rest(form, _Resolver(form, False).run(found))
+    else:
+        found = _Resolver(form, True).run(sorted(_of_statute(text, statute), key=_place))
+    return [replace(one, quote=text[one.start : one.end]) for one in found]
+
+
+def _place(one: Cited) -> tuple[int, int]:
+    return one.start, one.end
+
+
+def _of_statute(text: str, statute: Statute) -> Iterator[Cited]:
+    for article, many in of_statute(statute):
+        for one in many:
+            yield _cited(text, *article.span(one.start, one.end), one, statute.title)
+    for passage in (*statute.preamble, *statute.unplaced, *statute.annexes):
+        for one in citations(mapped(passage.text), short=statute.short_names):
+            yield _cited(text, passage.start + one.start, passage.start + one.end, one, statute.title)
+
+
+def _cited(text: str, start: int, end: int, citation: Citation, own: str) -> Cited:
+    title = own if citation.target == SELF else citation.target
+    return Cited(start, end, text[start:end], title, tuple(provisions_of(citation)), citation.target == SELF)
+
+
+class _Resolver:
+    """Leads each citation to the law that its own words, or those before it, name; in text order."""
+
+    def __init__(self, form: str, statute: bool) -> None:
+        self.form, self.statute = form, statute
+        self.out: list[Cited] = []
+        self.moved: set[int] = set()  # places in `out` that were led elsewhere than the reading of the sentence alone
+
+    def run(self, found: list[Cited]) -> list[Cited]:
+        for one in found:
+            self._take(one)
+        return self.out
+
+    def _take(self, one: Cited) -> None:
+        last = self.out[-1] if self.out else None
+        bare = one.provisions and (self.form[one.start] == "第" or not (one.title or one.own))
+        if not bare:
+            said = _THAT.search(one.title) if self.form[one.start] != "《" and not one.own else None
+            if said is not None:  # 另见该条例 was read as a name
+                start = self.form.rfind(said[0].strip(), one.start, one.end)
+                self._put(replace(one, start=max(start, one.start), title="", own=False), self._before(said[1]))
+            else:
+                self.out.append(self._edition(one))
+            return
+        before = self.form[max(0, one.start - 40) : one.start]
+        if found := _NUMBER.search(before):
+            shown = _LEAD.sub("", found[1])
+            start = one.start - len(before) + found.end(1) - len(shown)
+            self._put(replace(one, start=start, title="", own=False), Cited(0, 0, "", "", (), number=shown))
+        elif found := _THAT.search(before):
+            start = one.start - len(before) + found.start()
+            self._put(replace(one, start=start, title="", own=False), self._before(found[1]))
+        elif last is not None and self._follows(one, last):
+            self._follow(one, last)
+        else:
+            self.out.append(one)
+
+    def _follows(self, one: Cited, last: Cited) -> bool:
+        gap = self.form[last.end : one.start]
+        if not last.provisions:
+            return last.named and not self.statute and len(gap) <= 50 and _OF.fullmatch(gap) is not None
+        if self.statute:
+            return len(self.out) - 1 in self.moved and _JOINT.fullmatch(gap) is not None
+        return last.end <= one.start and _STOP.search(gap) is None
+
+    def _follow(self, one: Cited, last: Cited) -> None:
+        if not last.provisions:  # 《X法》 and then 第38、39条
+            self.out[-1] = self._edition(replace(last, end=one.end, provisions=one.provisions))
+        else:
+            self._put(replace(one, title="", own=False), last)
+
+    def _put(self, one: Cited, law: Cited | None) -> None:
+        self.moved.add(len(self.out))
+        if law is not None:
+            one = replace(one, title=law.title, own=law.own, edition=law.edition, number=law.number)
+        self.out.append(one)
+
+    def _before(self, kind: str) -> Cited | None:
+        """The last law named before whose name is of that kind."""
+        for one in reversed(self.out):
+            if one.named and not one.own:
+                name = normal_title(one.title)
+                if not name or kind in _ANY_KIND or name.endswith(kind) or _is_law(kind, name):
+                    return one
+        return None
+
+    def _edition(self, one: Cited) -> Cited:
+        """With the edition that stands in brackets in or behind the citation, or before it."""
+        behind = _EDITION.match(self.form, one.end) if not one.provisions else None
+        if behind is not None:
+            return replace(one, end=behind.end(), edition=behind[1])
+        found = _EDITION.search(self.form, one.start, one.end)
+        found = found or _EDITION_BEFORE.search(self.form[max(0, one.start - 16) : one.start])
+        return replace(one, edition=found[1]) if found is not None else one
+
+
+def _is_law(kind: str, name: str) -> bool:
+    return kind in ("法", "法律") and name.endswith(("法", "法典"))
+
+
+def _with_lists(form: str, found: list[Cited]) -> list[Cited]:
+    """With the articles of lists that write 第 or 条 once: 第38、39条, 第三十八条、39条, 38条至40条."""
+    out = list(found)
+    for several in _SEVERAL.finditer(form):
+        end = several.end()
+        if not any(one.provisions and one.start < end and several.start() < one.end for one in found):
+            out += _several(form, several)
+    whole = [one for one in out if one in found or form[one.end - 1] == "条"]
+    for one in whole:
+        end, last = one.end, one.provisions[-1] if one.provisions else ""
+        while last and (more := _MORE.match(form, end)):
+            articles = _up_to(last, more[2], more[1] in "至到-~")
+            if not articles:
+                break
+            out.append(Cited(more.start(2), more.end(), "", "", articles))
+            end, last = more.end(), articles[-1]
+    return sorted(out, key=_place)
+
+
+def _several(form: str, several: re.Match[str]) -> Iterator[Cited]:
+    """The articles of 第38、39条: each a citation of its own, the last one with 条."""
+    parts = list(_ONE_OF.finditer(form, several.start(), several.end() - 1))
+    last = ""
+    for index, part in enumerate(parts):
+        articles = _up_to(last, part[2], bool(part[1]))
+        if articles:
+            end = several.end() if index == len(parts) - 1 else part.end()
+            yield Cited(part.start(), end, "", "", articles)
+            last = articles[-1]
+
+
+def _up_to(last: str, written: str, through: bool) -> tuple[str, ...]:
+    """An article, or with 至 all from behind the last one up to it."""
+    value = number(written) or 0
+    first = _value(last) + 1 if through and last else value
+    return tuple(article_citation(str(one)) for one in range(first, value + 1)) if 0 < value < first + 80 else ()
+
+
+def _value(provision: str) -> int:
+    return number(provision.partition("条")[0].removeprefix("第")) or 0
+
+
+def _with_rest(form: str, found: list[Cited]) -> list[Cited]:
+    """With 同条第三款 led to the article before it, and with what names a 款 or 前条 but no article or law."""
+    out = list(found)
+    for same in _SAME.finditer(form):
+        before = [one for one in found if one.end <= same.start() and one.provisions]
+        if same[1] and before and _free(out, same.start(), same.end()):
+            last = before[-1]
+            article = article_and_rest(last.provisions[-1])[0]
+            given = replace(last, start=same.start(), end=same.end(), provisions=(article + _chinese(same[1]),))
+            out.append(given)
+    for loose in _LOOSE.finditer(form):
+        if _free(out, loose.start(), loose.end()):
+            out.append(Cited(loose.start(), loose.end(), "", "", (loose[0],), True))
+    return sorted(out, key=_place)
+
+
+def _chinese(below: str) -> str:
+    """第3款第(二)项 as ids write it: 第三款第二项."""
+
+    def written(found: re.Match[str]) -> str:
+        return f"第{chinese(number(found[1]) or 0)}{found[2]}"
+
+    return re.sub(r"第\(?([^()款项第]+)\)?([款项])", written, below)
+
+
+def _free(found: list[Cited], start: int, end: int) -> bool:
+    return not any(one.start < end and start < one.end for one in found)

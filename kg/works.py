@@ -1,0 +1,148 @@
+"""Works of law in time: the loaded versions of a work, and which of them is in force on a day, as far as texts tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.stores import Store
+
+_BATCH = 5_000
+
+_WORKS = """
+MATCH (r:Regulation) WHERE r.id IN $ids
+OPTIONAL MATCH (r)-[:HAS_VERSION]->(v:Version)
+RETURN DISTINCT r.id AS work, v.id AS version, v.date AS date, v.valid_from AS valid_from, v.valid_to AS valid_to,
+  coalesce(v.earlier_versions, []) AS earlier ORDER BY work, version
+"""
+_REPEALS = """
+MATCH (by:Version)-[x:REPEALS]->(r:Regulation) WHERE r.id IN $ids
+RETURN DISTINCT r.id AS work, by.id AS version, by.name AS name, by.date AS date, x.effective AS effective
+ORDER BY work, version, effective
+"""
+# A sheet may express the document too; only a statute that was read holds all its provisions.
+_TEXTS = """
+MATCH (v:Version)-[:EXPRESSES]->(d:Document)-[:HAS_TEXT]->(:Text) WHERE v.id IN $ids
+MATCH (s:Source)-[:DESCRIBES]->(d) WHERE s.source_kind = 'statute'
+RETURN DISTINCT v.id AS version ORDER BY version
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A loaded version; days are ISO, "" where not stated. `earlier`: days of the versions before it; `read`: with text."""
+
+    id: str
+    date: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    earlier: tuple[str, ...] = ()
+    read: bool = False
+
+    @property
+    def begins(self) -> str:
+        """The first day that it can be in force."""
+        return max(self.valid_from, self.date) if self.valid_from else self.date
+
+
+@dataclass(frozen=True, slots=True)
+class Repeal:
+    """A text that repeals the work, and when, "" where neither its day nor its date is known."""
+
+    version: str
+    name: str
+    date: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a work stands on a day.
+
+    in_force `version`; not_in_force since `day` (`by` a repealing text); not_yet: in force from `day`;
+    version_not_loaded: in force, but in a version that is not loaded (of `day`, where known); none: no version at all.
+    """
+
+    status: str
+    version: Edition | None = None
+    day: str = ""
+    by: str = ""
+
+
+@dataclass(slots=True)
+class Work:
+    """What the store knows of a work: versions, oldest first, and the texts that repeal it."""
+
+    versions: list[Edition] = field(default_factory=list)
+    repeals: list[Repeal] = field(default_factory=list)
+
+    def on(self, day: str, cited_on: str = "") -> State:
+        """How the work stands on a day; `cited_on` is the day of a text that cites it, "" where not known."""
+        if not self.versions:
+            return State("none")
+        begun = [one for one in self.versions if one.begins <= day]
+        if not begun:
+            return self._before(day, cited_on)
+        found = begun[-1]
+        ended = self.ended(found, day)
+        if ended is not None:
+            return ended
+        between = self._not_loaded(found, day)
+        return State("version_not_loaded", found, between) if between else State("in_force", found, found.begins)
+
+    def _before(self, day: str, cited_on: str) -> State:
+        first = self.versions[0]
+        known = min((one for version in self.versions for one in version.earlier), default="")
+        if (known and known <= day) or (cited_on and cited_on < first.date):
+            return State("version_not_loaded", first)
+        return State("not_yet", first, first.begins)
+
+    def _not_loaded(self, found: Edition, day: str) -> str:
+        """The day of the last amendment up to `day` that only the head of a later version tells of; "" where none."""
+        later = [one for one in self.versions if one.date > found.date]
+        between = {one for version in later for one in version.earlier if found.date < one <= day}
+        loaded = {one.date for one in self.versions}
+        return max(between - loaded, default="") if found.date else ""
+
+    def ended(self, version: Edition, day: str) -> State | None:
+        """What ended a version up to a day: a text that repeals the work, or its own last day; None where nothing did."""
+        for one in self.repeals:
+            later = one.version != version.id and (one.date or one.day) > version.date
+            if one.day and one.day <= day and later:
+                return State("not_in_force", version, one.day, one.name)
+        if version.valid_to and version.valid_to < day:
+            return State("not_in_force", version, version.valid_to)
+        return None
+
+    def replaced(self, version: Edition, day: str) -> Edition | None:
+        """The first later version that has begun by a day."""
+        return next((one for one in self.versions if one.date > version.date and one.begins <= day), None)
+
+
+def works(store: Store, ids: Iterable[str]) -> dict[str, Work]:
+    """The works of those ids that the store has."""
+    out: dict[str, Work] = defaultdict(Work)
+    found: dict[str, list[Edition]] = defaultdict(list)
+    for batch in batches(sorted(ids)):
+        for work, version, date, valid_from, valid_to, earlier in store.query(_WORKS, {"ids": batch}).rows:
+            held = found[str(work)]
+            if version is not None:
+                days = tuple(str(one) for one in earlier)  # type: ignore[attr-defined]
+                held.append(Edition(str(version), str(date or ""), str(valid_from or ""), str(valid_to or ""), days))
+        for work, version, name, date, day in store.query(_REPEALS, {"ids": batch}).rows:
+            out[str(work)].repeals.append(Repeal(str(version), str(name), str(date or ""), str(day or date or "")))
+    read = _read(store, [one.id for many in found.values() for one in many])
+    for work, many in found.items():
+        editions = [Edition(v.id, v.date, v.valid_from, v.valid_to, v.earlier, v.id in read) for v in many]
+        out[work].versions = sorted(editions, key=lambda one: (one.date, one.id))
+    return dict(out)
+
+
+def _read(store: Store, ids: Sequence[str]) -> frozenset[str]:
+    return frozenset(str(row[0]) for batch in batches(sorted(ids)) for row in store.query(_TEXTS, {"ids": batch}).rows)
+
+
+def batches(values: Sequence[str]) -> Iterator[list[str]]:
+    """The values in runs that one query can take."""
+    return (list(values[start : start + _BATCH]) for start in range(0, len(values), _BATCH))
