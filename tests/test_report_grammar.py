@@ -102,3 +102,35 @@ def test_every_body_of_a_class_is_generic_with_its_each() -> None:
 )
 def test_who_does_what(text: str, wanted: tuple[str, str, str, str]) -> None:
     assert wanted in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("审批时限压缩至8个工作日。", ("压缩", "审批时限")),
+        ("许可事项由543项精简至388项。", ("精简", "许可事项")),
+        ("对首次违法的64家企业依法不予处罚。", ("不予处罚", "首次违法的64家企业")),
+        ("37名科级干部参加现场述法。", ("参加", "现场述法")),
+        ("办理简易程序案件二百一十三起、一般程序案件四十七起。", ("办理", "一般程序案件")),
+        ("督促各社区居委会落实责任。", ("落实", "责任")),
+    ],
+)
+def test_objects_in_other_places(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in [(action, target) for _, action, target, _ in said(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["全年无一起案件被复议机关撤销。", "县司法局未办理案件。", "没有发生行政诉讼败诉案件。"]
+)
+def test_what_is_denied_is_no_deed(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_request_is_a_plan_and_a_submission_no_approval() -> None:
+    assert said("三是建议县财政局安排经费20万元。") == [("县财政局", "安排", "经费", "plan")]
+    assert [deed[0] for deed in said("县政府起草方案，报省政府批准。")] == ["县政府"]
+
+
+def test_hired_and_counted_persons_and_a_negated_noun() -> None:
+    assert ("县司法局", "约谈", "未整改的单位", "done") in said("县司法局对未整改的单位进行约谈。")
+    assert said("48名党政主要负责人向县委提交述法报告48份。")[0][0] == "党政主要负责人"

@@ -61,7 +61,7 @@ def _grammar() -> re.Pattern[str]:
             r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各省、自治区、直辖市人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|(?:人民)?调解组织|街道办事处|[各]?村(?:\(居\)|居)?委会|村(?:\(社区\))?调委会|县级人民政府|人民政府|乡镇\(街道\))",
             rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任)",
             rf"(?P<station>(?![和与])(?:{fields}){{1,4}}(?:所(?![在有需得])|站(?!点)|执法队(?![伍员])|(?:服务|指挥|监测|治理|调解|援助|交易)中心|办公室|办(?![理案结法学事证公实])))",
-            rf"(?P<field>(?![和与])(?:{fields}){{1,4}}局(?!面|势|部|限)|(?![和与])(?:{fields}){{1,4}}(?:主管|监督管理)?部门|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
+            rf"(?P<field>(?![和与])(?:{fields}){{1,4}}局(?!面|势|部|限)|(?:政府)?(?![和与])(?:{fields}){{1,4}}(?:主管|监督管理)?部门|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
         ]
     )
     return re.compile(rf"(?=[{_first_characters()}])(?:{bodies})")
@@ -259,12 +259,15 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
         position = end
         groups = found.groupdict()
         prefix = groups["prefix"] or ""
+        community = None
         if form[start] == "原":
             start += 1
         elif prefix or groups["joint"]:
             start = _placed(form, start, prefix or form[start], names)
         elif groups["named"]:
             start = _extended(form, start, found[0])
+            community = _COMMUNITY.search(form, max(0, start - 6), start) if start == found.start() else None
+            start = community.start() if community else start
         elif found[0].startswith("街道办"):
             start = _placed(form, start, "街道", names)
         elif groups["bare"] in ("派出所", "司法所"):
@@ -286,7 +289,7 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
         position = max(position, end)
         generic = (
             rank
-            or bool(districts)
+            or bool(districts or community)
             or _generic(form, found, before, after, moved)
             or (row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved)
         )
@@ -305,6 +308,7 @@ def _row(name: str) -> Iterator[str]:
             yield level[0] + field + head
 
 
+_COMMUNITY = re.compile(r"各?(?:社区|行政村|村)$")
 _DISTRICTS = re.compile(r"设区(?:的)?$")
 _OF_PLACE = re.compile(r"(?:(?:^|[,、。;\n])|和|与|会同|联合)(?!会同|联合|和|与)([\u4e00-\u9fff]{2,4})$")
 _CLASS_WORD = re.compile(

@@ -47,7 +47,7 @@ def verb_words() -> str:
 def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     duty = rf"(?:{lexicon('verbs', 'modals_duty')}|要{_NOT_MUST}|应{_NOT_OUGHT})"
-    plan = rf"(?:{lexicon('verbs', 'modals_plan')}|将(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
+    plan = rf"(?:{lexicon('verbs', 'modals_plan')}|(?:建议|恳请|请求|希望|请)(?=□|上级|各级|各[省市县区□])|将(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
     lead = re.compile(
         rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|(?:\d+月|年)?底前|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
     )
@@ -72,8 +72,8 @@ def relied_on() -> re.Pattern[str]:
 @cache
 def counted_persons() -> re.Pattern[str]:
     """四十七名干部参加…, 15名法律服务工作者到村开展…"""
-    counted = r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?(?:[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)|[所家个](?P<kind>[\u4e00-\u9fff]{2,12}?)(?=全部|均|都))"
-    return re.compile(rf"{counted}(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|到|赴|通过))")
+    counted = r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?(?:[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)|[所家个](?P<kind>[□\u4e00-\u9fff]{2,12}?)(?=全部|均|都))"
+    return re.compile(rf"{counted}(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|到|赴|通过|向))")
 
 
 @cache
@@ -101,7 +101,7 @@ def pivot_verb() -> re.Pattern[str]:
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     named = (
         r"(?:更多的|有关|相关|全[县市区州省镇乡]|[县市区州]内)*(?:\d+余?[个家名]|[一二两三四五六七八九十百]+余?[个家名])?"
-        r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|乡镇|街道|社区)|各[\u4e00-\u9fff]{1,8}?(?:居委会|村委会|协会|学校|企业|站所|[所校站])|[□\u4e00-\u9fff]{2,12}?(?:部门|单位))"
+        r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|乡镇|街道|社区)|\d+余?[所家个][\u4e00-\u9fff]{2,10}?(?=全部|均|都)|各[\u4e00-\u9fff]{1,8}?(?:居委会|村委会|协会|学校|企业|站所|[所校站])|[□\u4e00-\u9fff]{2,12}?(?:部门|单位))"
     )
     return re.compile(
         rf"(?:{lexicon('verbs', 'pivots')})(?P<object>{named})(?:等)?(?:\d+余?[个家名](?:部门|单位))?(?:{adverb}|要|应当|通过[^,。;]{{2,12}}?(?={verb}))*(?P<verb>(?:{verb})(?:(?:、|并|和|及)?(?:{verb}))*)"
@@ -113,9 +113,10 @@ def moved_object() -> re.Pattern[str]:
     """An object that stands before its verb: 对重点企业进行抽查, 将成效纳入考核, 就有关工作进行专题研究."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     light = "进行|予以|实行|实施|开展|作出|给予|加以"
-    taking = "不予处罚|免予处罚|从轻处罚|停产治理|限期整改|进行备案审查|纳入|列入|报送|报请|报|下放|划转|移送|录入|提交|上报|交由|划分为"
+    freed = "不予处罚|免予处罚|从轻处罚|停产治理|限期整改|挂牌督办"
+    taking = "纳入|列入|报送|报请|报|下放|划转|移送|录入|提交|上报|交由|划分为"
     return re.compile(
-        rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:(?:{adverb}|全部|统一|一并|一律|及时|依法)*(?:(?:{light})(?:{adverb}|了|全面|动态|经常性的)*(?P<light>{verb})|(?P<taking>{taking})(?=[□\u4e00-\u9fff《“])))"
+        rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:(?:{adverb}|全部|统一|一并|一律|及时|依法)*(?:(?:{light})(?:{adverb}|了|全面|动态|经常性的)*(?P<light>{verb})|(?P<taking>(?:{taking})(?=[□\u4e00-\u9fff《“])|{freed})))"
     )
 
 
@@ -124,5 +125,33 @@ def object_first() -> re.Pattern[str]:
     """An object before a verb that a figure or the clause's end follows: 行政复议决定书网上公开3件, 结果向社会公开."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"(?P<object>[^,。;:对将把就由向的]{{3,16}}?)(?:{adverb}|要|应当|须)*(?:[经由][□\u4e00-\u9fff]{{1,14}}?)?(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
+        rf"(?!为|[会联]同|联合|通过|以)(?P<object>[^,。;:对将把就由向的]{{3,16}}?)(?:{adverb}|要|应当|须)*(?:[经由][□\u4e00-\u9fff]{{1,14}}?)?(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
     )
+
+
+@cache
+def changed() -> re.Pattern[str]:
+    """审批时限压缩至8个工作日, 许可事项由543项精简至388项: what is changed stands first."""
+    adverb = lexicon("verbs", "adverbs")
+    change = "压缩|精简|缩短|减少|压减|缩减"
+    return re.compile(
+        rf"(?P<object>[^,。;:对将把就由从向的\d]{{2,16}}?)(?:{adverb}|总体|整体|平均)*(?:[由从]\d[^,。;:]{{0,10}}?)?(?P<verb>{change})(?:至|到|为)(?=[了约近]*\d)"
+    )
+
+
+# 无一起案件被撤销, 未发生…, 没有…: what is said not to have happened. 未成年人, 未检 are words of their own.
+_NEVER = re.compile(r"[^,。;的]{0,8}?(?:无一|从未|从无|尚无|没有|未发生|未出现|不存在)")
+_DENIED = re.compile(r"(?:无(?=[\u4e00-\u9fff]{0,8}(?:发生|被|因))|尚未|并未|未(?!成年|检|来|央|遂|婚|满|诉))")
+_ASKED = re.compile(
+    r"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\))?(?:建议|请求|恳请|希望|盼望|呼吁)(?![和与的、])(?=[\u4e00-\u9fff□])"
+)
+
+
+def not_done(form: str, start: int, end: int, verb: int) -> bool:
+    """Whether a clause denies the deed of its verb, or only asks others for it."""
+    if _NEVER.match(form, start, min(verb, end)):
+        return True
+    denied = _DENIED.search(form, start, min(verb, end))
+    if denied and "的" not in form[denied.end() : verb]:
+        return True
+    return bool(_ASKED.match(form, start, end))

@@ -14,16 +14,18 @@ from dataclasses import dataclass
 from loaders.report.bodies import Body
 from loaders.report.clauses import (
     by_whom,
-    counted_persons,
+    changed,
     masked,
     moved_object,
+    not_done,
     object_first,
     patterns,
     pivot_verb,
     placed_at_head,
     relied_on,
 )
-from loaders.report.outlook import NUMBERED, State, lies_ahead, section
+from loaders.report.outlook import State, lies_ahead, section
+from loaders.report.subjects import named, persons_in, who
 
 _CLAUSE = re.compile(
     r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
@@ -41,13 +43,6 @@ _AIM = re.compile(r"^(?:确保|促进|为了?|使|让|以便|不断提高|切实
 _POST = re.compile(
     r"(?:有关|主要)*负责人|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
 )
-_OUGHT = re.compile(
-    r"([^,。;:的在对为把将]{2,24}?)(?=(?:要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|应(?![急用诉对答届考邀当])|必须|不得|负责)[\u4e00-\u9fff])"
-)
-_NATION = re.compile(
-    r"国家(?=建立|健全|推行|推进|鼓励|支持|实行|统筹|加强|完善|保障|依法|对|将|应当|采取|促进|保护|加快|严格|持续|深化)"
-)
-_CHARGED = re.compile(r"([^,。;的在对为把将]{2,16}?)(?=承担[^,。;]{2,30}(?:责任|职责|任务|工作)$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +98,7 @@ def _paragraphs(form: str, text: str) -> str:
     )
 
 
-_TOWARDS = tuple("向对为被在从把将给与至到按据")
+_TOWARDS = tuple("向对为被在从把将给与至到按据报送受代")
 
 
 def _is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
@@ -114,6 +109,8 @@ def _is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
 _SELF = re.compile(r"[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")
 
 
+_SENT = re.compile(r"报(?:请|经|送)?(?P<who>□+)(?P<act>批准|审批|审定|同意|核准|备案|审议|审查)$")
+_PARTNERS = re.compile(r"(?:会同|联合)(各?□+(?:(?:、|和|与|及)各?□+)*)")
 _GOES_ON = re.compile(r"(?:并|还|又)?(?:会同|联合|与|同)各?□")
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
 _JOINING = re.compile(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
@@ -127,7 +124,8 @@ def _read(
     lead, action, second, modal, _ = patterns()
     at = lead.match(form, start, end)
     at_end = at.end() if at else start
-    spoken = modal.search(form, start, at_end)
+    spoken = modal.search(form, start, min(end, at_end + 2))  # two more: a request is told by whom it is put to
+    spoken = spoken if spoken and spoken.start() < at_end else None
     index = bisect_left(starts, start)
     subjects: list[str] = []
     joined_with = _WITH.match(form, at_end, end)
@@ -153,9 +151,9 @@ def _read(
             at_end = joined.end()
         index += 1
     if not subjects and (relied := relied_on().match(form, at_end, end)):
-        subjects, at_end = [text[at:to] for at, to in _persons_in(relied)], relied.end()
-    if not subjects and (named := _named(form, text, at_end, end)):
-        subjects, at_end = [named[0]], named[1]
+        subjects, at_end = [text[at:to] for at, to in persons_in(relied)], relied.end()
+    if not subjects and (other := named(form, text, at_end, end)):
+        subjects, at_end = [other[0]], other[1]
     elif joined_with and subjects:
         subjects = [*(state.subjects or (issuer,)), *subjects]
     if subjects:
@@ -171,14 +169,24 @@ def _read(
         state.modality = "plan" if spoken["plan"] or state.section == "plan" else "duty"
     if _AIM.match(form[at_end:end]) and not subjects:
         return
+    if (sent := _SENT.match(form, at_end, end)) and not subjects:
+        sentence = form.rfind("。", 0, start)
+        if re.search("颁布|公布", form[max(sentence, start - 80, 0) : start]) and sent["act"] == "批准":
+            state.subjects = (text[sent.start("who") : sent.end("who")],)
+            at_end = sent.start("act")
+        else:
+            return
+    if partners := _PARTNERS.match(form, at_end, end):
+        state.subjects = (*(state.subjects or (issuer,)), *who(form, text, *partners.span(1)))
+        at_end = partners.end()
     if not subjects and (found := placed_at_head().match(form, at_end, end)):
         yield from _for(
             state, _posts(text, found), _made(form, found.span("verb"), found.span("object"), issuer, state)
         )
         return
     if not subjects and (found := by_whom().match(form, at_end, end)):
-        who = tuple(_who(form, text, *found.span("who")))
-        yield from _for(state, who, _made(form, found.span("verb"), found.span("object"), issuer, state))
+        those = tuple(who(form, text, *found.span("who")))
+        yield from _for(state, those, _made(form, found.span("verb"), found.span("object"), issuer, state))
         return
     yield from _actions(form, text, at_end, end, issuer, state, action, second)
 
@@ -192,32 +200,6 @@ def _for(state: State, subjects: tuple[str, ...], made: Iterator[Statement]) -> 
 
 def _posts(text: str, found: re.Match[str]) -> tuple[str, ...]:
     return tuple(text[found.start("post") : found.end("post")].split("、"))
-
-
-def _persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
-    for found in re.finditer(r"\d[\d ,]*余?[名位个家支]([□\u4e00-\u9fff]{2,12}?)(?=[、和]\d|$)", relied["row"]):
-        start = relied.start("row")
-        yield start + found.start(1), start + found.end(1)
-
-
-def _named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
-    """A subject that is no known body: what stands before 要, 应当 …"""
-    _, action, _, _, _ = patterns()
-    if counted := counted_persons().match(form, at, end):
-        noun = "noun" if counted["noun"] else "kind"
-        return text[counted.start(noun) : counted.end(noun)], counted.end(noun)
-    if nation := _NATION.match(form, at, end):
-        return text[at : nation.end()], nation.end()
-    found = _OUGHT.match(form, at, end) or _CHARGED.match(form, at, end)
-    if (
-        not found
-        or action.match(form, at, end)
-        or re.search(r"[重主需][要]$|[需重主必]$|必有|《|[中时]$|我们$", found[1])
-    ):
-        return None
-    numbered = NUMBERED.match(found[1])
-    name = text[found.start(1) + (numbered.end() if numbered else 0) : found.end(1)]
-    return name.removesuffix("都") or name, found.end(1)
 
 
 def _actions(
@@ -234,7 +216,7 @@ def _actions(
     before = None
     if not found:
         found, before = _later(form, at, end, action)
-    while found:
+    while found and not not_done(form, at, end, found.start()):
         stop = second.search(form, found.end() + 2, end)
         limit = stop.start() if stop else end
         if before:
@@ -256,24 +238,12 @@ def _pivoted(
     first = (found.start(), pivot.start("object"))
     yield from _made(form, first, pivot.span("object"), issuer, state)
     held = state.subjects
-    state.subjects = tuple(_who(form, text, *pivot.span("who")))
+    state.subjects = tuple(who(form, text, *pivot.span("who")))
     inner = re.compile(re.escape(pivot["verb"])).match(form, pivot.start("verb"), end)
     if inner:
         yield from _objects(form, inner, end, issuer, state)
     if not form.startswith(("聘请", "聘任", "选聘"), found.start()):
         state.subjects = held
-
-
-_WHO_JOINED = re.compile("牵头会同|会同|联合|[、和与及]|")
-
-
-def _who(form: str, text: str, start: int, end: int) -> Iterator[str]:
-    """The bodies of a row, each with the 各 before it."""
-    at = start
-    for part in re.split(r"(?<=□)(?:、|和|与|及|会同|联合|牵头会同)(?=□|各□)", form[start:end]):
-        yield text[at : at + len(part)]
-        at += len(part)
-        at += len(_WHO_JOINED.match(form, at, end)[0])  # type: ignore[index]
 
 
 def _later(
@@ -284,6 +254,8 @@ def _later(
     if any(mark in words for mark in "对将把就") and (moved := moved_object().search(form, at, end)):
         group = "light" if moved["light"] else "taking"
         return re.compile(re.escape(moved[group])).match(form, moved.start(group), end), moved.span("object")
+    if change := changed().match(form, at, end):
+        return re.compile(re.escape(change["verb"])).match(form, change.start("verb"), end), change.span("object")
     if passive := object_first().match(form, at, end):
         verb = re.compile(re.escape(passive["verb"])).match(form, passive.start("verb"), end)
         return verb, passive.span("object")
@@ -319,7 +291,7 @@ _HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办",
 _RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2})")
 _FIGURE = re.compile(r"[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
 _LISTED = re.compile(
-    r" ?(?:约|近|共)*[\d一二三四五六七八九十百][\d., ]*[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[余多]?[件份名起宗次家个场部])"
+    r" ?(?:约|近|共)*(?:\d[\d., ]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[余多]?[件份名起宗次家个场部])"
 )
 _TITLE = re.compile(r"[和、及]*(《[^》]*》)")
 
@@ -382,5 +354,9 @@ def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str
     ):
         return
     modality = "plan" if state.ahead and state.section == "done" else state.modality or state.section
+    if state.ahead and (
+        form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and form[start:end].endswith("监督"))
+    ):
+        modality = "duty"
     for subject in state.subjects or (issuer,):
         yield Statement(subject, not state.subjects, *verb, start, end, modality)

@@ -1,0 +1,59 @@
+"""Who acts where the grammar of bodies sees none: persons with their number, the nation, what stands before 应当."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.report.clauses import counted_persons, patterns
+from loaders.report.outlook import NUMBERED
+
+_OUGHT = re.compile(
+    r"([^,。;:的在对为把将]{2,24}?)(?=(?:要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|应(?![急用诉对答届考邀当])|必须|不得|负责)[\u4e00-\u9fff])"
+)
+_COUNT = re.compile(r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
+_NATION = re.compile(
+    r"国家(?=建立|健全|推行|推进|鼓励|支持|实行|统筹|加强|完善|保障|依法|对|将|应当|采取|促进|保护|加快|严格|持续|深化)"
+)
+_CHARGED = re.compile(r"([^,。;的在对为把将]{2,16}?)(?=承担[^,。;]{2,30}(?:责任|职责|任务|工作)$)")
+
+
+def persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
+    for found in re.finditer(r"\d[\d ,]*余?[名位个家支]([□\u4e00-\u9fff]{2,12}?)(?=[、和]\d|$)", relied["row"]):
+        start = relied.start("row")
+        yield start + found.start(1), start + found.end(1)
+
+
+def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """A subject that is no known body: what stands before 要, 应当 …"""
+    _, action, _, _, _ = patterns()
+    back = _COUNT.search(form, max(0, at - 8), at)
+    if counted := counted_persons().match(form, back.start() if back else at, end):
+        noun = "noun" if counted["noun"] else "kind"
+        return text[counted.start(noun) : counted.end(noun)], counted.end(noun)
+    if nation := _NATION.match(form, at, end):
+        return text[at : nation.end()], nation.end()
+    found = _OUGHT.match(form, at, end) or _CHARGED.match(form, at, end)
+    if (
+        not found
+        or action.match(form, at, end)
+        or re.search(r"[重主需][要]$|[需重主必]$|必有|《|[中时]$|我们$", found[1])
+    ):
+        return None
+    numbered = NUMBERED.match(found[1])
+    name = text[found.start(1) + (numbered.end() if numbered else 0) : found.end(1)]
+    return name.removesuffix("都") or name, found.end(1)
+
+
+_NUMBER = re.compile(r"\d+余?[所家个名](?=..)")
+_WHO_JOINED = re.compile("牵头会同|会同|联合|[、和与及]|")
+
+
+def who(form: str, text: str, start: int, end: int) -> Iterator[str]:
+    """The bodies of a row, each with the 各 before it."""
+    at = start
+    for part in re.split(r"(?<=□)(?:、|和|与|及|会同|联合|牵头会同)(?=□|各□)", form[start:end]):
+        counted = _NUMBER.match(part)
+        yield text[at + (counted.end() if counted else 0) : at + len(part)]
+        at += len(part)
+        at += len(_WHO_JOINED.match(form, at, end)[0])  # type: ignore[index]
