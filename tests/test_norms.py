@@ -71,6 +71,12 @@ TABLE: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ("灯塔管理站应当公布时间表，由港务主管部门备案。", [
         (DO, "灯塔管理站", "公布时间表"), (DO, "港务主管部门", "备案")]),
     # -- bearers
+    ("捕捞社应当按时返航。", [(DO, "捕捞社", "按时返航")]),
+    ("渔船编组的领队不得擅自离队。", [(NOT, "渔船编组的领队", "擅自离队")]),
+    ("瞭望队发现灯光熄灭的，应当立即报告。", [(DO, "瞭望队", "立即报告")]),
+    ("省、自治区、直辖市可以设立航标基金。", [(MAY, "省、自治区、直辖市", "设立航标基金")]),
+    ("守塔场所应当保持整洁。", [(DO, None, "保持整洁")]),
+    ("补贴账户应当专款专用。", [(DO, None, "专款专用")]),
     ("由港务主管部门会同公安机关制定航行规则。", [(DO, "港务主管部门", "会同公安机关制定航行规则")]),
     ("时间表草案应当由专家组审查。", [(DO, "专家组", "审查")]),
     ("时间表草案应当经管理委员会批准。", [(DO, "管理委员会", "批准")]),
@@ -330,7 +336,7 @@ def test_the_sheet_made_by_hand_is_reproduced(shared: Path) -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("name", ["heads", "predicates", "unwilling"])
+@pytest.mark.parametrize("name", ["heads", "predicates", "unwilling", "agents"])
 def test_lexicon_entries_have_support_in_three_files(shared: Path, name: str, corpus: list[str]) -> None:
     entries = rows(name)
     assert len({row[0] for row in entries}) == len(entries), "an entry stands twice"

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from loaders.statute.norms.agents import names
 from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.vocabulary import head_beginnings, heads, openers, opening, opens
 
@@ -42,14 +43,14 @@ _PHRASE_END = re.compile(
 # Verbs that a bearer phrase cannot hold unless 的 follows them.
 INSIDE = re.compile(
     r"涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
-    r"|按照|依照|根据|在(?<![所现存正潜内]在)(?![校职岗地押场编读线建册京逃])|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者])|尚|不(?!动产)|经(?![营济纪办销理信])|向(?!社)|将|把|给"
-    r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再])|须|因(?<!基因)(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
-    r"|自(?<![来私]自)(?![治然贸愿建行来])"
+    r"|按照|依照|根据|在(?<![所现存正潜内]在)(?![校职岗地押场编读线建册京逃])|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者])|尚|不(?!动产)|经(?<![财外]经)(?![营济纪办销理信])|向(?!社)|将|把|给"
+    r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效线])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再])|须|因(?<!基因)(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
+    r"|自(?<![来私]自)(?![治然贸愿建行来律]|主创新)"
 )
 _VERB_OBJECT = re.compile(
     r"(?:聘请|选择|委托|聘用|招用|雇用|选举|任命|推选|报告|通知|告知|组织|指定|邀请|设立|成立|录用|招收|询问|讯问|约谈|征求|听取|解聘"
     r"|开办|举办|组建|追究|解除|罢免|惩戒|表彰|奖励|罚|责令|要求|支持|鼓励|引导|帮助|资助|检查|派出|建立|送达|更换|增加|吸收"
-    r"|接受|收到|移送|提请|商(?![务业品户会场标])|报(?!刊|社|名|告人|案人|.(?:单位|企业|机构|人(?!民)|员|者))|报请|会同|请求|授权|申请|强迫|强制|安排|雇佣|加强|交(?![通易警])|送|请)"
+    r"|接受|收到|移送|提请|商(?![务业品户会场标事])|报(?!刊|社|名|告人|案人|.(?:单位|企业|机构|人(?!民)|员|者))|报请|会同|请求|授权|申请(?!执行人)|强迫|强制|安排|雇佣|加强|交(?![通易警])|送(?!达人)|请)"
 )
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
 _FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
@@ -57,7 +58,7 @@ _PREPOSITION = re.compile(
     r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
 )
 _COMMAND = re.compile(
-    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货])|报(?!社|刊|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
+    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货]|达人)|报(?!社|刊|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
 )
 _GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织(?!实施|领导|协调|管理|开展|工作|编制)|企业|公司|员|主体)"
 _BARE_HEAD = re.compile(rf"{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
@@ -102,9 +103,19 @@ def _subject(stretch: str, *, clause: bool) -> Subject | None:
         return Subject(start, len(stretch), "organization", True, False)
     if found is None and (match := _ADVERBIAL.match(stretch, start)):
         for end in _PHRASE_END.finditer(stretch, match.end()):
-            if end[0] != "的" and (found := _phrase(stretch, end.end(), clause)):
+            if end[0] != "的" and (found := _phrase(stretch, end.end(), clause) or _open(stretch, end.end(), clause)):
                 break
-    return found
+    return found or _open(stretch, start, clause)
+
+
+def _open(stretch: str, start: int, clause: bool) -> Subject | None:
+    """A name that no known noun heads but that ends in an open class of bearers (组团社, 民警, 接收方)."""
+    for end, ending, kind in names(stretch, start, clause=clause):
+        after = "end" if end == len(stretch) else "predicate"
+        found = _accepted(stretch, start, end, ending, after, {ending: (kind, False)})
+        if found is not None:
+            return found
+    return None
 
 
 _BODIES = ("单位", "机构", "企业", "机关", "主体", "委员会")
@@ -348,11 +359,17 @@ def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> 
     kind = openers().get(phrase[:2])
     if kind == "dual":
         return bool(_OTHERS.match(phrase, 2)) and not _BARE_HEAD.fullmatch(phrase[2:])
-    return kind == "verb" and len(phrase) > 3 and not _DOER.fullmatch(phrase, 2)
+    if kind != "verb" or len(phrase) <= 3 or _DOER.fullmatch(phrase, 2):
+        return False
+    return _ACTIVITY.fullmatch(phrase) is None or not (opens(phrase, 2) or phrase[2] in "式地")
+
+
+# Two verbs before a general noun name its business: 操作维护人员, 侦查监督部门, 封闭式景区经营者.
+_ACTIVITY = re.compile(r".{4}(?:(?:行政)?管理)?(?:人员|部门|者)|.{2}式.{2,6}者|.{2}地.{0,6}政府")
 
 
 _DANGLING = re.compile(
-    r"(?:的|等|以|之(?!前)|再|又|也|(?:仍|还|均|已)(?!.*的)|和|与|及|或|、|后|前(?![款条述])|时|中(?![国央华外介小等医级学专])|内(?![蒙]))"
+    r"(?:的|等|以|之(?!前)|再|又|也|(?:仍|还|均|已)(?!.*的)|和|与|及|或|、|后|前(?![款条述])|时|中(?![国央华外介小等医级学专标])|内(?![蒙]))"
 )
 
 

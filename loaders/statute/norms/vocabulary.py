@@ -17,15 +17,16 @@ def heads() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
 
 
 def _head_pattern(known: dict[str, tuple[str, bool]]) -> str:
-    """Longer nouns first; 部 of a ministry not before 门; the one-character 人, 者, 员, 局 only where they end a word.
+    """Longer nouns first; 部 of a ministry not before 门; 小学 not in 小学校; the one-character 人, 者, 员, 局 only where they end a word.
 
     Every alternative begins with a plain character: the search then jumps to such characters.
     """
     long = frozenset(word for word in known if len(word) > 1)
     ministries = [word + "(?![门队长])" for word in long if word.endswith("部")]
-    rest = alternation(frozenset(word for word in long if not word.endswith("部")))
+    schools = [word + "(?!校)" for word in long if word.endswith("学")]
+    rest = alternation(frozenset(word for word in long if not word.endswith(("部", "学"))))
     assert rest.startswith("(?:")
-    return "|".join([*ministries, rest[3:-1], *_SINGLE])
+    return "|".join([*ministries, *schools, rest[3:-1], *_SINGLE])
 
 
 @cache

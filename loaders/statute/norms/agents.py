@@ -1,0 +1,86 @@
+"""Bearer names by their ending: open classes (…社, …队, …方, …师) for names that the list of heads does not hold.
+
+Such an ending is weak evidence, so it counts only where the name is the whole of what stands before a cue, adverbials
+aside; the longest known ending decides, and data/agents.tsv also lists endings that name no bearer (…场所, …账户).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.statute.norms.lexicon import alternation, rows
+from loaders.statute.norms.vocabulary import heads, opens
+
+Ending = tuple[str, str]
+_LONGEST = 40
+# After a name only an adverb or an adverbial may stand before the cue.
+_ASIDE = re.compile(
+    r"(?:也|还|均|都|一般|依法|及时|同时|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以|因|为|必要时|经|按|从|除|每|不仅|仍|才|方)"
+)
+
+
+# 农民集体所有, 船舶所在地: 所 before a verb names no body.
+_RELATIVE = re.compile("[^也还均都一依及应不]")
+_TOWARDS = frozenset("对将把向给与跨同被以")
+_CUED = re.compile("有权|不能|不得|可以|必须|应当")
+
+
+def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str, str]]:
+    """(end, ending, type) of the names that begin at `start` and end in an open class, in order of the text."""
+    if len(stretch) - start < 2 or (
+        not clause and stretch[-1] not in _last() and not _ASIDE.search(stretch, start + 2)
+    ):
+        return
+    for found in _pattern().finditer(stretch, start + 1):
+        end = found.end()
+        if end - start > _LONGEST:
+            return
+        ending, kind = _ending(stretch, start, end)
+        if kind == "-" or (ending == "所" and _RELATIVE.match(stretch, end)):
+            continue
+        if end == len(stretch):
+            if not clause:
+                yield end, ending, kind
+        elif _follows(stretch, end, clause=clause):
+            yield end, ending, kind
+
+
+def _follows(stretch: str, at: int, *, clause: bool) -> bool:
+    """True where the name is over at `at`: an adverbial follows, in a whole clause also a verb."""
+    if heads()[0].match(stretch, at):
+        return False
+    if _ASIDE.match(stretch, at):
+        return True
+    return clause and opens(stretch, at) == "verb" and stretch[at + 2 : at + 3] != "的"
+
+
+def _ending(stretch: str, start: int, end: int) -> Ending:
+    """The longest known ending of the name; one that is all of the name needs a second character."""
+    known = _known()
+    for size in range(min(_widest(), end - start), 0, -1):
+        word = stretch[end - size : end]
+        if word in known:
+            return ("", "-") if size == 1 and end - start < 2 else (word, known[word])
+    return "", "-"
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("agents")}
+
+
+@cache
+def _widest() -> int:
+    return max(map(len, _known()))
+
+
+@cache
+def _last() -> frozenset[str]:
+    return frozenset(word[-1] for word in _known())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(alternation(frozenset(_last())))
