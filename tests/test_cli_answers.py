@@ -22,6 +22,15 @@ from queries.catalogue import questions, rules
 TEXT = "某县法治政府建设年度报告。全年办理行政复议案件三件,均已办结。\n"
 
 
+@pytest.fixture(scope="module")
+def linxi(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The place of a store with the invented county, its texts included."""
+    place = str(tmp_path_factory.mktemp("linxi") / "kg.db")
+    with open_store(place, write=True) as store:
+        assert not build(store, ["linxi-2023"]).failed
+    return place
+
+
 def test_ask_json(eshan: str) -> None:
     found = kg("ask", "enforcement-acts", "-f", "json", "--store", eshan).json()
     assert list(found) == ["question", "title", "params", "columns", "rows", "evidence"]
@@ -112,6 +121,64 @@ def test_show_finds_by_name_surface_and_title(eshan: str) -> None:
         assert kg("show", name, "-f", "json", "--store", eshan).json()[0]["id"] == "body:530426:峨山县人民政府"
     card = kg("show", "《重大行政决策程序暂行条例》", "--store", eshan)
     assert card.code == 0 and "【法规文件】" in card.out
+
+
+def test_show_finds_a_provision_by_its_law(linxi: str) -> None:
+    card = kg("show", "《青石市河道保护条例》第七条", "--store", linxi)
+    assert card.code == 0 and "【条款】第七条" in card.out and "对规划草案进行合法性审查" in card.out
+    assert (
+        kg("show", "青石市河道保护条例第七条第二款", "-f", "json", "--store", linxi).json()[0]["name"] == "第七条第二款"
+    )
+    assert "请一并写明法规" in kg("show", "第七条", "--store", linxi).refused()
+    assert "没有载入第九十九条" in kg("show", "青石市河道保护条例第九十九条", "--store", linxi).refused()
+
+
+def test_a_card_says_its_codes_in_words(linxi: str) -> None:
+    role = kg("show", "负责合法性审查的部门", "--store", linxi).out
+    assert "一地一个固定机构" in role and "单独承担" in role
+    assert not re.search("standing|decision_body|=sole", role)
+    document = kg("show", "临溪县", "--store", linxi).out
+    assert "2023年法治政府建设情况报告" in document and not re.search("[0-9a-f]{16}", document)
+
+
+def test_a_source_that_is_not_preferred_is_not_shown_beside_the_other(tmp_path: Path) -> None:
+    from kg.ingest import BUNDLED
+
+    place = str(tmp_path / "kg.db")
+    text = next((BUNDLED / "linxi-2023").glob("临溪县*.txt"))
+    with open_store(place, write=True) as store:
+        build(store, ["linxi-2023"])
+    before = kg("show", "临溪县司法局", "--store", place).out
+    with open_store(place, write=True) as store:
+        build(store, [str(text)])
+    assert kg("show", "临溪县司法局", "--store", place).out == before
+
+
+def test_modality_is_taken_in_words(eshan: str) -> None:
+    given = ("--as-of", "2020-12-31", "-f", "json", "--store", eshan)
+    for word in ("应当", "obligation", "shall"):
+        found = kg("ask", "duties", "-p", f"modality={word}", *given).json()
+        assert {row["modality"] for row in found["rows"]} == {"应当"} and found["params"]["modality"] == "obligation"
+    assert kg("ask", "reported-work", "-p", "modality=计划", "-f", "json", "--store", eshan).json()["rows"]
+    assert "应当、不得、可以" in kg("ask", "duties", "-p", "modality=必须", "--store", eshan).refused()
+
+
+def test_a_value_that_names_nothing_is_not_blamed_on_the_date(eshan: str) -> None:
+    for given, near in (("role=决策承办单为", "决策承办单位"), ("regulation=行政出罚法", "行政处罚法")):
+        out = kg("ask", "duties", "-p", given, "--store", eshan).out
+        assert near in out and "该日" not in out, out
+    assert "该日" in kg("ask", "duties", "-p", "role=决策承办单位", "--as-of", "2001-01-01", "--store", eshan).out
+
+
+def test_a_table_says_once_what_all_rows_say(eshan: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = ("ask", "duties", "-p", "role=决策承办单位", "--as-of", "2020-12-31", "--store", eshan)
+    lines = kg(*asked).out.splitlines()
+    assert lines[1].startswith("以下各行相同: ") and "法定角色: 决策承办单位" in lines[1]
+    assert "法定角色" not in lines[3] and "地区" not in lines[3] and "职责" in lines[3]
+    assert "法定角色" in kg(*asked, "-f", "md").out.splitlines()[4]
+    monkeypatch.setenv("COLUMNS", "200")
+    wide = kg(*asked).out.splitlines()
+    assert len(wide) < len(lines)
 
 
 def test_near_names(eshan: str) -> None:

@@ -8,6 +8,7 @@ from kg.ask import ask, find_question
 from kg.ingest import load
 from kg.part import Part
 from kg.stores import Store
+from loaders.sheet import read_sheet_text
 from loaders.statute import statute_graph
 from ontology.model import Document
 from ontology.schema import load_schema
@@ -52,9 +53,14 @@ def test_questions_of_law(store: Store) -> None:
     then = rows(store, "who-may", "article", "regulation", action="倾倒垃圾", as_of="2012-01-01")
     assert then == [("第二条", "河道条例")]
 
-    assert rows(store, "official-prohibitions", "role", "article", **day) == [("溪谷执法工作人员", "第一条")]
+    assert rows(store, "official-prohibitions", "role", "article", "bearer_from", "condition", **day) == [
+        ("溪谷执法工作人员", "第一条", "原文", None)
+    ]
     sanctions = rows(store, "sanctions", "authority", "article", "regulation", **day)
     assert ("溪谷主管部门", "第二条", "溪谷执法办法") in sanctions
+    assert ("罚则(职权)",) in rows(store, "sanctions", "modality", **day)
+    assert rows(store, "sanctions", "article", regulation="溪谷执法办法", apart=["责令"], **day) == []
+    assert not rows(store, "sanctions", "article", measures=["吊销"], **day)
 
     citing = rows(store, "citing", "citing", "citing_article", "cited_article", "version", regulation="河道条例")
     assert ("溪谷条例", "第一条", "第二条", "2010-01-01") in citing
@@ -72,7 +78,11 @@ def test_questions_of_law(store: Store) -> None:
     assert force == [("河道条例(2010-01-01)", "已被新版本取代"), ("河道条例(2020-01-01)", "有效")]
     assert rows(store, "regulation-on-date", "status", regulation="溪谷管理办法", **day) == [("已失效",)]
     idle = rows(store, "roles-without-duties", "role")
-    assert ("水行政主管部门",) not in idle and ("决策承办单位",) in idle
+    assert ("水行政主管部门",) not in idle and ("决策承办单位",) not in idle  # no source names the latter
+    sheet = "source: 自有\ntitle: 角色\nfacts:\n  Role:\n    - {name: 决策承办单位}\n    - {name: 溪谷巡查员}\n"
+    named, documents = read_sheet_text(sheet.encode("utf-8"), "自有.yaml")["自有"]
+    load(store, [Part("自有", "sheet", named, tuple(documents), "角色")], load_schema())
+    assert {("决策承办单位",), ("溪谷巡查员",)} <= set(rows(store, "roles-without-duties", "role"))
 
 
 AMENDED = """# 沙洲管理办法

@@ -209,6 +209,31 @@ def test_a_report_without_figures_makes_no_legal_finding(tmp_path: Path) -> None
     assert {r.verdict for r in found} == {"not_applicable"}
 
 
+READ = """溪谷县2022年法治政府建设情况报告
+
+一、主要工作
+(一)规范执法。县政府通过平台公示行政执法信息1200条,行政执法结果公示率100%。
+二、存在问题
+(一)办公经费不足。
+三、下一步工作
+(一)加强普法宣传。
+"""
+
+
+def test_links_that_the_program_did_not_find_are_no_finding(tmp_path: Path) -> None:
+    """Read by the program, a report has proposed links or none; figures of publication are measures of the first system."""
+    report = tmp_path / "溪谷县2022.txt"
+    report.write_text(READ, encoding="utf-8")
+    with open_store(str(tmp_path / "kg.db"), write=True) as store:
+        assert not build(store, [str(report)]).failed
+        found, _ = check(store, find_rules(["GV-03", "LE-01"]), "", "zh")
+    verdicts = {r.rule.id: r for r in found}
+    assert verdicts["GV-03"].verdict == "not_stated" and verdicts["GV-03"].missing == ("问题与计划的对应关系",)
+    assert "程序拟议" in verdicts["GV-03"].subjects[0].message and "人工" not in verdicts["GV-03"].subjects[0].message
+    systems = {one.message.partition(":")[0]: one.verdict for one in verdicts["LE-01"].subjects}
+    assert systems["行政执法公示制度"] == "pass_claimed" and systems["执法全过程记录制度"] == "not_stated"
+
+
 def test_the_strongest_verdict_counts_and_unknown_ones_are_refused() -> None:
     rule = rules()["GV-03"]
     row = {"number": 1, "problem": "p", "plans": [], "missing": [], "evidence": []}

@@ -38,10 +38,12 @@ def table(
 
 
 def _width() -> int:
+    import os
     import shutil
     import sys
 
-    return shutil.get_terminal_size((120, 40)).columns if sys.stdout.isatty() else 120
+    known = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
+    return shutil.get_terminal_size((120, 40)).columns if known else 120
 
 
 def answer_text(answer: Answer, lang: str, reason: str = "") -> str:
@@ -51,11 +53,24 @@ def answer_text(answer: Answer, lang: str, reason: str = "") -> str:
         return f"{answer.entry.title[lang]}\n{said(lang, '没有答案', 'No answer')}: {one_line(why)}"
     numbered, rows = rows_with_numbers(answer)
     titles = headings(answer, lang)
-    if not numbered:
-        titles, rows = titles[:-1], [row[:-1] for row in rows]
-    lines = [table(titles, rows, title=answer.entry.title[lang], lang=lang)]
+    titles, rows, same = without_repetition(titles, rows, lang)
+    lines = [answer.entry.title[lang], one_line(same)] if same else []
+    lines.append(table(titles, rows, title="" if same else answer.entry.title[lang], lang=lang))
     lines += [f"[{i}] {evidence_line(one, lang)}" for one, i in numbered.items()]
     return "\n".join(lines)
+
+
+def without_repetition(
+    titles: Sequence[str], rows: Sequence[Sequence[object]], lang: str
+) -> tuple[list[str], list[list[object]], str]:
+    """The table without empty columns and without those that say one thing in every row, which is said once in a line."""
+    columns = [[plain(row[i], lang) for row in rows] for i in range(len(titles))]
+    filled = [i for i, values in enumerate(columns) if any(values)]
+    same = [i for i in filled if len(rows) > 1 and len(set(columns[i])) == 1]
+    kept = [i for i in filled if i not in same] or filled[:1]
+    told = ";".join(f"{titles[i]}: {columns[i][0]}" for i in same if i not in kept)
+    line = said(lang, "以下各行相同: ", "The same in all rows: ") + told if told else ""
+    return [titles[i] for i in kept], [[row[i] for i in kept] for row in rows], line
 
 
 def to_json(value: object) -> str:

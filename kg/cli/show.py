@@ -64,7 +64,8 @@ def _titled_end(link: Link, titles: Mapping[str, str]) -> Link:
 
 
 def _references(node: Node, around: Sequence[Link]) -> set[str]:
-    lists = [node.properties.get("evidence"), *(link.properties.get("evidence") for link in around)]
+    ends = [one.properties.get("evidence") for link in around for one in (link, link.other)]
+    lists = [node.properties.get("evidence"), *ends]
     return {str(ref) for one in lists if isinstance(one, list) for ref in one}
 
 

@@ -1,8 +1,8 @@
 // id: regulation-file
 // title: {zh: "一部法规文件的档案", en: "The file of a regulation"}
 // question: {zh: "关于某部法规文件:种类、版本和施行日期、制定依据、在报告中的用法、相关工作、承担职责的角色?", en: "A regulation's kind, versions and dates, basis, use in reports, related work, and roles with duties?"}
-// columns: {regulation: [法规文件, Regulation], kind: [类别, Kind], fact: [事实, Fact], detail: [说明, Detail], where: [段落, Section], text: [出处, From]}
-// coded: [kind, detail]
+// columns: {regulation: [法规文件, Regulation], kind: [类别, Kind], fact: [事实, Fact], detail: [说明, Detail], bearer_from: [承担者来源, Bearer from], where: [段落, Section], text: [出处, From]}
+// coded: [kind, detail, bearer_from]
 // params: {regulation: {default: 重大行政决策程序暂行条例, zh: "法规文件", en: "Regulation"}}
 // empty: {zh: "没有载入这部法规文件", en: "that regulation is not loaded"}
 // example: {regulation: 重大行政决策程序暂行条例}
@@ -39,10 +39,10 @@ WITH DISTINCT r, rows, x, s ORDER BY s.title, x.id
 WITH r, rows, collect(CASE WHEN x IS NULL THEN null ELSE {kind: 'not_stated', rank: 6, at: '', fact: x.name, detail: '', where: '', text: s.title, id: x.id, evidence: []} END) AS more
 WITH r, rows + more AS rows
 OPTIONAL MATCH (r)-[:HAS_VERSION]->(:Version)-[:HAS_PART*1..8]->(:Provision)-[:IMPOSES]->(d:Duty)-[:BORNE_BY]->(role:Bearer)
-WITH r, rows, role.name AS role, role.id AS role_id, count(DISTINCT d) AS duties
+WITH r, rows, role.name AS role, role.id AS role_id, count(DISTINCT d) AS duties, count(DISTINCT CASE WHEN d.implied THEN d ELSE null END) AS implied
 ORDER BY role
-WITH r, rows, collect(CASE WHEN role IS NULL THEN null ELSE {kind: 'bears_duties', rank: 7, at: '', fact: role, detail: toString(duties), where: '', text: '', id: role_id, evidence: []} END) AS more
+WITH r, rows, collect(CASE WHEN role IS NULL THEN null ELSE {kind: 'bears_duties', rank: 7, at: '', fact: role, detail: toString(duties), bearer_from: CASE WHEN implied = 0 THEN 'as_written' WHEN implied = duties THEN 'implied_bearer' ELSE 'partly_implied' END, where: '', text: '', id: role_id, evidence: []} END) AS more
 WITH r, rows + more AS rows
 UNWIND rows AS row
-RETURN DISTINCT r.name AS regulation, row.kind AS kind, row.fact AS fact, row.detail AS detail, row.where AS where, row.text AS text, row.rank AS rank, row.at AS at, row.id AS id, row.evidence AS evidence
+RETURN DISTINCT r.name AS regulation, row.kind AS kind, row.fact AS fact, row.detail AS detail, row.bearer_from AS bearer_from, row.where AS where, row.text AS text, row.rank AS rank, row.at AS at, row.id AS id, row.evidence AS evidence
 ORDER BY regulation, rank, text, at, where, id, fact

@@ -16,8 +16,14 @@ MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (part:Procedure)-[:BROADER]->(three:Procedure)
 WHERE three.name = '行政执法三项制度'
-OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Activity)-[:UNDER|CONCERNS]->(part)
-WHERE a.owned_by = s.id AND a.modality = 'done'
+WITH DISTINCT d, s, part, CASE part.name
+  WHEN '行政执法公示制度' THEN {words: ['公示'], of: ['执法', '处罚', '许可', '强制', '检查', '双公示', '公示率'], metrics: ['metric:enforcement-results-published', 'metric:enforcement-publication-rate', 'metric:inspection-result-publication-rate']}
+  WHEN '执法全过程记录制度' THEN {words: ['执法全过程记录', '执法记录', '音像记录'], of: [''], metrics: []}
+  ELSE {words: ['法制审核'], of: [''], metrics: []} END AS wording
+OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Statement)
+WHERE a.owned_by = s.id AND ('Observation' IN labels(a) OR ('Activity' IN labels(a) AND a.modality = 'done'))
+  AND (EXISTS { MATCH (a)-[:UNDER|CONCERNS]->(part) } OR EXISTS { MATCH (a)-[:MEASURES]->(m:Metric) WHERE m.id IN wording.metrics }
+    OR (any(word IN wording.words WHERE a.name CONTAINS word) AND any(word IN wording.of WHERE a.name CONTAINS word)))
 WITH DISTINCT s, part, a ORDER BY a.id
 WITH s, part, collect(a.name) AS measures, collect(coalesce(a.evidence, [])) AS places
 WITH s, collect({system: part.name, id: part.id, measures: measures, places: places}) AS systems, sum(size(measures)) AS all_measures
