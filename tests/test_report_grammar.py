@@ -134,3 +134,18 @@ def test_a_request_is_a_plan_and_a_submission_no_approval() -> None:
 def test_hired_and_counted_persons_and_a_negated_noun() -> None:
     assert ("县司法局", "约谈", "未整改的单位", "done") in said("县司法局对未整改的单位进行约谈。")
     assert said("48名党政主要负责人向县委提交述法报告48份。")[0][0] == "党政主要负责人"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("答复率百分之九十八点五。", [(98.5, "%", "")]),
+        ("发放宣传册一万两千余册。", [(12000, "册", "")]),
+        ("为一百二十名农民工提供援助。", [(120, "名", "")]),
+        ("其中罚款不足1万元的占四分之三。", [(0.75, "", "")]),
+        ("平均减材料65%、减时限72%。", [(65, "%", "down"), (72, "%", "down")]),
+        ("收费减免8.4万元。", [(8.4, "万元", "")]),
+    ],
+)
+def test_figures_in_words_and_what_is_no_change(text: str, wanted: list[tuple[float, str, str]]) -> None:
+    assert [(m["value"], m["unit"], m["change"]) for m in lines(text, "metric")] == wanted

@@ -173,6 +173,8 @@ def _label(
     index = bisect_right(starts, figure.before) - 1
     if index >= 0 and _plain(before) == heads[index].name and (acted := _after(form, figure, following)):
         return acted, False
+    if figure.unit in ("次", "场") and (act := _act_behind(form, figure, before)):
+        return act, False
     raw = _plain(before)
     before = _clean(before)
     after = _after(form, figure, following)
@@ -191,6 +193,15 @@ def _label(
     before = _shortened(before)
     light = _LIGHT.match(before)
     return before[light.end() :] if light else before or after or last, False
+
+
+_TIMES = re.compile(r"(?:召开|举办|组织召开|专题|听取|研究)[^,。;:、\n]{2,18}")
+
+
+def _act_behind(form: str, figure: Figure, before: str) -> str:
+    """What was done so many times, where it stands behind: 县政府先后两次召开会议研究…"""
+    act = _TIMES.match(form, figure.after)
+    return act[0] if act and not _verb().search(_clean(before)) else ""
 
 
 def _without_subject(form: str, figure: Figure, start: int, before: str, heads: list[Body], starts: list[int]) -> str:
@@ -215,7 +226,11 @@ def _noun_stays(before: str, after: str) -> bool:
 
 
 def _all_verbs(text: str) -> bool:
-    return bool(re.fullmatch(rf"(?:{_verb().pattern}|不予|予以|成功|直接|未|确认违法|驳回|维持|[和、])+", text))
+    return bool(
+        re.fullmatch(
+            rf"(?:{_verb().pattern}|不予|予以|成功|直接|终止|败诉|胜诉|撤回|撤诉|未|确认违法|驳回|维持|[和、])+", text
+        )
+    )
 
 
 def _topic(label: str) -> str:
@@ -268,6 +283,8 @@ def _after(form: str, figure: Figure, following: int) -> str:
         stop = _NOUN_STOP.search(form, closing + 1)
         end = min(stop.start() if stop else len(form), figure.after + 40)
     text = form[figure.after : min(end, following)].lstrip(" ")
+    if figure.unit in ("%", "％") and text.startswith("的") and not text.startswith("的是"):
+        text = text[1:]
     if (
         not text
         or not re.match(r"[\u4e00-\u9fff“《]", text)

@@ -12,7 +12,7 @@ from loaders.report.tables import Cell
 from loaders.trie import trie
 
 _ARABIC = r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-_NUMERAL = r"百分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+"
+_NUMERAL = r"百分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+万[一二两三四五六七八九十百千零〇]+|[一二两三四五六七八九十百千零〇]+"
 _PAREN = r"(?:\((?:套|件|次|个|户|家|条|人|处|起|份|名|部|辆)\)次?)?"
 _DATE = re.compile(r" ?(?:年|月(?!\b)|日(?!常)|时|:|点\d|/\d|-\d{1,2}-)")
 _PERIOD = re.compile(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
@@ -93,6 +93,9 @@ _QUOTED = re.compile(r"“[^”\n]{0,18}$")
 _SLOGAN_AFTER = re.compile(r"[^“”\n。]{0,12}”")
 _ENUM_AFTER = re.compile(r"(?:制度|任务|机制|领域|方面|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
 _THRESHOLD = re.compile(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的[\u4e00-\u9fff]")
+_BOUND = re.compile(r"(?:不足|超过|低于|高于|不满|未满|多于|少于|大于|小于|未达)$")
+_OF_BOUND = re.compile(r"的(?:占|案件|处罚|企业|项目|合同|人员|单位|罚款|,)")
+_IN_SHARE = re.compile(r"[\u4e00-\u9fff]{4,18}(?:仅|只)?占")
 _LIMIT = re.compile(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|由|减|为)[^,。;]{0,12}$")
 
 
@@ -115,6 +118,10 @@ def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
     if unit == "部" and form[end : end + 1] in tuple("分门委队长署际"):
         return True
     if unit not in ("%", "％") and _THRESHOLD.match(form, end):
+        return True
+    if _BOUND.search(form, max(0, start - 3), start) and _OF_BOUND.match(form, end):
+        return True
+    if unit in ("项", "类", "种") and form.endswith("其中", 0, start) and _IN_SHARE.match(form, end):
         return True
     if unit in ("条", "项", "款") and form[max(0, start - 1) : start] == "第":
         return True
@@ -154,14 +161,34 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
     return bool(_MAKING.search(form, max(0, found.start() - 4), found.start()))
 
 
-_BAD_BEFORE = re.compile(r"(?:无|之|统|同|唯|进|万|专|每|任|某|这|那|另|逐|第|单|均|划|合|归|不|如|为)$")
+_BAD_BEFORE = re.compile(r"(?:无|之|统|同|唯|进|万|专|每|任|某|这|那|另|逐|第|均|划|合|归|不|如|[分并定立]为)$")
+_SMALL_AFTER = re.compile(r"(?:为|单)$")
+
+
+def _decimal(word: str) -> float | None:
+    """九十八点五 -> 98.5."""
+    whole, _, part = word.partition("点")
+    value = number(whole)
+    digits = "".join(str(number(char)) for char in part if char in "零一二三四五六七八九")
+    return None if value is None else float(f"{value}.{digits or 0}")
+
+
+def _whole(word: str) -> int | None:
+    """一万两千 -> 12000; a single digit behind 万 stands for thousands (一万二)."""
+    above, mark, below = word.partition("万")
+    if not mark:
+        return number(word)
+    high, low = number(above), number(below)
+    if high is None or low is None:
+        return None
+    return high * 10_000 + (low * 1_000 if len(below) == 1 and low < 10 else low)
 
 
 def _chinese(form: str, found: re.Match[str]) -> Figure | None:
     word, unit = found["num"], found["unit"] or ""
     before = form[max(0, found.start() - 2) : found.start()]
     if word.startswith("百分之"):
-        value = 100 if word == "百分之百" else number(word[3:].split("点")[0])
+        value = 100 if word == "百分之百" else _decimal(word[3:])
         return None if value is None else _figure(form, found, float(value), "%", bare=True)
     if "分之" in word:
         below, above = (number(part.replace("两", "二")) for part in word.split("分之"))
@@ -169,8 +196,14 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
     round_number = bool(_ROUND_BEFORE.search(form[max(0, found.start() - 2) : found.start()])) and word[0] in "百千"
     if not unit and not (round_number and found["scale"]):
         return None
-    value = {"百": 100, "千": 1000}.get(word) or number(word)
-    if value is None or value == 0 or (unit == "日" and before.endswith("月")) or _BAD_BEFORE.search(before):
+    value = {"百": 100, "千": 1000}.get(word) or _whole(word)
+    if (
+        value is None
+        or value == 0
+        or (unit == "日" and before.endswith("月"))
+        or _BAD_BEFORE.search(before)
+        or (value < 10 and _SMALL_AFTER.search(before))
+    ):
         return None
     if _THRESHOLD.match(form, found.end()) or (
         unit == "部" and form[found.end() : found.end() + 1] in tuple("分门委队长署际")
@@ -196,6 +229,13 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
     return _figure(form, found, float(value), unit)
 
 
+_LESS = re.compile(r"(?:[,。;、:\n]|平均|累计|总体)减(?:少)?(?!税|免|持|刑)[\u4e00-\u9fff]{2,4}$")
+
+
+def _rate(unit: str) -> bool:
+    return unit in ("%", "个百分点", "百分点", "倍", "成")
+
+
 def _figure(form: str, found: re.Match[str], value: float, unit: str, bare: bool = False) -> Figure:
     _, _, before, after = _patterns()
     lead = before.search(form, max(0, found.start() - 5), found.start())
@@ -217,10 +257,10 @@ def _figure(form: str, found: re.Match[str], value: float, unit: str, bare: bool
     )
     start = lead.start() if lead else found.start()
     change = _change().search(form, max(0, start - 10), start)
-    direction = ""
-    if change and (
-        unit in ("%", "个百分点", "百分点", "倍", "成") or not form[found.end() : found.end() + 1].strip(",。;、)\n")
-    ):
+    if change and change["down"] and change[0].startswith("减免") and not _rate(unit):
+        change = None
+    direction = "down" if _rate(unit) and _LESS.search(form, max(0, start - 8), start) else ""
+    if change and (_rate(unit) or not form[found.end() : found.end() + 1].strip(",。;、)\n")):
         direction = "up" if change["up"] else "down"
     spans = () if bare else tuple(found.span(name) for name in ("scale", "unit") if found[name])
     plain: float = int(value) if value == int(value) else value
