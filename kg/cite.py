@@ -191,7 +191,8 @@ class _Lookup:
 
     def _missing(self, cited: Cited, provision: str, work: Work, version: Edition) -> Checked:
         """Only a version whose text is loaded can lack a provision."""
-        if not version.read:
+        article = article_and_rest(provision)[0]
+        if not version.read or (version.in_parts and not self._holds(version.id, article)):
             return Checked(cited, provision, "not_loaded", version.id)
         elsewhere = [one.id for one in work.versions if one.id != version.id and self._holds(one.id, provision)]
         unknown, detail = not version.valid_from, elsewhere[-1] if elsewhere else ""

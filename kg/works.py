@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.stores import Store
 
@@ -14,7 +14,11 @@ _WORKS = """
 MATCH (r:Regulation) WHERE r.id IN $ids
 OPTIONAL MATCH (r)-[:HAS_VERSION]->(v:Version)
 RETURN DISTINCT r.id AS work, v.id AS version, v.date AS date, v.valid_from AS valid_from, v.valid_to AS valid_to,
-  coalesce(v.earlier_versions, []) AS earlier ORDER BY work, version
+  coalesce(v.earlier_versions, []) AS earlier, coalesce(v.in_parts, false) AS in_parts ORDER BY work, version
+"""
+_NAMED = """
+MATCH (r:Regulation)-[:HAS_VERSION]->(:Version) WHERE r.name CONTAINS $words
+RETURN DISTINCT r.id AS work, r.name AS title ORDER BY title LIMIT 5
 """
 _REPEALS = """
 MATCH (by:Version)-[x:REPEALS]->(r:Regulation) WHERE r.id IN $ids
@@ -31,13 +35,17 @@ RETURN DISTINCT v.id AS version ORDER BY version
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A loaded version; days are ISO, "" where not stated. `earlier`: days of the versions before it; `read`: with text."""
+    """A loaded version; days are ISO, "" where not stated.
+
+    `earlier`: days of the versions before it; `read`: its text is loaded; `in_parts`: perhaps not all of it.
+    """
 
     id: str
     date: str = ""
     valid_from: str = ""
     valid_to: str = ""
     earlier: tuple[str, ...] = ()
+    in_parts: bool = False
     read: bool = False
 
     @property
@@ -125,18 +133,26 @@ def works(store: Store, ids: Iterable[str]) -> dict[str, Work]:
     out: dict[str, Work] = defaultdict(Work)
     found: dict[str, list[Edition]] = defaultdict(list)
     for batch in batches(sorted(ids)):
-        for work, version, date, valid_from, valid_to, earlier in store.query(_WORKS, {"ids": batch}).rows:
+        for work, version, date, valid_from, valid_to, earlier, in_parts in store.query(_WORKS, {"ids": batch}).rows:
             held = found[str(work)]
             if version is not None:
                 days = tuple(str(one) for one in earlier)  # type: ignore[attr-defined]
-                held.append(Edition(str(version), str(date or ""), str(valid_from or ""), str(valid_to or ""), days))
+                made, begins, until = (str(one or "") for one in (date, valid_from, valid_to))
+                held.append(Edition(str(version), made, begins, until, days, bool(in_parts)))
         for work, version, name, date, day in store.query(_REPEALS, {"ids": batch}).rows:
             out[str(work)].repeals.append(Repeal(str(version), str(name), str(date or ""), str(day or date or "")))
     read = _read(store, [one.id for many in found.values() for one in many])
     for work, many in found.items():
-        editions = [Edition(v.id, v.date, v.valid_from, v.valid_to, v.earlier, v.id in read) for v in many]
+        editions = [replace(one, read=one.id in read) for one in many]
         out[work].versions = sorted(editions, key=lambda one: (one.date, one.id))
     return dict(out)
+
+
+def not_in_force(store: Store, words: str, day: str) -> list[tuple[str, State]]:
+    """Loaded works whose titles hold the words, where no loaded version of any is in force on a day; else nothing."""
+    titles = {str(work): str(title) for work, title in store.query(_NAMED, {"words": words}).rows}
+    states = [(titles[work], found.on(day)) for work, found in works(store, titles).items()]
+    return [] if any(state.status == "in_force" for _, state in states) else sorted(states, key=lambda one: one[0])
 
 
 def _read(store: Store, ids: Sequence[str]) -> frozenset[str]:

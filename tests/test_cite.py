@@ -153,6 +153,14 @@ def test_statuses_in_time(law: Store) -> None:
     assert (gone.status, gone.day, gone.by) == ("not_in_force", "2019-02-01", "浅滩条例(2019-01-01)")
 
 
+def test_a_law_that_comes_in_parts_may_have_more(store: Store) -> None:
+    text = "# 湖泊法典\n\n## 第一编 总则\n\n2020年1月1日 通过\n\n2020年1月1日 施行\n\n<!-- INFO END -->\n\n第一条 应当保护湖泊。\n"
+    document, graph, _ = statute_graph(Document.of(text, "湖泊法典·总则(2020-01-01)"))
+    load(store, [Part("part", "statute", graph, (document,), document.title)], load_schema())
+    asked = "依照《湖泊法典》第一条、第一条第三款、第九十条办理。"
+    assert [found.status for found in checked(store, asked)] == ["resolves", "no_such_article", "not_loaded"]
+
+
 def test_a_document_number_names_its_own_regulation(law: Store) -> None:
     text = (
         "依照《河道条例》第一条办理。另据国务院令第913号第二条第一款、第九条，国务院令第777号第三条，该条例第二条处理。"
@@ -218,3 +226,5 @@ def test_the_command_says_what_helps(place: str, tmp_path: Path) -> None:
     sheet = kg("cite", str(path), "--as-of", "2021-01-01", "-f", "csv", "--store", place).out
     assert "所引版本已于2020-03-01被2020-01-01版取代" in sheet and "第二条 任何单位不得填埋溪流。" in sheet
     assert "任何单位" in kg("cite", str(path), "--as-of", "2021-01-01", "--store", place).out
+    reason = kg("ask", "duties", "-p", "regulation=沙洲管理办法", "--as-of", "2015-01-01", "--store", place).out
+    assert "该日有效的版本未载入(已载入2020-01-01版)" in reason

@@ -110,7 +110,7 @@ def _written(answer: Answer, form: str, lang: str, reason: str) -> str | bytes:
 
 
 def _reason(store: Store, answer: Answer, params: dict[str, str], lang: str) -> str:
-    """Why there is no answer: values that name nothing, with near names; without such what the question says of itself."""
+    """Why there is no answer: values that name nothing, with near names; else law not in force; else the question's own words."""
     from kg.export_text import one_line
     from kg.find import PARAM_CLASSES, is_known, near_names
     from ontology.schema import load_schema
@@ -126,7 +126,24 @@ def _reason(store: Store, answer: Answer, params: dict[str, str], lang: str) -> 
             label, near = answer.entry.params[name].label[lang], near_names(store, value, schema, classes=classes)
             hint = said(lang, ";最接近: ", "; near: ") + "、".join(near) if near else ""
             reasons.append(said(lang, f"没有叫“{value}”的({label})", f"nothing is called “{value}” ({label})") + hint)
-    return one_line(said(lang, "。", ". ").join(reasons or [answer.entry.empty[lang]]))
+    reasons = reasons or _out_of_force(store, answer, lang) or [answer.entry.empty[lang]]
+    return one_line(said(lang, "。", ". ").join(reasons))
+
+
+def _out_of_force(store: Store, answer: Answer, lang: str) -> list[str]:
+    """For a regulation and a day on which no loaded version of it is in force: that this is so."""
+    from kg.works import not_in_force
+
+    words, as_of = str(answer.params.get("regulation") or ""), str(answer.params.get("as_of") or "")
+    out = []
+    for title, state in not_in_force(store, words, as_of) if words and as_of else ():
+        version = state.version.date if state.version is not None else ""
+        zh, en = {
+            "version_not_loaded": ("该日有效的版本未载入", "the version in force on that day is not loaded"),
+            "not_yet": (f"该日尚未施行,自{state.day}施行", f"not yet in force, begins on {state.day}"),
+        }.get(state.status, ("该日已失效", "no longer in force"))
+        out.append(said(lang, f"《{title}》{zh}(已载入{version}版)", f"{title}: {en} (loaded: {version})"))
+    return out
 
 
 def _all(place: str, form: str, as_of: str, lang: str) -> str | bytes:

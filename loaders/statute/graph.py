@@ -96,7 +96,7 @@ class _Builder:
             for name, value in (
                 ("date", statute.date), ("doc_no", statute.doc_no), ("level", statute.level),
                 ("valid_from", time.valid_from), ("valid_to", time.valid_to),
-                ("earlier_versions", earlier_versions(statute)),
+                ("earlier_versions", earlier_versions(statute)), ("in_parts", bool(statute.part)),
             )
             if value
         }  # fmt: skip
