@@ -42,7 +42,7 @@ _PHRASE_END = re.compile(
 )
 # Verbs that a bearer phrase cannot hold unless 的 follows them.
 INSIDE = re.compile(
-    r"涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
+    r"卖给|涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
     r"|按照|依照|根据|在(?<![所现存正潜内]在)(?![校职岗地押场编读线建册京逃])|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者])|尚|不(?!动产)|经(?<![财外]经)(?![营济纪办销理信])|向(?!社)|将|把|给"
     r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效线])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再])|须|因(?<!基因)(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
     r"|自(?<![来私]自)(?![治然贸愿建行来律]|主创新)"
@@ -61,7 +61,7 @@ _COMMAND = re.compile(
     r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货]|达人)|报(?!社|刊|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
 )
 _GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织(?!实施|领导|协调|管理|开展|工作|编制)|企业|公司|员|主体)"
-_BARE_HEAD = re.compile(rf"{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
+_BARE_HEAD = re.compile(rf"(?:行政)?{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
 _NAME = re.compile(rf".{{0,2}}{_BARE_HEAD.pattern}")
 _DOER = re.compile(
     r"(?:人员|企业|(?:(?!有关|其他|相关|当事|本级|上级|下级).{2})?(?:人(?![员民])|机关)|者|方|单位|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
@@ -212,6 +212,8 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
         beyond = _after(stretch, whole.end(), heads, clause=clause)
         if beyond in ("end", "attribute") or (beyond == "predicate" and whole[0] != "组织"):
             return "noun"
+    if kind == "adverb" and stretch[at + size + 2 : at + size + 3] == "的" and opens(stretch, at + size) == "verb":
+        return "attribute"
     if kind == "verb":
         return _after_verb(stretch, at, size, heads, clause=clause)
     if kind == "soft":
@@ -299,6 +301,8 @@ def _accepted(
     stretch: str, start: int, end: int, head: str, after: str, known: dict[str, tuple[str, bool]]
 ) -> Subject | None:
     phrase = stretch[start:end]
+    if _ORDERS.search(phrase):
+        return None
     if "期间" in phrase and phrase.rfind("期间") > phrase.rfind("的"):
         return _accepted(stretch, start + phrase.rfind("期间") + 2, end, head, after, known)
     if "且" in phrase and phrase.rfind("且") > phrase.rfind("的"):
@@ -323,9 +327,13 @@ def _accepted(
     return Subject(start, end, kind, body or kind == "decision_body", after == "predicate")
 
 
+# 撤销决定或者责令原机关: two verb phrases, the second with a body as its object.
+_ORDERS = re.compile("(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)")
+
+
 def _no_beginning(phrase: str, attribute: int, after: str) -> bool:
     """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
-    if after != "end" and _TOWARDS.match(phrase) and not _HOLDS.search(phrase):
+    if after != "end" and _TOWARDS.match(phrase) and (not _HOLDS.search(phrase) or _HOLDS.match(phrase, 1)):
         return True
     if attribute < 0 and _ON_BEHALF.match(phrase):
         return True
@@ -361,11 +369,13 @@ def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> 
         return bool(_OTHERS.match(phrase, 2)) and not _BARE_HEAD.fullmatch(phrase[2:])
     if kind != "verb" or len(phrase) <= 3 or _DOER.fullmatch(phrase, 2):
         return False
-    return _ACTIVITY.fullmatch(phrase) is None or not (opens(phrase, 2) or phrase[2] in "式地")
+    return _ACTIVITY.fullmatch(phrase) is None or not (opens(phrase, 2) or phrase[2] in "式地行")
 
 
 # Two verbs before a general noun name its business: 操作维护人员, 侦查监督部门, 封闭式景区经营者.
-_ACTIVITY = re.compile(r".{4}(?:(?:行政)?管理)?(?:人员|部门|者)|.{2}式.{2,6}者|.{2}地.{0,6}政府")
+_ACTIVITY = re.compile(
+    r".{4}(?:(?:行政)?管理)?(?:人员|部门|者)|.{2}式.{2,6}者|.{2}行政(?:管理|主管)?部门|.{2}地.{0,6}政府"
+)
 
 
 _DANGLING = re.compile(

@@ -62,6 +62,18 @@ def lines(text: str, mask: str) -> list[Line]:
     return out
 
 
+def _whole_exceptions(words: str, start: int, segment: Segment) -> Segment:
+    """除A，B和C以外 as one clause, where commas part what is excepted."""
+    for first, (begin, end) in enumerate(segment):
+        if words[begin - start] != "除" or words[end - start - 1] in "外的":
+            continue
+        for last in range(first + 1, min(first + 4, len(segment))):
+            stop = segment[last][1]
+            if words.endswith(("以外", "之外"), 0, stop - start):
+                return [*segment[:first], (begin, stop), *segment[last + 1 :]]
+    return segment
+
+
 def _line(words: str, item: bool, start: int, end: int) -> Line:
     words = words.rstrip()
     sentences: list[list[Segment]] = []
@@ -79,7 +91,7 @@ def _line(words: str, item: bool, start: int, end: int) -> Line:
                     segment.append((at, stop))
                 at = stop + 1
             if segment:
-                segments.append(segment)
+                segments.append(_whole_exceptions(words, start, segment) if "除" in stretch else segment)
         if segments:
             sentences.append(segments)
     return Line(item, start, end, sentences, words.endswith("：") and bool(sentences))

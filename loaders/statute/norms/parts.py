@@ -19,7 +19,7 @@ _AGENT = re.compile(
 )
 _OF_THING = re.compile(r"^[^，的]{1,8}的[^，的]{1,12}$")
 _AGENT_BEGINS = frozenset("由经报提依及统分按予首先")
-_RIGHT = re.compile(r"(?:都|均|也|依法|还)*有(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$")
+_RIGHT = re.compile(r"(?:都|均|也|依法|还)*负?有(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$")
 _IS_DUTY = re.compile(
     r"^(?P<what>[^，。；]{2,60}?)是(?P<who>[^，。；]{2,30}?)的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
 )
@@ -222,7 +222,7 @@ def _agent(text: str, mask: str, part: Part, prefix: str) -> None:
     if match is None:
         return
     by = match["by"]
-    if by != "由" and (part.bearer is not None or not prefix or by != "经"):
+    if by != "由" and (part.bearer is not None or not prefix or by not in ("经", "经过")):
         return
     found = clause_subject(mask[match.end() : part.end])
     if found is None or found.start > 0:

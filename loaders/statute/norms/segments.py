@@ -101,6 +101,8 @@ def parts_of(r: Reading, segment: Segment) -> list[Part]:
 def topical(r: Reading, parts: list[Part]) -> None:
     """应当公开的信息，行政机关应当…: a cue that opens a topic for the next clause is none."""
     for part, following in itertools.pairwise(parts):
+        if part.kind == "agent" and part is parts[0] and _names_matter(r, part, following):
+            part.kind, part.bearer = "plain", None
         if part.kind != "cue" or part.bearer is not None or part is not parts[0]:
             continue
         assert part.cue is not None
@@ -118,6 +120,22 @@ def topical(r: Reading, parts: list[Part]) -> None:
             and following.bearer
         ):
             part.kind, part.cue = "plain", None
+
+
+_MATTER = re.compile(r"[^，]{2,24}的[^，的]{2,4}")
+
+
+def _names_matter(r: Reading, part: Part, following: Part) -> bool:
+    """由X装卸的货物，可以由Y…: an agent inside the attribute of the matter that the next clause disposes of."""
+    cue = following.cue
+    return (
+        following.kind == "cue"
+        and cue is not None
+        and cue.start == following.start
+        and following.by
+        and r.mask.startswith("由", part.start)
+        and _MATTER.fullmatch(r.mask, part.action, part.end) is not None
+    )
 
 
 _SETTING = re.compile(r"受[^，的]{2,16}(?:委托|指派|聘请)|根据[^，的]{2,16}(?:安排|授权|需要)|必要时")

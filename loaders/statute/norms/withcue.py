@@ -20,11 +20,11 @@ _TAKES = ("接受", "收到", "接到", "违反", "取得", "使用", "提供", 
 _THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 _CHANGES = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损坏|丢失|改变|届满)")
 _BENEFIT = re.compile(
-    r"(?:依法|按照[^，]{0,12}规定)?(?:予以|给予)(?:表彰|奖励|表扬|补偿|补助|救助|优待|照顾|支持|保护|保障)|减轻|免予|从轻|免除"
+    r"(?:依法|按照[^，]{0,12}规定)?(?:予以|给予)(?:调整|返还|表彰|奖励|表扬|补偿|补助|救助|优待|照顾|支持|保护|保障)|减轻|免予|从轻|免除"
 )
 # What is done to them, others do.
 _TOWARDS_THEM = re.compile(
-    r"(?:依法)?(?:免去|罢免|撤销|取消|终止|暂停|中止|吊销|注销)其(?!他|中|所|自|[^，。；]{0,8}(?:合同|协议|委托|营业|经营|申请))|(?:对|将|把|给予|给|责令|通知|告知|要求|由)其(?!他|中|所|自|[^，。；]{1,8}的)"
+    r"(?:依法)?(?:免去|罢免|撤销|取消|终止|暂停|中止|吊销|注销)其(?!他|中|所|自|[^，。；]{0,8}(?:合同|协议|委托|营业|经营|申请))|对其[^，。；]{1,24}(?:予以|给予)(?:补偿|补助|奖励|处分|处罚|赔偿|救助|救治|治疗|保护|批评教育)|(?:对|将|把|给予|给|责令|通知|告知|要求|由)其(?!他|中|所|自|[^，。；]{1,8}的)"
 )
 _NO_SUBJECT = (
     "违反",
@@ -170,6 +170,10 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         return [whole]
     for topic in topics:
         words = r.mask[topic.start : topic.end - (topic.kind == "condition")]
+        if asked := _ASKED.search(words):
+            start, end = topic.start + asked.start(1), topic.start + asked.end(1)
+            out.append((Bearer(r.text[start:end], "department", (start, end)), "认"))
+            continue
         if "的" not in words and words.startswith(_NO_SUBJECT):
             continue
         found = clause_subject(words) or (subject(words) if topic.kind == "plain" else None)
@@ -209,6 +213,9 @@ def _holder(r: Reading, topic: Part) -> Bearer | None:
         return None
     who = subject(r.mask[topic.start : stop])
     return bearer_at(r.text, topic.start, who) if who is not None and who.start == 0 else None
+
+
+_ASKED = re.compile(r"属于(被[^，的]{2,8}?(?:机关|部门|单位|机构))")
 
 
 def _joined(r: Reading, topics: list[Part]) -> Bearer | None:
