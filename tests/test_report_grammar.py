@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from loaders.report import report_lines
+from loaders.report import report_graph, report_lines
 from loaders.report.bodies import Body
 from loaders.report.clauses import masked
 from loaders.report.statements import statements
@@ -149,3 +149,26 @@ def test_hired_and_counted_persons_and_a_negated_noun() -> None:
 )
 def test_figures_in_words_and_what_is_no_change(text: str, wanted: list[tuple[float, str, str]]) -> None:
     assert [(m["value"], m["unit"], m["change"]) for m in lines(text, "metric")] == wanted
+
+
+def concepts(text: str) -> list[str]:
+    return [metric.get("concept", "") for metric in lines(text, "metric")]
+
+
+def test_what_is_intended_or_counts_something_else_measures_nothing() -> None:
+    assert concepts("县司法局招录公职律师2名。") == ["public-lawyers"]
+    assert concepts("县司法局拟招录公职律师2名。") == [""]
+    assert concepts("取消证明事项的部门24个。") == [""]
+    assert concepts("制发行政复议建议书3份。") == ["reconsideration-suggestion-letters"]
+
+
+def test_a_figure_of_another_year_keeps_that_year() -> None:
+    text = "2019年投入经费30万元，办理案件5件。较2020年增长6%。"
+    graph = report_graph(Document.of(HEAD + text, "x"))
+    found = [entity.properties["period"] for entity in graph.entities if entity.kind == "Observation"]
+    assert found == ["2019", "2019", "2021"]
+
+
+def test_labels_keep_the_characters_of_the_text() -> None:
+    (metric,) = lines("赴６个县（市、区）开展座谈。", "metric")
+    assert metric["label"] == "县（市、区）开展座谈"

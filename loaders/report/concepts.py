@@ -19,6 +19,8 @@ _RATES = frozenset(("%", "％", "成", "‰", "个百分点", "百分点"))
 _MARKS = re.compile(r"[“”\"《》()（）、的了 ]")
 
 
+# 取消证明事项的部门 counts departments, not 证明事项.
+_WHO_DID = re.compile(r"(?<=[\u4e00-\u9fff]{2})的(?:部门|单位|乡镇|街道|村|社区|企业|地区|县|市|机关)$")
 _PART = re.compile(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a column below a heading that spans several
 
 
@@ -54,6 +56,8 @@ def concept(label: str, unit: str, change: str = "", clause: str = "", sentence:
     """
     if part := _PART.fullmatch(label):
         label, clause, sentence = part[1], "", ""
+    if _WHO_DID.search(label):
+        return ""
     plain = _FILLERS.sub("", _MARKS.sub("", label))
     ruled = _ruled(plain, unit, change, sentence) or _longest(plain, unit, change)[1]
     if ruled:

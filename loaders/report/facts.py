@@ -50,6 +50,25 @@ def add_observations(draft: Draft) -> None:
         draft.graph.relate(relation)
 
 
+_YEAR = re.compile(r"(?<![\d第较比—-])((?:19|20)\d\d)年(?!以来|起|来|[-—至到]|[^,。;\n]{0,4}相比|《|[^,。;\n]{0,12}》)")
+_COMPARED = re.compile(r"(?:较|比|与|同|根据|按照|依据|截至|自|从)[^,。;\n]{0,3}$")
+
+
+def _other_year(draft: Draft, before: int) -> str:
+    """The year that the figure's clause names, or that heads an earlier clause of its sentence, where it is not the
+    report's: 2019年投入30万元 in a report on 2020."""
+    form, first = draft.form, max(0, before - 120)
+    clause = max(form.rfind(mark, first, before) for mark in ",。;\n")
+    sentence = max(form.rfind(mark, first, before) for mark in "。;\n") + 1
+    years = [
+        found[1]
+        for found in _YEAR.finditer(form, max(sentence, first), before)
+        if (found.start() > clause or form[found.start() - 1 : found.start()] in ("", ",", "。", ";", "\n"))
+        and not _COMPARED.search(form, max(0, found.start() - 5), found.start())
+    ]
+    return years[-1] if years and draft.year and int(years[-1]) != draft.year else ""
+
+
 def _observation(draft: Draft, metric: Metric, order: int) -> str:
     figure, text = metric.figure, draft.document.text or ""
     unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
@@ -59,7 +78,7 @@ def _observation(draft: Draft, metric: Metric, order: int) -> str:
     section = draft.section(figure.start)
     optional = {
         "unit": unit, "comparator": figure.comparator, "change": figure.change, "subject": metric.subject,
-        "period": metric.period or draft.period, "section": section.number if section else "",
+        "period": metric.period or _other_year(draft, figure.before) or draft.period, "section": section.number if section else "",
     }  # fmt: skip
     values.update({key: value for key, value in optional.items() if value})
     start, end = draft.sentence(figure.start, max(figure.after, figure.end))

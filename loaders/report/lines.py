@@ -146,14 +146,34 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
                "type": body.type, "generic": body.generic, "members": list(body.members)}  # fmt: skip
     own = own_characters(form, plain)
     for metric in read.metrics:
-        yield _metric(doc, text, plain, replace(metric, label=metric.label.translate(own)) if own else metric)
+        shown = replace(metric, label=metric.label.translate(own)) if own else metric
+        yield _metric(doc, text, plain, replace(shown, label=stored_marks(shown.label, metric, form, text)))
     for item in read.statements:
         yield _statement(doc, text, item)
+
+
+_MARK = re.compile("[\x21-\x7e]")
+
+
+def stored_marks(label: str, metric: Metric, form: str, text: str) -> str:
+    """The label with the brackets, marks and digits that its sentence has (full-width ones too)."""
+    if not _MARK.search(label):
+        return label
+    first, last = max(0, metric.figure.before - 120), metric.figure.after + 60
+    own = {ord(char): text[at] for at in range(first, min(last, len(text))) if _MARK.match(char := form[at])}
+    return label.translate(own)
 
 
 _LEFT = re.compile(r"[^,。;\n]*$")
 _RIGHT = re.compile(r"[^,、。;\n]*")
 _BEHIND = re.compile(r"[^。;\n]*")
+
+
+# What is intended, asked for or applied for is no figure of the year: 拟招录2名, 将安排30万元, 请求落实经费.
+_INTENDED = re.compile(
+    r"(?<![模草虚])拟(?![定订制人])|(?:计划|打算|力争|争取|预计|申请)(?:于|在|再|新)?[招新建开培投实组安配录拨增完]"
+    r"|(?<!即)将(?:于|在|继续|进一步|新|再|投|招|建|安排|拨|完成)|(?:^|是|并)(?:建议|请求|恳请)(?!书|稿|函)[\u4e00-\u9fff]"
+)
 
 
 def concept_of(plain: str, metric: Metric, unit: str) -> str:
@@ -162,6 +182,8 @@ def concept_of(plain: str, metric: Metric, unit: str) -> str:
     figure = metric.figure
     left, right = figure.before, figure.after
     lead = _LEFT.search(plain[max(0, left - 60) : left])
+    if lead and _INTENDED.search(lead[0]):
+        return ""
     clause = (lead[0] if lead else "") + _words(_RIGHT, plain, right, 40)
     start = max(plain.rfind("。", 0, left), plain.rfind("\n", 0, left)) + 1
     sentence = plain[max(start, left - 160) : left] + "|" + _words(_BEHIND, plain, right, 80)

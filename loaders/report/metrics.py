@@ -212,7 +212,11 @@ def _without_subject(form: str, figure: Figure, start: int, before: str, heads: 
     rest = form[heads[index].end : figure.before]
     if _KEPT_SUBJECT.match(rest) or len(_TRAIL.sub("", rest)) < 2:
         return before
-    return rest if _verb().match(_clean(rest)) or len(_clean(rest)) >= 4 else before
+    return (
+        rest
+        if rest.startswith(("全年", "累计", "已")) or _verb().match(_clean(rest)) or len(_clean(rest)) >= 4
+        else before
+    )
 
 
 def _noun_stays(before: str, after: str) -> bool:
@@ -236,16 +240,23 @@ def _all_verbs(text: str) -> bool:
 def _topic(label: str) -> str:
     """The object in a label: 行政复议申请 in 收到行政复议申请."""
     verbs = [found.end() for found in _verb().finditer(label) if not _noun_verbs().match(label, found.start())]
-    if _all_verbs(label) or (_verb_end().search(label) and not re.search(r"申请$|案件$", label)):
+    if _all_verbs(label):
         return ""
+    if (last := _verb_end().search(label)) and not re.search(r"申请$|案件$", label):
+        stem = label[: last.start()]
+        return stem if 4 <= len(stem) <= 10 and stem.endswith(("诉讼", "案件", "申请", "复议", "纠纷", "事项")) else ""
     rest = label[next((end for end in reversed(verbs) if len(label) - end >= 2), 0) :]
     return (
         rest if 2 <= len(rest) <= 14 and not rest.endswith(("率", "比例", "比重", "金额", "损失", "度", "资金")) else ""
     )
 
 
+_EXAMPLES = re.compile(r"(?:[、和]?《[^》]*》(?:\([^()]*\))?)+等(?=[^,]{2,})")
+
+
 def _shortened(label: str) -> str:
-    """Without a leading 依托… or 通过… phrase, and without the examples before 等."""
+    """Without titles that are examples (《…》等规章), a leading 依托… or 通过… phrase, and without the examples before 等."""
+    label = _EXAMPLES.sub("", label)
     if _COVERB.match(label):
         verbs = [found.start() for found in _verb().finditer(_blotted(label)) if len(label) - found.end() >= 2]
         label = label[verbs[-1] :] if verbs else label
@@ -291,7 +302,7 @@ def _after(form: str, figure: Figure, following: int) -> str:
         or (_NO_NOUN.match(text) and text[0] in "和与及并的、以左")
     ):
         return ""
-    text = re.split(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|和$|与$)", text, maxsplit=1)[0]
+    text = re.split(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|仅占|只占|和$|与$)", text, maxsplit=1)[0]
     clause = _CLAUSE_STOP.search(form, figure.after)
     leads_on = following < (clause.start() if clause else len(form))
     if leads_on and not _verb().match(text) and (verb := _clear_verb(text, 2)):
