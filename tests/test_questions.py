@@ -309,6 +309,9 @@ def test_a_standing_role_has_a_row_for_each_place_with_a_report(linxi: Store) ->
 def test_a_local_regulation_says_nothing_of_other_places(linxi: Store) -> None:
     found = rows(linxi, "duties", {"regulation": "青石市河道保护条例", "as_of": "2023-12-31"})
     assert {row["place"] for row in found} == {"临溪县", None}
+    for body, known in (("临溪县人民政府", True), ("峨山县人民政府", False)):
+        file = rows(linxi, "body-file", {"body": body, "as_of": "2023-12-31"})
+        assert any(row["text"] == "青石市河道保护条例" for row in file) is known, body
 
 
 def test_an_implied_bearer_is_marked(graph: Store) -> None:
@@ -373,6 +376,10 @@ def _sorted(given: Any, like: Any) -> Any:
     return sorted(given) if isinstance(given, list) and isinstance(like, list) and like == sorted(like) else given
 
 
+# The text of the law says that it has earlier versions, which are not loaded.
+EARLIER = {"行政处罚法": ("第五十八条第一款", "2021-07-15", "该日有效的版本未载入")}
+
+
 @pytest.mark.shared
 def test_with_the_texts_attached_the_answers_stay_and_every_place_has_its_words(shared: Path, tmp_path: Path) -> None:
     law = shared / "statutes" / "dev"
@@ -382,7 +389,8 @@ def test_with_the_texts_attached_the_answers_stay_and_every_place_has_its_words(
         assert not build(store, ["eshan-2020", *map(str, texts)]).failed
         for number, form in FORMS.items():
             entry, params = entry_of(number)
-            assert form(rows(store, entry.id, params)) == EXPECTED[number], number
+            wanted = EXPECTED[number] | EARLIER if number == "Q23" else EXPECTED[number]
+            assert form(rows(store, entry.id, params)) == wanted, number
         counts: dict[bool, int] = {True: 0, False: 0}
         for entry in questions().values():
             params = next(iter(entry.report_questions.values()), entry.example)

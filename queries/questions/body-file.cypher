@@ -16,6 +16,7 @@ WITH DISTINCT b, m, src ORDER BY src.title
 WITH b, collect(CASE WHEN m IS NULL THEN null ELSE {kind: 'mentioned', rank: 0, at: 0, fact: reduce(text = '', one IN m.surface | text + CASE WHEN text = '' THEN '' ELSE '、' END + one),
   detail: '', where: '', text: src.title, id: b.id, evidence: coalesce(m.evidence, [])} END) AS rows
 OPTIONAL MATCH (b)-[f:FILLS]->(role:Role)
+WHERE NOT EXISTS { MATCH (told:Source)-[:DESCRIBES]->(:Document)-[:PREFERS]->(other:Source) WHERE told.id = f.of_source AND other.id <> told.id }
 WITH DISTINCT b, rows, f, role ORDER BY role.name
 WITH b, rows, collect(CASE WHEN role IS NULL THEN null ELSE {kind: 'fills_role', rank: 1, at: 0, fact: role.name, detail: coalesce(f.basis, 'not_stated'), where: '', text: '', id: role.id, evidence: coalesce(f.evidence, [])} END) AS more
 WITH b, rows + more AS rows
@@ -23,6 +24,10 @@ OPTIONAL MATCH (b)-[:FILLS]->(:Role)<-[:BORNE_BY]-(duty:Duty)<-[:IMPOSES]-(p:Pro
 WHERE coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
   AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
   AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
+  AND (NOT EXISTS { MATCH (reg)-[:IN]->(land:Jurisdiction) WHERE land.level <> 'national' }
+    OR NOT EXISTS { MATCH (b)-[:IN]->(:Jurisdiction) }
+    OR EXISTS { MATCH (b)-[:IN]->(home:Jurisdiction)-[:PART_OF*0..4]->(land:Jurisdiction) WHERE EXISTS { MATCH (reg)-[:IN]->(land) } }
+    OR EXISTS { MATCH (b)-[:IN]->(home:Jurisdiction)<-[:PART_OF*1..4]-(land:Jurisdiction) WHERE EXISTS { MATCH (reg)-[:IN]->(land) } })
 WITH DISTINCT b, rows, duty, p, reg ORDER BY reg.name, p.order, duty.id
 WITH b, rows, collect(CASE WHEN duty IS NULL THEN null ELSE {kind: 'legal_duty', rank: 2, at: p.order + coalesce(duty.action_start, 0), fact: duty.name, detail: CASE WHEN duty.modality = 'permission' AND coalesce(duty.sanction, false) THEN 'sanction_power' ELSE duty.modality END, bearer_from: CASE WHEN coalesce(duty.implied, false) THEN 'implied_bearer' ELSE 'as_written' END, where: p.name, text: reg.name, id: duty.id, evidence: coalesce(duty.evidence, [])} END) AS more
 WITH b, rows + more AS rows
@@ -43,10 +48,12 @@ WITH DISTINCT b, rows, e, s ORDER BY s.title, e.id
 WITH b, rows, collect(CASE WHEN e IS NULL THEN null ELSE {kind: 'change', rank: 5, at: 0, fact: e.name, detail: e.change_kind, where: e.section, text: s.title, id: e.id, evidence: coalesce(e.evidence, [])} END) AS more
 WITH b, rows + more AS rows
 OPTIONAL MATCH (b)<-[h:HEADS|REPORTS_TO]-(post)
+WHERE NOT EXISTS { MATCH (told:Source)-[:DESCRIBES]->(:Document)-[:PREFERS]->(other:Source) WHERE told.id = h.of_source AND other.id <> told.id }
 WITH DISTINCT b, rows, h, post ORDER BY post.name, h.of_source
 WITH b, rows, collect(CASE WHEN post IS NULL THEN null ELSE {kind: CASE WHEN type(h) = 'HEADS' THEN 'headed_by' ELSE 'reported_to_by' END, rank: 6, at: 0, fact: post.name, detail: coalesce(h.topic, ''), where: '', text: '', id: post.id, evidence: coalesce(h.evidence, [])} END) AS more
 WITH b, rows + more AS rows
-OPTIONAL MATCH (b)<-[:HELD_IN]-(post:Post)
+OPTIONAL MATCH (b)<-[held:HELD_IN]-(post:Post)
+WHERE NOT EXISTS { MATCH (told:Source)-[:DESCRIBES]->(:Document)-[:PREFERS]->(other:Source) WHERE told.id = held.of_source AND other.id <> told.id }
 WITH DISTINCT b, rows, post ORDER BY post.name
 WITH b, rows, collect(CASE WHEN post IS NULL THEN null ELSE {kind: 'post', rank: 7, at: 0, fact: post.name, detail: '', where: '', text: '', id: post.id, evidence: []} END) AS more
 WITH b, rows + more AS rows
