@@ -172,3 +172,13 @@ def test_a_figure_of_another_year_keeps_that_year() -> None:
 def test_labels_keep_the_characters_of_the_text() -> None:
     (metric,) = lines("赴６个县（市、区）开展座谈。", "metric")
     assert metric["label"] == "县（市、区）开展座谈"
+
+
+ASKED = "柳泉省生态环境厅有关负责人就《河湖保护办法》答记者问省生态环境厅日前印发《河湖保护办法》。问：有何意义？答：根据2018年《改革方案》，2020年2月印发《断面方案》。"
+
+
+def test_questions_of_reporters_have_a_title_and_the_year_of_issue() -> None:
+    found = list(report_lines(Document.of(ASKED, "x")))
+    assert found[0]["title"] == "柳泉省生态环境厅有关负责人就《河湖保护办法》答记者问"
+    assert found[0]["year"] == 2020
+    assert any(line["kind"] == "statement" and line["action"] == "印发" for line in found)

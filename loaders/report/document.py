@@ -11,7 +11,7 @@ from loaders.text import mapped
 
 _KIND = r"(?:工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|统计表|数据表|情况表|一览表|报表)"
 _TITLE = re.compile(
-    rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|[\u4e00-\u9fff]{{1,6}}\[)",
+    rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
     re.MULTILINE,
 )
 _NOW = re.compile(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
@@ -180,10 +180,17 @@ def _issuer(title: str, form: str) -> str:
     return re.sub(r"^(?:日前|近日)", "", spoke[1]) if spoke else ""
 
 
+# The year in 根据2018年《…》 is that of the document cited.
+_CITED = re.compile(r"(?:根据|按照|依据|依照)[^,。;\n《]{0,12}《[^》\n]*》|《[^》\n]*》")
+_ISSUED = re.compile(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?,?[^,。\n《]{0,16}?(?:印发|发布|公布|签署)")
+
+
 def _year(title: str, head: str) -> int | None:
     for part in (title, head[:400]):
         form = part.translate({code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)})
-        found = _YEAR.search(form)
+        found = _YEAR.search(form if part is title else _CITED.sub(lambda cited: " " * len(cited[0]), form))
+        if part is not title and "记者" in head[:300] and (issued := _ISSUED.search(head)):
+            return int(issued[1])
         if found and part is title and form.startswith("以来", found.end()):
             return max(int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", title + head))
         if found:

@@ -74,19 +74,21 @@ def statements(
         elif ";" in form[position : clause.start()] and not _is_issuer(state.subjects, issuer):
             state.subjects = state.subjects if _GOES_ON.match(form, clause.start()) else ()
         before, position = position, clause.end()
-        words = plain[clause.start() : clause.end()]
+        runs_on = clause.start() in titled and clause.end() - titled.stop > 6  # a title without a line of its own
+        begin = titled.stop if runs_on else clause.start()
+        words = plain[begin : clause.end()]
         if clause.start() == 0 or "\n" in form[before : clause.start()]:
             state.ahead = default == "done" and lies_ahead(plain, clause.start())
         if (
             section(clause[0], state, default, year, form[clause.start() - 1 : clause.start()] not in (":", ";"))
             or _AS_FOLLOWS.search(clause[0])
-            or clause.start() in titled
+            or begin in titled
             or (len(clause[0]) > 6 and words.strip() in title)
         ):
             continue
         if state.section == "problem":
             continue
-        out.extend(_read(form, text, clause.start(), clause.end(), mentioned, starts, issuer, state))
+        out.extend(_read(form, text, begin, clause.end(), mentioned, starts, issuer, state))
     return out
 
 
