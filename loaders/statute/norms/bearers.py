@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from loaders.statute.norms.agents import names
 from loaders.statute.norms.clauses import MASK
+from loaders.statute.norms.kinds import kind_of
 from loaders.statute.norms.vocabulary import head_beginnings, heads, openers, opening, opens
 
 
@@ -43,14 +44,14 @@ _PHRASE_END = re.compile(
 # Verbs that a bearer phrase cannot hold unless 的 follows them.
 INSIDE = re.compile(
     r"卖给|涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
-    r"|按照|依照|根据|在(?<![所现存正潜内]在)(?![校职岗地押场编读线建册京逃])|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者])|尚|不(?!动产)|经(?<![财外]经)(?![营济纪办销理信])|向(?!社)|将|把|给"
-    r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效线])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再])|须|因(?<!基因)(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
+    r"|按照|依照|根据|在(?<![所现存正潜内]在)(?![校职岗地押场编读线建册京逃])|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者])|尚|不(?!动产)|经(?<![财外]经)(?![营济纪办销理信贸])|向(?!社)|将|把|给"
+    r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效线机])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再]|回收)|须|因(?<!基因)(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
     r"|自(?<![来私]自)(?![治然贸愿建行来律]|主创新)"
 )
 _VERB_OBJECT = re.compile(
     r"(?:聘请|选择|委托|聘用|招用|雇用|选举|任命|推选|报告|通知|告知|组织|指定|邀请|设立|成立|录用|招收|询问|讯问|约谈|征求|听取|解聘"
     r"|开办|举办|组建|追究|解除|罢免|惩戒|表彰|奖励|罚|责令|要求|支持|鼓励|引导|帮助|资助|检查|派出|建立|送达|更换|增加|吸收"
-    r"|接受|收到|移送|提请|商(?![务业品户会场标事])|报(?!刊|社|名|告人|案人|.(?:单位|企业|机构|人(?!民)|员|者))|报请|会同|请求|授权|申请(?!执行人)|强迫|强制|安排|雇佣|加强|交(?![通易警])|送(?!达人)|请)"
+    r"|接受|收到|移送|提请|商(?![务业品户会场标事])|报(?!刊|社|纸|名|告人|案人|.(?:单位|企业|机构|人(?!民)|员|者))|报请|会同|请求|授权|申请(?!执行人)|强迫|强制|安排|雇佣|加强|交(?![通易警])|送(?!达人)|请)"
 )
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
 _FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
@@ -58,7 +59,7 @@ _PREPOSITION = re.compile(
     r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
 )
 _COMMAND = re.compile(
-    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货]|达人)|报(?!社|刊|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
+    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货]|达人)|报(?!社|刊|纸|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
 )
 _GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织(?!实施|领导|协调|管理|开展|工作|编制)|企业|公司|员|主体)"
 _BARE_HEAD = re.compile(rf"(?:行政)?{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
@@ -67,7 +68,6 @@ _DOER = re.compile(
     r"(?:人员|企业|(?:(?!有关|其他|相关|当事|本级|上级|下级).{2})?(?:人(?![员民])|机关)|者|方|单位|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
 )
 _NAME_AHEAD = re.compile(r".{0,2}?(?:人(?!民)|者|方|单位|机关|部门|机构|员|主体)")
-_DECISION = re.compile(r"^(?:决策|负责合法性审查|负责风险评估|组织听证会)")
 
 
 def begins_with_verb(stretch: str) -> bool:
@@ -161,16 +161,22 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
                 return found
         if after == "link":
             candidate = (end, head[0])
+        if after == "noun" and not clause and candidate and stretch[end - 1] == "等" and _ROW.fullmatch(stretch, end):
+            return _accepted(stretch, start, len(stretch), head[0], "end", known)
     if candidate is not None and not clause:
         return _parallel(stretch, start, *candidate, known)
     return None
+
+
+# 图书馆、博物馆等公共文化设施: the members of the row say that it names bodies.
+_ROW = re.compile("[^的，、和与或是对将把在于由]{1,9}[^内中外上下里边侧的，、]")
 
 
 def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str, tuple[str, bool]]) -> Subject | None:
     """A coordination whose last member is no known bearer noun, yet stands beside members that are (医院、商场、车站)."""
     rest = LINK.sub("", stretch[linked:], count=1)
     if (
-        not 1 < len(rest) <= 10
+        not 1 < len(rest) <= (16 if "等" in rest[:8] else 10)
         or head in REGIONS
         or heads()[0].search(rest)
         or "的" in rest
@@ -323,7 +329,7 @@ def _accepted(
     kind, body = known.get(
         head, ("department", True) if head == "局" else ("organization", False) if head == "厂" else ("person", False)
     )
-    kind = _type(phrase, kind)
+    kind = kind_of(phrase, kind)
     return Subject(start, end, kind, body or kind == "decision_body", after == "predicate")
 
 
@@ -383,22 +389,6 @@ _DANGLING = re.compile(
 )
 
 
-def _type(phrase: str, kind: str) -> str:
-    if _DECISION.match(phrase):
-        return "official" if kind == "official" else "decision_body"
-    if kind in ("organization", "department") and _CONGRESS.search(phrase):
-        return "congress"
-    if kind == "organization" and _ACTING.search(phrase):
-        return "department"
-    if kind == "person" and phrase.endswith("权人"):
-        return "anyone"
-    return kind
-
-
-_CONGRESS = re.compile(r"人民代表大会|人大|常务委员会|专门委员会")
-_ACTING = re.compile(
-    r"(?:起草|承办|主办|承担[^，]{2,12}任务的)单位|政务服务机构|公共服务机构|行政服务中心|政务服务中心"
-)
 # Regions bear duties themselves (自治县应当…), but 省、自治区、直辖市人民政府 is one name.
 _PLACES = frozenset({"村", "乡", "镇", "县", "市", "省"})
 REGIONS = frozenset({"自治区", "自治州", "自治县", "民族乡"})

@@ -23,8 +23,8 @@ def _head_pattern(known: dict[str, tuple[str, bool]]) -> str:
     """
     long = frozenset(word for word in known if len(word) > 1)
     ministries = [word + "(?![门队长])" for word in long if word.endswith("部")]
-    schools = [word + "(?!校)" for word in long if word.endswith("学")]
-    rest = alternation(frozenset(word for word in long if not word.endswith(("部", "学"))))
+    schools = [word + "(?!校)" for word in long if word.endswith(("学", "学院"))]
+    rest = alternation(frozenset(word for word in long if not word.endswith(("部", "学", "学院"))))
     assert rest.startswith("(?:")
     return "|".join([*ministries, *schools, rest[3:-1], *_SINGLE])
 
