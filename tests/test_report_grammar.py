@@ -182,3 +182,21 @@ def test_questions_of_reporters_have_a_title_and_the_year_of_issue() -> None:
     assert found[0]["title"] == "柳泉省生态环境厅有关负责人就《河湖保护办法》答记者问"
     assert found[0]["year"] == 2020
     assert any(line["kind"] == "statement" and line["action"] == "印发" for line in found)
+
+
+BUREAU = "松原岭县林业局2021年法治政府建设情况报告\n"
+
+
+def test_documents_yet_to_be_made_are_mentioned() -> None:
+    text = "我局将制定《林木办法》，拟出台《草原办法》，制定了《山地办法》。"
+    graph = report_graph(Document.of(BUREAU + text, "x"))
+    uses = {r.target.rsplit(":", 1)[-1]: r.properties["use"] for r in graph.relations if "use" in r.properties}
+    assert uses == {"林木办法": "mentioned", "草原办法": "mentioned", "山地办法": "made"}
+    modal = [line["modality"] for line in report_lines(Document.of(BUREAU + text, "x")) if line["kind"] == "statement"]
+    assert modal == ["plan", "plan", "done"]
+
+
+def test_the_bureau_that_speaks_is_one_body_under_all_its_names() -> None:
+    text = "县局办理案件3件。我局召开会议3次。县林业局开展检查4次。市局批复事项2项。"
+    graph = report_graph(Document.of(BUREAU + text, "x"))
+    assert [e.name for e in graph.entities if e.kind == "Institution"] == ["松原岭县林业局"]

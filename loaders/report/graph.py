@@ -68,15 +68,31 @@ def _use(draft: Draft, start: int, end: int, own: bool) -> str:
         return "in_force"
     if behind.match(form[end : end + 12]):
         return "publicised"
+    to_come = _to_come(draft, start)
     if making.search(before):
-        return "made"
+        return "mentioned" if to_come else "made"
     if basing.search(before):
         return "basis"
     if publicising.search(clause[-40:]) or (
         publicising.search(form[end : end + 60].split("。")[0].split(";")[0][:60]) and not own
     ):
         return "publicised"
-    return "made" if own else "mentioned"
+    return "made" if own and not to_come else "mentioned"
+
+
+_INTENDED = re.compile(
+    r"(?<![模草虚])拟(?![定订])|(?:(?<!即)将|计划|打算|力争|争取|尽快|抓紧)(?=[\u4e00-\u9fff]{0,6}(?:制定|出台|印发|修订|修改|编制|起草|公布|发布|形成|拟订|制发))|建议|下一步"
+)
+
+
+def _to_come(draft: Draft, start: int) -> bool:
+    """Whether a document at `start` is yet to be made: its clause says 将, 拟 …, or stands in the part on plans."""
+    section, form = draft.section(start), draft.form
+    if section is not None and section.kind == "plan":
+        return True
+    clause = max(form.rfind(mark, 0, start) for mark in ",。;\n") + 1
+    words = form[max(clause, start - 40) : start]
+    return bool(_INTENDED.search(words)) and "了" not in words
 
 
 def _regulations(draft: Draft) -> None:
@@ -124,7 +140,7 @@ def _bases(draft: Draft) -> None:
             draft.graph.add(Entity(key, "Regulation", normal_title(name)))
             draft.graph.relate(Relation("CLASSIFIED_AS", key, draft.reference("concept:policy", "Concept")))
         if text[start] == "《":
-            draft.mention(key, name, start, end, {"use": "made"})
+            draft.mention(key, name, start, end, {"use": "mentioned" if _to_come(draft, start + 1) else "made"})
         for title in draft.read.titles:
             if found.start(1) <= title.start < found.end(1) and not title.nested and work_id(title.name) in draft.graph:
                 draft.graph.relate(Relation("BASED_ON", key, work_id(title.name), {}, evidence))

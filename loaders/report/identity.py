@@ -53,6 +53,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^法院$", "{p}人民法院"),
     )
 )
+# 县局 is the bureau that speaks; in the words of another body no text says which one.
+_BARE_BUREAU = re.compile(r"([省市州县区旗])(局|厅)")
 _OFFICE_TOO = re.compile(r"委员会及办公室$")
 
 
@@ -103,6 +105,9 @@ def resolve(
         return []
     if _OWN.match(plain) or plain == issuer:
         return [(place, issuer)] if issuer else []
+    if bare := _BARE_BUREAU.fullmatch(plain):
+        own_level = place.short.endswith(bare[1]) or place.name.endswith(bare[1])
+        return [(place, issuer)] if own_level and simplified(issuer).endswith(bare[2]) else []
     if own := next(
         (
             one

@@ -126,8 +126,7 @@ def _read(
     lead, action, second, modal, _ = patterns()
     at = lead.match(form, start, end)
     at_end = at.end() if at else start
-    spoken = modal.search(form, start, min(end, at_end + 2))  # two more: a request is told by whom it is put to
-    spoken = spoken if spoken and spoken.start() < at_end else None
+    spoken = _spoken(modal, form, start, at_end, end)
     index = bisect_left(starts, start)
     subjects: list[str] = []
     joined_with = _WITH.match(form, at_end, end)
@@ -165,7 +164,7 @@ def _read(
     at_end = gap.end() if gap else at_end
     more = lead.match(form, at_end, end)
     if more:
-        spoken = modal.search(form, at_end, more.end()) or spoken
+        spoken = _spoken(modal, form, at_end, more.end(), end) or spoken
         at_end = more.end()
     if spoken:
         state.modality = "plan" if spoken["plan"] or state.section == "plan" else "duty"
@@ -191,6 +190,12 @@ def _read(
         yield from _for(state, those, _made(form, found.span("verb"), found.span("object"), issuer, state))
         return
     yield from _actions(form, text, at_end, end, issuer, state, action, second)
+
+
+def _spoken(modal: re.Pattern[str], form: str, start: int, stop: int, end: int) -> re.Match[str] | None:
+    """The modal that begins before `stop`; it is told by words behind it too (将 + verb, 请 + body)."""
+    found = modal.search(form, start, end)
+    return found if found and found.start() < stop else None
 
 
 def _for(state: State, subjects: tuple[str, ...], made: Iterator[Statement]) -> Iterator[Statement]:
@@ -360,5 +365,7 @@ def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str
         form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and form[start:end].endswith("监督"))
     ):
         modality = "duty"
+    if modality == "plan" and form.startswith("了", verb[1]) and state.section == "done" and not state.ahead:
+        modality = "done"
     for subject in state.subjects or (issuer,):
         yield Statement(subject, not state.subjects, *verb, start, end, modality)
