@@ -72,7 +72,9 @@ _NAME_AHEAD = re.compile(r".{0,2}?(?:人(?!民)|者|方|单位|机关|部门|机
 
 def begins_with_verb(stretch: str) -> bool:
     """True for a verb that never begins a name (加强, 采取): no subject stands there."""
-    return openers().get(stretch[:2]) in ("verb", "prep") and not _NAME_AHEAD.match(stretch, 2)
+    if openers().get(stretch[:2]) not in ("verb", "prep"):
+        return False
+    return not _NAME_AHEAD.match(stretch, 2) and not _OFFICE_NAME.match(stretch, 2)
 
 
 def verb_first(stretch: str) -> bool:
@@ -169,7 +171,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
 
 
 # 图书馆、博物馆等公共文化设施: the members of the row say that it names bodies.
-_ROW = re.compile("[^的，、和与或是对将把在于由]{1,9}[^内中外上下里边侧的，、]")
+_ROW = re.compile("[^的，、和与或是对将把在于由]{0,8}(?:设施|场所|媒体|行业|阵地|窗口|景点)")
 
 
 def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str, tuple[str, bool]]) -> Subject | None:
@@ -179,6 +181,7 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
         not 1 < len(rest) <= (16 if "等" in rest[:8] else 10)
         or head in REGIONS
         or heads()[0].search(rest)
+        or ("等" in rest and not _ROW.fullmatch(rest, rest.index("等") + 1))
         or "的" in rest
         or INSIDE.search(rest)
         or opens(rest, 0) in ("verb", "adverb", "prep")
@@ -378,6 +381,7 @@ def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> 
     return _ACTIVITY.fullmatch(phrase) is None or not (opens(phrase, 2) or phrase[2] in "式地行")
 
 
+_OFFICE_NAME = re.compile("行政(?:管理|主管)?部门")
 # Two verbs before a general noun name its business: 操作维护人员, 侦查监督部门, 封闭式景区经营者.
 _ACTIVITY = re.compile(
     r".{4}(?:(?:行政)?管理)?(?:人员|部门|者)|.{2}式.{2,6}者|.{2}行政(?:管理|主管)?部门|.{2}地.{0,6}政府"

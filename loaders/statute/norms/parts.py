@@ -15,7 +15,7 @@ from loaders.statute.norms.vocabulary import opens
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
 _BY = re.compile(r"(?<![自理事缘])由(?![于此来头衷])")
 _AGENT = re.compile(
-    r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|予以|首先|先)*(?P<by>由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
+    r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|(?:按照|依照)[^，由经]{2,20}规定|予以|首先|先)*(?P<by>由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
 )
 _OF_THING = re.compile(r"^[^，的]{1,8}的[^，的]{1,12}$")
 _AGENT_BEGINS = frozenset("由经报提依及统分按予首先")
@@ -155,7 +155,7 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     bearer = bearer_at(text, start, found) if found else None
     part = Part(start, end, "cue", cue, bearer, cue.start if cue.lexical else cue.end, start)
     part.by = bool(by)
-    _agent(text, mask, part, prefix)
+    move_to_agent(text, mask, part, prefix)
     return part if part.action < end else None
 
 
@@ -200,7 +200,7 @@ def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject
     rest = mask[cue.end : end]
     if _IN_WORDS.match(rest) or mask[cue.start - 1 : cue.start] in ("你", "我", "您"):
         return True
-    if (cue.lexical or mask[cue.start : cue.end] == "有权") and _OF_BODY.match(rest):
+    if (cue.lexical or mask[cue.start : cue.end] == "有权") and rest[:1] not in "对向" and _OF_BODY.match(rest):
         return True
     if found is None or cue.lexical:
         for other in (one for one in later if not one.lexical and mask[one.start - 1] not in "、和或的"):
@@ -214,7 +214,7 @@ def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject
     return bool(later == [] and found is not None and _WHOSE.match(rest[4:]) and "的" in rest[:8])
 
 
-def _agent(text: str, mask: str, part: Part, prefix: str) -> None:
+def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> None:
     """Move the bearer to the agent after the cue (应当由X审查; a thing as subject: 应当经X审查)."""
     if mask[part.action : part.action + 1] not in _AGENT_BEGINS:
         return

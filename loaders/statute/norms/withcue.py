@@ -11,7 +11,7 @@ from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.cueless import PUBLIC, TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
-from loaders.statute.norms.parts import bearer_at
+from loaders.statute.norms.parts import bearer_at, move_to_agent
 from loaders.statute.norms.vocabulary import opens
 
 _FINDS = re.compile(r"认为|发现|接到|收到|查明|查实")
@@ -21,6 +21,7 @@ _THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 _CHANGES = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损坏|丢失|改变|届满)")
 _BENEFIT = re.compile(
     r"(?:依法|按照[^，]{0,12}规定)?(?:予以|给予)(?:调整|返还|表彰|奖励|表扬|补偿|补助|救助|优待|照顾|支持|保护|保障)|减轻|免予|从轻|免除"
+    r"|(?:依法|当场)*(?:收缴|扣押|扣留|查封|没收|强制|责令|遣送|拘留|传唤)"
 )
 # What is done to them, others do.
 _TOWARDS_THEM = re.compile(
@@ -64,6 +65,10 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
             draft.object = (part.head, prefix_end)
     else:
         _unnamed(r, draft, prefix, part.head, topics)
+        if draft.object is not None and not prefix and not draft.named:
+            move_to_agent(r.text, r.mask, part, r.mask[slice(*draft.object)])
+            if part.bearer is not None:
+                draft.bearer, draft.named, draft.start = part.bearer, True, part.action
     if draft.bearer is None and r.violator is not None and sanctions.liability(r.mask[draft.start : part.end]):
         draft.bearer, draft.named = r.violator, True
     liable = draft.bearer is not None and draft.bearer is r.violator
@@ -137,8 +142,15 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
             draft.principle = bool(_PRINCIPLE.match(r.mask[draft.start : draft.end]))
     if r.sanction is not None and topics and sanctions.outside(r.mask[topics[-1].start : topics[-1].end]):
         draft.bearer, draft.named, draft.nobody = r.violator, r.violator is not None, r.violator is None
+    elif draft.modality == "prohibition" and topics and _after_agent(r) and r.words(topics[-1]).startswith("未经"):
+        draft.nobody = True
     elif r.subject is not None and (not draft.official or r.subject.type in PUBLIC):
         draft.bearer, draft.named = r.subject, True
+
+
+def _after_agent(r: Reading) -> bool:
+    """True where the running subject is an agent after 由 or 经: what it must do first, others may not do without."""
+    return bool(r.drafts) and r.drafts[-1].by and r.drafts[-1].bearer is r.subject
 
 
 def _thing(r: Reading, topic: Part) -> bool:
