@@ -24,7 +24,7 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "statutes"
 GOLD = ("dev_40", "dev_tiaoli_44")
-LISTS = ("heads", "predicates", "unwilling")
+LISTS = ("heads", "predicates", "unwilling", "agents")
 SUPPORT, DRAWS = 3, 5
 EXACT, RELAXED = "modality+bearer exact", "full relaxed (mod+bearer~+action)"
 ROWS = (
@@ -36,11 +36,11 @@ ROWS = (
 )
 # Annotated blind by a second model session, not by the author of the rules and not by a jurist; kept out of the repository with the statutes themselves.
 _FRESH = (
-    "其他法律上的检验:两个标注文件都是编写规则时看过的。另一模型会话不看规则盲标 216 条其他法律的条文(351 项职责):规则未见过时 full relaxed"
-    " 0.70(56 条)、0.72(160 条)、另 54 条 0.77;按错误类别修改规则后,前两组为 0.91、0.86(已看过,不再是独立检验)。"
-    "Other statutes: both gold files were seen while the rules were written. On 216 articles of other statutes annotated blind by a second model session (351 duties)"
-    " full relaxed stood at 0.70 (56 articles) and 0.72 (160), on 54 more at 0.77, before their errors were read; after rules for those"
-    " classes of error the first two stand at 0.91 and 0.86, which is no longer an independent figure. The 54 were not read."
+    "其他法律上的检验:两个标注文件都是编写规则时看过的。另一模型会话不看规则盲标 270 条其他法律的条文(441 项职责,三组):规则未见过时 full relaxed"
+    " 0.70(56 条)、0.72(160 条)、0.78(54 条);按错误类别修改规则后为 0.91、0.86、0.89。三组现都已看过,不再是独立检验。"
+    "Other statutes: both gold files were seen while the rules were written. On 270 articles of other statutes annotated blind by a second model session (441 duties,"
+    " three sets) full relaxed stood at 0.70 (56 articles), 0.72 (160) and 0.78 (54) before their errors were read; after rules for those"
+    " classes of error they stand at 0.91, 0.86 and 0.89. All three are development sets now, no independent figure is left."
 )
 _READ = """
 import json, sys

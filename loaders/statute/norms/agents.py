@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.statute.norms.lexicon import alternation, rows
+from loaders.statute.norms.lexicon import rows
 from loaders.statute.norms.vocabulary import heads, opens
 
 Ending = tuple[str, str]
@@ -29,31 +29,31 @@ _CUED = re.compile("有权|不能|不得|可以|必须|应当")
 
 def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str, str]]:
     """(end, ending, type) of the names that begin at `start` and end in an open class, in order of the text."""
-    if len(stretch) - start < 2 or (
-        not clause and stretch[-1] not in _last() and not _ASIDE.search(stretch, start + 2)
-    ):
+    if len(stretch) - start < 2 or stretch[start] in _TOWARDS:
         return
+    cued = None
     for found in _pattern().finditer(stretch, start + 1):
         end = found.end()
         if end - start > _LONGEST:
             return
+        if end < len(stretch) and not _may_follow(stretch, end, clause=clause):
+            continue
         ending, kind = _ending(stretch, start, end)
         if kind == "-" or (ending == "所" and _RELATIVE.match(stretch, end)):
             continue
-        if end == len(stretch):
-            if not clause:
-                yield end, ending, kind
-        elif _follows(stretch, end, clause=clause):
-            yield end, ending, kind
+        if (end == len(stretch) and clause) or heads()[0].match(stretch, end):
+            continue
+        cued = _CUED.search(stretch, start) is not None if cued is None else cued
+        if cued:
+            return
+        yield end, ending, kind
 
 
-def _follows(stretch: str, at: int, *, clause: bool) -> bool:
+def _may_follow(stretch: str, at: int, *, clause: bool) -> bool:
     """True where the name is over at `at`: an adverbial follows, in a whole clause also a verb."""
-    if heads()[0].match(stretch, at):
-        return False
     if _ASIDE.match(stretch, at):
         return True
-    return clause and opens(stretch, at) == "verb" and stretch[at + 2 : at + 3] != "的"
+    return clause and stretch[at + 2 : at + 3] != "的" and opens(stretch, at) == "verb"
 
 
 def _ending(stretch: str, start: int, end: int) -> Ending:
@@ -77,10 +77,5 @@ def _widest() -> int:
 
 
 @cache
-def _last() -> frozenset[str]:
-    return frozenset(word[-1] for word in _known())
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(alternation(frozenset(_last())))
+    return re.compile(f"[{''.join(sorted({word[-1] for word in _known()}))}]")

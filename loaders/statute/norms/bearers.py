@@ -181,7 +181,7 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
         not 1 < len(rest) <= (16 if "等" in rest[:8] else 10)
         or head in REGIONS
         or heads()[0].search(rest)
-        or ("等" in rest and not _ROW.fullmatch(rest, rest.index("等") + 1))
+        or ("等" in rest[:-1] and not _ROW.fullmatch(rest, rest.index("等") + 1))
         or "的" in rest
         or INSIDE.search(rest)
         or opens(rest, 0) in ("verb", "adverb", "prep")
@@ -310,7 +310,7 @@ def _accepted(
     stretch: str, start: int, end: int, head: str, after: str, known: dict[str, tuple[str, bool]]
 ) -> Subject | None:
     phrase = stretch[start:end]
-    if _ORDERS.search(phrase):
+    if len(phrase) > 8 and _ORDERS.search(phrase):
         return None
     if "期间" in phrase and phrase.rfind("期间") > phrase.rfind("的"):
         return _accepted(stretch, start + phrase.rfind("期间") + 2, end, head, after, known)
