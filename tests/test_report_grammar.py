@@ -200,3 +200,14 @@ def test_the_bureau_that_speaks_is_one_body_under_all_its_names() -> None:
     text = "县局办理案件3件。我局召开会议3次。县林业局开展检查4次。市局批复事项2项。"
     graph = report_graph(Document.of(BUREAU + text, "x"))
     assert [e.name for e in graph.entities if e.kind == "Institution"] == ["松原岭县林业局"]
+
+
+def test_a_phrase_on_plans_is_no_heading_and_others_are_no_body() -> None:
+    assert said("根据工作计划，县司法局印发《清单》3份。") == [("县司法局", "印发", "《清单》", "done")]
+    assert {deed[0] for deed in said("县林业局、县水利局等8家单位开展活动。")} == {"县林业局", "县水利局"}
+
+
+def test_what_did_not_happen_once_is_no_figure() -> None:
+    assert lines("全县未发生一起重大行政争议。", "metric") == []
+    (metric,) = lines("查处无证经营行为20起。", "metric")
+    assert metric["label"] == "查处无证经营行为"

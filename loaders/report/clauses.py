@@ -54,7 +54,7 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     action = re.compile(rf"(?:{verb})(?:(?:、|并|和|及|或者)?(?:{verb}))*")
     starts = "".join(sorted({word[0] for word in words("verbs", "adverbs")} | {"并", "以", "、"}))
     second = re.compile(
-        rf"(?=[{starts}])(?:(?:并|以及)(?:{adverb})*(?:{verb})|、(?:{adverb})+(?:{verb})|(?<=[份件个次名项])、(?={verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb}))|(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署|学习|专题)(?:{adverb})*(?:{verb})"
+        rf"(?=[{starts}])(?:(?:并|以及)(?:{adverb})*(?:{verb})|、(?:{adverb})+(?:{verb})|(?<=[份件个次名项])、(?={verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb}))|(?=[研听审部学专])(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署|学习|专题)(?:{adverb})*(?:{verb})"
     )
     modal = re.compile(rf"(?:(?P<duty>{duty})|(?P<plan>{plan}))")
     return lead, action, second, modal, re.compile(rf"(?:{verb})")
@@ -129,11 +129,14 @@ def object_first() -> re.Pattern[str]:
     )
 
 
+CHANGES = ("压缩", "精简", "缩短", "减少", "压减", "缩减")
+
+
 @cache
 def changed() -> re.Pattern[str]:
     """审批时限压缩至8个工作日, 许可事项由543项精简至388项: what is changed stands first."""
     adverb = lexicon("verbs", "adverbs")
-    change = "压缩|精简|缩短|减少|压减|缩减"
+    change = "|".join(CHANGES)
     return re.compile(
         rf"(?P<object>[^,。;:对将把就由从向的\d]{{2,16}}?)(?:{adverb}|总体|整体|平均)*(?:[由从]\d[^,。;:]{{0,10}}?)?(?P<verb>{change})(?:至|到|为)(?=[了约近]*\d)"
     )
@@ -149,6 +152,9 @@ _ASKED = re.compile(
 
 def not_done(form: str, start: int, end: int, verb: int) -> bool:
     """Whether a clause denies the deed of its verb, or only asks others for it."""
+    before = form[start:verb]
+    if "未" not in before and "无" not in before and "没有" not in before and "不存在" not in before:
+        return bool(_ASKED.match(form, start, end))
     if _NEVER.match(form, start, min(verb, end)):
         return True
     denied = _DENIED.search(form, start, min(verb, end))

@@ -165,6 +165,9 @@ _BAD_BEFORE = re.compile(r"(?:无|之|统|同|唯|进|万|专|每|任|某|这|�
 _SMALL_AFTER = re.compile(r"(?:为|单)$")
 
 
+_NONE = re.compile(r"(?:未发生|没有发生|未出现|没有|未有|未曾有)过?$")
+
+
 def _decimal(word: str) -> float | None:
     """九十八点五 -> 98.5."""
     whole, _, part = word.partition("点")
@@ -219,6 +222,8 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         "体",
         "把",
     ):
+        return None
+    if value == 1 and _NONE.search(form, max(0, found.start() - 5), found.start()):
         return None
     if value == 1 and unit not in ("次", "家", "起", "名", "场", "期", "份", "部"):
         return None

@@ -56,11 +56,15 @@ def _of_next_year(short: str, year: int) -> bool:
     return bool(item or _YEAR_PLAN.fullmatch(short, 5))
 
 
+# 根据工作计划 leads a phrase: it is no heading.
+_PHRASE = re.compile("根据|按照|依据|依照|围绕|结合|对照|通过|制定|印发|完成|落实|编制|出台|明确|研究|审议")
+
+
 def section(clause: str, state: State, default: str, year: int | None, fresh: bool = True) -> bool:
     """Follows the headings; true if the clause is a heading only. Within a row behind a colon none is `fresh`."""
     short = clause.strip()
     first = short[:1]
-    if len(short) < 24 and (len(short) < 12 or _HEADING.match(clause)):
+    if len(short) < 24 and not _PHRASE.match(short) and (len(short) < 12 or _HEADING.match(clause)):
         plan, problem = _section_words()
         if plan.search(short):
             state.section = "plan" if not problem.search(short) else "done"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from loaders.report.bodies import Body
 from loaders.report.clauses import (
+    CHANGES,
     by_whom,
     changed,
     masked,
@@ -146,7 +147,10 @@ def _read(
             break
         post = _POST.match(form, body.end, end)
         at_end = post.end() if post else body.end
-        subjects.append(text[body.start : at_end])
+        if not (
+            subjects and form[body.start - 1] in "家个名" and body.name in ("单位", "部门", "机构")
+        ):  # 甲、乙等8家单位
+            subjects.append(text[body.start : at_end])
         joined = _JOINING.match(form, at_end, end)
         if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == joined.end():
             at_end = joined.end()
@@ -180,12 +184,13 @@ def _read(
     if partners := _PARTNERS.match(form, at_end, end):
         state.subjects = (*(state.subjects or (issuer,)), *who(form, text, *partners.span(1)))
         at_end = partners.end()
-    if not subjects and (found := placed_at_head().match(form, at_end, end)):
+    words = form[at_end:end]
+    if not subjects and "任" in words and (found := placed_at_head().match(form, at_end, end)):
         yield from _for(
             state, _posts(text, found), _made(form, found.span("verb"), found.span("object"), issuer, state)
         )
         return
-    if not subjects and (found := by_whom().match(form, at_end, end)):
+    if not subjects and "由" in words and (found := by_whom().match(form, at_end, end)):
         those = tuple(who(form, text, *found.span("who")))
         yield from _for(state, those, _made(form, found.span("verb"), found.span("object"), issuer, state))
         return
@@ -194,7 +199,7 @@ def _read(
 
 def _spoken(modal: re.Pattern[str], form: str, start: int, stop: int, end: int) -> re.Match[str] | None:
     """The modal that begins before `stop`; it is told by words behind it too (将 + verb, 请 + body)."""
-    found = modal.search(form, start, end)
+    found = modal.search(form, start, min(end, stop + 14)) if stop > start else None
     return found if found and found.start() < stop else None
 
 
@@ -261,7 +266,7 @@ def _later(
     if any(mark in words for mark in "对将把就") and (moved := moved_object().search(form, at, end)):
         group = "light" if moved["light"] else "taking"
         return re.compile(re.escape(moved[group])).match(form, moved.start(group), end), moved.span("object")
-    if change := changed().match(form, at, end):
+    if any(mark in words for mark in CHANGES) and (change := changed().match(form, at, end)):
         return re.compile(re.escape(change["verb"])).match(form, change.start("verb"), end), change.span("object")
     if passive := object_first().match(form, at, end):
         verb = re.compile(re.escape(passive["verb"])).match(form, passive.start("verb"), end)

@@ -11,6 +11,7 @@ from loaders.report.outlook import NUMBERED
 _OUGHT = re.compile(
     r"([^,。;:的在对为把将]{2,24}?)(?=(?:要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|应(?![急用诉对答届考邀当])|必须|不得|负责)[\u4e00-\u9fff])"
 )
+_COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
 _COUNT = re.compile(r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
 _NATION = re.compile(
     r"国家(?=建立|健全|推行|推进|鼓励|支持|实行|统筹|加强|完善|保障|依法|对|将|应当|采取|促进|保护|加快|严格|持续|深化)"
@@ -27,11 +28,13 @@ def persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
 def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """A subject that is no known body: what stands before 要, 应当 …"""
     _, action, _, _, _ = patterns()
-    back = _COUNT.search(form, max(0, at - 8), at)
-    if counted := counted_persons().match(form, back.start() if back else at, end):
+    back = _COUNT.search(form, max(0, at - 8), at) if form[at - 1 : at] in _COUNTERS else None
+    if (back or form[at : at + 1] in _NUMERALS) and (
+        counted := counted_persons().match(form, back.start() if back else at, end)
+    ):
         noun = "noun" if counted["noun"] else "kind"
         return text[counted.start(noun) : counted.end(noun)], counted.end(noun)
-    if nation := _NATION.match(form, at, end):
+    if form.startswith("国家", at) and (nation := _NATION.match(form, at, end)):
         return text[at : nation.end()], nation.end()
     found = _OUGHT.match(form, at, end) or _CHARGED.match(form, at, end)
     if (
