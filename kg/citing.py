@@ -7,8 +7,10 @@ named before. What names no law (前款 in an opinion, 第N条 alone) stays, wit
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from loaders.numerals import NUMERAL, chinese, number
 from loaders.statute.article import Statute
@@ -19,7 +21,7 @@ from loaders.text import mapped
 from ontology.ids import normal_title
 from ontology.model import Document
 
-_NUM = rf"(?:[0-9]{{1,4}}|{NUMERAL}{{1,9}})"
+_NUM = rf"{NUMERAL}{{1,9}}"
 _YEAR = r"((?:19|20)\d\d)[ ]?年?(?:第[一二三四五六]次)?"
 _EDITION = re.compile(rf"\({_YEAR}(?:修正|修订|修改|制定|公布|通过|版|文本|修正本|修订本|修正案文本)?\)")
 _EDITION_BEFORE = re.compile(rf"{_YEAR}(?:修正|修订|修改)后?的$")
@@ -33,10 +35,11 @@ _THAT = re.compile(
     r"(?:中?的|中)?[ ]?$"
 )
 _ANY_KIND = frozenset({"法规", "规章", "文件"})
+_REACH = 200  # so many laws back does 该法 look
 _STOP = re.compile("[。;\n]")
 _JOINT = re.compile(r"[ ]?(?:、|,|和|或|及|与|以及|或者|并|至|到|-|~)[ ]?")
 _OF = re.compile(r"[ ]?(?:\([^()]{1,40}\))?(?:中)?的?[ ]?")
-_SEVERAL = re.compile(rf"第({_NUM})((?:[、,和与及至到~-]|以及)第?{_NUM})+条(?!例|件|约)")
+_SEVERAL = re.compile(rf"第({_NUM})((?:[、,和与及至到~-]|以及)第?{_NUM}){{1,60}}条(?!例|件|约)")
 _ONE_OF = re.compile(rf"(至|到|~|-)?第?({_NUM})")
 _MORE = re.compile(rf"(、|,|和|与|及|以及|至|到|-|~)({_NUM})条(?!例|件|约|建议|意见|措施)")
 _BELOW = rf"第{_NUM}款(?:第\(?{_NUM}\)?项)?|第\(?{_NUM}\)?项"
@@ -104,11 +107,15 @@ class _Resolver:
     def __init__(self, form: str, statute: bool) -> None:
         self.form, self.statute = form, statute
         self.out: list[Cited] = []
+        self.laws: list[Cited] = []  # the laws named so far, each time another one is
         self.moved: set[int] = set()  # places in `out` that were led elsewhere than the reading of the sentence alone
 
     def run(self, found: list[Cited]) -> list[Cited]:
         for one in found:
             self._take(one)
+            last = self.out[-1]
+            if last.named and not last.own and (not self.laws or _law(last) != _law(self.laws[-1])):
+                self.laws.append(last)
         return self.out
 
     def _take(self, one: Cited) -> None:
@@ -157,11 +164,10 @@ class _Resolver:
 
     def _before(self, kind: str) -> Cited | None:
         """The last law named before whose name is of that kind."""
-        for one in reversed(self.out):
-            if one.named and not one.own:
-                name = normal_title(one.title)
-                if not name or kind in _ANY_KIND or name.endswith(kind) or _is_law(kind, name):
-                    return one
+        for one in reversed(self.laws[-_REACH:]):
+            name = normal_title(one.title)
+            if not name or kind in _ANY_KIND or name.endswith(kind) or _is_law(kind, name):
+                return one
         return None
 
     def _edition(self, one: Cited) -> Cited:
@@ -174,26 +180,31 @@ class _Resolver:
         return replace(one, edition=found[1]) if found is not None else one
 
 
+def _law(one: Cited) -> tuple[str, str, str]:
+    return one.title, one.number, one.edition
+
+
 def _is_law(kind: str, name: str) -> bool:
     return kind in ("法", "法律") and name.endswith(("法", "法典"))
 
 
 def _with_lists(form: str, found: list[Cited]) -> list[Cited]:
     """With the articles of lists that write 第 or 条 once: 第38、39条, 第三十八条、39条, 38条至40条."""
-    out = list(found)
+    taken, out = _Taken([one for one in found if one.provisions]), list(found)
+    whole = [one for one in found if one.provisions]
     for several in _SEVERAL.finditer(form):
-        end = several.end()
-        if not any(one.provisions and one.start < end and several.start() < one.end for one in found):
-            out += _several(form, several)
-    whole = [one for one in out if one in found or form[one.end - 1] == "条"]
+        if taken.free(several.start(), several.end()):
+            articles = list(_several(form, several))
+            out += articles
+            whole += articles[-1:]
     for one in whole:
-        end, last = one.end, one.provisions[-1] if one.provisions else ""
-        while last and (more := _MORE.match(form, end)):
-            articles = _up_to(last, more[2], more[1] in "至到-~")
-            if not articles:
+        end, last = one.end, one.provisions[-1]
+        while more := _MORE.match(form, end):
+            articles_named = _up_to(last, more[2], more[1] in "至到-~")
+            if not articles_named:
                 break
-            out.append(Cited(more.start(2), more.end(), "", "", articles))
-            end, last = more.end(), articles[-1]
+            out.append(Cited(more.start(2), more.end(), "", "", articles_named))
+            end, last = more.end(), articles_named[-1]
     return sorted(out, key=_place)
 
 
@@ -222,16 +233,18 @@ def _value(provision: str) -> int:
 
 def _with_rest(form: str, found: list[Cited]) -> list[Cited]:
     """With 同条第三款 led to the article before it, and with what names a 款 or 前条 but no article or law."""
-    out = list(found)
+    out, taken = list(found), _Taken(found)
+    articles = [one for one in found if one.provisions]
+    ends = [one.end for one in articles]
     for same in _SAME.finditer(form):
-        before = [one for one in found if one.end <= same.start() and one.provisions]
-        if same[1] and before and _free(out, same.start(), same.end()):
-            last = before[-1]
-            article = article_and_rest(last.provisions[-1])[0]
-            given = replace(last, start=same.start(), end=same.end(), provisions=(article + _chinese(same[1]),))
-            out.append(given)
+        before = bisect_right(ends, same.start())
+        if same[1] and before and taken.free(same.start(), same.end()):
+            last = articles[before - 1]
+            below = (article_and_rest(last.provisions[-1])[0] + _chinese(same[1]),)
+            out.append(replace(last, start=same.start(), end=same.end(), provisions=below))
+    taken = _Taken(sorted(out, key=_place))
     for loose in _LOOSE.finditer(form):
-        if _free(out, loose.start(), loose.end()):
+        if taken.free(loose.start(), loose.end()):
             out.append(Cited(loose.start(), loose.end(), "", "", (loose[0],), True))
     return sorted(out, key=_place)
 
@@ -245,5 +258,14 @@ def _chinese(below: str) -> str:
     return re.sub(r"第\(?([^()款项第]+)\)?([款项])", written, below)
 
 
-def _free(found: list[Cited], start: int, end: int) -> bool:
-    return not any(one.start < end and start < one.end for one in found)
+class _Taken:
+    """The places of citations in text order."""
+
+    def __init__(self, found: list[Cited]) -> None:
+        self._starts = [one.start for one in found]
+        self._ends = list(accumulate((one.end for one in found), max))
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no citation stands in text[start:end]."""
+        before = bisect_left(self._starts, end)
+        return before == 0 or self._ends[before - 1] <= start

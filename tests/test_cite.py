@@ -209,6 +209,16 @@ def test_lists_that_write_an_article_short() -> None:
     assert found_in("目前条件成熟，前期约定的三条措施已经落实。") == []
 
 
+@pytest.mark.parametrize(
+    "words", ["该法第一条，", "前款", "同条第一款。", "第1、", "第一条、2条", "《湿地法》该条例第一条"]
+)
+def test_any_text_is_read_in_bounded_work(words: str) -> None:
+    count = 20_000
+    text = words * count
+    found = cited_in(Document.of(text, "意见"), None)
+    assert len(found) <= 3 * count and all(text[c.start : c.end] == c.quote for c in found[:100])
+
+
 def test_the_command_says_what_helps(place: str, tmp_path: Path) -> None:
     path = tmp_path / "意见.txt"
     text = (
