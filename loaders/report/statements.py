@@ -131,6 +131,7 @@ def _read(
     index = bisect_left(starts, start)
     subjects: list[str] = []
     joined_with = _WITH.match(form, at_end, end)
+    partnered = bool(joined_with) or form.startswith("联合□", at_end - 2)
     at_end = joined_with.end() if joined_with else at_end
     while (
         index < len(mentioned)
@@ -159,7 +160,7 @@ def _read(
         subjects, at_end = [text[at:to] for at, to in persons_in(relied)], relied.end()
     if not subjects and (other := named(form, text, at_end, end)):
         subjects, at_end = [other[0]], other[1]
-    elif joined_with and subjects:
+    elif partnered and subjects:
         subjects = [*(state.subjects or (issuer,)), *subjects]
     if subjects:
         state.subjects = tuple(dict.fromkeys(subjects))
