@@ -18,7 +18,7 @@ WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (doc)-[use:MENTIONS]->(reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)-[:BORNE_BY]->(r:Role)
 WHERE use.of_source = s.id AND use.use = 'basis' AND r.assignment IS NOT NULL AND r.assignment <> 'class'
   AND v.valid_from <= $as_of AND coalesce(v.date, '') <= $as_of AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
-  AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
+  AND NOT EXISTS { MATCH (later:Version)-[replaced:SUPERSEDES]->(v) WHERE coalesce(replaced.effective, later.date) <= $as_of }
 OPTIONAL MATCH (b:Body)-[f:FILLS]->(r)
 WHERE f.during IS NULL OR f.during = $period
 OPTIONAL MATCH (b)-[:IN]->(place:Jurisdiction)
