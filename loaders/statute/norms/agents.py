@@ -23,8 +23,8 @@ _ASIDE = re.compile(
 
 # 农民集体所有, 船舶所在地: 所 before a verb names no body.
 _RELATIVE = re.compile("[^也还均都一依及应不]")
-_TOWARDS = frozenset("对将把向给与跨同被以")
-_CUED = re.compile("有权|不能|不得|可以|必须|应当")
+_TOWARDS = frozenset("对将把向给与跨同被以持到")
+_CUED = re.compile("包括|分为|有权|不能|不得|可以|必须|应当")
 
 
 def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str, str]]:

@@ -199,16 +199,7 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
     if (
         stretch[at] in _LINKS
         and LINK.match(stretch, at)
-        and stretch[at : at + 2]
-        not in (
-            "并且",
-            "与其",
-            "并应",
-            "并不",
-            "并可",
-            "并将",
-            "并对",
-        )
+        and stretch[at : at + 2] not in ("并且", "与其", "并应", "并不", "并可", "并将", "并对")
     ):
         return "link"
     kind, size = opening(stretch, at)
@@ -322,7 +313,7 @@ def _accepted(
     for inside in INSIDE.finditer(phrase):
         if inside.end() > attribute:
             return None
-    if attribute < 0 and _verb_phrase(phrase, head, known):
+    if attribute < 0 and _verb_phrase(phrase, head, known, after):
         return None
     kind, size = opening(phrase, 0)
     if kind == "adverb" and opens(phrase, size) == "prep":
@@ -365,7 +356,7 @@ _RISKY = frozenset(
 )
 
 
-def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> bool:
+def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]], after: str) -> bool:
     """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
     phrase = SPLIT.split(phrase, maxsplit=1)[0]
     match = _VERB_OBJECT.match(phrase)
@@ -378,7 +369,11 @@ def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]]) -> 
         return bool(_OTHERS.match(phrase, 2)) and not _BARE_HEAD.fullmatch(phrase[2:])
     if kind != "verb" or len(phrase) <= 3 or _DOER.fullmatch(phrase, 2):
         return False
-    return _ACTIVITY.fullmatch(phrase) is None or not (opens(phrase, 2) or phrase[2] in "式地行")
+    return (
+        (after != "end" and head == "人员")
+        or _ACTIVITY.fullmatch(phrase) is None
+        or not (opens(phrase, 2) or phrase[2] in "式地行")
+    )
 
 
 _OFFICE_NAME = re.compile("行政(?:管理|主管)?部门")

@@ -57,6 +57,7 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
             d
             for d in drafts[index + 1 : index + 1 + _REACH]
             if d.named
+            and (not d.by or text.startswith(_PAYS, d.start))
             and _addressable(d, action)
             and not _everybody(d)
             and (not draft.official or _public(d))
@@ -109,6 +110,8 @@ def _before(drafts: list[Draft], index: int, action: str) -> Draft | None:
     return agent or punisher
 
 
+# Of the agents after 由 only the one that pays for a measure is likely to be the one that has to take it.
+_PAYS = ("承担", "负担")
 _APPLIES = re.compile(
     r"(?:(?:依法|及时|书面|自[^，。；]{2,20}?内|在[^，。；]{2,24}?[前后内]|按照[^，。；]{2,20}?|依照[^，。；]{2,20}?|持[^，。；]{2,16}?)?(?:直接)?(?:向[^，。；]{2,30}?)?)"
     r"(?:提出[^，。；]{0,16}申请|书面申请|申请|提交[^，。；]{0,12}申请)"
