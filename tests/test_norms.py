@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 import yaml
 
+from loaders.numerals import article_number
 from loaders.read import read
 from loaders.statute import read_statute
 from loaders.statute.norms.bearers import subject
@@ -22,7 +23,6 @@ from loaders.statute.norms.find import find_norms, norms_of
 from loaders.statute.norms.lexicon import rows
 from loaders.statute.norms.norm import Norm
 from loaders.statute.norms.roles import role_of
-from loaders.statute.numerals import article_number
 
 ROOT = Path(__file__).parent.parent
 DO, NOT, MAY = "obligation", "prohibition", "permission"

@@ -13,8 +13,8 @@ import yaml
 from kg.ingest import BUNDLED, build, remove
 from kg.stores import Store
 from kg.stores.digest import digest
+from loaders.numerals import article_number
 from loaders.sheet import read_sheets
-from loaders.statute.numerals import article_number
 from ontology.model import Document, Entity, Evidence, Graph, Relation
 
 ESHAN, LINXI = BUNDLED / "eshan-2020", BUNDLED / "linxi-2023"

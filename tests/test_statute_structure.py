@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from loaders.numerals import chinese, number
 from loaders.read import read
 from loaders.statute import looks_like_statute, read_statute
 from loaders.statute.article import Statute
-from loaders.statute.numerals import chinese, number
 from loaders.statute.paragraphs import paragraphs
 from loaders.text import mapped
 from ontology.model import Document

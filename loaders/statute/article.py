@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from loaders.statute.numerals import chinese
+from loaders.numerals import chinese
 from ontology.model import Document
 
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from loaders.numerals import number
 from loaders.statute.article import Article, Statute, item_at
 from loaders.statute.mentions import Token, tokens
-from loaders.statute.numerals import number
 from ontology.ids import normal_title
 
 SELF = "SELF"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
-from loaders.statute.numerals import number
+from loaders.numerals import number
 from ontology.model import Document
 
 _SPACE = "[ \t\u3000\u2002\u2003\u200b]"

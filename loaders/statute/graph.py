@@ -12,13 +12,13 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from loaders.numerals import chinese
 from loaders.statute.article import Article, Statute
 from loaders.statute.citations import SELF, Citation, of_statute
 from loaders.statute.lines import explained
 from loaders.statute.norms.find import find_norms
 from loaders.statute.norms.norm import Norm, Place
 from loaders.statute.norms.roles import role
-from loaders.statute.numerals import chinese
 from loaders.statute.provisions import (
     article_and_rest,
     provision_facts,

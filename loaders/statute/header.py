@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.numerals import number
 from loaders.statute.article import Event
 from loaders.statute.kinds import issuer_of, level_of
-from loaders.statute.numerals import number
 from ontology.model import Document
 
 _DIGIT = "[0-9〇○零一二三四五六七八九十]"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from loaders.statute.numerals import NUMERAL
+from loaders.numerals import NUMERAL
 
 DATA = Path(__file__).parent / "data"
 _OWN_KINDS = "法|条例|规定|办法|细则|实施细则|实施办法|规则|解释|决定|章程|准则|规程|法典|制度|通则"

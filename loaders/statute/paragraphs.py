@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.numerals import number
 from loaders.statute.article import Item, Paragraph
-from loaders.statute.numerals import number
 
 _CN = "一二三四五六七八九十百"
 _ITEM = re.compile(rf"[(\[][ \u200b]*([{_CN}]{{1,5}})[ \u200b]*[)\]][ \u200b、.]*")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from loaders.statute.numerals import article_number, chinese, number
+from loaders.numerals import article_number, chinese, number
 from ontology.ids import provision_id
 from ontology.model import Entity, Evidence, Graph, Relation, Value
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import date as date_type
 from datetime import timedelta
 
+from loaders.numerals import number
 from loaders.statute.article import Article, Statute
 from loaders.statute.header import DATE, FORCE, iso
-from loaders.statute.numerals import number
 
 _OWN_DAY = re.compile(r"自?(?:公布|发布|颁布|印发|通过)之日起(?:施行|实施|生效|执行)")
 _YEARS = re.compile(r"有效期(?:限)?(?:为)?[ ]?([一二三四五六七八九十0-9]{1,3})年(?!以)")

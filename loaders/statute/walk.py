@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from loaders.numerals import chinese, number
 from loaders.statute.article import Article, Oddity, Passage, Unit
 from loaders.statute.drafts import Draft, built, cut
 from loaders.statute.layout import Place
-from loaders.statute.numerals import chinese, number
 
 _NUM = "[零〇○一二两三四五六七八九十百千0-9-]"
 _NUMBER = rf"{_NUM}(?:[ \u200b]?{_NUM}){{0,11}}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
-Trie = dict[str, "Trie"]
+from loaders.trie import trie
+
 DATA = Path(__file__).with_name("data")
 
 
@@ -29,20 +29,5 @@ def words(name: str, *kinds: str) -> frozenset[str]:
 
 
 def alternation(entries: frozenset[str] | list[str]) -> str:
-    """A pattern for any of the words, longest first, shared beginnings written once (so that matching stays fast)."""
-    trie: Trie = {}
-    for word in entries:
-        node = trie
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _written(trie)
-
-
-def _written(node: Trie) -> str:
-    ends = "" in node
-    branches = [re.escape(char) + _written(below) for char, below in sorted(node.items()) if char]
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 and not ends else "(?:" + "|".join(branches) + ")"
-    return body + "?" if ends else body
+    """A pattern for any of the words, longest first; the same text for the same words, whatever their order."""
+    return trie(sorted(entries))
