@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_questions import EXPECTED, FORMS, entry_of
+from answers import EXPECTED, FORMS
+from test_questions import entry_of
 
 from kg.ask import ask
 from kg.check import check
