@@ -6,6 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+# Branches are tried one after the other: many of them are set in rows of neighbours, and a row that the character
+# cannot stand in is passed over as a whole.
+_WIDE, _ROW = 32, 20
+
 
 def trie(entries: Iterable[str]) -> str:
     """A pattern that matches the longest of `entries`; its cost does not grow with their number."""
@@ -19,8 +23,18 @@ def trie(entries: Iterable[str]) -> str:
 
 
 def _pattern(node: dict[str, Any]) -> str:
-    branches = [re.escape(char) + _pattern(below) for char, below in node.items() if char]
+    chars = [char for char in node if char]
+    if len(chars) > _WIDE:
+        chars.sort()
+        rows = [chars[at : at + _ROW] for at in range(0, len(chars), _ROW)]
+        branches = [f"(?=[{re.escape(row[0])}-{re.escape(row[-1])}]){_branches(node, row)}" for row in rows]
+    else:
+        branches = [re.escape(char) + _pattern(node[char]) for char in chars]
     if not branches:
         return ""
     body = branches[0] if len(branches) == 1 and "" not in node else "(?:" + "|".join(branches) + ")"
     return body + "?" if "" in node else body
+
+
+def _branches(node: dict[str, Any], chars: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(char) + _pattern(node[char]) for char in chars) + ")"

@@ -3,7 +3,7 @@
 document.py    title, issuing body, year, jurisdiction, level
 sections.py    numbered parts; problems and plans
 titles.py      what stands between 《 》
-bodies.py      mentions of bodies               places.py    place names and their GB/T 2260 codes
+bodies.py      mentions of bodies               body_grammar.py, body_types.py  their names, their types
 numbers.py     figures with unit, approximation, direction      tables.py    numbers in tables
 metrics.py     what each figure counts, for whom                concepts.py  which metric of the scheme that is
 statements.py  who does what

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.report.body_grammar import LEVELS, grammar
 from loaders.report.body_types import body_type
-from loaders.report.lexicon import lexicon, words
+from loaders.report.lexicon import words
 from loaders.report.places import SUFFIX, begins_with_act
 from loaders.trie import trie
 
-_LEVELS = "自治区|自治州|自治县|街道|兵团|[省市州县区旗盟镇乡]"
 _HAN = r"[\u4e00-\u9fff]"
 _COUNT_AFTER = re.compile(r" ?\d[\d ,]*余?[支个家名](?!综合|行政|执法|队伍)")
 
@@ -29,56 +29,6 @@ class Body:
     type: str
     generic: bool
     members: tuple[str, ...] = ()
-
-
-@cache
-def _grammar() -> re.Pattern[str]:
-    fields, heads = lexicon("bodies", "fields"), lexicon("bodies", "heads")
-    core = rf"(?:(?:人大|政协)(?:各专门委员会|{_HAN}{{2,8}}?委(?:员会)?(?!员))|(?:{fields}){{1,7}}(?:{heads})(?:(?:(?![和与及或]){_HAN}){{2,6}}分局)?|(?:{lexicon('bodies', 'bodies')})(?!(?<=办)[理案结证])|{lexicon('bodies', 'utilities')}(?:集团)?(?:有限)?(?:责任)?(?:公司|分公司))"
-    sub = rf"(?:{lexicon('bodies', 'subs')}|(?:{fields}){{1,4}}(?:大队|中队|支队|队|科|股|处|室))"
-    law = r"(?:党?委)?(?:全面)?依法治[省市州县区旗盟镇乡](?:委员会及办公室|委员会办公室|委员会|工作?领导小组办公室|工作?领导小组|办公室|办(?!理)|委)"
-    group = r"(?:(?:(?![任由向为请对与和的了是])[\u4e00-\u9fff]){2,16}?领导小组(?:办公室)?)"
-    level = rf"(?:(?:我|本|全|原)?(?:{_LEVELS})(?:级|属|直)?)"
-    meeting = lexicon("bodies", "meetings")
-    acting = lexicon("bodies", "meeting_acts")
-    bodies = "|".join(
-        [
-            r"(?P<offices>(?:国务院|(?:人民)?政府)(?:及其)?(?:有关|相关|各|所属|直属|组成|工作)*部门(?!规章))",
-            rf"(?P<national>(?:原)?(?:国家税务总局{_HAN}{{2,10}}?税务局|{lexicon('bodies', 'national')}|国家(?:{fields}){{1,4}}(?:局|总局|委|委员会|署|办公室|部))(?:{_HAN}{{2,8}}?司(?=有关|负责|相关|会同|联合|印发|[、,。])|后勤保障部)?)",
-            rf"(?P<meeting>(?<!召开)(?<!组织)(?:我?局|我委|(?:我|本)?(?:{_LEVELS}))?{meeting}(?=(?:、{_HAN}{{2,10}})?{_HAN}{{0,6}}?(?:{acting})))",
-            r"(?P<league>团(?:[省市州县区旗]|自治[区州县])委)",
-            r"(?P<panel>(?:(?:(?:我|本|[省市州县区旗])?局)(?=(?:重大)?案件))?(?:(?:重大[\u4e00-\u9fff]{0,4}?)?案件(?:审理|审查)委员会|第[一二三四五六七八九十]+稽查局|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会))",
-            rf"(?P<issuer>{lexicon('bodies', 'issuer_words')}){sub}?",
-            rf"(?P<departments>(?:我|本|全)?(?:{_LEVELS})?(?:人民)?政府(?:各|所属|直属)*(?:工作|组成|职能)部门)",
-            rf"(?P<row>(?:{_LEVELS})(?:级)?(?={_HAN}{{2,10}}、)(?:{fields}){{1,4}}(?:、(?:{fields}){{1,4}})+(?:和(?:{fields}){{1,4}})?(?:局(?![长面])|部门))",
-            rf"(?P<joint>(?:{_LEVELS})(?:[、,和](?:{_LEVELS})){{1,5}}(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
-            rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|(?P<group>{group}))(?:\((?:街道办事处|街道办)\))?",
-            rf"(?P<school>(?:清华|北京|复旦|浙江|武汉|中国(?!人民政){_HAN}{{2,6}})大学)",
-            r"(?P<bank>(?:中国)?人民银行(?:[\u4e00-\u9fff]{2,8}?(?:分行|支行))?)",
-            rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:{_HAN}{{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
-            rf"(?P<named>{lexicon('bodies', 'named_heads')})",
-            r"(?P<plain>(?!(?<=[社小园景片])区)(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?){0,6}(?:各级|各)?(?:行政执法|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|政府|司法行政|公安|乡镇|街道|基层){0,5}(?:部门|单位(?![\u4e00-\u9fff]?人)|(?<=执法)主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部))"
-            r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各省、自治区、直辖市人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|(?:人民)?调解组织|街道办事处|[各]?村(?:\(居\)|居)?委会|村(?:\(社区\))?调委会|县级人民政府|人民政府|乡镇\(街道\))",
-            rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任)",
-            rf"(?P<station>(?![和与])(?:{fields}){{1,4}}(?:所(?![在有需得])|站(?!点)|执法队(?![伍员])|(?:服务|指挥|监测|治理|调解|援助|交易)中心|办公室|办(?![理案结法学事证公实])))",
-            rf"(?P<field>(?:政府(?=[\u4e00-\u9fff]{{2,12}}部门))?(?![和与])(?:{fields}){{1,4}}(?:局(?!面|势|部|限)|(?:主管|监督管理)?部门)|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
-        ]
-    )
-    return re.compile(rf"(?=[{_first_characters()}])(?:{bodies})")
-
-
-def _first_characters() -> str:
-    """The characters that a mention can begin with; most positions of a text are passed over by this alone."""
-    keys = ("national", "meetings", "issuer_words", "generic_prefix", "named_heads", "bare", "fields")
-    found = {word[0] for key in keys for word in words("bodies", key)}
-    return "".join(
-        sorted(
-            found
-            | set(
-                "原国我本全局人政委团清北复浙武中案审重法专地各省市县区州乡镇街自兵旗盟级属直政行执环生监主职成责承决被批牵司公基部单机村人检调第重"
-            )
-        )
-    )
 
 
 _TEAMS = re.compile(
@@ -252,9 +202,9 @@ _RANKS = frozenset(
 
 
 def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
-    grammar = _grammar()
+    search = grammar().search
     position, row = 0, False
-    while found := grammar.search(form, position):
+    while found := search(form, position):
         start, end = found.span()
         position = end
         groups = found.groupdict()
@@ -301,7 +251,7 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
 
 def _row(name: str) -> Iterator[str]:
     """The members of 区公安、城管、水利局: each with the level and the head of the row."""
-    level = re.match(rf"(?:{_LEVELS})", name)
+    level = re.match(rf"(?:{LEVELS})", name)
     head = "部门" if name.endswith("部门") else "局"
     if level:
         for field in re.split("[、和]", name[level.end() : -len(head)]):

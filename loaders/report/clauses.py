@@ -6,6 +6,8 @@ Names of bodies are blotted out as □ before these patterns are used.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from loaders.report.bodies import Body
@@ -44,20 +46,68 @@ def verb_words() -> str:
 
 
 @cache
-def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def verb_pattern() -> re.Pattern[str]:
+    return re.compile(verb_words())
+
+
+_AND_VERB = ("、", "并", "和", "及", "或者")
+
+
+def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
+    """The verbs that stand at a place, several with and without 、并和及 between them: 制定并印发."""
+    found = verb_pattern().match(form, at, end)
+    return (at, _verbs_end(form, found.end(), end)) if found else None
+
+
+def actions_in(form: str, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """All actions of a stretch of text."""
+    search = verb_pattern().search
+    while found := search(form, at, end):
+        start, at = found.start(), _verbs_end(form, found.end(), end)
+        yield start, at
+
+
+def _verbs_end(form: str, at: int, end: int) -> int:
+    match = verb_pattern().match
+    while True:
+        joint = 0
+        if form.startswith(_AND_VERB, at, end):
+            joint = 2 if form[at] == "或" else 1
+        found = match(form, at + joint, end)
+        if not found:
+            return at
+        at = found.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """`lead` is what may stand before the verb or the subject (`starts`: its first characters), `second` where a
+    further verb of the clause begins, `modal` the words of duty and plan."""
+
+    lead: re.Pattern[str]
+    starts: frozenset[str]
+    second: re.Pattern[str]
+    modal: re.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     duty = rf"(?:{lexicon('verbs', 'modals_duty')}|要{_NOT_MUST}|应{_NOT_OUGHT})"
     plan = rf"(?:{lexicon('verbs', 'modals_plan')}|(?:建议|恳请|请求|希望|请)(?=□|上级|各级|各[省市县区□])|将(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
     lead = re.compile(
         rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|(?:\d+月|年)?底前|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
     )
-    action = re.compile(rf"(?:{verb})(?:(?:、|并|和|及|或者)?(?:{verb}))*")
-    starts = "".join(sorted({word[0] for word in words("verbs", "adverbs")} | {"并", "以", "、"}))
+    listed = [word[0] for key in ("adverbs", "modals_duty", "modals_plan") for word in words("verbs", key)]
+    starts = frozenset([*"第我一二三四五六七八九十0123456789(其同年今近日目明要应建恳请希将底每全 ", *listed])
+    firsts = "".join(sorted({word[0] for word in words("verbs", "adverbs")} | {"并", "以", "、", *"研听审部学专"}))
+    # Only where it begins is asked: what leads to the verb differs, the verb stands in the pattern once.
     second = re.compile(
-        rf"(?=[{starts}])(?:(?:并|以及)(?:{adverb})*(?:{verb})|、(?:{adverb})+(?:{verb})|(?<=[份件个次名项])、(?={verb})|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}(?:{verb}))|(?=[研听审部学专])(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署|学习|专题)(?:{adverb})*(?:{verb})"
+        rf"(?=[{firsts}])(?:(?:并|以及)(?:{adverb})*|、(?:(?<=[份件个次名项]、)|(?:{adverb})+)|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}"
+        rf"|(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署|学习|专题)(?:{adverb})*)(?:{verb})"
     )
     modal = re.compile(rf"(?:(?P<duty>{duty})|(?P<plan>{plan}))")
-    return lead, action, second, modal, re.compile(rf"(?:{verb})")
+    return Patterns(lead, starts, second, modal)
 
 
 @cache
@@ -93,6 +143,11 @@ def by_whom() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<object>[^,。;:对将把就由向]{{2,24}}?)由(?P<who>{who})(?:等)?(?:{adverb}|负责)*(?P<verb>{verb_words()}(?:(?:、|并|和)?{verb_words()})*)$"
     )
+
+
+@cache
+def pivot_starts() -> frozenset[str]:
+    return frozenset(word[0] for word in words("verbs", "pivots"))
 
 
 @cache
@@ -148,16 +203,18 @@ _DENIED = re.compile(r"(?:无(?=[\u4e00-\u9fff]{0,8}(?:发生|被|因))|尚未|�
 _ASKED = re.compile(
     r"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\))?(?:建议|请求|恳请|希望|盼望|呼吁)(?![和与的、])(?=[\u4e00-\u9fff□])"
 )
+_ASKING = frozenset("一二三四五六七八九十0123456789(建请恳希盼呼")
 
 
 def not_done(form: str, start: int, end: int, verb: int) -> bool:
     """Whether a clause denies the deed of its verb, or only asks others for it."""
+    asked = form[start] in _ASKING and bool(_ASKED.match(form, start, end))
     before = form[start:verb]
     if "未" not in before and "无" not in before and "没有" not in before and "不存在" not in before:
-        return bool(_ASKED.match(form, start, end))
+        return asked
     if _NEVER.match(form, start, min(verb, end)):
         return True
     denied = _DENIED.search(form, start, min(verb, end))
     if denied and "的" not in form[denied.end() : verb]:
         return True
-    return bool(_ASKED.match(form, start, end))
+    return asked

@@ -6,11 +6,10 @@ Labels that are too short to tell (受理7件) are decided by data/concept_rules
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.report.lexicon import DATA
 from loaders.report.scheme import terms
-from loaders.trie import trie
 
 _TAIL = re.compile(r"(?:数量|总数|件数|次数|人数|人次|场次|户数|办件量|数|量)$")
 _DIGITS = re.compile(r"\d[\d.,]*余?[^\d、,]?")
@@ -25,7 +24,8 @@ _PART = re.compile(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a
 
 
 @cache
-def _index() -> tuple[re.Pattern[str], dict[str, list[str]], dict[str, frozenset[str]]]:
+def _index() -> tuple[dict[str, tuple[int, ...]], dict[str, list[str]], dict[str, frozenset[str]]]:
+    """Lengths of the scheme's labels by their first two characters, longest first; concepts by label; their units."""
     aliases: dict[str, list[str]] = {}
     units: dict[str, frozenset[str]] = {}
     for term in terms("concepts").values():
@@ -35,7 +35,10 @@ def _index() -> tuple[re.Pattern[str], dict[str, list[str]], dict[str, frozenset
             for form in {plain, _TAIL.sub("", plain)}:
                 if len(form) >= 3 and term.key not in aliases.setdefault(form, []):
                     aliases[form].append(term.key)
-    return re.compile(f"(?=({trie(aliases)}))"), aliases, units
+    lengths: dict[str, set[int]] = {}
+    for form in aliases:
+        lengths.setdefault(form[:2], set()).add(len(form))
+    return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}, aliases, units
 
 
 @cache
@@ -70,24 +73,35 @@ def _clause(text: str) -> str:
     return _FILLERS.sub("", _MARKS.sub("", _DIGITS.sub("", text)))
 
 
-def _ruled(label: str, unit: str, change: str, sentence: str) -> str:
-    measure = unit.lstrip("万亿千百")
+@lru_cache(maxsize=256)
+def _rules_for(measure: str, changed: bool) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+    """The rules that hold for figures of this measure."""
     rate = measure in _RATES
-    for key, words, context, measures in _rules():
-        fits = not measures or measure in measures or (rate and "%" in measures) or (change and rate)
-        if fits and words.search(label) and (context is None or context.search(sentence)):
+    return tuple(
+        (key, words, context)
+        for key, words, context, measures in _rules()
+        if not measures or measure in measures or (rate and ("%" in measures or changed))
+    )
+
+
+def _ruled(label: str, unit: str, change: str, sentence: str) -> str:
+    for key, words, context in _rules_for(unit.lstrip("万亿千百"), bool(change)):
+        if words.search(label) and (context is None or context.search(sentence)):
             return key
     return ""
 
 
 def _longest(plain: str, unit: str, change: str, strict: bool = False) -> tuple[int, str]:
     """(length of the scheme's label found in these words, its concept)."""
-    pattern, aliases, units = _index()
+    heads, aliases, units = _index()
     measure = unit.lstrip("万亿千百")
     best: tuple[int, int, int] = (0, 0, 0)
     found_key, length = "", 0
-    for found in pattern.finditer(plain):
-        for key in aliases[found[1]]:
+    for at in range(len(plain) - 2):
+        label = next(
+            (label for size in heads.get(plain[at : at + 2], ()) if (label := plain[at : at + size]) in aliases), ""
+        )
+        for key in aliases.get(label, ()):
             fits = (
                 not units[key]
                 or unit in units[key]
@@ -97,9 +111,9 @@ def _longest(plain: str, unit: str, change: str, strict: bool = False) -> tuple[
             )
             if not change and (measure in _RATES) != bool(units[key] & {"%", "％"}):
                 continue
-            if not fits and (strict or len(found[1]) < 6):
+            if not fits and (strict or len(label) < 6):
                 continue
-            score = (len(found[1]) + 2 * fits, int(fits), found.start())
+            score = (len(label) + 2 * fits, int(fits), at)
             if score > best:
-                best, found_key, length = score, key, len(found[1])
+                best, found_key, length = score, key, len(label)
     return (length, found_key) if best[0] >= 4 else (0, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from loaders.report.bodies import Body, bodies
@@ -146,8 +147,8 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
                "type": body.type, "generic": body.generic, "members": list(body.members)}  # fmt: skip
     own = own_characters(form, plain)
     for metric in read.metrics:
-        shown = replace(metric, label=metric.label.translate(own)) if own else metric
-        yield _metric(doc, text, plain, replace(shown, label=stored_marks(shown.label, metric, form, text)))
+        label = metric.label.translate(own) if own else metric.label
+        yield _metric(doc, text, plain, metric, stored_marks(label, metric, form, text))
     for item in read.statements:
         yield _statement(doc, text, item)
 
@@ -160,11 +161,10 @@ def stored_marks(label: str, metric: Metric, form: str, text: str) -> str:
     if not _MARK.search(label):
         return label
     first, last = max(0, metric.figure.before - 120), metric.figure.after + 60
-    own = {ord(char): text[at] for at in range(first, min(last, len(text))) if _MARK.match(char := form[at])}
+    own = {ord(char): text[at] for char in _MARK.findall(label) if (at := form.rfind(char, first, last)) >= 0}
     return label.translate(own)
 
 
-_LEFT = re.compile(r"[^,。;\n]*$")
 _RIGHT = re.compile(r"[^,、。;\n]*")
 _BEHIND = re.compile(r"[^。;\n]*")
 
@@ -181,13 +181,19 @@ def concept_of(plain: str, metric: Metric, unit: str) -> str:
     text as patterns see it."""
     figure = metric.figure
     left, right = figure.before, figure.after
-    lead = _LEFT.search(plain[max(0, left - 60) : left])
-    if lead and _INTENDED.search(lead[0]):
+    lead = plain[max(0, left - 60) : left].removesuffix("\n")
+    lead = lead[max(lead.rfind(mark) for mark in ",。;\n") + 1 :]
+    if _INTENDED.search(lead):
         return ""
-    clause = (lead[0] if lead else "") + _words(_RIGHT, plain, right, 40)
+    clause = lead + _words(_RIGHT, plain, right, 40)
     start = max(plain.rfind("。", 0, left), plain.rfind("\n", 0, left)) + 1
     sentence = plain[max(start, left - 160) : left] + "|" + _words(_BEHIND, plain, right, 80)
-    return concept(simplified(mapped(metric.label)), simplified(mapped(unit)), figure.change, clause, sentence)
+    return concept(metric.label, _plain_unit(unit), figure.change, clause, sentence)
+
+
+@lru_cache(maxsize=256)
+def _plain_unit(unit: str) -> str:
+    return simplified(mapped(unit))
 
 
 def _words(pattern: re.Pattern[str], plain: str, start: int, reach: int) -> str:
@@ -195,7 +201,7 @@ def _words(pattern: re.Pattern[str], plain: str, start: int, reach: int) -> str:
     return found[0] if found else ""
 
 
-def _metric(doc: str, text: str, plain: str, metric: Metric) -> dict[str, Any]:
+def _metric(doc: str, text: str, plain: str, metric: Metric, label: str) -> dict[str, Any]:
     figure = metric.figure
     unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
     line: dict[str, Any] = {
@@ -210,7 +216,7 @@ def _metric(doc: str, text: str, plain: str, metric: Metric) -> dict[str, Any]:
     key = concept_of(plain, metric, unit)
     if key:
         line["concept"] = key
-    return {**line, "unit": unit, "label": metric.label, "comparator": figure.comparator, "change": figure.change,
+    return {**line, "unit": unit, "label": label, "comparator": figure.comparator, "change": figure.change,
             "subject": metric.subject}  # fmt: skip
 
 

@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.report.bodies import Body
-from loaders.report.lexicon import lexicon
+from loaders.report.lexicon import lexicon, words
 from loaders.report.numbers import Figure
 from loaders.report.tables import Cell
 
-_CUT = re.compile(r"[,。;:、\n\t!?]")
+_CUT = frozenset(",。;:、\n\t!?")
 _HARD = re.compile(r"[。;\n!?]")
 _LEAD = re.compile(
     r"^(?:其中|全年|今年(?:以来)?|当年|本年度|年内|年初|目前|截至[^,]{0,12}?底|共有|现有|共计|共(?!同|享)|累计|已|均|还|并|也|又|则|及|和|与|全[县市区州省镇乡国局]|"
@@ -60,12 +60,21 @@ class Metric:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf"(?:{lexicon('verbs', 'verbs')})(?!率|性|化|度|量)")
+    starts = "".join(sorted({word[0] for word in words("verbs", "verbs")}))
+    return re.compile(rf"(?=[{starts}])(?:{lexicon('verbs', 'verbs')})(?!率|性|化|度|量)")
 
 
 @cache
-def _verb_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{lexicon('verbs', 'verbs')})$")
+def _verbs() -> tuple[frozenset[str], int]:
+    """The verbs, and how long the longest is."""
+    found = frozenset(words("verbs", "verbs"))
+    return found, max(map(len, found), default=0)
+
+
+def _verb_end(text: str) -> int:
+    """The length of the longest verb that a text ends with; 0 if none."""
+    verbs, longest = _verbs()
+    return next((size for size in range(min(longest, len(text)), 0, -1) if text[-size:] in verbs), 0)
 
 
 @cache
@@ -143,7 +152,7 @@ def _lead(form: str, figure: Figure, last_after: int) -> tuple[int, str]:
             depth = max(0, depth - 1)
             if char == "(" and depth == 0 and ")" not in text[position:]:
                 return start + position + 1, text[position + 1 :]
-        elif _CUT.match(char) and (not depth or char == "\n"):
+        elif char in _CUT and (not depth or char == "\n"):
             if char == "、" and position + 1 < len(text) and not _joined(text, position):
                 continue
             if char == "\n" and position and "\u4e00" <= text[position - 1] <= "\u9fff" and len(text) - position < 4:
@@ -179,7 +188,7 @@ def _label(
     before = _clean(before)
     after = _after(form, figure, following)
     if after and not _noun_stays(before, after):
-        verb = before if 0 < len(before) <= 4 and _verb_end().search(before) else ""
+        verb = before if 0 < len(before) <= 4 and _verb_end(before) else ""
         return verb + after, False
     if _BARE.match(before):
         known = last or topic
@@ -226,25 +235,52 @@ def _noun_stays(before: str, after: str) -> bool:
     if _NO_NOUN.match(after):
         return True
     verb = _verb().match(after)
-    return bool(verb) and not _noun_verbs().match(after) and not _verb_end().search(before)
+    return bool(verb) and not _noun_verbs().match(after) and not _verb_end(before)
+
+
+_OUTCOMES = frozenset(
+    [
+        "不予",
+        "予以",
+        "成功",
+        "直接",
+        "终止",
+        "败诉",
+        "胜诉",
+        "撤回",
+        "撤诉",
+        "未",
+        "确认违法",
+        "驳回",
+        "维持",
+        "和",
+        "、",
+    ]
+)
+_NO_VERB = frozenset("率性化度量")  # 合格率 is no verb
 
 
 def _all_verbs(text: str) -> bool:
-    return bool(
-        re.fullmatch(
-            rf"(?:{_verb().pattern}|不予|予以|成功|直接|终止|败诉|胜诉|撤回|撤诉|未|确认违法|驳回|维持|[和、])+", text
-        )
-    )
+    """Whether a text is verbs and outcomes from end to end: 受理, 不予受理, 撤销和确认违法."""
+    verbs, longest = _verbs()
+    reached = {0}
+    for at in range(len(text)):
+        if at in reached:
+            for end in range(at + 1, min(len(text), at + max(longest, 4)) + 1):
+                word = text[at:end]
+                if word in _OUTCOMES or (word in verbs and text[end : end + 1] not in _NO_VERB):
+                    reached.add(end)
+    return len(text) in reached and bool(text)
 
 
 def _topic(label: str) -> str:
     """The object in a label: 行政复议申请 in 收到行政复议申请."""
-    verbs = [found.end() for found in _verb().finditer(label) if not _noun_verbs().match(label, found.start())]
     if _all_verbs(label):
         return ""
-    if (last := _verb_end().search(label)) and not re.search(r"申请$|案件$", label):
-        stem = label[: last.start()]
+    if (last := _verb_end(label)) and not label.endswith(("申请", "案件")):
+        stem = label[:-last]
         return stem if 4 <= len(stem) <= 10 and stem.endswith(("诉讼", "案件", "申请", "复议", "纠纷", "事项")) else ""
+    verbs = [found.end() for found in _verb().finditer(label) if not _noun_verbs().match(label, found.start())]
     rest = label[next((end for end in reversed(verbs) if len(label) - end >= 2), 0) :]
     return (
         rest if 2 <= len(rest) <= 14 and not rest.endswith(("率", "比例", "比重", "金额", "损失", "度", "资金")) else ""

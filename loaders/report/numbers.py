@@ -38,16 +38,29 @@ class Figure:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     unit = rf"(?:(?P<scale>万亿|[十百千]?[万亿]|[百千](?=[余多]?[元件人份户]))?(?P<mid2>余|多|几|来)?(?P<unit>{lexicon('units', 'measures')}{_PAREN}|(?:元)))"
     figure = re.compile(
-        rf"(?<![\d.A-Za-z第])(?P<num>{_ARABIC})(?:(?P<dash> ?[-~～至] ?)(?P<to>{_ARABIC})(?=[%万亿余多\u4e00-\u9fff]))?"
+        rf"(?=\d)(?<![\d.A-Za-z第])(?P<num>{_ARABIC})(?:(?P<dash> ?[-~～至] ?)(?P<to>{_ARABIC})(?=[%万亿余多\u4e00-\u9fff]))?"
         rf"(?P<mid> ?(?:余|多|几|来)?) ?(?:{unit})?"
     )
     numeral = re.compile(
-        rf"(?<![第一二三四五六七八九十百千零〇两“十九届])(?P<num>{_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
+        rf"(?=[一二两三四五六七八九十百千零〇])(?<![第一二三四五六七八九十百千零〇两“十九届])(?P<num>{_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
         rf"(?P<mid2>余|多)?(?P<unit>{lexicon('units', 'measures', 'numeral_measures')}{_PAREN})?"
     )
     before = re.compile(rf"(?:{lexicon('units', 'before')})[了为至到]?$")
     after = re.compile(rf"(?:{lexicon('units', 'after')})")
     return figure, numeral, before, after
+
+
+@cache
+def _last_before() -> frozenset[str]:
+    """The characters that the words before a figure end with."""
+    return frozenset({*"了为至到\n", *(word[-1] for word in words("units", "before"))})
+
+
+@cache
+def _last_of_change() -> frozenset[str]:
+    return frozenset(
+        {*"度率了约近为超过出逾达于\n", *(word[-1] for key in ("up", "down") for word in words("units", key))}
+    )
 
 
 @cache
@@ -59,7 +72,7 @@ def _change() -> re.Pattern[str]:
 
 
 def _float(text: str) -> float:
-    value = float(re.sub(r"[ ,]", "", text))
+    value = float(text.replace(" ", "").replace(",", ""))
     return int(value) if value == int(value) else value
 
 
@@ -93,10 +106,19 @@ _QUOTED = re.compile(r"“[^”\n]{0,18}$")
 _SLOGAN_AFTER = re.compile(r"[^“”\n。]{0,12}”")
 _ENUM_AFTER = re.compile(r"(?:制度|任务|机制|领域|方面|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
 _THRESHOLD = re.compile(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的[\u4e00-\u9fff]")
+_BOUND_LAST = frozenset("足过于满达\n")
 _BOUND = re.compile(r"(?:不足|超过|低于|高于|不满|未满|多于|少于|大于|小于|未达)$")
 _OF_BOUND = re.compile(r"的(?:占|案件|处罚|企业|项目|合同|人员|单位|罚款|,)")
 _IN_SHARE = re.compile(r"[\u4e00-\u9fff]{4,18}(?:仅|只)?占")
 _LIMIT = re.compile(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|由|减|为)[^,。;]{0,12}$")
+
+
+def _in_slogan(form: str, start: int, end: int) -> bool:
+    """Whether a number stands within quotation marks: “两个50%”."""
+    first = max(0, start - 20)
+    if form.find("“", first, start) < 0:
+        return False
+    return bool(_QUOTED.search(form[first:start]) and _SLOGAN_AFTER.match(form, end))
 
 
 def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
@@ -107,7 +129,7 @@ def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
         _PERIOD.match(form, found.end("num")) or form[found.end("num") : found.end("num") + 1] in "、.)]号"
     ):
         return True
-    if _QUOTED.search(form[max(0, start - 20) : start]) and _SLOGAN_AFTER.match(form, end):
+    if _in_slogan(form, start, end):
         return True
     if unit in ("日", "天", "小时", "个工作日", "工作日", "分", "分钟"):
         if unit == "日" and re.search(r"月 ?$", form[max(0, start - 2) : start]):
@@ -117,9 +139,13 @@ def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
         return unit != "分" and not _LIMIT.search(form[max(0, start - 20) : start])
     if unit == "部" and form[end : end + 1] in tuple("分门委队长署际"):
         return True
-    if unit not in ("%", "％") and _THRESHOLD.match(form, end):
+    if form.find("以", end, end + 7) >= 0 and unit not in ("%", "％") and _THRESHOLD.match(form, end):
         return True
-    if _BOUND.search(form, max(0, start - 3), start) and _OF_BOUND.match(form, end):
+    if (
+        form[start - 1 : start] in _BOUND_LAST
+        and _BOUND.search(form, max(0, start - 3), start)
+        and _OF_BOUND.match(form, end)
+    ):
         return True
     if unit in ("项", "类", "种") and form.endswith("其中", 0, start) and _IN_SHARE.match(form, end):
         return True
@@ -130,10 +156,10 @@ def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
 
 def _arabic(form: str, found: re.Match[str]) -> Figure | None:
     unit = found["unit"] or ""
-    tail = form[found.end("num") : found.end("num") + 2]
-    if re.match(r" ?[年月号时届:]", tail) and not tail.startswith(("年龄",)):
-        return None
     if not unit and not found["scale"]:
+        return None
+    tail = form[found.end("num") : found.end("num") + 2]
+    if tail.removeprefix(" ")[:1] in _NOT_COUNTED and not tail.startswith("年龄"):
         return None
     if (unit == "个" and form.startswith("月", found.end())) or (unit == "类" and found["to"]):
         return None
@@ -142,6 +168,7 @@ def _arabic(form: str, found: re.Match[str]) -> Figure | None:
     return _figure(form, found, _float(found["num"]), unit)
 
 
+_NOT_COUNTED = frozenset("年月号时届:")
 _ROUND_BEFORE = re.compile(r"(?:(?<!以)上|近|逾|超|约|过|达)$")
 _NEVER = frozenset(("届", "章", "编", "字", "周", "级", "类", "位", "口", "门", "步", "段", "万", "亿", "个百分点"))
 _MAKING = re.compile(
@@ -229,11 +256,12 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         return None
     if found["num"] + unit == "十分" or (word[0] in "百千" and not found["mid"] and not round_number):
         return None
-    if _QUOTED.search(form[max(0, found.start() - 20) : found.start()]) and _SLOGAN_AFTER.match(form, found.end()):
+    if _in_slogan(form, found.start(), found.end()):
         return None
     return _figure(form, found, float(value), unit)
 
 
+_ROUND_MARK = re.compile("[上近逾超约过达]$")
 _LESS = re.compile(r"(?:[,。;、:\n]|平均|累计|总体)减(?:少)?(?!税|免|持|刑)[\u4e00-\u9fff]{2,4}$")
 
 
@@ -243,25 +271,25 @@ def _rate(unit: str) -> bool:
 
 def _figure(form: str, found: re.Match[str], value: float, unit: str, bare: bool = False) -> Figure:
     _, _, before, after = _patterns()
-    lead = before.search(form, max(0, found.start() - 5), found.start())
-    share = _SHARE.search(form, max(0, found.start() - 16), found.start())
-    if not lead and found["num"][0] in "百千" and _ROUND_BEFORE.search(form, max(0, found.start() - 2), found.start()):
-        lead = re.compile("[上近逾超约过达]$").search(form, max(0, found.start() - 1), found.start())
+    first = found.start()
+    lead = before.search(form, max(0, first - 5), first) if form[first - 1 : first] in _last_before() else None
+    share = _SHARE.search(form, max(0, first - 16), first) if form.find("占", max(0, first - 16), first) >= 0 else None
+    if not lead and found["num"][0] in "百千" and _ROUND_BEFORE.search(form, max(0, first - 2), first):
+        lead = _ROUND_MARK.search(form, max(0, first - 1), first)
     tail = after.match(form, found.end())
     scale = "" if bare else found["scale"] or ""
     middle = (found["mid"] or "").strip() + ("" if bare else found["mid2"] or "")
     end = found.end("num")
     value_end = None
-    groups = found.groupdict()
-    if groups.get("to"):
+    if "to" in found.re.groupindex and found["to"]:
         end, value_end = found.end("to"), _float(found["to"])
     word = (
         middle
         or (tail[0] if tail else "")
         or ((re.sub(r"(?<=..)[了为至]$", "", lead[0])) if lead else share[1] if share else "")
     )
-    start = lead.start() if lead else found.start()
-    change = _change().search(form, max(0, start - 10), start)
+    start = lead.start() if lead else first
+    change = _change().search(form, max(0, start - 10), start) if form[start - 1 : start] in _last_of_change() else None
     if change and change["down"] and change[0].startswith("减免") and not _rate(unit):
         change = None
     direction = "down" if _rate(unit) and _LESS.search(form, max(0, start - 8), start) else ""

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from loaders.report.bodies import Body
 from loaders.report.clauses import (
     CHANGES,
+    action_at,
+    actions_in,
     by_whom,
     changed,
     masked,
@@ -21,9 +23,11 @@ from loaders.report.clauses import (
     not_done,
     object_first,
     patterns,
+    pivot_starts,
     pivot_verb,
     placed_at_head,
     relied_on,
+    verb_pattern,
 )
 from loaders.report.outlook import State, lies_ahead, section
 from loaders.report.subjects import named, persons_in, who
@@ -31,7 +35,7 @@ from loaders.report.subjects import named, persons_in, who
 _CLAUSE = re.compile(
     r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
 )
-_SENTENCE_END = "。!?\n"
+_SENTENCE_END = frozenset("。!?\n")
 _STOP = re.compile(
     r"[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+[余多]?[\u4e00-\u9fff]|(?<!第)[一二三四五六七八九十百]+余?(?:[件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
     r"|并(?=[\u4e00-\u9fff]{2})|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})|,|。|;"
@@ -40,6 +44,7 @@ _OBJECT_HEAD = re.compile(
     r"^(?:了|好|出|到|起|成)?(?:一批|一系列|若干|多个|各类|各项|[一两二三]?[家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,.]*余?[个家名件项份次场户支]?)?"
 )
 _AS_FOLLOWS = re.compile(r"现[就将把].*(?:报告|汇报|通报|通知|公布|公示)?如下$")
+_AIMS = frozenset("确促为使让以不切进有实")
 _AIM = re.compile(r"^(?:确保|促进|为了?|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)")
 _POST = re.compile(
     r"(?:有关|主要)*负责人|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
@@ -68,28 +73,29 @@ def statements(
     plain, form = form, masked(form, mentioned)
     if "\u3000\u3000" in text:
         form = _paragraphs(form, text)
+    form += "\n"  # there is always a next character to look at
     position = 0
     for clause in _CLAUSE.finditer(form):
-        if clause.start() == 0 or any(mark in form[position : clause.start()] for mark in _SENTENCE_END):
+        start, end = clause.span()
+        between, words = form[position:start], clause[0]
+        position = end
+        if start == 0 or not _SENTENCE_END.isdisjoint(between):
             state.subjects, state.modality, state.target = (), "", None
-        elif ";" in form[position : clause.start()] and not _is_issuer(state.subjects, issuer):
-            state.subjects = state.subjects if _GOES_ON.match(form, clause.start()) else ()
-        before, position = position, clause.end()
-        runs_on = clause.start() in titled and clause.end() - titled.stop > 6  # a title without a line of its own
-        begin = titled.stop if runs_on else clause.start()
-        words = plain[begin : clause.end()]
-        if clause.start() == 0 or "\n" in form[before : clause.start()]:
-            state.ahead = default == "done" and lies_ahead(plain, clause.start())
+        elif ";" in between and not _is_issuer(state.subjects, issuer):
+            state.subjects = state.subjects if _GOES_ON.match(form, start) else ()
+        runs_on = start in titled and end - titled.stop > 6  # a title without a line of its own
+        begin = titled.stop if runs_on else start
+        if start == 0 or "\n" in between:
+            state.ahead = default == "done" and lies_ahead(plain, start)
         if (
-            section(clause[0], state, default, year, form[clause.start() - 1 : clause.start()] not in (":", ";"))
-            or _AS_FOLLOWS.search(clause[0])
+            section(words, state, default, year, form[start - 1 : start] not in (":", ";"))
+            or (words.endswith("如下") and _AS_FOLLOWS.search(words))
             or begin in titled
-            or (len(clause[0]) > 6 and words.strip() in title)
+            or (len(words) > 6 and plain[begin:end].strip() in title)
         ):
             continue
-        if state.section == "problem":
-            continue
-        out.extend(_read(form, text, begin, clause.end(), mentioned, starts, issuer, state))
+        if state.section != "problem":
+            out.extend(_read(form, text, begin, end, mentioned, starts, issuer, state))
     return out
 
 
@@ -124,13 +130,10 @@ _LONG_HEAD = re.compile(r"(?:以|由|满足|符合|适应)[^,。;]{4,}的(?=[^�
 def _read(
     form: str, text: str, start: int, end: int, mentioned: list[Body], starts: list[int], issuer: str, state: State
 ) -> Iterator[Statement]:
-    lead, action, second, modal, _ = patterns()
-    at = lead.match(form, start, end)
-    at_end = at.end() if at else start
-    spoken = _spoken(modal, form, start, at_end, end)
+    at_end, spoken = _led(form, start, end)
     index = bisect_left(starts, start)
     subjects: list[str] = []
-    joined_with = _WITH.match(form, at_end, end)
+    joined_with = _WITH.match(form, at_end, end) if form[at_end] in "与会联和" else None
     partnered = bool(joined_with) or form.startswith("联合□", at_end - 2)
     at_end = joined_with.end() if joined_with else at_end
     while (
@@ -156,7 +159,7 @@ def _read(
         if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == joined.end():
             at_end = joined.end()
         index += 1
-    if not subjects and (relied := relied_on().match(form, at_end, end)):
+    if not subjects and form[at_end] in "依组发" and (relied := relied_on().match(form, at_end, end)):
         subjects, at_end = [text[at:to] for at, to in persons_in(relied)], relied.end()
     if not subjects and (other := named(form, text, at_end, end)):
         subjects, at_end = [other[0]], other[1]
@@ -165,27 +168,25 @@ def _read(
     if subjects:
         state.subjects = tuple(dict.fromkeys(subjects))
         state.modality = ""
-    gap = _AND_OTHERS.match(form, at_end, end)
-    at_end = gap.end() if gap else at_end
-    more = lead.match(form, at_end, end)
-    if more:
-        spoken = _spoken(modal, form, at_end, more.end(), end) or spoken
-        at_end = more.end()
-    if spoken:
+    if gap := _AND_OTHERS.match(form, at_end, end) if form[at_end] in "等为" else None:
+        at_end = gap.end()
+    at_end, more = _led(form, at_end, end)
+    if spoken := more or spoken:
         state.modality = "plan" if spoken["plan"] or state.section == "plan" else "duty"
-    if _AIM.match(form[at_end:end]) and not subjects:
+    words, first = form[at_end:end], form[at_end]
+    if first in _AIMS and _AIM.match(words) and not subjects:
         return
-    if (sent := _SENT.match(form, at_end, end)) and not subjects:
+    if first == "报" and (sent := _SENT.match(form, at_end, end)) and not subjects:
         sentence = form.rfind("。", 0, start)
         if re.search("颁布|公布", form[max(sentence, start - 80, 0) : start]) and sent["act"] == "批准":
             state.subjects = (text[sent.start("who") : sent.end("who")],)
             at_end = sent.start("act")
         else:
             return
-    if partners := _PARTNERS.match(form, at_end, end):
+    if first in "会联" and (partners := _PARTNERS.match(form, at_end, end)):
         state.subjects = (*(state.subjects or (issuer,)), *who(form, text, *partners.span(1)))
         at_end = partners.end()
-    words = form[at_end:end]
+        words = form[at_end:end]
     if not subjects and "任" in words and (found := placed_at_head().match(form, at_end, end)):
         yield from _for(
             state, _posts(text, found), _made(form, found.span("verb"), found.span("object"), issuer, state)
@@ -195,7 +196,15 @@ def _read(
         those = tuple(who(form, text, *found.span("who")))
         yield from _for(state, those, _made(form, found.span("verb"), found.span("object"), issuer, state))
         return
-    yield from _actions(form, text, at_end, end, issuer, state, action, second)
+    yield from _actions(form, text, at_end, end, issuer, state)
+
+
+def _led(form: str, at: int, end: int) -> tuple[int, re.Match[str] | None]:
+    """Where the words that may stand before a subject or verb end, and the modal among them."""
+    grammar = patterns()
+    if form[at] not in grammar.starts or not (lead := grammar.lead.match(form, at, end)):
+        return at, None
+    return lead.end(), _spoken(grammar.modal, form, at, lead.end(), end)
 
 
 def _spoken(modal: re.Pattern[str], form: str, start: int, stop: int, end: int) -> re.Match[str] | None:
@@ -215,75 +224,64 @@ def _posts(text: str, found: re.Match[str]) -> tuple[str, ...]:
     return tuple(text[found.start("post") : found.end("post")].split("、"))
 
 
-def _actions(
-    form: str,
-    text: str,
-    at: int,
-    end: int,
-    issuer: str,
-    state: State,
-    action: re.Pattern[str],
-    second: re.Pattern[str],
-) -> Iterator[Statement]:
-    found = action.match(form, at, end)
+def _actions(form: str, text: str, at: int, end: int, issuer: str, state: State) -> Iterator[Statement]:
     before = None
-    if not found:
-        found, before = _later(form, at, end, action)
-    while found and not not_done(form, at, end, found.start()):
-        stop = second.search(form, found.end() + 2, end)
+    verb = action_at(form, at, end)
+    if not verb:
+        verb, before = _later(form, at, end)
+    while verb and not not_done(form, at, end, verb[0]):
+        stop = patterns().second.search(form, verb[1] + 2, end)
         limit = stop.start() if stop else end
         if before:
-            yield from _made(form, found.span(), before, issuer, state)
-        elif pivot := pivot_verb().match(form, found.start(), end):
-            yield from _pivoted(form, text, found, pivot, end, issuer, state)
+            yield from _made(form, verb, before, issuer, state)
+        elif form[verb[0]] in pivot_starts() and (pivot := pivot_verb().match(form, verb[0], end)):
+            yield from _pivoted(form, text, verb, pivot, end, issuer, state)
             limit = end
         else:
-            yield from _objects(form, found, limit, issuer, state)
+            yield from _objects(form, verb, limit, issuer, state)
         if not stop or limit == end:
             return
-        found = next(iter(action.finditer(form, stop.start(), end)), None)
+        verb = next(actions_in(form, stop.start(), end), None)
         before = None
 
 
 def _pivoted(
-    form: str, text: str, found: re.Match[str], pivot: re.Match[str], end: int, issuer: str, state: State
+    form: str, text: str, verb: tuple[int, int], pivot: re.Match[str], end: int, issuer: str, state: State
 ) -> Iterator[Statement]:
-    first = (found.start(), pivot.start("object"))
+    first = (verb[0], pivot.start("object"))
     yield from _made(form, first, pivot.span("object"), issuer, state)
     held = state.subjects
     state.subjects = tuple(who(form, text, *pivot.span("who")))
-    inner = re.compile(re.escape(pivot["verb"])).match(form, pivot.start("verb"), end)
-    if inner:
-        yield from _objects(form, inner, end, issuer, state)
-    if not form.startswith(("聘请", "聘任", "选聘"), found.start()):
+    yield from _objects(form, pivot.span("verb"), end, issuer, state)
+    if not form.startswith(("聘请", "聘任", "选聘"), verb[0]):
         state.subjects = held
 
 
-def _later(
-    form: str, at: int, end: int, action: re.Pattern[str]
-) -> tuple[re.Match[str] | None, tuple[int, int] | None]:
+def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """The verb behind a 对…/将… phrase (its object stands before it), or behind a leading adverbial."""
     words = form[at:end]
-    if any(mark in words for mark in "对将把就") and (moved := moved_object().search(form, at, end)):
-        group = "light" if moved["light"] else "taking"
-        return re.compile(re.escape(moved[group])).match(form, moved.start(group), end), moved.span("object")
-    if any(mark in words for mark in CHANGES) and (change := changed().match(form, at, end)):
-        return re.compile(re.escape(change["verb"])).match(form, change.start("verb"), end), change.span("object")
+    if _COVERBS.search(words) and (moved := moved_object().search(form, at, end)):
+        return moved.span("light" if moved["light"] else "taking"), moved.span("object")
+    if _CHANGE.search(words) and (change := changed().match(form, at, end)):
+        return change.span("verb"), change.span("object")
     if passive := object_first().match(form, at, end):
-        verb = re.compile(re.escape(passive["verb"])).match(form, passive.start("verb"), end)
-        return verb, passive.span("object")
-    for match in action.finditer(form, at, min(end, at + 40)):
-        if match.end() - match.start() >= 2 and end - match.end() >= 2 and form[match.end()] not in "的、和率情":
-            return match, None
+        return passive.span("verb"), passive.span("object")
+    for start, stop in actions_in(form, at, min(end, at + 40)):
+        if stop - start >= 2 and end - stop >= 2 and form[stop] not in "的、和率情":
+            return (start, stop), None
     return None, None
 
 
-def _objects(form: str, verb: re.Match[str], limit: int, issuer: str, state: State) -> Iterator[Statement]:
-    span = verb.span()
+_COVERBS = re.compile("[对将把就]")
+_CHANGE = re.compile("|".join(CHANGES))
+
+
+def _objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
+    span = verb
     start, cut = _target(form, span[1], limit)
     if form[span[0] : span[1]].endswith(_HANDED) and (to := _RECIPIENT.match(form, span[1], limit)):
         start, cut = _target(form, to.end(), limit)
-    if cut - start < 2 and (single := patterns()[4].match(form, span[0], limit)) and single.end() < span[1]:
+    if cut - start < 2 and (single := verb_pattern().match(form, span[0], limit)) and single.end() < span[1]:
         span = single.span()
         start, cut = _target(form, span[1], limit)
     if cut - start < 2:
@@ -295,7 +293,7 @@ def _objects(form: str, verb: re.Match[str], limit: int, issuer: str, state: Sta
         return
     yield from _made(form, span, (start, cut), issuer, state)
     state.target = (start, cut)
-    while more := _LISTED.match(form, cut, limit):
+    while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
         yield from _made(form, span, more.span(1), issuer, state)
         cut = more.end()
 
@@ -323,21 +321,35 @@ def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: st
 
 def _target(form: str, start: int, limit: int) -> tuple[int, int]:
     """The object behind a verb: from its first noun to the figure, conjunction or mark that ends it."""
-    head = _OBJECT_HEAD.match(form[start:limit])
-    start += head.end() if head else 0
-    depth, cut = 0, limit
+    if form[start : start + 1] in _HEADS and (head := _OBJECT_HEAD.match(form[start:limit])):
+        start += head.end()
+    cut = _stop(form, start, limit)
+    behind = _COUNTED.match(form, cut, limit) if cut < limit else None
+    if behind and _LOCATIVE.fullmatch(form[start:cut]):
+        return _target(form, behind.end(), limit)
+    if form[start : start + 1] in _LONG and (long := _LONG_HEAD.match(words := form[start:cut])):
+        start += 0 if "“" in words or "《" in words else long.end()
+    return start, min(cut, start + 60)
+
+
+def _stop(form: str, start: int, limit: int) -> int:
+    """Where an object that begins at `start` is cut; nothing is cut inside brackets."""
+    if not _OPENING.search(form, start, limit):
+        found = _STOP.search(form, start + 1, limit + 1)
+        return found.start() if found and found.start() < limit else limit
+    depth = 0
     for position in range(start, limit):
         char = form[position]
         depth += (char in "《“(") - (char in "》”)")
         if depth <= 0 and position > start and _STOP.match(form, position, limit + 1):
-            cut = position
-            break
-    behind = _COUNTED.match(form, cut, limit) if cut < limit else None
-    if behind and _LOCATIVE.fullmatch(form[start:cut]):
-        return _target(form, behind.end(), limit)
-    if (long := _LONG_HEAD.match(form[start:cut])) and not re.search("[“《]", form[start:cut]):
-        start += long.end()
-    return start, min(cut, start + 60)
+            return position
+    return limit
+
+
+_OPENING = re.compile("[《“(]")
+_HEADS = frozenset("了好出到起成一若多各两二三家个名批次场期项0123456789")
+_COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
+_LONG = frozenset("以由满符适")
 
 
 _LOCATIVE = re.compile(r"(?:全[县市区州省镇乡局]|[县市区州]内|辖区|[□、]+等?)?(?:范围内)?")
@@ -349,6 +361,13 @@ _COUNTED = re.compile(
 _NO_OBJECT = re.compile(
     r"以.+为|绝不.*|(?:被|根据|按照|依据|按).*|(?:同比|环比|较|比).*|(?:批次|百分点|人次|件次|场次)|.*率|.*\d ?[件份名家次](?!企业|单位|当事人|商户|公司|机构|规范|文件).*|.*[总平]"
 )
+_ODD_FIRST, _ODD_LAST, _DIGIT = frozenset("以绝被根按依同环较比批百人件场"), frozenset("率总平"), re.compile(r"\d")
+
+
+def _none(words: str) -> bool:
+    """Whether words behind a verb are no object: 比上年增长…, 群众满意率."""
+    odd = words[0] in _ODD_FIRST or words[-1] in _ODD_LAST or _DIGIT.search(words)
+    return bool(odd and _NO_OBJECT.fullmatch(words))
 
 
 def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
@@ -359,12 +378,7 @@ def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str
         end -= 1
     while end - start > 3 and form[end - 1] == "的":
         end -= 1
-    if (
-        end - start < 2
-        or form[start] in "、的较比"
-        or form[start - 1 : start].isdigit()
-        or _NO_OBJECT.fullmatch(form[start:end])
-    ):
+    if end - start < 2 or form[start] in "、的较比" or form[start - 1 : start].isdigit() or _none(form[start:end]):
         return
     modality = "plan" if state.ahead and state.section == "done" else state.modality or state.section
     if state.ahead and (

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.report.clauses import counted_persons, patterns
+from loaders.report.clauses import counted_persons, verb_pattern
 from loaders.report.outlook import NUMBERED
 
 _OUGHT = re.compile(
     r"([^,。;:的在对为把将]{2,24}?)(?=(?:要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|应(?![急用诉对答届考邀当])|必须|不得|负责)[\u4e00-\u9fff])"
 )
+_OUGHT_MARK = re.compile("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
 _COUNT = re.compile(r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
 _NATION = re.compile(
@@ -27,7 +28,6 @@ def persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """A subject that is no known body: what stands before 要, 应当 …"""
-    _, action, _, _, _ = patterns()
     back = _COUNT.search(form, max(0, at - 8), at) if form[at - 1 : at] in _COUNTERS else None
     if (back or form[at : at + 1] in _NUMERALS) and (
         counted := counted_persons().match(form, back.start() if back else at, end)
@@ -36,10 +36,12 @@ def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
         return text[counted.start(noun) : counted.end(noun)], counted.end(noun)
     if form.startswith("国家", at) and (nation := _NATION.match(form, at, end)):
         return text[at : nation.end()], nation.end()
-    found = _OUGHT.match(form, at, end) or _CHARGED.match(form, at, end)
+    found = _OUGHT.match(form, at, end) if _OUGHT_MARK.search(form, at, end) else None
+    if not found and form.find("承担", at, end) >= 0:
+        found = _CHARGED.match(form, at, end)
     if (
         not found
-        or action.match(form, at, end)
+        or verb_pattern().match(form, at, end)
         or re.search(r"[重主需][要]$|[需重主必]$|必有|《|[中时]$|我们$", found[1])
     ):
         return None

@@ -1,0 +1,66 @@
+"""The pattern of names of bodies: [place or level] + core + sub-body, and the classes of bodies."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.report.lexicon import lexicon, words
+from loaders.trie import trie
+
+LEVELS = "自治区|自治州|自治县|街道|兵团|[省市州县区旗盟镇乡]"
+_HAN = r"[\u4e00-\u9fff]"
+
+
+@cache
+def grammar() -> re.Pattern[str]:
+    fields, heads = lexicon("bodies", "fields"), lexicon("bodies", "heads")
+    core = rf"(?:(?:人大|政协)(?:各专门委员会|{_HAN}{{2,8}}?委(?:员会)?(?!员))|(?:{fields}){{1,7}}(?:{heads})(?:(?:(?![和与及或]){_HAN}){{2,6}}分局)?|(?:{lexicon('bodies', 'bodies')})(?!(?<=办)[理案结证])|{lexicon('bodies', 'utilities')}(?:集团)?(?:有限)?(?:责任)?(?:公司|分公司))"
+    sub = rf"(?:{lexicon('bodies', 'subs')}|(?:{fields}){{1,4}}(?:大队|中队|支队|队|科|股|处|室))"
+    law = r"(?:党?委)?(?:全面)?依法治[省市州县区旗盟镇乡](?:委员会及办公室|委员会办公室|委员会|工作?领导小组办公室|工作?领导小组|办公室|办(?!理)|委)"
+    group = r"(?:(?:(?![任由向为请对与和的了是])[\u4e00-\u9fff]){2,16}?领导小组(?:办公室)?)"
+    level = rf"(?:(?:我|本|全|原)?(?:{LEVELS})(?:级|属|直)?)"
+    meeting = lexicon("bodies", "meetings")
+    acting = lexicon("bodies", "meeting_acts")
+    bodies = "|".join(
+        [
+            r"(?P<offices>(?:国务院|(?:人民)?政府)(?:及其)?(?:有关|相关|各|所属|直属|组成|工作)*部门(?!规章))",
+            rf"(?P<national>(?:原)?(?:国家税务总局{_HAN}{{2,10}}?税务局|{lexicon('bodies', 'national')}|国家(?:{fields}){{1,4}}(?:局|总局|委|委员会|署|办公室|部))(?:{_HAN}{{2,8}}?司(?=有关|负责|相关|会同|联合|印发|[、,。])|后勤保障部)?)",
+            rf"(?P<meeting>(?<!召开)(?<!组织)(?:我?局|我委|(?:我|本)?(?:{LEVELS}))?{meeting}(?=(?:、{_HAN}{{2,10}})?{_HAN}{{0,6}}?(?:{acting})))",
+            r"(?P<league>团(?:[省市州县区旗]|自治[区州县])委)",
+            r"(?P<panel>(?:(?:(?:我|本|[省市州县区旗])?局)(?=(?:重大)?案件))?(?:(?:重大[\u4e00-\u9fff]{0,4}?)?案件(?:审理|审查)委员会|第[一二三四五六七八九十]+稽查局|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会))",
+            rf"(?P<issuer>{lexicon('bodies', 'issuer_words')}){sub}?",
+            rf"(?P<departments>(?:我|本|全)?(?:{LEVELS})?(?:人民)?政府(?:各|所属|直属)*(?:工作|组成|职能)部门)",
+            rf"(?=[我本全原省市州县区旗盟镇乡街兵自])(?:(?P<row>(?:{LEVELS})(?:级)?(?={_HAN}{{2,10}}、)(?:{fields}){{1,4}}(?:、(?:{fields}){{1,4}})+(?:和(?:{fields}){{1,4}})?(?:局(?![长面])|部门))",
+            rf"(?P<joint>(?:{LEVELS})(?:[、,和](?:{LEVELS})){{1,5}}(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
+            rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|(?P<group>{group}))(?:\((?:街道办事处|街道办)\))?)",
+            rf"(?P<school>(?:清华|北京|复旦|浙江|武汉|中国(?!人民政){_HAN}{{2,6}})大学)",
+            r"(?P<bank>(?:中国)?人民银行(?:[\u4e00-\u9fff]{2,8}?(?:分行|支行))?)",
+            rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:{_HAN}{{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
+            rf"(?P<named>{lexicon('bodies', 'named_heads')})",
+            r"(?P<plain>(?!(?<=[社小园景片])区)(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?){0,6}(?:各级|各)?(?:行政执法|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|政府|司法行政|公安|乡镇|街道|基层){0,5}(?:部门|单位(?![\u4e00-\u9fff]?人)|(?<=执法)主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部))"
+            r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各省、自治区、直辖市人民政府|各级政府|乡镇人民政府(?:\(街道办事处\))?|行业性调解组织|(?:人民)?调解组织|街道办事处|[各]?村(?:\(居\)|居)?委会|村(?:\(社区\))?调委会|县级人民政府|人民政府|乡镇\(街道\))",
+            rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任)",
+            rf"(?P<station>(?![和与])(?:{fields}){{1,4}}(?:所(?![在有需得])|站(?!点)|执法队(?![伍员])|(?:服务|指挥|监测|治理|调解|援助|交易)中心|办公室|办(?![理案结法学事证公实])))",
+            rf"(?P<field>(?:政府(?=[\u4e00-\u9fff]{{2,12}}部门))?(?![和与])(?:{fields}){{1,4}}(?:局(?!面|势|部|限)|(?:主管|监督管理)?部门)|人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
+        ]
+    )
+    return re.compile(rf"(?={_first_characters()})(?:{bodies})")
+
+
+# Words of the grammar itself that a mention can begin with; where one character is given, anything may follow it.
+_FIRST = (
+    "我 本 全 原 各 团 局 第 村 省 市 州 县 区 旗 盟 镇 乡 级 属 直 政府 人民 街道 兵团 自治 国务 国家 中国 清华 北京 复旦 浙江 武汉 重大 案件"
+    " 案审 审委 法治 法律 专家 地方 行政 执法 环境 生态 监管 主管 职能 成员 责任 承办 决策 被申 审批 牵头 司法 公安 基层 部门 单位 主体 机关"
+    " 行业 调解 检察"
+)
+
+
+def _first_characters() -> str:
+    """What a mention can begin with, two characters at most: most positions of a text are passed over by this alone."""
+    keys = ("national", "meetings", "issuer_words", "generic_prefix", "named_heads", "bare", "fields")
+    found = {word[:2] for key in keys for word in words("bodies", key) if word not in ("和", "与")}
+    single = {word for word in {*found, *_FIRST.split()} if len(word) == 1}
+    pairs = sorted(word for word in {*found, *_FIRST.split()} if len(word) > 1 and word[0] not in single)
+    starts = "".join(sorted({word[0] for word in pairs}))
+    return f"[{''.join(sorted(single))}]|(?=[{starts}]){trie(pairs)}"
