@@ -344,4 +344,4 @@ def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bo
         return not found[0].endswith(("领导小组", "领导小组办公室", "联席会议", "联席会议办公室"))
     if groups["prefix"] and re.fullmatch(r"(?:乡|镇|街道|[村社])+", groups["prefix"]) and before.endswith(("乡", "镇")):
         return True
-    return bool(groups["field"] and not found[0].endswith("局"))
+    return bool(groups["organ"] or (groups["field"] and not found[0].endswith("局")))

@@ -82,12 +82,11 @@ def _verbs_end(form: str, at: int, end: int) -> int:
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """`lead` is what may stand before the verb or the subject (`starts`: its first characters), `second` where a
-    further verb of the clause begins, `modal` the words of duty and plan."""
+    further verb of the clause begins."""
 
     lead: re.Pattern[str]
     starts: frozenset[str]
     second: re.Pattern[str]
-    modal: re.Pattern[str]
 
 
 @cache
@@ -96,7 +95,7 @@ def patterns() -> Patterns:
     duty = rf"(?:{lexicon('verbs', 'modals_duty')}|要{_NOT_MUST}|应{_NOT_OUGHT})"
     plan = rf"(?:{lexicon('verbs', 'modals_plan')}|(?:建议|恳请|请求|希望|请)(?=□|上级|各级|各[省市县区□])|将(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
     lead = re.compile(
-        rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|{duty}|{plan}|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|(?:\d+月|年)?底前|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
+        rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|(?:\d+月|年)?底前|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
     )
     listed = [word[0] for key in ("adverbs", "modals_duty", "modals_plan") for word in words("verbs", key)]
     starts = frozenset([*"第我一二三四五六七八九十0123456789(其同年今近日目明要应建恳请希将底每全 ", *listed])
@@ -106,8 +105,7 @@ def patterns() -> Patterns:
         rf"(?=[{firsts}])(?:(?:并|以及)(?:{adverb})*|、(?:(?<=[份件个次名项]、)|(?:{adverb})+)|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}"
         rf"|(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署|学习|专题)(?:{adverb})*)(?:{verb})"
     )
-    modal = re.compile(rf"(?:(?P<duty>{duty})|(?P<plan>{plan}))")
-    return Patterns(lead, starts, second, modal)
+    return Patterns(lead, starts, second)
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from loaders.trie import trie
 
@@ -17,23 +16,26 @@ EXCLUDED: set[str] = set()
 @cache
 def words(file: str, key: str) -> tuple[str, ...]:
     """The words under `key` of data/`file`.yaml, in file order without repeats."""
-    return tuple(word for word in dict.fromkeys(str(_load(file)[key]).split()) if word not in EXCLUDED)
+    return tuple(word for word in dict.fromkeys(_load(file)[key].split()) if word not in EXCLUDED)
 
 
 def all_words() -> set[str]:
     """Every word of every list."""
-    return {
-        word for file in ("bodies", "units", "verbs") for value in _load(file).values() for word in str(value).split()
-    }
+    return {word for file in ("bodies", "units", "verbs") for value in _load(file).values() for word in value.split()}
 
 
 @cache
-def _load(file: str) -> dict[str, Any]:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with (DATA / f"{file}.yaml").open(encoding="utf-8") as stream:
-        data: dict[str, Any] = yaml.load(stream, Loader=loader)
+def _load(file: str) -> dict[str, str]:
+    """The lists of a file. Of YAML they use `key: words` and `key: >-` with indented lines, which is read here line by
+    line: the library takes longer to start than a report takes to read."""
+    data: dict[str, str] = {}
+    key = ""
+    for line in (DATA / f"{file}.yaml").read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            data[key] += line
+        elif line and not line.startswith("#"):
+            key, _, rest = line.partition(":")
+            data[key] = rest.removesuffix(">-")
     return data
 
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.report.bodies import Body
-from loaders.report.lexicon import lexicon, words
+from loaders.report.lexicon import lexicon
 from loaders.report.numbers import Figure
 from loaders.report.tables import Cell
+from loaders.report.verbs import all_verbs, clear_verb, noun_too, verb_at, verb_end, verbs_in
 
 _CUT = frozenset(",。;:、\n\t!?")
 _HARD = re.compile(r"[。;\n!?]")
@@ -56,30 +57,6 @@ class Metric:
     subject: str
     topic: str = ""
     period: str = ""
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    starts = "".join(sorted({word[0] for word in words("verbs", "verbs")}))
-    return re.compile(rf"(?=[{starts}])(?:{lexicon('verbs', 'verbs')})(?!率|性|化|度|量)")
-
-
-@cache
-def _verbs() -> tuple[frozenset[str], int]:
-    """The verbs, and how long the longest is."""
-    found = frozenset(words("verbs", "verbs"))
-    return found, max(map(len, found), default=0)
-
-
-def _verb_end(text: str) -> int:
-    """The length of the longest verb that a text ends with; 0 if none."""
-    verbs, longest = _verbs()
-    return next((size for size in range(min(longest, len(text)), 0, -1) if text[-size:] in verbs), 0)
-
-
-@cache
-def _noun_verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:{lexicon('verbs', 'also_nouns')})")
 
 
 def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[Cell]) -> list[Metric]:
@@ -188,7 +165,7 @@ def _label(
     before = _clean(before)
     after = _after(form, figure, following)
     if after and not _noun_stays(before, after):
-        verb = before if 0 < len(before) <= 4 and _verb_end(before) else ""
+        verb = before if 0 < len(before) <= 4 and verb_end(before) else ""
         return verb + after, False
     if _BARE.match(before):
         known = last or topic
@@ -197,7 +174,7 @@ def _label(
         return before + after or after, False
     if _CHANGED_TO.search(raw) and len(before) >= 2:
         return before + _CHANGED_TO.search(raw)[0], False  # type: ignore[index]
-    if len(before) <= 5 and _all_verbs(before) and topic and not topic.endswith(before):
+    if len(before) <= 5 and all_verbs(before) and topic and not topic.endswith(before):
         return (topic + before if len(topic) <= 8 else before), True
     before = _shortened(before)
     light = _LIGHT.match(before)
@@ -210,7 +187,7 @@ _TIMES = re.compile(r"(?:召开|举办|组织召开|专题|听取|研究)[^,。;
 def _act_behind(form: str, figure: Figure, before: str) -> str:
     """What was done so many times, where it stands behind: 县政府先后两次召开会议研究…"""
     act = _TIMES.match(form, figure.after)
-    return act[0] if act and not _verb().search(_clean(before)) else ""
+    return act[0] if act and not any(verbs_in(_clean(before))) else ""
 
 
 def _without_subject(form: str, figure: Figure, start: int, before: str, heads: list[Body], starts: list[int]) -> str:
@@ -222,9 +199,7 @@ def _without_subject(form: str, figure: Figure, start: int, before: str, heads: 
     if _KEPT_SUBJECT.match(rest) or len(_TRAIL.sub("", rest)) < 2:
         return before
     return (
-        rest
-        if rest.startswith(("全年", "累计", "已")) or _verb().match(_clean(rest)) or len(_clean(rest)) >= 4
-        else before
+        rest if rest.startswith(("全年", "累计", "已")) or verb_at(_clean(rest)) or len(_clean(rest)) >= 4 else before
     )
 
 
@@ -234,53 +209,17 @@ def _noun_stays(before: str, after: str) -> bool:
         return False
     if _NO_NOUN.match(after):
         return True
-    verb = _verb().match(after)
-    return bool(verb) and not _noun_verbs().match(after) and not _verb_end(before)
-
-
-_OUTCOMES = frozenset(
-    [
-        "不予",
-        "予以",
-        "成功",
-        "直接",
-        "终止",
-        "败诉",
-        "胜诉",
-        "撤回",
-        "撤诉",
-        "未",
-        "确认违法",
-        "驳回",
-        "维持",
-        "和",
-        "、",
-    ]
-)
-_NO_VERB = frozenset("率性化度量")  # 合格率 is no verb
-
-
-def _all_verbs(text: str) -> bool:
-    """Whether a text is verbs and outcomes from end to end: 受理, 不予受理, 撤销和确认违法."""
-    verbs, longest = _verbs()
-    reached = {0}
-    for at in range(len(text)):
-        if at in reached:
-            for end in range(at + 1, min(len(text), at + max(longest, 4)) + 1):
-                word = text[at:end]
-                if word in _OUTCOMES or (word in verbs and text[end : end + 1] not in _NO_VERB):
-                    reached.add(end)
-    return len(text) in reached and bool(text)
+    return bool(verb_at(after)) and not noun_too(after) and not verb_end(before)
 
 
 def _topic(label: str) -> str:
     """The object in a label: 行政复议申请 in 收到行政复议申请."""
-    if _all_verbs(label):
+    if all_verbs(label):
         return ""
-    if (last := _verb_end(label)) and not label.endswith(("申请", "案件")):
+    if (last := verb_end(label)) and not label.endswith(("申请", "案件")):
         stem = label[:-last]
         return stem if 4 <= len(stem) <= 10 and stem.endswith(("诉讼", "案件", "申请", "复议", "纠纷", "事项")) else ""
-    verbs = [found.end() for found in _verb().finditer(label) if not _noun_verbs().match(label, found.start())]
+    verbs = [end for start, end in verbs_in(label) if not noun_too(label, start)]
     rest = label[next((end for end in reversed(verbs) if len(label) - end >= 2), 0) :]
     return (
         rest if 2 <= len(rest) <= 14 and not rest.endswith(("率", "比例", "比重", "金额", "损失", "度", "资金")) else ""
@@ -294,11 +233,11 @@ def _shortened(label: str) -> str:
     """Without titles that are examples (《…》等规章), a leading 依托… or 通过… phrase, and without the examples before 等."""
     label = _EXAMPLES.sub("", label)
     if _COVERB.match(label):
-        verbs = [found.start() for found in _verb().finditer(_blotted(label)) if len(label) - found.end() >= 2]
+        verbs = [start for start, end in verbs_in(_blotted(label)) if len(label) - end >= 2]
         label = label[verbs[-1] :] if verbs else label
     if len(label) > 10:
         label = _ET_CETERA.sub("", label)
-    if len(label) > 12 and (verb := _clear_verb(_blotted(label), 4)) and len(label) - verb >= 5:
+    if len(label) > 12 and (verb := clear_verb(_blotted(label), 4)) and len(label) - verb >= 5:
         dropped = label[:verb]
         if not dropped.endswith(("负责人", "人员")) and dropped.count("“") == dropped.count("”"):
             return label[verb:]
@@ -341,14 +280,9 @@ def _after(form: str, figure: Figure, following: int) -> str:
     text = re.split(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|仅占|只占|和$|与$)", text, maxsplit=1)[0]
     clause = _CLAUSE_STOP.search(form, figure.after)
     leads_on = following < (clause.start() if clause else len(form))
-    if leads_on and not _verb().match(text) and (verb := _clear_verb(text, 2)):
+    if leads_on and not verb_at(text) and (verb := clear_verb(text, 2)):
         text = text[:verb]
     return re.sub(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$", "", text).strip()
-
-
-def _clear_verb(text: str, at: int) -> int:
-    """Where the first word stands that is a verb and nothing else; 0 if none."""
-    return next((f.start() for f in _verb().finditer(text, at) if not _noun_verbs().match(text, f.start())), 0)
 
 
 def _subject(form: str, figure: Figure, heads: list[Body], starts: list[int]) -> str:

@@ -81,6 +81,8 @@ def _names() -> dict[str, tuple[tuple[str, int, int], ...]]:
         code, name, first, last = row.split("\t")
         entry = (code, int(first or 0), int(last or 9999))
         out.setdefault(name, []).append(entry)
+        if "自治" not in name:
+            continue
         if (cut := short.match(name)) and not name.endswith("自治区"):
             out.setdefault(cut[1] + cut[2], []).append(entry)
         elif name.endswith("自治区") and len(name) > 5:

@@ -172,7 +172,7 @@ def _read(
         at_end = gap.end()
     at_end, more = _led(form, at_end, end)
     if spoken := more or spoken:
-        state.modality = "plan" if spoken["plan"] or state.section == "plan" else "duty"
+        state.modality = "plan" if state.section == "plan" else spoken
     words, first = form[at_end:end], form[at_end]
     if first in _AIMS and _AIM.match(words) and not subjects:
         return
@@ -199,18 +199,13 @@ def _read(
     yield from _actions(form, text, at_end, end, issuer, state)
 
 
-def _led(form: str, at: int, end: int) -> tuple[int, re.Match[str] | None]:
-    """Where the words that may stand before a subject or verb end, and the modal among them."""
+def _led(form: str, at: int, end: int) -> tuple[int, str]:
+    """Where the words that may stand before a subject or verb end, and what they say it is: duty, plan or neither."""
     grammar = patterns()
     if form[at] not in grammar.starts or not (lead := grammar.lead.match(form, at, end)):
-        return at, None
-    return lead.end(), _spoken(grammar.modal, form, at, lead.end(), end)
-
-
-def _spoken(modal: re.Pattern[str], form: str, start: int, stop: int, end: int) -> re.Match[str] | None:
-    """The modal that begins before `stop`; it is told by words behind it too (将 + verb, 请 + body)."""
-    found = modal.search(form, start, min(end, stop + 14)) if stop > start else None
-    return found if found and found.start() < stop else None
+        return at, ""
+    duty, plan = lead.start("duty"), lead.start("plan")
+    return lead.end(), "" if duty == plan else "duty" if plan < 0 or 0 <= duty < plan else "plan"
 
 
 def _for(state: State, subjects: tuple[str, ...], made: Iterator[Statement]) -> Iterator[Statement]:

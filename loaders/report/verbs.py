@@ -1,0 +1,79 @@
+"""Verbs in short phrases (labels), looked up word by word: which stand where, with what a phrase ends, is it all verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.report.lexicon import words
+
+_NO_VERB = frozenset("率性化度量")  # 合格率 is no verb
+_OUTCOMES = "不予 予以 成功 直接 终止 败诉 胜诉 撤回 撤诉 未 确认违法 驳回 维持 和 、"
+
+
+@cache
+def _words(*keys: str) -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """The words of the lists, and by first character how long they are, the longest first."""
+    found = frozenset(word for key in keys for word in words("verbs", key))
+    sizes: dict[str, set[int]] = {}
+    for word in found:
+        sizes.setdefault(word[0], set()).add(len(word))
+    return found, {first: tuple(sorted(lengths, reverse=True)) for first, lengths in sizes.items()}
+
+
+def verb_at(text: str, at: int = 0) -> int:
+    """Where the longest verb ends that begins at a place; 0 if none does."""
+    verbs, sizes = _words("verbs")
+    for size in sizes.get(text[at : at + 1], ()):
+        if text[at : at + size] in verbs and text[at + size : at + size + 1] not in _NO_VERB:
+            return at + size
+    return 0
+
+
+def verbs_in(text: str, at: int = 0) -> Iterator[tuple[int, int]]:
+    """(start, end) of the verbs from left to right, without overlaps."""
+    while at < len(text):
+        if end := verb_at(text, at):
+            yield at, end
+        at = end or at + 1
+
+
+def noun_too(text: str, at: int = 0) -> bool:
+    """Whether a verb that is a noun too begins at a place: 考核, 培训."""
+    nouns, sizes = _words("also_nouns")
+    return any(text[at : at + size] in nouns for size in sizes.get(text[at : at + 1], ()))
+
+
+def clear_verb(text: str, at: int) -> int:
+    """Where the first word stands that is a verb and nothing else; 0 if none."""
+    return next((start for start, _ in verbs_in(text, at) if not noun_too(text, start)), 0)
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _words("verbs")[0]), default=0)
+
+
+def verb_end(text: str) -> int:
+    """The length of the longest verb that a text ends with; 0 if none."""
+    verbs, _ = _words("verbs")
+    return next((size for size in range(min(_longest(), len(text)), 0, -1) if text[-size:] in verbs), 0)
+
+
+@cache
+def _outcomes() -> frozenset[str]:
+    return frozenset(_OUTCOMES.split())
+
+
+def all_verbs(text: str) -> bool:
+    """Whether a text is verbs and outcomes from end to end: 受理, 不予受理, 撤销和确认违法."""
+    verbs, _ = _words("verbs")
+    outcomes, longest = _outcomes(), max(_longest(), 4)
+    reached = {0}
+    for at in range(len(text)):
+        if at in reached:
+            for end in range(at + 1, min(len(text), at + longest) + 1):
+                word = text[at:end]
+                if word in outcomes or (word in verbs and text[end : end + 1] not in _NO_VERB):
+                    reached.add(end)
+    return len(text) in reached and bool(text)
