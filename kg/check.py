@@ -6,9 +6,9 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.ask import Quote, quotes, today
+from kg.standing import Law, law_of
 from kg.stores import Store
 from ontology.errors import NotFound
-from ontology.ids import work_id
 from queries.catalogue import VERDICTS, Basis, Entry, rules
 from queries.verdict import Result, judge
 
@@ -18,10 +18,19 @@ WHERE c.of_source = s.id AND c.during IS NOT NULL
 RETURN DISTINCT j.id AS place, j.name AS place_name, c.during AS period, d.id AS document
 ORDER BY place, period, document
 """
-_VERSIONS = """
-MATCH (r:Regulation)-[:HAS_VERSION]->(v:Version) WHERE r.id IN $works
-RETURN r.id AS work, v.valid_from AS valid_from, v.valid_to AS valid_to ORDER BY work, valid_from, v.id
+_INVOKED = """
+MATCH (s:Source)<-[:PREFERS]-(d:Document)-[m:MENTIONS]->(r:Regulation)-[:HAS_VERSION]->(:Version)
+WHERE d.id IN $documents AND m.of_source = s.id AND m.use = 'basis'
+RETURN DISTINCT r.name AS law, m.evidence AS evidence ORDER BY law, evidence
 """
+# What a standing says of a basis. Where only the article's words are not loaded, the law itself is in force.
+_SAID = {
+    "resolves": "in_force", "not_loaded": "in_force", "superseded": "superseded", "edition_superseded": "superseded",
+    "no_such_article": "no_such_article", "not_in_force": "not_in_force", "not_yet": "not_in_force",
+    "version_not_loaded": "version_not_loaded", "edition_not_loaded": "version_not_loaded", "unknown_title": "not_loaded",
+}  # fmt: skip
+
+_NOWHERE: Mapping[str, object] = {"place": "", "place_id": "", "period": "", "documents": []}
 
 
 def find_rules(names: Sequence[str]) -> list[Entry]:
@@ -39,8 +48,9 @@ def check(store: Store, chosen: Iterable[Entry], as_of: str, lang: str) -> tuple
 
     `as_of` "" means the end of each report's period.
     """
-    scopes = _scopes(store)
-    results = [_judge(store, rule, scope, as_of, lang) for rule in chosen for scope in scopes]
+    scopes, asked = _scopes(store), list(chosen)
+    law = law_of(store, {(basis.law, basis.article) for rule in asked for basis in rule.basis})
+    results = [_judge(store, rule, law, scope, as_of, lang) for rule in asked for scope in _asked_on(rule, scopes)]
     references = {ref for result in results for one in result.subjects for ref in one.evidence}
     return results, quotes(store, references)
 
@@ -53,16 +63,21 @@ def _scopes(store: Store) -> list[dict[str, object]]:
         documents = out.setdefault((str(place), str(period)), empty)["documents"]
         assert isinstance(documents, list)
         documents.append(document)
-    return list(out.values()) or [{"place": "", "place_id": "", "period": "", "documents": []}]
+    return list(out.values()) or [dict(_NOWHERE)]
 
 
-def _judge(store: Store, rule: Entry, scope: Mapping[str, object], as_of: str, lang: str) -> Result:
+def _asked_on(rule: Entry, scopes: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The scopes that a rule is put to; one that takes neither place nor period is about the whole graph, once."""
+    return scopes if any(f"${name}" in rule.cypher for name in ("place", "period", "documents")) else [dict(_NOWHERE)]
+
+
+def _judge(store: Store, rule: Entry, law: Law, scope: Mapping[str, object], as_of: str, lang: str) -> Result:
     date = as_of or _period_end(str(scope["period"]))
-    basis = basis_status(store, rule.basis, date)
+    basis = [basis_on(law, one, date) for one in rule.basis]
     params = rule.bind({})
     given = {"place": scope["place_id"], "period": scope["period"], "as_of": date, "documents": scope["documents"]}
     params |= {name: value for name, value in given.items() if f"${name}" in rule.cypher}
-    gone = basis and all(one["status"] == "not_in_force" for one in basis) and rule.kind == "legal"
+    gone = basis and all(map(_gone, basis)) and rule.kind == "legal"
     rows = [] if gone else store.query(rule.cypher, params).dicts()
     shown = {name: scope[name] for name in ("place", "period", "documents")}
     return judge(rule, rows, shown, date, basis, lang)
@@ -75,24 +90,45 @@ def _period_end(period: str) -> str:
     return period if len(period) == 10 else today()
 
 
-def basis_status(store: Store, basis: Sequence[Basis], date: str) -> list[dict[str, str]]:
-    """Each basis with `status`: in_force, not_in_force, unknown (dates not stated) or not_loaded, on a date."""
-    works = {one: work_id(one.law) for one in basis}
-    found: dict[str, list[tuple[object, object]]] = {}
-    for work, start, end in store.query(_VERSIONS, {"works": sorted(set(works.values()))}).rows if basis else ():
-        found.setdefault(str(work), []).append((start, end))
-    return [
-        {"law": one.law, "article": one.article, "status": _status(found.get(works[one], []), date)} for one in basis
-    ]
+def basis_on(law: Law, basis: Basis, date: str) -> dict[str, str]:
+    """A basis with `status` on a date: in_force, not_in_force, superseded, no_such_article, unknown (dates not stated),
+    version_not_loaded or not_loaded.
+
+    Where known, `begins` or `ended` says when, `by` the text that repeals the law, `version` the one that was looked at,
+    `instead` the article that stands for it now, or the version that has it.
+    """
+    found = law.continued(basis.law, basis.article, basis.edition, date)
+    status = _SAID[found.status] if found.version or found.status != "not_loaded" else "not_loaded"
+    if status == "in_force" and found.dates_unknown:
+        status = "unknown"
+    shown = {"law": basis.law, "article": basis.article, "status": status}
+    more = {"version": found.version, "by": found.by}
+    if found.status in ("superseded", "no_such_article"):
+        more["instead"] = found.detail
+    if found.status in ("not_yet", "not_in_force"):
+        more["begins" if found.status == "not_yet" else "ended"] = found.day
+    return shown | {name: value for name, value in more.items() if value}
 
 
-def _status(versions: Sequence[tuple[object, object]], date: str) -> str:
-    if not versions:
-        return "not_loaded"
-    dated = [(str(start), end) for start, end in versions if start]
-    if any(start <= date and (not end or str(end) >= date) for start, end in dated):
-        return "in_force"
-    return "not_in_force" if len(dated) == len(versions) else "unknown"
+def _gone(basis: Mapping[str, str]) -> bool:
+    """Whether on that day there was no such law: not in force, or superseded by a version without it."""
+    return basis["status"] == "not_in_force" or (basis["status"] == "superseded" and "instead" not in basis)
+
+
+def invoked(store: Store, as_of: str) -> list[dict[str, object]]:
+    """The loaded laws that each report invokes as its basis, each as it stood at the end of the report's period."""
+    out: list[dict[str, object]] = []
+    for scope in _scopes(store):
+        date = as_of or _period_end(str(scope["period"]))
+        rows = store.query(_INVOKED, {"documents": scope["documents"]}).rows
+        law = law_of(store, {(str(row[0]), "") for row in rows})
+        places: dict[str, set[str]] = {}
+        for title, evidence in rows:
+            places.setdefault(str(title), set()).update(str(one) for one in evidence or ())  # type: ignore[attr-defined]
+        shown = {"place": scope["place"], "period": scope["period"], "as_of": date}
+        for title, found in places.items():
+            out.append(shown | basis_on(law, Basis(title), date) | {"evidence": sorted(found)})
+    return out
 
 
 def summary(results: Sequence[Result]) -> dict[str, object]:

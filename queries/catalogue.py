@@ -11,10 +11,10 @@ A file opens with a comment header, which is YAML behind `//`:
     // example: {place: 峨山县}
     // report_question: {Q04: {period: "2020"}}      or, where no parameter is needed, Q04
 
-Rules add `severity`, `kind` (legal | graph-quality), `basis` (law and article, never its words), `identity` (columns that
-make a finding the same finding), `messages` (per verdict, with {column} places). A column named `evidence` holds
-`document#start-end` strings; columns that the header does not name serve the order and are not shown. Columns under
-`coded` hold codes of words.yaml.
+Rules add `severity`, `kind` (legal | graph-quality), `basis` (law, article and the `edition`, a year, that numbers it so;
+never its words), `identity` (columns that make a finding the same finding), `messages` (per verdict, with {column}
+places). A column named `evidence` holds `document#start-end` strings; columns that the header does not name serve the
+order and are not shown. Columns under `coded` hold codes of words.yaml.
 """
 
 from __future__ import annotations
@@ -59,10 +59,11 @@ class Param:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a rule rests on: a law and, where known, an article (款 included)."""
+    """What a rule rests on: a law and, where known, an article (款 included), as the edition of that year numbers it."""
 
     law: str
     article: str = ""
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,10 @@ def read_entry(file: Path) -> Entry:
         coded=tuple(header.get("coded") or ()),
         severity=header.get("severity", ""),
         kind=header.get("kind", ""),
-        basis=tuple(Basis(str(b["law"]), str(b.get("article") or "")) for b in header.get("basis") or ()),
+        basis=tuple(
+            Basis(str(b["law"]), str(b.get("article") or ""), str(b.get("edition") or ""))
+            for b in header.get("basis") or ()
+        ),
         identity=tuple(header.get("identity") or ()),
         messages={verdict: _words(m, file, verdict) for verdict, m in (header.get("messages") or {}).items()},
     )

@@ -37,18 +37,19 @@ def command(
       kg check
       kg check RV-01 LE-02 --as-of 2020-12-31 -f json
     """
-    from kg.check import check, find_rules, summary
+    from kg.check import check, find_rules, invoked, summary
     from kg.cli.output import to_json
     from queries.verdict import reaches
 
     chosen = find_rules(rules)
     with opened(place) as store:
         results, words = check(store, chosen, as_of, lang)
+        bases = invoked(store, as_of)
     if form_of(form, output, "json") == "json":
         found = [result_json(result, words, lang) for result in results]
-        emit(to_json({"results": found, "summary": summary(results)}), output, lang)
+        emit(to_json({"results": found, "summary": summary(results) | {"report_basis": bases}}), output, lang)
     else:
-        emit(_text(results, words, lang) + "\n", output, lang)
+        emit("\n".join([_text(results, words, lang), *_doubtful(bases, lang)]) + "\n", output, lang)
     return 1 if any(reaches(result, fail_on, strict) for result in results) else 0
 
 
@@ -62,6 +63,9 @@ VERDICT_WORDS = {
 BASIS_WORDS = {
     "in_force": ("当日有效", "in force"),
     "not_in_force": ("当日未施行或已失效", "not in force on that day"),
+    "superseded": ("当日有效版本已无此条", "superseded by a version without this article"),
+    "no_such_article": ("当日有效版本无此条款", "no such article in the version in force"),
+    "version_not_loaded": ("当日有效的版本或者所指版本未载入", "version in force, or that is meant, not loaded"),
     "unknown": ("施行日期未载明", "dates not stated"),
     "not_loaded": ("未载入", "not loaded"),
 }
@@ -120,9 +124,37 @@ def _text(results: Sequence[Result], words: Mapping[str, Quote], lang: str) -> s
             lines.append(f"  - [{VERDICT_WORDS[one.verdict][pick]}] {one_line(one.message)}")
             lines += [f"      {quote_line(words[ref], lang)}" for ref in one.evidence]
         for basis in result.basis:
-            name = f"《{basis['law']}》{basis['article']}"
-            lines.append("  " + said(lang, "依据: ", "basis: ") + f"{name} ({BASIS_WORDS[basis['status']][pick]})")
+            lines.append("  " + said(lang, "依据: ", "basis: ") + _basis(basis, lang))
     counts = summary(results)["verdicts"]
     assert isinstance(counts, dict)
     total = "  ".join(f"{VERDICT_WORDS[verdict][pick]} {count}" for verdict, count in counts.items() if count)
     return "\n".join([*lines, "", said(lang, "合计: ", "total: ") + (total or "0")])
+
+
+def _basis(basis: Mapping[str, object], lang: str) -> str:
+    """A basis with its status on the day, in words: 《X法》第N条 (…)."""
+    status, instead = str(basis["status"]), str(basis.get("instead") or "").rpartition("@")[2]
+    told = said(lang, *BASIS_WORDS[status])
+    if status == "superseded" and instead:
+        told = said(lang, f"当日有效版本中为{instead}", f"it is {instead} in the version in force")
+    elif status == "no_such_article" and instead:
+        told += said(lang, f",{instead}版有", f"; the version of {instead} has it")
+    elif begins := basis.get("begins"):
+        told = said(lang, f"当日未施行,自{begins}施行", f"not yet in force on that day: from {begins}")
+    elif by := str(basis.get("by") or ""):
+        law = by.rpartition("(")[0] or by
+        told = said(lang, f"已于{basis['ended']}被《{law}》废止", f"repealed on {basis['ended']} by {law}")
+    elif ended := basis.get("ended"):
+        told = said(lang, f"当日已失效,有效期至{ended}", f"no longer in force on that day: until {ended}")
+    return f"《{basis['law']}》{basis['article']} ({told})"
+
+
+def _doubtful(bases: Sequence[Mapping[str, object]], lang: str) -> list[str]:
+    """The laws that reports invoke as their basis and that were not in force on the day, a line each."""
+    lines = [
+        f"  {one['place']} {one['period']} ({one['as_of']}): {_basis(one, lang)}"
+        for one in bases
+        if one["status"] not in ("in_force", "unknown", "not_loaded")
+    ]
+    head = said(lang, "报告援引而当日不能作为依据:", "invoked by reports, but no basis on the day:")
+    return ["", head, *lines] if lines else []

@@ -3,7 +3,7 @@
 // question: {zh: "民族自治地方的自治条例、单行条例是否由人民代表大会制定,没有登记为政府制定?", en: "Are the autonomy and separate regulations of an autonomous place made by its people's congress, never by its government?"}
 // severity: error
 // kind: legal
-// basis: [{law: 立法法, article: 第七十五条第一款}, {law: 民族区域自治法, article: 第十九条}]
+// basis: [{law: 立法法, article: 第七十五条第一款, edition: "2015"}, {law: 民族区域自治法, article: 第十九条, edition: "2001"}]
 // columns: {regulation: ["条例", "Regulation"], maker: ["制定机关", "Maker"], verdict: ["结论", "Verdict"]}
 // coded: [missing]
 // identity: [regulation]

@@ -3,7 +3,7 @@
 // question: {zh: "负责人出庭应诉的件数、应当出庭的件数和出庭率是否写明且相符?", en: "Are appearances, cases that required one, and the rate stated, and do they agree?"}
 // severity: warning
 // kind: legal
-// basis: [{law: 行政诉讼法, article: 第三条第三款}, {law: 最高人民法院关于行政机关负责人出庭应诉若干问题的规定, article: 第二条第一款}]
+// basis: [{law: 行政诉讼法, article: 第三条第三款, edition: "2017"}, {law: 最高人民法院关于行政机关负责人出庭应诉若干问题的规定, article: 第二条第一款}]
 // columns: {appeared: ["出庭件数", "Appearances"], required: ["应出庭件数", "Required"], rate: ["出庭率", "Rate"], verdict: ["结论", "Verdict"]}
 // coded: [missing]
 // identity: [subject]
