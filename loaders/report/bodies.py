@@ -43,7 +43,7 @@ _ORDER = re.compile(r"令第?\d|令第")
 _CHARGE = re.compile(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
 _ENTERED = re.compile(r"(?:^|进驻|入驻|[,。;、\n])$")
 _ALONE = re.compile(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
-_ATTRIBUTE = re.compile(r"(?:法治|数字|服务型|智慧|阳光|廉洁|诚信|责任|有限|有为)\Z")
+_ATTRIBUTES = ("法治", "数字", "服务型", "智慧", "阳光", "廉洁", "诚信", "责任", "有限", "有为")
 _FALSE_LEVEL = re.compile(
     r"(?:城|超|集|夜|菜|股|门|地|小|社|辖|园|景|片|校|厂|灾|山|林|库|矿|牧|禁|特|郊|跨|东|西|南|北|中|新)\Z"
 )
@@ -61,19 +61,20 @@ def _counted_teams(form: str) -> Iterator[re.Match[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """What one text shows: place names by their last character, and declared short names of bodies with their types."""
+    """What one text shows: place names by their last character, and their stems (墨江 of 墨江县)."""
 
     places: dict[str, tuple[str, ...]]
-    aliases: dict[str, str]
+    stems: frozenset[str]
 
 
 def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int, int]]) -> list[Body]:
     """All mentions, in text order, without overlaps; `known` are place names, `hidden` spans of titles."""
     by_end: dict[str, list[str]] = {}
-    stems = {name[:-1] for name in known if len(name) > 2 and name[-2] in "州县"}
-    for name in sorted({*known, *stems}, key=len, reverse=True):
+    shorter = {name[:-1] for name in known if len(name) > 2 and name[-2] in "州县"}
+    for name in sorted({*known, *shorter}, key=len, reverse=True):
         by_end.setdefault(name[-1], []).append(name)
-    names = _Names({end: tuple(found) for end, found in by_end.items()}, {})
+    stems = frozenset(_PLACE_WORD.sub("", name) for name in {*known, *shorter})
+    names = _Names({end: tuple(found) for end, found in by_end.items()}, stems)
     teams = [_teams(text, form, found) for found in _counted_teams(form)]
     taken = sorted([*hidden, *((team.start, team.end) for team in teams)])
     out = _free(_longest(_mentions(text, form, names)), taken)
@@ -83,6 +84,7 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
     return sorted([*teams, *_one_below(text, out)], key=lambda body: body.start)
 
 
+_PLACE_WORD = re.compile(rf"(?:{SUFFIX})$")
 _STREET = re.compile(r"(?!及|和|与|驻|各|在|向|对|将|由)[\u4e00-\u9fff]{2,7}街道办事处")
 
 
@@ -207,20 +209,20 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
     while found := search(form, position):
         start, end = found.span()
         position = end
-        groups = found.groupdict()
-        prefix = groups["prefix"] or ""
+        kind = found.lastgroup or ""
+        prefix = found["prefix"] or ""
         community = None
         if form[start] == "原":
             start += 1
-        elif prefix or groups["joint"]:
+        elif prefix or kind == "joint":
             start = _placed(form, start, prefix or form[start], names)
-        elif groups["named"]:
+        elif kind == "named":
             start = _extended(form, start, found[0])
             community = _COMMUNITY.search(form, max(0, start - 6), start) if start == found.start() else None
             start = community.start() if community else start
         elif found[0].startswith("街道办"):
             start = _placed(form, start, "街道", names)
-        elif groups["bare"] in ("派出所", "司法所"):
+        elif kind == "bare" and found[0] in ("派出所", "司法所"):
             start -= _by_place(form, start)
         if districts := _DISTRICTS.search(form, max(0, start - 5), start) if prefix.startswith("市") else None:
             start = districts.start()
@@ -232,7 +234,7 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
             if prefix and not moved and _FALSE_LEVEL.search(before):
                 position = found.start() + 1
             continue
-        if groups["group"] and re.search(r"[,。;、的了]", groups["group"]):
+        if kind == "group" and re.search(r"[,。;、的了]", found["group"]):
             position = found.start() + 1
             continue
         end = _tail(form, end, names)
@@ -245,7 +247,7 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
         )
         row = generic and form.startswith("、", end)
         start -= generic and bool(prefix) and before.endswith("各")
-        members = tuple(_row(form[start:end])) if groups["row"] else ()
+        members = tuple(_row(form[start:end])) if kind == "row" else ()
         yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic, members)
 
 
@@ -280,12 +282,11 @@ _NO_BRANCH = re.compile(r"各|全|所属|下属|基层|辖区|派驻|牵头|[一
 
 def _tail(form: str, end: int, names: _Names) -> int:
     """A branch or team behind the body it belongs to: 县自然资源局城关所, 市公安局食药环侦支队."""
-    branch = _BRANCH.match(form, end)
-    if not branch or form[end - 1 : end] not in "局队院":
+    branch = _BRANCH.match(form, end) if form[end - 1] in "局队院" else None
+    if not branch:
         return end
     word = branch[1]
-    stems = {re.sub(rf"(?:{SUFFIX})$", "", name) for found in names.places.values() for name in found}
-    if word in stems:
+    if word in names.stems:
         return branch.end()
     if _NO_BRANCH.search(word) or (_acts().search(word) or begins_with_act(word)) or (branch["near"] and len(word) > 4):
         return end
@@ -298,9 +299,12 @@ _BEHIND_BRANCH = re.compile(r"[、,。;)\n]|开展|联合|会同|组织|办理|�
 
 
 def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
-    groups = found.groupdict()
-    prefix = groups["prefix"] or ""
-    if _BAD_AFTER.match(after) or _ATTRIBUTE.search(before) or (_CHARGE.match(after) and found[0].endswith("国务院")):
+    prefix = found["prefix"] or ""
+    if (
+        _BAD_AFTER.match(after)
+        or before.endswith(_ATTRIBUTES)
+        or (_CHARGE.match(after) and found[0].endswith("国务院"))
+    ):
         return True
     if _ORDER.match(after) and found[0].endswith("政府"):
         return True
@@ -314,7 +318,7 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
         r"(?:召开|举行|组织|建立|健全|完善)[^,。;]{0,12}$", form[max(0, start - 16) : start]
     ):
         return True
-    if groups["named"] and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):
+    if found.lastgroup == "named" and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):
         return found[0].endswith("专班")
     return bool(prefix) and not moved and len(prefix) == 1 and bool(_FALSE_LEVEL.search(before))
 
@@ -324,24 +328,19 @@ _CLASS_BEFORE = re.compile(r"(?:镇街|街镇|乡镇|部分|街道)$")
 
 
 def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bool) -> bool:
-    groups = found.groupdict()
-    if (
-        groups["class"]
-        or groups["plain"]
-        or groups["departments"]
-        or found[0].endswith(("部门", "机关", "单位", "主体"))
-    ):
+    kind, prefix = found.lastgroup, found["prefix"] or ""
+    if kind in ("class", "plain", "departments") or found[0].endswith(("部门", "机关", "单位", "主体")):
         return True
-    if groups["bare"] and (groups["bare"] in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
+    if kind == "bare" and (found[0] in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
         return True
-    if _NO_BEFORE.search(before) or _COUNTED.search(form[max(0, found.start() - 8) : found.start()]):
+    if _NO_BEFORE.search(before) or _COUNTED.search(form, max(0, found.start() - 8), found.start()):
         return True
-    if (groups["prefix"] or "").endswith("级") and re.search(r"全[省市州]$|各$", before):
+    if prefix.endswith("级") and re.search(r"全[省市州]$|各$", before):
         return True
     if _COUNT_AFTER.match(after) or "两级" in found[0] or "三级" in found[0]:
         return True
-    if groups["named"] and not moved:
+    if kind == "named" and not moved:
         return not found[0].endswith(("领导小组", "领导小组办公室", "联席会议", "联席会议办公室"))
-    if groups["prefix"] and re.fullmatch(r"(?:乡|镇|街道|[村社])+", groups["prefix"]) and before.endswith(("乡", "镇")):
+    if prefix and re.fullmatch(r"(?:乡|镇|街道|[村社])+", prefix) and before.endswith(("乡", "镇")):
         return True
-    return bool(groups["organ"] or (groups["field"] and not found[0].endswith("局")))
+    return kind == "organ" or (kind == "field" and not found[0].endswith("局"))

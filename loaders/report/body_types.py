@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
@@ -30,6 +31,7 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=4096)
 def body_type(name: str) -> str:
     """The type of a body by the last part of its name."""
     if re.search(r"法院|检察院|国务院$", name) is None and name.endswith(("国科学院", "研究院")):

@@ -50,12 +50,17 @@ def verb_pattern() -> re.Pattern[str]:
     return re.compile(verb_words())
 
 
-_AND_VERB = ("、", "并", "和", "及", "或者")
+_AND_VERB = frozenset("、并和及或")
+
+
+@cache
+def verb_starts() -> frozenset[str]:
+    return frozenset(word[0] for word in words("verbs", "verbs"))
 
 
 def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
     """The verbs that stand at a place, several with and without 、并和及 between them: 制定并印发."""
-    found = verb_pattern().match(form, at, end)
+    found = verb_pattern().match(form, at, end) if form[at] in verb_starts() else None
     return (at, _verbs_end(form, found.end(), end)) if found else None
 
 
@@ -68,15 +73,16 @@ def actions_in(form: str, at: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _verbs_end(form: str, at: int, end: int) -> int:
-    match = verb_pattern().match
-    while True:
-        joint = 0
-        if form.startswith(_AND_VERB, at, end):
-            joint = 2 if form[at] == "或" else 1
-        found = match(form, at + joint, end)
+    match, starts = verb_pattern().match, verb_starts()
+    while at < end:
+        char, verb = form[at], at
+        if char in _AND_VERB:
+            verb = at + 1 if char != "或" else at + 2 if form.startswith("或者", at, end) else at
+        found = match(form, verb, end) if form[verb] in starts else None
         if not found:
-            return at
+            break
         at = found.end()
+    return at
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,9 +98,10 @@ def _longest(plain: str, unit: str, change: str, strict: bool = False) -> tuple[
     best: tuple[int, int, int] = (0, 0, 0)
     found_key, length = "", 0
     for at in range(len(plain) - 2):
-        label = next(
-            (label for size in heads.get(plain[at : at + 2], ()) if (label := plain[at : at + size]) in aliases), ""
-        )
+        sizes = heads.get(plain[at : at + 2])
+        if not sizes:
+            continue
+        label = next((label for size in sizes if (label := plain[at : at + size]) in aliases), "")
         for key in aliases.get(label, ()):
             fits = (
                 not units[key]

@@ -47,16 +47,17 @@ class Reading:
     statements: list[Statement]
 
 
-def reading(document: Document) -> Reading:
-    """Reads a document that holds its text."""
+def reading(document: Document, form: str | None = None) -> Reading:
+    """Reads a document that holds its text; `form` is that text mapped, where the caller has it."""
     stored = document.text or ""
-    joint = joined(stored, mapped(stored))
-    found = _read(joint.text)
-    return found if joint.places is None else _placed(found, joint, stored)
+    form = mapped(stored) if form is None else form
+    joint = joined(stored, form)
+    if joint.places is None:
+        return _read(stored, simplified(form))
+    return _placed(_read(joint.text, simplified(mapped(joint.text))), joint, stored)
 
 
-def _read(text: str) -> Reading:
-    form = simplified(mapped(text))
+def _read(text: str, form: str) -> Reading:
     facts = about(text, form)
     title = simplified(mapped(facts.title))
     found = titles(text, form)
@@ -123,10 +124,10 @@ def own_characters(form: str, plain: str) -> dict[int, str]:
 
 def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     """The lines of one report; `doc` is the document's name."""
-    text, doc, read = document.text or "", document.name, reading(document)
-    facts = read.about
+    text, doc = document.text or "", document.name
     form = mapped(text)
-    plain = simplified(form)
+    read, plain = reading(document, form), simplified(form)
+    facts = read.about
     place = own_place(facts.jurisdiction, facts.year, plain)
     coded = place is not None and place.key.isdigit()
     yield {

@@ -95,8 +95,8 @@ def _heads(form: str, mentioned: list[Body]) -> list[Body]:
     out: list[Body] = []
     row_end = -1
     for body in mentioned:
-        left = max((form.rfind(mark, max(0, body.start - 60), body.start) for mark in ",。;:\n\t!?)"), default=-1) + 1
-        left = max(left, body.start - 60)
+        window = form[max(0, body.start - 60) : body.start]
+        left = body.start - len(window) + max(map(window.rfind, ",。;:\n\t!?)")) + 1
         joined = 0 <= body.start - row_end <= 6 and not re.sub(
             r"等|、|和|与|及|会同|联合|以及|\d+ ?[个家]|[一二两三四五六七八九十百]+余?[个家]",
             "",

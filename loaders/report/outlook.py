@@ -24,7 +24,9 @@ class State:
 
 @cache
 def _section_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(lexicon("verbs", "plan_heads")), re.compile(lexicon("verbs", "problem_heads"))
+    return re.compile(lexicon("verbs", "plan_heads")), re.compile(
+        rf"{lexicon('verbs', 'problem_heads')}|^(?:不足|问题)$"
+    )
 
 
 _AHEAD = re.compile(
@@ -45,6 +47,7 @@ NUMBERED = re.compile(r"[一二三四五六七八九十]+、")
 _ITEM = re.compile(r"\([一二三四五六七八九十]+\) ?|\d+[.、] ?")
 _STEPS = ("下一步", "明年", "下步", "今后")
 _STEP_FIRST = frozenset(step[0] for step in _STEPS)
+_YEAR_FIRST = frozenset("0123456789(")
 _YEAR_PLAN = re.compile(r"(?:度?(?:工作)?(?:计划|打算|安排|重点)(?:是|有)?)?")
 
 
@@ -64,15 +67,15 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     """Follows the headings; true if the clause is a heading only. Within a row behind a colon none is `fresh`."""
     short = clause.strip()
     first = short[:1]
-    if len(short) < 24 and not _PHRASE.match(short) and (len(short) < 12 or _HEADING.match(clause)):
+    if len(short) < 24 and (len(short) < 12 or _HEADING.match(clause)):
         plan, problem = _section_words()
-        if plan.search(short):
-            state.section = "plan" if not problem.search(short) else "done"
+        planned, troubled = plan.search(short), problem.search(short)
+        if (planned or troubled) and not _PHRASE.match(short):
+            state.section = "problem" if not planned else "plan" if not troubled else "done"
             return True
-        if problem.search(short) or short in ("不足", "问题"):
-            state.section = "problem"
-            return True
-    if (first in _STEP_FIRST and short.startswith(_STEPS)) or (year and _of_next_year(short, year)):
+    if (first in _STEP_FIRST and short.startswith(_STEPS)) or (
+        first in _YEAR_FIRST and year and _of_next_year(short, year)
+    ):
         state.section = "plan"
     elif fresh and first in _NUMERALS and NUMBERED.match(short):
         plan, problem = _section_words()

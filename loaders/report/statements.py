@@ -31,14 +31,15 @@ from loaders.report.clauses import (
 )
 from loaders.report.outlook import State, lies_ahead, section
 from loaders.report.subjects import named, persons_in, who
+from loaders.report.verbs import verb_end
 
 _CLAUSE = re.compile(
     r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
 )
 _SENTENCE_END = frozenset("。!?\n")
 _STOP = re.compile(
-    r"[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+[余多]?[\u4e00-\u9fff]|(?<!第)[一二三四五六七八九十百]+余?(?:[件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
-    r"|并(?=[\u4e00-\u9fff]{2})|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})|,|。|;"
+    r"(?=[ \d百千万约近超共累达仅两一二三四五六七八九十并为负,。;])(?:[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+[余多]?[\u4e00-\u9fff]|(?<!第)[一二三四五六七八九十百]+余?(?:[件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
+    r"|并(?=[\u4e00-\u9fff]{2})|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})|[,。;])"
 )
 _OBJECT_HEAD = re.compile(
     r"^(?:了|好|出|到|起|成)?(?:一批|一系列|若干|多个|各类|各项|[一两二三]?[家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,.]*余?[个家名件项份次场户支]?)?"
@@ -259,7 +260,7 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
         return moved.span("light" if moved["light"] else "taking"), moved.span("object")
     if _CHANGE.search(words) and (change := changed().match(form, at, end)):
         return change.span("verb"), change.span("object")
-    if passive := object_first().match(form, at, end):
+    if (_ENDED.search(words) or verb_end(words)) and (passive := object_first().match(form, at, end)):
         return passive.span("verb"), passive.span("object")
     for start, stop in actions_in(form, at, min(end, at + 40)):
         if stop - start >= 2 and end - stop >= 2 and form[stop] not in "的、和率情":
@@ -267,6 +268,7 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
     return None, None
 
 
+_ENDED = re.compile(r"[\d一二两三四五六七八九十百]|到位|完毕")
 _COVERBS = re.compile("[对将把就]")
 _CHANGE = re.compile("|".join(CHANGES))
 

@@ -40,6 +40,8 @@ class Cell:
 def cells(form: str) -> list[Cell]:
     """All numbers of all tables, in text order."""
     out: list[Cell] = []
+    if "\t" not in form and "|" not in form:
+        return out
     block: list[list[tuple[int, str]]] = []
     last = -2
     for line in _LINE.finditer(form):

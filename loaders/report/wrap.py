@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_BREAK = re.compile(r"(?<=[\u4e00-\u9fff\d、,(《“])\r?\n(?=[\u4e00-\u9fff\d、,)》”%])|\u200b+")
+_BREAK = re.compile(r"(?=[\r\n\u200b])(?:(?<=[\u4e00-\u9fff\d、,(《“])\r?\n(?=[\u4e00-\u9fff\d、,)》”%])|\u200b+)")
 _NEW = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]+[章节条部]|\d{1,2}[、.](?!\d)|[12]\d{3}年\d{1,2}月\d{1,2}日$|[一二三四五六七八九十]是)"
 )
