@@ -1,13 +1,17 @@
-"""Law sheets: the duties of a law version, stated by hand, article by article.
+"""Law sheets: the duties of a law's versions, stated by hand, article by article.
 
-`law` names the version (title, date, valid_from …), `duties` its duties with their bearers, `provisions` further
-provisions (for 参照 and the like). `complete: true` says that all duties of the version are in the sheet: then
-extraction adds none.
+`law` names the work and a version (title, date, valid_from …), `duties` that version's duties with their bearers,
+`provisions` further provisions (for 参照 and the like). Other versions, earlier or later ones, stand under `versions`,
+each with its own dates, duties and provisions; a provision says which one of the version before it `continues`, a
+version which works it `repeals`. `complete: true` says that all duties of the version are in the sheet: then extraction
+adds none.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Iterator
 
 from loaders.sheet_open import Sheet
 from loaders.sheet_refs import References
@@ -17,13 +21,17 @@ from ontology.errors import InvalidSheet
 from ontology.ids import duty_id, provision_id, role_id, version_id
 from ontology.model import Entity, Evidence, Graph, Relation, Value
 
-LAW_FIELDS = ("title", "date", "doc_no", "level", "valid_from", "valid_to", "complete", "classified_as", "at")
+WORK_FIELDS = ("title", "level", "classified_as", "versions")
+VERSION_FIELDS = ("date", "doc_no", "valid_from", "valid_to", "complete", "repeals", "at")
+HELD = ("duties", "provisions")
 DUTY_FIELDS = (
     "article", "modality", "borne_by", "mode", "name", "concerns", "deadline", "condition", "sanction", "implied",
     "action_at", "at", "excepted_by",
 )  # fmt: skip
-PROVISION_FIELDS = ("article", "applies_by_reference", "cites", "at")
+PROVISION_FIELDS = ("article", "applies_by_reference", "cites", "continues", "wording", "at")
+REPEAL_FIELDS = ("to", "effective", "at")
 MODALITIES = ("obligation", "prohibition", "permission")
+WORDINGS = ("same", "amended")
 _CITED = re.compile(r"(《.+》)\((\d{4}-\d{2}-\d{2})\)(第.+)$")
 
 
@@ -31,23 +39,61 @@ def add_law(sheet: Sheet, refs: References) -> None:
     """Add the law of a sheet, if it speaks of one, to the sheet's graph."""
     law = sheet.top.get("law")
     if law is None:
-        for section in ("duties", "provisions"):
+        for section in HELD:
             if section in sheet.top:
                 raise InvalidSheet(
                     f"`{section}` without `law`", where=sheet.top.where(section), mend="add law: {title, date}"
                 )
         return
     item = _mapping(sheet.top, "law", law)
-    _fields(item, LAW_FIELDS)
-    version = _version(sheet, item, refs)
-    for section, fields in (("duties", DUTY_FIELDS), ("provisions", PROVISION_FIELDS)):
-        for one in _list(sheet.top, section):
-            _fields(one, fields)
-            provision = _provision(sheet.graph, version, one, sheet)
-            if section == "duties":
-                _duty(sheet, refs, provision, one)
-            else:
-                _references(sheet, refs, provision, one)
+    _fields(item, (*WORK_FIELDS, *VERSION_FIELDS))
+    regulation = _work(sheet, item, refs)
+    before: Entity | None = None
+    for date, given, holder in _versions(sheet, item):
+        version = _version(sheet, regulation, date, given, refs)
+        for section, fields in zip(HELD, (DUTY_FIELDS, PROVISION_FIELDS), strict=True):
+            for one in _list(holder, section):
+                _fields(one, fields)
+                provision = _provision(sheet.graph, version, one, sheet)
+                if section == "duties":
+                    _duty(sheet, refs, provision, one)
+                else:
+                    _references(sheet, refs, provision, one)
+                    _continues(sheet, before, provision, one)
+        before = version
+
+
+def _versions(sheet: Sheet, law: Item) -> list[tuple[str, Item, Item]]:
+    """(date, what is said of the version, what holds its duties and provisions) of each version, oldest first.
+
+    `law` itself is one, unless all of them stand under `versions`.
+    """
+    out: dict[str, tuple[str, Item, Item]] = {}
+    others = _list(law, "versions")
+    if not others or any(key in law for key in VERSION_FIELDS) or any(key in sheet.top for key in HELD):
+        out[_date(law)] = (_date(law), law, sheet.top)
+    for one in others:
+        _fields(one, (*VERSION_FIELDS, *HELD))
+        date = _date(one)
+        if not date:
+            raise InvalidSheet("date is missing", where=one.where("date"), mend="write YYYY-MM-DD, e.g. 2020-12-31")
+        if date in out:
+            raise InvalidSheet(f"a second version of {date}", where=one.where("date"), mend="keep one of them")
+        out[date] = (date, one, one)
+    if "" in out and others:
+        raise InvalidSheet("date is missing", where=law.where(), mend="write YYYY-MM-DD, e.g. 2020-12-31")
+    return [out[date] for date in sorted(out)]
+
+
+def _date(item: Item, key: str = "date") -> str:
+    """A day as the sheet writes it, "" where it does not."""
+    given = str(item.get(key) or "")
+    try:
+        datetime.date.fromisoformat(given or "0001-01-01")
+    except ValueError as error:
+        mend = "write YYYY-MM-DD, e.g. 2020-12-31"
+        raise InvalidSheet(f"{given!r} is no date", where=item.where(key), mend=mend) from error
+    return given
 
 
 def _mapping(top: Item, key: str, value: object) -> Item:
@@ -76,21 +122,63 @@ def _text(item: Item, key: str) -> str:
     return str(value)
 
 
-def _version(sheet: Sheet, law: Item, refs: References) -> Entity:
+def _work(sheet: Sheet, law: Item, refs: References) -> Entity:
     regulation = sheet.graph.add(refs.regulation(_text(law, "title")))
-    facts: dict[str, Value] = {"complete": True} if law.get("complete") is True else {}
-    for name in ("doc_no", "valid_from", "valid_to"):
-        if law.get(name) is not None:
-            facts[name] = str(law[name])
-    date = str(law.get("date", ""))
-    version = sheet.graph.add(_version_entity(regulation.name, date, facts, sheet.evidence(law)))
-    sheet.graph.relate(Relation("HAS_VERSION", regulation.id, version.id))
-    if sheet.document is not None:
-        sheet.graph.relate(Relation("EXPRESSES", version.id, sheet.document.id))
     if kind := law.get("level") or law.get("classified_as"):
         concept = sheet.graph.add(refs.find(sheet.source, str(kind), frozenset({"Concept"}), law.where("level")))
         sheet.graph.relate(Relation("CLASSIFIED_AS", regulation.id, concept.id))
+    return regulation
+
+
+def _version(sheet: Sheet, regulation: Entity, date: str, item: Item, refs: References) -> Entity:
+    facts: dict[str, Value] = {"complete": True} if item.get("complete") is True else {}
+    days = {name: _date(item, name) for name in ("valid_from", "valid_to")}
+    if days["valid_to"] and days["valid_to"] < max(days["valid_from"], date):
+        what = f"valid_to {days['valid_to']} is before the version begins"
+        raise InvalidSheet(what, where=item.where("valid_to"), mend="valid_to is the last day on which it is in force")
+    facts |= {name: day for name, day in days.items() if day}
+    if item.get("doc_no") is not None:
+        facts["doc_no"] = str(item["doc_no"])
+    version = sheet.graph.add(_version_entity(regulation.name, date, facts, sheet.evidence(item)))
+    sheet.graph.relate(Relation("HAS_VERSION", regulation.id, version.id))
+    # The sheet's document holds the words of the version that `law` itself is, or of the one that has its date.
+    if sheet.document is not None and (item is sheet.top.get("law") or sheet.document.date == date):
+        sheet.graph.relate(Relation("EXPRESSES", version.id, sheet.document.id))
+    for name, said in _repeals(item):
+        target = sheet.graph.add(refs.find(sheet.source, name, frozenset({"Regulation"}), said.where("repeals")))
+        effective = _date(said, "effective") or days["valid_from"]
+        when: dict[str, Value] = {"effective": effective} if effective else {}
+        sheet.graph.relate(Relation("REPEALS", version.id, target.id, when, sheet.evidence(said)))
     return version
+
+
+def _repeals(item: Item) -> Iterator[tuple[str, Item]]:
+    """The works that a version repeals, each with what is said of it: 《X办法》 or {to: 《X办法》, effective, at}."""
+    given = item.get("repeals")
+    for one in given if isinstance(given, list) else [given] if given is not None else []:
+        if isinstance(one, Item):
+            _fields(one, REPEAL_FIELDS)
+            yield _text(one, "to"), one
+        else:
+            yield str(one), item
+
+
+def _continues(sheet: Sheet, before: Entity | None, provision: Entity, item: Item) -> None:
+    names = _names(item, "continues")
+    if names and before is None:
+        mend = "add the earlier version under law: {versions: […]}"
+        raise InvalidSheet("`continues` without an earlier version", where=item.where("continues"), mend=mend)
+    wording = item.get("wording")
+    if wording is not None and (wording not in WORDINGS or not names):
+        raise InvalidSheet(f"wording {wording!r}", where=item.where("wording"), mend="one of " + ", ".join(WORDINGS))
+    facts: dict[str, Value] = {"wording": str(wording)} if wording is not None else {}
+    for name in names:
+        assert before is not None
+        if not citation_steps(name):
+            mend = "e.g. article: 第二十五条第一款"
+            raise InvalidSheet(f"{name!r} is no citation", where=item.where("continues"), mend=mend)
+        earlier = add_provision(sheet.graph, before.id, name)
+        sheet.graph.relate(Relation("CONTINUES", provision.id, earlier.id, facts, sheet.evidence(item)))
 
 
 def _provision(graph: Graph, version: Entity, item: Item, sheet: Sheet) -> Entity:
