@@ -263,11 +263,12 @@ def _clean(text: str) -> str:
 
 def _after(form: str, figure: Figure, following: int) -> str:
     """The noun behind the measure word; with its predicate where no further figure hangs on that."""
-    stop = _NOUN_STOP.search(form, figure.after)
-    end = min(stop.start() if stop else len(form), figure.after + 40)
+    last = figure.after + 40
+    stop = _NOUN_STOP.search(form, figure.after, last)
+    end = min(stop.start() if stop else len(form), last)
     while stop and form[stop.start()] == "(" and (closing := form.find(")", stop.start(), stop.start() + 8)) > 0:
-        stop = _NOUN_STOP.search(form, closing + 1)
-        end = min(stop.start() if stop else len(form), figure.after + 40)
+        stop = _NOUN_STOP.search(form, closing + 1, max(last, closing + 1))
+        end = min(stop.start() if stop else len(form), last)
     text = form[figure.after : min(end, following)].lstrip(" ")
     if figure.unit in ("%", "％") and text.startswith("的") and not text.startswith("的是"):
         text = text[1:]
@@ -278,8 +279,7 @@ def _after(form: str, figure: Figure, following: int) -> str:
     ):
         return ""
     text = re.split(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|仅占|只占|和$|与$)", text, maxsplit=1)[0]
-    clause = _CLAUSE_STOP.search(form, figure.after)
-    leads_on = following < (clause.start() if clause else len(form))
+    leads_on = following < len(form) and not _CLAUSE_STOP.search(form, figure.after, following + 1)
     if leads_on and not verb_at(text) and (verb := clear_verb(text, 2)):
         text = text[:verb]
     return re.sub(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$", "", text).strip()
