@@ -17,7 +17,8 @@ from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document
 
 Kind = Literal["auto", "statute", "report"]
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+# Lines are freshly made and hold no cycles; looking for them is a third of the encoding.
+_ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(", ", ": ")).encode
 _CHUNK = 400_000  # bytes of files that one process takes at a time
 _WAITING = 3  # chunks a process, at most, that are read ahead of the writing
 
@@ -142,11 +143,22 @@ def extract(task: Task, kind: Kind, strict: bool = False) -> Result:
     except KGError as error:
         result.error = error
         return result
-    result.text = "".join([_ENCODE(line) + "\n" for line in lines])
+    result.text = _written(lines)
     result.counts.update([line["kind"] for line in lines])
     if not result.counts.keys() - {"document", "oddity"}:
         result.warnings.append(f"{task.path}: 没有抽取到条文或者事实 / nothing extracted")
     return result
+
+
+def _written(lines: list[dict[str, Any]]) -> str:
+    """The lines as JSON text, encoded in one call: for short lines a call costs as much as the encoding.
+
+    An empty string between the lines marks where one ends: within a JSON string its quotes would be escaped.
+    """
+    if not lines:
+        return ""
+    whole = _ENCODE([one for line in lines for one in (line, "")])
+    return whole[1 : -len(', ""]')].replace('}, "", {', "}\n{") + "\n"
 
 
 def read_any(path: str, name: str) -> Document:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.clauses import masked
@@ -58,7 +58,7 @@ class Context:
             share = sum(pair in spoken for pair in pairs)
             if share > best:
                 best, found = share, bearer
-        return replace(found, place=None) if found else None
+        return found._replace(place=None) if found else None
 
     def doer(self, action: str) -> Bearer | None:
         """Who is the subject of these very words elsewhere in the statute (X提交决策机关讨论…)."""
@@ -86,8 +86,7 @@ class Context:
             return None
         key = thing[-4:]
         if key not in self._keepers:
-            found = Counter(one[0] for one in re.finditer(re.escape(key) + _KEEPER, self._joined()[:_WIDE]))
-            best = found.most_common(1)
+            best = Counter(_kept(key, self._joined())).most_common(1)
             self._keepers[key] = best[0][0] if best and best[0][1] > 1 else ""
         name = self._keepers[key]
         return Bearer(thing.removesuffix(key) + name, "person", None) if name else None
@@ -118,6 +117,16 @@ class Context:
         return self._whole
 
 
+def _kept(key: str, whole: str) -> Iterator[str]:
+    """The key with the word for its keeper, wherever the two stand together; no pattern is made for a key."""
+    at = whole.find(key, 0, _WIDE)
+    while at >= 0:
+        found = _KEEPER.match(whole, at + len(key), _WIDE)
+        if found is not None:
+            yield whole[at : found.end()]
+        at = whole.find(key, found.end() if found is not None else at + 1, _WIDE)
+
+
 def _spoken(text: str, drafts: list[Draft]) -> list[tuple[Bearer, str]]:
     """The named bearers of norms with the words of the norm, from its conditions or bearer on."""
     out = []
@@ -130,7 +139,9 @@ def _spoken(text: str, drafts: list[Draft]) -> list[tuple[Bearer, str]]:
 
 
 APPLICANT = Bearer("申请人", "person", None)
-_KEEPER = "(?:的?(?:所有权人|所有人|经营人|使用人|负责人|管理人|所有者|经营者|管理者|使用者|举办者|持有人|权利人|服务提供者|管理单位|使用单位|经营单位|运营单位|经营企业|运营企业))"
+_KEEPER = re.compile(
+    r"的?(?:所有权人|所有人|经营人|使用人|负责人|管理人|所有者|经营者|管理者|使用者|举办者|持有人|权利人|服务提供者|管理单位|使用单位|经营单位|运营单位|经营企业|运营企业)"
+)
 _WIDE = 60_000
 _VERBATIM = 7
 _CLAUSE_END = re.compile("[，。；：\n]")

@@ -32,6 +32,12 @@ _SET_PHRASE = re.compile(
 
 
 @lru_cache(maxsize=65_536)
+def whole(phrase: str, kind: str) -> tuple[str, tuple[str, ...], Mode]:
+    """The type, members and mode of a bearer phrase whose head is of type `kind`; the same phrases come again and again."""
+    parts, mode = members(phrase)
+    return joint_type(parts, kind) if parts and kind != "decision_body" else kind, parts, mode
+
+
 def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
     """The distinct members of a coordinated phrase and "joint" or "alternative"; ((), "sole") where it is one."""
     if SPLIT.search(phrase) is None or _SET_PHRASE.fullmatch(phrase):

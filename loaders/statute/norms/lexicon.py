@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from loaders.trie import trie
-
 DATA = Path(__file__).with_name("data")
 
 
@@ -26,8 +24,3 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def words(name: str, *kinds: str) -> frozenset[str]:
     """The words of a list whose second column is one of `kinds` (all words where none is given)."""
     return frozenset(row[0] for row in rows(name) if not kinds or row[1] in kinds)
-
-
-def alternation(entries: frozenset[str] | list[str]) -> str:
-    """A pattern for any of the words, longest first; the same text for the same words, whatever their order."""
-    return trie(sorted(entries))

@@ -5,7 +5,6 @@ All offsets are code points into the article's text (its body without the Á¨¨XÊù
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Modality = Literal["obligation", "prohibition", "permission"]
@@ -13,8 +12,7 @@ Mode = Literal["sole", "joint", "alternative"]
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(NamedTuple):
     """An addressee as the text names it. `place` is None where the words come from outside the article."""
 
     text: str

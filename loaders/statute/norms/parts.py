@@ -6,7 +6,7 @@ import itertools
 import re
 
 from loaders.statute.norms.bearers import Subject, clause_subject, subject
-from loaders.statute.norms.coordination import joint_type, members
+from loaders.statute.norms.coordination import whole
 from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.draft import Part
 from loaders.statute.norms.norm import Bearer
@@ -41,8 +41,7 @@ def bearer_at(text: str, offset: int, found: Subject) -> Bearer:
     """A subject with its place in the article."""
     start, end = offset + found.start, offset + found.end
     words = text[start:end]
-    parts, mode = members(words)
-    kind = joint_type(parts, found.type) if parts and found.type != "decision_body" else found.type
+    kind, parts, mode = whole(words, found.type)
     return Bearer(words, kind, (start, end), parts, mode)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.context import Context
@@ -232,8 +231,3 @@ def _report(text: str, draft: Draft) -> bool:
     """A state of affairs as subject (…情况应当作为…) addresses nobody in particular."""
     assert draft.object is not None
     return text[draft.object[0] : draft.object[1]].endswith("情况")
-
-
-def carried(bearer: Bearer) -> Bearer:
-    """The same addressee, for a norm in a later sentence."""
-    return replace(bearer)

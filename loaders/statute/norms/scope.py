@@ -10,9 +10,17 @@ _SENTENCE = re.compile(
     r"|为了?[^。]*制定本"
     r"|根据[^。]*制定本"
 )
+# What tells an effect at the beginning of the words, and what tells it anywhere; each alternative of the latter begins
+# with a plain character, so that the search jumps from one such character to the next.
+_BEGINS = re.compile(
+    r"(?:依照|按照|按|适用|参照)[^，。；]{0,40}(?:规定|办法|条例|法律|标准|程序)(?:执行|办理|处理|确定|处罚|任免|产生)?$|实行[^，。；]{0,12}负责制$"
+    r"|(?:不)?适用|由[^。；]*(?:组成|构成)|[^，]{0,10}(?:包括|分为|是指)|[^，]{2,10}不(?:少于|超过|低于|高于)|是|为|属于|有效期|期限"
+)
+_LIMIT = "[^，]{0,6}(?:不少于|不超过|不低于|不高于|为)"
 _EFFECT = re.compile(
-    r"(?:依照|按照|依|从|适用|参照)其(?:他)?规定|不适用|时间不|不计入|不计算在|为最终|为终局|(?:期限|时间|比例|数额|金额|人数)[^，]{0,6}(?:不少于|不超过|不低于|不高于|为)|^(?:依照|按照|按|适用|参照)[^，。；]{0,40}(?:规定|办法|条例|法律|标准|程序)(?:执行|办理|处理|确定|处罚|任免|产生)?$|^实行[^，。；]{0,12}负责制$"
-    r"|除外$|无效|视为|视同|(?:同时)?(?:废止|终止|失效|生效)$|施行$|^(?:不)?适用|^由[^。；]*(?:组成|构成)|(?:组成|构成)$|受(?:国家|法律|本法)[^，]{0,6}保护|效力$|^[^，]{0,10}(?:包括|分为|是指)|^[^，]{2,10}不(?:少于|超过|低于|高于)|承担[^，]{0,10}责任$|为准$|^是|^为|^属于|^有效期|^期限"
+    r"依(?:照)?其(?:他)?规定|按照其(?:他)?规定|从其(?:他)?规定|适用其(?:他)?规定|参照其(?:他)?规定"
+    rf"|不适用|时间(?:不|{_LIMIT})|不计入|不计算在|为最终|为终局|期限{_LIMIT}|比例{_LIMIT}|数额{_LIMIT}|金额{_LIMIT}|人数{_LIMIT}"
+    r"|除外$|无效|视为|视同|废止$|终止$|失效$|生效$|施行$|组成$|构成$|受(?:国家|法律|本法)[^，]{0,6}保护|效力$|承担[^，]{0,10}责任$|为准$"
 )
 
 
@@ -28,4 +36,4 @@ def no_norm_sentence(words: str) -> bool:
 
 def effect(words: str) -> bool:
     """True for a verb phrase that states an effect, refers elsewhere or sets scope."""
-    return bool(_EFFECT.search(words))
+    return _BEGINS.match(words) is not None or _EFFECT.search(words) is not None

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
-from loaders.statute.norms.lexicon import alternation, rows
+from loaders.statute.norms.lexicon import rows
+from loaders.trie import trie
 
 _CLASSES = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
 
@@ -16,17 +20,18 @@ def heads() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
     return re.compile(_head_pattern(known)), known
 
 
-def _head_pattern(known: dict[str, tuple[str, bool]]) -> str:
+def _head_pattern(known: Iterable[str]) -> str:
     """Longer nouns first; 部 of a ministry not before 门; 小学 not in 小学校; the one-character 人, 者, 员, 局 only where they end a word.
 
-    Every alternative begins with a plain character: the search then jumps to such characters.
+    Every branch begins with a plain character: the search then jumps to such characters.
     """
-    long = frozenset(word for word in known if len(word) > 1)
-    ministries = [word + "(?![门队长])" for word in long if word.endswith("部")]
-    schools = [word + "(?!校)" for word in long if word.endswith(("学", "学院"))]
-    rest = alternation(frozenset(word for word in long if not word.endswith(("部", "学", "学院"))))
-    assert rest.startswith("(?:")
-    return "|".join([*ministries, *schools, rest[3:-1], *_SINGLE])
+    long = sorted(word for word in known if len(word) > 1)
+    branches = [re.escape(first) + trie(word[1:] for word in words) for first, words in groupby(long, itemgetter(0))]
+    return f"(?:{'|'.join([*branches, *_SINGLE])}){_NOT_WITHIN}"
+
+
+# Looked at behind a noun, since few of them are followed by such a character.
+_NOT_WITHIN = "(?![门队长校](?:(?<=部[门队长])|(?<=学校)|(?<=学院校)))"
 
 
 @cache
