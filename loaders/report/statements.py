@@ -29,6 +29,7 @@ from loaders.report.clauses import (
     relied_on,
     verb_pattern,
 )
+from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, lies_ahead, section
 from loaders.report.subjects import named, persons_in, who
 from loaders.report.verbs import verb_end
@@ -37,13 +38,6 @@ _CLAUSE = re.compile(
     r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
 )
 _SENTENCE_END = frozenset("。!?\n")
-_STOP = re.compile(
-    r"(?=[ \d百千万约近超共累达仅两一二三四五六七八九十并为负,。;])(?:[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+[余多]?[\u4e00-\u9fff]|(?<!第)[一二三四五六七八九十百]+余?(?:[件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
-    r"|并(?=[\u4e00-\u9fff]{2})|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})|[,。;])"
-)
-_OBJECT_HEAD = re.compile(
-    r"^(?:了|好|出|到|起|成)?(?:一批|一系列|若干|多个|各类|各项|[一两二三]?[家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,.]*余?[个家名件项份次场户支]?)?"
-)
 _AS_FOLLOWS = re.compile(r"现[就将把].*(?:报告|汇报|通报|通知|公布|公示)?如下$")
 _AIMS = frozenset("确促为使让以不切进有实")
 _AIM = re.compile(r"^(?:确保|促进|为了?|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)")
@@ -125,7 +119,6 @@ _GOES_ON = re.compile(r"(?:并|还|又)?(?:会同|联合|与|同)各?□")
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
 _JOINING = re.compile(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
 _AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此")
-_LONG_HEAD = re.compile(r"(?:以|由|满足|符合|适应)[^,。;]{4,}的(?=[^的]{3,}$)")
 
 
 def _read(
@@ -275,12 +268,12 @@ _CHANGE = re.compile("|".join(CHANGES))
 
 def _objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
     span = verb
-    start, cut = _target(form, span[1], limit)
+    start, cut = object_behind(form, span[1], limit)
     if form[span[0] : span[1]].endswith(_HANDED) and (to := _RECIPIENT.match(form, span[1], limit)):
-        start, cut = _target(form, to.end(), limit)
+        start, cut = object_behind(form, to.end(), limit)
     if cut - start < 2 and (single := verb_pattern().match(form, span[0], limit)) and single.end() < span[1]:
         span = single.span()
-        start, cut = _target(form, span[1], limit)
+        start, cut = object_behind(form, span[1], limit)
     if cut - start < 2:
         if state.target and (_FIGURE.match(form, span[1], limit) or span[1] >= limit - 1):
             yield from _made(form, span, state.target, issuer, state)
@@ -316,67 +309,11 @@ def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: st
         state.target, at = found.span(1), found.end()
 
 
-def _target(form: str, start: int, limit: int) -> tuple[int, int]:
-    """The object behind a verb: from its first noun to the figure, conjunction or mark that ends it."""
-    if form[start : start + 1] in _HEADS and (head := _OBJECT_HEAD.match(form[start:limit])):
-        start += head.end()
-    cut = _stop(form, start, limit)
-    behind = _COUNTED.match(form, cut, limit) if cut < limit else None
-    if behind and _LOCATIVE.fullmatch(form[start:cut]):
-        return _target(form, behind.end(), limit)
-    if form[start : start + 1] in _LONG and (long := _LONG_HEAD.match(words := form[start:cut])):
-        start += 0 if "“" in words or "《" in words else long.end()
-    return start, min(cut, start + 60)
-
-
-def _stop(form: str, start: int, limit: int) -> int:
-    """Where an object that begins at `start` is cut; nothing is cut inside brackets."""
-    if not _OPENING.search(form, start, limit):
-        found = _STOP.search(form, start + 1, limit + 1)
-        return found.start() if found and found.start() < limit else limit
-    depth = 0
-    for position in range(start, limit):
-        char = form[position]
-        depth += (char in "《“(") - (char in "》”)")
-        if depth <= 0 and position > start and _STOP.match(form, position, limit + 1):
-            return position
-    return limit
-
-
-_OPENING = re.compile("[《“(]")
-_HEADS = frozenset("了好出到起成一若多各两二三家个名批次场期项0123456789")
-_COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
-_LONG = frozenset("以由满符适")
-
-
-_LOCATIVE = re.compile(r"(?:全[县市区州省镇乡局]|[县市区州]内|辖区|[□、]+等?)?(?:范围内)?")
-_COUNTED = re.compile(
-    r" ?(?:约|近|共)?(?:\d[\d ,.]*|[一二两三四五六七八九十百]+)余?(?:家|个|名|支|项|件|部|处|所|类|批)(?=[\u4e00-\u9fff□“])的?"
-)
-
-
-_NO_OBJECT = re.compile(
-    r"以.+为|绝不.*|(?:被|根据|按照|依据|按).*|(?:同比|环比|较|比).*|(?:批次|百分点|人次|件次|场次)|.*率|.*\d ?[件份名家次](?!企业|单位|当事人|商户|公司|机构|规范|文件).*|.*[总平]"
-)
-_ODD_FIRST, _ODD_LAST, _DIGIT = frozenset("以绝被根按依同环较比批百人件场"), frozenset("率总平"), re.compile(r"\d")
-
-
-def _none(words: str) -> bool:
-    """Whether words behind a verb are no object: 比上年增长…, 群众满意率."""
-    odd = words[0] in _ODD_FIRST or words[-1] in _ODD_LAST or _DIGIT.search(words)
-    return bool(odd and _NO_OBJECT.fullmatch(words))
-
-
 def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
-    start, end = target
-    while start < end and form[start] in " 了\n-·●▲":
-        start += 1
-    while end > start and form[end - 1] in " 、和共\n":
-        end -= 1
-    while end - start > 3 and form[end - 1] == "的":
-        end -= 1
-    if end - start < 2 or form[start] in "、的较比" or form[start - 1 : start].isdigit() or _none(form[start:end]):
+    found = trimmed(form, *target)
+    if not found:
         return
+    start, end = found
     modality = "plan" if state.ahead and state.section == "done" else state.modality or state.section
     if state.ahead and (
         form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and form[start:end].endswith("监督"))

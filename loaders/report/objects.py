@@ -1,0 +1,78 @@
+"""The object of a verb: where it begins and ends, and which words behind a verb are none."""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(
+    r"(?=[ \d百千万约近超共累达仅两一二三四五六七八九十并为负,。;])(?:[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+[余多]?[\u4e00-\u9fff]|(?<!第)[一二三四五六七八九十百]+余?(?:[件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
+    r"|并(?=[\u4e00-\u9fff]{2})|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})|[,。;])"
+)
+_OBJECT_HEAD = re.compile(
+    r"^(?:了|好|出|到|起|成)?(?:一批|一系列|若干|多个|各类|各项|[一两二三]?[家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,.]*余?[个家名件项份次场户支]?)?"
+)
+_LONG_HEAD = re.compile(r"(?:以|由|满足|符合|适应)[^,。;]{4,}的(?=[^的]{3,}$)")
+
+
+def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
+    """The object behind a verb: from its first noun to the figure, conjunction or mark that ends it."""
+    if form[start : start + 1] in _HEADS and (head := _OBJECT_HEAD.match(form[start:limit])):
+        start += head.end()
+    cut = _stop(form, start, limit)
+    behind = _COUNTED.match(form, cut, limit) if cut < limit else None
+    if behind and _LOCATIVE.fullmatch(form[start:cut]):
+        return object_behind(form, behind.end(), limit)
+    if form[start : start + 1] in _LONG and (long := _LONG_HEAD.match(words := form[start:cut])):
+        start += 0 if "“" in words or "《" in words else long.end()
+    return start, min(cut, start + 60)
+
+
+def _stop(form: str, start: int, limit: int) -> int:
+    """Where an object that begins at `start` is cut; nothing is cut inside brackets."""
+    if not _OPENING.search(form, start, limit):
+        found = _STOP.search(form, start + 1, limit + 1)
+        return found.start() if found and found.start() < limit else limit
+    depth = 0
+    for position in range(start, limit):
+        char = form[position]
+        depth += (char in "《“(") - (char in "》”)")
+        if depth <= 0 and position > start and _STOP.match(form, position, limit + 1):
+            return position
+    return limit
+
+
+_OPENING = re.compile("[《“(]")
+_HEADS = frozenset("了好出到起成一若多各两二三家个名批次场期项0123456789")
+_COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
+_LONG = frozenset("以由满符适")
+
+
+_LOCATIVE = re.compile(r"(?:全[县市区州省镇乡局]|[县市区州]内|辖区|[□、]+等?)?(?:范围内)?")
+_COUNTED = re.compile(
+    r" ?(?:约|近|共)?(?:\d[\d ,.]*|[一二两三四五六七八九十百]+)余?(?:家|个|名|支|项|件|部|处|所|类|批)(?=[\u4e00-\u9fff□“])的?"
+)
+
+
+_NO_OBJECT = re.compile(
+    r"以.+为|绝不.*|(?:被|根据|按照|依据|按).*|(?:同比|环比|较|比).*|(?:批次|百分点|人次|件次|场次)|.*率|.*\d ?[件份名家次](?!企业|单位|当事人|商户|公司|机构|规范|文件).*|.*[总平]"
+)
+_ODD_FIRST, _ODD_LAST, _DIGIT = frozenset("以绝被根按依同环较比批百人件场"), frozenset("率总平"), re.compile(r"\d")
+
+
+def _none(words: str) -> bool:
+    """Whether words behind a verb are no object: 比上年增长…, 群众满意率."""
+    odd = words[0] in _ODD_FIRST or words[-1] in _ODD_LAST or _DIGIT.search(words)
+    return bool(odd and _NO_OBJECT.fullmatch(words))
+
+
+def trimmed(form: str, start: int, end: int) -> tuple[int, int] | None:
+    """An object without marks and particles around it; None where the words are none."""
+    while start < end and form[start] in " 了\n-·●▲":
+        start += 1
+    while end > start and form[end - 1] in " 、和共\n":
+        end -= 1
+    while end - start > 3 and form[end - 1] == "的":
+        end -= 1
+    if end - start < 2 or form[start] in "、的较比" or form[start - 1 : start].isdigit() or _none(form[start:end]):
+        return None
+    return start, end
