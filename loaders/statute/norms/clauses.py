@@ -16,6 +16,7 @@ _ASIDE = re.compile(
 _MARK = re.compile(
     r"[ \t\u3000]*(?:[（(][一二三四五六七八九十百零〇\d]{1,4}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．)）](?!\d))[ \t\u3000]*"
 )
+_MARK_BEGINS = frozenset(" \t\u3000（(一二三四五六七八九十")
 _SEMICOLON = re.compile("[；：]")
 _COMMA = re.compile(r",(?!\d)")
 
@@ -55,7 +56,8 @@ def lines(text: str, mask: str) -> list[Line]:
     out, at = [], 0
     for raw in mask.split("\n"):
         end = at + len(raw)
-        mark = _MARK.match(text, at, end)
+        first = text[at : at + 1]
+        mark = _MARK.match(text, at, end) if first in _MARK_BEGINS or first.isdecimal() else None
         start = mark.end() if mark else at
         out.append(_line(raw[start - at :] if mark else raw, mark is not None, start, end))
         at = end + 1

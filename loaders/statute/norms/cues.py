@@ -33,6 +33,7 @@ _INNER = (
 )  # fmt: skip
 _BY_LAW = re.compile(r"(?:依法|依规|按规定|(?:按照|依照|根据)[^，]{0,12}规定)$")
 _SHORT_INNER = ("确定", "认定", "规定", "决定", "认为", "发现", "是否", "证明", "表明", "列明", "的")
+_INNER_ENDS = frozenset(word[-1] for word in (*_INNER, *_SHORT_INNER, "依法", "依规"))
 
 
 class Cue(NamedTuple):
@@ -59,6 +60,8 @@ def cues(mask: str) -> list[Cue]:
 
 def inner(prefix: str, *, short: bool = False) -> bool:
     """True where the words before a cue make it part of a noun phrase or of reported speech."""
+    if prefix[-1:] not in _INNER_ENDS:
+        return False
     if prefix.endswith(_INNER) or (short and prefix.endswith(_SHORT_INNER)):
         return True
     if not prefix.endswith(("依法", "依规", "规定")):

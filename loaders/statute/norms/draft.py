@@ -56,6 +56,7 @@ class Reading:
 
     `subject` is the subject of the running sentence, `before` that of the sentence before. `sanction` is the sanction
     clause that runs through the sentence, `violator` the subject of its condition. `stem` is the stem of the open list.
+    `owes` is False where no clause of the article ends in 义务, 职责, 权利 or the like.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Reading:
     sanction: Draft | None = None
     violator: Bearer | None = None
     stem: Stem | None = None
+    owes: bool = True
 
     def words(self, part: Part) -> str:
         """The words of a clause, asides masked."""

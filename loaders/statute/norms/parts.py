@@ -196,8 +196,12 @@ _IN_WORDS = re.compile(r"[^，的]{1,6}的(?:[^，的]{1,6}时$|[^，的]{1,8}(?
 
 def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject | None) -> bool:
     """True where the cue's verb phrase ends in 的 before a noun that carries the real cue of the clause."""
+    if mask[cue.start - 1 : cue.start] in ("你", "我", "您"):
+        return True
+    if mask.find("的", cue.end, end) < 0:
+        return False
     rest = mask[cue.end : end]
-    if _IN_WORDS.match(rest) or mask[cue.start - 1 : cue.start] in ("你", "我", "您"):
+    if _IN_WORDS.match(rest):
         return True
     if (cue.lexical or mask[cue.start : cue.end] == "有权") and rest[:1] not in "对向" and _OF_BODY.match(rest):
         return True

@@ -15,12 +15,13 @@ _ANNOUNCES = ("包括", "内容", "如下", "内容为")
 _BODY_START = re.compile(
     r"(?:^|[。；\n])[^，。；\n]{0,30}?(?:府|门|关|院|会|构|处|位|员|长|室|局|署|部|团|组|站|所|队|馆|台|庭|社|园|行|司|企业|学校|央)|的(?:义务|权利|职责|责任)"
 )
+_OWES = re.compile(r"(?:义务|责任?|职责|权利|权力|自由)(?=[，。；：\s]|$)")
 
 
 def read(text: str) -> Reading:
     """An article read: `drafts` are its norms in order of the text; bearers that it leaves open stay open."""
     mask = masked(text)
-    r = Reading(text, mask, cues(mask))
+    r = Reading(text, mask, cues(mask), owes=_OWES.search(mask) is not None)
     if not r.cues and "由" not in text and not _BODY_START.search(mask):
         return r
     all_lines = lines(text, mask)
@@ -63,7 +64,7 @@ def read_line(r: Reading, line: Line, bearer: Bearer | None = None) -> None:
 def _exceptions(r: Reading, sentence: list[Segment], first: int) -> None:
     """…除外 at the end of a sentence limits its norms and is no part of their action."""
     start, end = sentence[-1][-1]
-    if not r.mask[start:end].endswith("除外"):
+    if not r.mask.endswith("除外", start, end):
         return
     for draft in r.drafts[first:]:
         draft.exceptions = (*draft.exceptions, (start, end))

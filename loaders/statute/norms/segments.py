@@ -83,10 +83,13 @@ def parts_of(r: Reading, segment: Segment) -> list[Part]:
     first, last = segment[0][0], segment[-1][1]
     while at < len(cues) and cues[at].start < first:
         at += 1
-    speaking = mask.find("由", first, last) >= 0 or _DUTY.search(mask, first, last) is not None
-    if not speaking and (at == len(cues) or cues[at].start >= last):
+    silent = at == len(cues) or cues[at].start >= last
+    if silent and mask.find("由", first, last) < 0 and not (r.owes and _DUTY.search(mask, first, last)):
         r.next_cue = at
-        return [Part(start, end, "condition" if conditional(mask, start, end) else "plain") for start, end in segment]
+        return [
+            Part(start, end, "condition" if mask[end - 1] in "的外" and conditional(mask, start, end) else "plain")
+            for start, end in segment
+        ]
     out = []
     for start, end in segment:
         begin = at

@@ -59,20 +59,22 @@ def opens(stretch: str, at: int) -> str:
 
 
 def opening(stretch: str, at: int) -> tuple[str, int]:
-    known = openers()
+    known, longer = _classes()
     two = stretch[at : at + 2]
-    if two in _longer():
+    if two in longer:
         for size in (4, 3):
-            if found := known.get(stretch[at : at + size]):
-                return _CLASSES[found], size
-    if found := known.get(two):
-        return _CLASSES[found], 2
-    if found := known.get(two[:1]):
-        return _CLASSES[found], 1
+            if (found := known.get(stretch[at : at + size])) is not None:
+                return found, size
+    if (found := known.get(two)) is not None:
+        return found, 2
+    if (found := known.get(two[:1])) is not None:
+        return found, 1
     return "", 0
 
 
 @cache
-def _longer() -> frozenset[str]:
-    """The beginnings of words of three and four characters."""
-    return frozenset(word[:2] for word in openers() if len(word) > 2)
+def _classes() -> tuple[dict[str, str], frozenset[str]]:
+    """The class of each word, and the beginnings of words of three and four characters."""
+    return {word: _CLASSES[kind] for word, kind in openers().items()}, frozenset(
+        word[:2] for word in openers() if len(word) > 2
+    )
