@@ -68,7 +68,8 @@ def _scopes(store: Store) -> list[dict[str, object]]:
 
 def _asked_on(rule: Entry, scopes: list[dict[str, object]]) -> list[dict[str, object]]:
     """The scopes that a rule is put to; one that takes neither place nor period is about the whole graph, once."""
-    return scopes if any(f"${name}" in rule.cypher for name in ("place", "period", "documents")) else [dict(_NOWHERE)]
+    scoped = any(f"${name}" in rule.cypher for name in ("place", "period", "documents"))
+    return scopes if scoped or len(scopes) == 1 else [dict(_NOWHERE)]
 
 
 def _judge(store: Store, rule: Entry, law: Law, scope: Mapping[str, object], as_of: str, lang: str) -> Result:

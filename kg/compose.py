@@ -75,14 +75,14 @@ def _without_unused(rest: Graph, laws: Mapping[str, Graph], schema: Schema) -> G
 def compose(claims: Iterable[Claim], schema: Schema) -> Graph:
     """One graph of a work from all claims about it, the same whatever their order."""
     ordered = sorted(claims, key=lambda claim: (not claim.checked, claim.source))
-    kinds, out = composed_kinds(schema), Graph()
+    out = Graph()
     said: set[tuple[str, str]] = set()  # (node, relation) that a checked sheet has spoken about
     finished = {e.id for claim in ordered if claim.checked for e in claim.graph.entities if e.properties.get(COMPLETE)}
     for claim in ordered:
         dropped = set() if claim.checked else _superseded(claim.graph, finished, out)
         for entity in claim.graph.entities:
             if entity.id not in dropped:
-                _join(out, entity, kinds)
+                _join(out, entity)
         for relation in claim.graph.relations:
             spoken = relation.kind in ("BORNE_BY", "CONCERNS") and (relation.source, relation.kind) in said
             if not dropped & {relation.source, relation.target} and not (spoken and not claim.checked):
@@ -91,7 +91,14 @@ def compose(claims: Iterable[Claim], schema: Schema) -> Graph:
             said |= {(r.source, r.kind) for r in claim.graph.relations}
             # A checked duty without a bearer says that the text names none: extraction does not add one.
             said |= {(e.id, "BORNE_BY") for e in claim.graph.entities if e.kind == "Duty"}
-    return out
+    return _without_loose(out, schema)
+
+
+def _without_loose(graph: Graph, schema: Schema) -> Graph:
+    """A shared node lives as long as a relation touches it: bearers that a sheet has replaced go."""
+    touched = {end for r in graph.relations for end in (r.source, r.target)}
+    kept = [e for e in graph.entities if e.id in touched or schema.of(e.kind).ownership != "shared"]
+    return graph if len(kept) == len(graph) else Graph(kept, graph.relations)
 
 
 def _superseded(graph: Graph, finished: set[str], checked: Graph) -> set[str]:
@@ -101,10 +108,10 @@ def _superseded(graph: Graph, finished: set[str], checked: Graph) -> set[str]:
     }
 
 
-def _join(out: Graph, entity: Entity, kinds: frozenset[str]) -> None:
+def _join(out: Graph, entity: Entity) -> None:
     """Add an entity; where one is held already, it keeps its words and takes only what it lacks."""
     held = out.get(entity.id)
-    if held is None or entity.kind not in kinds:
+    if held is None:
         out.add(entity)
         return
     properties: dict[str, Value] = {**entity.properties, **held.properties}

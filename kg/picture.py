@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from kg.rows import mapping
 from kg.stores import Store
+from kg.stores.shared import CONTESTED, readable
 from ontology.model import Entity, Evidence, Graph, Relation, Value
 from ontology.schema import Schema
 from viz.payload import Passage
@@ -19,7 +22,7 @@ def _properties(given: Mapping[str, object], hidden: Iterable[str]) -> dict[str,
         if name not in hidden and isinstance(value, str | int | float | bool):
             out[name] = value
         elif name not in hidden and isinstance(value, list):
-            out[name] = tuple(value)
+            out[name] = tuple(readable(str(one)) if name == CONTESTED else one for one in value)
     return out
 
 
@@ -40,11 +43,17 @@ def whole(store: Store, schema: Schema, leave_out: Iterable[str] = ()) -> Graph:
         if cls.name not in leave_out:
             rows = store.query(f"MATCH (n:{cls.name}) RETURN properties(n) AS p ORDER BY n.id").rows
             for (properties,) in rows:
-                graph.add(_entity(cls.name, properties))  # type: ignore[arg-type]
+                _join(graph, _entity(cls.name, mapping(properties)))
     for relation in relations(store, schema):
         if relation.source in graph and relation.target in graph:
             graph.relate(relation)
     return graph
+
+
+def _join(graph: Graph, entity: Entity) -> None:
+    """A body that sources put into different classes is shown once, in the class that comes first by name."""
+    held = graph.get(entity.id)
+    graph.add(entity if held is None else replace(entity, kind=held.kind))
 
 
 def relations(store: Store, schema: Schema) -> Iterator[Relation]:

@@ -122,7 +122,7 @@ def _evidence(where: str, text: str, documents: set[str], lengths: dict[str, int
 
 def _sources(store: Store, owners: Mapping[str, int]) -> Iterator[Fault]:
     """Owned nodes and edges whose source is not loaded, and edges without one."""
-    from kg.stores.contribution import CONTRIBUTION
+    from kg.stores.shared import CONTRIBUTION
 
     known = {str(i) for (i,) in store.query(f"MATCH (c:{CONTRIBUTION}) RETURN c.id AS id ORDER BY id").rows}
     for source, count in sorted(owners.items()):

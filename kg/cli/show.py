@@ -13,8 +13,9 @@ from kg.cli.context import command_options, emit, form_of, format_option, opened
 
 if TYPE_CHECKING:
     from kg.ask import Quote
+    from kg.bearers import Borne
     from kg.find import Link, Node
-    from ontology.schema import Schema
+    from ontology.schema import Property, Schema
 
 HIDDEN = ("evidence", "owned_by", "of_source", "order")
 
@@ -35,6 +36,7 @@ def command(name: str, form: str | None, output: str | None, place: str, lang: s
       kg show 《重大行政决策程序暂行条例》 -f json
     """
     from kg.ask import document_titles, quotes
+    from kg.bearers import bearers
     from kg.cli.output import to_json
     from kg.find import find, links
     from ontology.schema import load_schema
@@ -47,11 +49,14 @@ def command(name: str, form: str | None, output: str | None, place: str, lang: s
         words = quotes(store, references)
         ids = {one.id for node, around in cards for one in (node, *(link.other for link in around))}
         titles = document_titles(store, {one for one in ids if one.startswith("doc:")})
+        borne = bearers(store, {link.other.id for _, around in cards for link in around if link.other.kind == "Duty"})
     if form_of(form, output, "json") == "json":
-        emit(to_json([_json(node, around, words) for node, around in cards]), output, lang)
+        emit(to_json([_json(node, around, words, borne) for node, around in cards]), output, lang)
     else:
         cards = [(_titled(node, titles), [_titled_end(link, titles) for link in around]) for node, around in cards]
-        emit("\n\n".join(_card(node, around, words, schema, lang) for node, around in cards) + "\n", output, lang)
+        emit(
+            "\n\n".join(_card(node, around, words, borne, schema, lang) for node, around in cards) + "\n", output, lang
+        )
 
 
 def _titled(node: Node, titles: Mapping[str, str]) -> Node:
@@ -69,7 +74,7 @@ def _references(node: Node, around: Sequence[Link]) -> set[str]:
     return {str(ref) for one in lists if isinstance(one, list) for ref in one}
 
 
-def _json(node: Node, around: Sequence[Link], words: dict[str, Quote]) -> dict[str, object]:
+def _json(node: Node, around: Sequence[Link], words: dict[str, Quote], borne: Mapping[str, Borne]) -> dict[str, object]:
     def evidence(properties: object) -> list[dict[str, object]]:
         refs = properties.get("evidence") if isinstance(properties, dict) else None
         return [words[str(ref)].json() for ref in refs] if isinstance(refs, list) else []
@@ -84,7 +89,8 @@ def _json(node: Node, around: Sequence[Link], words: dict[str, Quote]) -> dict[s
             {
                 "kind": link.kind,
                 "direction": "out" if link.outgoing else "in",
-                "other": {"id": link.other.id, "kind": link.other.kind, "name": link.other.name},
+                "other": {"id": link.other.id, "kind": link.other.kind, "name": link.other.name}
+                | (borne[link.other.id].json() if link.other.id in borne else {}),
                 "properties": {k: v for k, v in link.properties.items() if k != "evidence"},
                 "evidence": evidence(dict(link.properties)) or evidence(dict(link.other.properties)),
             }
@@ -93,7 +99,9 @@ def _json(node: Node, around: Sequence[Link], words: dict[str, Quote]) -> dict[s
     }
 
 
-def _card(node: Node, around: Sequence[Link], words: dict[str, Quote], schema: Schema, lang: str) -> str:
+def _card(
+    node: Node, around: Sequence[Link], words: dict[str, Quote], borne: Mapping[str, Borne], schema: Schema, lang: str
+) -> str:
     from kg.cli.output import table
     from kg.export_text import one_line, quote_line, same_sentence
 
@@ -102,14 +110,17 @@ def _card(node: Node, around: Sequence[Link], words: dict[str, Quote], schema: S
     for name, value in node.properties.items():
         if name not in HIDDEN and name in cls.properties:
             prop = cls.properties[name]
-            lines.append(f"  {said(lang, prop.label, prop.label_en)}: {one_line(_worded(value, lang), lang)}")
+            text = _disputes(value, cls.properties, lang) if name == "contested" else _worded(value, lang)
+            lines.append(f"  {said(lang, prop.label, prop.label_en)}: {one_line(text, lang)}")
     own = node.properties.get("evidence")
     shown = [words[str(ref)] for ref in own] if isinstance(own, list) else []
     lines += [
         f"  {quote_line(quote, lang)}" for quote in {same_sentence(quote): quote for quote in reversed(shown)}.values()
     ][::-1]
     numbered: dict[object, tuple[int, Quote]] = {}
-    rows = [list(row) for row in dict.fromkeys(tuple(_row(link, schema, words, numbered, lang)) for link in around)]
+    rows = [
+        list(row) for row in dict.fromkeys(tuple(_row(link, schema, words, borne, numbered, lang)) for link in around)
+    ]
     headings = [said(lang, "关系", "Relation"), said(lang, "对象", "Other end"), said(lang, "种类", "Class")]
     headings += [said(lang, "说明", "Details"), said(lang, "来源", "Source"), said(lang, "依据", "Evidence")]
     if rows:
@@ -126,13 +137,39 @@ def _worded(value: object, lang: str) -> object:
     return known[lang] if known is not None else value
 
 
+def _disputes(value: object, properties: Mapping[str, Property], lang: str) -> list[str]:
+    """What sources contradict each other in, in words."""
+    from kg.rows import texts
+    from kg.stores.shared import readable
+
+    def worded(part: str) -> str:
+        prop = properties.get(part)
+        return said(lang, prop.label, prop.label_en) if prop is not None else str(_worded(part, lang))
+
+    return [readable(one, worded) for one in texts(value)]
+
+
+def _borne(duty: Borne | None, lang: str) -> list[str]:
+    """How a duty binds, and whom: 应当; 承担者=A、B(推定). Not stated where the text names no bearer."""
+    from kg.export_text import one_line
+
+    if duty is None:
+        return []
+    joined = said(lang, "或者", " or ") if duty.mode == "alternative" else said(lang, "、", ", ")
+    names = joined.join(duty.names) or str(_worded("not_stated", lang))
+    told = said(lang, "(推定)", " (implied)") if duty.implied else ""
+    return [str(_worded(duty.modality, lang)), f"{said(lang, '承担者', 'borne by')}={one_line(names)}{told}"]
+
+
 def _row(
-    link: Link, schema: Schema, words: dict[str, Quote], numbered: dict[object, tuple[int, Quote]], lang: str
-) -> list[object]:
+    link: Link, schema: Schema, words: dict[str, Quote], borne: Mapping[str, Borne],
+    numbered: dict[object, tuple[int, Quote]], lang: str,
+) -> list[object]:  # fmt: skip
     from kg.export_text import one_line, same_sentence
 
     relation, cls = schema.relations[link.kind], schema.of(link.other.kind)
-    details = [
+    details = _borne(borne.get(link.other.id), lang)
+    details += [
         f"{said(lang, relation.properties[k].label, relation.properties[k].label_en)}={one_line(_worded(v, lang), lang)}"
         for k, v in link.properties.items()
         if k not in HIDDEN and k in relation.properties

@@ -238,7 +238,7 @@ class ArcadeStore:
 
     def _run(self, cypher: str, parameters: Mapping[str, object]) -> list[list[object]]:
         found = self._db.command("opencypher", cypher, dict(parameters))
-        return [list(row.values()) for row in found.to_list()] if found is not None else []
+        return [[plain_value(one) for one in row.values()] for row in found.to_list()] if found is not None else []
 
     def close(self) -> None:
         """Close; a new store takes its place now, unless it failed before anything was written."""

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
+from kg.rows import mapping, texts
+from kg.stores.shared import CONTRIBUTION, Statement, changes, pack, resettled, statements, statements_held
 from ontology.errors import InvalidGraph
 from ontology.model import Entity, Graph, Relation, Value
 from ontology.schema import Class, Schema
@@ -18,8 +20,8 @@ from ontology.schema import Class, Schema
 T = TypeVar("T")
 Run = Callable[[str, Mapping[str, object]], list[list[object]]]
 BATCH = 5_000
-# Bookkeeping labels that are no classes of the ontology.
-META, CONTRIBUTION = "GraphMeta", "Contribution"
+# A bookkeeping label that is no class of the ontology; the other one is CONTRIBUTION.
+META = "GraphMeta"
 
 
 def constraints(schema: Schema) -> Iterator[str]:
@@ -43,14 +45,19 @@ def write(run: Run, contributions: Mapping[str, Graph | None], schema: Schema) -
     changed = [source for source in sorted(contributions) if held.get(source, "") != fresh[source]]
     known = [source for source in changed if source in held]
     kept = {e.id for source in changed for e in _written(contributions[source])}
+    gone = list(statements_held(run, known)) if known else []
     loose = _delete(run, known, kept, schema) if known else {}
+    said: list[Statement] = []
     for source in changed:
         graph = contributions[source]
         if graph is None:
             run(f"MATCH (c:{CONTRIBUTION}) WHERE c.id = $id DELETE c", {"id": source})
-        else:
-            run(f"MERGE (c:{CONTRIBUTION} {{id: $id}}) SET c.digest = $digest", {"id": source, "digest": fresh[source]})
-            _insert_nodes(run, source, graph, schema)
+            continue
+        spoken = statements(source, graph, schema, _facts)
+        _keep(run, source, fresh[source], pack(spoken, schema))
+        _insert_owned(run, source, graph, schema)
+        said += spoken
+    _write_shared(run, said, gone, schema)
     for source in changed:
         graph = contributions[source]
         if graph is not None:
@@ -58,6 +65,12 @@ def write(run: Run, contributions: Mapping[str, Graph | None], schema: Schema) -
     for kind, ids in loose.items():
         for batch in _batches(sorted(ids)):
             run(f"UNWIND $ids AS id MATCH (n:{kind}) WHERE n.id = id AND NOT (n)--() DELETE n", {"ids": batch})
+
+
+def _keep(run: Run, source: str, digest: str, said: str) -> None:
+    """The contribution's own node: its digest, and what it says of shared nodes."""
+    text = f"MERGE (c:{CONTRIBUTION} {{id: $id}}) SET c.digest = $digest, c.said = $said"
+    run(text, {"id": source, "digest": digest, "said": said or None})
 
 
 def graph_digest(graph: Graph) -> str:
@@ -101,7 +114,7 @@ def _delete(run: Run, sources: list[str], kept: set[str], schema: Schema) -> dic
             continue
         for row in ends:
             for found, labels in ((row[0], row[1]), (row[2], row[3])):
-                name = by_labels.get(frozenset(labels))  # type: ignore[call-overload]
+                name = by_labels.get(frozenset(texts(labels)))
                 if name:
                     touched[name].add(str(found))
         run(f"MATCH ()-[r:{relation}]->() WHERE r.of_source IN $sources DELETE r", given)
@@ -138,50 +151,63 @@ def _stored(properties: Mapping[str, Value]) -> dict[str, object]:
     return out
 
 
-def _node(entity: Entity, source: str, owned: bool) -> dict[str, object]:
-    facts = {**_stored(entity.properties), "id": entity.id, "name": entity.name}
+def _facts(entity: Entity) -> dict[str, object]:
+    """What is stored of an entity itself: everything but its id and its owner."""
+    facts = {**_stored(entity.properties), "name": entity.name}
     if entity.evidence:
         facts["evidence"] = [str(one) for one in entity.evidence]
-    if owned:
-        facts["owned_by"] = source
     return facts
 
 
-def _insert_nodes(run: Run, source: str, graph: Graph, schema: Schema) -> None:
-    by_kind: dict[str, list[Entity]] = defaultdict(list)
-    for entity in graph.entities:
-        if entity.name:  # an entity without a name is a reference to a node of another contribution
-            by_kind[entity.kind].append(entity)
-    for kind, entities in sorted(by_kind.items()):
-        owned = schema.of(kind).ownership != "shared"
-        for batch in _batches(_node(entity, source, owned) for entity in entities):
-            _upsert(run, schema.of(kind), batch)
-
-
-def _without_stopgap(row: dict[str, object]) -> dict[str, object]:
-    """A name that is only the key of the id (a place known by its code) does not replace a real one."""
-    stopgap = row["name"] == str(row["id"]).partition(":")[2]
-    return {key: value for key, value in row.items() if key != "name"} if stopgap else row
-
-
-def _upsert(run: Run, cls: Class, rows: list[dict[str, object]]) -> None:
-    """Create the nodes that are new and write the others again.
+def _insert_owned(run: Run, source: str, graph: Graph, schema: Schema) -> None:
+    """Write what a source owns; an entity without a name is a reference to a node of another contribution.
 
     No MERGE: with several labels ArcadeDB walks over all nodes of the class for each row.
-    What a source owns is written whole; of a shared node no source takes away what another has said.
     """
-    shared = cls.ownership == "shared"
-    assign = "n += row" if shared else "n = row"
-    match = f"MATCH (n:{cls.name} {{id: row.id}})"
-    there = {str(row[0]) for row in run(f"UNWIND $rows AS row {match} RETURN n.id AS id", {"rows": _ids(rows)})}
-    if old := [_without_stopgap(row) if shared else row for row in rows if row["id"] in there]:
-        run(f"UNWIND $rows AS row {match} SET {assign}", {"rows": old})
-    if new := [row for row in rows if row["id"] not in there]:
-        run(f"UNWIND $rows AS row CREATE (n:{':'.join(cls.labels)}) SET n = row", {"rows": new})
+    by_kind: dict[str, list[Entity]] = defaultdict(list)
+    for entity in _written(graph):
+        if schema.of(entity.kind).ownership != "shared":
+            by_kind[entity.kind].append(entity)
+    for kind, entities in sorted(by_kind.items()):
+        for batch in _batches({"id": e.id, "owned_by": source, **_facts(e)} for e in entities):
+            there = {row[0] for row in _there(run, kind, [row["id"] for row in batch], "n.id AS id")}
+            _set(run, kind, [row for row in batch if row["id"] in there], "n = row")
+            _create(run, schema.of(kind), [row for row in batch if row["id"] not in there])
 
 
-def _ids(rows: list[dict[str, object]]) -> list[dict[str, object]]:
-    return [{"id": row["id"]} for row in rows]
+def _write_shared(run: Run, said: Iterable[Statement], gone: Iterable[Statement], schema: Schema) -> None:
+    """Bring shared nodes to what all sources together say of them, see kg/stores/shared.py."""
+    said, held = list(said), dict[tuple[str, str], Mapping[str, object]]()
+    ids: dict[str, set[str]] = defaultdict(set)
+    for one in said:
+        ids[one.kind].add(one.id)
+    for kind, wanted in sorted(ids.items()):
+        for some in _batches(sorted(wanted)):
+            there = _there(run, kind, some, "n.id AS id, properties(n) AS facts")
+            held |= {(kind, str(node)): mapping(facts) for node, facts in there}
+    found = changes(said, gone, held, schema)
+    for kind, rows in sorted(found.new.items()):
+        for batch in _batches(rows):
+            _create(run, schema.of(kind), batch)
+    for assign, by_kind in (("n += row", found.more), ("n = row", resettled(run, found.anew, schema))):
+        for kind, rows in sorted(by_kind.items()):
+            for batch in _batches(rows):
+                _set(run, kind, batch, assign)
+
+
+def _there(run: Run, kind: str, ids: Sequence[object], wanted: str) -> list[list[object]]:
+    """What is wanted of those nodes of a class that are there."""
+    return run(f"UNWIND $ids AS id MATCH (n:{kind} {{id: id}}) RETURN {wanted}", {"ids": ids})
+
+
+def _set(run: Run, kind: str, rows: Sequence[object], assign: str) -> None:
+    if rows:
+        run(f"UNWIND $rows AS row MATCH (n:{kind} {{id: row.id}}) SET {assign}", {"rows": rows})
+
+
+def _create(run: Run, cls: Class, rows: Sequence[object]) -> None:
+    if rows:
+        run(f"UNWIND $rows AS row CREATE (n:{':'.join(cls.labels)}) SET n = row", {"rows": rows})
 
 
 def _insert_relations(run: Run, source: str, graph: Graph) -> None:
