@@ -43,7 +43,6 @@ def _stop(form: str, start: int, limit: int) -> int:
 
 _OPENING = re.compile("[《“(]")
 _HEADS = frozenset("了好出到起成一若多各两二三家个名批次场期项0123456789")
-_COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
 _LONG = frozenset("以由满符适")
 
 

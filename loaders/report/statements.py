@@ -291,6 +291,7 @@ def _objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: S
 _HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
 _RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2})")
 _FIGURE = re.compile(r"[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
+_COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
 _LISTED = re.compile(
     r" ?(?:约|近|共)*(?:\d[\d., ]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[余多]?[件份名起宗次家个场部])"
 )
