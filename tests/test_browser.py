@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from pages import DUTY, FACT, LAW, SENTENCE, bees, entity, opened, page_of
+from pages import ARTICLE, DUTY, FACT, LAW, SENTENCE, bees, entity, opened, page_of
 
 from ontology.model import Evidence, Graph, Relation
 from viz.payload import Passage
@@ -308,3 +308,27 @@ def test_no_text_of_the_graph_is_code(browser: Any, tmp_path: Path, number: int)
         rows = at.page.evaluate("csvText()")
         assert not [line for line in rows.splitlines() if line.lstrip("\ufeff")[:1] in "=+@"]
         assert at.asked == [] and at.wrong == []
+
+
+def test_duties_are_listed_with_those_who_bear_them(browser: Any, tmp_path: Path) -> None:
+    graph, file = bees(), tmp_path / "borne.html"
+    facts: dict[str, Any] = {"modality": "obligation", "owned_by": "law/x"}
+    for place, name, more in ((30, "登记蜂箱", {"implied": True}), (40, "保持清洁", {}), (50, "通报疫情", {})):
+        graph.add(entity(f"{ARTICLE}!{place}", "Duty", name, **facts, **more))
+        graph.relate(Relation("IMPOSES", ARTICLE, f"{ARTICLE}!{place}"))
+    graph.relate(Relation("BORNE_BY", f"{ARTICLE}!30", "role:蜂业机构"))
+    for role in ("role:蜂业机构", "role:复核人员"):
+        graph.relate(Relation("BORNE_BY", f"{ARTICLE}!50", role, {"mode": "alternative"}))
+    file.write_text(page_of(graph, LAW), encoding="utf-8")
+    with opened(browser, file, "#n=" + quote(ARTICLE)) as at:
+        told = [text.strip() for text in at.page.locator("#panel .borne").all_inner_texts()]
+        assert sorted(told) == sorted([
+            "承担者: 蜂业机构", "承担者: 复核人员", "承担者: 蜂业机构(推定)", "承担者: 未载明", "承担者: 复核人员或者蜂业机构"
+        ])  # fmt: skip
+        rows = at.page.locator("#panel table", has_text="角色 → 机构").locator("tbody tr").all_inner_texts()
+        by_duty = {name: row for row in rows for name in ("登记蜂箱", "保持清洁", "查验蜂箱") if name in row}
+        assert "(推定)" in by_duty["登记蜂箱"] and "(推定)" not in by_duty["查验蜂箱"]
+        assert "未载明" in by_duty["保持清洁"]
+        at.page.locator("#language").click()
+        english = at.page.locator("#panel .borne").all_inner_texts()
+        assert any(text.endswith(" (implied)") for text in english) and any("not stated" in text for text in english)

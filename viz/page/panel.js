@@ -71,6 +71,17 @@ function properties(n) {
   return h("div", {}, h("h3", {}, W("properties")), table([W("property"), W("value")], out, W("properties"), ["34%", "66%"]));
 }
 
+// Whom a duty binds, written or implied; "not stated" where the text names nobody.
+function bearerLine(j) {
+  if (!S.graph.duties.includes(node(j).cls.name)) return null;
+  const found = bearersOf(j), line = h("div", { class: "soft borne" }, W("borne_by"), ": ");
+  const alternative = node(j).arcs.some((a) => a.out && a.e.kind.name === S.graph.chain.borne && a.e.props.mode === "alternative");
+  found.forEach((b, k) => line.append(k ? W(alternative ? "or" : "and") : "", nameOf(node(b))));
+  if (!found.length) line.append(h("span", { class: "gap" }, W("not_stated")));
+  else if (node(j).props.implied) line.append(h("span", { class: "implied" }, W("implied")));
+  return line;
+}
+
 function relationRows(n) {
   const note = (e) => {
     const own = Object.entries(e.props).filter(([key]) => !S.graph.hidden.includes(key));
@@ -82,6 +93,8 @@ function relationRows(n) {
     const label = say(a.e.kind.label), o = node(a.other), more = note(a.e);
     const cell = h("span", {}, goButton(o.i), " ", h("span", { class: "soft" }, say(o.cls.label)));
     if (more) cell.append(h("div", { class: "soft" }, more));
+    const borne = bearerLine(o.i);
+    if (borne) cell.append(borne);
     const fold = proof(a.e.ev.length ? a.e.ev : o.ev);
     if (fold) cell.append(fold);
     return [a.out ? label + " →" : "← " + label, cell];
@@ -104,6 +117,8 @@ function chainTable(i) {
       else if (!bodies.length && node(r).props.assignment) line.append(" ", h("span", { class: "soft" }, coded(node(r).props.assignment)));
       who.append(line);
     }
+    if (!bearersOf(j).length) who.append(h("span", { class: "gap" }, W("not_stated")));
+    else if (d.props.implied) who.append(h("span", { class: "soft implied" }, W("implied")));
     const what = h("span", {}, d.props.modality ? coded(d.props.modality) + ":" : "", goButton(j), proof(d.ev));
     return [d.under[d.under.length - 1] || "", what, who];
   });
@@ -159,7 +174,7 @@ function nodePanel(i) {
 }
 
 function linkPanel(link) {
-  const list = link.facts.map((f) => [goButton(f), h("span", {}, node(f).under[node(f).under.length - 1] || "", proof(node(f).ev))]);
+  const list = link.facts.map((f) => [goButton(f), h("span", {}, node(f).under[node(f).under.length - 1] || "", bearerLine(f) || "", proof(node(f).ev))]);
   const direct = [];
   for (const [a, b] of [[link.s, link.t], [link.t, link.s]]) {
     for (const arc of node(a).arcs) if (arc.out && arc.other === b) direct.push([say(arc.e.kind.label), h("span", {}, goButton(a), " → ", goButton(b), proof(arc.e.ev))]);
