@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.ask import Quote, quotes, today
+from kg.rows import texts
 from kg.standing import Law, law_of
 from kg.stores import Store
 from ontology.errors import NotFound
@@ -125,7 +126,7 @@ def invoked(store: Store, as_of: str) -> list[dict[str, object]]:
         law = law_of(store, {(str(row[0]), "") for row in rows})
         places: dict[str, set[str]] = {}
         for title, evidence in rows:
-            places.setdefault(str(title), set()).update(str(one) for one in evidence or ())  # type: ignore[attr-defined]
+            places.setdefault(str(title), set()).update(texts(evidence))
         shown = {"place": scope["place"], "period": scope["period"], "as_of": date}
         for title, found in places.items():
             out.append(shown | basis_on(law, Basis(title), date) | {"evidence": sorted(found)})

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.ask import Quote, ask, find_question
+from kg.rows import texts
 from kg.stores import Store
 from ontology.errors import NotFound
 
@@ -64,7 +65,7 @@ def _refuse_unknown(store: Store, metric: str) -> None:
     rows = store.query("MATCH (m:Metric) RETURN m.name AS name, m.aliases AS aliases, m.id AS id ORDER BY id").rows
     names = {str(name) for name, _, _ in rows} | {str(key).removeprefix("metric:") for _, _, key in rows}
     for _, aliases, _ in rows:
-        names.update(str(one) for one in aliases or ())  # type: ignore[attr-defined]
+        names.update(texts(aliases))
     if metric in names:
         return
     near = [name for name in sorted(names) if metric and metric in name][:3]

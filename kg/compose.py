@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kg.rows import value
 from ontology.ids import work_id
 from ontology.model import Entity, Evidence, Graph, Relation, Value
 from ontology.schema import Schema
@@ -134,7 +135,7 @@ def unpack(text: str) -> Graph:
     data = _unpacked(text)
 
     def values(given: dict[str, object]) -> dict[str, Value]:
-        return {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}  # type: ignore[misc]
+        return {name: value(cell) for name, cell in given.items()}
 
     def places(given: list[str]) -> tuple[Evidence, ...]:
         return tuple(Evidence.parse(one) for one in given)

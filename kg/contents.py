@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.rows import mapping, texts
 from kg.stores import Store
 from ontology.schema import Schema
 
@@ -61,19 +62,14 @@ def pages(store: Store, schema: Schema, leave_out: Iterable[str] = ()) -> Iterat
                 "ORDER BY source, kind, target, p.of_source"
             )
             yield (
-                [Node(cls.name, _map(p)) for (p,) in store.query(nodes, given).rows],
+                [Node(cls.name, mapping(p)) for (p,) in store.query(nodes, given).rows],
                 [
-                    Edge(str(kind), str(source), str(target), kinds.get(_labels(labels), ""), _map(p))
+                    Edge(str(kind), str(source), str(target), kinds.get(_labels(labels), ""), mapping(p))
                     for source, kind, target, labels, p in store.query(edges, given).rows
                     if kinds.get(_labels(labels), "") not in omitted
                 ],
             )
 
 
-def _map(given: object) -> Mapping[str, object]:
-    assert isinstance(given, dict)
-    return given
-
-
-def _labels(given: object) -> frozenset[str]:
-    return frozenset(given) if isinstance(given, list) else frozenset()
+def _labels(cell: object) -> frozenset[str]:
+    return frozenset(texts(cell))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg.rows import number
 from ontology.errors import InvalidSheet
 from ontology.model import Document, Entity, Graph
 from ontology.schema import Schema, load_schema
@@ -71,7 +72,7 @@ def compare(sheet: Graph, report: Graph, schema: Schema) -> list[Difference]:
 
 
 def _observations(graph: Graph) -> dict[int, Entity]:
-    return {int(e.properties["position"]): e for e in graph.entities if e.kind == "Observation"}  # type: ignore[arg-type]
+    return {number(e.properties["position"]): e for e in graph.entities if e.kind == "Observation"}
 
 
 def _figures(sheet: Graph, report: Graph) -> Iterator[Difference]:

@@ -8,7 +8,7 @@ written page by page.
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def write_csv_folder(store: Store, schema: Schema, folder: Path, *, texts: bool 
     """
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as opened:
-        files: dict[str, Callable[[list[object]], object]] = {}
+        files: dict[str, Callable[[Sequence[object]], object]] = {}
 
         def write(name: str, head: list[str], row: list[object]) -> None:
             if name not in files:
@@ -57,7 +57,7 @@ def write_csv_folder(store: Store, schema: Schema, folder: Path, *, texts: bool 
                     (folder / name).open("w", encoding="utf-8-sig", errors="replace", newline="")
                 )
                 files[name] = csv.writer(file, lineterminator="\r\n").writerow
-                files[name](head)  # type: ignore[arg-type]
+                files[name](head)
             files[name](row)
 
         for nodes, edges in pages(store, schema, left_out(texts)):

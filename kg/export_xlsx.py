@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import io
-import math
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -78,8 +77,7 @@ def _sheet(sheet: Any, answer: Answer, lang: str, bold: Any, wrapped: Any) -> No
 
 
 def _cell(sheet: Any, row: int, column: int, value: object, lang: str, style: Any) -> None:
-    number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-    if number and abs(value) <= LARGEST_EXACT:  # type: ignore[arg-type]
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= LARGEST_EXACT:
         sheet.write_number(row, column, value, style)
     elif text := plain(value, lang):
         text = text if len(text) <= CELL_LENGTH else text[: CELL_LENGTH - 1] + "…"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.rows import mapping, texts
 from kg.stores import Store
 from ontology.errors import InvalidQuery, NotFound
 from ontology.ids import normal_title, work_id
@@ -135,7 +136,7 @@ def is_known(store: Store, text: str, schema: Schema, classes: tuple[str, ...] =
         if store.query(f"MATCH (n:{cls.name}) WHERE {condition} RETURN n.id AS id LIMIT 1", {"t": text}).rows:
             return True
     found = store.query(_SURFACE, {"name": text}).rows
-    return any(not classes or kind_of(labels, schema) in classes for _, _, labels in found)  # type: ignore[arg-type]
+    return any(not classes or kind_of(texts(labels), schema) in classes for _, _, labels in found)
 
 
 def _matching(store: Store, condition: str, name: str, schema: Schema) -> list[Node]:
@@ -145,8 +146,7 @@ def _matching(store: Store, condition: str, name: str, schema: Schema) -> list[N
             continue
         text = f"MATCH (n:{cls.name}) WHERE {condition} RETURN n.id AS id, properties(n) AS p ORDER BY id"
         for _, properties in store.query(text, {"name": name}).rows:
-            assert isinstance(properties, dict)
-            out.append(_node(cls.name, properties))
+            out.append(_node(cls.name, mapping(properties)))
     return out
 
 
@@ -159,7 +159,7 @@ def node_of(store: Store, node: str, labels: Sequence[str], schema: Schema) -> N
     """The node of that id and those labels; raises NotFound."""
     kind = kind_of(labels, schema)
     for (properties,) in store.query(f"MATCH (n:{kind}) WHERE n.id = $id RETURN properties(n) AS p", {"id": node}).rows:
-        return _node(kind, properties)  # type: ignore[arg-type]
+        return _node(kind, mapping(properties))
     raise NotFound(f"no node has the id {node!r}")
 
 
@@ -186,7 +186,7 @@ def links(store: Store, node: Node, schema: Schema) -> list[Link]:
     out = _own_links(store, node, schema)
     if node.kind == "Provision":
         for part, _, labels in store.query(_PARTS, {"id": node.id}).rows:
-            below = _own_links(store, node_of(store, str(part), labels, schema), schema)  # type: ignore[arg-type]
+            below = _own_links(store, node_of(store, str(part), texts(labels), schema), schema)
             out += [
                 link for link in below if link.outgoing and link.kind in ("IMPOSES", "CITES", "APPLIES_BY_REFERENCE")
             ]
@@ -214,7 +214,6 @@ def _own_links(store: Store, node: Node, schema: Schema) -> list[Link]:
                 "ORDER BY other, facts.of_source"
             )
             for _, properties, labels, facts in store.query(text, {"id": node.id}).rows:
-                assert isinstance(properties, dict) and isinstance(facts, dict)
-                kind = kind_of(labels, schema)  # type: ignore[arg-type]
-                out.append(Link(relation.name, outgoing, _node(kind, properties), facts))
+                other = _node(kind_of(texts(labels), schema), mapping(properties))
+                out.append(Link(relation.name, outgoing, other, mapping(facts)))
     return out

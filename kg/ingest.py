@@ -16,6 +16,7 @@ from kg.compose import Claim, compose, law_source, pack, split, unpack
 from kg.derive import DERIVED, derived_graph
 from kg.described import by_sheets, in_store, read_again
 from kg.part import Part, Summary
+from kg.rows import texts
 from kg.sources import BUNDLED, read_parts
 from kg.stores import Store
 from ontology.check import accept
@@ -179,7 +180,7 @@ def _stored_works(store: Store, sources: Iterable[str]) -> set[str]:
         "MATCH (s:Source) WHERE s.id IN $sources AND s.works IS NOT NULL RETURN s.works AS works ORDER BY s.id",
         {"sources": list(sources)},
     )
-    return {str(work) for (works,) in rows.rows for work in works}  # type: ignore[attr-defined]
+    return {str(work) for (works,) in rows.rows for work in texts(works)}
 
 
 def _stored_claims(store: Store, works: set[str]) -> Iterator[tuple[str, str, str]]:

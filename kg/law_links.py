@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.rows import texts
 from kg.stores import Store
 from kg.succession import Wording, continued
 from loaders.statute.provisions import article_and_rest, written
@@ -98,21 +99,21 @@ def _relate(
 def _wordings(store: Store, versions: Sequence[str]) -> Iterator[tuple[str, list[Wording]]]:
     """The articles of the versions with their words, for versions whose text is loaded."""
     for batch in _batches(versions, 50):
-        texts = {str(document): str(text) for document, text in store.query(_TEXTS, {"ids": batch}).rows}
+        words = {str(document): str(text) for document, text in store.query(_TEXTS, {"ids": batch}).rows}
         held: dict[str, list[str]] = defaultdict(list)
         for version, found in store.query(_ARTICLE_IDS, {"ids": batch}).rows:
             held[str(version)].append(str(found))
         for version, ids in held.items():
-            yield version, list(_read(store, ids, texts))
+            yield version, list(_read(store, ids, words))
 
 
-def _read(store: Store, ids: list[str], texts: dict[str, str]) -> Iterator[Wording]:
+def _read(store: Store, ids: list[str], words: dict[str, str]) -> Iterator[Wording]:
     for batch in _batches(ids, _BATCH):
         for found, number, evidence in store.query(_ARTICLES, {"ids": batch}).rows:
-            places = [Evidence.parse(str(one)) for one in evidence or ()]  # type: ignore[attr-defined]
-            words = [texts[place.document][place.start : place.end] for place in places if place.document in texts]
-            if words:
-                longest = max(words, key=len)
+            places = [Evidence.parse(one) for one in texts(evidence)]
+            said = [words[place.document][place.start : place.end] for place in places if place.document in words]
+            if said:
+                longest = max(said, key=len)
                 yield Wording(str(found), str(number or ""), longest.partition("条")[2])
 
 
@@ -123,8 +124,8 @@ def _citations(graph: Graph, store: Store, works: dict[str, list[Dated]]) -> Non
         citing = str(provision).partition("~")[0]
         version = version_meant(dates.get(citing), works.get(str(work), []))
         if version is not None:
-            places = tuple(Evidence.parse(str(one)) for one in evidence or ())  # type: ignore[attr-defined]
-            targets = tuple(f"{version.id}~{citation}" for citation in articles)  # type: ignore[attr-defined]
+            places = tuple(Evidence.parse(one) for one in texts(evidence))
+            targets = tuple(f"{version.id}~{citation}" for citation in texts(articles))
             wanted.append((str(provision), version.id, targets, places))
     existing = _existing(store, {step for *_, targets, _ in wanted for one in targets for step in coarser(one)})
     for provision, _, targets, places in wanted:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.rows import number
 from kg.stores import Store
 from ontology.errors import InvalidQuery, NotFound
 from ontology.schema import Schema
@@ -52,7 +53,7 @@ def _facts(store: Store, schema: Schema) -> Counter[str]:
     for cls in schema.concrete:
         if cls.ownership == "owned" and cls.name not in ("Source", "Text"):
             text = f"MATCH (n:{cls.name}) RETURN n.owned_by AS source, count(n) AS n ORDER BY source"
-            out.update({str(source): int(str(n)) for source, n in store.query(text).rows})
+            out.update({str(source): number(n) for source, n in store.query(text).rows})
     return out
 
 
@@ -61,7 +62,7 @@ def _relations(store: Store, schema: Schema) -> Counter[str]:
     out: Counter[str] = Counter()
     for cls in schema.concrete:
         text = f"MATCH (n:{cls.name})-[r]->() RETURN r.of_source AS source, count(r) AS n ORDER BY source"
-        out.update({str(source): int(str(n)) for source, n in store.query(text).rows})
+        out.update({str(source): number(n) for source, n in store.query(text).rows})
     return out
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.find import Node, find, node_of
+from kg.rows import items, mapping, texts
 from kg.stores import Store
 from ontology.errors import InvalidQuery
 from ontology.schema import Schema
@@ -53,12 +54,26 @@ def shortest_path(store: Store, start: str, end: str, schema: Schema) -> Path | 
     return None
 
 
-_Row = tuple[list[str], list[list[str]], list[str], list[str], list[dict[str, object]]]
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Ids and labels of the nodes of a chain; types, start ids and properties of the relations between them."""
+
+    ids: tuple[str, ...]
+    labels: tuple[tuple[str, ...], ...]
+    types: tuple[str, ...]
+    origins: tuple[str, ...]
+    facts: tuple[Mapping[str, object], ...]
+
+    @classmethod
+    def of(cls, row: Sequence[object]) -> _Chain:
+        ids, labels, types, origins, facts = row
+        of_nodes, of_steps = tuple(map(texts, items(labels))), tuple(map(mapping, items(facts)))
+        return cls(texts(ids), of_nodes, texts(types), texts(origins), of_steps)
 
 
-def _shortest(store: Store, starts: Sequence[Node], ends: Sequence[Node], types: Iterable[str]) -> _Row | None:
+def _shortest(store: Store, starts: Sequence[Node], ends: Sequence[Node], types: Iterable[str]) -> _Chain | None:
     """The ids, labels, relation types, start ids and properties of the shortest chain between any two of the nodes."""
-    best: _Row | None = None
+    best: _Chain | None = None
     joined = "|".join(types)  # names of the ontology, never what a user typed
     for first in sorted({node.kind for node in starts}):
         for last in sorted({node.kind for node in ends}):
@@ -74,17 +89,16 @@ def _shortest(store: Store, starts: Sequence[Node], ends: Sequence[Node], types:
                 "ends": [n.id for n in ends if n.kind == last],
             }
             for row in store.query(text, given).rows:
-                found: _Row = row  # type: ignore[assignment]
-                if best is None or (len(found[0]), found[0]) < (len(best[0]), best[0]):
+                found = _Chain.of(row)
+                if best is None or (len(found.ids), found.ids) < (len(best.ids), best.ids):
                     best = found
     return best
 
 
-def _path(store: Store, row: _Row, via_documents: bool, schema: Schema) -> Path:
-    ids, labels, types, origins, facts = row
-    nodes = tuple(node_of(store, node, names, schema) for node, names in zip(ids, labels, strict=True))
+def _path(store: Store, chain: _Chain, via_documents: bool, schema: Schema) -> Path:
+    nodes = tuple(node_of(store, node, labels, schema) for node, labels in zip(chain.ids, chain.labels, strict=True))
     steps = tuple(
         Step(kind, origin == node, given)
-        for kind, origin, node, given in zip(types, origins, ids[:-1], facts, strict=True)
+        for kind, origin, node, given in zip(chain.types, chain.origins, chain.ids[:-1], chain.facts, strict=True)
     )
     return Path(nodes, steps, via_documents)

@@ -64,9 +64,9 @@ def relations(store: Store, schema: Schema) -> Iterator[Relation]:
             "RETURN a.id AS source, b.id AS target, properties(r) AS p ORDER BY source, target, p.of_source"
         )
         for source, target, properties in store.query(text).rows:
-            assert isinstance(properties, dict)
-            facts = _properties(properties, ("evidence",))
-            yield Relation(relation.name, str(source), str(target), facts, _evidence(properties))
+            held = mapping(properties)
+            facts = _properties(held, ("evidence",))
+            yield Relation(relation.name, str(source), str(target), facts, _evidence(held))
 
 
 def around(graph: Graph, centre: Iterable[str], steps: int) -> Graph:

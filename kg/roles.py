@@ -6,8 +6,9 @@ a place decides over it, and a role that needs a choice (负责合法性审查�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from kg.rows import texts
 from kg.stores import Store
 from ontology.model import Entity, Graph, Relation
 
@@ -38,17 +39,15 @@ def add_fillings(graph: Graph, store: Store, derived: str) -> None:
                 and (role, body["place"]) not in stated
                 and is_of_place(str(body["name"]), str(body["place_name"]), name)
             ):
-                kind = str(body["labels"][0])  # type: ignore[index]
-                graph.add(Entity(str(body["id"]), _kind(body["labels"], kind), ""))
+                graph.add(Entity(str(body["id"]), _kind(texts(body["labels"])), ""))
                 graph.add(Entity(role, "Role", ""))
                 basis = f"按层级:{body['place_name']}的{name}"
                 graph.relate(Relation("FILLS", str(body["id"]), role, {"basis": basis}))
 
 
-def _kind(labels: object, default: str) -> str:
+def _kind(labels: Sequence[str]) -> str:
     """The body's class among its labels, which come in no order."""
-    found = [one for one in ("EnforcementTeam", "Meeting", "Institution") if isinstance(labels, list) and one in labels]
-    return found[0] if found else default
+    return next(one for one in ("EnforcementTeam", "Meeting", "Institution") if one in labels)
 
 
 def _rules(store: Store) -> Iterator[tuple[str, str, frozenset[str]]]:

@@ -45,3 +45,10 @@ def value(cell: object) -> Value:
     if all(isinstance(one, int) for one in cell):
         return tuple(int(one) for one in cell)
     return tuple(float(one) for one in cell)
+
+
+def items(cell: object) -> tuple[object, ...]:
+    """A list of anything."""
+    if not isinstance(cell, list | tuple):
+        raise TypeError(f"a list is expected, not {cell!r}")
+    return tuple(cell)

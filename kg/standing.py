@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from kg.rows import texts
 from kg.stores import Store
 from kg.works import Edition, Work, batches, works
 from loaders.statute.provisions import article_and_rest, written
@@ -162,7 +163,7 @@ def law_of(store: Store, wanted: Iterable[tuple[str, str]]) -> Law:
 def _places(store: Store, ids: set[str]) -> dict[str, tuple[str, ...]]:
     """The evidence of those provisions that there are."""
     return {
-        str(found): tuple(str(one) for one in evidence)  # type: ignore[attr-defined]
+        str(found): texts(evidence)
         for batch in batches(sorted(ids))
         for found, evidence in store.query(_PROVISIONS, {"ids": batch}).rows
     }

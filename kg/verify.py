@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from kg.contents import Edge, Node, pages
 from kg.picture import whole
+from kg.rows import value
 from kg.stores import Store
 from ontology.check import violations
 from ontology.errors import KGError
@@ -82,9 +83,9 @@ def _listed(properties: Mapping[str, object]) -> list[str]:
 def _values(given: Mapping[str, object]) -> dict[str, Value]:
     """The properties that the ontology speaks of: id, name and evidence stand elsewhere."""
     out: dict[str, Value] = {}
-    for name, value in given.items():
+    for name, cell in given.items():
         if name not in ("id", "name", "evidence"):
-            out[name] = tuple(value) if isinstance(value, list) else value  # type: ignore[assignment]
+            out[name] = value(cell)
     return out
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.rows import texts
 from kg.stores import Store
 
 _BATCH = 5_000
@@ -136,9 +137,8 @@ def works(store: Store, ids: Iterable[str]) -> dict[str, Work]:
         for work, version, date, valid_from, valid_to, earlier, in_parts in store.query(_WORKS, {"ids": batch}).rows:
             held = found[str(work)]
             if version is not None:
-                days = tuple(str(one) for one in earlier)  # type: ignore[attr-defined]
                 made, begins, until = (str(one or "") for one in (date, valid_from, valid_to))
-                held.append(Edition(str(version), made, begins, until, days, bool(in_parts)))
+                held.append(Edition(str(version), made, begins, until, texts(earlier), bool(in_parts)))
         for work, version, name, date, day in store.query(_REPEALS, {"ids": batch}).rows:
             out[str(work)].repeals.append(Repeal(str(version), str(name), str(date or ""), str(day or date or "")))
     read = _read(store, [one.id for many in found.values() for one in many])

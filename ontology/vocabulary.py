@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ontology.ids import canonical_name, shared_id
 from ontology.model import Entity, Graph, Relation, Value
@@ -60,13 +60,20 @@ def _labels(said: dict[str, list[Node]], predicate: Node, language: str) -> list
     return sorted(str(o) for o in said.get(str(predicate), ()) if getattr(o, "language", None) == language)
 
 
+def _python(node: Node) -> Any:
+    """What a literal holds as a Python value."""
+    from rdflib import Literal
+
+    return node.toPython() if isinstance(node, Literal) else str(node)
+
+
 def _entity(said: dict[str, list[Node]], cls: Class) -> Entity:
     from rdflib import SKOS
 
     name = canonical_name(cls.id_template, _labels(said, SKOS.prefLabel, "zh")[0])
     facts: dict[str, Value] = {}
     for prop in cls.properties.values():
-        values = sorted((o.toPython() for o in said.get(NAMESPACE + camel(prop.name), ())), key=str)  # type: ignore[attr-defined]
+        values = sorted((_python(o) for o in said.get(NAMESPACE + camel(prop.name), ())), key=str)
         if values:
             facts[prop.name] = tuple(map(str, values)) if prop.many else prop.type(values[0])
     for target, predicate, language in (("name_en", SKOS.prefLabel, "en"), ("definition", SKOS.definition, "zh")):

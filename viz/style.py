@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent
 OTHER = "other"
@@ -78,8 +79,8 @@ class Style:
         return tuple(str(one) for one in found)
 
 
-def read_yaml(name: str) -> dict[str, object]:
-    """A YAML file beside this module."""
+def read_yaml(name: str) -> dict[str, Any]:
+    """A YAML file beside this module; what uses a part of it says what that is."""
     import yaml
 
     with (FOLDER / name).open(encoding="utf-8") as file:
@@ -109,12 +110,12 @@ def load_style() -> Style:
         key: _names(raw[key]) for key in ("overview", "facts", "figures", "duties", "noted", "always", "weak", "hidden")
     }
     return Style(
-        palettes=raw["palettes"],  # type: ignore[arg-type]
-        palette_of=raw["classes"],  # type: ignore[arg-type]
-        columns=tuple(_column(one) for one in raw["columns"]),  # type: ignore[attr-defined]
-        folds={kind: _steps(steps) for kind, steps in raw["folds"].items()},  # type: ignore[attr-defined]
-        named_by={kind: _steps([step])[0] for kind, step in raw["named_by"].items()},  # type: ignore[attr-defined]
-        chain=raw["chain"],  # type: ignore[arg-type]
+        palettes=raw["palettes"],
+        palette_of=raw["classes"],
+        columns=tuple(_column(one) for one in raw["columns"]),
+        folds={kind: _steps(steps) for kind, steps in raw["folds"].items()},
+        named_by={kind: _steps([step])[0] for kind, step in raw["named_by"].items()},
+        chain=raw["chain"],
         **names,
     )
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 
+from kg.rows import number, texts
 from kg.stores import Store
 from ontology.schema import Schema, load_schema
 
@@ -21,7 +22,7 @@ def digest(store: Store, schema: Schema | None = None) -> str:
 def _lines(store: Store, schema: Schema) -> Iterator[str]:
     for cls in schema.concrete:
         for labels, facts in store.query(f"MATCH (n:{cls.name}) RETURN labels(n) AS labels, properties(n) AS p").rows:
-            yield _canonical(["node", sorted(labels), facts])  # type: ignore[call-overload]
+            yield _canonical(["node", sorted(texts(labels)), facts])
     for relation in schema.relations:
         text = f"MATCH (a)-[r:{relation}]->(b) RETURN a.id AS a, b.id AS b, properties(r) AS p"
         for start, end, facts in store.query(text).rows:
@@ -44,9 +45,9 @@ def _canonical(value: object) -> str:
 def counts(store: Store, schema: Schema | None = None) -> dict[str, int]:
     """Nodes by class and relations by type, without the empty ones."""
     schema = schema or load_schema()
-    out = {}
+    out: dict[str, int] = {}
     for cls in schema.concrete:
-        out[cls.name] = store.query(f"MATCH (n:{cls.name}) RETURN count(n) AS n").rows[0][0]
+        out[cls.name] = number(store.query(f"MATCH (n:{cls.name}) RETURN count(n) AS n").rows[0][0])
     for relation in schema.relations:
-        out[relation] = store.query(f"MATCH ()-[r:{relation}]->() RETURN count(r) AS n").rows[0][0]
-    return {name: int(str(number)) for name, number in out.items() if number}
+        out[relation] = number(store.query(f"MATCH ()-[r:{relation}]->() RETURN count(r) AS n").rows[0][0])
+    return {name: many for name, many in out.items() if many}
