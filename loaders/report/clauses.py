@@ -14,7 +14,7 @@ from loaders.report.bodies import Body
 from loaders.report.lexicon import lexicon, words
 
 _NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
-_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)"
+_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|供应(?=链)"
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
 _QUOTED = re.compile(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
 
@@ -108,7 +108,7 @@ def patterns() -> Patterns:
     firsts = "".join(sorted({word[0] for word in words("verbs", "adverbs")} | {"并", "以", "、", *"研听审部学专"}))
     # Only where it begins is asked: what leads to the verb differs, the verb stands in the pattern once.
     second = re.compile(
-        rf"(?=[{firsts}])(?:(?:并|以及)(?:{adverb})*|、(?:(?<=[份件个次名项]、)|(?:{adverb})+)|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}"
+        rf"(?=[{firsts}])(?:(?:并|以及)(?:{adverb})*(?:向社会(?:{adverb})*)?|、(?:(?<=[份件个次名项]、)|(?:{adverb})+)|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}"
         rf"|(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署|学习|专题)(?:{adverb})*)(?:{verb})"
     )
     return Patterns(lead, starts, second)
@@ -135,7 +135,7 @@ def placed_at_head() -> re.Pattern[str]:
     """由镇长任组长, 党委书记担任第一召集人: the post that is given another."""
     post = r"(?:党[组委工]{1,2})?(?:主要负责人|主要领导|[副第一]{0,2}书记|[副]?(?:局长|县长|市长|区长|镇长|乡长|厅长|主任|院长|省长|州长))"
     return re.compile(
-        rf"由?(?P<post>{post}(?:、{post})*)(?P<verb>担任|兼任|任)(?P<object>[\u4e00-\u9fff]{{0,10}}?(?:组长|主任|召集人|总指挥|负责人|指挥长|主席|委员))"
+        rf"由?(?P<post>{post}(?:、{post})*)(?P<verb>担任|兼任|任)(?P<object>[\u4e00-\u9fff□]{{0,20}}?(?:组长|主任|召集人|总指挥|负责人|指挥长|主席|委员))"
     )
 
 
@@ -172,10 +172,11 @@ def moved_object() -> re.Pattern[str]:
     """An object that stands before its verb: 对重点企业进行抽查, 将成效纳入考核, 就有关工作进行专题研究."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     light = "进行|予以|实行|实施|开展|作出|给予|加以"
+    bare = r"(?<=进行|予以|加以|给予)[\u4e00-\u9fff]{2,6}(?=$|\d|[一二两三四五六七八九十百]+余?[次场件轮])"
     freed = "不予处罚|免予处罚|从轻处罚|停产治理|限期整改|挂牌督办"
     taking = "纳入|列入|报送|报请|报|下放|划转|移送|录入|提交|上报|交由|划分为"
     return re.compile(
-        rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:(?:{adverb}|全部|统一|一并|一律|及时|依法)*(?:(?:{light})(?:{adverb}|了|全面|动态|经常性的)*(?P<light>{verb})|(?P<taking>(?:{taking})(?=[□\u4e00-\u9fff《“])|{freed})))"
+        rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:(?:{adverb}|全部|统一|一并|一律|及时|依法)*(?:(?:{light})(?:{adverb}|了|全面|动态|经常性的)*(?P<light>{verb}|{bare})|(?P<taking>(?:{taking})(?=[□\u4e00-\u9fff《“])|{freed})))"
     )
 
 
@@ -184,7 +185,15 @@ def object_first() -> re.Pattern[str]:
     """An object before a verb that a figure or the clause's end follows: 行政复议决定书网上公开3件, 结果向社会公开."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"(?!为|[会联]同|联合|通过|以|[一二三四五六七八九十]+、)(?P<object>[^,。;:对将把就由向的]{{3,16}}?)(?:{adverb}|要|应当|须)*(?:[经由][□\u4e00-\u9fff]{{1,14}}?)?(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
+        rf"(?!为|[会联]同|联合|通过|以|[一二三四五六七八九十]+、)(?P<object>[^,。;:对将把就由向的在]{{3,16}}?|[^,。;:对将把就由向的在]{{2}}(?=向))(?:{adverb}|要|应当|须)*(?:[经由][□\u4e00-\u9fff]{{1,14}}?)?(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
+    )
+
+
+@cache
+def handed_over() -> re.Pattern[str]:
+    """重要情况及时报告国务院: what is handed over stands before the verb, who gets it behind."""
+    return re.compile(
+        rf"(?P<object>[^,。;:对将把就由向在□]{{2,16}}?)(?:{lexicon('verbs', 'adverbs')})*(?P<verb>报告|通报|报送|上报|移送|移交|反馈|函告)给?□+$"
     )
 
 

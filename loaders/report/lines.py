@@ -142,7 +142,7 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     }
     for title in read.titles:
         yield {"kind": "regulation", "doc": doc, "start": title.start, "end": title.end, "name": title.name,
-               "type": title.kind, "nested": title.nested, "doc_no": title.number, "alias": title.alias}  # fmt: skip
+               "type": _LINE_KINDS.get(title.kind, title.kind), "nested": title.nested, "doc_no": title.number, "alias": title.alias}  # fmt: skip
     for body in read.bodies:
         yield {"kind": "institution", "doc": doc, "start": body.start, "end": body.end, "surface": body.name,
                "type": body.type, "generic": body.generic, "members": list(body.members)}  # fmt: skip
@@ -154,6 +154,7 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
         yield _statement(doc, text, item)
 
 
+_LINE_KINDS = {"autonomy_reg": "local_reg"}  # the graph tells autonomy and separate regulations apart
 _MARK = re.compile("[\x21-\x7e]")
 
 

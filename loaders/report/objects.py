@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _STOP = re.compile(
-    r"(?=[ \d百千万约近超共累达仅两一二三四五六七八九十并为负,。;])(?:[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+[余多]?[\u4e00-\u9fff]|(?<!第)[一二三四五六七八九十百]+余?(?:[件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
+    r"(?=[ \d百千万约近超共累达仅两一二三四五六七八九十并为负,。;])(?:[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+(?![大届])[余多]?[\u4e00-\u9fff]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百]+余?(?:[万亿件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
     r"|并(?=[\u4e00-\u9fff]{2})|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})|[,。;])"
 )
 _OBJECT_HEAD = re.compile(
-    r"^(?:了|好|出|到|起|成)?(?:一批|一系列|若干|多个|各类|各项|[一两二三]?[家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,.]*余?[个家名件项份次场户支]?)?"
+    r"^(?:了|好|出|到|起|成)?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,.]*(?:%的|余?[个家名件项份次场户支]?))?"
 )
 _LONG_HEAD = re.compile(r"(?:以|由|满足|符合|适应)[^,。;]{4,}的(?=[^的]{3,}$)")
 
@@ -53,13 +53,16 @@ _COUNTED = re.compile(
 
 
 _NO_OBJECT = re.compile(
-    r"以.+为|绝不.*|(?:被|根据|按照|依据|按).*|(?:同比|环比|较|比).*|(?:批次|百分点|人次|件次|场次)|.*率|.*\d ?[件份名家次](?!企业|单位|当事人|商户|公司|机构|规范|文件).*|.*[总平]"
+    r"(?:取得|得到|更加|更趋|总体|有力|明显|显著|摆在|减下来|迈[出上]).*|.{2,}(?:过程中|基础上|期间|的同时|方面)|.{4,}(?<![小及同按准实临平定届])时"
+    r"|.*(?:水平|能力|意识|效能|质量|活力|作用|成效|满意度|获得感)(?:明显|显著|不断|稳步|大幅|进一步|有效|持续)+(?:提高|提升|增强|改善|发挥|显现)"
+    r"|以.+为|绝不.*|(?:被|根据|按照|依据|按).*|(?:同比|环比|较|比(?!较[\u4e00-\u9fff]{2})).*|(?:批次|百分点|人次|件次|场次)|.*率|.*\d ?[件份名家次](?!企业|单位|当事人|商户|公司|机构|规范|文件).*|.*[总平]"
 )
-_ODD_FIRST, _ODD_LAST, _DIGIT = frozenset("以绝被根按依同环较比批百人件场"), frozenset("率总平"), re.compile(r"\d")
+_ODD_FIRST = frozenset("以绝被根按依同环较比批百人件场取得更总有明显摆减迈")
+_ODD_LAST, _DIGIT = frozenset("率总平中上间时面高升强善挥现"), re.compile(r"\d")
 
 
 def _none(words: str) -> bool:
-    """Whether words behind a verb are no object: 比上年增长…, 群众满意率."""
+    """Whether words behind a verb are no object: 比上年增长…, 取得新进展, 起草过程中, 群众满意率."""
     odd = words[0] in _ODD_FIRST or words[-1] in _ODD_LAST or _DIGIT.search(words)
     return bool(odd and _NO_OBJECT.fullmatch(words))
 
@@ -72,6 +75,6 @@ def trimmed(form: str, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     while end - start > 3 and form[end - 1] == "的":
         end -= 1
-    if end - start < 2 or form[start] in "、的较比" or form[start - 1 : start].isdigit() or _none(form[start:end]):
+    if end - start < 2 or form[start] in "、的较" or form[start - 1 : start].isdigit() or _none(form[start:end]):
         return None
     return start, end

@@ -16,6 +16,7 @@ _HEADING = re.compile(
 @dataclass(slots=True)
 class State:
     section: str = "done"
+    default: str = "done"
     subjects: tuple[str, ...] = ()
     modality: str = ""
     ahead: bool = False

@@ -18,6 +18,7 @@ from loaders.report.clauses import (
     actions_in,
     by_whom,
     changed,
+    handed_over,
     masked,
     moved_object,
     not_done,
@@ -31,16 +32,19 @@ from loaders.report.clauses import (
 )
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, lies_ahead, section
-from loaders.report.subjects import named, persons_in, who
-from loaders.report.verbs import verb_end
+from loaders.report.subjects import GOES_ON, is_issuer, named, persons_in, who
+from loaders.report.verbs import noun_too, verb_at, verb_end
 
 _CLAUSE = re.compile(
     r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
 )
 _SENTENCE_END = frozenset("。!?\n")
+_QUESTION = re.compile("哪些|哪几|什么|为何|如何|怎样|怎么|是否|请问|请.{0,3}(?:介绍|谈|说明)|多少|吗$")
 _AS_FOLLOWS = re.compile(r"现[就将把].*(?:报告|汇报|通报|通知|公布|公示)?如下$")
 _AIMS = frozenset("确促为使让以不切进有实")
-_AIM = re.compile(r"^(?:确保|促进|为了?|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)")
+_AIM = re.compile(
+    r"^(?:确保|促进|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)"
+)
 _POST = re.compile(
     r"(?:有关|主要)*负责人|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
 )
@@ -62,22 +66,28 @@ def statements(
 ) -> list[Statement]:
     """All statements in text order; none from the `title` line (mapped words). `default` is the modality outside plan sections (done, duty or plan)."""
     out: list[Statement] = []
-    state = State(default)
+    state = State(default, default)
     starts = [body.start for body in mentioned]
     titled = range(form.find(title), form.find(title) + len(title)) if title and title in form else range(0)
     plain, form = form, masked(form, mentioned)
     if "\u3000\u3000" in text:
         form = _paragraphs(form, text)
     form += "\n"  # there is always a next character to look at
-    position = 0
+    position, asked = 0, False
     for clause in _CLAUSE.finditer(form):
         start, end = clause.span()
         between, words = form[position:start], clause[0]
         position = end
         if start == 0 or not _SENTENCE_END.isdisjoint(between):
             state.subjects, state.modality, state.target = (), "", None
-        elif ";" in between and not _is_issuer(state.subjects, issuer):
-            state.subjects = state.subjects if _GOES_ON.match(form, start) else ()
+        elif ";" in between and not is_issuer(state.subjects, issuer):
+            state.subjects = state.subjects if GOES_ON.match(form, start) else ()
+        if words in ("问", "答") and form[end] == ":":
+            asked = words == "问"
+        elif "\n" in between:
+            asked = False
+        if asked and _QUESTION.search(words):
+            continue
         runs_on = start in titled and end - titled.stop > 6  # a title without a line of its own
         begin = titled.stop if runs_on else start
         if start == 0 or "\n" in between:
@@ -105,19 +115,19 @@ def _paragraphs(form: str, text: str) -> str:
 _TOWARDS = tuple("向对为被在从把将给与至到按据报送受代")
 
 
-def _is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
-    """Whether the subject held so far is the issuing body under one of its names: it may go on behind a semicolon."""
-    return len(subjects) == 1 and (subjects[0] == issuer or bool(_SELF.match(subjects[0])))
-
-
-_SELF = re.compile(r"[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")
-
-
 _SENT = re.compile(r"报(?:请|经|送)?(?P<who>□+)(?P<act>批准|审批|审定|同意|核准|备案|审议|审查)$")
 _PARTNERS = re.compile(r"(?:会同|联合)(各?□+(?:(?:、|和|与|及)各?□+)*)")
-_GOES_ON = re.compile(r"(?:并|还|又)?(?:会同|联合|与|同)各?□")
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
+_BETWEEN = re.compile(r"(?:[、和与及会同联合\n]|等|以及)*")
 _JOINING = re.compile(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
+# What stands before the deed itself: 报省政府批准后, 经县委同意, 在起草过程中.
+_ASIDE = re.compile(
+    r"(?:报请?|报经|提请|经)□+(?:、□+)*(?:集体|会议)?(?:研究|审议|审核|审查|讨论)*(?:批准|同意|审定|通过|授权)(?:后|,)?(?=..)"
+    r"|(?:《[^》]*》)?在[^,。;:《]{2,40}?(?:方面|过程中|基础上|的同时|期间|工作中|活动中)"
+)
+_TOPIC = re.compile(
+    r"对(?![标照接比外口])([^,。;:]{2,60}的[^,。;:的]{0,8})$"
+)  # 对…的企业, and the deed in the next clause
 _AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此")
 
 
@@ -137,11 +147,7 @@ def _read(
     ):
         body = mentioned[index]
         between = form[at_end : body.start]
-        if (
-            body.start < at_end
-            or between in _TOWARDS
-            or (re.sub(r"[、和与及会同联合以\n]|等", "", between) and subjects)
-        ):
+        if body.start < at_end or between in _TOWARDS or (subjects and not _BETWEEN.fullmatch(between)):
             break
         post = _POST.match(form, body.end, end)
         at_end = post.end() if post else body.end
@@ -167,8 +173,14 @@ def _read(
     at_end, more = _led(form, at_end, end)
     if spoken := more or spoken:
         state.modality = "plan" if state.section == "plan" else spoken
+    if form[at_end] in "报经提在《" and (aside := _ASIDE.match(form, at_end, end)):
+        at_end, more = _led(form, aside.end(), end)
+        state.modality = state.modality if not more or state.section == "plan" else more
     words, first = form[at_end:end], form[at_end]
-    if first in _AIMS and _AIM.match(words) and not subjects:
+    if (first in _AIMS and _AIM.match(words) and not subjects) or words.startswith("随着"):
+        return
+    if first == "对" and (topic := _TOPIC.match(form, at_end, end)) and not moved_object().match(form, at_end, end):
+        state.target = topic.span(1)
         return
     if first == "报" and (sent := _SENT.match(form, at_end, end)) and not subjects:
         sentence = form.rfind("。", 0, start)
@@ -185,6 +197,9 @@ def _read(
         yield from _for(
             state, _posts(text, found), _made(form, found.span("verb"), found.span("object"), issuer, state)
         )
+        return
+    if not subjects and _CHANGE.search(words) and (found := changed().match(form, at_end, end)):
+        yield from _for(state, (), _made(form, found.span("verb"), found.span("object"), issuer, state))
         return
     if not subjects and "由" in words and (found := by_whom().match(form, at_end, end)):
         those = tuple(who(form, text, *found.span("who")))
@@ -218,9 +233,11 @@ def _actions(form: str, text: str, at: int, end: int, issuer: str, state: State)
     verb = action_at(form, at, end)
     if not verb:
         verb, before = _later(form, at, end)
+        if not before and form.startswith("负责", at - 2):
+            verb = (at - 2, at)
     while verb and not not_done(form, at, end, verb[0]):
-        stop = patterns().second.search(form, verb[1] + 2, end)
-        limit = stop.start() if stop else end
+        stop = _further(form, verb[1] + 2, end)
+        limit = end if stop is None else stop
         if before:
             yield from _made(form, verb, before, issuer, state)
         elif form[verb[0]] in pivot_starts() and (pivot := pivot_verb().match(form, verb[0], end)):
@@ -228,10 +245,26 @@ def _actions(form: str, text: str, at: int, end: int, issuer: str, state: State)
             limit = end
         else:
             yield from _objects(form, verb, limit, issuer, state)
-        if not stop or limit == end:
+        if stop is None or limit == end:
             return
-        verb = next(actions_in(form, stop.start(), end), None)
+        verb = next(actions_in(form, stop, end), None)
         before = None
+
+
+def _further(form: str, at: int, end: int) -> int | None:
+    """Where the next verb of a clause begins, with the words that lead to it: 并印发, 、厘清监管事权."""
+    found = patterns().second.search(form, at, end)
+    stop = found.start() if found else end
+    mark = form.find("、", at + 1, stop)
+    while mark >= 0:
+        verb = verb_at(form, mark + 1)
+        if verb and verb < stop - 1 and not noun_too(form, mark + 1) and _BEGUN.match(form, verb, stop):
+            return mark
+        mark = form.find("、", mark + 1, stop)
+    return found.start() if found else None
+
+
+_BEGUN = re.compile(r"[\u4e00-\u9fff□]{2}|[“《]")
 
 
 def _pivoted(
@@ -254,7 +287,11 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
     if _CHANGE.search(words) and (change := changed().match(form, at, end)):
         return change.span("verb"), change.span("object")
     if (_ENDED.search(words) or verb_end(words)) and (passive := object_first().match(form, at, end)):
+        if passive.end() == end and _GROWN.search(form, passive.end("object"), end):
+            return None, None
         return passive.span("verb"), passive.span("object")
+    if words.endswith("□") and (handed := handed_over().match(form, at, end)):
+        return handed.span("verb"), handed.span("object")
     for start, stop in actions_in(form, at, min(end, at + 40)):
         if stop - start >= 2 and end - stop >= 2 and form[stop] not in "的、和率情":
             return (start, stop), None
@@ -262,6 +299,10 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
 
 
 _ENDED = re.compile(r"[\d一二两三四五六七八九十百]|到位|完毕")
+# 能力不断提升, 改革深入推进 judge; they tell no deed.
+_GROWN = re.compile(
+    r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快)+(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通)$"
+)
 _COVERBS = re.compile("[对将把就]")
 _CHANGE = re.compile("|".join(CHANGES))
 
@@ -275,6 +316,8 @@ def _objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: S
         span = single.span()
         start, cut = object_behind(form, span[1], limit)
     if cut - start < 2:
+        if _RATE.match(form, span[1], limit):
+            return
         if state.target and (_FIGURE.match(form, span[1], limit) or span[1] >= limit - 1):
             yield from _made(form, span, state.target, issuer, state)
         return
@@ -290,6 +333,7 @@ def _objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: S
 
 _HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
 _RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2})")
+_RATE = re.compile(r"[了约近超过达到]*\d[\d.]*(?:%|个百分点)")
 _FIGURE = re.compile(r"[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
 _COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
 _LISTED = re.compile(
@@ -310,13 +354,33 @@ def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: st
         state.target, at = found.span(1), found.end()
 
 
+# 常态化推进机制, 环境保护工作: the word before such a noun is no verb, unless it makes or does just that.
+_NOUN = re.compile(r"机制|工作(?:[做作]出.*|取得.*)?")
+_FOR_NOUN = (
+    "建立",
+    "健全",
+    "完善",
+    "创新",
+    "构建",
+    "优化",
+    "形成",
+    "开展",
+    "做好",
+    "抓好",
+    "部署",
+    "组织",
+    "统筹",
+    "加强",
+)
+
+
 def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
     found = trimmed(form, *target)
-    if not found:
+    if not found or (_NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)):
         return
     start, end = found
     modality = "plan" if state.ahead and state.section == "done" else state.modality or state.section
-    if state.ahead and (
+    if (state.ahead or state.section == state.default == "plan") and (
         form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and form[start:end].endswith("监督"))
     ):
         modality = "duty"

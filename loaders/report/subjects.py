@@ -9,7 +9,7 @@ from loaders.report.clauses import counted_persons, verb_pattern
 from loaders.report.outlook import NUMBERED
 
 _OUGHT = re.compile(
-    r"([^,。;:的在对为把将]{2,24}?)(?=(?:要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|应(?![急用诉对答届考邀当])|必须|不得|负责)[\u4e00-\u9fff])"
+    r"([^,。;:的在对为把将]{2,24}?)(?=(?:(?<![重主需必简概摘纪扼首紧提只])要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|(?<![供相反响适对回照感效呼因])应(?![急用诉对答届考邀当])|必须|不得|负责(?!人))[\u4e00-\u9fff])"
 )
 _OUGHT_MARK = re.compile("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
@@ -42,7 +42,7 @@ def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     if (
         not found
         or verb_pattern().match(form, at, end)
-        or re.search(r"[重主需][要]$|[需重主必]$|必有|《|[中时]$|我们$", found[1])
+        or re.search(r"[需重主必]$|主要$|必有|《|[中时]$|我们$", found[1])
     ):
         return None
     numbered = NUMBERED.match(found[1])
@@ -62,3 +62,22 @@ def who(form: str, text: str, start: int, end: int) -> Iterator[str]:
         yield text[at + (counted.end() if counted else 0) : at + len(part)]
         at += len(part)
         at += len(_WHO_JOINED.match(form, at, end)[0])  # type: ignore[index]
+
+
+# A subject goes on behind a semicolon where the next clause begins so.
+GOES_ON = re.compile(r"(?:并|还|又)?(?:会同|联合|与|同)各?□|对[^,。;:]{2,60}的[^,。;:]{0,8}(?=,)")
+
+
+def is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
+    """Whether the subject held so far is the issuing body under one of its names: it may go on behind a semicolon."""
+    if len(subjects) != 1:
+        return False
+    subject = subjects[0]
+    short = _GOVERNMENT.fullmatch(subject)
+    return issuer.endswith(f"{short[1]}人民政府" if short else subject) or bool(_SELF.match(subject))
+
+
+_GOVERNMENT = re.compile(r"([省市州县区旗镇乡])(?:人民)?政府")
+
+
+_SELF = re.compile(r"[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")

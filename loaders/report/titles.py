@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MAX_TITLE = 200
 _MARKS = re.compile(r"[《》]")
@@ -14,7 +14,10 @@ _SHORT = re.compile(r"[^《》。\n]{0,40}?(?:以下|下)?(?:统称|简称)(?:�
 _LAW = re.compile(r"(?:法|法典|宪法|修正案)(?:\([^()]*\))?$")
 _RULES = re.compile(r"(?:条例|实施细则)(?:\([^()]*\))?$")
 # An autonomous county makes autonomy and separate regulations only; a prefecture may make local ones too.
-_AUTONOMY = re.compile(r"^[\u4e00-\u9fff]{2,20}?自治(?:条例|[县旗][\u4e00-\u9fff]{2,30}条例)(?:\([^()]*\))?$")
+_AUTONOMY = re.compile(
+    r"(?:自治|单行)条例(?:\([^()]*\))?$|^[\u4e00-\u9fff]{2,20}?自治[县旗][\u4e00-\u9fff]{2,30}条例(?:\([^()]*\))?$"
+)
+_SAID_TO_BE = re.compile(r"(?:自治|单行)条例(?:\(?草案\)?)?[:的]?$")  # 单行条例《…》
 _PARTY = re.compile(r"党|干部|第一责任人|督察工作规定")
 _FORM = re.compile(
     r"(?:决定书|通知书|意见书|建议书|告知书|报告|文书|问卷|裁定书|判决书|合同|协议|证书|函|请示|公报|台账|表|公告|承诺书|许可证|证)$"
@@ -38,8 +41,10 @@ class Title:
 
 
 def titles(text: str, form: str) -> list[Title]:
-    """All titles of a text; `form` is `mapped(text)`."""
-    return sorted(_found(text, form), key=lambda title: (title.start, -title.end))
+    """All titles of a text; `form` is `mapped(text)`. A declared short form is of the kind of the whole title."""
+    found = sorted(_found(text, form), key=lambda title: (title.start, -title.end))
+    kinds = {title.alias: title.kind for title in found if title.alias}
+    return [replace(title, kind=kinds[title.name]) if title.name in kinds else title for title in found]
 
 
 def _found(text: str, form: str) -> Iterator[Title]:
@@ -65,7 +70,9 @@ def _title(text: str, form: str, start: int, end: int, nested: bool) -> Title:
         start,
         end,
         text[start:end],
-        kind_of(name),
+        "autonomy_reg"
+        if name.endswith("条例") and _SAID_TO_BE.search(form, max(0, start - 10), start - 1)
+        else kind_of(name),
         nested,
         text[number.start(1) : number.end(1)] if number and not nested else "",
         short[1] if short and not nested else "",

@@ -1,0 +1,93 @@
+"""Who does what, in harder sentences of reports and directives; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.report import report_lines
+from ontology.model import Document
+
+HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
+ORDER = "柳泉县人民政府关于加强河道管理的通知\n各乡镇人民政府、县直各部门：\n"
+
+
+def said(text: str, head: str = HEAD) -> list[tuple[str, str, str, str]]:
+    lines = (line for line in report_lines(Document.of(head + text, "x")) if line["kind"] == "statement")
+    return [(line["subject"], line["action"], line["object"], line["modality"]) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("县司法局报县政府批准后印发方案。", [("县司法局", "印发", "方案", "done")]),
+        ("经县政府同意，县司法局公布清单。", [("县司法局", "公布", "清单", "done")]),
+        ("省政府、市政府印发方案。", [("省政府", "印发", "方案", "done"), ("市政府", "印发", "方案", "done")]),
+        ("党中央、国务院印发纲要。", [("党中央", "印发", "纲要", "done"), ("国务院", "印发", "纲要", "done")]),
+        ("县司法局以县政府名义办理复议案件。", [("县司法局", "办理", "复议案件", "done")]),
+        ("重要情况及时报告省政府。", [("柳泉县人民政府", "报告", "重要情况", "done")]),
+        ("县水利局统一负责河道巡护工作。", [("县水利局", "负责", "河道巡护工作", "duty")]),
+        ("县司法局依法对用人单位进行监管。", [("县司法局", "监管", "用人单位", "done")]),
+        ("县司法局为三十名农民工追回欠薪近八万元。", [("县司法局", "追回", "欠薪", "done")]),
+        ("镇长任领导小组组长。", [("镇长", "任", "领导小组组长", "done")]),
+        ("县司法局在起草过程中召开座谈会三次。", [("县司法局", "召开", "座谈会", "done")]),
+        ("县司法局初步建立比较完整的信用档案。", [("县司法局", "建立", "比较完整的信用档案", "done")]),
+        ("县司法局学习贯彻党的二十大精神。", [("县司法局", "学习贯彻", "党的二十大精神", "done")]),
+        ("县政府完善供应链管理制度。", [("县政府", "完善", "供应链管理制度", "done")]),
+    ],
+)
+def test_who_does_what(text: str, wanted: list[tuple[str, str, str, str]]) -> None:
+    assert said(text) == wanted
+
+
+def test_an_object_waits_across_a_comma_for_its_deed() -> None:
+    found = said("县水利局和有关部门对占用河道的企业，必须限期整改；对堵塞河道的项目，一律关停。", ORDER)
+    assert ("县水利局", "限期整改", "占用河道的企业", "duty") in found
+    assert ("有关部门", "限期整改", "占用河道的企业", "duty") in found
+    assert ("县水利局", "关停", "堵塞河道的项目", "duty") in found
+
+
+def test_verbs_in_a_row_have_objects_of_their_own() -> None:
+    assert said("县司法局明确检查对象、厘清监管事权并向社会公布清单。") == [
+        ("县司法局", "明确", "检查对象", "done"),
+        ("县司法局", "厘清", "监管事权", "done"),
+        ("县司法局", "公布", "清单", "done"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "监管能力不断提升。",
+        "普法工作取得新进展。",
+        "依法履行职能水平显著提高。",
+        "法治营商环境建设取得突破。",
+        "随着执法工作持续推进，成效明显。",
+        "办结率提高了12%。",
+    ],
+)
+def test_a_judgement_is_no_deed(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_question_of_a_reporter_is_no_deed() -> None:
+    text = "问：办法在规范执法程序方面作了哪些规定？\n答：县司法局制定标准。"
+    assert said(text) == [("县司法局", "制定", "标准", "done")]
+
+
+def test_one_who_speaks_for_itself_goes_on_behind_a_semicolon() -> None:
+    found = said("县政府印发方案3件；开展检查2次。")
+    assert found == [("县政府", "印发", "方案", "done"), ("县政府", "开展", "检查", "done")]
+
+
+def test_what_was_changed_is_told_of_the_whole_government() -> None:
+    found = said("县政府办公室印发方案，许可事项由80项精简至60项。")
+    assert ("柳泉县人民政府", "精简", "许可事项", "done") in found
+
+
+def test_to_be_watched_over_is_a_duty_among_plans() -> None:
+    found = said("制定清单。自觉接受县人大的监督。严格遵守宪法法律。", "")
+    assert [(action, modality) for _, action, _, modality in found] == [
+        ("制定", "plan"),
+        ("接受", "duty"),
+        ("遵守", "duty"),
+    ]
