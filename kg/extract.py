@@ -175,17 +175,16 @@ def read_any(path: str, name: str) -> Document:
     return Document.of(text, name)
 
 
-def _lines(document: Document, kind: Kind) -> Iterator[dict[str, Any]]:
+def _lines(document: Document, kind: Kind) -> Iterable[dict[str, Any]]:
     from loaders.statute import looks_like_statute
 
     if kind == "statute" or (kind == "auto" and looks_like_statute(document)):
         from loaders.statute.lines import statute_lines
 
-        yield from statute_lines(document)
-    else:
-        from loaders.report import report_lines
+        return statute_lines(document)
+    from loaders.report import report_lines
 
-        yield from report_lines(document)
+    return report_lines(document)
 
 
 def _refuse(path: str, lines: list[dict[str, Any]]) -> None:

@@ -75,7 +75,8 @@ class Article:
 
     def at(self, offset: int) -> int:
         """The document offset of a code point of `text`."""
-        begin, place = self.pieces[max(0, bisect_right(self.pieces, (offset, 1 << 62)) - 1)]
+        pieces = self.pieces
+        begin, place = pieces[max(0, bisect_right(pieces, (offset, 1 << 62)) - 1)] if len(pieces) > 1 else pieces[0]
         return place + offset - begin
 
     def span(self, start: int, end: int) -> tuple[int, int]:

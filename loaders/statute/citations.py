@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.numerals import number
 from loaders.statute.article import Article, Statute, item_at
@@ -37,8 +37,7 @@ _NO_NAME = re.compile(
 _COUNT = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One mention of a law or of a numbered provision. `target` is SELF or the title; 0 and "" mean not named.
 
     `article`, `to_article` are article numbers ("133-1"); `kuan`, `xiang`, `mu` with their range ends count from 1.
@@ -183,7 +182,7 @@ class _Joiner:
             gap = self._gap(token)
             last = self.last
             if last is not None and last.article and len(gap) < 4 and _RANGE.fullmatch(gap) and not last.to_article:
-                self._amend(replace(last, to_article=article, end=token.end))
+                self._amend(last._replace(to_article=article, end=token.end))
                 return
             joined = last is not None and last.article and len(gap) < 8 and _JOINT.fullmatch(gap)
             target, start = (last.target, start) if joined and last is not None else self._unbracketed(token)
@@ -212,10 +211,10 @@ class _Joiner:
         self._flush()
         if last is not None and last is self.last and (last.article or last.relative):
             if gap in ("", " ") and not last.kuan and not last.xiang:
-                self._amend(replace(last, kuan=value, end=token.end))
+                self._amend(last._replace(kuan=value, end=token.end))
                 return
             if len(gap) < 4 and _RANGE.fullmatch(gap) and last.kuan:
-                self._amend(replace(last, to_kuan=value, end=token.end))
+                self._amend(last._replace(to_kuan=value, end=token.end))
                 return
             if len(gap) < 8 and _JOINT.fullmatch(gap) and last.kuan:
                 self._add(Citation(token.start, token.end, last.target, last.article, kuan=value))
@@ -228,13 +227,13 @@ class _Joiner:
         self._flush()
         if last is not None and last is self.last and (last.article or last.relative):
             if gap in ("", " ") and token.kind == "目" and not last.mu:
-                self._amend(replace(last, end=token.end, mu=value))
+                self._amend(last._replace(end=token.end, mu=value))
                 return
             if gap in ("", " ") and token.kind == "项" and not last.xiang:
-                self._amend(replace(last, end=token.end, xiang=value))
+                self._amend(last._replace(end=token.end, xiang=value))
                 return
             if len(gap) < 4 and _RANGE.fullmatch(gap) and last.xiang:
-                self._amend(replace(last, to_xiang=value, end=token.end))
+                self._amend(last._replace(to_xiang=value, end=token.end))
                 return
             if len(gap) < 8 and _JOINT.fullmatch(gap) and last.xiang:
                 self._add(Citation(token.start, token.end, last.target, last.article, kuan=last.kuan, xiang=value))
@@ -304,8 +303,8 @@ def citations(
     """The citations of a text; `form` is `mapped(text)`, `before` the numbers of the articles before this one."""
     if "第" not in form and "前" not in form and "法" not in form and "《" not in form:
         return []
-    here = _Here(article, before, short or {}, default)
-    return _Joiner(form, here).run(tokens(form))
+    found = tokens(form)
+    return _Joiner(form, _Here(article, before, short or {}, default)).run(found) if found else []
 
 
 def of_statute(statute: Statute) -> Iterator[tuple[Article, list[Citation]]]:
@@ -317,7 +316,7 @@ def of_statute(statute: Statute) -> Iterator[tuple[Article, list[Citation]]]:
         found = citations(article.plain, article, numbers[max(0, index - 6) : index], statute.short_names, default)
         yield (
             article,
-            [replace(c, target=SELF) if c.target != SELF and normal_title(c.target) in own else c for c in found],
+            [c._replace(target=SELF) if c.target != SELF and normal_title(c.target) in own else c for c in found],
         )
 
 

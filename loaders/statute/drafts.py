@@ -48,15 +48,21 @@ def built(draft: Draft, text: str, form: str) -> Article:
 def _joined(text: str, lines: list[tuple[Place, ...]]) -> str:
     """Lines as one text: what the layout had broken in one piece, the rest joined by line feeds."""
     if len(lines) == 1 and len(lines[0]) == 1:
-        return text[lines[0][0][0] : lines[0][0][1]]
+        start, stop = lines[0][0]
+        return text[start:stop]
     return "\n".join(
-        text[line[0][0] : line[0][1]] if len(line) == 1 else "".join([text[start:stop] for start, stop in line])
-        for line in lines
+        [
+            text[line[0][0] : line[0][1]] if len(line) == 1 else "".join([text[start:stop] for start, stop in line])
+            for line in lines
+        ]
     )
 
 
 def cut(places: tuple[Place, ...], at: int) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     """The places before and from an offset, spaces at the cut left out by the patterns that found it."""
+    if len(places) == 1:
+        start, stop = places[0]
+        return ((start, min(stop, at)),) if start < at else (), ((max(start, at), stop),) if stop > at else ()
     before = tuple((start, min(stop, at)) for start, stop in places if start < at)
     after = tuple((max(start, at), stop) for start, stop in places if stop > at)
     return before, after

@@ -11,7 +11,7 @@ from typing import Any
 from loaders.statute.article import Article, Oddity, Statute
 from loaders.statute.citations import Citation, of_statute
 from loaders.statute.norms.find import find_norms
-from loaders.statute.norms.norm import Norm, Place
+from loaders.statute.norms.norm import Norm
 from loaders.statute.structure import read_statute
 from loaders.statute.validity import validity
 from ontology.model import Document
@@ -50,22 +50,22 @@ def _holding(statute: Statute, oddity: Oddity) -> str:
 
 
 def duty_line(doc: str, article: Article, norm: Norm) -> dict[str, Any]:
-    start, end = article.span(norm.action_start, norm.action_end)
+    (modality, cue, bearer, _, bearer_type, _, mode, implied, _, first, last, conditions, exceptions,
+     counterparty, thing, deadline, sanction, list_item) = norm  # fmt: skip
+    start, end = article.span(first, last)
     text = article.text
     return {
-        "kind": "duty", "doc": doc, "article_no": article.number, "modality": norm.modality, "bearer": norm.bearer,
-        "bearers": norm.bearers, "bearer_type": norm.bearer_type, "mode": norm.mode, "implied": norm.implied,
-        "action_start": norm.action_start, "action_end": norm.action_end,
-        "action": text[norm.action_start : norm.action_end], "cue": _words(text, norm.cue),
-        "conditions": [text[a:b] for a, b in norm.conditions], "exceptions": [text[a:b] for a, b in norm.exceptions],
-        "counterparty": _words(text, norm.counterparty), "object": _words(text, norm.object),
-        "deadline": _words(text, norm.deadline), "sanction": norm.sanction, "list_item": norm.list_item,
-        "start": start, "end": end,
+        "kind": "duty", "doc": doc, "article_no": article.number, "modality": modality, "bearer": bearer,
+        "bearers": norm.bearers, "bearer_type": bearer_type, "mode": mode, "implied": implied,
+        "action_start": first, "action_end": last, "action": text[first:last],
+        "cue": text[cue[0] : cue[1]] if cue else None,
+        "conditions": [text[a:b] for a, b in conditions] if conditions else [],
+        "exceptions": [text[a:b] for a, b in exceptions] if exceptions else [],
+        "counterparty": text[counterparty[0] : counterparty[1]] if counterparty else None,
+        "object": text[thing[0] : thing[1]] if thing else None,
+        "deadline": text[deadline[0] : deadline[1]] if deadline else None,
+        "sanction": sanction, "list_item": list_item, "start": start, "end": end,
     }  # fmt: skip
-
-
-def _words(text: str, place: Place | None) -> str | None:
-    return text[place[0] : place[1]] if place else None
 
 
 def xref_line(doc: str, article: Article, citation: Citation) -> dict[str, Any]:

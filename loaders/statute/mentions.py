@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from loaders.numerals import NUMERAL
 
@@ -48,8 +48,7 @@ def _law_names() -> dict[str, list[tuple[str, str]]]:
     return out
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`kind` is title, name, own (本法), back (前款), or the unit of a number: 条, 款, 项, 目."""
 
     kind: str

@@ -99,7 +99,7 @@ def clause_subject(stretch: str) -> Subject | None:
 def _subject(stretch: str, *, clause: bool) -> Subject | None:
     if stretch in _PLACES:
         return Subject(0, len(stretch), "other", False, False)
-    start = skip_lead(stretch)
+    start = skip_lead(stretch) if stretch[:1] in _LEADS else 0
     found = _phrase(stretch, start, clause)
     if found is None and not clause and stretch.endswith(_BODIES) and _WHOLE.fullmatch(stretch, start):
         return Subject(start, len(stretch), "organization", True, False)

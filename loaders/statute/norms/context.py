@@ -48,14 +48,14 @@ class Context:
             (bearer, spoken)
             for index in range(at - 1, max(at - 4, -1), -1)
             for bearer, spoken in self._named(index)
-            if sum(pair in spoken for pair in pairs) * 3 > len(pairs)
+            if len([1 for pair in pairs if pair in spoken]) * 3 > len(pairs)
         ]
         if not near:
             return None
         pairs = {pair for pair in pairs if not self._common(pair)}
         best, found = len(pairs) * 0.49, None
         for bearer, spoken in near:
-            share = sum(pair in spoken for pair in pairs)
+            share = len([1 for pair in pairs if pair in spoken])
             if share > best:
                 best, found = share, bearer
         return found._replace(place=None) if found else None

@@ -48,13 +48,13 @@ def bearer_at(text: str, offset: int, found: Subject) -> Bearer:
 def analyse(text: str, mask: str, start: int, end: int, candidates: list[Cue]) -> Part:
     """The part that a clause is; `candidates` are the cues inside it, in order."""
     words = mask[start:end]
-    if conditional(mask, start, end) and not _opens_action(mask, start, end, words, candidates):
+    last = words[-1]
+    if last in "的外" and conditional(mask, start, end) and not _opens_action(mask, start, end, words, candidates):
         return Part(start, end, "condition")
-    if words.endswith(_DUTY_NOUNS) and (part := _right(text, mask, start, end, words)):
+    if last in DUTY_ENDS and words.endswith(_DUTY_NOUNS) and (part := _right(text, mask, start, end, words)):
         return part
-    for index, cue in enumerate(candidates):
-        later = candidates[index + 1 :]
-        if part := _cued(text, mask, start, end, cue, later):
+    for index, cue in enumerate(candidates, 1):
+        if part := _cued(text, mask, start, end, cue, candidates[index:]):
             return part
     if "由" in words and (part := _by(text, mask, start, end, words)):
         return part
@@ -70,6 +70,7 @@ def conditional(mask: str, start: int, end: int) -> bool:
 
 
 _DUTY_NOUNS = ("义务", "责任", "职责", "权利", "权力", "自由")
+DUTY_ENDS = frozenset(word[-1] for word in _DUTY_NOUNS)
 
 
 def _opens_action(mask: str, start: int, end: int, words: str, candidates: list[Cue]) -> bool:

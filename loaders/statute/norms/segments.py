@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from loaders.statute.norms import sanctions
@@ -11,7 +10,7 @@ from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import TIME, acts, speaks, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
-from loaders.statute.norms.parts import analyse, bearer_at, conditional
+from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import leading, with_agent, with_cue
 
@@ -95,36 +94,33 @@ def parts_of(r: Reading, segment: Segment) -> list[Part]:
         begin = at
         while at < len(cues) and cues[at].start < end:
             at += 1
-        out.append(analyse(r.text, mask, start, end, cues[begin:at]))
+        close = mask[end - 1]
+        if begin == at and close not in DUTY_ENDS and mask.find("由", start, end) < 0:
+            out.append(Part(start, end, "condition" if close in "的外" and conditional(mask, start, end) else "plain"))
+        else:
+            out.append(analyse(r.text, mask, start, end, cues[begin:at]))
     r.next_cue = at
-    topical(r, out)
+    if len(out) > 1:
+        topical(r, out[0], out[1])
     return out
 
 
-def topical(r: Reading, parts: list[Part]) -> None:
-    """应当公开的信息，行政机关应当…: a cue that opens a topic for the next clause is none."""
-    for part, following in itertools.pairwise(parts):
-        if part.kind == "agent" and part is parts[0] and _names_matter(r, part, following):
-            part.kind, part.bearer = "plain", None
-        if part.kind != "cue" or part.bearer is not None or part is not parts[0]:
-            continue
-        assert part.cue is not None
-        prefix = r.mask[part.start : part.cue.start]
-        rest = r.mask[part.cue.end : part.end]
-        if following.kind == "condition" and not prefix and r.mask[following.start] in "又而且但":
-            part.kind, part.cue = "plain", None
-            continue
-        if _NAMED_BY_RULE.match(prefix + "|" + rest):
-            part.kind, part.cue = "plain", None
-        if (
-            (not prefix or len(prefix) <= 4)
-            and following.kind == "cue"
-            and re.search(r"[^，]的[^，的]{1,10}$", rest)
-            and following.bearer
-        ):
-            part.kind, part.cue = "plain", None
+def topical(r: Reading, part: Part, following: Part) -> None:
+    """应当公开的信息，行政机关应当…: a cue that opens a topic for the next clause is none; these are the first two parts."""
+    if part.kind == "agent" and _names_matter(r, part, following):
+        part.kind, part.bearer = "plain", None
+    if part.kind != "cue" or part.bearer is not None:
+        return
+    assert part.cue is not None
+    prefix = r.mask[part.start : part.cue.start]
+    rest = r.mask[part.cue.end : part.end]
+    linked = following.kind == "condition" and not prefix and r.mask[following.start] in "又而且但"
+    before_named = len(prefix) <= 4 and following.kind == "cue" and following.bearer is not None
+    if linked or _NAMED_BY_RULE.match(prefix + "|" + rest) or (before_named and _ENDS_IN_NOUN.search(rest)):
+        part.kind, part.cue = "plain", None
 
 
+_ENDS_IN_NOUN = re.compile(r"[^，]的[^，的]{1,10}$")
 _MATTER = re.compile(r"[^，]{2,24}的[^，的]{2,4}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -55,15 +55,21 @@ def openers() -> dict[str, str]:
 
 def opens(stretch: str, at: int) -> str:
     """The class of the longest known word that opens here: verb, soft, adverb, prep; "" for none and for names."""
-    return opening(stretch, at)[0]
+    return _opening(stretch[at : at + 4])[0]
 
 
 def opening(stretch: str, at: int) -> tuple[str, int]:
+    """The class and the length of the longest known word that opens here."""
+    return _opening(stretch[at : at + 4])
+
+
+@lru_cache(maxsize=65_536)
+def _opening(words: str) -> tuple[str, int]:
     known, longer = _classes()
-    two = stretch[at : at + 2]
+    two = words[:2]
     if two in longer:
         for size in (4, 3):
-            if (found := known.get(stretch[at : at + size])) is not None:
+            if (found := known.get(words[:size])) is not None:
                 return found, size
     if (found := known.get(two)) is not None:
         return found, 2
