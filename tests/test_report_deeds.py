@@ -91,3 +91,29 @@ def test_to_be_watched_over_is_a_duty_among_plans() -> None:
         ("接受", "duty"),
         ("遵守", "duty"),
     ]
+
+
+def test_under_a_mixed_heading_each_sentence_tells_what_it_is() -> None:
+    text = "三、存在不足和2022年计划\n执法力量不足；县司法局建立台账。个别单位落实制度不严格。\n四、其他\n县公安局办理案件3件。"
+    assert said(text) == [("县司法局", "建立", "台账", "plan"), ("县公安局", "办理", "案件", "done")]
+
+
+def test_words_on_problems_within_a_sentence_are_no_heading() -> None:
+    found = said("为补齐建设短板，县司法局制定办法。整改存在的问题，县公安局开展检查。")
+    assert [("县司法局", "制定"), ("县公安局", "开展")] == [deed[:2] for deed in found if deed[0].startswith("县")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("县政府把监管责任压实。", ("县政府", "压实", "监管责任", "done")),
+        ("凡产生噪声的施工单位，必须落实制度。", ("施工单位", "落实", "制度", "duty")),
+    ],
+)
+def test_objects_behind_ba_and_subjects_behind_fan(text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert said(text) == [wanted]
+
+
+def test_who_agreed_has_done_nothing_here_and_those_addressed_nothing_yet() -> None:
+    order = "柳泉县人民政府关于印发清单的通知\n各乡镇人民政府，县直各部门：清单已经县委同意。建立台账。"
+    assert said(order, "") == [("柳泉县人民政府", "建立", "台账", "duty")]

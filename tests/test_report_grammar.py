@@ -156,6 +156,21 @@ def concepts(text: str) -> list[str]:
     return [metric.get("concept", "") for metric in lines(text, "metric")]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("持证人员占1/4。", [(0.25, "", "持证人员")]),
+        ("三分之二以上的乡镇通过验收。", [(0.6667, "", "乡镇通过验收")]),
+        ("投诉率不足千分之三。", [(3, "‰", "投诉率")]),
+        ("提供24/7服务。", []),
+        ("惠及2000多万家庭。", [(2000, "万", "家庭")]),
+        ("检查3个考核断面和水利部门5个监测断面。", [(3, "个", "考核断面"), (5, "个", "监测断面")]),
+    ],
+)
+def test_shares_and_measures(text: str, wanted: list[tuple[float, str, str]]) -> None:
+    assert [(line["value"], line["unit"], line["label"]) for line in lines(text, "metric")] == wanted
+
+
 def test_what_is_intended_or_counts_something_else_measures_nothing() -> None:
     assert concepts("县司法局招录公职律师2名。") == ["public-lawyers"]
     assert concepts("县司法局拟招录公职律师2名。") == [""]

@@ -14,7 +14,7 @@ from loaders.report.bodies import Body
 from loaders.report.lexicon import lexicon, words
 
 _NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
-_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|供应(?=链)"
+_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|供应(?=链)"
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
 _QUOTED = re.compile(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
 
@@ -190,6 +190,15 @@ def object_first() -> re.Pattern[str]:
 
 
 @cache
+def put() -> re.Pattern[str]:
+    """把责任压实, 将任务分解落实到位: the object stands behind 把 or 将, and nothing behind the verb."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    return re.compile(
+        rf"[把将](?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|全部|统一|分解)*(?P<verb>{verb})(?:到位|[到在于][^,。;:]{{2,20}})?$"
+    )
+
+
+@cache
 def handed_over() -> re.Pattern[str]:
     """重要情况及时报告国务院: what is handed over stands before the verb, who gets it behind."""
     return re.compile(
@@ -209,6 +218,18 @@ def changed() -> re.Pattern[str]:
         rf"(?P<object>[^,。;:对将把就由从向的\d]{{2,16}}?)(?:{adverb}|总体|整体|平均)*(?:[由从]\d[^,。;:]{{0,10}}?)?(?P<verb>{change})(?:至|到|为)(?=[了约近]*\d)"
     )
 
+
+SENT = re.compile(r"报(?:请|经|送)?(?P<who>□+)(?P<act>批准|审批|审定|同意|核准|备案|审议|审查)$")
+PARTNERS = re.compile(r"(?:会同|联合)(各?□+(?:(?:、|和|与|及)各?□+)*)")
+# What stands before the deed itself: 报省政府批准后, 经县委同意, 在起草过程中.
+ASIDE = re.compile(
+    r"(?:报请?|报经|提请|经)□+(?:、□+)*(?:集体|会议)?(?:研究|审议|审核|审查|讨论|原则)*(?:批准|同意|审定|通过|授权)(?:后|,)?(?=..)"
+    r"|(?:《[^》]*》)?在[^,。;:《]{2,40}?(?:方面|过程中|基础上|的同时|期间|工作中|活动中)"
+)
+AGREED = re.compile(r"□+(?:、□+)*(?:集体|会议)?(?:研究|审议|审核|审查|讨论|原则)*(?:批准|同意|审定|通过|授权)$")
+TOPIC = re.compile(
+    r"对(?![标照接比外口])([^,。;:]{2,60}的[^,。;:的]{0,8})$"
+)  # 对…的企业, and the deed in the next clause
 
 # 无一起案件被撤销, 未发生…, 没有…: what is said not to have happened. 未成年人, 未检 are words of their own.
 _NEVER = re.compile(r"[^,。;的]{0,8}?(?:无一|从未|从无|尚无|没有|未发生|未出现|不存在)")

@@ -261,6 +261,9 @@ def _clean(text: str) -> str:
     return text
 
 
+_ROW_END = re.compile(r"(?<=..)[和及与](?=[\u4e00-\u9fff]{2,8}$)")
+
+
 def _after(form: str, figure: Figure, following: int) -> str:
     """The noun behind the measure word; with its predicate where no further figure hangs on that."""
     last = figure.after + 40
@@ -270,7 +273,11 @@ def _after(form: str, figure: Figure, following: int) -> str:
         stop = _NOUN_STOP.search(form, closing + 1, max(last, closing + 1))
         end = min(stop.start() if stop else len(form), last)
     text = form[figure.after : min(end, following)].lstrip(" ")
-    if figure.unit in ("%", "％") and text.startswith("的") and not text.startswith("的是"):
+    if (
+        (figure.unit in ("%", "％", "‰") or 0 < figure.value < 1)
+        and text.startswith("的")
+        and not text.startswith("的是")
+    ):
         text = text[1:]
     if (
         not text
@@ -280,6 +287,8 @@ def _after(form: str, figure: Figure, following: int) -> str:
         return ""
     text = re.split(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|仅占|只占|和$|与$)", text, maxsplit=1)[0]
     leads_on = following < len(form) and not _CLAUSE_STOP.search(form, figure.after, following + 1)
+    if leads_on and figure.after + len(text) >= following and (joined := _ROW_END.search(text)):
+        text = text[: joined.start()]  # 3个断面和水利部门5个断面: what follows belongs to the next figure
     if leads_on and not verb_at(text) and (verb := clear_verb(text, 2)):
         text = text[:verb]
     return re.sub(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$", "", text).strip()

@@ -12,7 +12,8 @@ from loaders.report.tables import Cell
 from loaders.trie import trie
 
 _ARABIC = r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-_NUMERAL = r"百分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+万[一二两三四五六七八九十百千零〇]+|[一二两三四五六七八九十百千零〇]+"
+_NUMERAL = r"[百千]分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+万[一二两三四五六七八九十百千零〇]+|[一二两三四五六七八九十百千零〇]+"
+_NO_NOUN = r"(?!(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地])"  # 2000万家庭 is no 万家
 _PAREN = r"(?:\((?:套|件|次|个|户|家|条|人|处|起|份|名|部|辆)\)次?)?"
 _DATE = re.compile(r" ?(?:年|月(?!\b)|日(?!常)|时|:|点\d|/\d|-\d{1,2}-)")
 _PERIOD = re.compile(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
@@ -36,14 +37,14 @@ class Figure:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    unit = rf"(?:(?P<scale>万亿|[十百千]?[万亿]|[百千](?=[余多]?[元件人份户]))?(?P<mid2>余|多|几|来)?(?P<unit>{lexicon('units', 'measures')}{_PAREN}|(?:元)))"
+    unit = rf"(?:(?P<scale>万亿|[十百千]?[万亿]|[百千](?=[余多]?[元件人份户]))?(?P<mid2>余|多|几|来)?(?P<unit>{lexicon('units', 'measures')}{_PAREN}|(?:元)){_NO_NOUN})"
     figure = re.compile(
         rf"(?=\d)(?<![\d.A-Za-z第])(?P<num>{_ARABIC})(?:(?P<dash> ?[-~～至] ?)(?P<to>{_ARABIC})(?=[%万亿余多\u4e00-\u9fff]))?"
         rf"(?P<mid> ?(?:余|多|几|来)?) ?(?:{unit})?"
     )
     numeral = re.compile(
         rf"(?=[一二两三四五六七八九十百千零〇])(?<![第一二三四五六七八九十百千零〇两“十九届])(?P<num>{_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
-        rf"(?P<mid2>余|多)?(?P<unit>{lexicon('units', 'measures', 'numeral_measures')}{_PAREN})?"
+        rf"(?P<mid2>余|多)?(?P<unit>{lexicon('units', 'measures', 'numeral_measures')}{_PAREN}{_NO_NOUN})?"
     )
     before = re.compile(rf"(?:{lexicon('units', 'before')})[了为至到]?$")
     after = re.compile(rf"(?:{lexicon('units', 'after')})")
@@ -81,6 +82,8 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
     figure, numeral, _, _ = _patterns()
     out = [made for found in figure.finditer(form) if (made := _arabic(form, found))]
     out += [made for found in numeral.finditer(form) if (made := _chinese(form, found))]
+    if "/" in form:
+        out += [_part(form, found) for found in _FRACTION.finditer(form) if 0 < int(found[2]) < int(found[3])]
     read = {item.start for item in out}
     out += [_in_table(cell) for cell in table if cell.start not in read]
     out.sort(key=lambda item: item.start)
@@ -95,6 +98,17 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
             continue
         kept.append(item)
     return kept
+
+
+# 占1/4, 约1/3的: a share; 24/7 and 3/15 stand without such words.
+_FRACTION = re.compile(
+    r"(?<![\d/.\-A-Za-z])(?P<num>(\d{1,2})/(\d{1,3}))(?![\d/.\-A-Za-z])(?P<mid>)"
+    r"(?:(?<=[占约近达至到减少降超足的]\d/\d)|(?<=[占约近达至到减少降超足的]\d/\d\d)|(?<=[占约近达至到减少降超足的]\d\d/\d\d)|(?=以[上下]|左右|强|弱|的[\u4e00-\u9fff]))"
+)
+
+
+def _part(form: str, found: re.Match[str]) -> Figure:
+    return _figure(form, found, round(int(found[2]) / int(found[3]), 4), "", bare=True)
 
 
 def _in_table(cell: Cell) -> Figure:
@@ -217,9 +231,9 @@ def _whole(word: str) -> int | None:
 def _chinese(form: str, found: re.Match[str]) -> Figure | None:
     word, unit = found["num"], found["unit"] or ""
     before = form[max(0, found.start() - 2) : found.start()]
-    if word.startswith("百分之"):
+    if word.startswith(("百分之", "千分之")):
         value = 100 if word == "百分之百" else _decimal(word[3:])
-        return None if value is None else _figure(form, found, float(value), "%", bare=True)
+        return None if value is None else _figure(form, found, float(value), "%" if word[0] == "百" else "‰", bare=True)
     if "分之" in word:
         below, above = (number(part.replace("两", "二")) for part in word.split("分之"))
         return _figure(form, found, round(float(above) / float(below), 4), "", bare=True) if above and below else None

@@ -15,12 +15,18 @@ _HEADING = re.compile(
 
 @dataclass(slots=True)
 class State:
-    section: str = "done"
+    section: str = "done"  # done, plan, duty, problem, or mixed: problems and plans under one heading
+    troubled: bool = False  # in a mixed part: the sentence tells of a problem
     default: str = "done"
     subjects: tuple[str, ...] = ()
     modality: str = ""
     ahead: bool = False
     target: tuple[int, int] | None = None
+
+    @property
+    def usual(self) -> str:
+        """The modality of a deed here where its clause says none."""
+        return "plan" if self.section == "mixed" else self.section
 
 
 @cache
@@ -61,18 +67,37 @@ def _of_next_year(short: str, year: int) -> bool:
 
 
 # 根据工作计划 leads a phrase: it is no heading.
-_PHRASE = re.compile("根据|按照|依据|依照|围绕|结合|对照|通过|制定|印发|完成|落实|编制|出台|明确|研究|审议")
+_PHRASE = re.compile(
+    "根据|按照|依据|依照|围绕|结合|对照|通过|制定|印发|完成|落实|编制|出台|明确|研究|审议|为|补齐|补短|解决|破解|克服|聚焦|针对|整改|纠正|切实|着力|加快|认真|及时|梳理|查找|排查|对"
+)
 
 
-def section(clause: str, state: State, default: str, year: int | None, fresh: bool = True) -> bool:
-    """Follows the headings; true if the clause is a heading only. Within a row behind a colon none is `fresh`."""
+_TROUBLE = re.compile(
+    "不足|不够|不强|不高|不畅|不全|不到位|不平衡|不规范|有待|薄弱|滞后|短板|欠缺|缺乏|困难|仍|差距|问题|仅|少数|个别|老化|断层|偏[低少弱]"
+)
+
+
+def in_trouble(clause: str, state: State, begins: bool) -> bool:
+    """Whether a clause tells of a problem: any in a part on problems; under a mixed heading what its sentence says."""
+    if state.section == "mixed":
+        state.troubled = (state.troubled and not begins) or bool(_TROUBLE.search(clause))
+        return state.troubled
+    return state.section == "problem"
+
+
+def section(clause: str, state: State, default: str, year: int | None, fresh: bool = True, closed: bool = True) -> bool:
+    """Follows the headings; true if the clause is a heading only. Within a row behind a colon none is `fresh`;
+    `closed` says that a line, a sentence or a colon ends with the clause."""
     short = clause.strip()
     first = short[:1]
-    if len(short) < 24 and (len(short) < 12 or _HEADING.match(clause)):
+    numbered = len(short) < 24 and _HEADING.match(clause)
+    if numbered or len(short) < 12:
         plan, problem = _section_words()
         planned, troubled = plan.search(short), problem.search(short)
-        if (planned or troubled) and not _PHRASE.match(short):
-            state.section = "problem" if not planned else "plan" if not troubled else "done"
+        found = troubled or planned
+        if found and (numbered or closed or found.start() == 0) and not _PHRASE.match(short):
+            state.section = "problem" if not planned else "plan" if not troubled else "mixed"
+            state.troubled = False
             return True
     if (first in _STEP_FIRST and short.startswith(_STEPS)) or (
         first in _YEAR_FIRST and year and _of_next_year(short, year)

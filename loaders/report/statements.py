@@ -13,7 +13,12 @@ from dataclasses import dataclass
 
 from loaders.report.bodies import Body
 from loaders.report.clauses import (
+    AGREED,
+    ASIDE,
     CHANGES,
+    PARTNERS,
+    SENT,
+    TOPIC,
     action_at,
     actions_in,
     by_whom,
@@ -27,17 +32,20 @@ from loaders.report.clauses import (
     pivot_starts,
     pivot_verb,
     placed_at_head,
+    put,
     relied_on,
     verb_pattern,
 )
 from loaders.report.objects import object_behind, trimmed
-from loaders.report.outlook import State, lies_ahead, section
+from loaders.report.outlook import State, in_trouble, lies_ahead, section
 from loaders.report.subjects import GOES_ON, is_issuer, named, persons_in, who
 from loaders.report.verbs import noun_too, verb_at, verb_end
 
 _CLAUSE = re.compile(
     r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
 )
+_PART_END = frozenset("。;!?\n")
+_CLOSING = frozenset("\n:。( ")
 _SENTENCE_END = frozenset("。!?\n")
 _QUESTION = re.compile("哪些|哪几|什么|为何|如何|怎样|怎么|是否|请问|请.{0,3}(?:介绍|谈|说明)|多少|吗$")
 _AS_FOLLOWS = re.compile(r"现[就将把].*(?:报告|汇报|通报|通知|公布|公示)?如下$")
@@ -66,7 +74,7 @@ def statements(
 ) -> list[Statement]:
     """All statements in text order; none from the `title` line (mapped words). `default` is the modality outside plan sections (done, duty or plan)."""
     out: list[Statement] = []
-    state = State(default, default)
+    state = State(section=default, default=default)
     starts = [body.start for body in mentioned]
     titled = range(form.find(title), form.find(title) + len(title)) if title and title in form else range(0)
     plain, form = form, masked(form, mentioned)
@@ -88,18 +96,20 @@ def statements(
             asked = False
         if asked and _QUESTION.search(words):
             continue
+        if default == "duty" and ":" in between and start < 400 and not out:
+            state.subjects = ()  # those who are addressed do nothing yet
         runs_on = start in titled and end - titled.stop > 6  # a title without a line of its own
         begin = titled.stop if runs_on else start
         if start == 0 or "\n" in between:
             state.ahead = default == "done" and lies_ahead(plain, start)
         if (
-            section(words, state, default, year, form[start - 1 : start] not in (":", ";"))
+            section(words, state, default, year, form[start - 1 : start] not in (":", ";"), form[end] in _CLOSING)
             or (words.endswith("如下") and _AS_FOLLOWS.search(words))
             or begin in titled
             or (len(words) > 6 and plain[begin:end].strip() in title)
         ):
             continue
-        if state.section != "problem":
+        if not in_trouble(words, state, not _PART_END.isdisjoint(between)):
             out.extend(_read(form, text, begin, end, mentioned, starts, issuer, state))
     return out
 
@@ -115,19 +125,9 @@ def _paragraphs(form: str, text: str) -> str:
 _TOWARDS = tuple("向对为被在从把将给与至到按据报送受代")
 
 
-_SENT = re.compile(r"报(?:请|经|送)?(?P<who>□+)(?P<act>批准|审批|审定|同意|核准|备案|审议|审查)$")
-_PARTNERS = re.compile(r"(?:会同|联合)(各?□+(?:(?:、|和|与|及)各?□+)*)")
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
 _BETWEEN = re.compile(r"(?:[、和与及会同联合\n]|等|以及)*")
 _JOINING = re.compile(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
-# What stands before the deed itself: 报省政府批准后, 经县委同意, 在起草过程中.
-_ASIDE = re.compile(
-    r"(?:报请?|报经|提请|经)□+(?:、□+)*(?:集体|会议)?(?:研究|审议|审核|审查|讨论)*(?:批准|同意|审定|通过|授权)(?:后|,)?(?=..)"
-    r"|(?:《[^》]*》)?在[^,。;:《]{2,40}?(?:方面|过程中|基础上|的同时|期间|工作中|活动中)"
-)
-_TOPIC = re.compile(
-    r"对(?![标照接比外口])([^,。;:]{2,60}的[^,。;:的]{0,8})$"
-)  # 对…的企业, and the deed in the next clause
 _AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此")
 
 
@@ -135,6 +135,8 @@ def _read(
     form: str, text: str, start: int, end: int, mentioned: list[Body], starts: list[int], issuer: str, state: State
 ) -> Iterator[Statement]:
     at_end, spoken = _led(form, start, end)
+    if form.startswith("经□", at_end - 1) and AGREED.match(form, at_end, end):  # 已经国务院同意
+        return
     index = bisect_left(starts, start)
     subjects: list[str] = []
     joined_with = _WITH.match(form, at_end, end) if form[at_end] in "与会联和" else None
@@ -172,24 +174,24 @@ def _read(
         at_end = gap.end()
     at_end, more = _led(form, at_end, end)
     if spoken := more or spoken:
-        state.modality = "plan" if state.section == "plan" else spoken
-    if form[at_end] in "报经提在《" and (aside := _ASIDE.match(form, at_end, end)):
+        state.modality = "plan" if state.usual == "plan" else spoken
+    if form[at_end] in "报经提在《" and (aside := ASIDE.match(form, at_end, end)):
         at_end, more = _led(form, aside.end(), end)
-        state.modality = state.modality if not more or state.section == "plan" else more
+        state.modality = state.modality if not more or state.usual == "plan" else more
     words, first = form[at_end:end], form[at_end]
     if (first in _AIMS and _AIM.match(words) and not subjects) or words.startswith("随着"):
         return
-    if first == "对" and (topic := _TOPIC.match(form, at_end, end)) and not moved_object().match(form, at_end, end):
+    if first == "对" and (topic := TOPIC.match(form, at_end, end)) and not moved_object().match(form, at_end, end):
         state.target = topic.span(1)
         return
-    if first == "报" and (sent := _SENT.match(form, at_end, end)) and not subjects:
+    if first == "报" and (sent := SENT.match(form, at_end, end)) and not subjects:
         sentence = form.rfind("。", 0, start)
         if re.search("颁布|公布", form[max(sentence, start - 80, 0) : start]) and sent["act"] == "批准":
             state.subjects = (text[sent.start("who") : sent.end("who")],)
             at_end = sent.start("act")
         else:
             return
-    if first in "会联" and (partners := _PARTNERS.match(form, at_end, end)):
+    if first in "会联" and (partners := PARTNERS.match(form, at_end, end)):
         state.subjects = (*(state.subjects or (issuer,)), *who(form, text, *partners.span(1)))
         at_end = partners.end()
         words = form[at_end:end]
@@ -284,6 +286,8 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
     words = form[at:end]
     if _COVERBS.search(words) and (moved := moved_object().search(form, at, end)):
         return moved.span("light" if moved["light"] else "taking"), moved.span("object")
+    if ("把" in words or "将" in words) and (moved := put().search(form, at, end)):
+        return moved.span("verb"), moved.span("object")
     if _CHANGE.search(words) and (change := changed().match(form, at, end)):
         return change.span("verb"), change.span("object")
     if (_ENDED.search(words) or verb_end(words)) and (passive := object_first().match(form, at, end)):
@@ -379,7 +383,7 @@ def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str
     if not found or (_NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)):
         return
     start, end = found
-    modality = "plan" if state.ahead and state.section == "done" else state.modality or state.section
+    modality = "plan" if state.ahead and state.section == "done" else state.modality or state.usual
     if (state.ahead or state.section == state.default == "plan") and (
         form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and form[start:end].endswith("监督"))
     ):

@@ -14,6 +14,7 @@ _OUGHT = re.compile(
 _OUGHT_MARK = re.compile("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
 _COUNT = re.compile(r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
+_EVERY = re.compile(r"凡[^,。;:]{2,40}的([^的,。;:]{2,16})$")  # 凡…的单位, 必须…
 _NATION = re.compile(
     r"国家(?=建立|健全|推行|推进|鼓励|支持|实行|统筹|加强|完善|保障|依法|对|将|应当|采取|促进|保护|加快|严格|持续|深化)"
 )
@@ -36,6 +37,8 @@ def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
         return text[counted.start(noun) : counted.end(noun)], counted.end(noun)
     if form.startswith("国家", at) and (nation := _NATION.match(form, at, end)):
         return text[at : nation.end()], nation.end()
+    if form.startswith("凡", at) and (every := _EVERY.match(form, at, end)):
+        return text[every.start(1) : end], end
     found = _OUGHT.match(form, at, end) if _OUGHT_MARK.search(form, at, end) else None
     if not found and form.find("承担", at, end) >= 0:
         found = _CHARGED.match(form, at, end)
