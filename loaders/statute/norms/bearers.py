@@ -217,11 +217,7 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
     if kind == "verb":
         return _after_verb(stretch, at, size, heads, clause=clause)
     if kind == "soft":
-        if (
-            not clause
-            and "的" in stretch[at:]
-            and any(found.end() == len(stretch) for found in heads.finditer(stretch, stretch.rfind("的")))
-        ):
+        if not clause and _ends_in_attributed(stretch, at, heads):
             return "noun"
         return "noun" if _compound(stretch, at, heads) or _ATTRIBUTE.match(stretch, at) else "predicate"
     if stretch.startswith(("主要", "直接", "具体"), at) and heads.match(stretch, at + size):
@@ -233,8 +229,6 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
 _PIVOT = re.compile(
     r"(?:委托|组织|会同|责令|授权|要求|督促|指导|统筹协调|协调|指定|通知|聘请|邀请|派出)(?:有关|相关|其他|下级|所属|本级|下列|具有|符合)"
 )
-
-
 _OTHER = frozenset("有相其下所本具符调")
 
 
@@ -254,11 +248,13 @@ def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, cla
         return "noun"
     if _modifies(stretch, at) or _ATTRIBUTE.match(stretch, at):
         return "noun"
-    if "的" in stretch[at:] and any(
-        found.end() == len(stretch) for found in heads.finditer(stretch, stretch.rfind("的"))
-    ):
-        return "noun"
-    return "predicate"
+    return "noun" if _ends_in_attributed(stretch, at, heads) else "predicate"
+
+
+def _ends_in_attributed(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
+    """True where the stretch ends in a noun that a 的 after `at` leads to."""
+    of = stretch.rfind("的", at)
+    return of >= 0 and any(found.end() == len(stretch) for found in heads.finditer(stretch, of))
 
 
 _SEIZES = ("没收", "收缴", "扣押", "查封", "取缔", "追缴")
@@ -300,31 +296,39 @@ _INSTITUTION = re.compile(r"(?:部门|机关|机构|单位|组织|委员会|企�
 def _accepted(
     stretch: str, start: int, end: int, head: str, after: str, known: dict[str, tuple[str, bool]]
 ) -> Subject | None:
-    phrase = stretch[start:end]
+    """The words between two offsets as a subject, if they can be one; `head` is the noun that they end in."""
+    kind, body = known.get(head) or _SINGLE.get(head, ("person", False))
+    found = _named(stretch[start:end], head, after, kind)
+    if found is None:
+        return None
+    lead, kind = found
+    return Subject(start + lead, end, kind, body or kind == "decision_body", after == "predicate")
+
+
+_SINGLE = {"局": ("department", True), "厂": ("organization", False)}
+
+
+@lru_cache(maxsize=65_536)
+def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | None:
+    """Where in the phrase the name begins, and its type; the same phrases come with ever new words behind them."""
     if len(phrase) > 8 and _ORDERS.search(phrase):
         return None
-    if "期间" in phrase and phrase.rfind("期间") > phrase.rfind("的"):
-        return _accepted(stretch, start + phrase.rfind("期间") + 2, end, head, after, known)
-    if "且" in phrase and phrase.rfind("且") > phrase.rfind("的"):
-        return _accepted(stretch, start + phrase.rfind("且") + 1, end, head, after, known)
     attribute = phrase.rfind("的")
+    for mark in ("期间", "且"):
+        if (at := phrase.rfind(mark)) > attribute:
+            found = _named(phrase[at + len(mark) :], head, after, kind)
+            return (found[0] + at + len(mark), found[1]) if found else None
     if phrase[:1] in _RISKY and _no_beginning(phrase, attribute, after):
         return None
     for inside in INSIDE.finditer(phrase):
         if inside.end() > attribute:
             return None
-    if attribute < 0 and _verb_phrase(phrase, head, known, after):
+    if attribute < 0 and _verb_phrase(phrase, head, after):
         return None
-    kind, size = opening(phrase, 0)
-    if kind == "adverb" and opens(phrase, size) == "prep":
+    first, size = opening(phrase, 0)
+    if first == "adverb" and (opens(phrase, size) == "prep" or (head == "组织" and len(phrase) <= 5)):
         return None
-    if head == "组织" and len(phrase) <= 5 and opens(phrase, 0) == "adverb":
-        return None
-    kind, body = known.get(
-        head, ("department", True) if head == "局" else ("organization", False) if head == "厂" else ("person", False)
-    )
-    kind = kind_of(phrase, kind)
-    return Subject(start, end, kind, body or kind == "decision_body", after == "predicate")
+    return 0, kind_of(phrase, kind)
 
 
 # 撤销决定或者责令原机关: two verb phrases, the second with a body as its object.
@@ -356,7 +360,7 @@ _RISKY = frozenset(
 )
 
 
-def _verb_phrase(phrase: str, head: str, known: dict[str, tuple[str, bool]], after: str) -> bool:
+def _verb_phrase(phrase: str, head: str, after: str) -> bool:
     """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
     phrase = SPLIT.split(phrase, maxsplit=1)[0]
     match = _VERB_OBJECT.match(phrase)

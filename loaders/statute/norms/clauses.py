@@ -7,7 +7,7 @@ first (same length), so that it neither cuts nor carries a cue.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MASK = "\uff0a"
 _ASIDE = re.compile(
@@ -24,8 +24,7 @@ Clause = tuple[int, int]
 Segment = list[Clause]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its number mark (项) or "", where its words start, its sentences, and whether it ends in a colon."""
 
     item: bool

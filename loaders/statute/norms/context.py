@@ -53,9 +53,9 @@ class Context:
         if not near:
             return None
         pairs = {pair for pair in pairs if not self._common(pair)}
-        best, found = len(pairs) * 0.49, None
+        best, found = len(pairs) * 49, None
         for bearer, spoken in near:
-            share = len([1 for pair in pairs if pair in spoken])
+            share = 100 * len([1 for pair in pairs if pair in spoken])
             if share > best:
                 best, found = share, bearer
         return found._replace(place=None) if found else None

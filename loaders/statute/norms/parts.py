@@ -218,22 +218,23 @@ def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject
     return bool(later == [] and found is not None and _WHOSE.match(rest[4:]) and "的" in rest[:8])
 
 
-def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> None:
-    """Move the bearer to the agent after the cue (应当由X审查; a thing as subject: 应当经X审查)."""
+def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> Bearer | None:
+    """Move the bearer to the agent after the cue (应当由X审查; a thing as subject: 应当经X审查) and return it."""
     if mask[part.action : part.action + 1] not in _AGENT_BEGINS:
-        return
+        return None
     match = _AGENT.match(mask, part.action, part.end)
     if match is None:
-        return
+        return None
     by = match["by"]
     if by != "由" and (part.bearer is not None or not prefix or by not in ("经", "经过")):
-        return
+        return None
     found = clause_subject(mask[match.end() : part.end])
     if found is None or found.start > 0:
-        return
+        return None
     part.bearer = bearer_at(text, match.end(), found)
     part.action = match.end() + found.end
     part.by = True
+    return part.bearer
 
 
 def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:

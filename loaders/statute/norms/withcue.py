@@ -66,9 +66,9 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     else:
         _unnamed(r, draft, prefix, part.head, topics)
         if draft.object is not None and not prefix and not draft.named:
-            move_to_agent(r.text, r.mask, part, r.mask[slice(*draft.object)])
-            if part.bearer is not None:
-                draft.bearer, draft.named, draft.start = part.bearer, True, part.action
+            agent = move_to_agent(r.text, r.mask, part, r.mask[slice(*draft.object)])
+            if agent is not None:
+                draft.bearer, draft.named, draft.start = agent, True, part.action
     if draft.bearer is None and r.violator is not None and sanctions.liability(r.mask[draft.start : part.end]):
         draft.bearer, draft.named = r.violator, True
     liable = draft.bearer is not None and draft.bearer is r.violator
