@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(
-    r"(?=[ \d百千万约近超共累达仅两一二三四五六七八九十并为负,。;])(?:[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+(?![大届])[余多]?[\u4e00-\u9fff]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百]+余?(?:[万亿件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
-    r"|并(?=[\u4e00-\u9fff]{2})|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})|[,。;])"
+_FIRSTS = r" \d百千万约近超共累达仅两一二三四五六七八九十并为负,。;"
+_CASES = (
+    r"[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+(?![大届])[余多]?[\u4e00-\u9fff]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百]+余?(?:[万亿件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
+    r"|并(?=[\u4e00-\u9fff]{2})|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})"
 )
+_STOP = re.compile(rf"(?=[{_FIRSTS}])(?:{_CASES}|[,。;])")
+_STOP_OR_OPENING = re.compile(rf"(?=[《“({_FIRSTS}])(?:{_CASES}|[,。;《“(])")
 _OBJECT_HEAD = re.compile(
     r"^(?:了|好|出|到|起|成)?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,.]*(?:%的|余?[个家名件项份次场户支]?))?"
 )
@@ -29,9 +32,12 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
 
 def _stop(form: str, start: int, limit: int) -> int:
     """Where an object that begins at `start` is cut; nothing is cut inside brackets."""
-    if not _OPENING.search(form, start, limit):
-        found = _STOP.search(form, start + 1, limit + 1)
-        return found.start() if found and found.start() < limit else limit
+    if form[start] not in _OPENING:
+        found = _STOP_OR_OPENING.search(form, start + 1, limit + 1)
+        if not found or found.start() >= limit:
+            return limit
+        if found[0] not in _OPENING:
+            return found.start()
     depth = 0
     for position in range(start, limit):
         char = form[position]
@@ -41,7 +47,7 @@ def _stop(form: str, start: int, limit: int) -> int:
     return limit
 
 
-_OPENING = re.compile("[《“(]")
+_OPENING = frozenset("《“(")
 _HEADS = frozenset("了好出到起成一若多各两二三家个名批次场期项0123456789")
 _LONG = frozenset("以由满符适")
 

@@ -72,6 +72,7 @@ _PHRASE = re.compile(
 )
 
 
+_NUMBERING = frozenset(" 　一二三四五六七八九十(第#")
 _TROUBLE = re.compile(
     "不足|不够|不强|不高|不畅|不全|不到位|不平衡|不规范|有待|薄弱|滞后|短板|欠缺|缺乏|困难|仍|差距|问题|仅|少数|个别|老化|断层|偏[低少弱]"
 )
@@ -90,7 +91,7 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     `closed` says that a line, a sentence or a colon ends with the clause."""
     short = clause.strip()
     first = short[:1]
-    numbered = len(short) < 24 and _HEADING.match(clause)
+    numbered = len(short) < 24 and clause[0] in _NUMBERING and _HEADING.match(clause)
     if numbered or len(short) < 12:
         plan, problem = _section_words()
         planned, troubled = plan.search(short), problem.search(short)

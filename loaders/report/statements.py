@@ -200,7 +200,12 @@ def _read(
             state, _posts(text, found), _made(form, found.span("verb"), found.span("object"), issuer, state)
         )
         return
-    if not subjects and _CHANGE.search(words) and (found := changed().match(form, at_end, end)):
+    if (
+        not subjects
+        and ("至" in words or "到" in words)
+        and _CHANGE.search(words)
+        and (found := changed().match(form, at_end, end))
+    ):
         yield from _for(state, (), _made(form, found.span("verb"), found.span("object"), issuer, state))
         return
     if not subjects and "由" in words and (found := by_whom().match(form, at_end, end)):
