@@ -314,6 +314,8 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
         return True
     if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
         return True
+    if found[0].endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "组织召开")):
+        return True  # an event
     if found[0].endswith("联席会议") and re.search(
         r"(?:召开|举行|组织|建立|健全|完善)[^,。;]{0,12}$", form[max(0, start - 16) : start]
     ):
@@ -323,6 +325,18 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
     return bool(prefix) and not moved and len(prefix) == 1 and bool(_FALSE_LEVEL.search(before))
 
 
+_SITTINGS = (
+    "党委会",
+    "党组会",
+    "党工委会",
+    "常委会议",
+    "常委会会议",
+    "常务会",
+    "常务会议",
+    "全体会议",
+    "党委会议",
+    "党组会议",
+)
 _PUBLIC = ("人民政协", "工会", "共青团", "妇联")
 _CLASS_BEFORE = re.compile(r"(?:镇街|街镇|乡镇|部分|街道)$")
 

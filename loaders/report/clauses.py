@@ -14,7 +14,8 @@ from loaders.report.bodies import Body
 from loaders.report.lexicon import lexicon, words
 
 _NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
-_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|供应(?=链)"
+_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|安置(?=帮教)|供应(?=链)"
+_NO_TAIL = r"(?!解|(?<=组)[织建成合]|(?<=队)伍|(?<=员)[工额]|(?<=化)工|(?<=性)[别侵能])"  # 强化组织领导, 加强队伍建设
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
 _QUOTED = re.compile(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
 
@@ -42,7 +43,7 @@ def verb_words() -> str:
     """The verbs, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
     noun = rf"(?:{lexicon('verbs', 'also_nouns')})(?:{lexicon('verbs', 'noun_tails_more')})"
     starts = "".join(sorted({word[0] for word in words("verbs", "verbs")}))
-    return rf"(?=[{starts}])(?<!行政)(?!{noun}|{_WITHIN_WORDS})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}(?!解))"
+    return rf"(?=[{starts}])(?<!行政)(?!{noun}|{_WITHIN_WORDS})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
 
 
 @cache

@@ -210,7 +210,7 @@ def _where(issuer: str, head: str) -> tuple[str, str]:
     if place := _PLACE.match(simplified(issuer)):
         level = level_of(place[1])
         rest = issuer[place.end(1) :]
-        own = not rest or re.fullmatch(r"(?:人民)?政府|街道办事处|办事处|委|委员会", rest)
+        own = not rest or re.fullmatch(r"(?:人民)?政府|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest)
         return issuer[: place.end(1)], level if own else f"department-of-{level}"
     if _NATIONAL.match(issuer) or (
         re.search(r"全国|国务院|党中央|我国|国内生产总值", head[:800]) and _STATE.search(head) and not issuer

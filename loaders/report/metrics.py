@@ -285,7 +285,9 @@ def _after(form: str, figure: Figure, following: int) -> str:
         or (_NO_NOUN.match(text) and text[0] in "和与及并的、以左")
     ):
         return ""
-    text = re.split(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|仅占|只占|和$|与$)", text, maxsplit=1)[0]
+    text = re.split(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|全年|累计|仅占|只占|和$|与$)", text, maxsplit=1)[
+        0
+    ]
     leads_on = following < len(form) and not _CLAUSE_STOP.search(form, figure.after, following + 1)
     if leads_on and figure.after + len(text) >= following and (joined := _ROW_END.search(text)):
         text = text[: joined.start()]  # 3个断面和水利部门5个断面: what follows belongs to the next figure

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FIRSTS = r" \d百千万约近超共累达仅两一二三四五六七八九十并为负,。;"
+_FIRSTS = r" \d百千万约近超共累达仅不两一二三四五六七八九十并为负,。;"
 _CASES = (
-    r"[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅)?(?<![\d第])(?!第|\d+年)[\d两]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+(?![大届])[余多]?[\u4e00-\u9fff]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百]+余?(?:[万亿件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
+    r"[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅|不少于|不低于|不超过)?(?<![\d第])(?!第|\d+年)[\d两]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+(?![大届])[余多]?[\u4e00-\u9fff]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百]+余?(?:[万亿件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
     r"|并(?=[\u4e00-\u9fff]{2})|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})"
 )
 _STOP = re.compile(rf"(?=[{_FIRSTS}])(?:{_CASES}|[,。;])")
@@ -81,6 +81,6 @@ def trimmed(form: str, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     while end - start > 3 and form[end - 1] == "的":
         end -= 1
-    if end - start < 2 or form[start] in "、的较" or form[start - 1 : start].isdigit() or _none(form[start:end]):
+    if end - start < 2 or form[start] in "、的较并" or form[start - 1 : start].isdigit() or _none(form[start:end]):
         return None
     return start, end

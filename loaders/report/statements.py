@@ -39,7 +39,7 @@ from loaders.report.clauses import (
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, in_trouble, lies_ahead, section
 from loaders.report.subjects import GOES_ON, is_issuer, named, persons_in, who
-from loaders.report.verbs import noun_too, verb_at, verb_end
+from loaders.report.verbs import all_verbs, noun_too, verb_at, verb_end
 
 _CLAUSE = re.compile(
     r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
@@ -128,6 +128,7 @@ _TOWARDS = tuple("向对为被在从把将给与至到按据报送受代")
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
 _BETWEEN = re.compile(r"(?:[、和与及会同联合\n]|等|以及)*")
 _JOINING = re.compile(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
+_OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
 _AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此")
 
 
@@ -154,7 +155,7 @@ def _read(
         post = _POST.match(form, body.end, end)
         at_end = post.end() if post else body.end
         if not (
-            subjects and form[body.start - 1] in "家个名" and body.name in ("单位", "部门", "机构")
+            subjects and form[body.start - 1] in "家个名等" and body.name in ("单位", "部门", "机构")
         ):  # 甲、乙等8家单位
             subjects.append(text[body.start : at_end])
         joined = _JOINING.match(form, at_end, end)
@@ -163,7 +164,9 @@ def _read(
         index += 1
     if not subjects and form[at_end] in "依组发" and (relied := relied_on().match(form, at_end, end)):
         subjects, at_end = [text[at:to] for at, to in persons_in(relied)], relied.end()
-    if not subjects and (other := named(form, text, at_end, end)):
+    if not subjects and _OURS.match(form, at_end, end):
+        state.subjects, at_end = (), at_end + 2
+    elif not subjects and (other := named(form, text, at_end, end)):
         subjects, at_end = [other[0]], other[1]
     elif partnered and subjects:
         subjects = [*(state.subjects or (issuer,)), *subjects]
@@ -242,6 +245,13 @@ def _actions(form: str, text: str, at: int, end: int, issuer: str, state: State)
         verb, before = _later(form, at, end)
         if not before and form.startswith("负责", at - 2):
             verb = (at - 2, at)
+    if (
+        verb
+        and not before
+        and (spent := _SPENT.match(form, verb[1], end))
+        and (then := action_at(form, spent.end(), end))
+    ):
+        verb = then
     while verb and not not_done(form, at, end, verb[0]):
         stop = _further(form, verb[1] + 2, end)
         limit = end if stop is None else stop
@@ -271,6 +281,7 @@ def _further(form: str, at: int, end: int) -> int | None:
     return found.start() if found else None
 
 
+_SPENT = re.compile(r"[了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
 _BEGUN = re.compile(r"[\u4e00-\u9fff□]{2}|[“《]")
 
 
@@ -336,7 +347,10 @@ def _objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: S
     yield from _made(form, span, (start, cut), issuer, state)
     state.target = (start, cut)
     while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
-        yield from _made(form, span, more.span(1), issuer, state)
+        if all_verbs(more[1]):  # 接收对象7名、解除5名
+            yield from _made(form, more.span(1), (start, state.target[1]), issuer, state)
+        else:
+            yield from _made(form, span, more.span(1), issuer, state)
         cut = more.end()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.report.clauses import counted_persons, verb_pattern
+from loaders.report.clauses import action_at, counted_persons, patterns, verb_pattern
 from loaders.report.outlook import NUMBERED
 
 _OUGHT = re.compile(
@@ -15,6 +15,11 @@ _OUGHT_MARK = re.compile("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
 _COUNT = re.compile(r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
 _EVERY = re.compile(r"凡[^,。;:]{2,40}的([^的,。;:]{2,16})$")  # 凡…的单位, 必须…
+# Others than the one who reports, where a verb follows: 县级下放…, 群众满意.
+_OTHERS = re.compile(
+    r"(?:上级|[省市州县区镇乡]级(?:财政)?|各地区?|各级|各(?:县区|县市|乡镇|街道|村|社区|镇|乡)+|(?:人民)?群众|当事人|企业)"
+)
+_MANNER = frozenset(("具体", "统一", "直接", "全面", "分别", "统筹", "专门", "牵头", "共同", "并", "同时"))
 _NATION = re.compile(
     r"国家(?=建立|健全|推行|推进|鼓励|支持|实行|统筹|加强|完善|保障|依法|对|将|应当|采取|促进|保护|加快|严格|持续|深化)"
 )
@@ -25,6 +30,11 @@ def persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
     for found in re.finditer(r"\d[\d ,]*余?[名位个家支]([□\u4e00-\u9fff]{2,12}?)(?=[、和]\d|$)", relied["row"]):
         start = relied.start("row")
         yield start + found.start(1), start + found.end(1)
+
+
+def _adverbs_end(form: str, at: int, end: int) -> int:
+    lead = patterns().lead.match(form, at, end)
+    return lead.end() if lead else at
 
 
 def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -39,6 +49,8 @@ def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
         return text[at : nation.end()], nation.end()
     if form.startswith("凡", at) and (every := _EVERY.match(form, at, end)):
         return text[every.start(1) : end], end
+    if (other := _OTHERS.match(form, at, end)) and action_at(form, _adverbs_end(form, other.end(), end), end):
+        return text[at : other.end()], other.end()
     found = _OUGHT.match(form, at, end) if _OUGHT_MARK.search(form, at, end) else None
     if not found and form.find("承担", at, end) >= 0:
         found = _CHARGED.match(form, at, end)
@@ -49,6 +61,8 @@ def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     ):
         return None
     numbered = NUMBERED.match(found[1])
+    if found[1] in _MANNER:
+        return None
     name = text[found.start(1) + (numbered.end() if numbered else 0) : found.end(1)]
     return name.removesuffix("都") or name, found.end(1)
 
