@@ -75,12 +75,14 @@ class Article:
 
     def at(self, offset: int) -> int:
         """The document offset of a code point of `text`."""
-        pieces = self.pieces
-        begin, place = pieces[max(0, bisect_right(pieces, (offset, 1 << 62)) - 1)] if len(pieces) > 1 else pieces[0]
+        begin, place = self.pieces[max(0, bisect_right(self.pieces, (offset, 1 << 62)) - 1)]
         return place + offset - begin
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Document offsets of `text[start:end]`, end exclusive."""
+        if len(self.pieces) == 1:
+            begin, place = self.pieces[0]
+            return start + place - begin, max(start, end) + place - begin
         return self.at(start), self.at(end - 1) + 1 if end > start else self.at(start)
 
     def paragraph_at(self, offset: int) -> Paragraph | None:

@@ -86,7 +86,7 @@ def _line(words: str, item: bool, start: int, end: int) -> Line:
         segments: list[Segment] = []
         for stretch in _SEMICOLON.split(sentence) if "；" in sentence or "：" in sentence else (sentence,):
             segment: Segment = []
-            for clause in stretch.split("，"):
+            for clause in stretch.split("，") if "，" in stretch else (stretch,):
                 stop = at + len(clause)
                 if clause:
                     segment.append((at, stop))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.bearers import begins_with_verb, clause_subject, subject, verb_first
@@ -29,7 +30,9 @@ _NOUN_WITH_ATTRIBUTE = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
 
 def without_cue(r: Reading, topics: list[Part]) -> None:
     """A segment without cue: a body in the statutory present tense, or the carried subject after a condition."""
-    last = max((i for i, t in enumerate(topics) if t.kind == "condition"), default=-1)
+    last = len(topics) - 1
+    while last >= 0 and topics[last].kind != "condition":
+        last -= 1
     if last > 0 and r.stem is not None and r.stem.spread == "split" and begins_with_verb(r.words(topics[0])):
         _first_of_item(r, topics, last)
     for index, topic in enumerate(topics):
@@ -206,9 +209,15 @@ def speaks(words: str, at: int, body: bool, kind: str) -> bool:
 def willing(words: str, at: int) -> bool:
     if opens(words, at) == "":
         return False
-    facts = lexicon("unwilling")
-    one, two = words[at : at + 1], words[at : at + 2]
-    return not (one in facts or two in facts or words[at : at + 3] in facts or words[at : at + 4] in facts)
+    return _unwilling_first().isdisjoint(words[at : at + 1]) or not any(
+        words[at : at + size] in lexicon("unwilling") for size in (1, 2, 3, 4)
+    )
+
+
+@cache
+def _unwilling_first() -> frozenset[str]:
+    """The characters that verbs begin with that state a fact."""
+    return frozenset(word[0] for word in lexicon("unwilling"))
 
 
 def steps(r: Reading, topics: list[Part]) -> bool:

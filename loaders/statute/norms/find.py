@@ -96,11 +96,14 @@ def _norm(draft: Draft, source: str, reading: Reading, *, timed: bool) -> Norm:
 
 def _trimmed(text: str, start: int, end: int) -> Place:
     """The offsets without punctuation at the edges."""
-    while end > start and text[end - 1] in "。；;，,：: ":
+    while end > start and text[end - 1] in _CLOSING:
         end -= 1
-    while start < end and text[start] in "，, ":
+    while start < end and text[start] in _OPENING:
         start += 1
     return start, end
+
+
+_CLOSING, _OPENING = frozenset("。；;，,：: "), frozenset("，, ")
 
 
 def _limit(draft: Draft, text: str, end: int) -> Place | None:
