@@ -5,17 +5,21 @@
 // coded: [version]
 // params: {regulation: {default: 行政处罚法, zh: "被引法规", en: "Cited regulation"}, article: {default: "", zh: "被引条款,如 第五十八条", en: "Cited article"}}
 // empty: {zh: "已载入的法规没有引用它", en: "no loaded regulation cites it"}
-MATCH (cited:Regulation) WHERE cited.name = $regulation
-MATCH (p:Provision)-[c:CITES]->(t)
-WHERE t.id = cited.id OR t.id STARTS WITH cited.id + '@'
-WITH cited, p, c, t
-WHERE t.id <> cited.id OR NOT EXISTS { MATCH (p)-[:CITES]->(found:Provision) WHERE found.id STARTS WITH cited.id + '@' }
-WITH cited, p, c, t, CASE WHEN t.id = cited.id THEN coalesce(c.articles, ['']) ELSE [t.citation] END AS named
-UNWIND named AS citation
-WITH cited, p, c, t, citation
+CALL {
+  MATCH (cited:Regulation) WHERE cited.name = $regulation
+  MATCH (cited)<-[c:CITES]-(p:Provision)
+  WHERE NOT EXISTS { MATCH (p)-[:CITES]->(found:Provision) WHERE found.id STARTS WITH cited.id + '@' }
+  UNWIND coalesce(c.articles, ['']) AS citation
+  RETURN cited, p, c, citation, 'not_stated' AS version
+  UNION ALL
+  MATCH (cited:Regulation) WHERE cited.name = $regulation
+  MATCH (cited)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(t:Provision)<-[c:CITES]-(p:Provision)
+  RETURN cited, p, c, t.citation AS citation, split(v.id, '@')[1] AS version
+}
+WITH cited, p, c, citation, version
 WHERE $article = '' OR citation = $article OR citation STARTS WITH $article + '第'
-MATCH (citing:Regulation)-[:HAS_VERSION]->(w:Version)-[:HAS_PART*1..6]->(p)
+MATCH (p)<-[:HAS_PART*1..8]-(:Version)<-[:HAS_VERSION]-(citing:Regulation)
 RETURN DISTINCT citing.name AS citing, p.name AS citing_article, cited.name AS cited, citation AS cited_article,
-  CASE WHEN t.id = cited.id THEN 'not_stated' ELSE split(split(t.id, '@')[1], '~')[0] END AS version,
+  version,
   p.order AS rank, p.id AS id, coalesce(c.evidence, []) AS evidence
 ORDER BY citing, rank, id, cited_article, version

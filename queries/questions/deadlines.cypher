@@ -6,10 +6,27 @@
 // params: {duty: {default: "", zh: "职责用语", en: "Word of the duty"}, procedure: {default: "", zh: "程序", en: "Procedure"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "已载入的法规没有为此规定期限", en: "the loaded regulations set no time limit for it"}
 // report_question: {Q10: {procedure: 合法性审查, as_of: "2020-12-31"}, Q11: {duty: 公布草案, as_of: "2020-12-31"}}
-MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
-WHERE d.deadline IS NOT NULL
-  AND ($regulation = '' OR reg.name CONTAINS $regulation)
-  AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
+CALL {
+  UNWIND CASE WHEN $regulation <> '' THEN ['by regulation'] ELSE [] END AS way
+  MATCH (reg:Regulation) WHERE reg.name CONTAINS $regulation
+  MATCH (reg)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
+  WHERE d.deadline IS NOT NULL
+  RETURN reg, v, p, d
+  UNION ALL
+  UNWIND CASE WHEN $regulation = '' AND $procedure <> '' THEN ['by procedure'] ELSE [] END AS way
+  MATCH (c:Procedure) WHERE c.name = $procedure OR $procedure IN coalesce(c.aliases, [])
+  MATCH (c)<-[:CONCERNS]-(d:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
+  WHERE d.deadline IS NOT NULL
+  RETURN reg, v, p, d
+  UNION ALL
+  UNWIND CASE WHEN $regulation = '' AND $procedure = '' THEN ['all'] ELSE [] END AS way
+  MATCH (d:Duty)
+  WHERE d.deadline IS NOT NULL AND ($duty = '' OR d.name CONTAINS $duty OR EXISTS { MATCH (d)-[:CONCERNS]->(c:Procedure) WHERE c.name CONTAINS $duty })
+  MATCH (d)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
+  RETURN reg, v, p, d
+}
+WITH reg, v, p, d
+WHERE coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
   AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
   AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }

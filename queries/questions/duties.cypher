@@ -11,19 +11,44 @@ OPTIONAL MATCH (j:Jurisdiction)
 WHERE CASE WHEN $place <> '' THEN j.name = $place OR j.code = $place ELSE EXISTS { MATCH (:Document)-[cover:COVERS]->(j) WHERE cover.during IS NOT NULL } END
 WITH collect(DISTINCT j.name) AS places
 WHERE $place = '' OR size(places) > 0
-MATCH (reg:Regulation)
-WHERE $regulation = '' OR reg.name CONTAINS $regulation
-OPTIONAL MATCH (reg)-[:IN]->(land:Jurisdiction)<-[:PART_OF*0..4]-(within:Jurisdiction)
-WHERE land.level <> 'national'
-WITH places, reg, collect(DISTINCT within.name) AS lands
-WITH reg, CASE WHEN size(lands) = 0 THEN places ELSE [at IN places WHERE at IN lands] END AS places, [at IN places WHERE size(lands) > 0 AND NOT at IN lands] AS apart
-MATCH (reg)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
+CALL {
+  UNWIND CASE WHEN $regulation <> '' THEN ['by regulation'] ELSE [] END AS way
+  MATCH (reg:Regulation) WHERE reg.name CONTAINS $regulation
+  MATCH (reg)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
+  RETURN reg, v, p, d
+  UNION ALL
+  UNWIND CASE WHEN $regulation = '' AND $role <> '' THEN ['by role'] ELSE [] END AS way
+  MATCH (who:Bearer) WHERE who.name = $role OR $role IN coalesce(who.aliases, [])
+  MATCH (who)<-[:BORNE_BY]-(d:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
+  RETURN reg, v, p, d
+  UNION ALL
+  UNWIND CASE WHEN $regulation = '' AND $role = '' AND $procedure <> '' THEN ['by procedure'] ELSE [] END AS way
+  MATCH (c:Procedure) WHERE c.name = $procedure OR $procedure IN coalesce(c.aliases, [])
+  MATCH (c)<-[:CONCERNS]-(d:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
+  RETURN reg, v, p, d
+  UNION ALL
+  UNWIND CASE WHEN $regulation = '' AND $role = '' AND $procedure = '' AND $body <> '' THEN ['by body'] ELSE [] END AS way
+  MATCH (who:Bearer)
+  WHERE who.name = $body OR EXISTS { MATCH (one:Body)-[:FILLS]->(who) WHERE one.name = $body OR EXISTS { MATCH (:Document)-[m:MENTIONS]->(one) WHERE $body IN m.surface } }
+  MATCH (who)<-[:BORNE_BY]-(d:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
+  RETURN reg, v, p, d
+  UNION ALL
+  UNWIND CASE WHEN $regulation = '' AND $role = '' AND $procedure = '' AND $body = '' THEN ['all'] ELSE [] END AS way
+  MATCH (d:Duty) WHERE d.name CONTAINS $duty AND ($modality = '' OR d.modality = $modality)
+  MATCH (d)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
+  RETURN reg, v, p, d
+}
+WITH places, reg, v, p, d
 WHERE ($duty = '' OR d.name CONTAINS $duty)
   AND ($modality = '' OR d.modality = $modality)
   AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
   AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
   AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
+OPTIONAL MATCH (reg)-[:IN]->(land:Jurisdiction)<-[:PART_OF*0..4]-(within:Jurisdiction)
+WHERE land.level <> 'national'
+WITH places, reg, v, p, d, collect(DISTINCT within.name) AS lands
+WITH reg, v, p, d, CASE WHEN size(lands) = 0 THEN places ELSE [at IN places WHERE at IN lands] END AS places, [at IN places WHERE size(lands) > 0 AND NOT at IN lands] AS apart
 OPTIONAL MATCH (d)-[b:BORNE_BY]->(role:Bearer)
 OPTIONAL MATCH (d)-[:CONCERNS]->(c:Procedure)
 WITH places, apart, reg, v, p, d, b, role, c

@@ -36,8 +36,8 @@ WITH places, c, collect(DISTINCT v.id) AS versions,
     bearer_from: CASE WHEN role IS NULL THEN 'not_stated' WHEN coalesce(d.implied, false) THEN 'implied_bearer' ELSE 'as_written' END, place: at,
     body: CASE WHEN body IS NOT NULL THEN body WHEN 'Body' IN labels(role) THEN role.name WHEN role.assignment = 'per_case' THEN 'named_per_case' WHEN role.assignment = 'class' THEN 'class_of_persons' WHEN role.assignment = 'relative' THEN 'by_level' ELSE 'not_stated' END,
     modality: CASE WHEN d.modality = 'permission' AND coalesce(d.sanction, false) THEN 'sanction_power' ELSE d.modality END, what: d.name, condition: coalesce(d.condition, ''), where: p.name, text: reg.name, rank: p.order, start: coalesce(d.action_start, 0), id: d.id, evidence: coalesce(d.evidence, [])} END) AS law
-OPTIONAL MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:APPLIES_BY_REFERENCE]->(role:Role)
-WHERE v.id IN versions
+UNWIND CASE WHEN size(versions) = 0 THEN [''] ELSE versions END AS version
+OPTIONAL MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version {id: version})-[:HAS_PART*1..8]->(p:Provision)-[:APPLIES_BY_REFERENCE]->(role:Role)
 WITH DISTINCT places, c, law, reg, p, role ORDER BY reg.name, p.order, role.name
 WITH places, c, law, collect(CASE WHEN role IS NULL THEN null ELSE {from: 'by_law', who: role.name, count: null, bearer_from: 'as_written', place: null, body: 'by_level', modality: 'by_reference', what: reg.name, condition: '', where: p.name,
     text: reg.name, rank: p.order, start: 0, id: p.id, evidence: coalesce(p.evidence, [])} END) AS referred

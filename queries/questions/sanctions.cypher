@@ -5,11 +5,28 @@
 // coded: [authority, bearer_from, modality, status]
 // params: {measures: {default: [罚款, 处罚, 处分, 责令, 没收, 吊销, 警告, 批评, 记过, 记大过, 撤职, 降级, 开除, 追缴, 追究, 责任, 取缔, 拘留, 暂扣, 查封, 扣押, 撤销, 取消, 限制, 关闭, 停产, 赔偿, 处理, 整改, 约谈, 罢免], zh: "措施用语", en: "Words of a sanction"}, apart: {default: [不得给予, 不予处罚, 不予行政处罚, 免予, 从轻, 减轻, 手续, 范围内规定, 责令下级], zh: "不算罚则的用语", en: "Words of what is no sanction"}, authority: {default: "", zh: "机关用语", en: "Word of the authority"}, breach: {default: "", zh: "违法情形用语", en: "Word of the breach"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "该日已载入的法规没有写明实施机关的罚则", en: "no loaded regulation in force that day names an authority for a sanction"}
-MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..6]->(p:Provision)-[:IMPOSES]->(d:Duty)
-WHERE d.sanction = true AND d.modality <> 'prohibition'
+CALL {
+  UNWIND CASE WHEN $regulation <> '' THEN ['by regulation'] ELSE [] END AS way
+  MATCH (reg:Regulation) WHERE reg.name CONTAINS $regulation
+  MATCH (reg)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
+  WHERE d.sanction = true
+  RETURN reg, v, p, d
+  UNION ALL
+  UNWIND CASE WHEN $regulation = '' AND $authority <> '' THEN ['by authority'] ELSE [] END AS way
+  MATCH (who:Bearer) WHERE who.name CONTAINS $authority
+  MATCH (who)<-[:BORNE_BY]-(d:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
+  WHERE d.sanction = true
+  RETURN reg, v, p, d
+  UNION ALL
+  UNWIND CASE WHEN $regulation = '' AND $authority = '' THEN ['all'] ELSE [] END AS way
+  MATCH (d:Duty) WHERE d.sanction = true AND ($breach = '' OR d.condition CONTAINS $breach OR d.name CONTAINS $breach)
+  MATCH (d)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
+  RETURN reg, v, p, d
+}
+WITH reg, v, p, d
+WHERE d.modality <> 'prohibition'
   AND any(word IN $measures WHERE d.name CONTAINS word)
   AND NOT any(word IN $apart WHERE d.name CONTAINS word)
-  AND ($regulation = '' OR reg.name CONTAINS $regulation)
   AND ($breach = '' OR d.condition CONTAINS $breach OR d.name CONTAINS $breach)
   AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)

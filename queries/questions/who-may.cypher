@@ -6,9 +6,24 @@
 // params: {action: {default: "", zh: "行为用语", en: "Words of the action"}, modality: {default: "", zh: "性质(应当/不得/可以)", en: "obligation/prohibition/permission"}, role: {default: "", zh: "承担者用语", en: "Word of the bearer"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "该日已载入的法规没有这样的规定", en: "no loaded regulation in force that day says so"}
 // example: {action: 听证会, modality: obligation}
-MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..6]->(p:Provision)-[:IMPOSES]->(d:Duty)
-WHERE ($regulation = '' OR reg.name CONTAINS $regulation)
-  AND ($action = '' OR d.name CONTAINS $action)
+CALL {
+  UNWIND CASE WHEN $regulation <> '' THEN ['by regulation'] ELSE [] END AS way
+  MATCH (reg:Regulation) WHERE reg.name CONTAINS $regulation
+  MATCH (reg)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
+  RETURN reg, v, p, d
+  UNION ALL
+  UNWIND CASE WHEN $regulation = '' AND $role <> '' THEN ['by role'] ELSE [] END AS way
+  MATCH (who:Bearer) WHERE who.name CONTAINS $role OR $role IN coalesce(who.aliases, [])
+  MATCH (who)<-[:BORNE_BY]-(d:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
+  RETURN reg, v, p, d
+  UNION ALL
+  UNWIND CASE WHEN $regulation = '' AND $role = '' THEN ['all'] ELSE [] END AS way
+  MATCH (d:Duty) WHERE d.name CONTAINS $action AND ($modality = '' OR d.modality = $modality)
+  MATCH (d)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
+  RETURN reg, v, p, d
+}
+WITH reg, v, p, d
+WHERE ($action = '' OR d.name CONTAINS $action)
   AND ($modality = '' OR d.modality = $modality)
   AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
