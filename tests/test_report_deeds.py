@@ -117,3 +117,38 @@ def test_objects_behind_ba_and_subjects_behind_fan(text: str, wanted: tuple[str,
 def test_who_agreed_has_done_nothing_here_and_those_addressed_nothing_yet() -> None:
     order = "柳泉县人民政府关于印发清单的通知\n各乡镇人民政府，县直各部门：清单已经县委同意。建立台账。"
     assert said(order, "") == [("柳泉县人民政府", "建立", "台账", "duty")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("强化组织保障。", [("柳泉县人民政府", "强化", "组织保障", "done")]),
+        ("县司法局加强队伍建设。", [("县司法局", "加强", "队伍建设", "done")]),
+        (
+            "市级下放事项12项，我县承接9项。",
+            [("市级", "下放", "事项", "done"), ("柳泉县人民政府", "承接", "事项", "done")],
+        ),
+        ("县司法局投入8万余元建成法治广场1个。", [("县司法局", "建成", "法治广场", "done")]),
+        (
+            "县司法局接收服刑人员7名、解除5名。",
+            [("县司法局", "接收", "服刑人员", "done"), ("县司法局", "解除", "服刑人员", "done")],
+        ),
+        (
+            "县公安局严厉打击、依法惩处违法犯罪。",
+            [("县公安局", "打击", "违法犯罪", "done"), ("县公安局", "惩处", "违法犯罪", "done")],
+        ),
+        (
+            "县司法局、县法院等单位建立机制。",
+            [("县司法局", "建立", "机制", "done"), ("县法院", "建立", "机制", "done")],
+        ),
+    ],
+)
+def test_verbs_and_doers(text: str, wanted: list[tuple[str, str, str, str]]) -> None:
+    assert said(text) == wanted
+
+
+def test_figures_told_by_turns_belong_to_the_bodies_by_turns() -> None:
+    text = "县公安局、县应急局分别办理案件30件、12件，罚款5万元。"
+    lines = report_lines(Document.of(HEAD + text, "x"))
+    told = [(line["value"], line["subject"]) for line in lines if line["kind"] == "metric"]
+    assert told == [(30, "县公安局"), (12, "县应急局"), (5, "县公安局")]

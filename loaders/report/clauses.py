@@ -109,8 +109,8 @@ def patterns() -> Patterns:
     firsts = "".join(sorted({word[0] for word in words("verbs", "adverbs")} | {"并", "以", "、", *"研听审部学专"}))
     # Only where it begins is asked: what leads to the verb differs, the verb stands in the pattern once.
     second = re.compile(
-        rf"(?=[{firsts}])(?:(?:并|以及)(?:{adverb})*(?:向社会(?:{adverb})*)?|、(?:(?<=[份件个次名项]、)|(?:{adverb})+)|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}"
-        rf"|(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署|学习|专题)(?:{adverb})*)(?:{verb})"
+        rf"(?=[{firsts}])(?:(?:并|以及)(?:{adverb})*(?:向社会(?:{adverb})*)?|(?P<row>、)(?:(?<=[份件个次名项]、)|(?:{adverb})+)|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}"
+        rf"|(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署|学习|专题)(?:{adverb})*)(?:{verb})(?(row)(?![、和与及]))"
     )
     return Patterns(lead, starts, second)
 

@@ -76,7 +76,7 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             topic, last_label = "", ""
         following = found[index + 1].before if index + 1 < len(found) else len(form)
         label, bare = _label(form, figure, last_after, following, topic, last_label, heads, starts)
-        out.append(Metric(figure, label, _subject(form, figure, heads, starts), topic if bare else ""))
+        out.append(Metric(figure, label, _subject(form, found, index, heads, starts), topic if bare else ""))
         if not _in_brackets(form, figure.start):
             topic = topic if bare else _topic(label) or topic
             last_label = last_label if bare and last_label else label
@@ -93,7 +93,7 @@ def _heads(form: str, mentioned: list[Body]) -> list[Body]:
     """The bodies that stand at the head of their clause, alone or in a row."""
     lead = _adverbs()
     out: list[Body] = []
-    row_end = -1
+    row_end = -9
     for body in mentioned:
         window = form[max(0, body.start - 60) : body.start]
         left = body.start - len(window) + max(map(window.rfind, ",。;:\n\t!?)")) + 1
@@ -296,13 +296,31 @@ def _after(form: str, figure: Figure, following: int) -> str:
     return re.sub(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$", "", text).strip()
 
 
-def _subject(form: str, figure: Figure, heads: list[Body], starts: list[int]) -> str:
-    """The body that heads this clause or an earlier one of the sentence; the first of several in a row."""
-    index = bisect_right(starts, figure.before) - 1
+def _subject(form: str, found: list[Figure], at: int, heads: list[Body], starts: list[int]) -> str:
+    """The body that heads this clause or an earlier one of the sentence; the first of several in a row, or by turns
+    where figures are told 分别."""
+    figure = found[at]
+    last = index = bisect_right(starts, figure.before) - 1
     if index < 0:
         return ""
     sentence = max(form.rfind(mark, max(0, figure.before - 400), figure.before) for mark in "。\n;")
     while index > 0 and 0 <= starts[index] - heads[index - 1].end <= 3:
         index -= 1
+    if index < last and form.find("分别", heads[last].end, figure.before) >= 0:
+        index = min(last, index + _turn(form, found, at, heads[last].end, last - index + 1))
     body = heads[index]
     return body.name if body.start > max(sentence, figure.before - 400) else ""
+
+
+def _turn(form: str, found: list[Figure], at: int, start: int, bodies: int) -> int:
+    """The place of a figure among those of its clause, where they are as many as the bodies: 分别办理30件、12件."""
+    before = form[start : found[at].before]
+    first = start + max(map(before.rfind, ",。;\n")) + 1
+    stop = _CLAUSE_STOP.search(form, found[at].after)
+    end = stop.start() if stop else len(form)
+    turn, after = at, at + 1
+    while turn > 0 and found[turn - 1].before >= first:
+        turn -= 1
+    while after < len(found) and found[after].before < end:
+        after += 1
+    return at - turn if after - turn == bodies else 0

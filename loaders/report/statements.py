@@ -38,7 +38,7 @@ from loaders.report.clauses import (
 )
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, in_trouble, lies_ahead, section
-from loaders.report.subjects import GOES_ON, is_issuer, named, persons_in, who
+from loaders.report.subjects import GOES_ON, at_head, is_issuer, named, persons_in, who
 from loaders.report.verbs import all_verbs, noun_too, verb_at, verb_end
 
 _CLAUSE = re.compile(
@@ -52,9 +52,6 @@ _AS_FOLLOWS = re.compile(r"现[就将把].*(?:报告|汇报|通报|通知|公布
 _AIMS = frozenset("确促为使让以不切进有实")
 _AIM = re.compile(
     r"^(?:确保|促进|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)"
-)
-_POST = re.compile(
-    r"(?:有关|主要)*负责人|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
 )
 
 
@@ -111,7 +108,7 @@ def statements(
             continue
         if not in_trouble(words, state, not _PART_END.isdisjoint(between)):
             out.extend(_read(form, text, begin, end, mentioned, starts, issuer, state))
-    return out
+    return sorted(out, key=lambda item: item.action_start)
 
 
 def _paragraphs(form: str, text: str) -> str:
@@ -122,12 +119,8 @@ def _paragraphs(form: str, text: str) -> str:
     )
 
 
-_TOWARDS = tuple("向对为被在从把将给与至到按据报送受代")
-
-
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
-_BETWEEN = re.compile(r"(?:[、和与及会同联合\n]|等|以及)*")
-_JOINING = re.compile(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
+
 _OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
 _AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此")
 
@@ -138,30 +131,10 @@ def _read(
     at_end, spoken = _led(form, start, end)
     if form.startswith("经□", at_end - 1) and AGREED.match(form, at_end, end):  # 已经国务院同意
         return
-    index = bisect_left(starts, start)
-    subjects: list[str] = []
     joined_with = _WITH.match(form, at_end, end) if form[at_end] in "与会联和" else None
     partnered = bool(joined_with) or form.startswith("联合□", at_end - 2)
     at_end = joined_with.end() if joined_with else at_end
-    while (
-        index < len(mentioned)
-        and mentioned[index].end <= end
-        and mentioned[index].start - at_end <= (2 if subjects else 1)
-    ):
-        body = mentioned[index]
-        between = form[at_end : body.start]
-        if body.start < at_end or between in _TOWARDS or (subjects and not _BETWEEN.fullmatch(between)):
-            break
-        post = _POST.match(form, body.end, end)
-        at_end = post.end() if post else body.end
-        if not (
-            subjects and form[body.start - 1] in "家个名等" and body.name in ("单位", "部门", "机构")
-        ):  # 甲、乙等8家单位
-            subjects.append(text[body.start : at_end])
-        joined = _JOINING.match(form, at_end, end)
-        if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == joined.end():
-            at_end = joined.end()
-        index += 1
+    subjects, at_end = at_head(form, text, at_end, end, mentioned, bisect_left(starts, start))
     if not subjects and form[at_end] in "依组发" and (relied := relied_on().match(form, at_end, end)):
         subjects, at_end = [text[at:to] for at, to in persons_in(relied)], relied.end()
     if not subjects and _OURS.match(form, at_end, end):
@@ -252,8 +225,9 @@ def _actions(form: str, text: str, at: int, end: int, issuer: str, state: State)
         and (then := action_at(form, spent.end(), end))
     ):
         verb = then
+    waiting: list[tuple[int, int]] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
     while verb and not not_done(form, at, end, verb[0]):
-        stop = _further(form, verb[1] + 2, end)
+        stop = _further(form, verb[1] + 2 * (form[verb[1]] != "、"), end)
         limit = end if stop is None else stop
         if before:
             yield from _made(form, verb, before, issuer, state)
@@ -261,7 +235,14 @@ def _actions(form: str, text: str, at: int, end: int, issuer: str, state: State)
             yield from _pivoted(form, text, verb, pivot, end, issuer, state)
             limit = end
         else:
+            had = state.target
             yield from _objects(form, verb, limit, issuer, state)
+            if stop == verb[1]:
+                waiting.append(verb)
+            elif waiting and state.target and state.target != had:
+                for other in waiting:
+                    yield from _made(form, other, state.target, issuer, state)
+                waiting = []
         if stop is None or limit == end:
             return
         verb = next(actions_in(form, stop, end), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.report.bodies import Body
 from loaders.report.clauses import action_at, counted_persons, patterns, verb_pattern
 from loaders.report.outlook import NUMBERED
 
@@ -65,6 +66,35 @@ def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
         return None
     name = text[found.start(1) + (numbered.end() if numbered else 0) : found.end(1)]
     return name.removesuffix("都") or name, found.end(1)
+
+
+_POST = re.compile(
+    r"(?:有关|主要)*负责人|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
+)
+_TOWARDS = tuple("向对为被在从把将给与至到按据报送受代")
+_BETWEEN = re.compile(r"(?:[、和与及会同联合\n]|等|以及)*")
+_JOINING = re.compile(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
+
+
+def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], index: int) -> tuple[list[str], int]:
+    """The bodies (with their posts) that stand at the head of a clause, and where they end; `index` is that of the first
+    body of the clause."""
+    subjects: list[str] = []
+    while index < len(mentioned) and mentioned[index].end <= end and mentioned[index].start - at <= 1 + bool(subjects):
+        body = mentioned[index]
+        between = form[at : body.start]
+        if body.start < at or between in _TOWARDS or (subjects and not _BETWEEN.fullmatch(between)):
+            break
+        post = _POST.match(form, body.end, end)
+        at = post.end() if post else body.end
+        of_those = subjects and form[body.start - 1] in "家个名等" and body.name in ("单位", "部门", "机构")
+        if not of_those:  # 甲、乙等8家单位
+            subjects.append(text[body.start : at])
+        joined = _JOINING.match(form, at, end)
+        if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == joined.end():
+            at = joined.end()
+        index += 1
+    return subjects, at
 
 
 _NUMBER = re.compile(r"\d+余?[所家个名](?=..)")
