@@ -51,20 +51,6 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         before = None
     if before is not None and _public(before) and _matter(draft, text).startswith(_BUSINESS[1:]):
         before = None
-    after = next(
-        (
-            d
-            for d in drafts[index + 1 : index + 1 + _REACH]
-            if d.named
-            and (not d.by or text.startswith(_PAYS, d.start))
-            and _addressable(d, action)
-            and not _everybody(d)
-            and (not draft.official or _public(d))
-            and not (_public(d) and _matter(draft, text).startswith(_BUSINESS))
-            and not (draft.object is not None and action.startswith(_CONTAINS))
-        ),
-        None,
-    )
     if before is None and _applies(draft, text) and (applicant := statute.applicant(text)):
         return applicant, "article"
     if draft.modality == "prohibition" and (doer := statute.doer(action)):
@@ -79,7 +65,8 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         return who, "statute"
     weak = draft.strong is not None and draft.strong.weak
     measured = action.startswith(_MEASURES)
-    if after is not None and not draft.principle and (draft.modality != "prohibition" or weak or measured):
+    goes_back = not draft.principle and (draft.modality != "prohibition" or weak or measured)
+    if goes_back and (after := _behind(drafts, index, text, action)) is not None:
         return after.bearer, "article"
     if (
         draft.modality == "prohibition"
@@ -93,6 +80,25 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         name, kind = statute.addressee
         return Bearer(name, "decision_body" if name.startswith("决策") else kind, None), "statute"
     return None, "unnamed"
+
+
+def _behind(drafts: list[Draft], index: int, text: str, action: str) -> Draft | None:
+    """The first norm behind whose bearer this one shares."""
+    draft = drafts[index]
+    if draft.object is not None and action.startswith(_CONTAINS):
+        return None
+    business = _matter(draft, text).startswith(_BUSINESS)
+    for other in drafts[index + 1 : index + 1 + _REACH]:
+        if (
+            other.named
+            and (not other.by or text.startswith(_PAYS, other.start))
+            and _addressable(other, action)
+            and not _everybody(other)
+            and not (draft.official and not _public(other))
+            and not (business and _public(other))
+        ):
+            return other
+    return None
 
 
 def _before(drafts: list[Draft], index: int, action: str) -> Draft | None:
