@@ -15,7 +15,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("kg", "loaders", "queries", "viz", "ontology")
 DATA = {".ttl", ".cypher", ".html", ".css", ".js", ".yaml", ".tsv", ".txt", ".json", ".properties"}
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = SETTINGS["project"]
 
 
 def tracked(*under: str) -> list[str]:
@@ -94,6 +95,12 @@ def test_the_program_runs_from_its_wheel(wheel: Path, tmp_path: Path) -> None:
         )
         assert done.returncode == 0, done.stderr
         assert done.stdout
+
+
+def test_what_is_compiled_on_request_is_there() -> None:
+    hook = SETTINGS["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["mypyc"]
+    assert hook["enable-by-default"] is False
+    assert [pattern for pattern in hook["include"] if not list(ROOT.glob(pattern.lstrip("/")))] == []
 
 
 def test_test_tools_are_no_runtime_dependencies() -> None:
