@@ -14,7 +14,7 @@ from loaders.report.bodies import Body
 from loaders.report.lexicon import lexicon, words
 
 _NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
-_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|安置(?=帮教)|供应(?=链)"
+_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|(?:处罚|罚没|赔偿|补偿)(?=[金数]额)|修改(?=意见)|(?<=获得|荣获)(?:命名|表彰)|安置(?=帮教)|供应(?=链)"
 _NO_TAIL = r"(?!解|(?<=组)[织建成合]|(?<=队)伍|(?<=员)[工额]|(?<=化)工|(?<=性)[别侵能])"  # 强化组织领导, 加强队伍建设
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
 _QUOTED = re.compile(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
@@ -78,7 +78,7 @@ def _verbs_end(form: str, at: int, end: int) -> int:
     while at < end:
         char, verb = form[at], at
         if char in _AND_VERB:
-            verb = at + 1 if char != "或" else at + 2 if form.startswith("或者", at, end) else at
+            verb = at + (2 if form.startswith("或者", at, end) else 1)
         found = match(form, verb, end) if form[verb] in starts else None
         if not found:
             break
@@ -127,7 +127,7 @@ def relied_on() -> re.Pattern[str]:
 @cache
 def counted_persons() -> re.Pattern[str]:
     """四十七名干部参加…, 15名法律服务工作者到村开展…"""
-    counted = r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?(?:[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)|[所家个](?P<kind>[□\u4e00-\u9fff]{2,12}?)(?=全部|均|都))"
+    counted = r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?(?:[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)|[所家个](?P<kind>[□\u4e00-\u9fff]{2,12}?)(?=全部|均|都))"
     return re.compile(rf"{counted}(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|到|赴|通过|向))")
 
 
@@ -186,7 +186,7 @@ def object_first() -> re.Pattern[str]:
     """An object before a verb that a figure or the clause's end follows: 行政复议决定书网上公开3件, 结果向社会公开."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"(?!为|[会联]同|联合|通过|以|[一二三四五六七八九十]+、)(?P<object>[^,。;:对将把就由向的在]{{3,16}}?|[^,。;:对将把就由向的在]{{2}}(?=向))(?:{adverb}|要|应当|须)*(?:[经由][□\u4e00-\u9fff]{{1,14}}?)?(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
+        rf"(?!为|[会联]同|联合|通过|以|[一二三四五六七八九十]+、)(?P<object>《[^》]{{2,60}}》|[^,。;:对将把就由向的在]{{3,16}}?|[^,。;:对将把就由向的在]{{2}}(?=向))(?:{adverb}|要|应当|须)*(?:[经由][□\u4e00-\u9fff]{{1,14}}?)?(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
     )
 
 

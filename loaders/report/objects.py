@@ -73,6 +73,9 @@ def _none(words: str) -> bool:
     return bool(odd and _NO_OBJECT.fullmatch(words))
 
 
+_COUNTING = re.compile(r"\d\.?$")
+
+
 def trimmed(form: str, start: int, end: int) -> tuple[int, int] | None:
     """An object without marks and particles around it; None where the words are none."""
     while start < end and form[start] in " 了\n-·●▲":
@@ -81,6 +84,11 @@ def trimmed(form: str, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     while end - start > 3 and form[end - 1] == "的":
         end -= 1
-    if end - start < 2 or form[start] in "、的较并" or form[start - 1 : start].isdigit() or _none(form[start:end]):
+    if (
+        end - start < 2
+        or form[start] in "、的较并"
+        or _COUNTING.search(form, max(0, start - 2), start)
+        or _none(form[start:end])
+    ):
         return None
     return start, end

@@ -122,7 +122,7 @@ def _paragraphs(form: str, text: str) -> str:
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
 
 _OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
-_AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此")
+_AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
 
 
 def _read(
@@ -146,7 +146,7 @@ def _read(
     if subjects:
         state.subjects = tuple(dict.fromkeys(subjects))
         state.modality = ""
-    if gap := _AND_OTHERS.match(form, at_end, end) if form[at_end] in "等为" else None:
+    if gap := _AND_OTHERS.match(form, at_end, end) if form[at_end] in "等为先分0123456789" else None:
         at_end = gap.end()
     at_end, more = _led(form, at_end, end)
     if spoken := more or spoken:
@@ -313,6 +313,9 @@ def _objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: S
     start, cut = object_behind(form, span[1], limit)
     if form[span[0] : span[1]].endswith(_HANDED) and (to := _RECIPIENT.match(form, span[1], limit)):
         start, cut = object_behind(form, to.end(), limit)
+        if cut - start < 2 and state.target and _FIGURE.match(form, to.end(), limit):  # 移送公安机关27件
+            yield from _made(form, span, state.target, issuer, state)
+            return
     if cut - start < 2 and (single := verb_pattern().match(form, span[0], limit)) and single.end() < span[1]:
         span = single.span()
         start, cut = object_behind(form, span[1], limit)
@@ -321,6 +324,9 @@ def _objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: S
             return
         if state.target and (_FIGURE.match(form, span[1], limit) or span[1] >= limit - 1):
             yield from _made(form, span, state.target, issuer, state)
+        return
+    if form[start:cut] in _DONE and state.target:  # 已全部整改完成
+        yield from _made(form, span, state.target, issuer, state)
         return
     if form[start] == "《":
         yield from _titles(form, span, start, limit, issuer, state)
@@ -335,8 +341,9 @@ def _objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: S
         cut = more.end()
 
 
+_DONE = frozenset(("完成", "完毕", "到位"))
 _HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
-_RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2})")
+_RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")
 _RATE = re.compile(r"[了约近超过达到]*\d[\d.]*(?:%|个百分点)")
 _FIGURE = re.compile(r"[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
 _COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")

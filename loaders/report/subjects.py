@@ -14,7 +14,7 @@ _OUGHT = re.compile(
 )
 _OUGHT_MARK = re.compile("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
-_COUNT = re.compile(r"(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
+_COUNT = re.compile(r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
 _EVERY = re.compile(r"凡[^,。;:]{2,40}的([^的,。;:]{2,16})$")  # 凡…的单位, 必须…
 # Others than the one who reports, where a verb follows: 县级下放…, 群众满意.
 _OTHERS = re.compile(
@@ -69,17 +69,20 @@ def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
 
 
 _POST = re.compile(
-    r"(?:有关|主要)*负责人|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
+    r"(?:有关|主要|相关)*(?:负责人|负责同志|领导(?!小组|干部|班子|责任|作用|下|同志))|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
 )
 _TOWARDS = tuple("向对为被在从把将给与至到按据报送受代")
 _BETWEEN = re.compile(r"(?:[、和与及会同联合\n]|等|以及)*")
-_JOINING = re.compile(r"等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
+_JOINING = re.compile(
+    r"(?:(?:先后|分别)?\d+余?次(?=[、和]))?等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?"
+)
 
 
 def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], index: int) -> tuple[list[str], int]:
     """The bodies (with their posts) that stand at the head of a clause, and where they end; `index` is that of the first
     body of the clause."""
     subjects: list[str] = []
+    first = mentioned[index].start if index < len(mentioned) else end
     while index < len(mentioned) and mentioned[index].end <= end and mentioned[index].start - at <= 1 + bool(subjects):
         body = mentioned[index]
         between = form[at : body.start]
@@ -87,6 +90,10 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
             break
         post = _POST.match(form, body.end, end)
         at = post.end() if post else body.end
+        if post and subjects:  # 市委、市政府主要领导: one phrase
+            subjects = [text[first:at]]
+            index += 1
+            continue
         of_those = subjects and form[body.start - 1] in "家个名等" and body.name in ("单位", "部门", "机构")
         if not of_those:  # 甲、乙等8家单位
             subjects.append(text[body.start : at])
