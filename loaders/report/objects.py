@@ -73,7 +73,7 @@ def _none(words: str) -> bool:
     return bool(odd and _NO_OBJECT.fullmatch(words))
 
 
-_COUNTING = re.compile(r"\d\.?$")
+_COUNTING = frozenset("0123456789.")
 
 
 def trimmed(form: str, start: int, end: int) -> tuple[int, int] | None:
@@ -87,7 +87,7 @@ def trimmed(form: str, start: int, end: int) -> tuple[int, int] | None:
     if (
         end - start < 2
         or form[start] in "、的较并"
-        or _COUNTING.search(form, max(0, start - 2), start)
+        or (form[start - 1 : start] in _COUNTING and (form[start - 1] != "." or form[start].isdigit()))
         or _none(form[start:end])
     ):
         return None

@@ -113,10 +113,15 @@ def statements(
 
 def _paragraphs(form: str, text: str) -> str:
     """Two ideographic spaces begin a paragraph, as a line does."""
-    return "".join(
-        "\n" if own == "\u3000" and "\u3000" in text[max(0, at - 1) : at] + text[at + 1 : at + 2] else char
-        for at, (char, own) in enumerate(zip(form, text, strict=True))
-    )
+    out: list[str] = []
+    at = 0
+    for found in _INDENT.finditer(text):
+        out += form[at : found.start()], "\n" * len(found[0])
+        at = found.end()
+    return "".join(out) + form[at:]
+
+
+_INDENT = re.compile("\u3000{2,}")
 
 
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
@@ -137,7 +142,7 @@ def _read(
     subjects, at_end = at_head(form, text, at_end, end, mentioned, bisect_left(starts, start))
     if not subjects and form[at_end] in "依组发" and (relied := relied_on().match(form, at_end, end)):
         subjects, at_end = [text[at:to] for at, to in persons_in(relied)], relied.end()
-    if not subjects and _OURS.match(form, at_end, end):
+    if not subjects and form[at_end] in "我本全" and _OURS.match(form, at_end, end):
         state.subjects, at_end = (), at_end + 2
     elif not subjects and (other := named(form, text, at_end, end)):
         subjects, at_end = [other[0]], other[1]
@@ -151,7 +156,9 @@ def _read(
     at_end, more = _led(form, at_end, end)
     if spoken := more or spoken:
         state.modality = "plan" if state.usual == "plan" else spoken
-    if form[at_end] in "报经提在《" and (aside := ASIDE.match(form, at_end, end)):
+    if (form[at_end] in "报经提在" or form.find("》在", at_end, end) >= 0) and (
+        aside := ASIDE.match(form, at_end, end)
+    ):
         at_end, more = _led(form, aside.end(), end)
         state.modality = state.modality if not more or state.usual == "plan" else more
     words, first = form[at_end:end], form[at_end]
@@ -221,6 +228,7 @@ def _actions(form: str, text: str, at: int, end: int, issuer: str, state: State)
     if (
         verb
         and not before
+        and form[verb[1]] in _AMOUNT
         and (spent := _SPENT.match(form, verb[1], end))
         and (then := action_at(form, spent.end(), end))
     ):
@@ -262,6 +270,7 @@ def _further(form: str, at: int, end: int) -> int | None:
     return found.start() if found else None
 
 
+_AMOUNT = frozenset("了约近超过0123456789")
 _SPENT = re.compile(r"[了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
 _BEGUN = re.compile(r"[\u4e00-\u9fff□]{2}|[“《]")
 
@@ -387,7 +396,9 @@ _FOR_NOUN = (
 
 def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
     found = trimmed(form, *target)
-    if not found or (_NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)):
+    if not found or (
+        form[found[0]] in "机工" and _NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)
+    ):
         return
     start, end = found
     modality = "plan" if state.ahead and state.section == "done" else state.modality or state.usual

@@ -17,6 +17,7 @@ _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二
 _COUNT = re.compile(r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
 _EVERY = re.compile(r"凡[^,。;:]{2,40}的([^的,。;:]{2,16})$")  # 凡…的单位, 必须…
 # Others than the one who reports, where a verb follows: 县级下放…, 群众满意.
+_OTHER_FIRST = frozenset("上省市州县区镇乡各人群当企")
 _OTHERS = re.compile(
     r"(?:上级|[省市州县区镇乡]级(?:财政)?|各地区?|各级|各(?:县区|县市|乡镇|街道|村|社区|镇|乡)+|(?:人民)?群众|当事人|企业)"
 )
@@ -50,7 +51,11 @@ def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
         return text[at : nation.end()], nation.end()
     if form.startswith("凡", at) and (every := _EVERY.match(form, at, end)):
         return text[every.start(1) : end], end
-    if (other := _OTHERS.match(form, at, end)) and action_at(form, _adverbs_end(form, other.end(), end), end):
+    if (
+        form[at] in _OTHER_FIRST
+        and (other := _OTHERS.match(form, at, end))
+        and action_at(form, _adverbs_end(form, other.end(), end), end)
+    ):
         return text[at : other.end()], other.end()
     found = _OUGHT.match(form, at, end) if _OUGHT_MARK.search(form, at, end) else None
     if not found and form.find("承担", at, end) >= 0:
