@@ -10,6 +10,7 @@ from kg.stores import Store
 from ontology.schema import Schema
 
 PAGE = 2_000
+PAGE_OF_TEXTS = 50  # full texts are long
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ def pages(store: Store, schema: Schema, leave_out: Iterable[str] = ()) -> Iterat
         ids = [
             i for (i,) in store.query(f"MATCH (n:{cls.name}) WHERE n.id IS NOT NULL RETURN n.id AS id ORDER BY id").rows
         ]
-        for start in range(0, len(ids), PAGE):
-            given = {"ids": ids[start : start + PAGE]}
+        size = PAGE_OF_TEXTS if "text" in cls.properties else PAGE
+        for start in range(0, len(ids), size):
+            given = {"ids": ids[start : start + size]}
             nodes = f"UNWIND $ids AS id MATCH (n:{cls.name}) WHERE n.id = id RETURN properties(n) AS p ORDER BY n.id"
             edges = (
                 f"UNWIND $ids AS id MATCH (n:{cls.name})-[r]->(m) WHERE n.id = id "

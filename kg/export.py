@@ -1,8 +1,8 @@
 """The graph as files that other tools read: RDF, GraphML, or a folder of CSV files.
 
 Full texts of documents stay out unless asked for. RDF merges what several sources say of the same relation; GraphML
-(export_graphml.py) and CSV keep one relation a source, with `of_source`. RDF and GraphML are made in memory, CSV is
-written page by page.
+(export_graphml.py) and CSV keep one relation a source, with `of_source`. All are written page by page: memory stays
+small however much is loaded.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import csv
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TextIO
 
 from kg.contents import Edge, Node, pages
 from kg.export_text import CONTROL, safe_cell
-from kg.picture import whole
+from kg.picture import page_graph
 from kg.stores import Store
 from ontology.schema import Property, Schema
 
@@ -32,13 +33,14 @@ def left_out(texts: bool) -> tuple[str, ...]:
     return () if texts else (TEXT,)
 
 
-def rdf(store: Store, schema: Schema, form: str, *, texts: bool = False) -> str:
-    """The graph in an RDF form of RDF_FORMS."""
-    from ontology.rdf import serialise
+def write_rdf(store: Store, schema: Schema, form: str, out: TextIO, *, texts: bool = False) -> None:
+    """The graph in an RDF form of RDF_FORMS, page by page."""
+    from ontology.rdf_pages import rdf_text
 
-    text = serialise(whole(store, schema, left_out(texts)), form)
-    # All of these forms read \uXXXX; a terminal that shows the file must not obey what a document holds.
-    return CONTROL.sub(lambda found: f"\\u{ord(found[0]):04X}", text)
+    graphs = (page_graph(nodes, edges) for nodes, edges in pages(store, schema, left_out(texts)))
+    for text in rdf_text(graphs, form, schema):
+        # All of these forms read \uXXXX; a terminal that shows the file must not obey what a document holds.
+        out.write(CONTROL.sub(lambda found: f"\\u{ord(found[0]):04X}", text))
 
 
 def write_csv_folder(store: Store, schema: Schema, folder: Path, *, texts: bool = False) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from kg.contents import Edge, Node
 from kg.rows import mapping
 from kg.stores import Store
 from kg.stores.shared import CONTESTED, readable
@@ -54,6 +55,16 @@ def _join(graph: Graph, entity: Entity) -> None:
     """A body that sources put into different classes is shown once, in the class that comes first by name."""
     held = graph.get(entity.id)
     graph.add(entity if held is None else replace(entity, kind=held.kind))
+
+
+def page_graph(nodes: Iterable[Node], edges: Iterable[Edge]) -> Graph:
+    """A page of `kg.contents.pages` as a graph; the other ends of its relations stand on pages of their own."""
+    graph = Graph(_entity(node.kind, node.properties) for node in nodes)
+    for edge in edges:
+        if edge.target_kind:
+            facts = _properties(edge.properties, ("evidence",))
+            graph.relate(Relation(edge.kind, edge.source, edge.target, facts, _evidence(edge.properties)))
+    return graph
 
 
 def relations(store: Store, schema: Schema) -> Iterator[Relation]:

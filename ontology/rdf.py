@@ -48,11 +48,6 @@ def to_rdf(graph: Graph, schema: Schema | None = None) -> RdfGraph:
     return rdf
 
 
-def serialise(graph: Graph, form: str) -> str:
-    """`form` is an rdflib format: turtle, json-ld, …; equal graphs give equal text."""
-    return str(to_rdf(graph).serialize(format=form, encoding=None))
-
-
 def _node(rdf: RdfGraph, entity: Entity, schema: Schema) -> None:
     from rdflib import RDF, RDFS, Literal, URIRef
 

@@ -57,6 +57,24 @@ def test_rdf_holds_every_node(ending: str, form: str, place: str, tmp_path: Path
     assert WORDS not in file.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("form", ["ttl", "jsonld", "nt"])
+def test_rdf_in_pages_is_the_graph_as_a_whole(form: str, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Page by page nothing is lost and nothing rounded, whatever the size of the pages."""
+    from rdflib import Graph
+
+    from kg import contents
+    from kg.picture import whole
+    from ontology.rdf import to_rdf
+    from ontology.schema import load_schema
+
+    monkeypatch.setattr(contents, "PAGE", 100)
+    text = kg("export", "-", "-f", form, "--store", place).out
+    with open_store(place) as store:
+        wanted = set(to_rdf(whole(store, load_schema(), ("Text",)), load_schema()))
+    known = {"ttl": "turtle", "jsonld": "json-ld", "nt": "nt"}[form]
+    assert set(Graph().parse(data=text, format=known)) == wanted
+
+
 def test_full_texts_come_when_asked_for(place: str, tmp_path: Path) -> None:
     for name in ("graph.ttl", "graph.graphml", "folder/"):
         assert kg("export", str(tmp_path / name), "--texts", "--store", place).code == 0

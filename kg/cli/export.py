@@ -10,7 +10,7 @@ from typing import TextIO
 import click
 
 from kg.cli.complete import files
-from kg.cli.context import command_options, emit, opened, said
+from kg.cli.context import command_options, opened, said
 from kg.export_text import one_line
 from ontology.errors import InvalidQuery, KGError
 
@@ -49,7 +49,8 @@ def command(file: str, form: str | None, texts: bool, place: str, lang: str) -> 
         elif ending == ".graphml":
             _file(file, lambda out: write_graphml(store, schema, out, texts=texts), lang)
         else:
-            emit(export.rdf(store, schema, export.RDF_FORMS[ending], texts=texts), file, lang)
+            form = export.RDF_FORMS[ending]
+            _file(file, lambda out: export.write_rdf(store, schema, form, out, texts=texts), lang)
 
 
 def _ending(file: str) -> str:
