@@ -152,3 +152,28 @@ def test_figures_told_by_turns_belong_to_the_bodies_by_turns() -> None:
     lines = report_lines(Document.of(HEAD + text, "x"))
     told = [(line["value"], line["subject"]) for line in lines if line["kind"] == "metric"]
     assert told == [(30, "县公安局"), (12, "县应急局"), (5, "县公安局")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("按照依法合规原则和工作需要，县司法局编制清单。", [("县司法局", "编制", "清单", "done")]),
+        ("该清单是落实改革要求的重要文件。", []),
+        (
+            "县司法局明确职责要求、办理时限、行为规范等。",
+            [("县司法局", "明确", "职责要求、办理时限、行为规范等", "done")],
+        ),
+        ("县司法局建立动态调整和长效管理机制。", [("县司法局", "建立", "动态调整和长效管理机制", "done")]),
+        ("县政府实施补贴政策、惠及1400万儿童。", [("县政府", "实施", "补贴政策", "done")]),
+        ("强调医疗机构应当安装监测设备。", [("医疗机构", "安装", "监测设备", "duty")]),
+        ("政策红利加快释放。", []),
+        ("脱贫攻坚成果巩固拓展。", []),
+    ],
+)
+def test_phrases_around_a_deed(text: str, wanted: list[tuple[str, str, str, str]]) -> None:
+    assert said(text) == wanted
+
+
+def test_tasks_under_a_heading_of_an_order_are_duties() -> None:
+    found = said("二、重点任务\n省级行政执法主体要编制清单。检查机关应当公布结果。", ORDER)
+    assert found == [("省级行政执法主体", "编制", "清单", "duty"), ("检查机关", "公布", "结果", "duty")]

@@ -72,6 +72,7 @@ _PHRASE = re.compile(
 )
 
 
+_LATER = re.compile("下一?步|下一?阶段|明年|来年|今后|打算|工作计划")
 _NUMBERING = frozenset(" 　一二三四五六七八九十(第#")
 _TROUBLE = re.compile(
     "不足|不够|不强|不高|不畅|不全|不到位|不平衡|不规范|有待|薄弱|滞后|短板|欠缺|缺乏|困难|仍|差距|问题|仅|少数|个别|老化|断层|偏[低少弱]"
@@ -98,6 +99,8 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
         found = troubled or planned
         if found and (numbered or closed or found.start() == 0) and not _PHRASE.match(short):
             state.section = "problem" if not planned else "plan" if not troubled else "mixed"
+            if default == "duty" and state.section == "plan" and not _LATER.search(short):
+                state.section = "duty"  # 重点任务 of an order are tasks of those addressed
             state.troubled = False
             return True
     if (first in _STEP_FIRST and short.startswith(_STEPS)) or (

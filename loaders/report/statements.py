@@ -127,6 +127,9 @@ _INDENT = re.compile("\u3000{2,}")
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
 
 _OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
+_BASIS = re.compile(
+    r"(?:按照|根据|依据|依照|遵照|本着)[^,。;:]{2,60}(?:原则|要求|部署|规定|精神|需要|安排|目标|方针|理念|标准|职责|》)$"
+)
 _AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
 
 
@@ -162,6 +165,8 @@ def _read(
         at_end, more = _led(form, aside.end(), end)
         state.modality = state.modality if not more or state.usual == "plan" else more
     words, first = form[at_end:end], form[at_end]
+    if first in "按根依遵本" and _BASIS.match(form, at_end, end):
+        return
     if (first in _AIMS and _AIM.match(words) and not subjects) or words.startswith("随着"):
         return
     if first == "对" and (topic := TOPIC.match(form, at_end, end)) and not moved_object().match(form, at_end, end):
@@ -272,7 +277,7 @@ def _further(form: str, at: int, end: int) -> int | None:
 
 _AMOUNT = frozenset("了约近超过0123456789")
 _SPENT = re.compile(r"[了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
-_BEGUN = re.compile(r"[\u4e00-\u9fff□]{2}|[“《]")
+_BEGUN = re.compile(r"[\u4e00-\u9fff□]{2}(?![、和等与及]|$)[\u4e00-\u9fff□]|[“《]")  # 、办理时限、… is a noun
 
 
 def _pivoted(
@@ -297,12 +302,14 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
     if _CHANGE.search(words) and (change := changed().match(form, at, end)):
         return change.span("verb"), change.span("object")
     if (_ENDED.search(words) or verb_end(words)) and (passive := object_first().match(form, at, end)):
-        if passive.end() == end and _GROWN.search(form, passive.end("object"), end):
+        if passive.end() == end and _GROWN.search(form, passive.start("object") + 2, end):
             return None, None
         return passive.span("verb"), passive.span("object")
     if words.endswith("□") and (handed := handed_over().match(form, at, end)):
         return handed.span("verb"), handed.span("object")
     for start, stop in actions_in(form, at, min(end, at + 40)):
+        if form[start - 1] == "是" and start > at:
+            break  # 目录是落实要求的文件
         if stop - start >= 2 and end - stop >= 2 and form[stop] not in "的、和率情":
             return (start, stop), None
     return None, None
@@ -311,7 +318,7 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
 _ENDED = re.compile(r"[\d一二两三四五六七八九十百]|到位|完毕")
 # 能力不断提升, 改革深入推进 judge; they tell no deed.
 _GROWN = re.compile(
-    r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快)+(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通)$"
+    r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
 )
 _COVERBS = re.compile("[对将把就]")
 _CHANGE = re.compile("|".join(CHANGES))
@@ -325,7 +332,11 @@ def _objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: S
         if cut - start < 2 and state.target and _FIGURE.match(form, to.end(), limit):  # 移送公安机关27件
             yield from _made(form, span, state.target, issuer, state)
             return
-    if cut - start < 2 and (single := verb_pattern().match(form, span[0], limit)) and single.end() < span[1]:
+    if (
+        (cut - start < 2 or form[span[1]] in "和与及")
+        and (single := verb_pattern().match(form, span[0], limit))
+        and single.end() < span[1]
+    ):
         span = single.span()
         start, cut = object_behind(form, span[1], limit)
     if cut - start < 2:

@@ -10,7 +10,7 @@ from loaders.report.clauses import action_at, counted_persons, patterns, verb_pa
 from loaders.report.outlook import NUMBERED
 
 _OUGHT = re.compile(
-    r"([^,。;:的在对为把将]{2,24}?)(?=(?:(?<![重主需必简概摘纪扼首紧提只])要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|(?<![供相反响适对回照感效呼因])应(?![急用诉对答届考邀当])|必须|不得|负责(?!人))[\u4e00-\u9fff])"
+    r"([^,。;:的在对为把将]{2,24}?)(?=(?:(?<![重主需必简概摘纪扼首紧提只])要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|(?<![供相反响适对回照感效呼因])应(?![急用诉对答届考邀当])|必须|不得|负责(?![人任]))[\u4e00-\u9fff])"
 )
 _OUGHT_MARK = re.compile("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
@@ -21,6 +21,7 @@ _OTHER_FIRST = frozenset("上省市州县区镇乡各人群当企")
 _OTHERS = re.compile(
     r"(?:上级|[省市州县区镇乡]级(?:财政)?|各地区?|各级|各(?:县区|县市|乡镇|街道|村|社区|镇|乡)+|(?:人民)?群众|当事人|企业)"
 )
+_TOLD = re.compile("强调|要求|规定|明确|提出|指出")
 _MANNER = frozenset(("具体", "统一", "直接", "全面", "分别", "统筹", "专门", "牵头", "共同", "并", "同时"))
 _NATION = re.compile(
     r"国家(?=建立|健全|推行|推进|鼓励|支持|实行|统筹|加强|完善|保障|依法|对|将|应当|采取|促进|保护|加快|严格|持续|深化)"
@@ -69,6 +70,9 @@ def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     numbered = NUMBERED.match(found[1])
     if found[1] in _MANNER:
         return None
+    told = _TOLD.match(found[1])
+    if told and len(found[1]) - told.end() >= 2:  # 强调医疗机构要…
+        return text[found.start(1) + told.end() : found.end(1)], found.end(1)
     name = text[found.start(1) + (numbered.end() if numbered else 0) : found.end(1)]
     return name.removesuffix("都") or name, found.end(1)
 
