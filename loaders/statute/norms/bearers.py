@@ -82,13 +82,13 @@ def verb_first(stretch: str) -> bool:
     return openers().get(stretch[:2]) in ("verb", "dual", "prep") and not _NAME_AHEAD.match(stretch, 2)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def subject(stretch: str) -> Subject | None:
     """The bearer phrase that is the subject of all that precedes a cue; None where a thing, an activity or nothing stands."""
     return _subject(stretch, clause=False)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def clause_subject(stretch: str) -> Subject | None:
     """The bearer phrase that is the subject of a whole clause: a predicate must follow it."""
     if "的" not in stretch and (_NEVER.match(stretch) or begins_with_verb(stretch)):
@@ -308,7 +308,7 @@ def _accepted(
 _SINGLE = {"局": ("department", True), "厂": ("organization", False)}
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | None:
     """Where in the phrase the name begins, and its type; the same phrases come with ever new words behind them."""
     if len(phrase) > 8 and _ORDERS.search(phrase):

@@ -31,7 +31,7 @@ _SET_PHRASE = re.compile(
 )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def whole(phrase: str, kind: str) -> tuple[str, tuple[str, ...], Mode]:
     """The type, members and mode of a bearer phrase whose head is of type `kind`; the same phrases come again and again."""
     parts, mode = members(phrase)

@@ -63,7 +63,7 @@ def opening(stretch: str, at: int) -> tuple[str, int]:
     return _opening(stretch[at : at + 4])
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _opening(words: str) -> tuple[str, int]:
     known, longer = _classes()
     two = words[:2]
