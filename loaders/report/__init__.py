@@ -7,7 +7,7 @@ bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: 
 places.py      place names and their GB/T 2260 codes
 numbers.py     figures with unit, approximation, direction      tables.py    numbers in tables
 metrics.py     what each figure counts, for whom                concepts.py  which metric of the scheme that is
-statements.py  who does what (clauses.py, subjects.py, outlook.py: done, duty or plan)
+statements.py  who does what (clauses.py, subjects.py, deeds.py, objects.py; outlook.py: done, duty or plan)
 events.py      bodies set up, posts, reporting, steps of procedures
 identity.py    from a name to one body
 lines.py       all of it as the lines of `kg extract`

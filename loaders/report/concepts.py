@@ -15,6 +15,8 @@ _TAIL = re.compile(r"(?:数量|总数|件数|次数|人数|人次|场次|户数|
 _DIGITS = re.compile(r"\d[\d.,]*余?[^\d、,]?")
 _FILLERS = re.compile(r"各类|各项|各种|^(?:成功|有效|依法|及时|累计|现有)+")
 _RATES = frozenset(("%", "％", "成", "‰", "个百分点", "百分点"))
+_ALIKE = ("件 宗 起 例", "人 名 位", "场 场次 次", "个 家", "份 册 本")  # measures that count the same things
+_SAME = {unit: frozenset(row.split()) for row in _ALIKE for unit in row.split()}
 _MARKS = re.compile(r"[“”\"《》()（）、的了 ]")
 
 
@@ -65,7 +67,7 @@ def concept(label: str, unit: str, change: str = "", clause: str = "", sentence:
     ruled = _ruled(plain, unit, change, sentence) or _longest(plain, unit, change)[1]
     if ruled:
         return ruled.strip("-")
-    length, found = _longest(_clause(clause), unit, change, strict=True)
+    length, found = _longest(_clause(clause), unit, change)
     return found if length >= 5 else ""
 
 
@@ -91,7 +93,7 @@ def _ruled(label: str, unit: str, change: str, sentence: str) -> str:
     return ""
 
 
-def _longest(plain: str, unit: str, change: str, strict: bool = False) -> tuple[int, str]:
+def _longest(plain: str, unit: str, change: str) -> tuple[int, str]:
     """(length of the scheme's label found in these words, its concept)."""
     heads, aliases, units = _index()
     measure = unit.lstrip("万亿千百")
@@ -108,11 +110,12 @@ def _longest(plain: str, unit: str, change: str, strict: bool = False) -> tuple[
                 or unit in units[key]
                 or measure in units[key]
                 or f"万{measure}" in units[key]
+                or not units[key].isdisjoint(_SAME.get(measure, ()))
                 or bool(change and measure in _RATES)
             )
             if not change and (measure in _RATES) != bool(units[key] & {"%", "％"}):
                 continue
-            if not fits and (strict or len(label) < 6):
+            if not fits:
                 continue
             score = (len(label) + 2 * fits, int(fits), at)
             if score > best:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from loaders.report.bodies import Body
 from loaders.report.clauses import (
@@ -34,12 +33,13 @@ from loaders.report.clauses import (
     placed_at_head,
     put,
     relied_on,
-    verb_pattern,
 )
-from loaders.report.objects import object_behind, trimmed
+from loaders.report.deeds import Statement, made, with_objects
 from loaders.report.outlook import State, in_trouble, lies_ahead, section
 from loaders.report.subjects import GOES_ON, at_head, is_issuer, named, persons_in, who
-from loaders.report.verbs import all_verbs, noun_too, verb_at, verb_end
+from loaders.report.verbs import noun_too, verb_at, verb_end
+
+__all__ = ["Statement", "statements"]
 
 _CLAUSE = re.compile(
     r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
@@ -53,17 +53,6 @@ _AIMS = frozenset("确促为使让以不切进有实")
 _AIM = re.compile(
     r"^(?:确保|促进|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    subject: str
-    implicit: bool
-    action_start: int
-    action_end: int
-    object_start: int
-    object_end: int
-    modality: str
 
 
 def statements(
@@ -103,6 +92,8 @@ def statements(
             section(words, state, default, year, form[start - 1 : start] not in (":", ";"), form[end] in _CLOSING)
             or (words.endswith("如下") and _AS_FOLLOWS.search(words))
             or begin in titled
+            or form[end] == "\t"  # cells of a table
+            or form[start - 1 : start] == "\t"
             or (len(words) > 6 and plain[begin:end].strip() in title)
         ):
             continue
@@ -184,9 +175,7 @@ def _read(
         at_end = partners.end()
         words = form[at_end:end]
     if not subjects and "任" in words and (found := placed_at_head().match(form, at_end, end)):
-        yield from _for(
-            state, _posts(text, found), _made(form, found.span("verb"), found.span("object"), issuer, state)
-        )
+        yield from _for(state, _posts(text, found), made(form, found.span("verb"), found.span("object"), issuer, state))
         return
     if (
         not subjects
@@ -194,11 +183,11 @@ def _read(
         and _CHANGE.search(words)
         and (found := changed().match(form, at_end, end))
     ):
-        yield from _for(state, (), _made(form, found.span("verb"), found.span("object"), issuer, state))
+        yield from _for(state, (), made(form, found.span("verb"), found.span("object"), issuer, state))
         return
     if not subjects and "由" in words and (found := by_whom().match(form, at_end, end)):
         those = tuple(who(form, text, *found.span("who")))
-        yield from _for(state, those, _made(form, found.span("verb"), found.span("object"), issuer, state))
+        yield from _for(state, those, made(form, found.span("verb"), found.span("object"), issuer, state))
         return
     yield from _actions(form, text, at_end, end, issuer, state)
 
@@ -243,18 +232,18 @@ def _actions(form: str, text: str, at: int, end: int, issuer: str, state: State)
         stop = _further(form, verb[1] + 2 * (form[verb[1]] != "、"), end)
         limit = end if stop is None else stop
         if before:
-            yield from _made(form, verb, before, issuer, state)
+            yield from made(form, verb, before, issuer, state)
         elif form[verb[0]] in pivot_starts() and (pivot := pivot_verb().match(form, verb[0], end)):
             yield from _pivoted(form, text, verb, pivot, end, issuer, state)
             limit = end
         else:
             had = state.target
-            yield from _objects(form, verb, limit, issuer, state)
+            yield from with_objects(form, verb, limit, issuer, state)
             if stop == verb[1]:
                 waiting.append(verb)
             elif waiting and state.target and state.target != had:
                 for other in waiting:
-                    yield from _made(form, other, state.target, issuer, state)
+                    yield from made(form, other, state.target, issuer, state)
                 waiting = []
         if stop is None or limit == end:
             return
@@ -284,10 +273,10 @@ def _pivoted(
     form: str, text: str, verb: tuple[int, int], pivot: re.Match[str], end: int, issuer: str, state: State
 ) -> Iterator[Statement]:
     first = (verb[0], pivot.start("object"))
-    yield from _made(form, first, pivot.span("object"), issuer, state)
+    yield from made(form, first, pivot.span("object"), issuer, state)
     held = state.subjects
     state.subjects = tuple(who(form, text, *pivot.span("who")))
-    yield from _objects(form, pivot.span("verb"), end, issuer, state)
+    yield from with_objects(form, pivot.span("verb"), end, issuer, state)
     if not form.startswith(("聘请", "聘任", "选聘"), verb[0]):
         state.subjects = held
 
@@ -322,102 +311,3 @@ _GROWN = re.compile(
 )
 _COVERBS = re.compile("[对将把就]")
 _CHANGE = re.compile("|".join(CHANGES))
-
-
-def _objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
-    span = verb
-    start, cut = object_behind(form, span[1], limit)
-    if form[span[0] : span[1]].endswith(_HANDED) and (to := _RECIPIENT.match(form, span[1], limit)):
-        start, cut = object_behind(form, to.end(), limit)
-        if cut - start < 2 and state.target and _FIGURE.match(form, to.end(), limit):  # 移送公安机关27件
-            yield from _made(form, span, state.target, issuer, state)
-            return
-    if (
-        (cut - start < 2 or form[span[1]] in "和与及")
-        and (single := verb_pattern().match(form, span[0], limit))
-        and single.end() < span[1]
-    ):
-        span = single.span()
-        start, cut = object_behind(form, span[1], limit)
-    if cut - start < 2:
-        if _RATE.match(form, span[1], limit):
-            return
-        if state.target and (_FIGURE.match(form, span[1], limit) or span[1] >= limit - 1):
-            yield from _made(form, span, state.target, issuer, state)
-        return
-    if form[start:cut] in _DONE and state.target:  # 已全部整改完成
-        yield from _made(form, span, state.target, issuer, state)
-        return
-    if form[start] == "《":
-        yield from _titles(form, span, start, limit, issuer, state)
-        return
-    yield from _made(form, span, (start, cut), issuer, state)
-    state.target = (start, cut)
-    while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
-        if all_verbs(more[1]):  # 接收对象7名、解除5名
-            yield from _made(form, more.span(1), (start, state.target[1]), issuer, state)
-        else:
-            yield from _made(form, span, more.span(1), issuer, state)
-        cut = more.end()
-
-
-_DONE = frozenset(("完成", "完毕", "到位"))
-_HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
-_RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")
-_RATE = re.compile(r"[了约近超过达到]*\d[\d.]*(?:%|个百分点)")
-_FIGURE = re.compile(r"[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
-_COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
-_LISTED = re.compile(
-    r" ?(?:约|近|共)*(?:\d[\d., ]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[余多]?[件份名起宗次家个场部])"
-)
-_TITLE = re.compile(r"[和、及]*(《[^》]*》)")
-
-
-def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: str, state: State) -> Iterator[Statement]:
-    at = start
-    first = _TITLE.match(form, at, limit)
-    tail = re.compile(r"(?!和|等|[并明作对以])[\u4e00-\u9fff]{2,10}").match(form, first.end(), limit) if first else None
-    if first and tail:
-        yield from _made(form, verb, (start, tail.end()), issuer, state)
-        return
-    while found := _TITLE.match(form, at, limit):
-        yield from _made(form, verb, found.span(1), issuer, state)
-        state.target, at = found.span(1), found.end()
-
-
-# 常态化推进机制, 环境保护工作: the word before such a noun is no verb, unless it makes or does just that.
-_NOUN = re.compile(r"机制|工作(?:[做作]出.*|取得.*)?")
-_FOR_NOUN = (
-    "建立",
-    "健全",
-    "完善",
-    "创新",
-    "构建",
-    "优化",
-    "形成",
-    "开展",
-    "做好",
-    "抓好",
-    "部署",
-    "组织",
-    "统筹",
-    "加强",
-)
-
-
-def _made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
-    found = trimmed(form, *target)
-    if not found or (
-        form[found[0]] in "机工" and _NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)
-    ):
-        return
-    start, end = found
-    modality = "plan" if state.ahead and state.section == "done" else state.modality or state.usual
-    if (state.ahead or state.section == state.default == "plan") and (
-        form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and form[start:end].endswith("监督"))
-    ):
-        modality = "duty"
-    if modality == "plan" and form.startswith("了", verb[1]) and state.section == "done" and not state.ahead:
-        modality = "done"
-    for subject in state.subjects or (issuer,):
-        yield Statement(subject, not state.subjects, *verb, start, end, modality)

@@ -1,0 +1,122 @@
+"""A verb and its objects as statements: behind the verb, in lists, in titles, or the object told before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.report.clauses import verb_pattern
+from loaders.report.objects import object_behind, trimmed
+from loaders.report.outlook import State
+from loaders.report.verbs import all_verbs
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    subject: str
+    implicit: bool
+    action_start: int
+    action_end: int
+    object_start: int
+    object_end: int
+    modality: str
+
+
+def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
+    span = verb
+    start, cut = object_behind(form, span[1], limit)
+    if form[span[0] : span[1]].endswith(_HANDED) and (to := _RECIPIENT.match(form, span[1], limit)):
+        start, cut = object_behind(form, to.end(), limit)
+        if cut - start < 2 and state.target and _FIGURE.match(form, to.end(), limit):  # 移送公安机关27件
+            yield from made(form, span, state.target, issuer, state)
+            return
+    if (
+        (cut - start < 2 or form[span[1]] in "和与及")
+        and (single := verb_pattern().match(form, span[0], limit))
+        and single.end() < span[1]
+    ):
+        span = single.span()
+        start, cut = object_behind(form, span[1], limit)
+    if cut - start < 2:
+        if _RATE.match(form, span[1], limit):
+            return
+        if state.target and (_FIGURE.match(form, span[1], limit) or span[1] >= limit - 1):
+            yield from made(form, span, state.target, issuer, state)
+        return
+    if form[start:cut] in _DONE and state.target:  # 已全部整改完成
+        yield from made(form, span, state.target, issuer, state)
+        return
+    if form[start] == "《":
+        yield from _titles(form, span, start, limit, issuer, state)
+        return
+    yield from made(form, span, (start, cut), issuer, state)
+    state.target = (start, cut)
+    while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
+        if all_verbs(more[1]):  # 接收对象7名、解除5名
+            yield from made(form, more.span(1), (start, state.target[1]), issuer, state)
+        else:
+            yield from made(form, span, more.span(1), issuer, state)
+        cut = more.end()
+
+
+_DONE = frozenset(("完成", "完毕", "到位"))
+_HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
+_RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")
+_RATE = re.compile(r"[了约近超过达到]*\d[\d.]*(?:%|个百分点)")
+_FIGURE = re.compile(r"[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
+_COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
+_LISTED = re.compile(
+    r" ?(?:约|近|共)*(?:\d[\d., ]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[余多]?[件份名起宗次家个场部])"
+)
+_TITLE = re.compile(r"[和、及]*(《[^》]*》)")
+
+
+def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: str, state: State) -> Iterator[Statement]:
+    at = start
+    first = _TITLE.match(form, at, limit)
+    tail = re.compile(r"(?!和|等|[并明作对以])[\u4e00-\u9fff]{2,10}").match(form, first.end(), limit) if first else None
+    if first and tail:
+        yield from made(form, verb, (start, tail.end()), issuer, state)
+        return
+    while found := _TITLE.match(form, at, limit):
+        yield from made(form, verb, found.span(1), issuer, state)
+        state.target, at = found.span(1), found.end()
+
+
+# 常态化推进机制, 环境保护工作: the word before such a noun is no verb, unless it makes or does just that.
+_NOUN = re.compile(r"机制|工作(?:[做作]出.*|取得.*)?")
+_FOR_NOUN = (
+    "建立",
+    "健全",
+    "完善",
+    "创新",
+    "构建",
+    "优化",
+    "形成",
+    "开展",
+    "做好",
+    "抓好",
+    "部署",
+    "组织",
+    "统筹",
+    "加强",
+)
+
+
+def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
+    found = trimmed(form, *target)
+    if not found or (
+        form[found[0]] in "机工" and _NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)
+    ):
+        return
+    start, end = found
+    modality = "plan" if state.ahead and state.section == "done" else state.modality or state.usual
+    if (state.ahead or state.section == state.default == "plan") and (
+        form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and form[start:end].endswith("监督"))
+    ):
+        modality = "duty"
+    if modality == "plan" and form.startswith("了", verb[1]) and state.section == "done" and not state.ahead:
+        modality = "done"
+    for subject in state.subjects or (issuer,):
+        yield Statement(subject, not state.subjects, *verb, start, end, modality)
