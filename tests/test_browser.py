@@ -221,6 +221,10 @@ def test_both_languages(browser: Any, page: Path) -> None:
         at.click_card(STATION)
         at.page.wait_for_timeout(300)
         assert at.page.locator("#panel h2").inner_text() == "Bee station"
+        assert at.page.locator("#panel h2").get_attribute("lang") is None
+        at.page.evaluate("(id) => go(S.graph.byId.get(id))", DUTY)
+        chinese = at.page.locator("#panel h2")
+        assert not chinese.inner_text().isascii() and chinese.get_attribute("lang") == "zh-CN"
 
 
 def test_keyboard(browser: Any, page: Path) -> None:

@@ -308,6 +308,23 @@ def test_an_answer_page_shows_words_missing_words_and_vain_searches() -> None:
     assert [kind for kind, _ in found.blocks] == ["style"]
 
 
+def test_an_english_answer_page_marks_what_stays_chinese() -> None:
+    rows = tuple(Row(row, (Proof("报告", 10, 21, SENTENCE),)) for row in cells([["查验", 318, "boxes, 箱"]]))
+    table = Table("Hives", "How many?", (), ("What", "Number", "Unit"), rows)
+    page = answer_page([table], "en")
+    assert '<td lang="zh-CN">查验</td>' in page and '<blockquote lang="zh-CN">' in page
+    assert "<td>boxes, 箱" in page and '<span lang="zh-CN">报告</span>' in page
+    assert 'lang="zh-CN">' not in answer_page([table]).partition("<body>")[2]
+
+
+def test_codes_and_truth_values_have_words() -> None:
+    from viz.style import load_words
+
+    words = load_words()
+    assert {words["page"]["yes"].zh, words["page"]["no"].zh} == {"是", "否"}
+    assert {"done", "duty", "plan"} <= set(words["codes"])
+
+
 def test_numbers_are_compared_only_where_they_share_a_unit() -> None:
     found = cells([["a", 10, "件"], ["b", 5, "件"], ["c", 900, "人"], ["d", True, "件"]], unit=2)
     assert [row[1].share for row in found] == [100.0, 50.0, None, None]

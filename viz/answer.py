@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from viz.label import clean, shown
 from viz.style import Words, load_words
@@ -91,6 +93,17 @@ def _text(value: object) -> str:
     return clean(shown(value) if isinstance(value, bool | int | float) else str(value))
 
 
+_HAN, _LATIN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]"), re.compile("[A-Za-z]")
+
+
+def tongue(lang: str, text: str) -> str:
+    """The language attribute of an element on a page in `lang`: names and sentences of documents stay Chinese."""
+    from markupsafe import Markup
+
+    chinese = 2 * len(_HAN.findall(text)) > len(_LATIN.findall(text))
+    return Markup(' lang="zh-CN"') if lang == "en" and chinese else ""
+
+
 def answer_page(tables: Sequence[Table], lang: str = "zh") -> str:
     """One page for all the answers, in order."""
     from markupsafe import Markup
@@ -102,4 +115,12 @@ def answer_page(tables: Sequence[Table], lang: str = "zh") -> str:
     policy = f"default-src 'none'; style-src {hashed(css)}; img-src data:; base-uri 'none'; form-action 'none'"
     words = load_words()["page"]
     template = environment().get_template("answer.html")
-    return template.render(lang=lang, title=title, answers=tables, words=words, css=Markup(css), policy=Markup(policy))
+    return template.render(
+        tongue=partial(tongue, lang),
+        lang=lang,
+        title=title,
+        answers=tables,
+        words=words,
+        css=Markup(css),
+        policy=Markup(policy),
+    )

@@ -8,7 +8,14 @@ function h(tag, given, ...children) {
     else if (value !== null && value !== undefined && value !== false) el.setAttribute(key, value === true ? "" : String(value));
   }
   el.append(...children.filter((c) => c !== null && c !== undefined && c !== ""));
+  if (S.lang === "en" && !el.lang && isChinese(children.filter((c) => typeof c === "string").join(""))) el.lang = "zh-CN";
   return el;
+}
+
+// Names and sentences of documents stay Chinese on an English page: readers and fonts are told so.
+function isChinese(text) {
+  const count = (what) => (text.match(what) || []).length;
+  return 2 * count(/\p{Script=Han}/gu) > count(/[A-Za-z]/g);
 }
 const button = (text, act, given) => h("button", { type: "button", on: act, ...given }, text);
 const panel = () => document.getElementById("panel");
@@ -76,7 +83,7 @@ function bearerLine(j) {
   if (!S.graph.duties.includes(node(j).cls.name)) return null;
   const found = bearersOf(j), line = h("div", { class: "soft borne" }, W("borne_by"), ": ");
   const alternative = node(j).arcs.some((a) => a.out && a.e.kind.name === S.graph.chain.borne && a.e.props.mode === "alternative");
-  found.forEach((b, k) => line.append(k ? W(alternative ? "or" : "and") : "", nameOf(node(b))));
+  found.forEach((b, k) => line.append(k ? W(alternative ? "or" : "and") : "", h("span", {}, nameOf(node(b)))));
   if (!found.length) line.append(h("span", { class: "gap" }, W("not_stated")));
   else if (node(j).props.implied) line.append(h("span", { class: "implied" }, W("implied")));
   return line;
