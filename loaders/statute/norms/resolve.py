@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
-from loaders.statute.norms.bearers import clause_subject, subject
+from loaders.statute.norms.acts import Act, act_of
 from loaders.statute.norms.context import Context
-from loaders.statute.norms.coordination import members, named_at
 from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.possessor import PATIENT, possessor
 from loaders.statute.norms.vocabulary import opens
 
 # A bearer goes on over so many norms at most: one article of endless norms must not be looked through for each of them.
 _REACH = 64
-# What must not exceed a measure addresses whoever acts, not everybody.
-_MEASURES = ("超过", "少于", "低于", "高于", "早于", "晚于", "多于")
 EVERYONE = Bearer("任何单位和个人", "anyone", None)
+
+
+@dataclass(slots=True)
+class Open:
+    """A norm whose bearer is looked for: the norms around it, its words, what they tell of whoever acts.
+
+    `matter` is the thing or the activity that the norm is about (听证会, 开展风险评估).
+    """
+
+    drafts: list[Draft]
+    index: int
+    text: str
+    statute: Context
+    draft: Draft
+    action: str
+    matter: str
+    act: Act
+    before: Draft | None = None
+
+    @property
+    def thing(self) -> str:
+        return self.matter if self.draft.object is not None else ""
 
 
 def resolve(drafts: list[Draft], text: str, statute: Context) -> list[str]:
@@ -26,8 +46,7 @@ def resolve(drafts: list[Draft], text: str, statute: Context) -> list[str]:
         if draft.named and draft.bearer is not None:
             sources.append("")
             continue
-        bearer, source = _found(drafts, index, text, statute)
-        draft.bearer = bearer
+        draft.bearer, source = _found(drafts, index, text, statute)
         sources.append(source)
     return sources
 
@@ -40,121 +59,119 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         return None, "unnamed"
     if draft.everyone:
         return EVERYONE, "everyone"
-    action = text[draft.start : draft.end]
-    before = _before(drafts, index, action)
-    if before is not None and draft.object is not None and before.bearer is not None:
-        whom = text[slice(*draft.object)]
-        everybody = before.bearer.text.startswith("任何") and draft.modality != "prohibition"
-        if everybody or (before.bearer.text in whom and _PATIENT.search(whom)):
-            before = None
-    if draft.official and before is not None and not _public(before):
-        before = None
-    if before is not None and _public(before) and _matter(draft, text).startswith(_BUSINESS[1:]):
-        before = None
-    if before is None and _applies(draft, text) and (applicant := statute.applicant(text)):
-        return applicant, "article"
-    if draft.modality == "prohibition" and (doer := statute.doer(action)):
-        return doer, "statute"
-    if before is not None and not draft.principle:
-        return before.bearer, "article"
-    if owner := _owner(draft, text):
-        return owner, "article"
-    if draft.modality != "prohibition" and not draft.principle and (who := _near(draft, text, statute)):
-        return who, "statute"
-    if before is None and draft.object is not None and (who := statute.keeper(text[slice(*draft.object)])):
-        return who, "statute"
-    weak = draft.strong is not None and draft.strong.weak
-    measured = action.startswith(_MEASURES)
-    goes_back = not draft.principle and (draft.modality != "prohibition" or weak or measured)
-    if goes_back and (after := _behind(drafts, index, text, action)) is not None:
-        return after.bearer, "article"
-    if (
-        draft.modality == "prohibition"
-        and not draft.principle
-        and not weak
-        and not measured
-        and not _instrument(draft, text)
-    ):
-        return EVERYONE, "everyone"
-    if statute.addressee is not None and not (draft.object and _report(text, draft)):
-        name, kind = statute.addressee
-        return Bearer(name, "decision_body" if name.startswith("决策") else kind, None), "statute"
+    action, matter = text[draft.start : draft.end], _matter(draft, text)
+    one = Open(drafts, index, text, statute, draft, action, matter, act_of(draft, action, matter))
+    one.before = _before(one)
+    for look, source in _ORDER:
+        if bearer := look(one):
+            return bearer, source
     return None, "unnamed"
 
 
-def _behind(drafts: list[Draft], index: int, text: str, action: str) -> Draft | None:
-    """The first norm behind whose bearer this one shares."""
-    draft = drafts[index]
-    if draft.object is not None and action.startswith(_CONTAINS):
-        return None
-    business = _matter(draft, text).startswith(_BUSINESS)
-    for other in drafts[index + 1 : index + 1 + _REACH]:
-        if (
-            other.named
-            and (not other.by or text.startswith(_PAYS, other.start))
-            and _addressable(other, action)
-            and not _everybody(other)
-            and not (draft.official and not _public(other))
-            and not (business and _public(other))
-        ):
-            return other
-    return None
+def _matter(draft: Draft, text: str) -> str:
+    if draft.object is not None:
+        return text[draft.object[0] : draft.object[1]]
+    return text[draft.topics[-1][0] : draft.topics[-1][1]] if draft.topics else ""
 
 
-def _before(drafts: list[Draft], index: int, action: str) -> Draft | None:
+def _applicant(one: Open) -> Bearer | None:
+    """Who applies: 可以申请…, 申请…的，应当提交…."""
+    return one.statute.applicant(one.text) if one.act.applies and one.before is None else None
+
+
+def _doer(one: Open) -> Bearer | None:
+    """Who is forbidden the very same elsewhere in the statute."""
+    return one.statute.doer(one.action) if one.draft.modality == "prohibition" else None
+
+
+def _running(one: Open) -> Bearer | None:
+    """The bearer of a norm before goes on."""
+    return one.before.bearer if one.before is not None and not one.draft.principle else None
+
+
+def _before(one: Open) -> Draft | None:
     """The norm before whose bearer goes on; an agent after 由 does so only where its line has no other subject."""
-    agent = punisher = None
-    for draft in reversed(drafts[max(0, index - _REACH) : index]):
-        if not _addressable(draft, action):
+    agent = punisher = found = None
+    for draft in reversed(one.drafts[max(0, one.index - _REACH) : one.index]):
+        if not _addressable(draft, one.action):
             if draft.sanction and draft.named and _public(draft):
                 punisher = punisher or draft
             continue
         if not draft.by:
-            return draft if agent is None or draft.line == agent.line else agent
+            found = draft if agent is None or draft.line == agent.line else agent
+            break
         agent = agent or draft
-    return agent or punisher
+    found = found or agent or punisher
+    return found if found is not None and _fits(one, found) else None
+
+
+def _fits(one: Open, other: Draft) -> bool:
+    """False where the norm's act is none of that bearer's: another's business, or done to the bearer."""
+    bearer = other.bearer
+    assert bearer is not None
+    if one.act.official and not _public(other):
+        return False
+    if one.act.business and _public(other):
+        return False
+    if not one.thing:
+        return True
+    everybody = bearer.text.startswith("任何") and one.draft.modality != "prohibition"
+    return not everybody and not (bearer.text in one.thing and PATIENT.search(one.thing))
+
+
+def _possessor(one: Open) -> Bearer | None:
+    return possessor(one.text, *one.draft.object) if one.draft.object is not None else None
+
+
+def _elsewhere(one: Open) -> Bearer | None:
+    """Who in the articles before carries out the activity, or is named after the thing, that this norm is about."""
+    if one.draft.modality == "prohibition" or one.draft.principle:
+        return None
+    if not one.thing and opens(one.matter, 0) not in ("verb", "soft"):
+        return None
+    who = one.statute.near(one.text, one.matter)
+    if who is None or (who.type in PUBLIC and one.act.business) or (one.thing and one.thing not in who.text):
+        return None
+    return who
+
+
+def _keeper(one: Open) -> Bearer | None:
+    """Who keeps the thing (校车 → 校车服务提供者)."""
+    return one.statute.keeper(one.thing) if one.thing and one.before is None else None
+
+
+def _following(one: Open) -> Bearer | None:
+    """The bearer of a norm that follows."""
+    if one.draft.principle or (one.act.contents and one.thing):
+        return None
+    weak = one.draft.strong is not None and one.draft.strong.weak
+    if one.draft.modality == "prohibition" and not weak and not one.act.measures:
+        return None
+    for other in one.drafts[one.index + 1 : one.index + 1 + _REACH]:
+        if other.named and _addressable(other, one.action) and not _everybody(other) and _fits(one, other):
+            if not other.by or one.text.startswith(_PAYS, other.start):
+                return other.bearer
+    return None
 
 
 # Of the agents after 由 only the one that pays for a measure is likely to be the one that has to take it.
 _PAYS = ("承担", "负担")
-_APPLIES = re.compile(
-    r"(?:(?:依法|及时|书面|自[^，。；]{2,20}?内|在[^，。；]{2,24}?[前后内]|按照[^，。；]{2,20}?|依照[^，。；]{2,20}?|持[^，。；]{2,16}?)?(?:直接)?(?:向[^，。；]{2,30}?)?)"
-    r"(?:提出[^，。；]{0,16}申请|书面申请|申请|提交[^，。；]{0,12}申请)"
-)
-# Activities of those that an authority regulates, never of the authority.
-_BUSINESS = (
-    "申请",
-    "从事",
-    "使用",
-    "进口",
-    "出口",
-    "经营",
-    "生产",
-    "购买",
-    "运输",
-    "销售",
-    "驾驶",
-    "饲养",
-    "携带",
-    "储存",
-    "加工",
-    "出租",
-    "承租",
-)
-_CONTAINS = ("载明", "注明", "写明", "列明", "标明", "包括")
 
 
-def _applies(draft: Draft, text: str) -> bool:
-    """True for the norm of whoever applies: 可以申请…, 申请…的，应当提交…."""
-    return _APPLIES.match(text, draft.start, draft.end) is not None or (
-        draft.object is None and not draft.official and _applying(_matter(draft, text))
-    )
+def _everyone(one: Open) -> Bearer | None:
+    """What nobody in particular is forbidden, everyone is; a kind of legal text (地方性法规不得…) addresses nobody."""
+    weak = one.draft.strong is not None and one.draft.strong.weak
+    if one.draft.modality != "prohibition" or one.draft.principle or weak or one.act.measures:
+        return None
+    return None if one.thing.endswith(("法规", "规章", "规范性文件", "法律", "条例")) else EVERYONE
 
 
-def _applying(matter: str) -> bool:
-    return matter.startswith("申请") and not matter.endswith(
-        ("期间", "程序", "方式", "条件", "期限", "费用", "办法", "范围")
-    )
+def _addressee(one: Open) -> Bearer | None:
+    """The body whose acts the statute governs; a state of affairs (…情况应当作为…) addresses nobody in particular."""
+    if one.statute.addressee is None or one.thing.endswith("情况"):
+        return None
+    name, kind = one.statute.addressee
+    return Bearer(name, "decision_body" if name.startswith("决策") else kind, None)
 
 
 def _everybody(draft: Draft) -> bool:
@@ -175,65 +192,15 @@ def _addressable(draft: Draft, action: str) -> bool:
     return at < 0 or not any(mark in action[max(0, at - 16) : at] for mark in "经向报送由")
 
 
-def _instrument(draft: Draft, text: str) -> bool:
-    """True where a kind of legal text is the subject (地方性法规不得设定…): nobody in particular is addressed."""
-    return draft.object is not None and text[slice(*draft.object)].endswith(
-        ("法规", "规章", "规范性文件", "法律", "条例")
-    )
-
-
-_PATIENT = re.compile(
-    r"的(?:任免|任命|考核|处分|奖惩|评定|选举|罢免|撤换|产生|任期|名额|人数|数量|比例|年龄|条件|资格|辞职|聘任|选拔|回避|免职)"
+# Where an open bearer is looked for, in this order, and what the finding is called.
+_ORDER = (
+    (_applicant, "article"),
+    (_doer, "statute"),
+    (_running, "article"),
+    (_possessor, "article"),
+    (_elsewhere, "statute"),
+    (_keeper, "statute"),
+    (_following, "article"),
+    (_everyone, "everyone"),
+    (_addressee, "statute"),
 )
-
-
-def _owner(draft: Draft, text: str) -> Bearer | None:
-    """X in X的报告应当…, X发布的命令应当…, X执业应当…: whose thing it is."""
-    if draft.object is None:
-        return None
-    start, end = draft.object
-    if _PATIENT.search(text, start, end):
-        return None
-    of = min((at for mark in "的所" if (at := text.find(mark, start, end)) > 0), default=-1)
-    who = (subject(text[start:of]) or clause_subject(text[start:of])) if of > start else subject(text[start : end - 2])
-    if who is None and of > start and (head := named_at(text, start, of)) >= of - 2:
-        who = subject(text[start:head])
-        who = (
-            who
-            if who is not None and who.type in ("person", "organization") and text[of - 1] not in "内中上下外"
-            else None
-        )
-        of = head
-    if who is None or who.start > 0:
-        return None
-    stop = start + who.end
-    if of > start and who.end < of - start and opens(text[start:of], who.end) != "verb":
-        return None
-    if of <= start and (stop != end - 2 or who.type not in ("person", "organization", "official")):
-        return None
-    parts, mode = members(text[start:stop])
-    return Bearer(text[start:stop], who.type, (start, stop), parts, mode)
-
-
-def _near(draft: Draft, text: str, statute: Context) -> Bearer | None:
-    """Who in the articles before carries out the activity, or is named after the thing, that this norm is about."""
-    matter = _matter(draft, text)
-    if draft.object is None and opens(matter, 0) not in ("verb", "soft"):
-        return None
-    who = statute.near(text, matter)
-    if who is not None and who.type in PUBLIC and matter.startswith(_BUSINESS):
-        return None
-    return who if who is not None and (draft.object is None or matter in who.text) else None
-
-
-def _matter(draft: Draft, text: str) -> str:
-    """The thing or the activity that the norm is about (听证会, 开展风险评估)."""
-    if draft.object is not None:
-        return text[draft.object[0] : draft.object[1]]
-    return text[draft.topics[-1][0] : draft.topics[-1][1]] if draft.topics else ""
-
-
-def _report(text: str, draft: Draft) -> bool:
-    """A state of affairs as subject (…情况应当作为…) addresses nobody in particular."""
-    assert draft.object is not None
-    return text[draft.object[0] : draft.object[1]].endswith("情况")

@@ -1,0 +1,50 @@
+"""What a norm's words tell of whoever acts, before anybody is looked for: who applies, whose business it is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.statute.norms.draft import Draft
+
+
+class Act(NamedTuple):
+    """applies: the act of an applicant. business: of those that an authority regulates. official: of an authority.
+
+    contents: what a document holds. measures: a limit that must not be exceeded.
+    """
+
+    applies: bool
+    business: bool
+    official: bool
+    contents: bool
+    measures: bool
+
+
+def act_of(draft: Draft, action: str, matter: str) -> Act:
+    return Act(
+        _APPLIES.match(action) is not None or (draft.object is None and not draft.official and _applying(matter)),
+        matter.startswith(_BUSINESS),
+        draft.official,
+        action.startswith(_CONTAINS),
+        action.startswith(_MEASURES),
+    )
+
+
+_APPLIES = re.compile(
+    r"(?:(?:依法|及时|书面|自[^，。；]{2,20}?内|在[^，。；]{2,24}?[前后内]|按照[^，。；]{2,20}?|依照[^，。；]{2,20}?|持[^，。；]{2,16}?)?(?:直接)?(?:向[^，。；]{2,30}?)?)"
+    r"(?:提出[^，。；]{0,16}申请|书面申请|申请|提交[^，。；]{0,12}申请)"
+)
+# Activities of those that an authority regulates, never of the authority.
+_BUSINESS = (
+    "申请", "从事", "使用", "进口", "出口", "经营", "生产", "购买", "运输", "销售", "驾驶", "饲养", "携带", "储存", "加工", "出租", "承租",
+)  # fmt: skip
+_CONTAINS = ("载明", "注明", "写明", "列明", "标明", "包括")
+# What must not exceed a measure addresses whoever acts, not everybody.
+_MEASURES = ("超过", "少于", "低于", "高于", "早于", "晚于", "多于")
+
+
+def _applying(matter: str) -> bool:
+    return matter.startswith("申请") and not matter.endswith(
+        ("期间", "程序", "方式", "条件", "期限", "费用", "办法", "范围")
+    )

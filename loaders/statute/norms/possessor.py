@@ -1,0 +1,39 @@
+"""Whose thing the subject of a norm is: X in X的报告应当…, X发布的命令应当…, X执业应当…."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms.bearers import clause_subject, subject
+from loaders.statute.norms.coordination import members, named_at
+from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.vocabulary import opens
+
+PATIENT = re.compile(
+    r"的(?:任免|任命|考核|处分|奖惩|评定|选举|罢免|撤换|产生|任期|名额|人数|数量|比例|年龄|条件|资格|辞职|聘任|选拔|回避|免职)"
+)
+
+
+def possessor(text: str, start: int, end: int) -> Bearer | None:
+    """The body or person to whom the thing at these offsets belongs; None for one to whom something is done."""
+    if PATIENT.search(text, start, end):
+        return None
+    of = min((at for mark in "的所" if (at := text.find(mark, start, end)) > 0), default=-1)
+    who = (subject(text[start:of]) or clause_subject(text[start:of])) if of > start else subject(text[start : end - 2])
+    if who is None and of > start and (head := named_at(text, start, of)) >= of - 2:
+        who = subject(text[start:head])
+        who = (
+            who
+            if who is not None and who.type in ("person", "organization") and text[of - 1] not in "内中上下外"
+            else None
+        )
+        of = head
+    if who is None or who.start > 0:
+        return None
+    stop = start + who.end
+    if of > start and who.end < of - start and opens(text[start:of], who.end) != "verb":
+        return None
+    if of <= start and (stop != end - 2 or who.type not in ("person", "organization", "official")):
+        return None
+    parts, mode = members(text[start:stop])
+    return Bearer(text[start:stop], who.type, (start, stop), parts, mode)
