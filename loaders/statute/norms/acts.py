@@ -11,21 +11,23 @@ from loaders.statute.norms.draft import Draft
 class Act(NamedTuple):
     """applies: the act of an applicant. business: of those that an authority regulates. official: of an authority.
 
-    contents: what a document holds. measures: a limit that must not be exceeded.
+    listed: done to a thing by whoever decides on it (列入, 公布). contents: what a document holds. measures: a limit that must not be exceeded.
     """
 
     applies: bool
     business: bool
     official: bool
+    listed: bool
     contents: bool
     measures: bool
 
 
 def act_of(draft: Draft, action: str, matter: str) -> Act:
     return Act(
-        _APPLIES.match(action) is not None or (draft.object is None and not draft.official and _applying(matter)),
-        matter.startswith(_BUSINESS),
+        applies(action) or (draft.object is None and not draft.official and _applying(matter)),
+        matter.startswith(_BUSINESS) or _APPLYING.match(matter) is not None,
         draft.official,
+        _LISTED.match(action) is not None,
         action.startswith(_CONTAINS),
         action.startswith(_MEASURES),
     )
@@ -33,18 +35,24 @@ def act_of(draft: Draft, action: str, matter: str) -> Act:
 
 _APPLIES = re.compile(
     r"(?:(?:依法|及时|书面|自[^，。；]{2,20}?内|在[^，。；]{2,24}?[前后内]|按照[^，。；]{2,20}?|依照[^，。；]{2,20}?|持[^，。；]{2,16}?)?(?:直接)?(?:向[^，。；]{2,30}?)?)"
-    r"(?:提出[^，。；]{0,16}申请|书面申请|申请|提交[^，。；]{0,12}申请)"
+    r"(?:提出[^，。；]{0,16}申请|书面申请|申[请领报办]|[领换补]领|领取|提交[^，。；]{0,12}申请)"
 )
+_APPLYING = re.compile(r"(?:重新|再次|书面)?(?:申请(?!材料|书|表|文件|事项|人|单位|资料)|申[领报办](?!材料|书|表|人|单位)|[换补]领)")
 # Activities of those that an authority regulates, never of the authority.
 _BUSINESS = (
-    "申请", "从事", "使用", "进口", "出口", "经营", "生产", "购买", "运输", "销售", "驾驶", "饲养", "携带", "储存", "加工", "出租", "承租",
+    "从事", "使用", "进口", "出口", "经营", "生产", "购买", "运输", "销售", "驾驶", "饲养", "携带", "储存", "加工", "出租", "承租",
 )  # fmt: skip
+_LISTED = re.compile("(?:及时|依法|定期|提前|自[^，。；]{2,20}[内前])?(?:列入|纳入|写入|记入|载入|作为|公布|公示|公告|公开|(?:向|在)[^，。；]{2,12}(?:公布|公示|公告|公开))")
 _CONTAINS = ("载明", "注明", "写明", "列明", "标明", "包括")
 # What must not exceed a measure addresses whoever acts, not everybody.
 _MEASURES = ("超过", "少于", "低于", "高于", "早于", "晚于", "多于")
 
 
 def _applying(matter: str) -> bool:
-    return matter.startswith("申请") and not matter.endswith(
+    return _APPLYING.match(matter) is not None and not matter.endswith(
         ("期间", "程序", "方式", "条件", "期限", "费用", "办法", "范围")
     )
+
+
+def applies(action: str) -> bool:
+    return _APPLIES.match(action) is not None

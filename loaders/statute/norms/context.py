@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.clauses import masked
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.norm import Bearer
@@ -33,6 +34,7 @@ class Context:
     _pairs: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, int] | None = None
     _keepers: dict[str, str] = field(default_factory=dict)
+    _applicants: tuple[tuple[Bearer, str], ...] | None = None
     _drafts: dict[str, list[Draft]] = field(default_factory=dict)
     _norms: dict[str, list[tuple[Bearer, str]]] = field(default_factory=dict)
 
@@ -76,9 +78,19 @@ class Context:
             at = whole.find(key, at + 1)
         return None
 
-    def applicant(self, text: str) -> Bearer | None:
-        """申请人, where the article or the statute calls those who apply so."""
-        return APPLICANT if "申请人" in text or "申请人" in self._joined() else None
+    def applicant(self, text: str, words: str) -> Bearer | None:
+        """Who applies: as the article says it (申请人, 申领人), else who applies for the same elsewhere, else 申请人."""
+        for name in ("申请人", "申领人"):
+            if name in text:
+                return Bearer(name, "person", None)
+        if self._applicants is None:
+            self._applicants = tuple(_applicants(self._joined()))
+        asked = _pairs(_ASKED.split(words)[-1])
+        same = [who for who, what in self._applicants if any(pair in what for pair in asked)]
+        usual = APPLICANT if "申请人" in self._joined() else None
+        for who, times in Counter(same).most_common(1):
+            return who if usual is None or (times > 1 and "申请人" not in who.text) else usual
+        return usual
 
     def keeper(self, thing: str) -> Bearer | None:
         """Who is named after the thing elsewhere in the statute (船舶负责人, 配备校车的学校)."""
@@ -138,6 +150,18 @@ def _spoken(text: str, drafts: list[Draft]) -> list[tuple[Bearer, str]]:
     return out
 
 
+def _applicants(whole: str) -> Iterator[tuple[Bearer, str]]:
+    """The persons and organisations that are the subject of 申请 somewhere in the statute, with what they apply for."""
+    for found in itertools.islice(_ASKED.finditer(whole, 0, _WIDE), _FEW):
+        clause = _CLAUSE_END.split(whole[max(0, found.start() - 60) : found.start()])[-1].removeprefix("由")
+        who = clause_subject(clause + "申请")
+        if who is not None and who.start == 0 and who.end > 2 and who.type in ("person", "organization", "anyone"):
+            if "由" not in clause and not clause.startswith(("任何", "应", "其", "依照", "设立")):
+                yield Bearer(clause[: who.end], who.type, None), _CLAUSE_END.split(whole[found.end() : found.end() + 16])[0]
+
+
+_ASKED = re.compile(r"申请(?!人|书|材料|表|文件|事项|的|执行)(?:办理)?")
+_FEW = 24
 APPLICANT = Bearer("申请人", "person", None)
 _KEEPER = re.compile(
     r"的?(?:所有权人|所有人|经营人|使用人|负责人|管理人|所有者|经营者|管理者|使用者|举办者|持有人|权利人|服务提供者|管理单位|使用单位|经营单位|运营单位|经营企业|运营企业)"

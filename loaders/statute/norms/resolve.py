@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.statute.norms.acts import Act, act_of
+from loaders.statute.norms.acts import Act, act_of, applies
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
@@ -76,7 +76,22 @@ def _matter(draft: Draft, text: str) -> str:
 
 def _applicant(one: Open) -> Bearer | None:
     """Who applies: 可以申请…, 申请…的，应当提交…."""
-    return one.statute.applicant(one.text) if one.act.applies and one.before is None else None
+    if not one.act.applies or one.before is not None:
+        return None
+    before = reversed(one.drafts[max(0, one.index - _REACH) : one.index])
+    after = (other for other in one.drafts[one.index + 1 :][:2] if other.line == one.draft.line)
+    for other in (*before, *after):
+        if other.named and _applies(other, one.text):
+            return other.bearer
+    return one.statute.applicant(one.text, one.action if "申请" in one.action else one.matter)
+
+
+def _applies(other: Draft, text: str) -> bool:
+    bearer = other.bearer
+    assert bearer is not None
+    if _public(other) or _everybody(other) or bearer.text.startswith("其"):
+        return False
+    return applies(text[other.start : other.end])
 
 
 def _doer(one: Open) -> Bearer | None:
@@ -93,9 +108,11 @@ def _before(one: Open) -> Draft | None:
     """The norm before whose bearer goes on; an agent after 由 does so only where its line has no other subject."""
     agent = punisher = found = None
     for draft in reversed(one.drafts[max(0, one.index - _REACH) : one.index]):
-        if not _addressable(draft, one.action):
+        if not _addressable(draft, one.action) or (one.act.official and not _public(draft)):
             if draft.sanction and draft.named and _public(draft):
                 punisher = punisher or draft
+            continue
+        if draft.by and one.text.startswith(_REGULATES, draft.start):
             continue
         if not draft.by:
             found = draft if agent is None or draft.line == agent.line else agent
@@ -103,6 +120,10 @@ def _before(one: Open) -> Draft | None:
         agent = agent or draft
     found = found or agent or punisher
     return found if found is not None and _fits(one, found) else None
+
+
+# Who is to make further rules is not who has to follow them.
+_REGULATES = ("制定", "规定", "另行制定", "另行规定")
 
 
 def _fits(one: Open, other: Draft) -> bool:
@@ -117,6 +138,14 @@ def _fits(one: Open, other: Draft) -> bool:
         return True
     everybody = bearer.text.startswith("任何") and one.draft.modality != "prohibition"
     return not everybody and not (bearer.text in one.thing and PATIENT.search(one.thing))
+
+
+def _owner(one: Open) -> Bearer | None:
+    """X in X的报告应当…: nobody else is asked, unless others dispose of the thing (列入…, 公布)."""
+    if one.draft.object is None or one.act.listed or not one.text.find("的", *one.draft.object) > 0:
+        return None
+    who = _possessor(one)
+    return who if who is not None and (one.before is None or who.text not in one.action) else None
 
 
 def _possessor(one: Open) -> Bearer | None:
@@ -194,6 +223,7 @@ def _addressable(draft: Draft, action: str) -> bool:
 
 # Where an open bearer is looked for, in this order, and what the finding is called.
 _ORDER = (
+    (_owner, "article"),
     (_applicant, "article"),
     (_doer, "statute"),
     (_running, "article"),
