@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loaders.statute.norms.acts import Act, act_of, applies
@@ -112,7 +113,7 @@ def _before(one: Open) -> Draft | None:
             if draft.sanction and draft.named and _public(draft):
                 punisher = punisher or draft
             continue
-        if draft.by and one.text.startswith(_REGULATES, draft.start):
+        if draft.by and one.text.startswith(_REGULATES, draft.start) and not _makes(one, draft):
             continue
         if not draft.by:
             found = draft if agent is None or draft.line == agent.line else agent
@@ -122,8 +123,12 @@ def _before(one: Open) -> Draft | None:
     return found if found is not None and _fits(one, found) else None
 
 
-# Who is to make further rules is not who has to follow them.
+# Who is to make further rules is not who has to follow them, but answers for what stands in them.
 _REGULATES = ("制定", "规定", "另行制定", "另行规定")
+
+
+def _makes(one: Open, other: Draft) -> bool:
+    return bool(one.thing) and other.object is not None and one.text[slice(*other.object)].rstrip("，").endswith(one.thing[-4:])
 
 
 def _fits(one: Open, other: Draft) -> bool:
@@ -187,6 +192,18 @@ def _following(one: Open) -> Bearer | None:
 _PAYS = ("承担", "负担")
 
 
+def _excepted(one: Open) -> Bearer | None:
+    """禁止…。确需…的，应当…: whoever needs an exception from what everyone is forbidden."""
+    last = one.drafts[one.index - 1] if one.index else None
+    if last is None or last.modality != "prohibition" or last.line != one.draft.line or last.bearer is not EVERYONE:
+        return None
+    return EVERYONE if _NEEDS.match(one.matter) and not one.act.official else None
+
+
+# A plan that has to be changed is changed by whoever made it.
+_NEEDS = re.compile("(?:但是?)?(?:因[^，]{2,40})?(?:确需|确有必要|需要|必须)(?!调整|修改|修订|变更|调动)")
+
+
 def _everyone(one: Open) -> Bearer | None:
     """What nobody in particular is forbidden, everyone is; a kind of legal text (地方性法规不得…) addresses nobody."""
     weak = one.draft.strong is not None and one.draft.strong.weak
@@ -231,6 +248,7 @@ _ORDER = (
     (_elsewhere, "statute"),
     (_keeper, "statute"),
     (_following, "article"),
+    (_excepted, "everyone"),
     (_everyone, "everyone"),
     (_addressee, "statute"),
 )
