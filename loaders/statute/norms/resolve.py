@@ -102,7 +102,27 @@ def _doer(one: Open) -> Bearer | None:
 
 def _running(one: Open) -> Bearer | None:
     """The bearer of a norm before goes on."""
-    return one.before.bearer if one.before is not None and not one.draft.principle else None
+    if one.before is None or one.draft.principle or _strange(one, one.before):
+        return None
+    return one.before.bearer
+
+
+def _strange(one: Open, other: Draft) -> bool:
+    """True where a paragraph is about a thing or an activity that the bearer of another one has nothing to do with.
+
+    What a court does in general is the matter of all paragraphs.
+    """
+    bearer, matter = other.bearer, one.matter
+    if bearer is None or other.line == one.draft.line or one.draft.item or bearer.type in ("court", "procuratorate"):
+        return False
+    if not one.thing and (matter.endswith(_CASES) or opens(matter, 0) not in ("verb", "soft")):
+        return False
+    own = [draft for draft in one.drafts if draft.bearer is not None and draft.bearer.text == bearer.text]
+    spoken = bearer.text + "".join(one.text[min((draft.start, *map(min, draft.topics))) : draft.end] for draft in own)
+    return not any(matter[i : i + 2] in spoken for i in range(len(matter) - 1))
+
+
+_CASES = ("的", "时", "前", "后", "中")
 
 
 def _before(one: Open) -> Draft | None:
@@ -183,6 +203,8 @@ def _following(one: Open) -> Bearer | None:
         return None
     for other in one.drafts[one.index + 1 : one.index + 1 + _REACH]:
         if other.named and _addressable(other, one.action) and not _everybody(other) and _fits(one, other):
+            if _strange(one, other):
+                continue
             if not other.by or one.text.startswith(_PAYS, other.start):
                 return other.bearer
     return None
