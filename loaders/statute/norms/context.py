@@ -157,7 +157,10 @@ def _applicants(whole: str) -> Iterator[tuple[Bearer, str]]:
         who = clause_subject(clause + "申请")
         if who is not None and who.start == 0 and who.end > 2 and who.type in ("person", "organization", "anyone"):
             if "由" not in clause and not clause.startswith(("任何", "应", "其", "依照", "设立")):
-                yield Bearer(clause[: who.end], who.type, None), _CLAUSE_END.split(whole[found.end() : found.end() + 16])[0]
+                yield (
+                    Bearer(clause[: who.end], who.type, None),
+                    _CLAUSE_END.split(whole[found.end() : found.end() + 16])[0],
+                )
 
 
 _ASKED = re.compile(r"申请(?!人|书|材料|表|文件|事项|的|执行)(?:办理)?")

@@ -127,11 +127,14 @@ _CASES = ("的", "时", "前", "后", "中")
 
 def _before(one: Open) -> Draft | None:
     """The norm before whose bearer goes on; an agent after 由 does so only where its line has no other subject."""
-    agent = punisher = found = None
+    agent = punisher = aside = found = None
     for draft in reversed(one.drafts[max(0, one.index - _REACH) : one.index]):
         if not _addressable(draft, one.action) or (one.act.official and not _public(draft)):
             if draft.sanction and draft.named and _public(draft):
                 punisher = punisher or draft
+            continue
+        if draft.line != one.draft.line and draft.cue is not None and one.text.startswith("还", draft.cue[0] - 1):
+            aside = aside or draft
             continue
         if draft.by and one.text.startswith(_REGULATES, draft.start) and not _makes(one, draft):
             continue
@@ -139,7 +142,7 @@ def _before(one: Open) -> Draft | None:
             found = draft if agent is None or draft.line == agent.line else agent
             break
         agent = agent or draft
-    found = found or agent or punisher
+    found = found or agent or aside or punisher
     return found if found is not None and _fits(one, found) else None
 
 
@@ -148,7 +151,11 @@ _REGULATES = ("制定", "规定", "另行制定", "另行规定")
 
 
 def _makes(one: Open, other: Draft) -> bool:
-    return bool(one.thing) and other.object is not None and one.text[slice(*other.object)].rstrip("，").endswith(one.thing[-4:])
+    return (
+        bool(one.thing)
+        and other.object is not None
+        and one.text[slice(*other.object)].rstrip("，").endswith(one.thing[-4:])
+    )
 
 
 def _fits(one: Open, other: Draft) -> bool:

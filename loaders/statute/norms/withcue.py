@@ -20,7 +20,8 @@ _TAKES = ("接受", "收到", "接到", "违反", "取得", "使用", "提供", 
 _THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 _CHANGES = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损坏|丢失|改变|届满)")
 _BENEFIT = re.compile(
-    r"(?:依法|按照[^，]{0,12}规定)?(?:予以|给予)(?:调整|返还|表彰|奖励|表扬|补偿|补助|救助|优待|照顾|支持|保护|保障)|减轻|免予|从轻|免除"
+    r"(?:依法|按照[^，]{0,12}规定)?(?:予以|给予)(?:调整|返还|表彰|奖励|表扬|补偿|补助|救助|优待|照顾|支持|保护|保障)|减轻|减免|免予|从轻|免除"
+    r"|(?:及时|立即|依法|如数)*(?:退还|返还|发还|解除)(?:被|所|其被)?(?:扣押|查封|扣留|冻结)"
     r"|(?:依法|当场)*(?:收缴|扣押|扣留|查封|没收|强制|责令|遣送|拘留|传唤)"
 )
 # What is done to them, others do.
@@ -44,7 +45,13 @@ _NO_SUBJECT = (
     "未经",
     "对",
 )
-_PRINCIPLE = re.compile(r"[^，。；]{0,6}(?:遵循|坚持|贯彻|以[^，。]{2,30}为|体现|符合|有利于|注重|实行)")
+# How many of them there are, others see to.
+_COUNTED = re.compile(
+    "(?:一般)?(?:不超过|不少于|不多于|超过|少于|多于)[^，。；]{0,8}?[0-9０-９一二三四五六七八九十两百]+(?:[人名位]|个(?![月工小百])|分之)"
+)
+_PRINCIPLE = re.compile(
+    r"[^，。；]{0,6}(?:遵循|坚持|贯彻|按照[^，。；]{2,60}原则|以[^，。]{2,30}为|体现|符合|有利于|注重|实行)"
+)
 
 
 def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
@@ -59,6 +66,8 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
         draft.everyone = draft.closed = True
     elif word in ("禁止", "严禁") and part.bearer is None:
         _forbidden(r, draft, part)
+    elif part.bearer is not None and _counted(r, part):
+        draft.object = part.bearer.place
     elif part.bearer is not None:
         draft.bearer, draft.named = part.bearer, True
         if part.action > cue.end and prefix:
@@ -112,6 +121,9 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
     thing = bool(prefix) and not circumstance(prefix) and len(prefix) > 1 and opens(prefix, 0) not in ("adverb",)
     if thing:
         draft.object = (at, at + len(prefix))
+        if topics and not prefix.endswith(("人数", "名额")) and (who := _holds(r, topics[-1])) is not None:
+            draft.bearer, draft.named = who, True
+            return
         draft.principle = bool(_PRINCIPLE.match(r.mask[draft.start : draft.end]))
     else:
         if topics and topics[-1].kind == "plain" and _affair(r, draft, topics[-1]):
@@ -146,6 +158,28 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
         draft.nobody = True
     elif r.subject is not None and (not draft.official or r.subject.type in PUBLIC):
         draft.bearer, draft.named = r.subject, True
+
+
+def _counted(r: Reading, part: Part) -> bool:
+    """中标候选人应当不超过三个: persons who are only counted are not addressed, unless they act (检查人员不得少于二人)."""
+    who = part.bearer
+    return (
+        who is not None
+        and who.type == "person"
+        and not who.text.endswith("人员")
+        and _COUNTED.match(r.mask, part.action) is not None
+    )
+
+
+def _holds(r: Reading, topic: Part) -> Bearer | None:
+    """从事批发的企业，销售记录应当…: a clause that is nothing but a bearer phrase before its thing."""
+    words = r.words(topic)
+    found = None if topic.kind != "plain" or words.startswith(("对", "补选")) else subject(words)
+    return (
+        bearer_at(r.text, topic.start, found)
+        if found is not None and found.start == 0 and found.end == len(words)
+        else None
+    )
 
 
 def _after_agent(r: Reading) -> bool:
@@ -199,6 +233,8 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             and not words[: found.start].endswith(TIME)
         ):
             continue
+        if _FORMED.fullmatch(words, found.end):
+            continue
         if found.type == "person" and words.startswith(("拒绝", "拒不"), found.end) and _authority(r):
             continue
         if (
@@ -227,6 +263,8 @@ def _holder(r: Reading, topic: Part) -> Bearer | None:
     return bearer_at(r.text, topic.start, who) if who is not None and who.start == 0 else None
 
 
+# What is formed does nothing in its forming.
+_FORMED = re.compile("(?:依法)?(?:组成|成立|设立|产生|组建)(?:之?[前后时])")
 _ASKED = re.compile(r"属于(被[^，的]{2,8}?(?:机关|部门|单位|机构))")
 
 
