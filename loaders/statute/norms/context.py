@@ -34,6 +34,7 @@ class Context:
     _pairs: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, int] | None = None
     _keepers: dict[str, str] = field(default_factory=dict)
+    _roles: dict[str, str] = field(default_factory=dict)
     _applicants: tuple[tuple[Bearer, str], ...] | None = None
     _drafts: dict[str, list[Draft]] = field(default_factory=dict)
     _norms: dict[str, list[tuple[Bearer, str]]] = field(default_factory=dict)
@@ -91,6 +92,24 @@ class Context:
         for who, times in Counter(same).most_common(1):
             return who if usual is None or (times > 1 and "申请人" not in who.text) else usual
         return usual
+
+    def role(self, deed: str) -> Bearer | None:
+        """Who the statute names after what is done (设置 → 设置人, 临时占道经营 → 临时占道经营者)."""
+        if len(deed) < 2 or (len(deed) < 4 and opens(deed, 0) != "verb"):
+            return None
+        if deed not in self._roles:
+            whole, found = self._joined(), Counter[str]()
+            at = whole.find(deed, 0, _WIDE)
+            while at >= 0:
+                end = at + len(deed) + 1
+                if whole[end - 1 : end] in ("人", "者") and whole[end : end + 1] not in "员民" and whole[at - 1] != "被":
+                    found[whole[at:end]] += 1
+                at = whole.find(deed, end, _WIDE)
+            best = found.most_common(1)
+            self._roles[deed] = best[0][0] if best and (best[0][1] > 1 or len(deed) >= 4) else ""
+        name = self._roles[deed]
+        who = subject(name) if name else None
+        return Bearer(name, who.type, None) if who is not None and who.start == 0 and who.end == len(name) else None
 
     def keeper(self, thing: str) -> Bearer | None:
         """Who is named after the thing elsewhere in the statute (船舶负责人, 配备校车的学校)."""

@@ -221,6 +221,16 @@ def _following(one: Open) -> Bearer | None:
 _PAYS = ("承担", "负担")
 
 
+def _role(one: Open) -> Bearer | None:
+    """Whoever the statute names after the activity: 设置招牌，应当… → 设置人; 临时经营的，应当… → 临时经营者."""
+    if one.thing or one.draft.principle or one.draft.modality == "prohibition" or one.act.official:
+        return None
+    deed = one.matter.removesuffix("的")
+    if "的" in deed and deed[2:3] not in "人者":
+        return None
+    return one.statute.role(deed if deed != one.matter and len(deed) <= 8 else "") or one.statute.role(deed[:2])
+
+
 def _excepted(one: Open) -> Bearer | None:
     """禁止…。确需…的，应当…: whoever needs an exception from what everyone is forbidden."""
     last = one.drafts[one.index - 1] if one.index else None
@@ -276,6 +286,7 @@ _ORDER = (
     (_possessor, "article"),
     (_elsewhere, "statute"),
     (_keeper, "statute"),
+    (_role, "statute"),
     (_following, "article"),
     (_excepted, "everyone"),
     (_everyone, "everyone"),
