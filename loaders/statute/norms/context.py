@@ -100,13 +100,13 @@ class Context:
         if deed not in self._roles:
             whole, found = self._joined(), Counter[str]()
             at = whole.find(deed, 0, _WIDE)
-            while at >= 0:
+            while 0 <= at < len(whole) - len(deed) - 1:
                 end = at + len(deed) + 1
-                if whole[end - 1 : end] in ("人", "者") and whole[end : end + 1] not in "员民" and whole[at - 1] != "被":
+                if whole[end - 1 : end] in ("人", "者") and whole[end] in _ACTS and whole[at - 1] != "被":
                     found[whole[at:end]] += 1
                 at = whole.find(deed, end, _WIDE)
             best = found.most_common(1)
-            self._roles[deed] = best[0][0] if best and (best[0][1] > 1 or len(deed) >= 4) else ""
+            self._roles[deed] = best[0][0] if best else ""
         name = self._roles[deed]
         who = subject(name) if name else None
         return Bearer(name, who.type, None) if who is not None and who.start == 0 and who.end == len(name) else None
@@ -189,6 +189,8 @@ _KEEPER = re.compile(
     r"的?(?:所有权人|所有人|经营人|使用人|负责人|管理人|所有者|经营者|管理者|使用者|举办者|持有人|权利人|服务提供者|管理单位|使用单位|经营单位|运营单位|经营企业|运营企业)"
 )
 _WIDE = 60_000
+# What follows the name of whoever acts.
+_ACTS = frozenset("应可不必须要的在向对自凭未有负承、，。；")
 _VERBATIM = 7
 _CLAUSE_END = re.compile("[，。；：\n]")
 _SAMPLE = 8_000
