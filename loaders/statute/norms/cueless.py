@@ -151,7 +151,8 @@ def _goes_on(r: Reading, topics: list[Part], index: int) -> None:
 
 def _elided(r: Reading, topics: list[Part], index: int) -> None:
     """…的，判决其…: the subject of the sentence before goes on after a condition."""
-    bearer = _acting(r, topics[:index]) or r.subject or r.before
+    granted = approver(r, topics[:index]) if GRANTS.match(r.mask, topics[index].start) else None
+    bearer = granted or _acting(r, topics[:index]) or r.subject or r.before
     if bearer is None or (r.stem is None and bearer.type in ("person", "anyone")):
         return
     start, end = topics[index].start, topics[-1].end
@@ -174,10 +175,27 @@ def _elided(r: Reading, topics: list[Part], index: int) -> None:
     r.keep(draft)
 
 
+def approver(r: Reading, topics: list[Part]) -> Bearer | None:
+    """X in 经X审查合格的，发给许可证: whose consent opens the case grants what follows."""
+    if not topics or topics[-1].kind != "condition":
+        return None
+    found = _CONSENT.match(r.mask, topics[-1].start, topics[-1].end)
+    who = subject(found["who"]) if found is not None else None
+    if found is None or who is None or who.start or who.end < len(found["who"]) or who.type not in PUBLIC:
+        return None
+    return bearer_at(r.text, found.start("who"), who)
+
+
+_CONSENT = re.compile("经(?:过)?(?P<who>[^，。；]{2,40}?)(?:审[查核批验]|考核|检查|检验|批准|同意|认定|验收|核[查准实])[^，。；]{0,12}的$")
+
+
 def _acts_next(r: Reading, following: Part) -> bool:
     """True where the next clause is a verb phrase of the same subject (…收到申请后，作出决定)."""
     words = r.words(following)
     return clause_subject(words) is None and opens(words, 0) != "" and willing(words, 0)
+
+
+GRANTS = re.compile("(?:可以|依法|予以|当场)*(?:发给|颁发|核发|换发|准予|许可|批准|登记|注册|减免|减征|免征|备案|公告|授予)")
 
 
 def _acting(r: Reading, topics: list[Part]) -> Bearer | None:

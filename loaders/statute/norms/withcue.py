@@ -8,7 +8,7 @@ from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
 from loaders.statute.norms.bearers import Subject, clause_subject, skip_lead, subject
 from loaders.statute.norms.coordination import named_at
-from loaders.statute.norms.cueless import PUBLIC, TIME, TOPIC, circumstance
+from loaders.statute.norms.cueless import GRANTS, PUBLIC, TIME, TOPIC, approver, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at, move_to_agent
@@ -128,6 +128,9 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
     else:
         if topics and topics[-1].kind == "plain" and _affair(r, draft, topics[-1]):
             draft.object, draft.principle = (topics[-1].start, topics[-1].end), True
+            return
+        if GRANTS.match(r.mask, draft.start) and (who := approver(r, topics)) is not None:
+            draft.bearer, draft.named = who, True
             return
         who = leading(r, topics)
         if r.mask.startswith("不予", draft.cue[0] if draft.cue and draft.modality == "prohibition" else draft.start):
