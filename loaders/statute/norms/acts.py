@@ -11,13 +11,15 @@ from loaders.statute.norms.draft import Draft
 class Act(NamedTuple):
     """applies: the act of an applicant. business: of those that an authority regulates. official: of an authority.
 
-    listed: done to a thing by whoever decides on it (列入, 公布). contents: what a document holds. measures: a limit that must not be exceeded.
+    listed: done to a thing by whoever decides on it (列入, 公布). budget: money that a government provides.
+    contents: what a document holds. measures: a limit that must not be exceeded.
     """
 
     applies: bool
     business: bool
     official: bool
     listed: bool
+    budget: bool
     contents: bool
     measures: bool
 
@@ -28,6 +30,7 @@ def act_of(draft: Draft, action: str, matter: str) -> Act:
         matter.startswith(_BUSINESS) or _APPLYING.match(matter) is not None,
         draft.official,
         _LISTED.match(action) is not None,
+        _BUDGET.match(action) is not None,
         action.startswith(_CONTAINS),
         action.startswith(_MEASURES),
     )
@@ -47,6 +50,7 @@ _BUSINESS = (
 _LISTED = re.compile(
     "(?:及时|依法|定期|提前|自[^，。；]{2,20}[内前])?(?:列入|纳入|写入|记入|载入|作为|公布|公示|公告|公开|(?:向|在)[^，。；]{2,12}(?:公布|公示|公告|公开))"
 )
+_BUDGET = re.compile("[^，。；]{0,6}(?:列入|纳入)[^，。；]{0,16}预算")
 _CONTAINS = ("载明", "注明", "写明", "列明", "标明", "包括")
 # What must not exceed a measure addresses whoever acts, not everybody.
 _MEASURES = ("超过", "少于", "低于", "高于", "早于", "晚于", "多于")

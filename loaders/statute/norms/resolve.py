@@ -196,6 +196,19 @@ def _elsewhere(one: Open) -> Bearer | None:
     return who
 
 
+def _treasury(one: Open) -> Bearer | None:
+    """经费应当列入预算: the government that the article names, if only as the owner of other money."""
+    if not one.act.budget:
+        return None
+    for other in (*reversed(one.drafts[: one.index][-_REACH:]), *one.drafts[one.index + 1 :][:_REACH]):
+        who = other.bearer
+        if who is None and other.object is not None:
+            who = possessor(one.text, *other.object)
+        if who is not None and who.type == "government":
+            return who
+    return None
+
+
 def _keeper(one: Open) -> Bearer | None:
     """Who keeps the thing (校车 → 校车服务提供者)."""
     return one.statute.keeper(one.thing) if one.thing and one.before is None else None
@@ -280,6 +293,7 @@ def _addressable(draft: Draft, action: str) -> bool:
 # Where an open bearer is looked for, in this order, and what the finding is called.
 _ORDER = (
     (_owner, "article"),
+    (_treasury, "article"),
     (_applicant, "article"),
     (_doer, "statute"),
     (_running, "article"),
