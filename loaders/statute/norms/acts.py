@@ -52,6 +52,7 @@ _LISTED = re.compile(
 )
 _BUDGET = re.compile("[^，。；]{0,6}(?:列入|纳入)[^，。；]{0,16}预算")
 _CONTAINS = ("载明", "注明", "写明", "列明", "标明", "包括")
+_HOLDS = (*_CONTAINS, "规定", "明确")
 # What must not exceed a measure addresses whoever acts, not everybody.
 _MEASURES = ("超过", "少于", "低于", "高于", "早于", "晚于", "多于")
 
@@ -60,6 +61,32 @@ def _applying(matter: str) -> bool:
     return _APPLYING.match(matter) is not None and not matter.endswith(
         ("期间", "程序", "方式", "条件", "期限", "费用", "办法", "范围")
     )
+
+
+def made(thing: str, action: str) -> tuple[str, tuple[str, ...]]:
+    """(what is made, the verbs of its making): the drawing up of a thing, or a document and what it holds; else ("", ())."""
+    found = _NOMINAL.search(thing)
+    if found is not None:
+        return thing[: found.start()].rstrip("的"), (found["verb"],)
+    if action.startswith(_HOLDS) and len(thing) > 2 and thing.endswith(_DOCUMENTS):
+        return thing, _MAKES
+    return "", ()
+
+
+_NOMINAL = re.compile("的?(?P<verb>编制|制定|拟订|拟定|审批|修订|起草|划定|评审|评定|颁发|核发|发放)$")
+_DOCUMENTS = ("书", "表", "证", "证明", "报告", "方案", "规划", "计划", "合同", "协议", "通知", "决定", "名录", "目录", "清单", "记录", "档案", "凭证", "公告", "预案", "制度", "规范", "章程", "标准")
+_MAKES = tuple("编制 制定 制作 拟订 拟定 起草 出具 提交 签订 订立 发给 颁发 发放 核发 作出 填写 建立 编写 公布 发布 开具".split())
+
+
+def makes(draft: Draft, text: str, what: str, verbs: tuple[str, ...]) -> bool:
+    """True for a norm whose act is to make the thing: 编制…规划, or 规划由X编制."""
+    at = text.find(what, draft.start, draft.end)
+    if at >= 0:
+        before = text[max(draft.start, at - 24) : at]
+        return any(verb in before for verb in verbs)
+    if draft.object is None or not text[slice(*draft.object)].rstrip("，").endswith(what):
+        return False
+    return any(verb in text[draft.start : min(draft.end, draft.start + 8)] for verb in verbs)
 
 
 def applies(action: str) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from loaders.statute.norms.acts import makes
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.clauses import masked
 from loaders.statute.norms.draft import Draft
@@ -44,9 +45,7 @@ class Context:
         pairs = _pairs(words)
         if not self.texts or not pairs:
             return None
-        if self._places is None:
-            self._places = {one: index for index, one in enumerate(self.texts)}
-        at = self._places.get(text, 0)
+        at = self._place(text)
         near = [
             (bearer, spoken)
             for index in range(at - 1, max(at - 4, -1), -1)
@@ -111,6 +110,19 @@ class Context:
         who = subject(name) if name else None
         return Bearer(name, who.type, None) if who is not None and who.start == 0 and who.end == len(name) else None
 
+    def maker(self, text: str, what: str, verbs: tuple[str, ...]) -> Bearer | None:
+        """Who makes the thing by the norms of the articles around."""
+        at = self._place(text)
+        around = (index for step in range(1, _AROUND) for index in (at - step, at + step))
+        for index in around:
+            if not 0 <= index < len(self.texts) or what not in self.texts[index]:
+                continue
+            for draft in self._drafts_of(index):
+                if draft.named and draft.bearer is not None and not draft.sanction:
+                    if makes(draft, self.texts[index], what, verbs):
+                        return draft.bearer._replace(place=None)
+        return None
+
     def keeper(self, thing: str) -> Bearer | None:
         """Who is named after the thing elsewhere in the statute (船舶负责人, 配备校车的学校)."""
         if not 2 <= len(thing) <= 10 or not self.texts or opens(thing, 0) in ("verb", "prep", "adverb"):
@@ -126,13 +138,23 @@ class Context:
         """Keep what an article says of its own addressees, for the articles that follow."""
         self._drafts[text] = drafts
 
-    def _named(self, index: int) -> list[tuple[Bearer, str]]:
+    def _place(self, text: str) -> int:
+        if self._places is None:
+            self._places = {one: index for index, one in enumerate(self.texts)}
+        return self._places.get(text, 0)
+
+    def _drafts_of(self, index: int) -> list[Draft]:
         from loaders.statute.norms.reader import read
 
         text = self.texts[index]
+        if text not in self._drafts:
+            self._drafts[text] = read(text).drafts
+        return self._drafts[text]
+
+    def _named(self, index: int) -> list[tuple[Bearer, str]]:
+        text = self.texts[index]
         if text not in self._norms:
-            drafts = self._drafts.get(text)
-            self._norms[text] = _spoken(text, read(text).drafts if drafts is None else drafts)
+            self._norms[text] = _spoken(text, self._drafts_of(index))
         return self._norms[text]
 
     def _common(self, pair: str) -> bool:
@@ -189,6 +211,7 @@ _KEEPER = re.compile(
     r"的?(?:所有权人|所有人|经营人|使用人|负责人|管理人|所有者|经营者|管理者|使用者|举办者|持有人|权利人|服务提供者|管理单位|使用单位|经营单位|运营单位|经营企业|运营企业)"
 )
 _WIDE = 60_000
+_AROUND = 8
 # What follows the name of whoever acts.
 _ACTS = frozenset("应可不必须要的在向对自凭未有负承、，。；")
 _VERBATIM = 7

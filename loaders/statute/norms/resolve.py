@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.statute.norms.acts import Act, act_of, applies
+from loaders.statute.norms.acts import Act, act_of, applies, made, makes
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
@@ -196,6 +196,18 @@ def _elsewhere(one: Open) -> Bearer | None:
     return who
 
 
+def _maker(one: Open) -> Bearer | None:
+    """规划的编制应当…, 报告应当载明…: who draws the thing up, in this article, else in those around."""
+    what, verbs = made(one.thing, one.action)
+    if len(what) < 2:
+        return None
+    tail = what[-5:]
+    for other in (*reversed(one.drafts[: one.index][-_REACH:]), *one.drafts[one.index + 1 :][:_REACH]):
+        if other.named and other.bearer is not None and not other.sanction and makes(other, one.text, tail, verbs):
+            return other.bearer
+    return one.statute.maker(one.text, tail, verbs)
+
+
 def _treasury(one: Open) -> Bearer | None:
     """经费应当列入预算: the government that the article names, if only as the owner of other money."""
     if not one.act.budget:
@@ -294,6 +306,7 @@ def _addressable(draft: Draft, action: str) -> bool:
 _ORDER = (
     (_owner, "article"),
     (_treasury, "article"),
+    (_maker, "statute"),
     (_applicant, "article"),
     (_doer, "statute"),
     (_running, "article"),
