@@ -68,7 +68,7 @@ def made(thing: str, action: str) -> tuple[str, tuple[str, ...]]:
     found = _NOMINAL.search(thing)
     if found is not None:
         return thing[: found.start()].rstrip("的"), (found["verb"],)
-    if action.startswith(_HOLDS) and len(thing) > 2 and thing.endswith(_DOCUMENTS):
+    if len(thing) > 2 and thing.endswith(_DOCUMENTS):
         return thing, _MAKES
     return "", ()
 

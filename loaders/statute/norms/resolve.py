@@ -306,12 +306,12 @@ def _addressable(draft: Draft, action: str) -> bool:
 _ORDER = (
     (_owner, "article"),
     (_treasury, "article"),
-    (_maker, "statute"),
     (_applicant, "article"),
     (_doer, "statute"),
     (_running, "article"),
     (_possessor, "article"),
     (_elsewhere, "statute"),
+    (_maker, "statute"),
     (_keeper, "statute"),
     (_role, "statute"),
     (_following, "article"),
