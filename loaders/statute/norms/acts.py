@@ -52,7 +52,6 @@ _LISTED = re.compile(
 )
 _BUDGET = re.compile("[^，。；]{0,6}(?:列入|纳入)[^，。；]{0,16}预算")
 _CONTAINS = ("载明", "注明", "写明", "列明", "标明", "包括")
-_HOLDS = (*_CONTAINS, "规定", "明确")
 # What must not exceed a measure addresses whoever acts, not everybody.
 _MEASURES = ("超过", "少于", "低于", "高于", "早于", "晚于", "多于")
 
@@ -63,11 +62,14 @@ def _applying(matter: str) -> bool:
     )
 
 
-def made(thing: str, action: str) -> tuple[str, tuple[str, ...]]:
+def made(thing: str) -> tuple[str, tuple[str, ...]]:
     """(what is made, the verbs of its making): the drawing up of a thing, or a document and what it holds; else ("", ())."""
     found = _NOMINAL.search(thing)
     if found is not None:
         return thing[: found.start()].rstrip("的"), (found["verb"],)
+    verb = thing.removeprefix("组织")[:2]
+    if verb in _MAKES and len(thing) > 4:
+        return thing[thing.index(verb) + 2 :].removesuffix("的"), (verb,)
     if len(thing) > 2 and thing.endswith(_DOCUMENTS):
         return thing, _MAKES
     return "", ()
@@ -80,6 +82,8 @@ _MAKES = tuple("编制 制定 制作 拟订 拟定 起草 出具 提交 签订 �
 
 def makes(draft: Draft, text: str, what: str, verbs: tuple[str, ...]) -> bool:
     """True for a norm whose act is to make the thing: 编制…规划, or 规划由X编制."""
+    if draft.modality == "prohibition" or draft.sanction or draft.bearer is None or draft.bearer.type in ("state", "other"):
+        return False
     at = text.find(what, draft.start, draft.end)
     if at >= 0:
         before = text[max(draft.start, at - 24) : at]

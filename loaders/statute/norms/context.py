@@ -118,9 +118,8 @@ class Context:
             if not 0 <= index < len(self.texts) or what not in self.texts[index]:
                 continue
             for draft in self._drafts_of(index):
-                if draft.named and draft.bearer is not None and not draft.sanction:
-                    if makes(draft, self.texts[index], what, verbs):
-                        return draft.bearer._replace(place=None)
+                if draft.named and draft.bearer is not None and makes(draft, self.texts[index], what, verbs):
+                    return draft.bearer._replace(place=None)
         return None
 
     def keeper(self, thing: str) -> Bearer | None:

@@ -198,14 +198,17 @@ def _elsewhere(one: Open) -> Bearer | None:
 
 def _maker(one: Open) -> Bearer | None:
     """规划的编制应当…, 报告应当载明…: who draws the thing up, in this article, else in those around."""
-    what, verbs = made(one.thing, one.action)
-    if len(what) < 2:
+    what, verbs = made(one.matter)
+    if len(what) < 2 or one.act.business or (one.draft.modality == "prohibition" and one.action.startswith(_AT_WILL)):
         return None
     tail = what[-5:]
     for other in (*reversed(one.drafts[: one.index][-_REACH:]), *one.drafts[one.index + 1 :][:_REACH]):
-        if other.named and other.bearer is not None and not other.sanction and makes(other, one.text, tail, verbs):
+        if other.named and makes(other, one.text, tail, verbs):
             return other.bearer
     return one.statute.maker(one.text, tail, verbs)
+
+
+_AT_WILL = ("擅自", "任意", "随意")
 
 
 def _treasury(one: Open) -> Bearer | None:
