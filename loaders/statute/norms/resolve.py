@@ -104,6 +104,8 @@ def _running(one: Open) -> Bearer | None:
     """The bearer of a norm before goes on."""
     if one.before is None or one.draft.principle or _strange(one, one.before):
         return None
+    if one.draft.modality == "prohibition" and one.thing and one.action.startswith(_AT_WILL) and _public(one.before):
+        return None
     return one.before.bearer
 
 
