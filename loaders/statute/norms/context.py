@@ -80,8 +80,8 @@ class Context:
 
     def applicant(self, text: str, words: str) -> Bearer | None:
         """Who applies: as the article says it (申请人, 申领人), else who applies for the same elsewhere, else 申请人."""
-        for name in ("申请人", "申领人"):
-            if name in text:
+        for name in ("申领人", "申请人"):
+            if name in text and (name == "申请人" or "申领" in words):
                 return Bearer(name, "person", None)
         if self._applicants is None:
             self._applicants = tuple(_applicants(self._joined()))

@@ -97,7 +97,7 @@ def _applies(other: Draft, text: str) -> bool:
 
 def _doer(one: Open) -> Bearer | None:
     """Who is forbidden the very same elsewhere in the statute."""
-    return one.statute.doer(one.action) if one.draft.modality == "prohibition" else None
+    return one.statute.doer(one.action) if one.draft.modality == "prohibition" and not one.act.applies else None
 
 
 def _running(one: Open) -> Bearer | None:
@@ -299,7 +299,7 @@ def _public(draft: Draft) -> bool:
 
 def _addressable(draft: Draft, action: str) -> bool:
     """True where a norm's bearer may go on: not an authority of a sanction, nor the one that the act is directed at."""
-    if draft.bearer is None or draft.sanction:
+    if draft.bearer is None or (draft.sanction and draft.bearer.type not in ("organization", "person")):
         return False
     if draft.bearer.text in action or draft.bearer is EVERYONE:
         return False
