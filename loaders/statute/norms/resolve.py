@@ -168,10 +168,13 @@ def _fits(one: Open, other: Draft) -> bool:
         return False
     if one.act.business and _public(other):
         return False
+    if other.line != one.draft.line and opens(one.matter, 0) == "verb" and one.matter.endswith(bearer.text[-4:]):
+        return False
     if not one.thing:
         return True
     everybody = bearer.text.startswith("任何") and one.draft.modality != "prohibition"
-    return not everybody and not (bearer.text in one.thing and PATIENT.search(one.thing))
+    settled = PATIENT.search(one.thing) is not None and (bearer.text in one.thing or other.line != one.draft.line)
+    return not everybody and not settled
 
 
 def _owner(one: Open) -> Bearer | None:
