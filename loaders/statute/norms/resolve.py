@@ -166,7 +166,7 @@ def _fits(one: Open, other: Draft) -> bool:
     assert bearer is not None
     if one.act.official and not _public(other):
         return False
-    if one.act.business and _public(other):
+    if one.act.business and _public(other) and not one.draft.item:
         return False
     if other.line != one.draft.line and opens(one.matter, 0) == "verb" and one.matter.endswith(bearer.text[-4:]):
         return False
