@@ -241,9 +241,11 @@ def _following(one: Open) -> Bearer | None:
     weak = one.draft.strong is not None and one.draft.strong.weak
     if one.draft.modality == "prohibition" and not weak and not one.act.measures:
         return None
+    last = one.drafts[one.index - 1] if one.index and not one.thing else None
+    left_open = last is not None and last.bearer is None and last.line == one.draft.line and not last.principle
     for other in one.drafts[one.index + 1 : one.index + 1 + _REACH]:
         if other.named and _addressable(other, one.action) and not _everybody(other) and _fits(one, other):
-            if _strange(one, other):
+            if _strange(one, other) or (left_open and other.line != one.draft.line):
                 continue
             if not other.by or one.text.startswith(_PAYS, other.start):
                 return other.bearer
