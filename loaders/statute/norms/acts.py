@@ -77,13 +77,45 @@ def made(thing: str) -> tuple[str, tuple[str, ...]]:
 
 
 _NOMINAL = re.compile("的?(?P<verb>编制|制定|拟订|拟定|审批|修订|起草|划定|评审|评定|颁发|核发|发放)$")
-_DOCUMENTS = ("书", "表", "证", "证明", "报告", "方案", "规划", "计划", "合同", "协议", "通知", "决定", "名录", "目录", "清单", "记录", "档案", "凭证", "公告", "预案", "制度", "规范", "章程", "标准")
-_MAKES = tuple("编制 制定 制作 拟订 拟定 起草 出具 提交 签订 订立 发给 颁发 发放 核发 作出 填写 建立 编写 公布 发布 开具".split())
+_DOCUMENTS = (
+    "书",
+    "表",
+    "证",
+    "证明",
+    "报告",
+    "方案",
+    "规划",
+    "计划",
+    "合同",
+    "协议",
+    "通知",
+    "决定",
+    "名录",
+    "目录",
+    "清单",
+    "记录",
+    "档案",
+    "凭证",
+    "公告",
+    "预案",
+    "制度",
+    "规范",
+    "章程",
+    "标准",
+)
+_MAKES = tuple(
+    "编制 制定 制作 拟订 拟定 起草 出具 提交 签订 订立 发给 颁发 发放 核发 作出 填写 建立 编写 公布 发布 开具".split()
+)
 
 
 def makes(draft: Draft, text: str, what: str, verbs: tuple[str, ...]) -> bool:
     """True for a norm whose act is to make the thing: 编制…规划, or 规划由X编制."""
-    if draft.modality == "prohibition" or draft.sanction or draft.bearer is None or draft.bearer.type in ("state", "other"):
+    if (
+        draft.modality == "prohibition"
+        or draft.sanction
+        or draft.bearer is None
+        or draft.bearer.type in ("state", "other")
+    ):
         return False
     at = text.find(what, draft.start, draft.end)
     if at >= 0:

@@ -186,7 +186,9 @@ def approver(r: Reading, topics: list[Part]) -> Bearer | None:
     return bearer_at(r.text, found.start("who"), who)
 
 
-_CONSENT = re.compile("经(?:过)?(?P<who>[^，。；]{2,40}?)(?:审[查核批验]|考核|检查|检验|批准|同意|认定|验收|核[查准实])[^，。；]{0,12}的$")
+_CONSENT = re.compile(
+    "经(?:过)?(?P<who>[^，。；]{2,40}?)(?:审[查核批验]|考核|检查|检验|批准|同意|认定|验收|核[查准实])[^，。；]{0,12}的$"
+)
 
 
 def _acts_next(r: Reading, following: Part) -> bool:
@@ -195,7 +197,9 @@ def _acts_next(r: Reading, following: Part) -> bool:
     return clause_subject(words) is None and opens(words, 0) != "" and willing(words, 0)
 
 
-GRANTS = re.compile("(?:可以|依法|予以|当场)*(?:发给|颁发|核发|换发|准予|许可|批准|登记|注册|减免|减征|免征|备案|公告|授予)")
+GRANTS = re.compile(
+    "(?:可以|依法|予以|当场)*(?:发给|颁发|核发|换发|准予|许可|批准|登记|注册|减免|减征|免征|备案|公告|授予)"
+)
 
 
 def _acting(r: Reading, topics: list[Part]) -> Bearer | None:

@@ -10,6 +10,7 @@ from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import TIME, acts, speaks, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import leading, with_agent, with_cue
@@ -74,6 +75,18 @@ def read_segment(r: Reading, segment: Segment) -> None:
             and not sanctions.sanctions(r.words(topics[-1]))
         ):
             r.subject = next(iter(leading(r, topics[:1])), r.subject)
+        elif len(r.drafts) == known and r.subject is None and r.mask.startswith("；", segment[-1][1]):
+            r.subject = _only_subject(r, topics)
+
+
+def _only_subject(r: Reading, topics: list[Part]) -> Bearer | None:
+    """承租人交付租金；违约的，应当…: the person whose plain clause is no norm bears what follows ；."""
+    words = r.words(topics[0])
+    if len(topics) > 1 or topics[0].kind != "plain" or opens(words, 0) == "verb":
+        return None
+    found = clause_subject(words)
+    private = found is not None and found.start == 0 and found.type in ("person", "organization", "anyone")
+    return bearer_at(r.text, topics[0].start, found) if found is not None and private else None
 
 
 def parts_of(r: Reading, segment: Segment) -> list[Part]:
