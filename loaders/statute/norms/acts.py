@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from loaders.statute.norms.draft import Draft
+from loaders.statute.norms.lexicon import words
 
 
 class Act(NamedTuple):
@@ -27,12 +29,12 @@ class Act(NamedTuple):
 def act_of(draft: Draft, action: str, matter: str) -> Act:
     return Act(
         applies(action) or (draft.object is None and not draft.official and _applying(matter)),
-        matter.startswith(_BUSINESS) or _APPLYING.match(matter) is not None,
+        matter.startswith(of_kind("business")) or _APPLYING.match(matter) is not None,
         draft.official,
         _LISTED.match(action) is not None,
         _BUDGET.match(action) is not None,
-        action.startswith(_CONTAINS),
-        action.startswith(_MEASURES),
+        action.startswith(of_kind("contents")),
+        action.startswith(of_kind("limit")),
     )
 
 
@@ -43,18 +45,10 @@ _APPLIES = re.compile(
 _APPLYING = re.compile(
     r"(?:重新|再次|书面)?(?:申请(?!材料|书|表|文件|事项|人|单位|资料)|申[领报办](?!材料|书|表|人|单位)|[换补]领)"
 )
-# Activities of those that an authority regulates, never of the authority.
-_BUSINESS = (
-    "从事", "使用", "进口", "出口", "经营", "生产", "购买", "运输", "销售", "驾驶", "饲养", "携带", "储存", "加工", "出租", "承租",
-    "新建", "改建", "扩建", "开办", "占用", "挖掘", "砍伐", "采伐", "开采", "采挖", "捕捞", "养殖", "种植", "招用", "雇用", "排放", "取用",
-)  # fmt: skip
 _LISTED = re.compile(
     "(?:及时|依法|定期|提前|自[^，。；]{2,20}[内前])?(?:列入|纳入|写入|记入|载入|作为|公布|公示|公告|公开|(?:向|在)[^，。；]{2,12}(?:公布|公示|公告|公开))"
 )
 _BUDGET = re.compile("[^，。；]{0,6}(?:列入|纳入)[^，。；]{0,16}预算")
-_CONTAINS = ("载明", "注明", "写明", "列明", "标明", "包括")
-# What must not exceed a measure addresses whoever acts, not everybody.
-_MEASURES = ("超过", "少于", "低于", "高于", "早于", "晚于", "多于")
 
 
 def _applying(matter: str) -> bool:
@@ -69,53 +63,26 @@ def made(thing: str) -> tuple[str, tuple[str, ...]]:
     if found is not None:
         return thing[: found.start()].rstrip("的"), (found["verb"],)
     verb = thing.removeprefix("组织")[:2]
-    if verb in _MAKES and len(thing) > 4:
+    if verb in of_kind("makes") and len(thing) > 4:
         return thing[thing.index(verb) + 2 :].removesuffix("的"), (verb,)
-    if len(thing) > 2 and thing.endswith(_DOCUMENTS):
-        return thing, _MAKES
+    if len(thing) > 2 and thing.endswith(of_kind("document")):
+        return thing, of_kind("makes")
     return "", ()
 
 
 _NOMINAL = re.compile("的?(?P<verb>编制|制定|拟订|拟定|审批|修订|起草|划定|评审|评定|颁发|核发|发放)$")
-_DOCUMENTS = (
-    "书",
-    "表",
-    "证",
-    "证明",
-    "报告",
-    "方案",
-    "规划",
-    "计划",
-    "合同",
-    "协议",
-    "通知",
-    "决定",
-    "名录",
-    "目录",
-    "清单",
-    "记录",
-    "档案",
-    "凭证",
-    "公告",
-    "预案",
-    "制度",
-    "规范",
-    "章程",
-    "标准",
-)
-_MAKES = tuple(
-    "编制 制定 制作 拟订 拟定 起草 出具 提交 签订 订立 发给 颁发 发放 核发 作出 填写 建立 编写 公布 发布 开具".split()
-)
+
+
+@cache
+def of_kind(kind: str) -> tuple[str, ...]:
+    """The words of a class of data/acts.tsv, longest first."""
+    return tuple(sorted(words("acts", kind), key=len, reverse=True))
 
 
 def makes(draft: Draft, text: str, what: str, verbs: tuple[str, ...]) -> bool:
     """True for a norm whose act is to make the thing: 编制…规划, or 规划由X编制."""
-    if (
-        draft.modality == "prohibition"
-        or draft.sanction
-        or draft.bearer is None
-        or draft.bearer.type in ("state", "other")
-    ):
+    bearer = draft.bearer
+    if draft.modality == "prohibition" or draft.sanction or bearer is None or bearer.type in ("state", "other"):
         return False
     at = text.find(what, draft.start, draft.end)
     if at >= 0:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.statute.norms.acts import Act, act_of, applies, made, makes
+from loaders.statute.norms.acts import Act, act_of, applies, made, makes, of_kind
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
@@ -65,8 +66,14 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     one.before = _before(one)
     for look, source in _ORDER:
         if bearer := look(one):
-            return bearer, source
+            return bearer, source if bearer.place is None else "article"
     return None, "unnamed"
+
+
+def _around(one: Open) -> Iterator[Draft]:
+    """The other norms of the article: those before, the nearest first, then those after."""
+    yield from reversed(one.drafts[max(0, one.index - _REACH) : one.index])
+    yield from one.drafts[one.index + 1 : one.index + 1 + _REACH]
 
 
 def _matter(draft: Draft, text: str) -> str:
@@ -79,10 +86,10 @@ def _applicant(one: Open) -> Bearer | None:
     """Who applies: 可以申请…, 申请…的，应当提交…."""
     if not one.act.applies or one.before is not None:
         return None
-    before = reversed(one.drafts[max(0, one.index - _REACH) : one.index])
-    after = (other for other in one.drafts[one.index + 1 :][:2] if other.line == one.draft.line)
-    for other in (*before, *after):
-        if other.named and _applies(other, one.text):
+    soon = one.drafts[one.index + 1 : one.index + 3]
+    for other in _around(one):
+        near = other.line == one.draft.line and other in soon
+        if other.named and _applies(other, one.text) and (near or other.start < one.draft.start):
             return other.bearer
     return one.statute.applicant(one.text, one.action if "申请" in one.action else one.matter)
 
@@ -104,9 +111,12 @@ def _running(one: Open) -> Bearer | None:
     """The bearer of a norm before goes on."""
     if one.before is None or one.draft.principle or _strange(one, one.before):
         return None
-    if one.draft.modality == "prohibition" and one.thing and one.action.startswith(_AT_WILL) and _public(one.before):
-        return None
-    return one.before.bearer
+    return None if one.thing and _at_will(one) and _public(one.before) else one.before.bearer
+
+
+def _at_will(one: Open) -> bool:
+    """不得擅自…, 不得随意…: what no one is to do."""
+    return one.draft.modality == "prohibition" and one.action.startswith(of_kind("freely"))
 
 
 def _strange(one: Open, other: Draft) -> bool:
@@ -119,7 +129,8 @@ def _strange(one: Open, other: Draft) -> bool:
         return False
     if not one.thing and (matter.endswith(_CASES) or opens(matter, 0) not in ("verb", "soft")):
         return False
-    own = [draft for draft in one.drafts if draft.bearer is not None and draft.bearer.text == bearer.text]
+    around = one.drafts[max(0, one.index - _REACH) : one.index + _REACH]
+    own = [draft for draft in around if draft.bearer is not None and draft.bearer.text == bearer.text]
     spoken = bearer.text + "".join(one.text[min((draft.start, *map(min, draft.topics))) : draft.end] for draft in own)
     return not any(matter[i : i + 2] in spoken for i in range(len(matter) - 1))
 
@@ -204,23 +215,20 @@ def _elsewhere(one: Open) -> Bearer | None:
 def _maker(one: Open) -> Bearer | None:
     """规划的编制应当…, 报告应当载明…: who draws the thing up, in this article, else in those around."""
     what, verbs = made(one.matter)
-    if len(what) < 2 or one.act.business or (one.draft.modality == "prohibition" and one.action.startswith(_AT_WILL)):
+    if len(what) < 2 or one.act.business or _at_will(one):
         return None
     tail = what[-5:]
-    for other in (*reversed(one.drafts[: one.index][-_REACH:]), *one.drafts[one.index + 1 :][:_REACH]):
+    for other in _around(one):
         if other.named and makes(other, one.text, tail, verbs):
             return other.bearer
     return one.statute.maker(one.text, tail, verbs)
-
-
-_AT_WILL = ("擅自", "任意", "随意")
 
 
 def _treasury(one: Open) -> Bearer | None:
     """经费应当列入预算: the government that the article names, if only as the owner of other money."""
     if not one.act.budget:
         return None
-    for other in (*reversed(one.drafts[: one.index][-_REACH:]), *one.drafts[one.index + 1 :][:_REACH]):
+    for other in _around(one):
         who = other.bearer
         if who is None and other.object is not None:
             who = possessor(one.text, *other.object)

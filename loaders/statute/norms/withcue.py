@@ -47,7 +47,7 @@ _NO_SUBJECT = (
 )
 # How many of them there are, others see to.
 _COUNTED = re.compile(
-    "(?:一般)?(?:不超过|不少于|不多于|超过|少于|多于)[^，。；]{0,8}?[0-9０-９一二三四五六七八九十两百]+(?:[人名位]|个(?![月工小百])|分之)"
+    "(?:一般)?(?:不超过|不少于|不多于|超过|少于|多于)[^，。；]{0,8}?[0-9一二三四五六七八九十两百]+(?:[人名位]|个(?![月工小百])|分之)"
 )
 _PRINCIPLE = re.compile(
     r"[^，。；]{0,6}(?:遵循|坚持|贯彻|按照[^，。；]{2,60}原则|以[^，。]{2,30}为|体现|符合|有利于|注重|实行)"
@@ -121,16 +121,16 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
     thing = bool(prefix) and not circumstance(prefix) and len(prefix) > 1 and opens(prefix, 0) not in ("adverb",)
     if thing:
         draft.object = (at, at + len(prefix))
-        if topics and not prefix.endswith(("人数", "名额")) and (who := _holds(r, topics[-1])) is not None:
-            draft.bearer, draft.named = who, True
+        if topics and not prefix.endswith(("人数", "名额")) and (holder := _holds(r, topics[-1])) is not None:
+            draft.bearer, draft.named = holder, True
             return
         draft.principle = bool(_PRINCIPLE.match(r.mask[draft.start : draft.end]))
     else:
         if topics and topics[-1].kind == "plain" and _affair(r, draft, topics[-1]):
             draft.object, draft.principle = (topics[-1].start, topics[-1].end), True
             return
-        if GRANTS.match(r.mask, draft.start) and (who := approver(r, topics)) is not None:
-            draft.bearer, draft.named = who, True
+        if GRANTS.match(r.mask, draft.start) and (granted := approver(r, topics)) is not None:
+            draft.bearer, draft.named = granted, True
             return
         who = leading(r, topics)
         if r.mask.startswith("不予", draft.cue[0] if draft.cue and draft.modality == "prohibition" else draft.start):
