@@ -224,6 +224,11 @@ def _maker(one: Open) -> Bearer | None:
     return one.statute.maker(one.text, tail, verbs)
 
 
+def _author(one: Open) -> Bearer | None:
+    """What a document has to hold is for whoever draws it up, whoever else was spoken of."""
+    return _maker(one) if one.act.contents and one.thing else None
+
+
 def _treasury(one: Open) -> Bearer | None:
     """经费应当列入预算: the government that the article names, if only as the owner of other money."""
     if not one.act.budget:
@@ -326,6 +331,7 @@ _ORDER = (
     (_treasury, "article"),
     (_applicant, "article"),
     (_doer, "statute"),
+    (_author, "statute"),
     (_running, "article"),
     (_possessor, "article"),
     (_elsewhere, "statute"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions
+from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
 from loaders.statute.norms.bearers import Subject, clause_subject, skip_lead, subject
 from loaders.statute.norms.coordination import named_at
@@ -159,6 +160,8 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
         draft.bearer, draft.named, draft.nobody = r.violator, r.violator is not None, r.violator is None
     elif draft.modality == "prohibition" and topics and _after_agent(r) and r.words(topics[-1]).startswith("未经"):
         draft.nobody = True
+    elif thing and r.mask.startswith(of_kind("contents"), draft.start):
+        return
     elif r.subject is not None and (not draft.official or r.subject.type in PUBLIC):
         draft.bearer, draft.named = r.subject, True
 
