@@ -1,0 +1,85 @@
+"""Who is meant where the sentence names nobody: the tests of the order in which bearers are looked for.
+
+All sentences are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.statute.norms.context import context
+from loaders.statute.norms.find import norms_of
+from loaders.statute.norms.norm import Norm
+
+EVERYONE = "任何单位和个人"
+
+# (article, bearers of its norms in order)
+ARTICLES: list[tuple[str, list[str | None]]] = [
+    # the owner of the thing comes before the bearer of the sentence before, unless others dispose of it
+    ("代办人应当出示凭证。灯会商户的招牌应当保持牢固。", ["代办人", "灯会商户"]),
+    ("文化部门应当检查花灯。灯会商户的花灯应当列入花灯名录。", ["文化部门", "文化部门"]),
+    # whoever applies
+    ("鱼商应当向渔业部门申请鱼市摊位。申请摊位的，应当出示健康证明。", ["鱼商", "鱼商"]),
+    ("渔业部门应当公布摊位。申请摊位的，应当出示健康证明。申请人不得转让摊位。", ["渔业部门", "申请人", "申请人"]),
+    # who makes further rules does not have to follow them
+    ("养蜂人应当登记蜂箱。\n蜂箱登记的办法，由农业部门制定。\n变更蜂箱位置的，应当报告。", ["养蜂人", "农业部门", "养蜂人"]),
+    # an authority's act goes back beyond those who have a right
+    ("市人民政府应当修缮古桥。任何单位和个人有权举报损毁古桥的行为。对举报有功的人员，应当给予奖励。", [
+        "市人民政府", EVERYONE, "市人民政府"]),
+    ("由渔政机构扣押渔网。船主提供合法证明的，应当及时退还被扣押的渔网。", ["渔政机构", "渔政机构"]),
+    # an exception from what everyone is forbidden
+    ("禁止在桥面堆放货物。确需临时堆放的，应当经桥梁管理机构同意。", [EVERYONE, EVERYONE]),
+    # a paragraph with a matter of its own
+    ("文化部门应当编制灯会名册。\n渡口栈桥应当设置防滑条。", ["文化部门", None]),
+    ("文化部门应当保护古桥。\n古桥的桥栏应当每年检修。", ["文化部门", "文化部门"]),
+    ("新建鱼市应当建设冷库。\n渔业部门应当公布鱼价。", [None, "渔业部门"]),
+    # what is counted or set up does not act; a bare bearer before its thing
+    ("评奖委员会应当公布名单。获奖候选人应当不超过三名。", ["评奖委员会", "评奖委员会"]),
+    ("检查时，检查人员不得少于二人。", ["检查人员"]),
+    ("出售活鱼的商户，其水箱应当加盖。", ["出售活鱼的商户"]),
+    # not at will
+    ("文化部门应当登记古桥。古桥的名称不得擅自变更。", ["文化部门", EVERYONE]),
+    # consent, money, documents
+    ("商户应当购买花灯。参展花灯经文化部门审核合格的，可以减免展位费。", ["商户", "文化部门"]),
+    ("古桥修缮经费应当列入财政预算。\n市人民政府应当组织修缮古桥。", ["市人民政府", "市人民政府"]),
+    ("鉴定机构应当出具花灯鉴定报告。委托人应当付费。鉴定报告应当载明花灯尺寸。", ["鉴定机构", "委托人", "鉴定机构"]),
+    # the subject of a plain clause goes on after a semicolon
+    ("借灯人按照约定归还花灯；逾期的，应当支付租金。", ["借灯人"]),
+    # several conditions in one sentence: what was left open stays open
+    ("花灯应当通风，达不到标准的，应当拆除。\n文化部门应当巡查灯会。", [None, None, "文化部门"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "bearers"), ARTICLES, ids=[text[:14] for text, _ in ARTICLES])
+def test_bearers_of_invented_articles(text: str, bearers: list[str | None]) -> None:
+    assert [norm.bearer for norm in norms_of(text)] == bearers
+
+
+# (articles, number of the article that is asked, bearers of its norms)
+STATUTES: list[tuple[list[str], int, list[str | None]]] = [
+    (["鱼商或者其代理人申请摊位，应当向鱼市提出。", "有下列情形之一的，可以重新申请摊位："], 1, ["鱼商或者其代理人"]),
+    (["申请人应当如实填写。", "有下列情形之一的，可以重新申请摊位："], 1, ["申请人"]),
+    (["渔业部门负责组织编制鱼市规划。", "鱼市规划的编制，应当征求鱼商意见。"], 1, ["渔业部门"]),
+    (["鱼市规划由渔业部门编制。", "鱼市规划应当明确摊位的数量。"], 1, ["渔业部门"]),
+    (["渔业部门应当编制鱼市规划。", "编制鱼市规划，应当征求鱼商意见。"], 1, ["渔业部门"]),
+    (["设置人应当保持招牌牢固。", "设置落地招牌，应当符合规范。"], 1, ["设置人"]),
+    (["临时摆摊经营者应当清扫场地。", "临时摆摊经营的，应当缴纳清洁费。"], 1, ["临时摆摊经营者"]),
+    (["管理部门应当采用人工方式清扫。", "采用人工方式的，应当公示。"], 1, [None]),
+    (["渔业部门应当登记渔船。", "新建渔船，应当符合规范。"], 1, [None]),
+]
+
+
+@pytest.mark.parametrize(("texts", "index", "bearers"), STATUTES, ids=[texts[index] for texts, index, _ in STATUTES])
+def test_bearers_by_the_other_articles(texts: list[str], index: int, bearers: list[str | None]) -> None:
+    assert [norm.bearer for norm in norms_of(texts[index], context(texts))] == bearers
+
+
+def test_the_source_says_where_the_bearer_was_found() -> None:
+    law = context(["渔业部门应当编制鱼市规划。", "鱼市规划应当明确摊位的数量。", "禁止在鱼市生火。确需生火的，应当经消防机构同意。"])
+
+    def sources(index: int) -> list[tuple[str, bool]]:
+        norms: list[Norm] = norms_of(law.texts[index], law)
+        return [(norm.implied_source, norm.bearer_place is None) for norm in norms]
+
+    assert sources(1) == [("statute", True)]
+    assert sources(2) == [("everyone", True), ("everyone", True)]
