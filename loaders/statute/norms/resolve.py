@@ -261,8 +261,22 @@ def _following(one: Open) -> Bearer | None:
             if _strange(one, other) or (left_open and other.line != one.draft.line):
                 continue
             if not other.by or one.text.startswith(_PAYS, other.start):
-                return other.bearer
+                return None if _aloof(one, other) else other.bearer
     return None
+
+
+def _aloof(one: Open, other: Draft) -> bool:
+    """True for an authority of a later paragraph, unless what it disposes of, may do or is named after is meant."""
+    if other.line == one.draft.line or not _public(other) or other.bearer is None:
+        return False
+    if (
+        one.act.official
+        or one.act.listed
+        or other.bearer.type in ("court", "procuratorate")
+        or one.draft.modality == "permission"
+    ):
+        return False
+    return not any(one.matter[i : i + 2] in other.bearer.text for i in range(len(one.matter) - 1))
 
 
 # Of the agents after 由 only the one that pays for a measure is likely to be the one that has to take it.
