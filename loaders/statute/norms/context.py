@@ -35,6 +35,7 @@ class Context:
     _pairs: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, int] | None = None
     _keepers: dict[str, str] = field(default_factory=dict)
+    _courts: bool | None = None
     _roles: dict[str, str] = field(default_factory=dict)
     _applicants: tuple[tuple[Bearer, str], ...] | None = None
     _drafts: dict[str, list[Draft]] = field(default_factory=dict)
@@ -91,6 +92,14 @@ class Context:
         for who, times in Counter(same).most_common(1):
             return who if usual is None or (times > 1 and "申请人" not in who.text) else usual
         return usual
+
+    def court(self) -> Bearer | None:
+        """The courts, where the text is a rule of theirs: every third norm is expressly a court's."""
+        if self._courts is None:
+            whole = self._joined()
+            own = sum(whole.count("人民法院" + cue) for cue in _MODAL)
+            self._courts = own >= _OFTEN and own * 3 >= sum(whole.count(cue) for cue in _MODAL)
+        return Bearer("人民法院", "court", None) if self._courts else None
 
     def role(self, deed: str) -> Bearer | None:
         """Who the statute names after what is done (设置 → 设置人, 临时占道经营 → 临时占道经营者)."""
@@ -209,6 +218,8 @@ _KEEPER = re.compile(
 )
 _WIDE = 60_000
 _AROUND = 8
+_MODAL = ("应当", "可以", "不得", "应予", "有权")
+_OFTEN = 8
 # What follows the name of whoever acts.
 _ACTS = frozenset("应可不必须要的在向对自凭未有负承、，。；")
 _VERBATIM = 7

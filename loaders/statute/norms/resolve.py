@@ -315,6 +315,8 @@ def _everyone(one: Open) -> Bearer | None:
 
 def _addressee(one: Open) -> Bearer | None:
     """The body whose acts the statute governs; a state of affairs (…情况应当作为…) addresses nobody in particular."""
+    if one.statute.addressee is None and one.draft.modality == "obligation" and not (one.thing or one.draft.principle):
+        return one.statute.court()
     if one.statute.addressee is None or one.thing.endswith("情况"):
         return None
     name, kind = one.statute.addressee
