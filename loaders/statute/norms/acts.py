@@ -33,7 +33,7 @@ def act_of(draft: Draft, action: str, matter: str) -> Act:
         draft.official,
         _LISTED.match(action) is not None,
         _BUDGET.match(action) is not None,
-        action.startswith(of_kind("contents")),
+        action.startswith(of_kind("contents")) or _CONTENTS.search(matter) is not None,
         action.startswith(of_kind("limit")),
     )
 
@@ -59,6 +59,7 @@ def _applying(matter: str) -> bool:
 
 def made(thing: str) -> tuple[str, tuple[str, ...]]:
     """(what is made, the verbs of its making): the drawing up of a thing, or a document and what it holds; else ("", ())."""
+    thing = _CONTENTS.sub("", thing)
     found = _NOMINAL.search(thing)
     if found is not None:
         return thing[: found.start()].rstrip("的"), (found["verb"],)
@@ -70,6 +71,7 @@ def made(thing: str) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
+_CONTENTS = re.compile("的(?:主要|具体)?内容$")
 _NOMINAL = re.compile("的?(?P<verb>编制|制定|拟订|拟定|审批|修订|起草|划定|评审|评定|颁发|核发|发放)$")
 
 

@@ -343,11 +343,11 @@ def _addressable(draft: Draft, action: str) -> bool:
 
 # Where an open bearer is looked for, in this order, and what the finding is called.
 _ORDER = (
+    (_author, "statute"),
     (_owner, "article"),
     (_treasury, "article"),
     (_applicant, "article"),
     (_doer, "statute"),
-    (_author, "statute"),
     (_running, "article"),
     (_possessor, "article"),
     (_elsewhere, "statute"),
