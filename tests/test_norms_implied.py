@@ -75,7 +75,13 @@ def test_bearers_by_the_other_articles(texts: list[str], index: int, bearers: li
 
 
 def test_the_source_says_where_the_bearer_was_found() -> None:
-    law = context(["渔业部门应当编制鱼市规划。", "鱼市规划应当明确摊位的数量。", "禁止在鱼市生火。确需生火的，应当经消防机构同意。"])
+    law = context(
+        [
+            "渔业部门应当编制鱼市规划。",
+            "鱼市规划应当明确摊位的数量。",
+            "禁止在鱼市生火。确需生火的，应当经消防机构同意。",
+        ]
+    )
 
     def sources(index: int) -> list[tuple[str, bool]]:
         norms: list[Norm] = norms_of(law.texts[index], law)
