@@ -10,7 +10,7 @@ from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import opens
 
 PATIENT = re.compile(
-    r"的(?:任免|任命|考核|处分|奖惩|评定|选举|罢免|撤换|产生|任期|名额|人数|数量|比例|年龄|条件|资格|辞职|聘任|选拔|回避|免职|调动|变更|更换|增补|[^，的]{0,4}人数)"
+    r"的(?:任免|任命|考核|处分|奖惩|评定|选举|罢免|撤换|产生|任期|名额|人数|数量|比例|年龄|条件|资格|辞职|聘任|选拔|回避|免职|调动|变更|更换|增补|确定|构成|组成|[^，的]{0,4}人数)"
 )
 
 
@@ -28,7 +28,7 @@ def possessor(text: str, start: int, end: int) -> Bearer | None:
             else None
         )
         of = head
-    if who is None or who.start > 0:
+    if who is None or who.start > 0 or who.type == "other":
         return None
     stop = start + who.end
     if of > start and who.end < of - start and opens(text[start:of], who.end) != "verb":

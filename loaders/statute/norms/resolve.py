@@ -207,9 +207,10 @@ def _elsewhere(one: Open) -> Bearer | None:
     if not one.thing and opens(one.matter, 0) not in ("verb", "soft"):
         return None
     who = one.statute.near(one.text, one.matter)
-    if who is None or (who.type in PUBLIC and one.act.business) or (one.thing and one.thing not in who.text):
+    if who is None or (one.thing and one.thing not in who.text):
         return None
-    return who
+    overseen = one.act.business or one.act.applies or who.text in one.action
+    return None if who.type in PUBLIC and overseen else who
 
 
 def _maker(one: Open) -> Bearer | None:
