@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.statute.norms.acts import Act, act_of, applies, made, makes, of_kind
 from loaders.statute.norms.context import Context
+from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.norm import Bearer
@@ -321,7 +322,15 @@ def _addressee(one: Open) -> Bearer | None:
     if one.statute.addressee is None or one.thing.endswith("情况"):
         return None
     name, kind = one.statute.addressee
+    if kind in ("person", "organization", "anyone") and _others(one, name):
+        return None
     return Bearer(name, "decision_body" if name.startswith("决策") else kind, None)
+
+
+def _others(one: Open, name: str) -> bool:
+    """True where the norm's case begins with somebody else's name (台湾居民来大陆，应当…)."""
+    places = (*one.draft.topics, *(() if one.draft.object is None else (one.draft.object,)))
+    return any(named_at(one.text, *place) and not one.text.startswith(name, place[0]) for place in places)
 
 
 def _everybody(draft: Draft) -> bool:
