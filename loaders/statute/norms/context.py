@@ -43,7 +43,7 @@ class Context:
 
     def near(self, text: str, words: str) -> Bearer | None:
         """Who bears the norms of the articles just before that speak of the same matter as these words."""
-        pairs = _pairs(words)
+        pairs = word_pairs(words)
         if not self.texts or not pairs:
             return None
         at = self._place(text)
@@ -55,7 +55,7 @@ class Context:
         ]
         if not near:
             return None
-        pairs = {pair for pair in pairs if not self._common(pair)}
+        pairs = {pair for pair in pairs if not self.common(pair)}
         best, found = len(pairs) * 49, None
         for bearer, spoken in near:
             share = 100 * len([1 for pair in pairs if pair in spoken])
@@ -86,7 +86,7 @@ class Context:
                 return Bearer(name, "person", None)
         if self._applicants is None:
             self._applicants = tuple(_applicants(self._joined()))
-        asked = _pairs(_ASKED.split(words)[-1])
+        asked = word_pairs(_ASKED.split(words)[-1])
         same = [who for who, what in self._applicants if any(pair in what for pair in asked)]
         usual = APPLICANT if "申请人" in self._joined() else None
         for who, times in Counter(same).most_common(1):
@@ -165,8 +165,10 @@ class Context:
             self._norms[text] = _spoken(text, self._drafts_of(index))
         return self._norms[text]
 
-    def _common(self, pair: str) -> bool:
+    def common(self, pair: str) -> bool:
         """True for a pair of characters that the statute uses about once an article: its general matter."""
+        if not self.texts:
+            return False
         if pair not in self._pairs:
             whole = self._joined()
             self._pairs[pair] = whole.count(pair, 0, _SAMPLE) >= len(self.texts) * min(1, _SAMPLE / len(whole))
@@ -227,7 +229,7 @@ _CLAUSE_END = re.compile("[，。；：\n]")
 _SAMPLE = 8_000
 
 
-def _pairs(words: str) -> set[str]:
+def word_pairs(words: str) -> set[str]:
     return {words[i : i + 2] for i in range(len(words) - 1)}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.statute.norms.acts import Act, act_of, applies, made, makes, of_kind
-from loaders.statute.norms.context import Context
+from loaders.statute.norms.context import Context, word_pairs
 from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
@@ -133,7 +133,7 @@ def _strange(one: Open, other: Draft) -> bool:
     around = one.drafts[max(0, one.index - _REACH) : one.index + _REACH]
     own = [draft for draft in around if draft.bearer is not None and draft.bearer.text == bearer.text]
     spoken = bearer.text + "".join(one.text[min((draft.start, *map(min, draft.topics))) : draft.end] for draft in own)
-    return not any(matter[i : i + 2] in spoken for i in range(len(matter) - 1))
+    return not any(pair in spoken and not one.statute.common(pair) for pair in word_pairs(matter))
 
 
 _CASES = ("的", "时", "前", "后", "中")
