@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.statute.norms.agents import names
+from loaders.statute.norms.beginnings import directs
 from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.kinds import kind_of
 from loaders.statute.norms.vocabulary import head_beginnings, heads, openers, opening, opens
@@ -311,7 +312,7 @@ _SINGLE = {"局": ("department", True), "厂": ("organization", False)}
 @lru_cache(maxsize=16_384)
 def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | None:
     """Where in the phrase the name begins, and its type; the same phrases come with ever new words behind them."""
-    if len(phrase) > 8 and _ORDERS.search(phrase):
+    if directs(phrase, after) or (len(phrase) > 8 and _ORDERS.search(phrase)):
         return None
     attribute = phrase.rfind("的")
     for mark in ("期间", "且"):
@@ -326,7 +327,9 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
     if attribute < 0 and _verb_phrase(phrase, head, after):
         return None
     first, size = opening(phrase, 0)
-    if first == "adverb" and (opens(phrase, size) == "prep" or (head == "组织" and len(phrase) <= 5)):
+    if first == "adverb" and (
+        opens(phrase, size) == "prep" or directs(phrase[size:], after) or (head == "组织" and len(phrase) <= 5)
+    ):
         return None
     return 0, kind_of(phrase, kind)
 
