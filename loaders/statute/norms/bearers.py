@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.statute.norms.agents import names
-from loaders.statute.norms.beginnings import directs
+from loaders.statute.norms.beginnings import directs, towards
 from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.kinds import kind_of
 from loaders.statute.norms.vocabulary import head_beginnings, heads, openers, opening, opens
@@ -340,6 +340,8 @@ _ORDERS = re.compile("(?:或者|和|并)(?:责令|要求|通知|告知|移送|�
 
 def _no_beginning(phrase: str, attribute: int, after: str) -> bool:
     """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
+    if towards(phrase):
+        return True
     if after != "end" and _TOWARDS.match(phrase) and (not _HOLDS.search(phrase) or _HOLDS.match(phrase, 1)):
         return True
     if attribute < 0 and _ON_BEHALF.match(phrase):

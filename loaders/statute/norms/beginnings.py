@@ -34,3 +34,19 @@ def directs(phrase: str, after: str) -> bool:
     if found["never"] or several:
         return True
     return after == "predicate" and opens(rest, 0) == ""
+
+
+# 对结果有异议的人: 对 belongs to the attribute; 对符合条件的企业 says whom others' act is directed at.
+_WITHIN = re.compile(
+    r"对(?P<what>[^，的]{2,}?)(?:有[^，的]{0,8}?(?:意见|异议|疑问|责任|义务|权)|不服|不满|负有|负责|享有|承担|造成"
+    r"|(?P<acts>实施|进行|提供|具有))[^，]*?的"
+)
+
+
+def towards(phrase: str) -> bool:
+    """True for 对 and a noun phrase: the words name whom an act is directed at, not who acts."""
+    if phrase[0] != "对" or phrase[1:2] in "外口方象":
+        return False
+    found = _WITHIN.match(phrase)
+    kind = opens(found["what"], 0) if found is not None else ""
+    return found is None or kind == "prep" or found["what"].startswith(("直接", "因")) or (found["acts"] is not None and kind != "")
