@@ -203,6 +203,8 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
         and stretch[at : at + 2] not in ("并且", "与其", "并应", "并不", "并可", "并将", "并对")
     ):
         return "link"
+    if stretch.startswith(("是", "作为"), at) and not stretch.startswith("是否", at):
+        return "predicate"
     kind, size = opening(stretch, at)
     if kind and stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
         return "predicate"

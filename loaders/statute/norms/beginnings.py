@@ -49,4 +49,9 @@ def towards(phrase: str) -> bool:
         return False
     found = _WITHIN.match(phrase)
     kind = opens(found["what"], 0) if found is not None else ""
-    return found is None or kind == "prep" or found["what"].startswith(("直接", "因")) or (found["acts"] is not None and kind != "")
+    return (
+        found is None
+        or kind == "prep"
+        or found["what"].startswith(("直接", "因"))
+        or (found["acts"] is not None and kind != "")
+    )

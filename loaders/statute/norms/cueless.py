@@ -20,6 +20,8 @@ TOPIC = (
     "在", "对", "经", "因", "为", "根据", "按照", "依照", "除", "自", "从", "通过", "必要时", "需要", "未", "如", "发生", "遇", "凡",
     "有", "由于", "以", "于", "当", "属于", "符合", "具备", "涉及",
 )  # fmt: skip
+# X是…的主管部门，负责…: the clause says what the subject is; what it does comes after.
+COPULA = ("是", "作为")
 _NOUN_PHRASE = re.compile(r"的[^的]{1,12}$")
 _REFERS = ("经", "由", "按", "依照", "参照", "以")
 _BOUND = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
@@ -58,6 +60,10 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
                 return
             continue
         begin = topic.start + found.end
+        if index + 1 < len(topics) and words.startswith(COPULA, found.end) and not _BOUND.search(words):
+            if not found.body or not _acts_next(r, topics[index + 1]):
+                continue
+            begin = topics[index + 1].start
         if index + 1 < len(topics) and words[found.end :] in _FARES:
             begin = topics[index + 1].start
         if words.endswith(TIME) and index + 1 < len(topics):

@@ -8,7 +8,7 @@ from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import extends_sanction
 from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
 from loaders.statute.norms.clauses import Segment
-from loaders.statute.norms.cueless import TIME, acts, speaks, steps, without_cue
+from loaders.statute.norms.cueless import COPULA, TIME, acts, speaks, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
@@ -170,7 +170,9 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     if found is not None and found.end == len(words):
         return True
     who = clause_subject(words)
-    return who is not None and who.start == 0 and (words.endswith(TIME) or words.endswith(("授权", "委托")))
+    if who is None or who.start:
+        return False
+    return words.endswith(TIME) or words.endswith(("授权", "委托")) or words.startswith(COPULA, who.end)
 
 
 def _topic_before(r: Reading, part: Part, following: Part) -> bool:

@@ -9,7 +9,7 @@ from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
 from loaders.statute.norms.bearers import Subject, clause_subject, skip_lead, subject
 from loaders.statute.norms.coordination import named_at
-from loaders.statute.norms.cueless import GRANTS, PUBLIC, TIME, TOPIC, approver, circumstance
+from loaders.statute.norms.cueless import COPULA, GRANTS, PUBLIC, TIME, TOPIC, approver, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at, move_to_agent
@@ -247,6 +247,7 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             topic.kind == "plain"
             and not words.startswith(_TAKES, found.end)
             and opens(words, found.end) != "prep"
+            and not words.startswith(COPULA, found.end)
             and _THING_OF.fullmatch(words, found.end)
         ):
             continue
