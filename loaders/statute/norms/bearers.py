@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.statute.norms.agents import names
-from loaders.statute.norms.beginnings import directs, towards
+from loaders.statute.norms.beginnings import BARE_HEAD, GENERIC, ORDERS, RISKY, directs, no_beginning, verb_phrase
 from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.kinds import kind_of
 from loaders.statute.norms.vocabulary import head_beginnings, heads, openers, opening, opens
@@ -49,25 +49,7 @@ INSIDE = re.compile(
     r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效线机])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再]|回收)|须|因(?<!基因)(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
     r"|自(?<![来私]自)(?![治然贸愿建行来律]|主创新)"
 )
-_VERB_OBJECT = re.compile(
-    r"(?:聘请|选择|委托|聘用|招用|雇用|选举|任命|推选|报告|通知|告知|组织|指定|邀请|设立|成立|录用|招收|询问|讯问|约谈|征求|听取|解聘"
-    r"|开办|举办|组建|追究|解除|罢免|惩戒|表彰|奖励|罚|责令|要求|支持|鼓励|引导|帮助|资助|检查|派出|建立|送达|更换|增加|吸收"
-    r"|接受|收到|移送|提请|商(?![务业品户会场标事])|报(?!刊|社|纸|名|告人|案人|.(?:单位|企业|机构|人(?!民)|员|者))|报请|会同|请求|授权|申请(?!执行人)|强迫|强制|安排|雇佣|加强|交(?![通易警])|送(?!达人)|请)"
-)
-_THROUGH = re.compile(r"经(?![营济纪办销理信])")
-_FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
-_PREPOSITION = re.compile(
-    r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
-)
-_COMMAND = re.compile(
-    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货]|达人)|报(?!社|刊|纸|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
-)
-_GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织(?!实施|领导|协调|管理|开展|工作|编制)|企业|公司|员|主体)"
-_BARE_HEAD = re.compile(rf"(?:行政)?{_GENERIC}(?:(?:和|或者|、){_GENERIC}|(?:和|或者|、)个人)?$")
-_NAME = re.compile(rf".{{0,2}}{_BARE_HEAD.pattern}")
-_DOER = re.compile(
-    r"(?:人员|企业|(?:(?!有关|其他|相关|当事|本级|上级|下级).{2})?(?:人(?![员民])|机关)|者|方|单位|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
-)
+_NAME = re.compile(rf".{{0,2}}{BARE_HEAD.pattern}")
 _NAME_AHEAD = re.compile(r".{0,2}?(?:人(?!民)|者|方|单位|机关|部门|机构|员|主体)")
 
 
@@ -262,16 +244,13 @@ def _ends_in_attributed(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
 
 _SEIZES = ("没收", "收缴", "扣押", "查封", "取缔", "追缴")
 _ATTRIBUTE = re.compile(
-    rf"(?:负责|负有|承担|主管|设立|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{_GENERIC}"
+    rf"(?:负责|负有|承担|主管|设立|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{GENERIC}"
 )
 _OFFICE = re.compile(
     r"(?!.{2,4}(?:有关|相关|其他|本级|所属|各|下级|上级))[^，的、对向将由和与]{2,8}?(?:工作|管理|主管|监督|执法|服务)(?:机构|部门|机关)"
 )
-_OTHERS = re.compile(
-    r"人民|国务院|有关|相关|其他|本级|各级|下级|上级|常务|专门|主任|全国|当事人|申请人|公民|村民|居民|企业|社会"
-)
 _COMPOUND = re.compile(r"[^的，、和与对向将把被由]{0,4}(?:部门|机关|机构|单位|委员会|办公室|人员)")
-_MODIFIED = re.compile(rf"[^，]{{2}}{_GENERIC}(?!的)")
+_MODIFIED = re.compile(rf"[^，]{{2}}{GENERIC}(?!的)")
 
 
 def _modifies(stretch: str, at: int) -> bool:
@@ -280,7 +259,7 @@ def _modifies(stretch: str, at: int) -> bool:
 
 
 _ORGANISATION_OF = re.compile(r"的组织(?:实施|领导|协调|管理|开展|工作|推动|编制|指导)")
-_ORGANISING = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{_GENERIC}")
+_ORGANISING = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{GENERIC}")
 _OBJECT_LEAD = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、)")
 
 
@@ -314,19 +293,19 @@ _SINGLE = {"局": ("department", True), "厂": ("organization", False)}
 @lru_cache(maxsize=16_384)
 def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | None:
     """Where in the phrase the name begins, and its type; the same phrases come with ever new words behind them."""
-    if directs(phrase, after) or (len(phrase) > 8 and _ORDERS.search(phrase)):
+    if directs(phrase, after) or (len(phrase) > 8 and ORDERS.search(phrase)):
         return None
     attribute = phrase.rfind("的")
     for mark in ("期间", "且"):
         if (at := phrase.rfind(mark)) > attribute:
             found = _named(phrase[at + len(mark) :], head, after, kind)
             return (found[0] + at + len(mark), found[1]) if found else None
-    if phrase[:1] in _RISKY and _no_beginning(phrase, attribute, after):
+    if phrase[:1] in RISKY and no_beginning(phrase, attribute, after):
         return None
     for inside in INSIDE.finditer(phrase):
         if inside.end() > attribute:
             return None
-    if attribute < 0 and _verb_phrase(phrase, head, after):
+    if attribute < 0 and verb_phrase(phrase, head, after):
         return None
     first, size = opening(phrase, 0)
     if first == "adverb" and (
@@ -336,70 +315,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
     return 0, kind_of(phrase, kind)
 
 
-# 撤销决定或者责令原机关: two verb phrases, the second with a body as its object.
-_ORDERS = re.compile("(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)")
-
-
-def _no_beginning(phrase: str, attribute: int, after: str) -> bool:
-    """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
-    if towards(phrase):
-        return True
-    if after != "end" and _TOWARDS.match(phrase) and (not _HOLDS.search(phrase) or _HOLDS.match(phrase, 1)):
-        return True
-    if attribute < 0 and _ON_BEHALF.match(phrase):
-        return True
-    if _DANGLING.match(phrase) or _COMMAND.match(phrase) or (after != "end" and _THROUGH.match(phrase)):
-        return True
-    found = _PREPOSITION.match(phrase)
-    if found is None:
-        return False
-    return attribute < 0 or not (after == "end" or bool(_FOUNDED.search(phrase)))
-
-
-_ON_BEHALF = re.compile(
-    r"直[至到]|受(?:国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?:本|其|国|各|有关|人民|全|中|企业|职工方|当事|用人|申请|委托|会员|上级|所)"
-)
 _NEVER = re.compile("对(?!外|口)|将|把|向(?!社)|未(?!成年)|应(?![急征])|因(?!公)|以(?!色)|尚")
-_HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
-_TOWARDS = re.compile(r"对(?![外口方象])|向(?![社导])|将|把|给")
-_RISKY = frozenset(
-    "直受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内"
-)
-
-
-def _verb_phrase(phrase: str, head: str, after: str) -> bool:
-    """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
-    phrase = SPLIT.split(phrase, maxsplit=1)[0]
-    match = _VERB_OBJECT.match(phrase)
-    if match:
-        return not _BARE_HEAD.fullmatch(phrase[match.end() :])
-    if phrase in ("人员", "报酬"):
-        return True
-    kind = openers().get(phrase[:2])
-    if kind == "dual":
-        return bool(_OTHERS.match(phrase, 2)) and not _BARE_HEAD.fullmatch(phrase[2:])
-    if kind != "verb" or len(phrase) <= 3 or _DOER.fullmatch(phrase, 2):
-        return False
-    return (
-        (after != "end" and head == "人员")
-        or _ACTIVITY.fullmatch(phrase) is None
-        or not (opens(phrase, 2) or phrase[2] in "式地行")
-    )
-
-
 _OFFICE_NAME = re.compile("行政(?:管理|主管)?部门")
-# Two verbs before a general noun name its business: 操作维护人员, 侦查监督部门, 封闭式景区经营者.
-_ACTIVITY = re.compile(
-    r".{4}(?:(?:行政)?管理)?(?:人员|部门|者)|.{2}式.{2,6}者|.{2}行政(?:管理|主管)?部门|.{2}地.{0,6}政府"
-)
-
-
-_DANGLING = re.compile(
-    r"(?:的|等|以|之(?!前)|再|又|也|(?:仍|还|均|已)(?!.*的)|和|与|及|或|、|后|前(?![款条述])|时|中(?![国央华外介小等医级学专标])|内(?![蒙]))"
-)
-
-
 # Regions bear duties themselves (自治县应当…), but 省、自治区、直辖市人民政府 is one name.
 _PLACES = frozenset({"村", "乡", "镇", "县", "市", "省"})
 REGIONS = frozenset({"自治区", "自治州", "自治县", "民族乡"})
-SPLIT = re.compile(r"，或者|以及|及其(?!他)|和|与|及|或者|或|、")

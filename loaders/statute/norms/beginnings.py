@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.statute.norms.vocabulary import opens
+from loaders.statute.norms.vocabulary import openers, opens
 
 # The state's policy verbs never begin a name; the others do before a general noun (监督机构, 指导单位).
 _POLICY = "鼓励|倡导|提倡"
@@ -55,3 +55,86 @@ def towards(phrase: str) -> bool:
         or found["what"].startswith(("直接", "因"))
         or (found["acts"] is not None and kind != "")
     )
+
+
+SPLIT = re.compile(r"，或者|以及|及其(?!他)|和|与|及|或者|或|、")
+GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织(?!实施|领导|协调|管理|开展|工作|编制)|企业|公司|员|主体)"
+BARE_HEAD = re.compile(rf"(?:行政)?{GENERIC}(?:(?:和|或者|、){GENERIC}|(?:和|或者|、)个人)?$")
+
+
+def no_beginning(phrase: str, attribute: int, after: str) -> bool:
+    """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
+    if towards(phrase):
+        return True
+    if after != "end" and _TOWARDS.match(phrase) and (not _HOLDS.search(phrase) or _HOLDS.match(phrase, 1)):
+        return True
+    if attribute < 0 and _ON_BEHALF.match(phrase):
+        return True
+    if _DANGLING.match(phrase) or _COMMAND.match(phrase) or (after != "end" and _THROUGH.match(phrase)):
+        return True
+    found = _PREPOSITION.match(phrase)
+    if found is None:
+        return False
+    return attribute < 0 or not (after == "end" or bool(_FOUNDED.search(phrase)))
+
+
+_ON_BEHALF = re.compile(
+    r"直[至到]|受(?:国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?:本|其|国|各|有关|人民|全|中|企业|职工方|当事|用人|申请|委托|会员|上级|所)"
+)
+_THROUGH = re.compile(r"经(?![营济纪办销理信])")
+_FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
+_PREPOSITION = re.compile(
+    r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
+)
+_COMMAND = re.compile(
+    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货]|达人)|报(?!社|刊|纸|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
+)
+_HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
+_TOWARDS = re.compile(r"对(?![外口方象])|向(?![社导])|将|把|给")
+RISKY = frozenset(
+    "直受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内"
+)
+_DANGLING = re.compile(
+    r"(?:的|等|以|之(?!前)|再|又|也|(?:仍|还|均|已)(?!.*的)|和|与|及|或|、|后|前(?![款条述])|时|中(?![国央华外介小等医级学专标])|内(?![蒙]))"
+)
+
+
+def verb_phrase(phrase: str, head: str, after: str) -> bool:
+    """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
+    phrase = SPLIT.split(phrase, maxsplit=1)[0]
+    match = _VERB_OBJECT.match(phrase)
+    if match:
+        return not BARE_HEAD.fullmatch(phrase[match.end() :])
+    if phrase in ("人员", "报酬"):
+        return True
+    kind = openers().get(phrase[:2])
+    if kind == "dual":
+        return bool(_OTHERS.match(phrase, 2)) and not BARE_HEAD.fullmatch(phrase[2:])
+    if kind != "verb" or len(phrase) <= 3 or _DOER.fullmatch(phrase, 2):
+        return False
+    return (
+        (after != "end" and head == "人员")
+        or _ACTIVITY.fullmatch(phrase) is None
+        or not (opens(phrase, 2) or phrase[2] in "式地行")
+    )
+
+
+_VERB_OBJECT = re.compile(
+    r"(?:聘请|选择|委托|聘用|招用|雇用|选举|任命|推选|报告|通知|告知|组织|指定|邀请|设立|成立|录用|招收|询问|讯问|约谈|征求|听取|解聘"
+    r"|开办|举办|组建|追究|解除|罢免|惩戒|表彰|奖励|罚|责令|要求|支持|鼓励|引导|帮助|资助|检查|派出|建立|送达|更换|增加|吸收"
+    r"|接受|收到|移送|提请|商(?![务业品户会场标事])|报(?!刊|社|纸|名|告人|案人|.(?:单位|企业|机构|人(?!民)|员|者))|报请|会同|请求|授权|申请(?!执行人)|强迫|强制|安排|雇佣|加强|交(?![通易警])|送(?!达人)|请)"
+)
+_DOER = re.compile(
+    r"(?:人员|企业|(?:(?!有关|其他|相关|当事|本级|上级|下级).{2})?(?:人(?![员民])|机关)|者|方|单位|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
+)
+_OTHERS = re.compile(
+    r"人民|国务院|有关|相关|其他|本级|各级|下级|上级|常务|专门|主任|全国|当事人|申请人|公民|村民|居民|企业|社会"
+)
+# Two verbs before a general noun name its business: 操作维护人员, 侦查监督部门, 封闭式景区经营者.
+_ACTIVITY = re.compile(
+    r".{4}(?:(?:行政)?管理)?(?:人员|部门|者)|.{2}式.{2,6}者|.{2}行政(?:管理|主管)?部门|.{2}地.{0,6}政府"
+)
+
+
+# 撤销决定或者责令原机关: two verb phrases, the second with a body as its object.
+ORDERS = re.compile("(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)")
