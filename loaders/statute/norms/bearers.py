@@ -45,8 +45,8 @@ _PHRASE_END = re.compile(
 # Verbs that a bearer phrase cannot hold unless 的 follows them.
 INSIDE = re.compile(
     r"卖给|涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
-    r"|按照|依照|根据|在(?<![所现存正潜内]在)(?![校职岗地押场编读线建册京逃])|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者])|尚|不(?!动产)|经(?<![财外]经)(?![营济纪办销理信贸])|向(?!社)|将|把|给"
-    r"|对(?<!相对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效线机])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再]|回收)|须|因(?<!基因)(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
+    r"|按照|依照|根据|在(?<![所现存正潜内]在)(?![校职岗地押场编读线建册京逃])|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者]|(?!其|有关|国家|公安|司法|监察|检察|行政|主管|人民).{2,4}(?:方|单位|机构|企业|公司|部门|机关))|尚|不(?!动产)|经(?<![财外]经)(?![营济纪办销理信贸])|向(?!社)|将|把|给(?!水)"
+    r"|对(?<![相核校反绝]对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效线机])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再]|回收)|须|因(?<!基因)(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
     r"|自(?<![来私]自)(?![治然贸愿建行来律]|主创新)"
 )
 _NAME = re.compile(rf".{{0,2}}{BARE_HEAD.pattern}")
@@ -179,6 +179,8 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
         return "end"
     if stretch[at] == "的":
         return "attribute"
+    if stretch[at] == "并" and at + 1 == len(stretch):
+        return "predicate"
     if (
         stretch[at] in _LINKS
         and LINK.match(stretch, at)
@@ -309,7 +311,9 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         return None
     first, size = opening(phrase, 0)
     if first == "adverb" and (
-        opens(phrase, size) == "prep" or directs(phrase[size:], after) or (head == "组织" and len(phrase) <= 5)
+        (not (attribute > 0 and after == "end") and opens(phrase, size) == "prep")
+        or directs(phrase[size:], after)
+        or (head == "组织" and len(phrase) <= 5)
     ):
         return None
     return 0, kind_of(phrase, kind)

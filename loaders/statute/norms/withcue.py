@@ -70,7 +70,7 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     elif part.bearer is not None and _counted(r, part):
         draft.object = part.bearer.place
     elif part.bearer is not None:
-        draft.bearer, draft.named = part.bearer, True
+        draft.bearer, draft.named = _with_those_before(r, part, topics), True
         if part.action > cue.end and prefix:
             draft.object = (part.head, prefix_end)
     else:
@@ -235,6 +235,7 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         if found is None or (
             found.start > 0
             and topic.kind == "plain"
+            and words[: found.start] not in ("凡", "凡是")
             and not words.endswith(TIME)
             and not words[: found.start].endswith(TIME)
         ):
@@ -284,7 +285,20 @@ def _joined(r: Reading, topics: list[Part]) -> Bearer | None:
         return None
     start, last = topics[0].start, found[-1]
     assert last is not None
+    if r.mask.startswith("其", topics[-1].start):
+        start = topics[-1].start
     return bearer_at(r.text, start, Subject(0, topics[-1].end - start, last.type, last.body, False))
+
+
+def _with_those_before(r: Reading, part: Part, topics: list[Part]) -> Bearer:
+    """A，B，以及C应当…: the bearer of the clause with those that the clauses before name."""
+    bearer = part.bearer
+    assert bearer is not None and bearer.place is not None
+    start, end = bearer.place
+    if not bearer.text.startswith("以及"):
+        return bearer
+    whole = _joined(r, [*topics, Part(start, end, "plain")])
+    return whole or bearer_at(r.text, start + 2, Subject(0, end - start - 2, bearer.type, True, False))
 
 
 def _authority(r: Reading) -> bool:
