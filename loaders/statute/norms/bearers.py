@@ -140,6 +140,8 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
         after = _after(stretch, end, pattern, clause=clause)
         if after == "end" and clause:
             return None
+        if after == "noun" and head[0] in _EVERYBODY and _ALL.match(stretch, start) and not _THEIR.match(stretch, end):
+            after = "predicate"
         if after in ("end", "predicate"):
             found = _accepted(stretch, start, end, head[0], after, known)
             if found is not None or "的" not in stretch[end:]:
@@ -151,6 +153,25 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     if candidate is not None and not clause:
         return _parallel(stretch, start, *candidate, known)
     return None
+
+
+# Whoever is meant by 任何单位和个人, the name ends there: what follows is a predicate, whatever the verb.
+_EVERYBODY = frozenset(
+    (
+        "单位和个人",
+        "单位或者个人",
+        "单位、个人",
+        "组织和个人",
+        "组织或者个人",
+        "组织、个人",
+        "任何人",
+        "个人",
+        "组织",
+        "单位",
+    )
+)
+_ALL = re.compile("任何|公民、法人")
+_THEIR = re.compile("信息|合法|所|财产|名义")
 
 
 # 图书馆、博物馆等公共文化设施: the members of the row say that it names bodies.

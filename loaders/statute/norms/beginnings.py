@@ -144,4 +144,6 @@ _ACTIVITY = re.compile(
 
 
 # 撤销决定或者责令原机关: two verb phrases, the second with a body as its object.
-ORDERS = re.compile("(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)")
+ORDERS = re.compile(
+    "(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)|规定或者(?=当事|合同|[双各]方|章程)"
+)

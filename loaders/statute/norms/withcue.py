@@ -19,6 +19,10 @@ _FINDS = re.compile(r"认为|发现|接到|收到|查明|查实")
 _AFFAIRS = ("工作", "活动", "管理", "事业")
 _TAKES = ("接受", "收到", "接到", "违反", "取得", "使用", "提供", "委托", "拒绝", "变更", "提出", "办理", "发现")
 _THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
+# 转让已经出租的房屋, 使用他人的商标: what the subject does with a thing; 提交的材料 is the thing alone.
+_DONE_TO = re.compile(
+    r"[^，的]{2}(?:或者[^，的]{2})?(?:已经|已|尚未|未|不|其|他人|本(?![条法款章办规细])|自己|有关|国家|国有|公共)[^，的]+的"
+)
 _CHANGES = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损坏|丢失|改变|届满)")
 _BENEFIT = re.compile(
     r"(?:依法|按照[^，]{0,12}规定)?(?:予以|给予)(?:调整|返还|表彰|奖励|表扬|补偿|补助|救助|优待|照顾|支持|保护|保障)|减轻|减免|免予|从轻|免除"
@@ -250,6 +254,8 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             and opens(words, found.end) != "prep"
             and not words.startswith(COPULA, found.end)
             and _THING_OF.fullmatch(words, found.end)
+            and not words.endswith(("时", "后", "前"))
+            and not _DONE_TO.match(words, found.end)
         ):
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
