@@ -41,6 +41,8 @@ def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str,
         ending, kind = _ending(stretch, start, end)
         if kind == "-" or (ending == "所" and _RELATIVE.match(stretch, end)):
             continue
+        if ending[-1:] == "区" and end < len(stretch) and not _ASIDE.match(stretch, end):
+            continue
         if (end == len(stretch) and clause) or heads()[0].match(stretch, end):
             continue
         cued = _CUED.search(stretch, start) is not None if cued is None else cued

@@ -76,7 +76,13 @@ def clause_subject(stretch: str) -> Subject | None:
     """The bearer phrase that is the subject of a whole clause: a predicate must follow it."""
     if "的" not in stretch and (_NEVER.match(stretch) or begins_with_verb(stretch)):
         return None
+    if "的" in stretch[-11:-1] and _SETTING_OF.search(stretch):
+        return None
     return _subject(stretch, clause=True)
+
+
+# 代表在会议上的发言: no predicate follows, the setting belongs to the noun.
+_SETTING_OF = re.compile(r"在[^，的]{2,20}[上中内间]的[^，的]{1,10}$")
 
 
 def _subject(stretch: str, *, clause: bool) -> Subject | None:
@@ -218,7 +224,9 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
         return "noun"
     if kind == "soft" and whole is not None:
         beyond = _after(stretch, whole.end(), heads, clause=clause)
-        if beyond in ("end", "attribute") or (beyond == "predicate" and whole[0] != "组织"):
+        if beyond in ("end", "attribute") or (
+            beyond == "predicate" and (whole[0] != "组织" or stretch.startswith(_NOT_ORGANISED, whole.end()))
+        ):
             return "noun"
     if kind == "adverb" and stretch[at + size + 2 : at + size + 3] == "的" and opens(stretch, at + size) == "verb":
         return "attribute"
@@ -233,6 +241,23 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
     return "predicate" if kind else "noun"
 
 
+# What cannot be organised is done by an organisation (老年人组织给予帮助).
+_NOT_ORGANISED = (
+    "给予",
+    "予以",
+    "提出",
+    "发现",
+    "认为",
+    "享有",
+    "承担",
+    "作为",
+    "同意",
+    "决定",
+    "要求",
+    "应当",
+    "可以",
+    "负责",
+)
 # A verb and another body as its object: the subject ends before it.
 _PIVOT = re.compile(
     r"(?:委托|组织|会同|责令|授权|要求|督促|指导|统筹协调|协调|指定|通知|聘请|邀请|派出)(?:有关|相关|其他|下级|所属|本级|下列|具有|符合)"
@@ -265,7 +290,9 @@ def _ends_in_attributed(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
     return of >= 0 and any(found.end() == len(stretch) for found in heads.finditer(stretch, of))
 
 
-_SEIZES = ("没收", "收缴", "扣押", "查封", "取缔", "追缴")
+_SEIZES = (
+    "没收", "收缴", "扣押", "查封", "取缔", "追缴", "移交", "移送", "交由", "交给", "送交", "转交", "转送", "报送", "抄送", "会商",
+)  # fmt: skip
 _ATTRIBUTE = re.compile(
     rf"(?:负责|负有|承担|主管|设立|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{GENERIC}"
 )
@@ -323,6 +350,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         if (at := phrase.rfind(mark)) > attribute:
             found = _named(phrase[at + len(mark) :], head, after, kind)
             return (found[0] + at + len(mark), found[1]) if found else None
+    if attribute > 0 and "由" in phrase and _THING_BY.search(phrase):
+        return None
     if phrase[:1] in RISKY and no_beginning(phrase, attribute, after):
         return None
     for inside in INSIDE.finditer(phrase):
@@ -340,6 +369,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
     return 0, kind_of(phrase, kind)
 
 
+# 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.
+_THING_BY = re.compile(r"的[^的，]+(?<![自理事缘])由(?![于来头衷])")
 _NEVER = re.compile("对(?!外|口)|将|把|向(?!社)|未(?!成年)|应(?![急征])|因(?!公)|以(?!色)|尚")
 _OFFICE_NAME = re.compile("行政(?:管理|主管)?部门")
 # Regions bear duties themselves (自治县应当…), but 省、自治区、直辖市人民政府 is one name.

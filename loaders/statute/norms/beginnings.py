@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.statute.norms.vocabulary import openers, opens
+from loaders.statute.norms.vocabulary import heads, openers, opens
 
 # The state's policy verbs never begin a name; the others do before a general noun (监督机构, 指导单位).
 _POLICY = "鼓励|倡导|提倡"
@@ -64,13 +64,13 @@ BARE_HEAD = re.compile(rf"(?:行政)?{GENERIC}(?:(?:和|或者|、){GENERIC}|(?:
 
 def no_beginning(phrase: str, attribute: int, after: str) -> bool:
     """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
-    if towards(phrase):
+    if towards(phrase) or (after != "end" and phrase.startswith("未经")):
         return True
     if after != "end" and _TOWARDS.match(phrase) and (not _HOLDS.search(phrase) or _HOLDS.match(phrase, 1)):
         return True
     if attribute < 0 and _ON_BEHALF.match(phrase):
         return True
-    if after == "end" and phrase[0] in "以与" and _COMPANY.match(phrase):
+    if after == "end" and phrase[0] in "以与凭持" and _COMPANY.match(phrase):
         return False
     if _DANGLING.match(phrase) or _COMMAND.match(phrase) or (after != "end" and _THROUGH.match(phrase)):
         return True
@@ -82,7 +82,7 @@ def no_beginning(phrase: str, attribute: int, after: str) -> bool:
 
 # 与旅行社订立合同的人员, 以水为原料的企业: the preposition belongs to the attribute.
 _COMPANY = re.compile(
-    r"与[^，]{2,}?(?:有[^的，]*(?:关系|关)|无关|订立|签订|签有|合作|共同|分开|相邻|相关|密切|约定|存在)[^，]*?的|以[^，]*的"
+    r"与[^，]{2,}?(?:有[^的，]*(?:关系|关)|无关|订立|签订|签有|合作|共同|分开|相邻|相关|密切|约定|存在)[^，]*?的|[以凭持][^，]*的"
 )
 _ON_BEHALF = re.compile(
     r"直[至到]|受(?:国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?:本|其|国|各|有关|人民|全|中|企业|职工方|当事|用人|申请|委托|会员|上级|所)"
@@ -98,16 +98,18 @@ _COMMAND = re.compile(
 _HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
 _TOWARDS = re.compile(r"对(?![外口方象])|向(?![社导])|将|把|给")
 RISKY = frozenset(
-    "直受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内"
+    "直受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内未凭持"
 )
 _DANGLING = re.compile(
     r"(?:的|等|以|之(?!前)|再(?![生保审])|又|也|(?:仍|还|均|已)(?!.*的)|和|与(?!会)|及|或|、|后(?!勤)|前(?![款条述期])|时"
-    r"|中(?![国央华外介小等医级学专标药试奖西方、])|内(?![蒙河]))"
+    r"|凭(?!证)|持(?![有证枪股票])|中(?![国央华外介小等医级学专标药试奖西方、])|内(?![蒙河]))"
 )
 
 
 def verb_phrase(phrase: str, head: str, after: str) -> bool:
     """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
+    if (name := heads()[0].match(phrase)) is not None and len(name[0]) > 3:
+        return False
     phrase = SPLIT.split(phrase, maxsplit=1)[0]
     match = _VERB_OBJECT.match(phrase)
     if match:

@@ -33,6 +33,10 @@ _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
 _DISPOSES = re.compile(
     r"(?:分别|依法|按照[^，]{2,20}|提请[^，]{2,30})?(?:批准|审批|核准|审定|任免|任命|选举(?:和罢免)?|罢免|决定(?:任免)?|推选|聘任|授予|指定|委派|确定)(?:$|产生|和)"
 )
+# 由X起草的草案: the agent within an attribute; 由X移交给Y所在地的政府 goes on with an act.
+_OF_AGENT = re.compile(
+    r"(?!(?:移交|移送|交由|交给|送交|转交|报送)(?!的|后)|组织[^，的]{1,6}(?:所在地|有关)的)[^，]{1,8}的"
+)
 _BEGINS = re.compile(r"对|在|于|将|把|自|向|从")
 _WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|为|是|分为|由)")
 
@@ -250,7 +254,7 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
         if found is None or found.start > 0:
             continue
         rest = words[by.end() + found.end :]
-        if re.match(r"(?:组成|构成|的|等组成)", rest) or (before and re.match(r"[^，]{1,8}的", rest)):
+        if re.match(r"(?:组成|构成|的|等组成)", rest) or (before and _OF_AGENT.match(rest)):
             return None
         if before and "的" not in before and opens(before, 0) == "verb":
             return None
