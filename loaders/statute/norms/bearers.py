@@ -144,6 +144,8 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
         if following in _MANY and (plural := PLURAL.match(stretch, end)):
             end = plural.end()
         after = _after(stretch, end, pattern, clause=clause)
+        if after == "predicate" and known.get(head[0], _PERSON)[0] == "person" and _FOR_THEM.match(stretch, end):
+            continue
         if after == "end" and clause:
             return None
         if after == "noun" and head[0] in _EVERYBODY and _ALL.match(stretch, start) and not _THEIR.match(stretch, end):
@@ -161,6 +163,11 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     return None
 
 
+# 旅客运输经营者: the person is whom the business behind it serves.
+_PERSON = ("person", False)
+_FOR_THEM = re.compile(
+    "(?:运输|服务|保护|救助|康复|照护|托养|福利|教育|就业|培训|维权|社会)[^，的、对向将和与在由]{0,6}?(?:经营[人者]|企业|单位|机构|部门|组织(?![^，]))"
+)
 # Whoever is meant by 任何单位和个人, the name ends there: what follows is a predicate, whatever the verb.
 _EVERYBODY = frozenset(
     (

@@ -8,12 +8,12 @@ from loaders.statute.norms.vocabulary import heads, openers, opens
 
 # The state's policy verbs never begin a name; the others do before a general noun (监督机构, 指导单位).
 _POLICY = "鼓励|倡导|提倡"
-_NEVER_NAMES = f"{_POLICY}|支持|促进|推动|督促|帮助|动员|扶持|推进|带动"
+_NEVER_NAMES = f"{_POLICY}|支持|促进|推动|督促|帮助|动员|扶持|推进|带动|落实|明确|配备"
 _DIRECTING = f"{_NEVER_NAMES}|监督|指导|协助|配合|引导|统筹(?!地区)|协调|组织|协同|服务|保障|规范"
 _DIRECTS = re.compile(
     rf"(?P<policy>{_POLICY})|(?:(?:{_DIRECTING})(?:、|和|并|与|或者))*(?P<last>(?P<never>{_NEVER_NAMES})|{_DIRECTING})"
 )
-_FIRST = frozenset("鼓倡提支促推督帮动扶带监指协配引统组服保规")
+_FIRST = frozenset("鼓倡提支促推督帮动扶带落明监指协配引统组服保规")
 _NAMED = re.compile(
     r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|员|主体)(?:(?:和|或者|、)(?:.{0,2}单位|机构|部门|人员?|个人))?$"
 )

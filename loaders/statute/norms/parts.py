@@ -33,6 +33,10 @@ _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
 _DISPOSES = re.compile(
     r"(?:分别|依法|按照[^，]{2,20}|提请[^，]{2,30})?(?:批准|审批|核准|审定|任免|任命|选举(?:和罢免)?|罢免|决定(?:任免)?|推选|聘任|授予|指定|委派|确定)(?:$|产生|和)"
 )
+# 由X负责, 在保护期限内由X负责.
+_LEADS_TO_AGENT = re.compile(r"(?:[在自][^，由]{2,16}(?:内|前|后|期间|起))?由(?![于此来])")
+# 国家禁止使用的农药: the ban is an attribute.
+_BANNED = re.compile(r"[^，的、]{2}(?:、[^，的、]{2})*的")
 # 由X起草的草案: the agent within an attribute; 由X移交给Y所在地的政府 goes on with an act.
 _OF_AGENT = re.compile(
     r"(?!(?:移交|移送|交由|交给|送交|转交|报送)(?!的|后)|组织[^，的]{1,6}(?:所在地|有关)的)[^，]{1,8}的"
@@ -113,7 +117,8 @@ def _right(text: str, mask: str, start: int, end: int, words: str) -> Part | Non
 
 
 def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> Part | None:
-    by = 1 if mask[start] == "由" else 0
+    led = _LEADS_TO_AGENT.match(mask, start, cue.start) if mask[start] in "由在自" else None
+    by = len(led[0]) if led is not None else 0
     start += by
     prefix = mask[start : cue.start]
     found = subject(prefix) if prefix else None
@@ -207,6 +212,8 @@ def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject
         return False
     rest = mask[cue.end : end]
     if _IN_WORDS.match(rest):
+        return True
+    if mask[cue.start : cue.end] in ("禁止", "严禁") and _BANNED.match(rest) and opens(rest, 0) == "verb":
         return True
     if (cue.lexical or mask[cue.start : cue.end] == "有权") and rest[:1] not in "对向" and _OF_BODY.match(rest):
         return True

@@ -31,7 +31,10 @@ def _head_pattern(known: Iterable[str]) -> str:
 
 
 # Looked at behind a noun, since few of them are followed by such a character.
-_NOT_WITHIN = "(?![门队长校](?:(?<=部[门队长])|(?<=学校)|(?<=学院校)))"
+_NOT_WITHIN = (
+    "(?![门队长校](?:(?<=部[门队长])|(?<=学校)|(?<=学院校))"
+    "|(?:用|工(?![作资])|口(?!头)|事(?![先故后])|防(?![止范])|民|力|才)(?<=负责人.))"
+)
 
 
 @cache
