@@ -13,12 +13,17 @@ PATIENT = re.compile(
     r"的(?:任免|任命|考核|处分|奖惩|评定|选举|罢免|撤换|产生|任期|名额|人数|数量|比例|年龄|条件|资格|辞职|聘任|选拔|回避|免职|调动|变更|更换|增补|确定|构成|组成|[^，的]{0,4}人数)"
 )
 
+# What stands around a body or is named after it (学校周边, 居民公约) is not its own.
+_AROUND = ("周边", "附近", "周围", "门前", "门口", "两侧", "公约", "规约", "守则", "列车", "宿舍", "公寓", "小区")
+
 
 def possessor(text: str, start: int, end: int) -> Bearer | None:
     """The body or person to whom the thing at these offsets belongs; None for one to whom something is done."""
     if PATIENT.search(text, start, end):
         return None
     of = min((at for mark in "的所" if (at := text.find(mark, start, end)) > 0), default=-1)
+    if text.endswith(_AROUND, start, of if of > start else end):
+        return None
     who = (subject(text[start:of]) or clause_subject(text[start:of])) if of > start else subject(text[start : end - 2])
     if who is None and of > start and (head := named_at(text, start, of)) >= of - 2:
         who = subject(text[start:head])
