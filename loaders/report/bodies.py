@@ -234,6 +234,9 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
             if prefix and not moved and _FALSE_LEVEL.search(before):
                 position = found.start() + 1
             continue
+        if kind == "free" and (_acts().search(found["front"]) or begins_with_act(found["front"])):
+            position = found.start() + 1
+            continue
         if kind == "group" and re.search(r"[,。;、的了]", found["group"]):
             position = found.start() + 1
             continue

@@ -1,0 +1,39 @@
+"""Names of bodies as reports write them, each found whole and with its type, behind a date and behind 由."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.report import report_lines
+from ontology.model import Document
+
+HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
+NAMES = {
+    "party": "县委全面依法治县委员会 县委依法治县办 县纪委监委 县委组织部 县委编办 县委政法委 县委机要保密局 县委巡察办 县直机关工委 街道党工委 县委常委会 县政府党组 局党组 局党委 厅党组",
+    "government": "县防汛抗旱指挥部 县安委办 县森林草原防灭火指挥部 县法治政府建设领导小组办公室 州政府 盟行署 自治区人民政府 高新区管委会 开发区管委会 县政府常务会议",
+    "department": "县政府办公室 县发改局 县教体局 县民宗局 县自然资源局 县林草局 县烟草专卖局 县行政复议委员会 县卫生监督所 镇综合行政执法办公室 镇社会事务办公室 镇平安建设办 国家税务总局柳泉县税务局 市生态环境局柳泉分局 县国资委 县老龄办 县禁毒办 县爱卫办 县征地拆迁办 县畜牧兽医局 县粮食和物资储备局 县政务服务和大数据管理局 省厅 局法规科 我局",
+    "enforcement_team": "县消防救援大队 镇综合执法大队 县文化市场综合行政执法大队 县公安局交警大队 县劳动保障监察大队 街道综合行政执法队 局执法大队",
+    "court_procuratorate": "县检察院 省高级人民法院 市中级人民法院 市中院 省高院",
+    "congress_cppcc": "县人大监察和司法委员会 县人大常委会 县政协社会法制委 市人大常委会法工委",
+    "other": "县总工会 团县委 县红十字会 县融媒体中心 县公证处 县公共法律服务中心 县矛盾纠纷多元化解中心 县劳动人事争议仲裁院 中国人民银行柳泉支行 县机关事务服务中心 县档案馆 县人民医院 县实验小学 县社区矫正中心 市公积金管理中心 县消费者权益保护委员会 县医患纠纷调解委员会 县交通事故人民调解委员会 县商会 县供电公司",
+    "township": "街道办事处",
+}
+ROWS = [(name, kind) for kind, names in NAMES.items() for name in names.split()]
+
+
+@pytest.mark.parametrize("frame", ["2021年，{}组织召开会议研究法治工作3次。", "由{}牵头开展检查。"])
+def test_names_are_found_whole_with_their_types(frame: str) -> None:
+    for name, kind in ROWS:
+        lines = report_lines(Document.of(HEAD + frame.format(name), "x"))
+        found = [(line["surface"], line["type"]) for line in lines if line["kind"] == "institution"][1:]
+        assert found == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["县域经济发展服务中心任务。", "全县建立多个服务中心。", "市场监测中心价格上涨。", "城区内各类服务中心12个。"],
+)
+def test_words_that_look_like_names(text: str) -> None:
+    lines = report_lines(Document.of(HEAD + text, "x"))
+    found = [line["surface"] for line in lines if line["kind"] == "institution" and not line["generic"]][1:]
+    assert all(name in text and not name.startswith(("县建", "县域", "区内", "市场监")) for name in found)
