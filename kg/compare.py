@@ -59,6 +59,9 @@ def compare(store: Store, metric: str, place: str = "") -> list[Line]:
     return [Line(*key, tuple(figures)) for key, figures in lines.items()]
 
 
+_MEASURED = "MATCH (m:Metric)<-[:MEASURES]-(:Observation) RETURN DISTINCT m.name AS name ORDER BY name"
+
+
 def _refuse_unknown(store: Store, metric: str) -> None:
     import difflib
 
@@ -68,8 +71,12 @@ def _refuse_unknown(store: Store, metric: str) -> None:
         names.update(texts(aliases))
     if metric in names:
         return
-    near = [name for name in sorted(names) if metric and metric in name][:3]
-    raise NotFound(f"no metric is called {metric!r}", near=near or difflib.get_close_matches(metric, sorted(names), 3))
+    measured = [str(row[0]) for row in store.query(_MEASURED).rows]
+    near = [name for name in measured if metric and metric in name]
+    near += difflib.get_close_matches(metric, measured, 2, 0.5)
+    near += [name for name in sorted(names) if metric and metric in name]
+    near = near or difflib.get_close_matches(metric, sorted(names), 3)
+    raise NotFound(f"no metric is called {metric!r}", near=list(dict.fromkeys(near))[:4])
 
 
 def spark(figures: Sequence[Figure]) -> str:

@@ -1,7 +1,7 @@
 """How two names are connected: the shortest chain of relations between them, each with what it rests on.
 
 A chain through law, roles, bodies and work comes first; only where there is none may it go through what merely classes
-both alike (a work area, a place, a kind), and last through the documents and sources that happen to mention both.
+both alike (a work area, a place, a kind), and last through the documents and sources that happen to mention both. That a source registers two names joins nothing.
 """
 
 from __future__ import annotations
@@ -47,7 +47,11 @@ def shortest_path(store: Store, start: str, end: str, schema: Schema) -> Path | 
         raise InvalidQuery(f"{start!r} and {end!r} are the same node", mend="give two different names")
     narrow = [r for r in schema.relations.values() if not (r.domain <= _PROVENANCE or r.range <= _PROVENANCE)]
     chain = [r.name for r in narrow if not r.range <= _CLASSES]
-    for types, via_documents in ((chain, False), ([r.name for r in narrow], False), (list(schema.relations), True)):
+    for types, via_documents in (
+        (chain, False),
+        ([r.name for r in narrow], False),
+        ([r for r in schema.relations if r != "DECLARES"], True),
+    ):
         found = _shortest(store, starts, ends, types)
         if found is not None:
             return _path(store, found, via_documents, schema)

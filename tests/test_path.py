@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from conftest import Engine
 
+from kg.ingest import build
 from kg.loaded import find_sources, sources
 from kg.path import shortest_path
-from kg.stores import Store
+from kg.stores import Store, open_store
 from ontology.errors import InvalidQuery, NotFound
 from ontology.model import Document, Entity, Graph, Relation
 from ontology.schema import load_schema
@@ -93,3 +96,14 @@ def test_what_is_loaded(loaded: Store) -> None:
         find_sources(["alpha"], ["alpah"])
     with pytest.raises(InvalidQuery):
         find_sources(["alpha", "ontology"], ["ontology"])
+
+
+def test_that_one_source_registers_both_joins_nothing(tmp_path: Path) -> None:
+    sheet = tmp_path / "two.yaml"
+    sheet.write_text(
+        "source: two\nfacts:\n  Institution: [{name: 溪谷镇水务站, place: a}, {name: 林间镇茶叶站, place: b}]\n",
+        encoding="utf-8",
+    )
+    with open_store(str(tmp_path / "kg.db"), write=True) as store:
+        assert not build(store, [str(sheet)]).failed
+        assert shortest_path(store, "溪谷镇水务站", "林间镇茶叶站", load_schema()) is None

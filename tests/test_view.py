@@ -388,3 +388,17 @@ def test_view_of_an_unknown_name_offers_near_ones(eshan: str) -> None:
 def test_view_into_a_folder_that_is_not_there(tmp_path: Path, eshan: str) -> None:
     line = kg("view", "--store", eshan, "-o", str(tmp_path / "no" / "x.html")).refused()
     assert "x.html" in line and not re.search(r"Traceback", line)
+
+
+def test_a_law_is_shown_though_its_text_goes_by_the_same_name(tmp_path: Path) -> None:
+    law = tmp_path / "溪谷管理条例.txt"
+    law.write_text(
+        "溪谷管理条例\n\n第一条　溪谷主管部门应当巡查溪谷。\n第二条　本条例自2020年1月1日起施行。\n", encoding="utf-8"
+    )
+    place = str(tmp_path / "kg.db")
+    assert kg("--store", place, "build", str(law)).code == 0
+    assert kg("--store", place, "view", "溪谷管理条例", "-o", str(tmp_path / "page.html")).code == 0
+    assert kg("--store", place, "show", "溪谷管理条例").out.count("【") == 1
+    text = kg("--store", place, "show", "溪谷管理条例.txt/Text")
+    assert text.code == 0 and "【原文】" in text.out
+    assert "不在网页中" in kg("--store", place, "view", "溪谷管理条例.txt/Text").refused()

@@ -48,7 +48,7 @@ def command(name: str | None, output: str | None, place: str, lang: str) -> None
         if not name and not _has_facts(graph):
             empty = "图谱中还没有事实,先用 `kg build` 读入来源", "no facts yet; load sources with `kg build`"
             click.echo(said(lang, *empty), err=True)
-        focus = _focus(store, name, schema) if name else []
+        focus = _focus(store, name, graph, schema) if name else []
         page = render(store, graph, focus, schema, lang)
     emit(page, output or _file(name), lang)
 
@@ -59,10 +59,16 @@ def _has_facts(graph: Graph) -> bool:
     return any(entity.kind in load_style().facts for entity in graph.entities)
 
 
-def _focus(store: Store, name: str, schema: Schema) -> list[str]:
+def _focus(store: Store, name: str, graph: Graph, schema: Schema) -> list[str]:
+    """The nodes meant, as far as a page shows them; raises NotFound where it shows none of them."""
     from kg.find import find
+    from ontology.errors import NotFound
 
-    return [node.id for node in find(store, name, schema)]
+    found = [node.id for node in find(store, name, schema)]
+    shown = [one for one in found if one in graph]
+    if not shown:
+        raise NotFound(f"{name!r} is not shown on pages", mend="`kg show` has its card")
+    return list(dict.fromkeys(shown))
 
 
 def _file(name: str | None) -> str:
