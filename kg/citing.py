@@ -35,6 +35,7 @@ _THAT = re.compile(
     r"(?:中?的|中)?[ ]?$"
 )
 _ANY_KIND = frozenset({"法规", "规章", "文件"})
+_BARE = frozenset("第(零〇○一二两三四五六七八九十百千0123456789")  # what a provision of a law named before begins with
 _REACH = 200  # so many laws back does 该法 look
 _STOP = re.compile("[。;\n]")
 _JOINT = re.compile(r"[ ]?(?:、|,|和|或|及|与|以及|或者|并|至|到|-|~)[ ]?")
@@ -120,7 +121,7 @@ class _Resolver:
 
     def _take(self, one: Cited) -> None:
         last = self.out[-1] if self.out else None
-        bare = one.provisions and (self.form[one.start] == "第" or not (one.title or one.own))
+        bare = one.provisions and (self.form[one.start] in _BARE or not (one.title or one.own))
         if not bare:
             said = _THAT.search(one.title) if self.form[one.start] != "《" and not one.own else None
             if said is not None:  # 另见该条例 was read as a name
@@ -201,7 +202,7 @@ def _with_lists(form: str, found: list[Cited]) -> list[Cited]:
         end, last = one.end, one.provisions[-1]
         while more := _MORE.match(form, end):
             articles_named = _up_to(last, more[2], more[1] in "至到-~")
-            if not articles_named:
+            if not articles_named or not taken.free(more.start(2), more.end()):
                 break
             out.append(Cited(more.start(2), more.end(), "", "", articles_named))
             end, last = more.end(), articles_named[-1]

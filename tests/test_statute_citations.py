@@ -35,6 +35,13 @@ def found(text: str, **given: object) -> list[str]:
         ("本办法第五条第二款第（三）项", ["SELF 第五条第二款第三项"]),
         ("本法第九条第一项、第四项", ["SELF 第九条第一项", "SELF 第九条第四项"]),
         ("第十条第一款、第三款", ["SELF 第十条第一款", "SELF 第十条第三款"]),
+        ("依照第五条第二、三款处理", ["SELF 第五条第二款", "SELF 第五条第三款"]),
+        ("《溪谷法》第三条第一、二项、第四项", ["溪谷法 第三条第一项", "溪谷法 第三条第二项", "溪谷法 第三条第四项"]),
+        ("《溪谷法》第三条第（一）、（四）项和第五条", ["溪谷法 第三条第一项", "溪谷法 第三条第四项", "溪谷法 第五条"]),
+        ("《溪谷法》第三条第二款第(二)至第(四)项", ["溪谷法 第三条第二款第二项 第三条第二款第三项 第三条第二款第四项"]),
+        ("违反本办法第六、十一、十二条规定", ["SELF 第六条", "SELF 第十一条", "SELF 第十二条"]),
+        ("本条例第四条第一、第二、第三款", ["SELF 第四条第一款", "SELF 第四条第二款", "SELF 第四条第三款"]),
+        ("第一、二条例外,第三、四条件,第一、二审,第二、三款项", []),
         ("第一百三十三条之一", ["SELF 第一百三十三条之一"]),
         ("《溪谷法》第三条、第五条", ["溪谷法 第三条", "溪谷法 第五条"]),
         ("根据《溪谷法》和《河道条例》，制定本办法", ["溪谷法", "河道条例"]),
@@ -130,3 +137,14 @@ def test_real_citations(shared: Path) -> None:
             got = {(c.target if c.target == SELF else normal_title(c.target), c.article) for c in many}
             hits, wanted, given = hits + len(expected & got), wanted + len(expected), given + len(got)
     assert 2 * hits / (wanted + given) >= 0.95
+
+
+def test_lists_within_an_article_count_from_where_they_stand() -> None:
+    text = "# 渡口条例\n\n第一条 甲应当登记。\n\n乙应当报告。\n\n丙违反第一、二款规定的，处以罚款。\n\n有前款第一、三项情形的，从重处罚。\n"
+    statute = read_statute(Document.of(text, "渡口条例"))
+    ((_, cited),) = of_statute(statute)
+    assert [said(one) for one in cited] == [
+        "SELF 第一条第一款", "SELF 第一条第二款", "SELF 第一条第三款第一项", "SELF 第一条第三款第三项"
+    ]  # fmt: skip
+    words = statute.articles[0].text
+    assert [words[one.start : one.end] for one in cited] == ["第一", "二款", "前款第一", "三项"]

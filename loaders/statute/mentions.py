@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,15 +16,19 @@ from loaders.numerals import NUMERAL
 
 DATA = Path(__file__).parent / "data"
 _OWN_KINDS = "法|条例|规定|办法|细则|实施细则|实施办法|规则|解释|决定|章程|准则|规程|法典|制度|通则"
+_AND = "(?:、|和|与|及|以及|或者?|至|到)"
 _TOKEN = re.compile(
     rf"""[《第前本](?:
       (?<=《)(?P<title>[^《》\n]{{1,120}}(?:《[^《》\n]{{1,80}}》[^《》\n]{{0,80}}){{0,3}})》
-    | (?<=第)[ ]?(?P<num>\(?{NUMERAL}{{1,12}}\)?)[ ]?(?P<unit>[条款项目])(?:之(?P<sub>[一二三四五六七八九十]+)(?![条款项]))?
+    | (?<=第)[ ]?(?P<num>\(?{NUMERAL}{{1,12}}\)?)(?P<more>(?:{_AND}第?\(?{NUMERAL}{{1,12}}\)?){{1,40}})?[ ]?(?P<unit>[条款项目])(?:之(?P<sub>[一二三四五六七八九十]+)(?![条款项]))?
     | (?<=前)(?P<back>[一二两三四五六]?[款条项])
     | (?<=本)(?P<own>{_OWN_KINDS}|[条款项])
     )""",
     re.VERBOSE,
 )
+# 第二、三款 write 第 or the unit once; what 条 and 项 begin there is no unit.
+_LISTED = re.compile(rf"{_AND}(第?\(?{NUMERAL}{{1,12}}\)?)")
+_NO_UNIT = frozenset("例约件目")
 _BEFORE = frozenset("照据反用合按与和及或以犯触守行的对在除并有国于自将由经即是《")
 _BEHIND = re.compile("(?:实施条例|实施细则|实施办法)?(?![律院庭官定规治制务学人理医师典通总委])")
 _ALL_LAW = re.compile("(?:、|和|或者?|以及)?(?:有关)?(?:国家)?(?:法律|法规)")
@@ -64,6 +69,8 @@ def tokens(form: str) -> list[Token]:
     for found in _TOKEN.finditer(form):
         if title := found["title"]:
             out.append(Token("title", found.start(), found.end(), title))
+        elif found["more"]:
+            out += _listed(form, found)
         elif found["num"]:
             out.append(Token(found["unit"], found.start(), found.end(), found["num"].strip("()"), found["sub"] or ""))
         elif found["back"]:
@@ -74,6 +81,20 @@ def tokens(form: str) -> list[Token]:
         out += _named(form, out)
         out.sort(key=lambda token: token.start)
     return out
+
+
+def _listed(form: str, found: re.Match[str]) -> Iterator[Token]:
+    """第二、三款 as 第二 and 三款, each with its own place; nothing where a longer word follows (第一、二条例)."""
+    if form[found.end() : found.end() + 1] in _NO_UNIT:
+        return
+    unit, end = found["unit"], found.end("num")
+    yield Token(unit, found.start(), end, found["num"].strip("()"))
+    for part in _LISTED.finditer(form, found.start("more"), found.end("more")):
+        last = part.end() == found.end("more")
+        value = part[1].lstrip("第").strip("()")
+        yield Token(
+            unit, part.start(1), found.end() if last else part.end(1), value, found["sub"] or "" if last else ""
+        )
 
 
 def _named(form: str, taken: list[Token]) -> list[Token]:
