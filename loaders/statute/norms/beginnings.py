@@ -21,7 +21,7 @@ _NAMED = re.compile(
 
 def directs(phrase: str, after: str) -> bool:
     """True for a verb of directing before its object; `after` says what follows the phrase (end: a cue)."""
-    if phrase[0] not in _FIRST or (found := _DIRECTS.match(phrase)) is None:
+    if phrase[:1] not in _FIRST or (found := _DIRECTS.match(phrase)) is None:
         return False
     rest = phrase[found.end() :]
     if found["policy"]:
