@@ -350,7 +350,7 @@ _SINGLE = {"局": ("department", True), "厂": ("organization", False)}
 @lru_cache(maxsize=16_384)
 def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | None:
     """Where in the phrase the name begins, and its type; the same phrases come with ever new words behind them."""
-    if directs(phrase, after) or (len(phrase) > 8 and ORDERS.search(phrase)):
+    if not phrase or directs(phrase, after) or (len(phrase) > 8 and ORDERS.search(phrase)):
         return None
     attribute = phrase.rfind("的")
     for mark in ("期间", "且"):
