@@ -121,14 +121,18 @@ class Context:
 
     def maker(self, text: str, what: str, verbs: tuple[str, ...]) -> Bearer | None:
         """Who makes the thing by the norms of the articles around."""
-        at = self._place(text)
-        around = (index for step in range(1, _AROUND) for index in (at - step, at + step))
-        for index in around:
-            if not 0 <= index < len(self.texts) or what not in self.texts[index]:
-                continue
-            for draft in self._drafts_of(index):
-                if draft.named and draft.bearer is not None and makes(draft, self.texts[index], what, verbs):
-                    return draft.bearer._replace(place=None)
+        at, known = self._place(text), len(self.texts)
+        for step in range(1, _AROUND):
+            for index in (at - step, at + step):
+                if 0 <= index < known and what in self.texts[index] and (who := self._made_by(index, what, verbs)):
+                    return who
+        return None
+
+    def _made_by(self, index: int, what: str, verbs: tuple[str, ...]) -> Bearer | None:
+        text = self.texts[index]
+        for draft in self._drafts_of(index):
+            if draft.named and draft.bearer is not None and makes(draft, text, what, verbs):
+                return draft.bearer._replace(place=None)
         return None
 
     def keeper(self, thing: str) -> Bearer | None:
