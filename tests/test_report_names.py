@@ -37,3 +37,24 @@ def test_words_that_look_like_names(text: str) -> None:
     lines = report_lines(Document.of(HEAD + text, "x"))
     found = [line["surface"] for line in lines if line["kind"] == "institution" and not line["generic"]][1:]
     assert all(name in text and not name.startswith(("县建", "县域", "区内", "市场监")) for name in found)
+
+
+PLACED = (
+    "柳泉县司法局 中共柳泉县委 柳泉县人民政府办公室 柳泉县公安局城关派出所 柳泉县第三中学 青山镇人民政府 青山镇党委 石桥镇司法所 东关街道办事处 东关街道党工委"
+    " 大坪村村委会 红旗社区居委会 云南明理律师事务所 城关镇综合行政执法队 青山镇人民调解委员会 柳泉县第一人民医院 柳泉县市场监督管理局青山所 青山市场监管所"
+    " 城关司法所 青山派出所 玉溪市司法局 玉溪市中级人民法院 云南省高级人民法院 西南政法大学 云南大学 柳泉经济开发区管委会 柳泉县职业技术学校"
+)
+
+
+@pytest.mark.parametrize("frame", ["2021年，{}组织召开会议研究法治工作3次。", "由{}牵头开展检查。", "会同{}开展检查。"])
+def test_names_keep_the_places_before_them(frame: str) -> None:
+    for name in PLACED.split():
+        lines = report_lines(Document.of(HEAD + frame.format(name), "x"))
+        assert [line["surface"] for line in lines if line["kind"] == "institution"][1:] == [name]
+
+
+def test_classes_of_bodies_take_no_place() -> None:
+    text = "指导乡镇司法所开展工作，各镇党委、部分镇政府落实责任，推动镇综合执法队改革。一是街道司法所调解纠纷。直辖市人民政府制定办法。"
+    lines = report_lines(Document.of(HEAD + text, "x"))
+    named = [line["surface"] for line in lines if line["kind"] == "institution" and not line["generic"]][1:]
+    assert named == ["镇综合执法队", "街道司法所"]

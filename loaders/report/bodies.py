@@ -44,9 +44,20 @@ _CHARGE = re.compile(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
 _ENTERED = re.compile(r"(?:^|进驻|入驻|[,。;、\n])$")
 _ALONE = re.compile(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
 _ATTRIBUTES = ("法治", "数字", "服务型", "智慧", "阳光", "廉洁", "诚信", "责任", "有限", "有为")
-_FALSE_LEVEL = re.compile(
-    r"(?:城|超|集|夜|菜|股|门|地|小|社|辖|园|景|片|校|厂|灾|山|林|库|矿|牧|禁|特|郊|跨|东|西|南|北|中|新)\Z"
-)
+# What makes a level word part of another one: 城市, 山区, 小镇, 下乡, 红旗.
+_FALSE_LEVEL = {
+    "区": "城小社辖园景片校厂灾山林库矿牧禁特郊跨东西南北中新地",
+    "市": "城超集夜菜股门地跨辖",
+    "镇": "城集小村",
+    "乡": "城家故老下进返回村",
+    "旗": "红国锦彩战",
+}
+
+
+def _false_level(before: str, prefix: str) -> bool:
+    return before[-1:] in (*_FALSE_LEVEL.get(prefix[:1], "跨"),)
+
+
 _TEAM_COUNT = re.compile(r"\d ?支")
 
 
@@ -216,13 +227,18 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
             start += 1
         elif prefix or kind == "joint":
             start = _placed(form, start, prefix or form[start], names)
+            if start == found.start() and prefix in _LOCAL:
+                start -= _by_place(form, start)
+        elif kind == "zone":
+            start -= next((len(stem) for stem in names.stems if stem and form.endswith(stem, 0, start)), 0)
         elif kind == "named":
             start = _extended(form, start, found[0])
             community = _COMMUNITY.search(form, max(0, start - 6), start) if start == found.start() else None
             start = community.start() if community else start
         elif found[0].startswith("街道办"):
             start = _placed(form, start, "街道", names)
-        elif kind == "bare" and found[0] in ("派出所", "司法所"):
+            start -= _by_place(form, start) if start == found.start() else 0
+        elif found[0] in ("派出所", "司法所") or (not kind and found[0].endswith(("所", "站"))):
             start -= _by_place(form, start)
         if districts := _DISTRICTS.search(form, max(0, start - 5), start) if prefix.startswith("市") else None:
             start = districts.start()
@@ -231,7 +247,7 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
         moved = start < found.start()
         before, after = form[max(0, start - 8) : start], form[end : end + 8]
         if _refused(form, found, start, moved, before, after):
-            if prefix and not moved and _FALSE_LEVEL.search(before):
+            if prefix and not moved and _false_level(before, prefix):
                 position = found.start() + 1
             continue
         if kind == "free" and (_acts().search(found["front"]) or begins_with_act(found["front"])):
@@ -265,14 +281,17 @@ def _row(name: str) -> Iterator[str]:
 
 _COMMUNITY = re.compile(r"各?(?:社区|行政村|村)$")
 _DISTRICTS = re.compile(r"设区(?:的)?$")
-_OF_PLACE = re.compile(r"(?:(?:^|[,、。;\n])|和|与|会同|联合)(?!会同|联合|和|与)([\u4e00-\u9fff]{2,4})$")
+_LOCAL = ("镇", "乡", "街道")  # levels whose places are known from the text alone
+_OF_PLACE = re.compile(
+    r"(?:^|[,、。;:\n(]|和|与|会同|联合|由|在|对|向|指导|督促)(?:会同|联合|由|在|对|向|经|指导|督促|和|与)?(?!会同|联合|和|与|由|在|对|向|指导|督促)([\u4e00-\u9fff]{2,4}?)$"
+)
 _CLASS_WORD = re.compile(
-    r"[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数"
+    r"[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是"
 )
 
 
 def _by_place(form: str, start: int) -> int:
-    """How many characters before 派出所 or 司法所 are the place that it is named by: 会同柳坪派出所."""
+    """How many characters before 派出所, 司法所 or 镇 are the place that it is named by: 会同柳坪派出所."""
     place = _OF_PLACE.search(form, max(0, start - 7), start)
     return len(place[1]) if place and not _CLASS_WORD.search(place[1]) and not begins_with_act(place[1]) else 0
 
@@ -298,7 +317,9 @@ def _tail(form: str, end: int, names: _Names) -> int:
     return branch.end()
 
 
-_BEHIND_BRANCH = re.compile(r"[、,。;)\n]|开展|联合|会同|组织|办理|查处|发布|负责|召开|对|等")
+_BEHIND_BRANCH = re.compile(
+    r"[、,。;)\n]|开展|联合|会同|组织|办理|查处|发布|负责|召开|对|等|牵头|共同|依法|制定|建立|受理|处置|调解|接收|抓获|侦办|检查|将"
+)
 
 
 def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
@@ -325,7 +346,7 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
         return True
     if found.lastgroup == "named" and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):
         return found[0].endswith("专班")
-    return bool(prefix) and not moved and len(prefix) == 1 and bool(_FALSE_LEVEL.search(before))
+    return bool(prefix) and not moved and len(prefix) == 1 and _false_level(before, prefix)
 
 
 _SITTINGS = (

@@ -15,7 +15,7 @@ _HAN = r"[\u4e00-\u9fff]"
 @cache
 def grammar() -> re.Pattern[str]:
     fields, heads = lexicon("bodies", "fields"), lexicon("bodies", "heads")
-    core = rf"(?:(?:人大|政协)(?:各专门委员会|{_HAN}{{2,8}}?委(?:员会)?(?!员))|(?:{fields}){{1,7}}(?:{heads})(?:(?:(?![和与及或]){_HAN}){{2,6}}分局)?|委(?:{fields}){{1,3}}(?:局|办公室|办(?![理案结证])|工委|工作委员会)|(?:{lexicon('bodies', 'bodies')})(?:(?<=办)公室)?(?!(?<=办)[理案结证]|(?<=厅)级)|{lexicon('bodies', 'utilities')}(?:集团)?(?:有限)?(?:责任)?(?:公司|分公司))"
+    core = rf"(?:(?:人大|政协)(?:各专门委员会|{_HAN}{{2,8}}?委(?:员会)?(?!员))|(?:{fields}){{1,7}}(?:{heads})(?:(?:(?![和与及或]){_HAN}){{2,6}}分局)?|第[一二三四五六七八九十]+(?:人民医院|中学|小学|幼儿园|高级中学)|委(?:{fields}){{1,3}}(?:局|办公室|办(?![理案结证])|工委|工作委员会)|(?:{lexicon('bodies', 'bodies')})(?:(?<=办)公室)?(?!(?<=办)[理案结证]|(?<=厅)级)|{lexicon('bodies', 'utilities')}(?:集团)?(?:有限)?(?:责任)?(?:公司|分公司))"
     sub = rf"(?:{lexicon('bodies', 'subs')}|(?:{fields}){{1,4}}(?:大队|中队|支队|队|科|股|处|室))"
     law = r"(?:党?委)?(?:全面)?依法治[省市州县区旗盟镇乡](?:委员会及办公室|委员会办公室|委员会|工作?领导小组办公室|工作?领导小组|办公室|办(?!理)|委)"
     group = r"(?:(?:(?![任由向为请对与和的了是])[\u4e00-\u9fff]){2,16}?(?:领导小组|协调小组)(?:办公室)?)"
@@ -35,8 +35,8 @@ def grammar() -> re.Pattern[str]:
             rf"(?=[我本全原省市州县区旗盟镇乡街兵自])(?:(?P<row>(?:{LEVELS})(?:级)?(?={_HAN}{{2,10}}、)(?:{fields}){{1,4}}(?:、(?:{fields}){{1,8}})+(?:局(?![长面])|部门))",
             rf"(?P<joint>(?:{LEVELS})(?:[、,和](?:{LEVELS})){{1,5}}(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
             rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|(?P<group>{group})|(?P<free>{free}))(?:\((?:街道办事处|街道办)\))?)",
-            r"(?P<zone>(?:经济技术开发区|高新技术产业开发区|高新区|经开区|开发区|工业园区|产业园区|园区|新区|示范区|景区|度假区|综保区)(?:党工委|管委会|管理委员会))",
-            rf"(?P<school>(?:清华|北京|复旦|浙江|武汉|中国(?!人民政){_HAN}{{2,6}})大学)",
+            r"(?P<zone>(?:经济技术开发区|经济开发区|高新技术开发区|高新技术产业开发区|高新区|经开区|开发区|工业园区|产业园区|园区|新区|示范区|景区|度假区|综保区)(?:党工委|管委会|管理委员会))",
+            rf"(?P<school>(?:清华|复旦|{lexicon('bodies', 'provinces')}|武汉|中国(?!人民政){_HAN}{{2,6}})(?:师范|理工|农业|科技|财经|民族|政法|工业|医科|大学)?大学(?:{_HAN}{{1,4}}学院)?)",
             r"(?P<bank>(?:中国)?人民银行(?:[\u4e00-\u9fff]{2,8}?(?:分行|支行))?)",
             rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:(?:(?!的){_HAN}){{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
             rf"(?P<named>{lexicon('bodies', 'named_heads')})",
@@ -61,7 +61,7 @@ _FIRST = (
 
 def _first_characters() -> str:
     """What a mention can begin with, two characters at most: most positions of a text are passed over by this alone."""
-    keys = ("national", "meetings", "issuer_words", "generic_prefix", "named_heads", "bare", "fields")
+    keys = ("provinces", "national", "meetings", "issuer_words", "generic_prefix", "named_heads", "bare", "fields")
     found = {word[:2] for key in keys for word in words("bodies", key) if word not in ("和", "与")}
     single = {word for word in {*found, *_FIRST.split()} if len(word) == 1}
     pairs = sorted(word for word in {*found, *_FIRST.split()} if len(word) > 1 and word[0] not in single)
