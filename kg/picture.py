@@ -68,16 +68,19 @@ def page_graph(nodes: Iterable[Node], edges: Iterable[Edge]) -> Graph:
 
 
 def relations(store: Store, schema: Schema) -> Iterator[Relation]:
-    """All relations of the store, one per source that says so."""
-    for relation in schema.relations.values():
+    """All relations of the store, one per source that says so.
+
+    Class by class where they begin: a relation type alone would have every node looked at, once for each type.
+    """
+    for cls in schema.concrete:
         text = (
-            f"MATCH (a)-[r:{relation.name}]->(b) "
-            "RETURN a.id AS source, b.id AS target, properties(r) AS p ORDER BY source, target, p.of_source"
+            f"MATCH (a:{cls.name})-[r]->(b) RETURN a.id AS source, type(r) AS kind, b.id AS target, properties(r) AS p"
         )
-        for source, target, properties in store.query(text).rows:
-            held = mapping(properties)
-            facts = _properties(held, ("evidence",))
-            yield Relation(relation.name, str(source), str(target), facts, _evidence(held))
+        for source, kind, target, properties in store.query(text).rows:
+            if str(kind) in schema.relations:
+                held = mapping(properties)
+                facts = _properties(held, ("evidence",))
+                yield Relation(str(kind), str(source), str(target), facts, _evidence(held))
 
 
 def around(graph: Graph, centre: Iterable[str], steps: int) -> Graph:
