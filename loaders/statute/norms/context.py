@@ -87,8 +87,10 @@ class Context:
         if self._applicants is None:
             self._applicants = tuple(_applicants(self._joined()))
         asked = word_pairs(_ASKED.split(words)[-1])
-        same = [who for who, what in self._applicants if any(pair in what for pair in asked)]
         usual = APPLICANT if "申请人" in self._joined() else None
+        same = [who for who, what in self._applicants if any(pair in what for pair in asked)]
+        if usual is None and not same:
+            same = [who for who, what in self._applicants if not what]
         for who, times in Counter(same).most_common(1):
             return who if usual is None or (times > 1 and "申请人" not in who.text) else usual
         return usual
@@ -215,7 +217,7 @@ def _applicants(whole: str) -> Iterator[tuple[Bearer, str]]:
             yield Bearer(clause[: who.end], who.type, None), what
 
 
-_NO_APPLICANT = ("任何", "应", "其", "依照", "设立")
+_NO_APPLICANT = ("任何", "应", "其", "所", "依照", "设立")
 _ASKED = re.compile(r"申请(?!人|书|材料|表|文件|事项|的|执行)(?:办理)?")
 _FEW = 24
 APPLICANT = Bearer("申请人", "person", None)
