@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from loaders.statute.norms.acts import makes
 from loaders.statute.norms.bearers import clause_subject, subject
-from loaders.statute.norms.clauses import masked
+from loaders.statute.norms.clauses import MASK, masked
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import opens
@@ -211,13 +211,13 @@ def _applicants(whole: str) -> Iterator[tuple[Bearer, str]]:
     """The persons and organisations that are the subject of 申请 somewhere in the statute, with what they apply for."""
     for found in itertools.islice(_ASKED.finditer(whole, 0, _WIDE), _FEW):
         clause = _CLAUSE_END.split(whole[max(0, found.start() - 60) : found.start()])[-1].removeprefix("由")
-        who = None if "由" in clause or clause.startswith(_NO_APPLICANT) else clause_subject(clause + "申请")
+        who = None if "由" in clause or MASK in clause or clause.startswith(_NO_APPLICANT) else clause_subject(clause + "申请")
         if who is not None and who.start == 0 and who.end > 2 and who.type in ("person", "organization", "anyone"):
             what = _CLAUSE_END.split(whole[found.end() : found.end() + 16])[0]
             yield Bearer(clause[: who.end], who.type, None), what
 
 
-_NO_APPLICANT = ("任何", "应", "其", "所", "依照", "设立")
+_NO_APPLICANT = ("(", "（", "任何", "应", "其", "所", "依照", "设立")
 _ASKED = re.compile(r"申请(?!人|书|材料|表|文件|事项|的|执行)(?:办理)?")
 _FEW = 24
 APPLICANT = Bearer("申请人", "person", None)
