@@ -10,26 +10,32 @@ from loaders.statute.norms.norm import Modality
 # Every alternative begins with a plain character, so that the scan jumps from one such character to the next; what must
 # not stand before it (响应, 需要, 许可 …) is looked for behind it.
 _CUE = re.compile(
-    r"方可(?!以)(?<![一双各对他三甲乙]方可)|应(?<![相适供响对反回效呼感顺照何不]应)(?:当|该|(?![当该用急对付变聘届邀诉答税收纳缴激运]))"
+    r"方(?:可(?!以)(?<![一双各对他三甲乙]方可)|准)|应(?<![相适供响对反回效呼感顺照何不]应)"
+    r"(?:当|该|(?![当该用急对付变聘届邀诉答税收纳缴激运])|(?<![件极为在同况险时]应)(?=对(?!突发|重大|气候|自然|危机|风险|挑战|法|期间|工作|管理|需要|处置|措施)"
+    r"[^，。；\n]{2,40}(?:进行|予以|给予|作出|实施|加强|采取|承担|负责)))"
     r"|不(?:得(?![已不到])|应当|准(?![确许])|能(?!够?力)|予|再|作(?!为))"
-    r"|可(?<![许认不]可)(?:以|(?!持续)(?![以能行靠再移供疑见燃控逆溶回用比降视追操采交信]))"
+    r"|可(?<![许认不]可)(?:以|(?!持续)(?![以能行靠再移供疑见燃控逆溶回比降视追操交信]|用(?![于以作])|采(?![取用])))"
     r"|必须|须(?<![必无务]须)(?!知)|要(?<![主重需必只纲紧简提概摘首机想次扼]要)(?![求素件点约害道塞闻目紧么式价])"
     r"|禁止(?![性令的其]|行为)|严禁|有(?<!没有)(?:权(?<![所占共国享]有权)(?![机部单属人])|(?:义务|责任)(?![的人]))|负(?:责(?!人(?!用|工(?![作资])|口(?!头)|事(?![先故后])|防(?![止范])|民|力|才)|[的任制])|(?=[举赔连保][^，。；]{1,6}责任)|有(?:义务|责任)(?![的人]))"
     r"|主管(?![部机人单领副负])|承担|担负|享(?:有|受)"
 )
 _MODALITY: dict[str, Modality] = {
-    **dict.fromkeys(("可以", "可", "方可", "有权", "享有", "享受"), "permission"),
+    **dict.fromkeys(("可以", "可", "方可", "方准", "有权", "享有", "享受"), "permission"),
     **dict.fromkeys(("不得", "不应当", "不准", "不能", "不予", "不再", "不作", "禁止", "严禁"), "prohibition"),
 }
 _LEXICAL = frozenset({"负", "负责", "主管", "承担", "担负"})
 _FAILED = re.compile(r"[^，。；]{1,10}而(?:未|没有|不)")
+# 可 before such a word says 可以; elsewhere it often is part of a noun (可利用资源).
+_MAY = re.compile(
+    r"[按依]|根据|参照|由|采[取用]|用[于以作](?!地)|给予|予以|不予|并处|处以|自行|直接|委托|申请|要求|提出|通过|请(?!求人)|聘请|邀请|适当|酌情"
+)
 _STRONG = frozenset({
-    "应当", "应该", "应", "必须", "须", "不得", "不应当", "不准", "禁止", "严禁", "可以", "方可", "有权", "有义务", "有责任", "负有义务", "负有责任",
+    "应当", "应该", "应", "必须", "须", "不得", "不应当", "不准", "禁止", "严禁", "可以", "方可", "方准", "有权", "有义务", "有责任", "负有义务", "负有责任",
 })  # fmt: skip
 # Words right before a cue that make the cue's verb phrase an attributive or the content of saying.
 _INNER = (
     "对", "对于", "将", "把", "按照", "依照", "根据", "以及", "其他", "其它", "和", "或者", "认为", "发现", "属于", "凡", "凡是", "是否", "、",
-    "所有", "具有", "因", "除", "法律规定", "法规规定", "含有", "包含", "规章规定", "国家规定", "合同规定", "法规定", "条例规定",
+    "所有", "具有", "因", "除", "在", "法律规定", "法规规定", "含有", "包含", "规章规定", "国家规定", "合同规定", "法规定", "条例规定",
 )  # fmt: skip
 _BY_LAW = re.compile(r"(?:依法|依规|按规定|(?:按照|依照|根据)[^，]{0,12}规定)$")
 _SHORT_INNER = ("确定", "认定", "规定", "决定", "认为", "发现", "是否", "证明", "表明", "列明", "的")
@@ -54,7 +60,8 @@ def cues(mask: str) -> list[Cue]:
         if word[0] == "应" and _FAILED.match(mask, found.end()):
             continue
         modality = _MODALITY.get(word, "obligation")
-        out.append(Cue(modality, found.start(), found.end(), word in _LEXICAL, word not in _STRONG))
+        weak = word not in _STRONG and not (word == "可" and _MAY.match(mask, found.end()))
+        out.append(Cue(modality, found.start(), found.end(), word in _LEXICAL, weak))
     return out
 
 

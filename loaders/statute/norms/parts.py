@@ -19,12 +19,14 @@ _AGENT = re.compile(
 )
 _OF_THING = re.compile(r"^[^，的]{1,8}的[^，的]{1,12}$")
 _AGENT_BEGINS = frozenset("由经报提依及统分按予首先")
-_RIGHT = re.compile(r"(?:都|均|也|依法|还)*负?有(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$")
+_RIGHT = re.compile(
+    r"(?:都|均|也|依法|还)*负?有(?<![共所享国具拥公占持没私]有)(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$"
+)
 _IS_DUTY = re.compile(
     r"^(?P<what>[^，。；]{2,60}?)是(?P<who>[^，。；]{2,30}?)的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
 )
 _OF_BODY = re.compile(
-    r"[^，]{1,24}的(?:其他|有关|相关|上级|下级)?[^，的]{0,6}?(?:部门|机关|机构|单位|组织|人|人员|企业|法院|政府|者)(?!的)"
+    r"[^，]{1,24}的(?:其他|有关|相关|上级|下级)?[^，的]{0,6}?(?:部门|机关|机构|单位|组织|人|人员|企业|法院|政府|者|军队|部队|队伍)(?!的)"
 )
 _NAMES_A_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
 _NOUN_END = re.compile(r"的[^，的]{1,8}$")
@@ -121,8 +123,8 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     by = len(led[0]) if led is not None else 0
     start += by
     prefix = mask[start : cue.start]
-    found = subject(prefix) if prefix else None
-    direct = found is not None and found.end == len(prefix)
+    found = subject(prefix.removesuffix("并")) if prefix else None
+    direct = found is not None and found.end == len(prefix.removesuffix("并"))
     if prefix.endswith("规定") and _OF_THING.search(mask[cue.end : end]):
         return None
     if prefix.endswith(("决定", "裁定")) and mask[cue.start] == "不":
@@ -157,6 +159,9 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
         and re.search(r"做好|开展|加强|关于", prefix)
     ):
         return None
+    if found is None and mask[cue.start : cue.end] == "可" and prefix[:1] != "对":
+        if "的" in prefix[-3:] or opens(prefix, 0) == "verb":
+            return None
     if _attributive(mask, end, cue, later, found):
         return None
     if found is not None and not direct and _THROUGH.match(prefix):
@@ -187,7 +192,10 @@ def _weak_holds(mask: str, end: int, cue: Cue, prefix: str, found: Subject | Non
             or (len(prefix) <= 4 and prefix[-1] != "的")
             or (prefix[0] == "对" and "，" not in prefix)
         )
-    prefix = prefix.removeprefix("但") if found is None else prefix
+    if found is None:
+        prefix = prefix.removeprefix("但")
+        if _ADVERBS.fullmatch(prefix) or (word in ("享有", "享受") and _OF_MATTER.fullmatch(prefix)):
+            return True
     towards = found is not None and prefix[found.end :].startswith("对")
     if found is None or ("的" in prefix[found.end :] and not towards):
         return not prefix
@@ -197,9 +205,12 @@ def _weak_holds(mask: str, end: int, cue: Cue, prefix: str, found: Subject | Non
         return False
     if word in ("承担", "担负", "不能"):
         return found.end == len(prefix)
-    return len(prefix) - found.end <= 12
+    return len(prefix) - found.end <= 12 or _IN_MATTERS.fullmatch(prefix, found.end) is not None
 
 
+_IN_MATTERS = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
+_ADVERBS = re.compile("并?(?:具体|主要|共同|统一|分别|直接|全面|依法|平等|同等|均|都|必要时|需要时)?")
+_OF_MATTER = re.compile("对[^，]{2,40}?(?:依法|平等|同等)?")
 # 应享有的权利时, 应当使用的规范用语是：the cue stands inside an attribute of a noun.
 _IN_WORDS = re.compile(r"[^，的]{1,6}的(?:[^，的]{1,6}时$|[^，的]{1,8}(?:是|(?<!行)为)$)")
 

@@ -23,6 +23,9 @@ _EFFECT = re.compile(
     r"|除外$|无效|视为|视同|废止$|终止$|失效$|生效$|施行$|组成$|构成$|受(?:国家|法律|本法)[^，]{0,6}保护|效力$|承担[^，]{0,10}责任$|为准$"
 )
 
+_REFERS = re.compile("参照(?:适用.{0,40}|.{0,40}(?:执行|适用|办理|处理))$")
+_REFERS_HERE = re.compile("参照(?:本.{1,12})?(?:执行|适用|办理)$")
+
 
 def no_norm_sentence(words: str) -> bool:
     """True for a sentence that defines, states the purpose or the date of force."""
@@ -37,3 +40,8 @@ def no_norm_sentence(words: str) -> bool:
 def effect(words: str) -> bool:
     """True for a verb phrase that states an effect, refers elsewhere or sets scope."""
     return _BEGINS.match(words) is not None or _EFFECT.search(words) is not None
+
+
+def refers(words: str, *, named: bool) -> bool:
+    """True where the words of a norm only apply other rules to a matter (可以参照本条例执行); a bearer makes it an act."""
+    return words.startswith("参照") and (_REFERS_HERE if named else _REFERS).match(words) is not None

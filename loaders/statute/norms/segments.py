@@ -157,12 +157,14 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     """A weak cue (负责, 承担, 可) that opens its clause needs a bare subject before it (…的机构，负责…)."""
     cue = part.cue
     assert cue is not None
-    if not cue.weak or part.bearer is not None or cue.start > part.start:
+    if not cue.weak or part.bearer is not None or (cue.start > part.start and not (cue.lexical or r.stem)):
         return True
+    if r.mask[cue.start] == "享" and r.stem is not None and r.stem.spread == "split":
+        return False
     if r.mask[cue.start : cue.end] in ("不予", "不再", "不作", "方可", "可"):
         return True
     if not topics or topics[-1].kind != "plain":
-        return False
+        return r.mask[cue.start : cue.end] in ("负责", "主管") and current is not None and _charged(current)
     if r.subject is not None and len(topics) == 1 and _SETTING.match(r.words(topics[0])):
         return True
     words = r.mask[topics[-1].start : topics[-1].end]
@@ -172,7 +174,12 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     who = clause_subject(words)
     if who is None or who.start:
         return False
-    return words.endswith(TIME) or words.endswith(("授权", "委托")) or words.startswith(COPULA, who.end)
+    return cue.modality == "permission" or words.endswith((*TIME, "授权", "委托")) or words.startswith(COPULA, who.end)
+
+
+def _charged(draft: Draft) -> bool:
+    """True for a norm of charge (负责, 主管, 承担): a further 负责 or 主管 is a further charge of the same bearer."""
+    return draft.strong is not None and draft.strong.lexical and not draft.closed
 
 
 def _topic_before(r: Reading, part: Part, following: Part) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.statute.norms import sanctions
+from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
 from loaders.statute.norms.bearers import Subject, clause_subject, skip_lead, subject
@@ -90,6 +90,7 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     if violation and (part.bearer is not None or not without_authority(r, draft, topics)):
         draft.sanction = True
         r.sanction = draft if draft.bearer is not None else None
+    draft.dropped = draft.dropped or scope.refers(r.mask[draft.start : draft.end], named=part.bearer is not None)
     r.keep(draft, by=part.by)
     return draft
 

@@ -1,0 +1,42 @@
+"""Where a norm begins and ends: cues, the present tense without cue, agents, lists, sanctions, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.statute.norms.find import norms_of
+
+DO, NOT, MAY = "obligation", "prohibition", "permission"
+
+Found = list[tuple[str, str | None, str]]
+
+CUES: list[tuple[str, Found]] = [
+    ("养灯经费可采取下列方式筹集：\n（一）捐款；\n（二）拨款。", [(MAY, None, "采取下列方式筹集")]),
+    ("养灯经费可用于灯具的维修。", [(MAY, None, "用于灯具的维修")]),
+    ("战时可用于点灯的地下室应当登记。", [(DO, None, "登记")]),
+    ("检灯人员应当出示证件，必要时可请公安机关协助。", [
+        (DO, "检灯人员", "出示证件"), (MAY, "检灯人员", "请公安机关协助")]),
+    ("市灯光设施的建设可按规定免交费用。", [(MAY, None, "按规定免交费用")]),
+    ("灯船经检验合格后，方准下水。", [(MAY, None, "下水")]),
+    ("计量部门应对灯具进行检定。", [(DO, "计量部门", "对灯具进行检定")]),
+    ("市民应对火灾的能力。", []),
+    ("卫生部门负责人用灯油的供应。", [(DO, "卫生部门", "负责人用灯油的供应")]),
+    ("公安部门和航标部门并可以暂停航行。", [(MAY, "公安部门和航标部门", "暂停航行")]),
+    ("渔民对家庭共有灯具享有与他人平等的权利。", [(MAY, "渔民", "与他人平等的权利")]),
+    ("会员接受培训，对培训事项依法享有知情权。", [(MAY, "会员", "知情权")]),
+    ("派驻海岛负责防务的军队，由边防部门管理。", [(DO, "边防部门", "管理")]),
+    ("航标部门负责灯塔管理，并具体负责灯具的维修。", [
+        (DO, "航标部门", "负责灯塔管理"), (DO, "航标部门", "负责灯具的维修")]),
+    ("航标部门负责灯塔管理，承担灯具登记。", [(DO, "航标部门", "负责灯塔管理，承担灯具登记")]),
+    ("灯船的管理可参照本条例执行。", []),
+    ("船员在购灯、用灯等方面享有同岸上居民平等的权利。", [(MAY, "船员", "同岸上居民平等的权利")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CUES, ids=[text[:18] for text, _ in CUES])
+def test_cues(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
+def read_off(text: str) -> Found:
+    return [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]
