@@ -159,9 +159,8 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
         and re.search(r"做好|开展|加强|关于", prefix)
     ):
         return None
-    if found is None and mask[cue.start : cue.end] == "可" and prefix[:1] != "对":
-        if "的" in prefix[-3:] or opens(prefix, 0) == "verb":
-            return None
+    if found is None and mask[cue.start : cue.end] == "可" and _HOLDS_MAY.search(prefix):
+        return None
     if _attributive(mask, end, cue, later, found):
         return None
     if found is not None and not direct and _THROUGH.match(prefix):
@@ -209,6 +208,8 @@ def _weak_holds(mask: str, end: int, cue: Cue, prefix: str, found: Subject | Non
 
 
 _IN_MATTERS = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
+# 修建战时可用于防空的地下室: 可 inside an attribute.
+_HOLDS_MAY = re.compile("的.?时$|^(?:修建|建设|设置|提供|采用|使用|生产|开发|选择|具有|属于|作为)")
 _ADVERBS = re.compile("并?(?:具体|主要|共同|统一|分别|直接|全面|依法|平等|同等|均|都|必要时|需要时)?")
 _OF_MATTER = re.compile("对[^，]{2,40}?(?:依法|平等|同等)?")
 # 应享有的权利时, 应当使用的规范用语是：the cue stands inside an attribute of a noun.
