@@ -38,5 +38,25 @@ def test_cues(text: str, expected: Found) -> None:
     assert read_off(text) == expected
 
 
+AGENTS: list[tuple[str, Found]] = [
+    ("点灯计划由航标部门颁定。", [(DO, "航标部门", "颁定")]),
+    ("点灯计划由县人民政府的航标工作部门掌管使用。", [(DO, "县人民政府的航标工作部门", "掌管使用")]),
+    ("灯油的管理由航标部门负责。", [(DO, "航标部门", "负责")]),
+    ("灯塔学校由市人民政府举办。", [(DO, "市人民政府", "举办")]),
+    ("灯塔经理由董事会聘任。", [(DO, "董事会", "聘任")]),
+    ("点灯大纲由承担检定的技术机构，根据国家规范制定。", [(DO, "承担检定的技术机构", "根据国家规范制定")]),
+    ("点灯委员会由航标部门和公安机关的人员组成。", []),
+    ("点灯委员会主席由中国人民银行行长担任。", []),
+    ("市人民政府应当建立由有关部门组成的灯塔联席会议制度。", [(DO, "市人民政府", "建立由有关部门组成的灯塔联席会议制度")]),
+    ("灯油费由航标部门代为征收。", [(DO, "航标部门", "代为征收")]),
+    ("市人民政府应当设立点灯指挥部，航标部门为其办事机构。", [(DO, "市人民政府", "设立点灯指挥部")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), AGENTS, ids=[text[:18] for text, _ in AGENTS])
+def test_agents(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
 def read_off(text: str) -> Found:
     return [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]

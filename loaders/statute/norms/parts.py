@@ -10,10 +10,10 @@ from loaders.statute.norms.coordination import whole
 from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.draft import Part
 from loaders.statute.norms.norm import Bearer
-from loaders.statute.norms.vocabulary import opens
+from loaders.statute.norms.vocabulary import heads, opens
 
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
-_BY = re.compile(r"(?<![自理事缘])由(?![于此来头衷])")
+_BY = re.compile(r"(?<![自缘])(?<!(?<![管办处经代审治修助])理)(?<!(?<![董理监])事)由(?![于此来头衷])")
 _AGENT = re.compile(
     r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|(?:按照|依照)[^，由经]{2,20}规定|予以|首先|先)*(?P<by>由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
 )
@@ -265,28 +265,53 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
     for by in itertools.islice(_BY.finditer(words), 4):
         before = words[: by.start()]
         stretch = words[by.end() : by.end() + 120]
-        found = clause_subject(stretch)
-        if found is None and not by.start():
-            found = subject(stretch)
-            if found is not None and found.end < len(stretch):
-                found = None
+        found = _agent(stretch, alone=not before or _FOLLOWED.match(mask, end) is not None)
         if found is None or found.start > 0:
             continue
         rest = words[by.end() + found.end :]
-        if re.match(r"(?:组成|构成|的|等组成)", rest) or (before and _OF_AGENT.match(rest)):
+        if _MAKE_UP.match(rest) or (before and _OF_AGENT.match(rest)):
+            return None
+        if before and (before[-1] in _GOVERNS or ("的" in rest and opens(before, len(before) - 2) == "verb")):
             return None
         if before and "的" not in before and opens(before, 0) == "verb":
             return None
-        if (
-            before
-            and not _DISPOSES.match(rest)
-            and (
-                (subject(before) and not _NOUN_END.search(before))
-                or len(before) > (80 if _NOUN_END.search(before) else 30)
-            )
-            and not before.endswith(("，", "后"))
-        ):
+        if len(before) > 80 and not _DISPOSES.match(rest) and not before.endswith("后"):
             return None
         bearer = bearer_at(text, start + by.end(), found)
         return Part(start, end, "agent", None, bearer, start + by.end() + found.end, start)
     return None
+
+
+_MAKE_UP = re.compile(r"(?:组成|构成|的|等组成)|.{0,40}(?:组成|构成)$")
+_GOVERNS = frozenset("对将把向在从与和或是经按给")
+# 由X，根据…制定: a comma between the agent and its verb phrase.
+_FOLLOWED = re.compile("，(?:根据|按照|依照|依据|会同|依法)")
+
+
+def _agent(stretch: str, *, alone: bool) -> Subject | None:
+    """The bearer after 由 and before a verb; `alone` where the verb may stand in the next clause."""
+    found = clause_subject(stretch)
+    if found is not None:
+        return found
+    found = subject(stretch)
+    if found is not None and found.end == len(stretch):
+        return found if alone else None
+    return _before_verb(stretch)
+
+
+def _before_verb(stretch: str) -> Subject | None:
+    """由县人民政府颁证: after a public body whatever ends the clause in two to four characters is a verb."""
+    if len(stretch) > 60:
+        return None
+    last = max(heads()[0].finditer(stretch), key=re.Match.end, default=None)
+    if last is None or not 2 <= len(stretch) - last.end() <= 4 or stretch[last.end()] in _NO_VERB:
+        return None
+    rest = stretch[last.end() :]
+    if rest.endswith(("组成", "构成")) or (rest[1] in _OFFICES and len(rest) > 2):
+        return None
+    found = subject(stretch[: last.end()])
+    return found if found is not None and not found.start and found.end == last.end() and found.body else None
+
+
+_NO_VERB = frozenset("的等、和与及或会并以所人为是之间内外")
+_OFFICES = frozenset("长员人师官任")

@@ -198,7 +198,12 @@ def _continue(r: Reading, current: Draft, part: Part) -> Draft:
         current.end = part.end
         return current
     found = None if verb_first(words) else clause_subject(words)
+    if found is not None and found.start == 0 and found.body and words.startswith(("为", "是"), found.end):
+        current.closed = True
+        return current
     if found is not None and speaks(words, found.end, found.body, found.type) and found.start == 0:
+        if words.endswith(("组成", "构成")):
+            return current
         draft = Draft("obligation", None, part.start + found.end, part.end, r.line)
         draft.bearer, draft.named = bearer_at(r.text, part.start, found), True
         draft.topics = current.topics
