@@ -58,5 +58,30 @@ def test_agents(text: str, expected: Found) -> None:
     assert read_off(text) == expected
 
 
+PRESENT_TENSE: list[tuple[str, Found]] = [
+    ("市人民政府设立点灯基金。", [(DO, "市人民政府", "设立点灯基金")]),
+    ("航标部门无偿提供灯油。", [(DO, "航标部门", "无偿提供灯油")]),
+    ("市灯光站受市人民政府的委托，组织点灯活动。", [(DO, "市灯光站", "受市人民政府的委托，组织点灯活动")]),
+    ("公安机关和航标部门，依据本条例确定的职责，协助做好点灯工作。", [
+        (DO, "公安机关和航标部门", "依据本条例确定的职责，协助做好点灯工作")]),
+    ("经批准的用灯单位，凭登记证领取灯油。", [(DO, "经批准的用灯单位", "凭登记证领取灯油")]),
+    ("评审委员会收到意见后，将意见转交申请人。", [(DO, "评审委员会", "将意见转交申请人")]),
+    ("统计站或者统计员执行统计职能。", [(DO, "统计站或者统计员", "执行统计职能")]),
+    ("航标部门检查灯具，公安机关检查航道，记录检查情况。", [
+        (DO, "航标部门", "检查灯具"), (DO, "公安机关", "检查航道，记录检查情况")]),
+    ("市人民政府建立点灯机制，督促和指导有关部门做好点灯工作。", [
+        (DO, "市人民政府", "建立点灯机制，督促和指导有关部门做好点灯工作")]),
+    ("机构设置按照本条例的规定。", []),
+    ("灯塔站注销的，其分站同时注销。", []),
+    ("人民警察实行警衔制度。", []),
+    ("鼓励与灯塔有关的行业协会制定点灯规范。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESENT_TENSE, ids=[text[:18] for text, _ in PRESENT_TENSE])
+def test_present_tense(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
 def read_off(text: str) -> Found:
     return [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]

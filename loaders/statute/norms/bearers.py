@@ -74,7 +74,7 @@ def subject(stretch: str) -> Subject | None:
 @lru_cache(maxsize=16_384)
 def clause_subject(stretch: str) -> Subject | None:
     """The bearer phrase that is the subject of a whole clause: a predicate must follow it."""
-    if "的" not in stretch and (_NEVER.match(stretch) or begins_with_verb(stretch)):
+    if ("的" not in stretch or stretch[:2] in _WELCOMES) and (_NEVER.match(stretch) or begins_with_verb(stretch)):
         return None
     if "的" in stretch[-11:-1] and _SETTING_OF.search(stretch):
         return None
@@ -109,6 +109,7 @@ def _open(stretch: str, start: int, clause: bool) -> Subject | None:
     return None
 
 
+_WELCOMES = ("鼓励", "支持", "提倡", "倡导")  # policy, whose object is no subject: 鼓励与灯塔相关的协会制定…
 _BODIES = ("单位", "机构", "企业", "机关", "主体", "委员会")
 # A name that begins with a verb (报送单位, 申诉受理机构, 被建议单位), but no verb with such a body as its object.
 _WHOLE = re.compile(
@@ -301,7 +302,7 @@ _SEIZES = (
     "没收", "收缴", "扣押", "查封", "取缔", "追缴", "移交", "移送", "交由", "交给", "送交", "转交", "转送", "报送", "抄送", "会商",
 )  # fmt: skip
 _ATTRIBUTE = re.compile(
-    rf"(?:负责|负有|承担|主管|设立|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{GENERIC}"
+    rf"(?:负责|负有|承担|主管|设立(?!本|其|有关)|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{GENERIC}"
 )
 _OFFICE = re.compile(
     r"(?!.{2,4}(?:有关|相关|其他|本级|所属|各|下级|上级))[^，的、对向将由和与]{2,8}?(?:工作|管理|主管|监督|执法|服务)(?:机构|部门|机关)"

@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from loaders.statute.norms import sanctions, scope
-from loaders.statute.norms.bearers import begins_with_verb, clause_subject, subject, verb_first
+from loaders.statute.norms.bearers import SPLIT, Subject, begins_with_verb, clause_subject, subject, verb_first
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.lexicon import words as lexicon
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
-from loaders.statute.norms.vocabulary import opens
+from loaders.statute.norms.vocabulary import opening, opens
 
 TIME = (
     "时", "时候", "后", "前", "期间", "中", "内", "的", "之日起", "以来", "情况下", "条件下", "方面", "上",
@@ -26,6 +26,10 @@ _NOUN_PHRASE = re.compile(r"的[^的]{1,12}$")
 _REFERS = ("经", "由", "按", "依照", "参照", "以")
 _BOUND = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
 _NAMED = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
+# 向A，B通报: the verb phrase is not complete before its verb.
+_UNFINISHED = re.compile(
+    r"(?:依法|及时|书面|先)*(?:向|与|同)[^，]{2,40}(?:委员会|机关|部门|政府|机构|法院|检察院|单位|组织|人)"
+)
 _POLICY = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引导|保护|扶持|积极|大力|优先|逐步|依法保障|保障)")
 _NOUN_WITH_ATTRIBUTE = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
 
@@ -47,6 +51,7 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         if found is None and (who := _apart(r, topics, index)) is not None:
             draft = Draft("obligation", None, topics[index + 1].start, topics[-1].end, r.line)
             draft.bearer, draft.named = who, True
+            draft.topics = tuple((t.start, t.end) for t in topics[:index])
             r.keep(draft)
             return
         if found is None:
@@ -67,7 +72,7 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         if index + 1 < len(topics) and words[found.end :] in _FARES:
             begin = topics[index + 1].start
         if words.endswith(TIME) and index + 1 < len(topics):
-            if found.type not in PUBLIC or not _acts_next(r, topics[index + 1]):
+            if not _instituted(found) or not _acts_next(r, topics[index + 1]):
                 continue
             begin = topics[index + 1].start
         if index + 1 < len(topics) and _NOUN_PHRASE.search(words) and r.words(topics[index + 1]).startswith(_REFERS):
@@ -75,7 +80,9 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         rest = r.mask[begin : topics[-1].end]
         own = begin == topic.start + found.end
         if own and not (
-            speaks(words, found.end, found.body, found.type) or _item_subject(r, rest) or _BOUND.search(rest)
+            speaks(words, found.end, _institution(words, found), found.type)
+            or _item_subject(r, rest)
+            or _BOUND.search(rest)
         ):
             return
         if own and index + 1 < len(topics) and words.startswith("是", found.end) and _BOUND.search(rest):
@@ -90,25 +97,86 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         if sanctions.opens_sanction(rest) and any(t.kind == "condition" for t in topics[:index]):
             draft.modality, draft.sanction = "permission", True
             r.sanction = draft
+            r.keep(draft)
+            return
         r.keep(draft)
+        _go_on(r, draft, topics[index:])
         return
 
 
+def _go_on(r: Reading, draft: Draft, clauses: list[Part]) -> None:
+    """The clauses that follow the verb of a norm: more of it, or norms of others."""
+    draft.end = next(one.end for one in clauses if one.end > draft.start)
+    for clause in clauses:
+        if clause.start >= draft.end and not draft.closed:
+            draft = extend(r, draft, clause)
+
+
+def _verb_led(words: str) -> bool:
+    """True for a clause that goes on with the verb phrase: 督促企业整改, 受X委托, 研究和解决, 组织X."""
+    if verb_first(words) or _VERBS.match(words):
+        return True
+    return (
+        words[2:3] in ("和", "、", "并")
+        and opens(words, 0) in ("verb", "soft")
+        and opens(words, 3) == "verb"
+        and _OFFICES.match(words) is None
+    )
+
+
+# 设计、施工、监理等单位: what such bodies do stands before their noun.
+_OFFICES = re.compile("(?:.{2}[、和]){1,6}.{2}等?(?:单位|机构|企业|部门|人员|行业|机关|者|人(?!民)|方)")
+
+
+_VERBS = re.compile("受(?![理托让援赠聘])|督[促导]|记录|组织(?!部|者|方|单位|机构|机关)")
+
+
+def extend(r: Reading, current: Draft, part: Part) -> Draft:
+    """A clause without cue after a norm: more of its action, or a norm of another body."""
+    words = r.mask[part.start : part.end]
+    if _UNFINISHED.fullmatch(r.mask, current.start, current.end):
+        current.end = part.end
+        return current
+    found = None if _verb_led(words) else clause_subject(words)
+    if found is not None and found.start == 0 and found.body and words.startswith(("为", "是"), found.end):
+        current.closed = True
+        return current
+    if found is not None and speaks(words, found.end, found.body, found.type) and found.start == 0:
+        if words.endswith(("组成", "构成")):
+            return current
+        draft = Draft("obligation", None, part.start + found.end, part.end, r.line)
+        draft.bearer, draft.named = bearer_at(r.text, part.start, found), True
+        draft.topics = current.topics
+        r.keep(draft)
+        return draft
+    current.end = part.end
+    return current
+
+
 _FARES = ("盈利", "亏损", "破产", "解散", "终止", "停业", "歇业")
-_AS_THEY_ARE = re.compile(r"(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|应当|列席|出席")
+_AS_THEY_ARE = re.compile(
+    r"(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|应当|列席|出席|[凭持][^有证票股]|会同|(?:按照|依照|根据|依据|按)[^，]{2,40}"
+)
 
 
 def _apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
-    """具有处罚权的部门，按照各自职权…: a bearer that a comma parts from its verb phrase; the last clause is that phrase."""
-    if index + 2 != len(topics) or topics[index].kind != "plain":
+    """具有处罚权的部门，按照各自职权…: a bearer that a comma parts from its verb phrase; the last clause holds the verb."""
+    if index + 2 > len(topics) or topics[index].kind != "plain" or any(t.kind != "plain" for t in topics[index + 1 :]):
         return None
     words, rest = r.words(topics[index]), r.words(topics[index + 1])
-    found = None if "是" in words else subject(words)
-    if found is None or found.start or found.end < len(words) or not _AS_THEY_ARE.match(rest) or scope.effect(rest):
+    if "是" in words or not _AS_THEY_ARE.match(rest) or scope.effect(rest):
         return None
-    if any(subject(r.words(t)) is not None for t in topics[:index]) or found.type not in PUBLIC | {"organization"}:
+    if index + 2 < len(topics) and not (_ADVERBIAL.fullmatch(rest) and _acts_next(r, topics[index + 2])):
+        return None
+    found = subject(words)
+    if found is None or found.start or found.end < len(words) or found.type not in PUBLIC | {"organization"}:
+        return None
+    if any(subject(r.words(t)) is not None for t in topics[:index]):
         return None
     return bearer_at(r.text, topics[index].start, found)
+
+
+_ADVERBIAL = re.compile(r"(?:按照|依照|根据|依据|按|会同|在|依)[^，]{2,60}")
 
 
 def _first_of_item(r: Reading, topics: list[Part], last: int) -> None:
@@ -223,6 +291,19 @@ PUBLIC = frozenset(
 )
 
 
+def _instituted(found: Subject) -> bool:
+    return found.type in PUBLIC or found.type == "organization"
+
+
+def _institution(words: str, found: Subject) -> bool:
+    """True where a body heads the phrase or is one of its members (统计站或者统计员)."""
+    phrase = words[: found.end]
+    if found.body or found.type != "person" or "的" in phrase or opens(phrase, 0) in ("verb", "adverb", "prep"):
+        return found.body
+    one, *others = map(subject, SPLIT.split(phrase))
+    return bool(others) and any(who is not None and _instituted(who) for who in (one, *others))
+
+
 def acts(words: str) -> bool:
     """True where a clause has a subject of its own and a verb."""
     found = None if verb_first(words) else clause_subject(words)
@@ -231,14 +312,27 @@ def acts(words: str) -> bool:
 
 def speaks(words: str, at: int, body: bool, kind: str) -> bool:
     """True where a statutory present tense can follow: a body or official and a willing verb."""
-    return (body or kind in ("official", "organization")) and kind != "state" and willing(words, at)
+    if not (body or kind in ("official", "organization")) or kind == "state":
+        return False
+    if kind == "official" and words.startswith("实行", at):
+        return False
+    return willing(words, at) or (words.startswith("受", at) and _ORDERED.fullmatch(words, at) is not None)
+
+
+_ORDERED = re.compile("受[^，]{2,30}(?:委托|指派|聘请|指定|授权|邀请)")
+
+
+# 机构设置按照…: the verb is a noun there.
+_AS_SET = ("按照", "依照", "依据", "应当", "应按", "须")
 
 
 def willing(words: str, at: int) -> bool:
-    if opens(words, at) == "":
+    """True for a verb that states no fact; the longest word decides (设立 is an act, 设 is none)."""
+    kind, size = opening(words, at)
+    if kind == "" or words.startswith(_AS_SET, at + size):
         return False
     return _unwilling_first().isdisjoint(words[at : at + 1]) or not any(
-        words[at : at + size] in lexicon("unwilling") for size in (1, 2, 3, 4)
+        words[at : at + length] in lexicon("unwilling") for length in range(size, 5)
     )
 
 

@@ -6,9 +6,9 @@ import re
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import extends_sanction
-from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
+from loaders.statute.norms.bearers import Subject, clause_subject, subject
 from loaders.statute.norms.clauses import Segment
-from loaders.statute.norms.cueless import COPULA, TIME, acts, speaks, steps, without_cue
+from loaders.statute.norms.cueless import COPULA, TIME, acts, extend, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
@@ -17,10 +17,6 @@ from loaders.statute.norms.withcue import leading, with_agent, with_cue
 
 _NAMED_BY_RULE = re.compile(r"(?:\||(?:依法|依照规定|按照规定|按规定)\|.{0,3})[^，的、]{2,3}的[^，的]{2,12}$")
 _DUTY = re.compile(r"(?:义务|责任?|职责|权利|权力|自由)(?=[，。；：\n]|$)")
-# 向A，B通报: the verb phrase is not complete before its verb.
-_UNFINISHED = re.compile(
-    r"(?:依法|及时|书面|先)*(?:向|与|同)[^，]{2,40}(?:委员会|机关|部门|政府|机构|法院|检察院|单位|组织|人)"
-)
 _CASE = re.compile(
     r"发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况"
     r"|对(?!外|[^，]{2,40}(?:进行|予以|给予|作出|实施|加强|采取|提出)[^，的]+$)|属于"
@@ -62,7 +58,7 @@ def read_segment(r: Reading, segment: Segment) -> None:
             if following is not None and following.kind in ("agent", "cue") and _topic_before(r, part, following):
                 topics.append(part)
             else:
-                current = _continue(r, current, part)
+                current = extend(r, current, part)
         else:
             topics.append(part)
     if topics and (current is None or topics[0].start >= current.end):
@@ -189,28 +185,6 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
         bare = following.cue is not None and following.cue.start == following.start
         return following.kind == "cue" and bool(_CASE.match(words) or acts(words) or (bare and not opens(words, 0)))
     return bool(_NOUN_WITH_ATTRIBUTE.match(words))
-
-
-def _continue(r: Reading, current: Draft, part: Part) -> Draft:
-    """A clause without cue after a norm: more of its action, or a norm of another body."""
-    words = r.mask[part.start : part.end]
-    if _UNFINISHED.fullmatch(r.mask, current.start, current.end):
-        current.end = part.end
-        return current
-    found = None if verb_first(words) else clause_subject(words)
-    if found is not None and found.start == 0 and found.body and words.startswith(("为", "是"), found.end):
-        current.closed = True
-        return current
-    if found is not None and speaks(words, found.end, found.body, found.type) and found.start == 0:
-        if words.endswith(("组成", "构成")):
-            return current
-        draft = Draft("obligation", None, part.start + found.end, part.end, r.line)
-        draft.bearer, draft.named = bearer_at(r.text, part.start, found), True
-        draft.topics = current.topics
-        r.keep(draft)
-        return draft
-    current.end = part.end
-    return current
 
 
 def _joins(r: Reading, part: Part) -> bool:
