@@ -12,7 +12,7 @@ Spread = Literal["split", "things", "conditions"]
 _ANNOUNCED = re.compile(r"(?:下列|以下|如下)([^，；。：:]*)$")
 _ALWAYS = re.compile(r"职责|义务|职权|权利|权力|责任|任务|职能|纪律")
 _VERBAL = re.compile(
-    r"规定|要求|措施|工作|行为|方式|办法|制度|服务|事务|规则|规范|准则|处理|处置|决定|程序|步骤|手段|活动|条款|政策|管理"
+    r"规定|要求|措施|工作|行为|方式|办法|制度|服务|事务|规则|规范|准则|原则|形式|途径|渠道|标准|处理|处置|决定|程序|步骤|手段|活动|条款|政策|管理"
 )
 _CONDITION = re.compile(r"(?:情形|情况|条件|行为|事由|原因|因素)(?:之一)?(?:的|时)?|之一的?")
 _GENERIC = re.compile(
@@ -20,7 +20,14 @@ _GENERIC = re.compile(
 )
 _SORTS = re.compile(r"区分|根据|按照|依照|视|分别|自")
 _TAIL = re.compile(
-    r"^(?:职责|义务|职权|权利|规定|要求|措施|工作|方式|办法|程序|步骤|规则|行为|制度|服务|原则|责任|任务)?(?:分别)?(?:予以|进行)?(?:办理|执行|处理|实施|进行|确定|承担|给予处理|处置)?$"
+    r"^(?:职责|义务|职权|权利|规定|要求|措施|工作|方式|形式|途径|渠道|办法|程序|步骤|规则|行为|制度|服务|原则|责任|任务)?(?:分别)?(?:予以|进行)?(?:办理|执行|处理|实施|进行|确定|承担|解决|给予处理|处置)?$"
+)
+_FORBIDDEN = re.compile("[^，]{0,40}(?:行为|活动)$")
+# 就下列事项，对…开展监督: what is listed is the matter of the verb that follows.
+_MATTERS = re.compile("(?:下列|以下)[^，]{0,8}(?:事项|情况|内容|方面|材料|资料|因素|项目|指标|文件)，")
+_NOUN_ITEM = re.compile(
+    r"(?:(?:(?:法律|法规|规章|本条例|本办法|本法|国家|国务院|省|市|县|人民政府|章程|合同|上级|本级)[^，；。]{0,40})?(?:规定|交办|赋予|确定|授权|约定|委托|认为|要求|批准)的)?(?:其他|其它)[^，；。]{0,30}$"
+    r"|[^，；。]{2,60}的事项$"
 )
 
 
@@ -40,28 +47,51 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
         return "conditions"
     if announced and _ALWAYS.search(noun):
         return "split"
+    if announced is None and _MATTERS.search(stem):
+        return "things"
     verbal = sum(_verb_phrase(item) for item in items) * 2 > len(items)
     if announced and not _VERBAL.search(noun):
         return "conditions" if _CONDITION.search(noun) else "things"
     return "split" if verbal and has_norm else "things"
 
 
+def noun_item(item: str) -> bool:
+    """True for an item that only closes the list (法律规定的其他职责) or names a matter or a case (…的事项, …的)."""
+    words = item.rstrip("；;。.，, ")
+    return words.endswith("的") or _NOUN_ITEM.match(words) is not None
+
+
 def _verb_phrase(item: str) -> bool:
+    if noun_item(item):
+        return False
     first = re.split(r"[，,；;。]", item, maxsplit=1)[0]
     if first.endswith("的"):
         return len(item.rstrip("；;。.")) > len(first)
     return opens(first, 0) != "" or bool(re.search(r"应当|不得|可以|由", first))
 
 
-def says_more(action: str) -> bool:
+def says_more(action: str, modality: str = "") -> bool:
     """True where the stem's verb phrase is more than 履行下列职责 (公开举行, 报送下列材料)."""
     announced = _ANNOUNCED.search(action)
     if announced is None:
         return False
-    before = action[: announced.start()]
-    if "，" in before and not _SORTS.match(before):
+    *clauses, _ = action[: announced.start()].split("，")
+    if any(not _SORTS.match(clause) for clause in clauses):
         return True
     after = announced[1]
-    if after.startswith(("规定", "权限", "办法", "方式")):
+    if after.startswith(("规定", "权限", "办法", "方式", "标准")) or (
+        modality == "prohibition" and _FORBIDDEN.match(after)
+    ):
         return False
     return not _TAIL.fullmatch(after)
+
+
+_CHARGE = re.compile(
+    r"(?P<who>[^，；。：]{2,40}?)(?:在[^，的]{2,30}(?:中|方面|活动|期间))?的(?:主要|基本|具体)?(?:职责|任务|职权|义务|权限|(?P<right>权利))(?:如下|包括|是|为)?"
+)
+
+
+def charged(stem: str) -> tuple[str, bool] | None:
+    """Whose duties or rights a stem without verb lists (灯塔管理站的主要职责是), and whether they are rights."""
+    found = _CHARGE.fullmatch(stem)
+    return (found["who"], found["right"] is not None) if found else None

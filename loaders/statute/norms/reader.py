@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import lists, scope
+from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.clauses import Line, Segment, lines, masked
 from loaders.statute.norms.cues import cues
 from loaders.statute.norms.draft import Draft, Reading, Stem
-from loaders.statute.norms.norm import Bearer, Place
+from loaders.statute.norms.norm import Bearer, Modality, Place
+from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.segments import read_segment
+from loaders.statute.norms.vocabulary import opens
 
 _ANNOUNCES = ("包括", "内容", "如下", "内容为")
 _BODY_START = re.compile(
@@ -55,6 +58,8 @@ def read_line(r: Reading, line: Line, bearer: Bearer | None = None) -> None:
                 read_segment(r, segment)
                 start, end = segment[0][0], segment[-1][1]
                 if r.mask.startswith("：", end) and r.mask.endswith(_ANNOUNCES, start, end):
+                    if r.drafts[first:] and r.drafts[-1].end == end:
+                        r.drafts[-1].end = sentence[-1][-1][1]
                     break
             _exceptions(r, sentence, first)
         if r.subject is not None:
@@ -84,6 +89,10 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
     draft = next((d for d in reversed(r.drafts[first:]) if d.start >= start), None)
     if draft is not None and "下列" in stem_words and "下列" not in r.mask[draft.start : line.end]:
         items = []
+    if items and (charge := _charge(r, start, stem_words)) is not None:
+        r.drafts[first:] = [d for d in r.drafts[first:] if d.start < start]
+        r.stem = Stem("split", charge)
+        return
     how = lists.spread(stem_words, draft.modality if draft else "", items, has_norm=draft is not None)
     announces = draft is None and bool(re.search(r"(?:包括|内容|如下|是|为)$", stem_words)) and "职责" not in stem_words
     if announces or (draft is not None and draft.sanction) or not items:
@@ -91,20 +100,33 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
     if how == "split" and draft is not None:
         action = r.mask[draft.start : draft.end]
         comma = action.rfind("，", 0, max(action.rfind("下列"), action.rfind("以下"), 0))
-        if not lists.says_more(action):
+        if not lists.says_more(action, draft.modality):
             draft.dropped = True
         elif comma > 0:
             draft.end = draft.start + comma
     r.stem = Stem(how, draft)
 
 
+def _charge(r: Reading, start: int, words: str) -> Draft | None:
+    """The norm that 某机构的主要职责是： hands down to its items; it is none itself."""
+    named = lists.charged(words)
+    who = subject(named[0]) if named else None
+    if named is None or who is None or who.start or who.end < len(named[0]):
+        return None
+    modality: Modality = "permission" if named[1] else "obligation"
+    return Draft(modality, None, start, start + len(words), r.line, bearer_at(r.text, start, who), True)
+
+
 def read_item(r: Reading, line: Line) -> None:
     """The norms of one 项 under the open stem."""
     stem = r.stem
     assert stem is not None
-    if stem.spread == "conditions":
-        return
     first = len(r.drafts)
+    if stem.spread == "conditions":
+        if r.mask.find("，", line.start, line.end) > 0 and "由" in r.mask[line.start : line.end]:
+            read_line(r, line)
+            r.drafts[first:] = [one for one in r.drafts[first:] if one.by and one.cue is None and not one.sanction]
+        return
     draft = stem.draft
     r.before = draft.bearer if draft is not None else None
     if stem.spread == "split" and draft is not None and draft.modality == "prohibition":
@@ -117,15 +139,39 @@ def read_item(r: Reading, line: Line) -> None:
             kept = [d for d in r.drafts[first:] if d.topics]
             r.drafts[first:] = kept
         if len(r.drafts) == first and stem.spread == "split" and draft is not None and line.sentences:
-            whole_item(r, line, draft)
+            if not lists.noun_item(r.mask[line.start : line.end]):
+                whole_item(r, line, draft)
+        elif stem.spread == "split" and draft is not None and line.sentences:
+            _before_cue(r, line, draft, first)
     if draft is not None and draft.bearer is None and draft.object is None and len(r.drafts) > first:
-        more = lists.says_more(r.mask[draft.start : draft.end])
+        more = lists.says_more(r.mask[draft.start : draft.end], draft.modality)
         draft.dropped = draft.dropped or (not more and all(one.named and one.bearer for one in r.drafts[first:]))
     for one in r.drafts[first:]:
         one.item = True
         one.stem = (draft.start, draft.end) if draft is not None else None
         if draft is not None and one.bearer is None and not one.everyone:
             one.bearer, one.named, one.everyone = draft.bearer, draft.named, draft.everyone
+
+
+def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
+    """公示价格，方便查询，不得强制购买: what stands in an item before its own cue is a norm of the stem."""
+    head = r.drafts[first]
+    begin = min(head.cue[0] if head.cue else head.start, *(place[0] for place in head.topics), head.start)
+    if head.bearer is not None and head.bearer.place is not None and head.bearer.place[0] >= line.start:
+        begin = min(begin, head.bearer.place[0])
+    lead = [clause for segment in line.sentences[0][:-1] for clause in segment if clause[1] < begin]
+    if not lead and head.modality == "prohibition" and len(head.topics) > 1 and head.topics[0][0] == line.start:
+        lead = list(head.topics)
+        head.topics = ()
+    words = [r.mask[start:stop] for start, stop in lead]
+    if not lead or not all(opens(one, 0) in ("verb", "adverb", "soft") and one[-1] not in "的时" for one in words):
+        return
+    norm = Draft(stem.modality, stem.cue, lead[0][0], lead[-1][1], r.line, stem.bearer, stem.named, stem.everyone)
+    r.drafts.insert(first, norm)
+
+
+# 对申请等事项，优化流程: the matter of an item is a condition.
+_MATTER = re.compile("(?:对于?|针对)[^，]{2,60}(?:事项|情况|问题|情形|需求|诉求|投诉|申请)")
 
 
 def whole_item(r: Reading, line: Line, stem: Draft) -> None:
@@ -135,6 +181,8 @@ def whole_item(r: Reading, line: Line, stem: Draft) -> None:
     topics: tuple[Place, ...] = ()
     if stem.modality != "prohibition":
         last = max((i for i, (_, stop) in enumerate(sentence[0][:-1]) if r.mask[stop - 1] == "的"), default=-1)
+        if last < 0 and len(sentence[0]) > 1 and _MATTER.fullmatch(r.mask, *sentence[0][0]):
+            last = 0
         topics, start = tuple(sentence[0][: last + 1]), sentence[0][last + 1][0]
     r.drafts.append(
         Draft(
