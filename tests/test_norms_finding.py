@@ -109,5 +109,29 @@ def test_lists(text: str, expected: Found) -> None:
     assert read_off(text) == expected
 
 
+SANCTIONS: list[tuple[str, Found]] = [
+    ("违反规定的，由航标部门强制拆除，所需费用由违法者承担，处一千元罚款；情节严重的，可以责令停业。", [
+        (MAY, "航标部门", "强制拆除，所需费用由违法者承担，处一千元罚款；情节严重的，可以责令停业")]),
+    ("逾期不拆除的，由航标部门组织拆除，费用由违法者承担。", [(MAY, "航标部门", "组织拆除")]),
+    ("拆塔的费用由建设单位承担。", [(DO, "建设单位", "承担")]),
+    ("有下列行为之一的，由航标部门依法处理：\n（一）攀爬灯塔；\n（二）遮挡灯光。", [(MAY, "航标部门", "依法处理")]),
+    ("攀爬灯塔的，由公安机关给予批评教育。", [(MAY, "公安机关", "给予批评教育")]),
+    ("假冒灯塔标志的，由航标部门以非法经营依法论处。", [(MAY, "航标部门", "以非法经营依法论处")]),
+    ("违反规定的，由航标部门没收灯具；触犯刑律的，对责任人员依法追究刑事责任。", [(MAY, "航标部门", "没收灯具")]),
+    ("违反规定的，由航标部门责令改正；造成灯具损毁的，处一千元罚款。", [
+        (MAY, "航标部门", "责令改正；造成灯具损毁的，处一千元罚款")]),
+    ("违反规定的，由航标部门扣留灯具；查明来源的，应当及时退还灯具。", [
+        (MAY, "航标部门", "扣留灯具"), (DO, "航标部门", "及时退还灯具")]),
+    ("灯具厂因违反本条例被停业的，应当办理变更登记；逾期未办理的，由航标部门吊销许可证。", [
+        (DO, "灯具厂", "办理变更登记"), (MAY, "航标部门", "吊销许可证")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SANCTIONS, ids=[text[:18] for text, _ in SANCTIONS])
+def test_sanctions(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+    assert all(norm.sanction for norm in norms_of(text) if norm.modality == MAY)
+
+
 def read_off(text: str) -> Found:
     return [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]

@@ -12,8 +12,8 @@ from loaders.statute.norms.draft import Draft, Part, Reading
 _MILDER = ("不予", "从轻", "减轻", "免予", "免除", "不再")
 _PAUSE = re.compile(r"[。；;\n]")
 _AUTHORITIES = ("department", "government", "court", "procuratorate", "supervision", "decision_body")
-_DEALS = re.compile(r"依法(?:予以)?(?:处理|查处|处置)(?=[。；，])")
-_VIOLATED = re.compile(r"违反|未按|拒不|擅自|弄虚作假|违法")
+_DEALS = re.compile(r"依法(?:予以)?(?:处理|查处|处置)(?=[。；，：])")
+_VIOLATED = re.compile(r"违反|未按|拒不|擅自|弄虚作假|违法|下列行为之一")
 _FINDS = re.compile(r"发现|认为|接到|收到|查明|查实|检查|审查|核实|调查")
 
 
@@ -21,6 +21,8 @@ def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Par
     """True where the part belongs to the sanction clause that runs through the sentence."""
     draft = r.sanction
     assert draft is not None
+    if part.kind == "agent" and not draft.closed and _PAYS.match(r.mask, part.action):
+        return True
     if part.kind == "agent" or (part.kind == "cue" and part.bearer is not None):
         if part.bearer is not None and sanctioning(r, part):
             r.sanction = None
@@ -28,11 +30,11 @@ def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Par
     words = r.mask[part.start : part.end]
     if draft.closed:
         return False
-    if part.kind == "condition" and sanctions.outside(words):
+    if part.kind == "condition" and sanctions.outside(words) and not _fined(r, words, part, parts):
         draft.closed = True
         return False
     if part.kind == "condition":
-        return True
+        return not _duty_follows(r, part, parts) or _close(r, draft)
     if topics or sanctions.liability(words):
         return False
     found = clause_subject(words)
@@ -43,6 +45,26 @@ def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Par
         return True
     draft.end = part.end
     return True
+
+
+_FINES = ("处", "并处", "可以处", "可以并处", "吊销", "没收", "暂扣")
+
+
+def _fined(r: Reading, words: str, part: Part, parts: list[Part]) -> bool:
+    """造成损毁等后果的，处…罚款: a graver sanction for harm done is still the authority's."""
+    following = next((one for one in parts if one.start > part.end), None)
+    return following is not None and not words.endswith(("犯罪的", "行为的")) and r.words(following).startswith(_FINES)
+
+
+_PAYS = re.compile("(?:承担|负担|支付)(?=[，。；]|$)")
+
+
+def _duty_follows(r: Reading, part: Part, parts: list[Part]) -> bool:
+    """True where what an authority owes stands after the condition (…的，应当退还), and no further sanction."""
+    following = next((one for one in parts if one.start > part.end), None)
+    if following is None or following.cue is None or following.cue.modality != "obligation" or following.cue.weak:
+        return False
+    return not sanctions.sanctions(r.words(following))
 
 
 def _close(r: Reading, draft: Draft) -> bool:
@@ -68,8 +90,8 @@ def punishes(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     if sanctions.opens_sanction(r.mask[draft.start : min(draft.end, draft.start + 14)]):
         return True
     condition = r.mask[topics[0].start : topics[-1].end]
-    stop = r.mask.find("。", draft.end)
-    rest = r.mask[draft.start : stop if stop > 0 else len(r.mask)]
+    stop = _PAUSE.search(r.mask, draft.end)
+    rest = r.mask[draft.start : stop.start() if stop else len(r.mask)]
     return "违反" in condition and sanctions.opens_sanction(rest)
 
 
@@ -77,7 +99,7 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     """True where a sanction is stated without authority; its norm is dropped unless 应当 stands there."""
     named = topics[-1]
     first = r.mask[topics[0].start : topics[0].end]
-    if draft.bearer is not None and draft.bearer.type in _AUTHORITIES and _FINDS.search(first):
+    if draft.bearer is not None and draft.bearer.type in (*_AUTHORITIES, "organization") and _FINDS.search(first):
         return False
     place = draft.bearer.place if draft.bearer is not None else None
     if named.kind == "plain" and place is not None and place[0] >= named.start:

@@ -237,6 +237,8 @@ def _elided(r: Reading, topics: list[Part], index: int) -> None:
     if not willing(words, 0):
         return
     punishes = sanctions.opens_sanction(words) and r.sanction is None
+    if sanctions.opens_sanction(words) and r.sanction is not None and r.sanction.closed:
+        return
     if sanctions.liability(words) or (punishes and (r.subject is None or r.subject.type not in PUBLIC)):
         return
     condition = r.mask[topics[index - 1].start : topics[index - 1].end]
