@@ -133,5 +133,28 @@ def test_sanctions(text: str, expected: Found) -> None:
     assert all(norm.sanction for norm in norms_of(text) if norm.modality == MAY)
 
 
+TURNS: list[tuple[str, Found]] = [
+    ("登记机关应当审查，符合条件的予以登记，不符合条件的不予登记。", [
+        (DO, "登记机关", "审查"), (DO, "登记机关", "予以登记"), (NOT, "登记机关", "登记")]),
+    ("遮挡灯光的，由灯塔站责令改正或者由公安机关处一千元罚款。", [
+        (MAY, "灯塔站", "责令改正"), (MAY, "公安机关", "处一千元罚款")]),
+    ("争议可以由市人民政府调解或者由航标部门裁决。", [(MAY, "市人民政府", "调解"), (MAY, "航标部门", "裁决")]),
+    ("航标部门应当延长期限，但延长的期限最长不超过六个月。", [(DO, "航标部门", "延长期限")]),
+    ("灯塔站应当在期满前六个月，由航标部门申报。", [(DO, "航标部门", "申报")]),
+    ("灯塔站应当收集灯油，将灯油交由航标部门处理。", [(DO, "灯塔站", "收集灯油，将灯油交由航标部门处理")]),
+    ("开办灯塔，应当经航标部门审查批准。", [(DO, "航标部门", "审查批准")]),
+    ("确需拆除的灯塔，须经航标部门同意。拆除时应当保护灯具。", [
+        (DO, "航标部门", "同意"), (DO, None, "保护灯具")]),
+    ("灯塔的拆除，需经航标部门同意。", [(DO, "航标部门", "同意")]),
+    ("检灯员有权查阅有关的资料，搜集有关的证据，灯塔站应当配合。", [
+        (MAY, "检灯员", "查阅有关的资料，搜集有关的证据"), (DO, "灯塔站", "配合")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNS, ids=[text[:18] for text, _ in TURNS])
+def test_turns(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
 def read_off(text: str) -> Found:
     return [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]

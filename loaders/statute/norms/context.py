@@ -201,7 +201,7 @@ def _spoken(text: str, drafts: list[Draft]) -> list[tuple[Bearer, str]]:
     out = []
     for draft in drafts:
         bearer = draft.bearer
-        if draft.named and bearer is not None and bearer.place is not None and not draft.sanction:
+        if draft.named and bearer is not None and bearer.place is not None and not (draft.sanction or draft.approves):
             start = draft.topics[0][0] if draft.topics else draft.start
             out.append((bearer, text[min(start, bearer.place[0]) : draft.end]))
     return out

@@ -137,6 +137,9 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
     if _UNFINISHED.fullmatch(r.mask, current.start, current.end):
         current.end = part.end
         return current
+    if words[0] == "但" and not words.endswith("除外"):
+        current.closed = True
+        return current
     found = None if _verb_led(words) else clause_subject(words)
     if found is not None and found.start == 0 and found.body and words.startswith(("为", "是"), found.end):
         current.closed = True

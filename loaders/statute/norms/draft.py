@@ -10,7 +10,10 @@ from loaders.statute.norms.norm import Bearer, Modality, Place
 
 @dataclass(slots=True)
 class Draft:
-    """`bearer` is None while it is not found; `named` says that it stands in the norm's sentence or list stem."""
+    """`bearer` is None while it is not found; `named` says that it stands in the norm's sentence or list stem.
+
+    `approves` tells the agent after 经: whoever approves is not whom the next norms address.
+    """
 
     modality: Modality
     cue: Place | None
@@ -28,6 +31,7 @@ class Draft:
     principle: bool = False
     nobody: bool = False
     by: bool = False
+    approves: bool = False
     official: bool = False
     against: Place | None = None
     stem: Place | None = None

@@ -251,7 +251,7 @@ def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> Bearer | Non
     by = match["by"]
     if by != "由" and (part.bearer is not None or not prefix or by not in ("经", "经过")):
         return None
-    found = clause_subject(mask[match.end() : part.end])
+    found = _agent(mask[match.end() : part.end], alone=False)
     if found is None or found.start > 0:
         return None
     part.bearer = bearer_at(text, match.end(), found)
@@ -271,6 +271,8 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
         rest = words[by.end() + found.end :]
         if _MAKE_UP.match(rest) or (before and _OF_AGENT.match(rest)):
             return None
+        if _HANDED.match(before):
+            return None
         if before and (before[-1] in _GOVERNS or ("的" in rest and opens(before, len(before) - 2) == "verb")):
             return None
         if before and "的" not in before and opens(before, 0) == "verb":
@@ -283,6 +285,8 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
 
 
 _MAKE_UP = re.compile(r"(?:组成|构成|的|等组成)|.{0,40}(?:组成|构成)$")
+# 将经费交由Y管理, 或者交由Y: handing over is the act of another.
+_HANDED = re.compile("(?:.{0,3}[将把].*|并|或者|可以|及时)[移转]?交$")
 _GOVERNS = frozenset("对将把向在从与和或是经按给")
 # 由X，根据…制定: a comma between the agent and its verb phrase.
 _FOLLOWED = re.compile("，(?:根据|按照|依照|依据|会同|依法)")

@@ -6,12 +6,13 @@ import re
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import extends_sanction
-from loaders.statute.norms.bearers import Subject, clause_subject, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import COPULA, TIME, acts, extend, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
+from loaders.statute.norms.turns import turns
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import leading, with_agent, with_cue
 
@@ -34,8 +35,14 @@ def read_segment(r: Reading, segment: Segment) -> None:
             continue
         if r.sanction is not None and extends_sanction(r, part, parts, topics):
             continue
+        if (
+            current is not None
+            and part.kind in ("condition", "agent")
+            and _UNSAID.fullmatch(r.mask, current.start, current.end)
+        ):
+            current.dropped = True
         if part.kind == "condition":
-            if current is not None:
+            if current is not None or _settled(r, topics):
                 topics = []
             current = None
             topics.append(part)
@@ -51,7 +58,7 @@ def read_segment(r: Reading, segment: Segment) -> None:
             current = with_cue(r, part, topics)
             topics = []
         elif part.kind == "agent":
-            current = with_agent(r, part, topics)
+            current = _alternative(r, part, current, with_agent(r, part, topics))
             topics = []
         elif current is not None and not current.closed:
             following = parts[index + 1] if index + 1 < len(parts) else None
@@ -85,9 +92,37 @@ def _only_subject(r: Reading, topics: list[Part]) -> Bearer | None:
     return bearer_at(r.text, topics[0].start, found) if found is not None and private else None
 
 
+# 应当在期满前六个月，由X申报: an adverbial is no action yet.
+_UNSAID = re.compile("(?:在|自|于)[^，]{2,40}(?:前|后|内|期间|之日起[^，]{1,10}[日月年天时]之?[内前]|[月日])")
+
+
+def _settled(r: Reading, topics: list[Part]) -> bool:
+    """符合条件的，予以登记，不符合条件的，…: what stands between two cases is the norm of the first."""
+    if len(topics) < 2 or topics[0].kind != "condition" or topics[-1].kind != "plain" or r.subject is None:
+        return False
+    if sanctions.sanctions(r.words(topics[-1])):
+        return False
+    known = len(r.drafts)
+    without_cue(r, topics)
+    return len(r.drafts) > known
+
+
+def _alternative(r: Reading, part: Part, current: Draft | None, draft: Draft) -> Draft:
+    """可以由A调解或者由B裁决: a further agent under the same cue."""
+    if (
+        current is not None
+        and not draft.sanction
+        and r.mask.endswith("或者", 0, part.start)
+        and current.cue is not None
+    ):
+        draft.modality, draft.cue = current.modality, current.cue
+    return draft
+
+
 def parts_of(r: Reading, segment: Segment) -> list[Part]:
     """The clauses of a segment, analysed; a clause without cue, 由 and 有…的 is seen at a glance."""
     cues, mask, at = r.cues, r.mask, r.next_cue
+    segment = turns(mask, segment)
     first, last = segment[0][0], segment[-1][1]
     while at < len(cues) and cues[at].start < first:
         at += 1
@@ -184,7 +219,7 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
     if following.bearer is None:
         bare = following.cue is not None and following.cue.start == following.start
         return following.kind == "cue" and bool(_CASE.match(words) or acts(words) or (bare and not opens(words, 0)))
-    return bool(_NOUN_WITH_ATTRIBUTE.match(words))
+    return bool(_NOUN_WITH_ATTRIBUTE.match(words)) and (not verb_first(words) or subject(words) is not None)
 
 
 def _joins(r: Reading, part: Part) -> bool:

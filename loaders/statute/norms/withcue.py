@@ -79,8 +79,11 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
             draft.object = (part.head, prefix_end)
     else:
         _unnamed(r, draft, prefix, part.head, topics)
-        if draft.object is not None and not prefix and not draft.named:
-            agent = move_to_agent(r.text, r.mask, part, r.mask[slice(*draft.object)])
+        matter = draft.object if draft.bearer is None and not prefix else None
+        if matter is None and draft.bearer is None and _approved(r, part, topics):
+            matter = (topics[-1].start, topics[-1].end)
+        if matter is not None:
+            agent = move_to_agent(r.text, r.mask, part, r.mask[slice(*matter)])
             if agent is not None:
                 draft.bearer, draft.named, draft.start = agent, True, part.action
     if draft.bearer is None and r.violator is not None and sanctions.liability(r.mask[draft.start : part.end]):
@@ -91,8 +94,20 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
         draft.sanction = True
         r.sanction = draft if draft.bearer is not None else None
     draft.dropped = draft.dropped or scope.refers(r.mask[draft.start : draft.end], named=part.bearer is not None)
+    subject_before, place = r.subject, draft.bearer.place if draft.bearer else None
+    draft.approves = part.by and place is not None and r.mask.find("经", cue.end, place[0]) >= 0
     r.keep(draft, by=part.by)
+    if draft.approves:
+        r.subject = subject_before
     return draft
+
+
+def _approved(r: Reading, part: Part, topics: list[Part]) -> bool:
+    """开办旅馆，应当经主管部门批准: what a plain clause names, thing or activity, others approve."""
+    cue = part.cue
+    if cue is None or cue.start > part.start or not topics or topics[-1].kind != "plain":
+        return False
+    return r.mask.startswith("经", part.action) and not r.words(topics[-1]).endswith(TIME)
 
 
 def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:

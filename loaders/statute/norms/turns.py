@@ -1,0 +1,43 @@
+"""Clauses that hold two without a comma between: 符合条件的予以登记, 责令改正或者由公安机关处以罚款."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms.bearers import clause_subject, subject
+from loaders.statute.norms.clauses import Clause, Segment
+
+_CASE = re.compile(
+    r"(?:对于?|凡)?(?:经?(?:审查|审核|验收|检验|考核|评审))?不?(?:符合|具备|达到|满足|合格)[^，的]{0,24}的"
+    r"(?=予以|不予|给予|颁发|发给|作出|核发|准予|批准|退回|书面|通知|由|实施|不得|应当|必须|可以)"
+)
+_CASE_BEGINS = frozenset("对凡符具达满合不经审验考评")
+_OR_BY = "或者由"
+_MANNER = re.compile("的[^，的]{2}(?:等)?$")
+
+
+def turns(mask: str, segment: Segment) -> Segment:
+    """The clauses of a segment, those that hold two norms or a case and its norm cut in two."""
+    if mask.find(_OR_BY, segment[0][0], segment[-1][1]) < 0 and not any(mask[at] in _CASE_BEGINS for at, _ in segment):
+        return segment
+    return [part for clause in segment for part in _parted(mask, clause)]
+
+
+def _parted(mask: str, clause: Clause) -> list[Clause]:
+    start, end = clause
+    if mask[start] in _CASE_BEGINS and (case := _CASE.match(mask, start, end)) is not None:
+        return [(start, case.end()), (case.end(), end)]
+    at = mask.find(_OR_BY, start + 2, end)
+    if at > 0 and mask[end - 1] != "的" and _by_another(mask, start, at, end):
+        return [(start, at), (at + len(_OR_BY) - 1, end)]
+    return [clause]
+
+
+def _by_another(mask: str, start: int, at: int, end: int) -> bool:
+    """True where 或者由 brings a further agent with a verb of its own (not 由A或者由B审查, not 由B处理的方式)."""
+    agent = clause_subject(mask[at + len(_OR_BY) : end])
+    if agent is None or agent.start or _MANNER.search(mask, at, end):
+        return False
+    before = mask.rfind("由", start, at)
+    first = subject(mask[before + 1 : at]) if before >= 0 else None
+    return first is None or first.end < at - before - 1
