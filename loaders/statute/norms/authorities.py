@@ -59,6 +59,11 @@ def _fined(r: Reading, words: str, part: Part, parts: list[Part]) -> bool:
 _PAYS = re.compile("(?:承担|负担|支付)(?=[，。；]|$)")
 
 
+def pays_for_violation(r: Reading, part: Part, topics: list[Part]) -> bool:
+    """责令停止…，所需费用由违法者承担: a consequence of sanctions that name no authority."""
+    return _PAYS.match(r.mask, part.action) is not None and any(sanctions.sanctions(r.words(one)) for one in topics)
+
+
 def _duty_follows(r: Reading, part: Part, parts: list[Part]) -> bool:
     """True where what an authority owes stands after the condition (…的，应当退还), and no further sanction."""
     following = next((one for one in parts if one.start > part.end), None)

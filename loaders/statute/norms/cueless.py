@@ -24,6 +24,7 @@ TOPIC = (
 COPULA = ("是", "作为")
 _NOUN_PHRASE = re.compile(r"的[^的]{1,12}$")
 _REFERS = ("经", "由", "按", "依照", "参照", "以")
+_HOLDS_TO = ("坚持", "遵循", "贯彻", "落实", "执行", "履行")
 _BOUND = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
 _NAMED = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
 # 向A，B通报: the verb phrase is not complete before its verb.
@@ -58,7 +59,11 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             if index and topics[index - 1].kind == "condition":
                 _elided(r, topics, index)
                 return
-            if not index and len(topics) > 1 and _bare(r, topic):
+            if (
+                not index
+                and len(topics) > 1
+                and (_bare(r, topic) or (_matter(words) and _apart(r, topics, 1) is not None))
+            ):
                 continue
             if not (words.startswith(TOPIC) or words.endswith(TIME)) or (index and index == len(topics) - 1):
                 _goes_on(r, topics, index)
@@ -75,7 +80,12 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             if not _instituted(found) or not _acts_next(r, topics[index + 1]):
                 continue
             begin = topics[index + 1].start
-        if index + 1 < len(topics) and _NOUN_PHRASE.search(words) and r.words(topics[index + 1]).startswith(_REFERS):
+        if (
+            index + 1 < len(topics)
+            and _NOUN_PHRASE.search(words)
+            and r.words(topics[index + 1]).startswith(_REFERS)
+            and not words.startswith(_HOLDS_TO, found.end)
+        ):
             return
         rest = r.mask[begin : topics[-1].end]
         own = begin == topic.start + found.end
@@ -112,6 +122,10 @@ def _go_on(r: Reading, draft: Draft, clauses: list[Part]) -> None:
             draft = extend(r, draft, clause)
 
 
+# 禁止出让土地，控制建设: what furthers something is not forbidden.
+_FURTHERS = ("控制", "加强", "保护", "推进", "促进", "鼓励", "完善", "规范", "引导", "保障", "改善", "提倡", "支持")
+
+
 def _verb_led(words: str) -> bool:
     """True for a clause that goes on with the verb phrase: 督促企业整改, 受X委托, 研究和解决, 组织X."""
     if verb_first(words) or _VERBS.match(words):
@@ -128,7 +142,7 @@ def _verb_led(words: str) -> bool:
 _OFFICES = re.compile("(?:.{2}[、和]){1,6}.{2}等?(?:单位|机构|企业|部门|人员|行业|机关|者|人(?!民)|方)")
 
 
-_VERBS = re.compile("受(?![理托让援赠聘])|督[促导]|记录|组织(?!部|者|方|单位|机构|机关)")
+_VERBS = re.compile("受(?![理托让援赠聘])|督[促导]|协同|记录|组织(?!部|者|方|单位|机构|机关)")
 
 
 def extend(r: Reading, current: Draft, part: Part) -> Draft:
@@ -137,7 +151,9 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
     if _UNFINISHED.fullmatch(r.mask, current.start, current.end):
         current.end = part.end
         return current
-    if words[0] == "但" and not words.endswith("除外"):
+    if (words[0] == "但" and not words.endswith("除外")) or (
+        current.modality == "prohibition" and words.startswith(_FURTHERS)
+    ):
         current.closed = True
         return current
     found = None if _verb_led(words) else clause_subject(words)
@@ -361,6 +377,11 @@ def _item_subject(r: Reading, rest: str) -> bool:
     """In a list whose stem orders a procedure, persons act in the present tense too (听证参加人陈述意见)."""
     stem = r.stem
     return stem is not None and stem.spread == "split" and stem.draft is not None and opens(rest, 0) in ("verb", "soft")
+
+
+def _matter(words: str) -> bool:
+    """True for a thing that the next clause is about (灯塔的维修，航标部门…)."""
+    return _NOUN_PHRASE.search(words) is not None and opens(words, 0) == ""
 
 
 def _bare(r: Reading, topic: Part) -> bool:

@@ -26,7 +26,7 @@ _IS_DUTY = re.compile(
     r"^(?P<what>[^，。；]{2,60}?)是(?P<who>[^，。；]{2,30}?)的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
 )
 _OF_BODY = re.compile(
-    r"[^，]{1,24}的(?:其他|有关|相关|上级|下级)?[^，的]{0,6}?(?:部门|机关|机构|单位|组织|人|人员|企业|法院|政府|者|军队|部队|队伍)(?!的)"
+    r"[^，]{1,24}的(?:其他|有关|相关|上级|下级|本级或者上一级|本级|同级)?[^，的]{0,6}?(?:部门|机关|机构|单位|组织|委员会|协会|公司|人|人员|企业|法院|政府|(?<!或)者|军队|部队|队伍)(?!的)"
 )
 _NAMES_A_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
 _NOUN_END = re.compile(r"的[^，的]{1,8}$")
@@ -39,10 +39,8 @@ _DISPOSES = re.compile(
 _LEADS_TO_AGENT = re.compile(r"(?:[在自][^，由]{2,16}(?:内|前|后|期间|起))?由(?![于此来])")
 # 国家禁止使用的农药: the ban is an attribute.
 _BANNED = re.compile(r"[^，的、]{2}(?:、[^，的、]{2})*的")
-# 由X起草的草案: the agent within an attribute; 由X移交给Y所在地的政府 goes on with an act.
-_OF_AGENT = re.compile(
-    r"(?!(?:移交|移送|交由|交给|送交|转交|报送)(?!的|后)|组织[^，的]{1,6}(?:所在地|有关)的)[^，]{1,8}的"
-)
+# 应当处理A实施的，或者B实施的行为: the attribute goes on in the next clause.
+_OR_OF = re.compile("，(?:或者|以及)[^，。；]{2,60}的[^，。；的]+[，。；]")
 _BEGINS = re.compile(r"对|在|于|将|把|自|向|从")
 _WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|为|是|分为|由)")
 
@@ -88,7 +86,7 @@ def _opens_action(mask: str, start: int, end: int, words: str, candidates: list[
     if not candidates or candidates[0].weak:
         return False
     cue = candidates[0]
-    if words[-1] == "的" and not _BEGINS.match(mask, cue.end, end):
+    if words[-1] == "的" and not _BEGINS.match(mask, cue.end, end) and not _OR_OF.match(mask, end):
         return False
     found = subject(mask[start : cue.start])
     return found is not None and found.start == 0 and found.end == cue.start - start
@@ -269,7 +267,7 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
         if found is None or found.start > 0:
             continue
         rest = words[by.end() + found.end :]
-        if _MAKE_UP.match(rest) or (before and _OF_AGENT.match(rest)):
+        if _MAKE_UP.match(rest) or (before and _qualifies(rest)):
             return None
         if _HANDED.match(before):
             return None
@@ -285,6 +283,14 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
 
 
 _MAKE_UP = re.compile(r"(?:组成|构成|的|等组成)|.{0,40}(?:组成|构成)$")
+
+
+def _qualifies(rest: str) -> bool:
+    """由X签署的…, 由X依法设立的…: the verb of the agent only qualifies the noun behind it."""
+    of = rest.find("的", 1, 9)
+    return of > 0 and "，" not in rest[:of] and (of <= 4 or opens(rest, of - 2) in ("verb", "soft"))
+
+
 # 将经费交由Y管理, 或者交由Y: handing over is the act of another.
 _HANDED = re.compile("(?:.{0,3}[将把].*|并|或者|可以|及时)[移转]?交$")
 _GOVERNS = frozenset("对将把向在从与和或是经按给")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions
-from loaders.statute.norms.authorities import extends_sanction
+from loaders.statute.norms.authorities import extends_sanction, pays_for_violation
 from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import COPULA, TIME, acts, extend, steps, without_cue
@@ -57,9 +57,13 @@ def read_segment(r: Reading, segment: Segment) -> None:
                 topics = []
             current = with_cue(r, part, topics)
             topics = []
+        elif part.kind == "agent" and current is None and pays_for_violation(r, part, topics):
+            topics.append(part)
         elif part.kind == "agent":
             current = _alternative(r, part, current, with_agent(r, part, topics))
             topics = []
+        elif current is not None and current.approves and not _bare_thing(r, part, parts[index + 1 : index + 2]):
+            current = _approver(r, current, part)
         elif current is not None and not current.closed:
             following = parts[index + 1] if index + 1 < len(parts) else None
             if following is not None and following.kind in ("agent", "cue") and _topic_before(r, part, following):
@@ -94,6 +98,34 @@ def _only_subject(r: Reading, topics: list[Part]) -> Bearer | None:
 
 # 应当在期满前六个月，由X申报: an adverbial is no action yet.
 _UNSAID = re.compile("(?:在|自|于)[^，]{2,40}(?:前|后|内|期间|之日起[^，]{1,10}[日月年天时]之?[内前]|[月日])")
+
+
+# What whoever approves does further; all else is up to whoever applied.
+_REPORTS = (
+    "颁发", "发给", "核发", "并颁发", "并发给", "公布", "并公布", "并加盖", "报", "并报", "上报", "转报", "逐级", "提请", "并提请", "并书面", "并出具", "并通知", "签署", "出具",
+)  # fmt: skip
+
+
+def _bare_thing(r: Reading, part: Part, following: list[Part]) -> bool:
+    """…，县中学的设置，应当…: a thing that the next clause is about."""
+    return bool(following) and following[0].kind == "cue" and not opens(r.words(part), 0)
+
+
+def _approver(r: Reading, current: Draft, part: Part) -> Draft:
+    """应当经A批准，经B签署意见: a second approval is a norm of B; other clauses belong to the applicant."""
+    words = r.words(part)
+    if words.startswith(_REPORTS) and not current.closed:
+        return extend(r, current, part)
+    current.closed = True
+    found = clause_subject(words[1:]) if words[0] == "经" else None
+    if found is None or found.start or not found.body:
+        return current
+    draft = Draft(current.modality, current.cue, part.start + 1 + found.end, part.end, r.line)
+    draft.bearer, draft.named, draft.approves = bearer_at(r.text, part.start + 1, found), True, True
+    before = r.subject
+    r.keep(draft, by=True)
+    r.subject = before
+    return draft
 
 
 def _settled(r: Reading, topics: list[Part]) -> bool:
@@ -219,6 +251,10 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
     if following.bearer is None:
         bare = following.cue is not None and following.cue.start == following.start
         return following.kind == "cue" and bool(_CASE.match(words) or acts(words) or (bare and not opens(words, 0)))
+    if following.kind == "agent" and r.mask.startswith("由", following.start) and opens(words, 0) in ("", "soft"):
+        who = subject(words)
+        if who is not None and who.start == 0 and who.end == len(words):
+            return True
     return bool(_NOUN_WITH_ATTRIBUTE.match(words)) and (not verb_first(words) or subject(words) is not None)
 
 
