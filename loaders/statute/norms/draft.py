@@ -60,7 +60,7 @@ class Reading:
 
     `subject` is the subject of the running sentence, `before` that of the sentence before. `sanction` is the sanction
     clause that runs through the sentence, `violator` the subject of its condition. `stem` is the stem of the open list.
-    `owes` is False where no clause of the article ends in 义务, 职责, 权利 or the like.
+    `owes` is False where no clause of the article ends in 义务, 职责, 权利 or the like, `turns` where none holds two norms.
     """
 
     text: str
@@ -75,6 +75,7 @@ class Reading:
     violator: Bearer | None = None
     stem: Stem | None = None
     owes: bool = True
+    turns: bool = False
 
     def words(self, part: Part) -> str:
         """The words of a clause, asides masked."""

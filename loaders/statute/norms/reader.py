@@ -12,6 +12,7 @@ from loaders.statute.norms.draft import Draft, Reading, Stem
 from loaders.statute.norms.norm import Bearer, Modality, Place
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.segments import read_segment
+from loaders.statute.norms.turns import has_turns
 from loaders.statute.norms.vocabulary import opens
 
 _ANNOUNCES = ("包括", "内容", "如下", "内容为")
@@ -24,7 +25,7 @@ _OWES = re.compile(r"(?:义务|责任?|职责|权利|权力|自由)(?=[，。；
 def read(text: str) -> Reading:
     """An article read: `drafts` are its norms in order of the text; bearers that it leaves open stay open."""
     mask = masked(text)
-    r = Reading(text, mask, cues(mask), owes=_OWES.search(mask) is not None)
+    r = Reading(text, mask, cues(mask), owes=_OWES.search(mask) is not None, turns=has_turns(mask))
     if not r.cues and "由" not in text and not _BODY_START.search(mask):
         return r
     all_lines = lines(text, mask)

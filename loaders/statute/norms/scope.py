@@ -44,4 +44,4 @@ def effect(words: str) -> bool:
 
 def refers(words: str, *, named: bool) -> bool:
     """True where the words of a norm only apply other rules to a matter (可以参照本条例执行); a bearer makes it an act."""
-    return words.startswith("参照") and (_REFERS_HERE if named else _REFERS).match(words) is not None
+    return (_REFERS_HERE if named else _REFERS).match(words) is not None

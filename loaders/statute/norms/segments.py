@@ -154,7 +154,8 @@ def _alternative(r: Reading, part: Part, current: Draft | None, draft: Draft) ->
 def parts_of(r: Reading, segment: Segment) -> list[Part]:
     """The clauses of a segment, analysed; a clause without cue, 由 and 有…的 is seen at a glance."""
     cues, mask, at = r.cues, r.mask, r.next_cue
-    segment = turns(mask, segment)
+    if r.turns:
+        segment = turns(mask, segment)
     first, last = segment[0][0], segment[-1][1]
     while at < len(cues) and cues[at].start < first:
         at += 1

@@ -16,10 +16,16 @@ _OR_BY = "或者由"
 _MANNER = re.compile("的[^，的]{2}(?:等)?$")
 
 
+_HOLDS = re.compile("或者由|(?:符合|具备|达到|满足|合格)[^，。；]{0,24}的[予不给颁发作核准批退书通由实应必可]")
+
+
+def has_turns(mask: str) -> bool:
+    """True for an article that may hold such clauses."""
+    return _HOLDS.search(mask) is not None
+
+
 def turns(mask: str, segment: Segment) -> Segment:
     """The clauses of a segment, those that hold two norms or a case and its norm cut in two."""
-    if mask.find(_OR_BY, segment[0][0], segment[-1][1]) < 0 and not any(mask[at] in _CASE_BEGINS for at, _ in segment):
-        return segment
     return [part for clause in segment for part in _parted(mask, clause)]
 
 

@@ -93,10 +93,16 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     if violation and (part.bearer is not None or not without_authority(r, draft, topics)):
         draft.sanction = True
         r.sanction = draft if draft.bearer is not None else None
-    draft.dropped = draft.dropped or scope.refers(r.mask[draft.start : draft.end], named=part.bearer is not None)
+    if r.mask.startswith("参照", draft.start) and scope.refers(
+        r.mask[draft.start : draft.end], named=part.bearer is not None
+    ):
+        draft.dropped = True
+    if not part.by:
+        r.keep(draft)
+        return draft
     subject_before, place = r.subject, draft.bearer.place if draft.bearer else None
-    draft.approves = part.by and place is not None and r.mask.find("经", cue.end, place[0]) >= 0
-    r.keep(draft, by=part.by)
+    draft.approves = place is not None and r.mask.find("经", cue.end, place[0]) >= 0
+    r.keep(draft, by=True)
     if draft.approves:
         r.subject = subject_before
     return draft
