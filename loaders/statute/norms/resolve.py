@@ -343,7 +343,11 @@ def _public(draft: Draft) -> bool:
 
 def _addressable(draft: Draft, action: str) -> bool:
     """True where a norm's bearer may go on: not an authority of a sanction or who approves, nor whom the act is directed at."""
-    if draft.bearer is None or draft.approves or (draft.sanction and draft.bearer.type not in ("organization", "person")):
+    if (
+        draft.bearer is None
+        or draft.approves
+        or (draft.sanction and draft.bearer.type not in ("organization", "person"))
+    ):
         return False
     if draft.bearer.text in action or draft.bearer is EVERYONE:
         return False
