@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from loaders.statute.norms import sanctions, scope
-from loaders.statute.norms.bearers import SPLIT, Subject, begins_with_verb, clause_subject, subject, verb_first
+from loaders.statute.norms.bearers import Subject, begins_with_verb, clause_subject, subject, verb_first
+from loaders.statute.norms.beginnings import SPLIT
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.lexicon import words as lexicon
 from loaders.statute.norms.norm import Bearer
