@@ -152,6 +152,8 @@ def read_item(r: Reading, line: Line) -> None:
         one.stem = (draft.start, draft.end) if draft is not None else None
         if draft is not None and one.bearer is None and not one.everyone:
             one.bearer, one.named, one.everyone = draft.bearer, draft.named, draft.everyone
+            if draft.bearer is None and draft.dropped:
+                one.object, one.topics = one.object or draft.object, one.topics or draft.topics
 
 
 def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:

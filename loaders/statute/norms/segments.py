@@ -38,6 +38,7 @@ def read_segment(r: Reading, segment: Segment) -> None:
         if (
             current is not None
             and part.kind in ("condition", "agent")
+            and r.mask[current.start] in "在自于"
             and _UNSAID.fullmatch(r.mask, current.start, current.end)
         ):
             current.dropped = True

@@ -16,7 +16,18 @@ _OR_BY = "或者由"
 _MANNER = re.compile("的[^，的]{2}(?:等)?$")
 
 
-_HOLDS = re.compile("或者由|(?:符合|具备|达到|满足|合格)[^，。；]{0,24}的[予不给颁发作核准批退书通由实应必可]")
+# Every alternative begins with a plain character, so that the scan jumps from one such character to the next.
+_HOLDS = re.compile(
+    "|".join(
+        [
+            "或者由",
+            *(
+                word + "[^，。；\\n]{0,24}的[予不给颁发作核准批退书通由实应必可]"
+                for word in ("符合", "具备", "达到", "满足", "合格")
+            ),
+        ]
+    )
+)
 
 
 def has_turns(mask: str) -> bool:
