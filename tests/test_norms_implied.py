@@ -91,6 +91,8 @@ def test_the_source_says_where_the_bearer_was_found() -> None:
     assert sources(2) == [("everyone", True), ("everyone", True)]
 
 
-@pytest.mark.parametrize("text", ["机关、单位、值班期间，应当点灯。", "灯塔站且，应当点灯。", "且，应当点灯。", "期间，应当点灯。"])
+@pytest.mark.parametrize(
+    "text", ["机关、单位、值班期间，应当点灯。", "灯塔站且，应当点灯。", "且，应当点灯。", "期间，应当点灯。"]
+)
 def test_a_phrase_may_be_empty(text: str) -> None:
     assert [norm.modality for norm in norms_of(text)] == ["obligation"]

@@ -211,7 +211,9 @@ def _applicants(whole: str) -> Iterator[tuple[Bearer, str]]:
     """The persons and organisations that are the subject of 申请 somewhere in the statute, with what they apply for."""
     for found in itertools.islice(_ASKED.finditer(whole, 0, _WIDE), _FEW):
         clause = _CLAUSE_END.split(whole[max(0, found.start() - 60) : found.start()])[-1].removeprefix("由")
-        who = None if "由" in clause or MASK in clause or clause.startswith(_NO_APPLICANT) else clause_subject(clause + "申请")
+        if "由" in clause or MASK in clause or clause.startswith(_NO_APPLICANT):
+            continue
+        who = clause_subject(clause + "申请")
         if who is not None and who.start == 0 and who.end > 2 and who.type in ("person", "organization", "anyone"):
             what = _CLAUSE_END.split(whole[found.end() : found.end() + 16])[0]
             yield Bearer(clause[: who.end], who.type, None), what
