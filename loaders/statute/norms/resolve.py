@@ -112,7 +112,16 @@ def _running(one: Open) -> Bearer | None:
     """The bearer of a norm before goes on."""
     if one.before is None or one.draft.principle or _strange(one, one.before):
         return None
-    return None if one.thing and _at_will(one) and _public(one.before) else one.before.bearer
+    forbidden = (one.thing and _at_will(one)) or _unapproved(one)
+    return None if forbidden and _public(one.before) else one.before.bearer
+
+
+def _unapproved(one: Open) -> bool:
+    """未经税务机关指定，不得…: what an authority's consent is needed for is not for an authority to do."""
+    return one.draft.modality == "prohibition" and _CONSENT.match(one.matter) is not None
+
+
+_CONSENT = re.compile("未经[^，]{0,24}(?:部门|机关|机构|局|委员会|政府)[^，的]{0,6}(?:批准|同意|许可|指定|核准|审批|审查)")
 
 
 def _at_will(one: Open) -> bool:
