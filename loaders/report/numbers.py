@@ -43,7 +43,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         rf"(?P<mid> ?(?:余|多|几|来)?) ?(?:{unit})?"
     )
     numeral = re.compile(
-        rf"(?=[一二两三四五六七八九十百千零〇])(?<![第一二三四五六七八九十百千零〇两“十九届])(?P<num>{_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
+        rf"(?=[一二两三四五六七八九十百千零〇])(?<![第一二三四五六七八九十百千零〇两“十九届数几])(?P<num>{_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
         rf"(?P<mid2>余|多)?(?P<unit>{lexicon('units', 'measures', 'numeral_measures')}{_PAREN}{_NO_NOUN})?"
     )
     before = re.compile(rf"(?:{lexicon('units', 'before')})[了为至到]?$")
@@ -162,6 +162,8 @@ def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
     ):
         return True
     if unit in ("项", "类", "种") and form.endswith("其中", 0, start) and _IN_SHARE.match(form, end):
+        return True
+    if unit in ("名", "位", "强") and form[start - 1 : start] == "前":  # 前3名: a rank
         return True
     if unit in ("条", "项", "款") and form[max(0, start - 1) : start] == "第":
         return True
@@ -288,7 +290,7 @@ def _figure(form: str, found: re.Match[str], value: float, unit: str, bare: bool
     first = found.start()
     lead = before.search(form, max(0, first - 5), first) if form[first - 1 : first] in _last_before() else None
     share = _SHARE.search(form, max(0, first - 16), first) if form.find("占", max(0, first - 16), first) >= 0 else None
-    if not lead and found["num"][0] in "百千" and _ROUND_BEFORE.search(form, max(0, first - 2), first):
+    if not lead and not bare and found["num"][0] in "百千" and _ROUND_BEFORE.search(form, max(0, first - 2), first):
         lead = _ROUND_MARK.search(form, max(0, first - 1), first)
     tail = after.match(form, found.end())
     scale = "" if bare else found["scale"] or ""
