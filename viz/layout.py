@@ -14,11 +14,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import networkx
+
 Key = tuple[str, int]  # a card is (id, -1); a waypoint is (target's id, column)
 GAP = 10.0
 LANE = 9.0  # room that a waypoint takes
 SWEEPS = 24
 ROUNDS = 60
+_NOTHING = {"weight": 0.0}
 HOME = 0.2  # how strongly a card is held to its share of the tallest column, beside its neighbours' pull of 1
 
 
@@ -50,8 +53,8 @@ class _Net:
         self.layers: list[list[Key]] = [[] for _ in range(1 + max((b.column for b in boxes), default=0))]
         for box in boxes:
             self.layers[box.column].append((box.id, -1))
-        self.right: dict[Key, dict[Key, float]] = {}
-        self.left: dict[Key, dict[Key, float]] = {}
+        self.graph = networkx.DiGraph()  # every edge goes one column to the right
+        self.graph.add_nodes_from((box.id, -1) for box in boxes)
         self.routes: dict[tuple[str, str], list[Key]] = {}
         for source, target, weight in sorted(links):
             self._link(source, target, weight)
@@ -63,38 +66,30 @@ class _Net:
         first, last = (a, b) if a.column < b.column else (b, a)
         route: list[Key] = [(last.id, column) for column in range(first.column + 1, last.column)]
         for key in route:
-            if key not in self.right and key not in self.left:
+            if key not in self.graph:
                 self.layers[key[1]].append(key)
         whole: list[Key] = [(first.id, -1), *route, (last.id, -1)]
         for one, two in pairwise(whole):
-            for table, here, there in ((self.right, one, two), (self.left, two, one)):
-                table.setdefault(here, {})
-                table[here][there] = table[here].get(there, 0.0) + weight
+            self.graph.add_edge(one, two, weight=self.graph.get_edge_data(one, two, _NOTHING)["weight"] + weight)
         self.routes[(source, target)] = route if first is a else route[::-1]
 
+    def right(self, key: Key) -> dict[Key, float]:
+        """What the key is linked to in the next column, with the links' weights."""
+        return {other: edge["weight"] for other, edge in self.graph.succ[key].items()}
+
+    def left(self, key: Key) -> dict[Key, float]:
+        return {other: edge["weight"] for other, edge in self.graph.pred[key].items()}
+
     def neighbours(self, key: Key) -> dict[Key, float]:
-        return {**self.left.get(key, {}), **self.right.get(key, {})}
+        return {**self.left(key), **self.right(key)}
 
     def height(self, key: Key) -> float:
         return LANE if key[1] >= 0 else self.boxes[key[0]].height
 
     def components(self) -> list[list[Key]]:
         """Connected parts, largest first; cards without links are parts of one."""
-        seen: set[Key] = set()
-        out = []
-        for start in (key for layer in self.layers for key in layer):
-            if start in seen:
-                continue
-            part, stack = [], [start]
-            seen.add(start)
-            while stack:
-                key = stack.pop()
-                part.append(key)
-                fresh = [other for other in self.neighbours(key) if other not in seen]
-                seen.update(fresh)
-                stack.extend(fresh)
-            out.append(sorted(part))
-        return sorted(out, key=lambda part: (-len(part), part))
+        parts = [sorted(part) for part in networkx.weakly_connected_components(self.graph)]
+        return sorted(parts, key=lambda part: (-len(part), part))
 
 
 def fiedler(part: Sequence[Key], net: _Net, rounds: int = 400) -> dict[Key, float]:
@@ -120,7 +115,7 @@ def crossings(upper: Sequence[Key], lower: Sequence[Key], net: _Net) -> int:
     seen: list[int] = []
     count = 0
     for key in upper:
-        ends = sorted(place[other] for other in net.right.get(key, ()))
+        ends = sorted(place[other] for other in net.graph.succ[key])
         count += sum(len(seen) - bisect_right(seen, end) for end in ends)
         for end in ends:
             insort(seen, end)
@@ -157,7 +152,7 @@ def _sweep(layers: list[list[Key]], net: _Net, rank: Mapping[Key, tuple[int, flo
         near = net.left if forward else net.right
         place = {key: i / max(1, len(fixed)) for i, key in enumerate(fixed)}
         own = {key: i / max(1, len(layers[number])) for i, key in enumerate(layers[number])}
-        mean = {key: _mean([(place[o], w) for o, w in near.get(key, {}).items()], own[key]) for key in layers[number]}
+        mean = {key: _mean([(place[o], w) for o, w in near(key).items()], own[key]) for key in layers[number]}
         layers[number].sort(key=lambda key: (rank[key][0], mean[key], own[key]))
 
 
@@ -175,7 +170,7 @@ def _swap(layers: list[list[Key]], net: _Net) -> None:
         for other, near in sides:
             place = {key: i for i, key in enumerate(other)}
             for key in layer:
-                ends[key].append(sorted(place[o] for o in near.get(key, ())))
+                ends[key].append(sorted(place[o] for o in near(key)))
         changed = True
         while changed:
             changed = False
