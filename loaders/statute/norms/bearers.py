@@ -12,7 +12,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.statute.norms.agents import names
-from loaders.statute.norms.beginnings import BARE_HEAD, GENERIC, ORDERS, RISKY, directs, no_beginning, verb_phrase
+from loaders.statute.norms.beginnings import (
+    BARE_HEAD,
+    GENERIC,
+    ORDERS,
+    RISKY,
+    directs,
+    no_beginning,
+    takes_whom,
+    verb_phrase,
+)
 from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.kinds import kind_of
 from loaders.statute.norms.vocabulary import head_beginnings, heads, openers, opening, opens
@@ -44,7 +53,7 @@ _PHRASE_END = re.compile(
 )
 # Verbs that a bearer phrase cannot hold unless 的 follows them.
 INSIDE = re.compile(
-    r"卖给|涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
+    r"卖给|至少|商(?=国务院|最高|有关|同级|财政|发展|公安|人力|其他)|涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
     r"|按照|依照|根据|在(?<![所现存正潜内]在)(?![校职岗地押场编读线建册京逃])|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者]|(?!其|有关|国家|公安|司法|监察|检察|行政|主管|人民).{2,4}(?:方|单位|机构|企业|公司|部门|机关))|尚|不(?!动产)|经(?<![财外]经)(?![营济纪办销理信贸])|向(?!社)|将|把|给(?!水)"
     r"|对(?<![相核校反绝]对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效线机])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再]|回收)|须|因(?<!基因)(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
     r"|自(?<![来私]自)(?![治然贸愿建行来律]|主创新)"
@@ -135,7 +144,11 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     candidate: tuple[int, str] | None = None
     for head in pattern.finditer(stretch, start):
         end = head.end()
-        if head[0] == "组织" and (_ORGANISING.match(stretch, end) or _ORGANISATION_OF.match(stretch, head.start() - 1)):
+        if head[0] == "组织" and (
+            stretch.endswith(("并", "具体"), start, head.start())
+            or _ORGANISING.match(stretch, end)
+            or _ORGANISATION_OF.match(stretch, head.start() - 1)
+        ):
             continue
         while stretch[end : end + 1] == MASK:
             end += 1
@@ -224,6 +237,8 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
         return "link"
     if stretch.startswith(("是", "作为"), at) and not stretch.startswith("是否", at):
         return "predicate"
+    if stretch[at] == "商" and _CONSULTS.match(stretch, at):
+        return "predicate"
     kind, size = opening(stretch, at)
     if kind and stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
         return "predicate"
@@ -244,11 +259,13 @@ def _after(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> st
         if not clause and _ends_in_attributed(stretch, at, heads):
             return "noun"
         return "noun" if _compound(stretch, at, heads) or _ATTRIBUTE.match(stretch, at) else "predicate"
-    if stretch.startswith(("主要", "直接", "具体"), at) and heads.match(stretch, at + size):
-        return "noun"
+    if stretch.startswith(("主要", "直接", "具体"), at) and (own := heads.match(stretch, at + size)):
+        return "noun" if own[0] != "组织" else "predicate"
     return "predicate" if kind else "noun"
 
 
+# 商有关部门制定: one body asks another.
+_CONSULTS = re.compile("商(?=国务院|最高|有关|相关|同级|财政|发展|公安|人力|其他|[省市县区乡]|中央|本级|所在)")
 # What cannot be organised is done by an organisation (老年人组织给予帮助).
 _NOT_ORGANISED = (
     "给予",
@@ -358,6 +375,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         if (at := phrase.rfind(mark)) > attribute:
             found = _named(phrase[at + len(mark) :], head, after, kind)
             return (found[0] + at + len(mark), found[1]) if found else None
+    if attribute > 0 and takes_whom(phrase):
+        return None
     if attribute > 0 and "由" in phrase and _THING_BY.search(phrase):
         return None
     if phrase[:1] in RISKY and no_beginning(phrase, attribute, after):
@@ -371,6 +390,7 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
     if first == "adverb" and (
         (not (attribute > 0 and after == "end") and opens(phrase, size) == "prep")
         or directs(phrase[size:], after)
+        or (attribute < 0 and verb_phrase(phrase[size:], head, after))
         or (head == "组织" and len(phrase) <= 5)
     ):
         return None

@@ -8,14 +8,14 @@ from loaders.statute.norms.vocabulary import heads, openers, opens
 
 # The state's policy verbs never begin a name; the others do before a general noun (监督机构, 指导单位).
 _POLICY = "鼓励|倡导|提倡"
-_NEVER_NAMES = f"{_POLICY}|支持|促进|推动|督促|帮助|动员|扶持|推进|带动|落实|明确|配备"
-_DIRECTING = f"{_NEVER_NAMES}|监督|指导|协助|配合|引导|统筹(?!地区)|协调|组织|协同|服务|保障|规范"
+_NEVER_NAMES = f"{_POLICY}|遵守|服从|支持|促进|推动|督促|帮助|动员|扶持|推进|带动|落实|明确|配备"
+_DIRECTING = f"{_NEVER_NAMES}|监督|指导|协助|配合|引导|统筹(?!地区)|协调|组织|协同|服务|保障|规范|检查|培训"
 _DIRECTS = re.compile(
-    rf"(?P<policy>{_POLICY})|(?:(?:{_DIRECTING})(?:、|和|并|与|或者))*(?P<last>(?P<never>{_NEVER_NAMES})|{_DIRECTING})"
+    rf"(?P<policy>{_POLICY})|(?:(?:{_DIRECTING})(?:、|和|并|与|或者)?)*(?P<last>(?P<never>{_NEVER_NAMES})|{_DIRECTING})"
 )
-_FIRST = frozenset("鼓倡提支促推督帮动扶带落明监指协配引统组服保规")
+_FIRST = frozenset("鼓倡提支促推督帮动扶带落明监指协配引统组服保规遵检培")
 _NAMED = re.compile(
-    r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|员|主体)(?:(?:和|或者|、)(?:.{0,2}单位|机构|部门|人员?|个人))?$"
+    r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|员|主体|小组|委员会|中心)(?:(?:和|或者|、)(?:.{0,2}单位|机构|部门|人员?|个人))?$"
 )
 
 
@@ -29,7 +29,7 @@ def directs(phrase: str, after: str) -> bool:
     if not rest or rest[0] in "者人员方、和与或" or "的" in rest:
         return False
     several = found.end("last") > 2
-    if _NAMED.fullmatch(rest) and not found["never"]:
+    if (_NAMED.fullmatch(rest) or rest.startswith(("部门", "机关", "机构"))) and not found["never"]:
         return False
     if found["never"] or several:
         return True
@@ -41,6 +41,19 @@ _WITHIN = re.compile(
     r"对(?P<what>[^，的]{2,}?)(?:有[^，的]{0,8}?(?:意见|异议|疑问|责任|义务|权)|不服|不满|负有|负责|享有|承担|造成"
     r"|(?P<acts>实施|进行|提供|具有))[^，]*?的"
 )
+
+
+# 聘用具有资格的人员, 委托有资质的机构: whom the verb takes is described; 聘用外国人的单位 is a name.
+_WHOM = re.compile(
+    "(?:聘用|聘请|委托|招用|录用|雇用|选择|要求|责令|通知|告知|邀请|组织|罢免|任命|选举|选派|安排|指派)"
+    "(?:具有|具备|取得|符合|持有|有(?![关限])|未|经(?![济营])|被)[^，]*的"
+    "|(?:配备|设置|设立|明确|确定|指定|聘用|安排)(?:专职|兼职|专门|必要|相应|一定|适当|与)[^，]*的"
+)
+
+
+def takes_whom(phrase: str) -> bool:
+    """True for a verb before the description of a person or body."""
+    return _WHOM.match(phrase) is not None
 
 
 def towards(phrase: str) -> bool:
@@ -85,12 +98,12 @@ _COMPANY = re.compile(
     r"与[^，]{2,}?(?:有[^的，]*(?:关系|关)|无关|订立|签订|签有|合作|共同|分开|相邻|相关|密切|约定|存在)[^，]*?的|[以凭持][^，]*的"
 )
 _ON_BEHALF = re.compile(
-    r"直[至到]|受(?:国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?:本|其|国|各|有关|人民|全|中|企业|职工方|当事|用人|申请|委托|会员|上级|所)"
+    r"直[至到]|受(?:该|国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?:本|其|国|各|有关|人民|全|中|企业|职工方|当事|用人|申请|委托|会员|上级|所|劳动|职工)"
 )
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
 _FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
 _PREPOSITION = re.compile(
-    r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来助动由])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由"
+    r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来助动由])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由|按(?![摩揭])"
 )
 _COMMAND = re.compile(
     r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货]|达人)|报(?!社|刊|纸|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
@@ -110,7 +123,13 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
     """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
     if (name := heads()[0].match(phrase)) is not None and len(name[0]) > 3:
         return False
-    phrase = SPLIT.split(phrase, maxsplit=1)[0]
+    link = SPLIT.search(phrase)
+    if link is not None:
+        if link.start() == 2 and openers().get(phrase[:2]) == "verb":
+            rest = phrase[link.end() :]
+            taken = link[0] == "与" or _VERB_OBJECT.match(phrase) is not None
+            return taken or directs(rest, after) or verb_phrase(rest, head, after)
+        phrase = phrase[: link.start()]
     match = _VERB_OBJECT.match(phrase)
     if match:
         return not BARE_HEAD.fullmatch(phrase[match.end() :])
@@ -131,13 +150,13 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
 _VERB_OBJECT = re.compile(
     r"(?:聘请|选择|委托|聘用|招用|雇用|选举|任命|推选|报告|通知|告知|组织|指定|邀请|设立|成立|录用|招收|询问|讯问|约谈|征求|听取|解聘"
     r"|开办|举办|组建|追究|解除|罢免|惩戒|表彰|奖励|罚|责令|要求|支持|鼓励|引导|帮助|资助|检查|派出|建立|送达|更换|增加|吸收"
-    r"|接受|收到|移送|提请|商(?![务业品户会场标事])|报(?!刊|社|纸|名|告人|案人|.(?:单位|企业|机构|人(?!民)|员|者))|报请|会同|请求|授权|申请(?!执行人)|强迫|强制|安排|雇佣|加强|交(?![通易警])|送(?!达人|养人)|请)"
+    r"|接受|收到|移送|提请|商(?![务业品户会场标事])|报(?!刊|社|纸|名|告人|案人|.(?:单位|企业|机构|人(?!民)|员|者))|报请|会同|请求|授权|建议|申请(?!执行人)|强迫|强制|安排|雇佣|加强|交(?![通易警])|送(?!达人|养人)|请)"
 )
 _DOER = re.compile(
     r"(?:人员|企业|(?:(?!有关|其他|相关|当事|本级|上级|下级).{2})?(?:人(?![员民])|机关)|(?<=[协谈][商判])代表|(?:(?!劳动|消费|志愿).{2})?者|方|单位|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
 )
 _OTHERS = re.compile(
-    r"人民|国务院|有关|相关|其他|本级|各级|下级|上级|常务|专门|主任|全国|当事人|申请人|公民|村民|居民|企业|社会"
+    r"人民|国务院|未成年人|老年人|残疾人|妇女|消费者|儿童|劳动者|学生|外国人|有关|相关|其他|本级|各级|下级|上级|常务|专门|主任|全国|当事人|申请人|公民|村民|居民|企业|社会"
 )
 # Two verbs before a general noun name its business: 操作维护人员, 侦查监督部门, 封闭式景区经营者.
 _ACTIVITY = re.compile(
@@ -147,5 +166,5 @@ _ACTIVITY = re.compile(
 
 # 撤销决定或者责令原机关: two verb phrases, the second with a body as its object.
 ORDERS = re.compile(
-    "(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)|规定或者(?=当事|合同|[双各]方|章程)"
+    "(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)|并(?:派|配合|注意|督促|采取)|[位人者员门关构府业]有权|规定或者(?=当事|合同|[双各]方|章程)"
 )
