@@ -19,6 +19,7 @@ from loaders.statute.norms.beginnings import (
     RISKY,
     directs,
     no_beginning,
+    skip_lead,
     takes_whom,
     verb_phrase,
 )
@@ -43,10 +44,6 @@ PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|一方|本人|
 _COUNTS = frozenset("0123456789一二三四五六七八九十百千万")
 _MANY = frozenset("等之双一本自")
 _LINKS = frozenset("和与及以或、并")
-_LEADS = frozenset("“但并而同此其因然另且必需一原凡如上今仍")
-_LEAD = re.compile(
-    r"(?:“|但是?|并且|并|而|同时|此外|其中|因此|然而|而且|另外|且|必要时|需要时|一般|原则上|凡是?|其|如果?|上述|今后|仍)+"
-)
 _ADVERBIAL = re.compile(r"在|自|经|除|遇|发生|从|当|每年|因|为")
 _PHRASE_END = re.compile(
     r"(?:过程中|期间|情况下|情形下|条件下|[^其集]中(?!央|心|医|小|国|介|标|学|级|等|华|止|外)|以?内(?![容部设资])|时(?![间限效期机])|以?前(?!款|条|项|述)|以?后(?![果续勤])|规定|的)"
@@ -97,7 +94,7 @@ _SETTING_OF = re.compile(r"在[^，的]{2,20}[上中内间]的[^，的]{1,10}$")
 def _subject(stretch: str, *, clause: bool) -> Subject | None:
     if stretch in _PLACES:
         return Subject(0, len(stretch), "other", False, False)
-    start = skip_lead(stretch) if stretch[:1] in _LEADS else 0
+    start = skip_lead(stretch)
     found = _phrase(stretch, start, clause)
     if found is None and not clause and stretch.endswith(_BODIES) and _WHOLE.fullmatch(stretch, start):
         return Subject(start, len(stretch), "organization", True, False)
@@ -126,15 +123,6 @@ _WHOLE = re.compile(
     r"|委托|授权|组织(?!编制)|转送|移送|报告(?!机关)|通知|告知|其他|派出|指定|邀请|聘请|会同|商有关|报(?:有关|请|经)|给|送(?:有关|交)|其|不|未|属于|作为|根据|按照|依照|依据)"
     r"[^，。；：的是把将对向为有经由在]{2,14}(?:单位|机构|企业|机关|主体|委员会)"
 )
-
-
-def skip_lead(stretch: str) -> int:
-    if stretch[:1] not in _LEADS:
-        return 0
-    match = _LEAD.match(stretch)
-    if match is None:
-        return 0
-    return match.end() - 1 if match[0].endswith("其") else match.end()
 
 
 def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:

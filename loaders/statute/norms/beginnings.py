@@ -18,6 +18,21 @@ _NAMED = re.compile(
     r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|员|主体|小组|委员会|中心)(?:(?:和|或者|、)(?:.{0,2}单位|机构|部门|人员?|个人))?$"
 )
 
+_LEADS = frozenset("“但并而同此其因然另且必需一原凡如上今仍")
+_LEAD = re.compile(
+    r"(?:“|但是?|并且|并|而|同时|此外|其中|因此|然而|而且|另外|且|必要时|需要时|一般|原则上|凡是?|其|如果?|上述|今后|仍)+"
+)
+
+
+def skip_lead(stretch: str) -> int:
+    """Where the words begin after 但, 并, 此外, 凡 and the like."""
+    if stretch[:1] not in _LEADS:
+        return 0
+    match = _LEAD.match(stretch)
+    if match is None:
+        return 0
+    return match.end() - 1 if match[0].endswith("其") else match.end()
+
 
 def directs(phrase: str, after: str) -> bool:
     """True for a verb of directing before its object; `after` says what follows the phrase (end: a cue)."""
@@ -47,7 +62,7 @@ _WITHIN = re.compile(
 _WHOM = re.compile(
     "(?:聘用|聘请|委托|招用|录用|雇用|选择|要求|责令|通知|告知|邀请|组织|罢免|任命|选举|选派|安排|指派)"
     "(?:具有|具备|取得|符合|持有|有(?![关限])|未|经(?![济营])|被)[^，]*的"
-    "|(?:配备|设置|设立|明确|确定|指定|聘用|安排)(?:专职|兼职|专门|必要|相应|一定|适当|与)[^，]*的"
+    "|(?:配备|设置|设立|明确|确定|指定|聘用|安排)(?:专职|兼职|专门|必要|相应|一定|适当|与)[^，]*的[^，]*员$"
 )
 
 

@@ -7,7 +7,8 @@ import re
 from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
-from loaders.statute.norms.bearers import Subject, clause_subject, skip_lead, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, subject
+from loaders.statute.norms.beginnings import skip_lead
 from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.cueless import COPULA, GRANTS, PUBLIC, TIME, TOPIC, approver, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
