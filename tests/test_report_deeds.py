@@ -177,3 +177,21 @@ def test_phrases_around_a_deed(text: str, wanted: list[tuple[str, str, str, str]
 def test_tasks_under_a_heading_of_an_order_are_duties() -> None:
     found = said("二、重点任务\n省级行政执法主体要编制清单。检查机关应当公布结果。", ORDER)
     assert found == [("省级行政执法主体", "编制", "清单", "duty"), ("检查机关", "公布", "结果", "duty")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "县司法局制定办法，并组织实施。",
+            [("县司法局", "制定", "办法", "done"), ("县司法局", "组织实施", "办法", "done")],
+        ),
+        ("各乡镇（街道）均设立服务站。", [("各乡镇（街道）", "设立", "服务站", "done")]),
+        ("邀请专家开展培训3场。", [("柳泉县人民政府", "邀请", "专家", "done"), ("专家", "开展", "培训", "done")]),
+        ("将23名执法人员下沉到乡镇。", [("柳泉县人民政府", "下沉", "执法人员", "done")]),
+        ("党组书记、局长讲授法治课2次。", [("党组书记、局长", "讲授", "法治课", "done")]),
+        ("县司法局被评为法治建设先进单位。", []),
+    ],
+)
+def test_persons_and_what_is_done_to_a_body(text: str, wanted: list[tuple[str, str, str, str]]) -> None:
+    assert said(text) == wanted

@@ -74,6 +74,9 @@ def _none(words: str) -> bool:
     return bool(odd and _NO_OBJECT.fullmatch(words))
 
 
+_COUNT_FIRST = re.compile(
+    r"(?:\d[\d ,.]*)[万亿]?[余多]?(?:名|个|家|件|份|项|部|台|辆|支|处|所|户)(?=[\u4e00-\u9fff]{2})"
+)
 _COUNTING = frozenset("0123456789.")
 
 
@@ -81,6 +84,8 @@ def trimmed(form: str, start: int, end: int) -> tuple[int, int] | None:
     """An object without marks and particles around it; None where the words are none."""
     while start < end and form[start] in " 了\n-·●▲":
         start += 1
+    if form[start].isdigit() and (counted := _COUNT_FIRST.match(form, start, end)):
+        start = counted.end()  # 将23名执法人员…
     while end > start and form[end - 1] in " 、和共与及\n":
         end -= 1
     while end - start > 3 and form[end - 1] == "的":

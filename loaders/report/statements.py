@@ -156,6 +156,8 @@ def _read(
         at_end, more = _led(form, aside.end(), end)
         state.modality = state.modality if not more or state.usual == "plan" else more
     words, first = form[at_end:end], form[at_end]
+    if first == "被":  # 被评为先进单位: something done to it
+        return
     if first in "按根依遵本" and _BASIS.match(form, at_end, end):
         return
     if (first in _AIMS and _AIM.match(words) and not subjects) or words.startswith("随着"):
