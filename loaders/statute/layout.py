@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 Place = tuple[int, int]
 SPACE = " \t\u200b\x0b\x0c\x1c\x1d\x1e\x1f\x85"
@@ -27,8 +27,9 @@ def physical_lines(form: str) -> list[Place]:
     return out
 
 
-def logical_lines(form: str, lines: list[Place]) -> Iterator[tuple[Place, ...]]:
-    """Each line as a paragraph knows it: one place, or several where the layout had broken it."""
+def logical_lines(form: str, lines: list[Place], begins: Set[int] = frozenset()) -> Iterator[tuple[Place, ...]]:
+    """Each line as a paragraph knows it: one place, or several where the layout had broken it; `begins` are places
+    known to begin one."""
     width = _wrap_width(form, lines)
     if not width:
         for place in lines:
@@ -36,7 +37,7 @@ def logical_lines(form: str, lines: list[Place]) -> Iterator[tuple[Place, ...]]:
         return
     held: list[Place] = []
     for place in lines:
-        if held and (len(held) >= _MOST_JOINED or not _broken(form, held[-1], place, width)):
+        if held and (place[0] in begins or len(held) >= _MOST_JOINED or not _broken(form, held[-1], place, width)):
             yield tuple(held)
             held = []
         held.append(place)

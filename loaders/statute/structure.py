@@ -10,8 +10,9 @@ import re
 
 from loaders.statute.article import Statute
 from loaders.statute.header import read_header
-from loaders.statute.layout import logical_lines, physical_lines
+from loaders.statute.layout import logical_lines
 from loaders.statute.mentions import short_names
+from loaders.statute.together import apart
 from loaders.statute.walk import Walk
 from loaders.text import mapped
 from ontology.model import Document
@@ -22,12 +23,14 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 def read_statute(document: Document) -> Statute:
     """Reads a document that holds its text; never raises for odd texts, `oddities` say what was odd."""
     text = document.text or ""
-    form = mapped(text)
-    places = physical_lines(form)
+    lines = apart(mapped(text))
+    form, places = lines.form, lines.lines
     head = read_header(document, form, places)
     walk = Walk(text, form, head.part)
     walk.preamble += head.others
-    for line in logical_lines(form, places[head.body :]):
+    if lines.run_on is not None:
+        walk.odd("no-lines", *lines.run_on)
+    for line in logical_lines(form, places[head.body :], lines.begins):
         walk.line(line)
     walk.close()
     if _PRIVATE.search(form):
