@@ -56,7 +56,9 @@ INSIDE = re.compile(
     r"|自(?<![来私]自)(?![治然贸愿建行来律]|主创新)"
 )
 _NAME = re.compile(rf".{{0,2}}{BARE_HEAD.pattern}")
-_NAME_AHEAD = re.compile(r".{0,2}?(?:人(?![民口工事才力身文类造])|者|方(?![案法面式便针向])|单位|机关|部门|机构|员(?!工)|主体)")
+_NAME_AHEAD = re.compile(
+    r".{0,2}?(?:人(?![民口工事才力身文类造])|者|方(?![案法面式便针向])|单位|机关|部门|机构|员(?!工)|主体)"
+)
 
 
 def begins_with_verb(stretch: str) -> bool:

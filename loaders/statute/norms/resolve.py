@@ -121,7 +121,9 @@ def _unapproved(one: Open) -> bool:
     return one.draft.modality == "prohibition" and _CONSENT.match(one.matter) is not None
 
 
-_CONSENT = re.compile("未经[^，]{0,24}(?:部门|机关|机构|局|委员会|政府)[^，的]{0,6}(?:批准|同意|许可|指定|核准|审批|审查)")
+_CONSENT = re.compile(
+    "未经[^，]{0,24}(?:部门|机关|机构|局|委员会|政府)[^，的]{0,6}(?:批准|同意|许可|指定|核准|审批|审查)"
+)
 
 
 def _at_will(one: Open) -> bool:
@@ -132,7 +134,7 @@ def _at_will(one: Open) -> bool:
 def _strange(one: Open, other: Draft) -> bool:
     """True where a paragraph is about a thing or an activity that the bearer of another one has nothing to do with.
 
-    What a court does in general is the matter of all paragraphs.
+    What a court does in general is the matter of all paragraphs; what the whole statute is about goes on, but not back.
     """
     bearer, matter = other.bearer, one.matter
     if bearer is None or other.line == one.draft.line or one.draft.item or bearer.type in ("court", "procuratorate"):
@@ -142,7 +144,10 @@ def _strange(one: Open, other: Draft) -> bool:
     around = one.drafts[max(0, one.index - _REACH) : one.index + _REACH]
     own = [draft for draft in around if draft.bearer is not None and draft.bearer.text == bearer.text]
     spoken = bearer.text + "".join(one.text[min((draft.start, *map(min, draft.topics))) : draft.end] for draft in own)
-    return not any(pair in spoken and not one.statute.common(pair) for pair in word_pairs(matter))
+    telling = [pair for pair in word_pairs(matter) if not one.statute.common(pair)]
+    if not telling:
+        return other.start > one.draft.start
+    return not any(pair in spoken for pair in telling)
 
 
 _CASES = ("的", "时", "前", "后", "中")
