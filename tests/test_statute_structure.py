@@ -296,3 +296,25 @@ def test_headings_without_number_or_mark() -> None:
         ("3", ("二、管辖", "第二节 第一审程序")),
     ]
     assert [a.text for a in read_.articles] == ["甲。", "乙。", "丙。"]
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "level"),
+    [
+        ("国务院关于渡口印章的规定", "", "行政法规"),
+        ("渡口放假办法", "1950年1月1日 政务院发布", "行政法规"),
+        ("渡口征用条例", "1985年1月1日 国务院、中央军委发布", "行政法规"),
+        ("渡口算法规定", "2021年1月1日 国家渡口信息办公室2021年第20次室务会议通过", "部门规章"),
+        ("关于审理渡口刑事案件具体应用法律若干问题的解释", "", "司法解释"),
+        ("中国（上海）自由贸易试验区条例", "", "地方性法规"),
+        ("上海渡口条例", "", "地方性法规"),
+        # Neither title nor head says who made these.
+        ("渡口条例", "", ""),
+        ("渡口登记规定", "", ""),
+        ("国务院关于渡口的通知", "", ""),
+        ("关于审理渡口案件的说明", "", ""),
+    ],
+)
+def test_the_level_is_what_title_and_head_show(title: str, head: str, level: str) -> None:
+    text = f"# {title}\n\n{head}\n\n<!-- INFO END -->\n\n第一条 渡口应当管理。\n"
+    assert read_statute(Document.of(text, title)).level == level
