@@ -140,10 +140,11 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
         return False
     link = SPLIT.search(phrase)
     if link is not None:
-        if link.start() == 2 and openers().get(phrase[:2]) == "verb":
+        kind = openers().get(phrase[:2], "") if link.start() == 2 else ""
+        if kind in ("verb", "dual", "soft"):
             rest = phrase[link.end() :]
-            taken = link[0] == "与" or _VERB_OBJECT.match(phrase) is not None
-            return taken or directs(rest, after) or verb_phrase(rest, head, after)
+            taken = _VERB_OBJECT.match(phrase) is not None or (kind == "verb" and link[0] == "与")
+            return taken or directs(rest, after) or (head not in _BOARDS and verb_phrase(rest, head, after))
         phrase = phrase[: link.start()]
     match = _VERB_OBJECT.match(phrase)
     if match:
@@ -162,6 +163,8 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
     )
 
 
+# Boards are named after what they do (预防和制止污染委员会).
+_BOARDS = frozenset({"委员会", "领导小组", "协会", "中心", "小组"})
 _VERB_OBJECT = re.compile(
     r"(?:聘请|选择|委托|聘用|招用|雇用|选举|任命|推选|报告|通知|告知|组织|指定|邀请|设立|成立|录用|招收|询问|讯问|约谈|征求|听取|解聘"
     r"|开办|举办|组建|追究|解除|罢免|惩戒|表彰|奖励|罚|责令|要求|支持|鼓励|引导|帮助|资助|检查|派出|建立|送达|更换|增加|吸收"
