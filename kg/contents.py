@@ -43,7 +43,9 @@ class Edge:
         return f"({self.source})-{self.kind}->({self.target})"
 
 
-def pages(store: Store, schema: Schema, leave_out: Iterable[str] = ()) -> Iterator[tuple[list[Node], list[Edge]]]:
+def pages(
+    store: Store, schema: Schema, leave_out: Iterable[str] = (), most: int = PAGE
+) -> Iterator[tuple[list[Node], list[Edge]]]:
     """Nodes of the ontology's classes, class by class in the order of their ids, each page with all relations that
     begin there. Nodes of the classes left out are missing, and so are the relations to them."""
     omitted = frozenset(leave_out)
@@ -54,7 +56,7 @@ def pages(store: Store, schema: Schema, leave_out: Iterable[str] = ()) -> Iterat
         ids = [
             i for (i,) in store.query(f"MATCH (n:{cls.name}) WHERE n.id IS NOT NULL RETURN n.id AS id ORDER BY id").rows
         ]
-        size = PAGE_OF_TEXTS if "text" in cls.properties else PAGE
+        size = PAGE_OF_TEXTS if "text" in cls.properties else most
         for start in range(0, len(ids), size):
             given = {"ids": ids[start : start + size]}
             nodes = f"UNWIND $ids AS id MATCH (n:{cls.name}) WHERE n.id = id RETURN properties(n) AS p ORDER BY n.id"

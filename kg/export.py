@@ -21,6 +21,7 @@ from ontology.schema import Property, Schema
 
 RDF_FORMS = {".ttl": "turtle", ".jsonld": "json-ld", ".nt": "nt"}
 TEXT = "Text"
+RDF_PAGE = 300  # nodes; each becomes dozens of triples in memory
 # Kept by the program for itself: the packed claims about laws.
 PRIVATE = ("accepted",)
 # Between the values of a list, as the arguments tell neo4j-admin.
@@ -37,7 +38,7 @@ def write_rdf(store: Store, schema: Schema, form: str, out: TextIO, *, texts: bo
     """The graph in an RDF form of RDF_FORMS, page by page."""
     from ontology.rdf_pages import rdf_text
 
-    graphs = (page_graph(nodes, edges) for nodes, edges in pages(store, schema, left_out(texts)))
+    graphs = (page_graph(nodes, edges) for nodes, edges in pages(store, schema, left_out(texts), RDF_PAGE))
     for text in rdf_text(graphs, form, schema):
         # All of these forms read \uXXXX; a terminal that shows the file must not obey what a document holds.
         out.write(CONTROL.sub(lambda found: f"\\u{ord(found[0]):04X}", text))

@@ -62,12 +62,12 @@ def test_rdf_in_pages_is_the_graph_as_a_whole(form: str, place: str, monkeypatch
     """Page by page nothing is lost and nothing rounded, whatever the size of the pages."""
     from rdflib import Graph
 
-    from kg import contents
+    from kg import export
     from kg.picture import whole
     from ontology.rdf import to_rdf
     from ontology.schema import load_schema
 
-    monkeypatch.setattr(contents, "PAGE", 100)
+    monkeypatch.setattr(export, "RDF_PAGE", 50)
     text = kg("export", "-", "-f", form, "--store", place).out
     with open_store(place) as store:
         wanted = set(to_rdf(whole(store, load_schema(), ("Text",)), load_schema()))

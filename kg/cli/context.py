@@ -97,11 +97,10 @@ def emit(text: str | bytes, output: str | None, lang: str = DEFAULT_LANG) -> Non
         sys.stdout.buffer.write(raw)
         sys.stdout.buffer.flush()
         return
-    try:
-        Path(str(output)).write_bytes(raw)
-    except OSError as error:
-        mend = "choose another file with -o; close it if Excel or Word has it open"
-        raise KGError(f"cannot be written: {error.strerror}", where=str(output), mend=mend) from error
+    from kg.cli.writing import written
+
+    with written(str(output)) as file:
+        file.write(raw)
     click.echo(one_line(said(lang, f"已写入 {output}", f"written: {output}")), err=True)
 
 

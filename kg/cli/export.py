@@ -79,17 +79,12 @@ def _folder(name: str, write: Callable[[Path], int], lang: str) -> None:
 
 
 def _file(name: str, write: Callable[[TextIO], None], lang: str) -> None:
-    """Written beside its place and put there when it is complete; `-` is stdout."""
+    """Into a file; `-` is stdout."""
     if name == "-":
         write(sys.stdout)
         return
-    partial = Path(name + ".partial")
-    try:
-        with partial.open("w", encoding="utf-8", errors="replace", newline="\n") as out:
-            write(out)
-        partial.replace(name)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        mend = "choose another file with -o; close it if Excel or Word has it open"
-        raise KGError(f"cannot be written: {error.strerror}", where=name, mend=mend) from error
+    from kg.cli.writing import written_text
+
+    with written_text(name) as out:
+        write(out)
     click.echo(one_line(said(lang, f"已写入 {name}", f"written: {name}")), err=True)

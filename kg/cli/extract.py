@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, TextIO, cast
 
 import click
 
@@ -39,26 +39,17 @@ def command(
     """
     from kg.extract import run
 
-    stream, close = _output(output)
-    try:
+    with _output(output) as stream:
         totals = run(paths, cast("Kind", kind), jobs, strict, stream.write)
         stream.flush()
-    finally:
-        if close:
-            stream.close()
     _summary(totals, lang)
     return 2 if totals.failed else 0
 
 
-def _output(output: str | None) -> tuple[Any, bool]:
-    from ontology.errors import KGError
+def _output(output: str | None) -> AbstractContextManager[TextIO]:
+    from kg.cli.writing import written_text
 
-    if output in (None, "-"):
-        return sys.stdout, False
-    try:
-        return Path(str(output)).open("w", encoding="utf-8", newline="\n"), True
-    except OSError as error:
-        raise KGError(f"cannot be written: {error.strerror}", where=str(output), mend="choose another file") from error
+    return nullcontext(sys.stdout) if output in (None, "-") else written_text(str(output))
 
 
 _WORDS = {

@@ -20,6 +20,7 @@ from ontology.schema import Schema, load_schema
 
 READ_TIMEOUT_MS = 120_000
 PARTIAL = ".partial"
+LEAST_FREE = 16 * 2**20  # bytes: ArcadeDB takes room in pages and logs of some megabytes
 _JVM = (
     "-XX:TieredStopAtLevel=1",
     "-XX:+UseSerialGC",
@@ -180,6 +181,8 @@ class ArcadeStore:
             mend = "wait until it has ended"
             return StoreLocked("another process is writing to the graph", where=self.location, mend=mend)
         text = str(causes[-1].getMessage())[:200]
+        if "No space left" in text:
+            return self._not_written(text)
         mend = "build it anew into another --store, or remove the folder and run `kg build`"
         return StoreUnreachable(f"cannot be opened: {text}", where=self.location, mend=mend)
 
@@ -232,9 +235,14 @@ class ArcadeStore:
                 write(self._run, contributions, self._schema)
                 self._run(f"MERGE (m:{META} {{id: 'meta'}}) SET m.schema_version = $v", {"v": self._schema.version})
         except ArcadeDBError as error:
-            raise StoreError(
-                f"cannot be written: {str(error)[:300]}", where=self.location, mend="`kg doctor`"
-            ) from error
+            raise self._not_written(str(error)) from error
+
+    def _not_written(self, text: str) -> StoreError:
+        folder = self._path if self._path.exists() else self._path.absolute().parent
+        if "No space left" in text or shutil.disk_usage(folder).free < LEAST_FREE:
+            mend = "make room, or give another --store; what was loaded before is still there"
+            return StoreError("the disk is full", where=self.location, mend=mend)
+        return StoreError(f"cannot be written: {text[:300]}", where=self.location, mend="`kg doctor`")
 
     def _run(self, cypher: str, parameters: Mapping[str, object]) -> list[list[object]]:
         found = self._db.command("opencypher", cypher, dict(parameters))

@@ -1,0 +1,65 @@
+"""What commands write: complete or not at all, devices and links as they are, and a full disk told in one line."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from kg.cli.writing import written, written_text
+from kg.stores.arcadedb import ArcadeStore
+from ontology.errors import KGError
+
+
+def test_a_file_takes_its_place_when_it_is_complete(tmp_path: Path) -> None:
+    place = tmp_path / "页.html"
+    place.write_bytes(b"old")
+    with written(str(place)) as out:
+        out.write(b"new")
+        assert place.read_bytes() == b"old"
+    assert place.read_bytes() == b"new" and list(tmp_path.iterdir()) == [place]
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, ValueError])
+def test_a_stop_leaves_the_file_that_was_there(tmp_path: Path, error: type[BaseException]) -> None:
+    place = tmp_path / "页.html"
+    place.write_bytes(b"old")
+    with pytest.raises(error), written(str(place)) as out:
+        out.write(b"new")
+        raise error
+    assert place.read_bytes() == b"old" and list(tmp_path.iterdir()) == [place]
+
+
+def test_a_link_stays_a_link_and_a_pipe_a_pipe(tmp_path: Path) -> None:
+    target, link, pipe = tmp_path / "target", tmp_path / "link", tmp_path / "pipe"
+    link.symlink_to(target)
+    os.mkfifo(pipe)
+    with written_text(str(link)) as out:
+        out.write("甲")
+    assert link.is_symlink() and target.read_text(encoding="utf-8") == "甲"
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with written_text(str(pipe)) as out:
+        out.write("乙")
+    assert os.read(reader, 10).decode("utf-8") == "乙" and stat.S_ISFIFO(pipe.stat().st_mode)
+    os.close(reader)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here: it stands for a full disk")
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    for name in ("/dev/full", str(tmp_path), str(tmp_path / "not-there" / "x")):
+        with pytest.raises(KGError, match="cannot be written") as told, written(name) as out:
+            out.write(b"x" * 100_000)
+        assert told.value.where == name
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_under_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kg.stores import arcadedb
+
+    with ArcadeStore(str(tmp_path / "kg.db"), write=True) as store:
+        assert store._not_written("java.io.IOException: No space left on device").what == "the disk is full"
+        assert "odd" in store._not_written("something odd").what
+        monkeypatch.setattr(arcadedb, "LEAST_FREE", 2**62)
+        assert store._not_written("something odd").what == "the disk is full"
