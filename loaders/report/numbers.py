@@ -14,6 +14,7 @@ from loaders.trie import trie
 _ARABIC = r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _NUMERAL = r"[百千]分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+万[一二两三四五六七八九十百千零〇]+|[一二两三四五六七八九十百千零〇]+"
 _NO_NOUN = r"(?!(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地])"  # 2000万家庭 is no 万家
+_TIMES = r"[家户人件台辆艘场批车架班处点条队站村校宗例期轮张床]次(?![生要品元])|个?百分点"  # measures that count times
 _PAREN = r"(?:\((?:套|件|次|个|户|家|条|人|处|起|份|名|部|辆)\)次?)?"
 _DATE = re.compile(r" ?(?:年|月(?!\b)|日(?!常)|时|:|点\d|/\d|-\d{1,2}-)")
 _PERIOD = re.compile(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
@@ -37,14 +38,14 @@ class Figure:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    unit = rf"(?:(?P<scale>万亿|[十百千]?[万亿]|[百千](?=[余多]?[元件人份户]))?(?P<mid2>余|多|几|来)?(?P<unit>{lexicon('units', 'measures')}{_PAREN}|(?:元)){_NO_NOUN})"
+    unit = rf"(?:(?P<scale>万亿|[十百千]?[万亿]|[百千](?=[余多]?[元件人份户]))?(?P<mid2>余|多|几|来)?(?P<unit>(?:{_TIMES}|{lexicon('units', 'measures')}){_PAREN}|(?:元)){_NO_NOUN})"
     figure = re.compile(
         rf"(?=\d)(?<![\d.A-Za-z第])(?P<num>{_ARABIC})(?:(?P<dash> ?[-~～至] ?)(?P<to>{_ARABIC})(?=[%万亿余多\u4e00-\u9fff]))?"
         rf"(?P<mid> ?(?:余|多|几|来)?) ?(?:{unit})?"
     )
     numeral = re.compile(
         rf"(?=[一二两三四五六七八九十百千零〇])(?<![第一二三四五六七八九十百千零〇两“十九届数几])(?P<num>{_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
-        rf"(?P<mid2>余|多)?(?P<unit>{lexicon('units', 'measures', 'numeral_measures')}{_PAREN}{_NO_NOUN})?"
+        rf"(?P<mid2>余|多)?(?P<unit>(?:{_TIMES}|{lexicon('units', 'measures', 'numeral_measures')}){_PAREN}{_NO_NOUN})?"
     )
     before = re.compile(rf"(?:{lexicon('units', 'before')})[了为至到]?$")
     after = re.compile(rf"(?:{lexicon('units', 'after')})")
