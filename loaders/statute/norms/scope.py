@@ -27,12 +27,15 @@ _REFERS = re.compile("参照(?:适用.{0,40}|.{0,40}(?:执行|适用|办理|处�
 _REFERS_HERE = re.compile("参照(?:本.{1,12})?(?:执行|适用|办理)$")
 
 
+_DIVIDES = re.compile("(?:应当|可以|不得)(?:分别)?划?分为")
+
+
 def no_norm_sentence(words: str) -> bool:
     """True for a sentence that defines, states the purpose or the date of force."""
     if words[0] in "本前上第所为根" and _SENTENCE.match(words):
         return True
     head = words[:80]
-    if "是指" in head or "系指" in head or "分为" in head:
+    if "是指" in head or "系指" in head or ("分为" in head and not _DIVIDES.search(head)):
         return True
     return "包括下列" in head and "应当包括下列" not in head and "应包括下列" not in head
 
