@@ -20,7 +20,7 @@ _AGENT = re.compile(
 _OF_THING = re.compile(r"^[^，的]{1,8}的[^，的]{1,12}$")
 _AGENT_BEGINS = frozenset("由经报提依及统分按予首先")
 _RIGHT = re.compile(
-    r"(?:都|均|也|依法|还)*负?有(?<![共所享国具拥公占持没私]有)(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$"
+    r"(?:都|均|也|依法|还)*负?有(?<![共所享国具拥公占持没私]有)(?!关|效|权|限)(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$"
 )
 _IS_DUTY = re.compile(
     r"^(?P<what>[^，。；]{2,60}?)是(?P<who>[^，。；]{2,30}?)的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
@@ -138,7 +138,8 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     ):
         return None
     if not direct and found is not None and prefix.endswith(("规定", "确定", "认定", "要求", "认为")):
-        return None
+        if not _AS_LAID_DOWN.fullmatch(prefix, found.end):
+            return None
     if found is None and opens(prefix, 0) == "verb" and _names_whom(mask[start:end]):
         return None
     if cue.weak and not _weak_holds(mask, end, cue, prefix, found):
@@ -206,6 +207,8 @@ def _weak_holds(mask: str, end: int, cue: Cue, prefix: str, found: Subject | Non
 
 
 _IN_MATTERS = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
+# X按照国家规定应当…: what is laid down is only referred to.
+_AS_LAID_DOWN = re.compile("(?:依法|也|还|均|都)?(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|要求)")
 # 修建战时可用于防空的地下室: 可 inside an attribute.
 _HOLDS_MAY = re.compile("的.?时$|^(?:修建|建设|设置|提供|采用|使用|生产|开发|选择|具有|属于|作为)")
 _ADVERBS = re.compile("并?(?:具体|主要|共同|统一|分别|直接|全面|依法|平等|同等|均|都|必要时|需要时)?")
