@@ -305,27 +305,11 @@ def _agent(stretch: str, *, alone: bool) -> Subject | None:
     """The bearer after 由 and before a verb; `alone` where the verb may stand in the next clause."""
     found = clause_subject(stretch)
     if found is not None:
-        return _alone(stretch, found)
+        return found
     found = subject(stretch)
     if found is not None and found.end == len(stretch):
         return found if alone else None
     return _before_verb(stretch)
-
-
-# 由A商B制定, 由A组织B查处: the agent ends where it turns to another body.
-_TURNS_TO = re.compile("(?:商(?![业务品人会])|组织|责成|督促|会商)(?=.{3})")
-
-
-def _alone(stretch: str, found: Subject) -> Subject:
-    for turn in _TURNS_TO.finditer(stretch, found.start + 2, found.end):
-        who = subject(stretch[: turn.start()]) if stretch[turn.start() - 1] in _BODY_ENDS else None
-        if who is not None and who.body and who.start == 0 and who.end == turn.start() and who.type in _PUBLIC:
-            return who
-    return found
-
-
-_PUBLIC = ("government", "department")
-_BODY_ENDS = frozenset("府门关局厅构院部委会")
 
 
 def _before_verb(stretch: str) -> Subject | None:
