@@ -88,15 +88,7 @@ def clause_subject(stretch: str) -> Subject | None:
     if "的" in stretch[-11:-1] and _SETTING_OF.search(stretch):
         return None
     found = _subject(stretch, clause=True)
-    return found if found is None or found.end < 8 else _turned(stretch, found)
-
-
-# A商B制定, A组织B查处: the subject ends where it turns to another body.
-_TURNS_TO = re.compile("(?<=[府门关局厅构院部委会])(?:商(?![业务品人会])|组织|责成|督促|会商)(?=.{3})")
-
-
-def _turned(stretch: str, found: Subject) -> Subject:
-    for turn in _TURNS_TO.finditer(stretch, found.start + 2, found.end):
+    if found is not None and found.end > 7 and (turn := TURNS_TO.search(stretch, found.start + 2, found.end)):
         who = subject(stretch[: turn.start()])
         if who is not None and who.body and not who.start and who.end == turn.start() and who.type != "organization":
             return who._replace(predicate=True)

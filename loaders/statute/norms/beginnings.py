@@ -186,3 +186,5 @@ _ACTIVITY = re.compile(
 ORDERS = re.compile(
     "(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)|并(?:派|配合|注意|督促|采取)|[位人者员门关构府业]有权|规定或者(?=当事|合同|[双各]方|章程)"
 )
+# A商B制定, A组织B查处: a subject ends where it turns to another body.
+TURNS_TO = re.compile("(?<=[府门关局厅构院部委会])(?:商(?![业务品人会])|组织|责成|督促|会商)(?=.{3})")
