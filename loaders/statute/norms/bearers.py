@@ -21,6 +21,7 @@ from loaders.statute.norms.beginnings import (
     no_beginning,
     skip_lead,
     takes_whom,
+    turned,
     verb_phrase,
 )
 from loaders.statute.norms.clauses import MASK
@@ -87,12 +88,7 @@ def clause_subject(stretch: str) -> Subject | None:
         return None
     if "的" in stretch[-11:-1] and _SETTING_OF.search(stretch):
         return None
-    found = _subject(stretch, clause=True)
-    if found is not None and found.end > 7 and (turn := TURNS_TO.search(stretch, found.start + 2, found.end)):
-        who = subject(stretch[: turn.start()])
-        if who is not None and who.body and not who.start and who.end == turn.start() and who.type != "organization":
-            return who._replace(predicate=True)
-    return found
+    return turned(stretch, _subject(stretch, clause=True), subject)
 
 
 # 代表在会议上的发言: no predicate follows, the setting belongs to the noun.

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from loaders.statute.norms.vocabulary import heads, openers, opens
+
+if TYPE_CHECKING:
+    from loaders.statute.norms.bearers import Subject
 
 # The state's policy verbs never begin a name; the others do before a general noun (监督机构, 指导单位).
 _POLICY = "鼓励|倡导|提倡"
@@ -151,7 +156,7 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
         return not BARE_HEAD.fullmatch(phrase[match.end() :])
     if phrase in ("人员", "报酬"):
         return True
-    kind = openers().get(phrase[:2])
+    kind = openers().get(phrase[:2], "")
     if kind == "dual":
         return bool(_OTHERS.match(phrase, 2)) and not BARE_HEAD.fullmatch(phrase[2:])
     if kind != "verb" or len(phrase) <= 3 or _DOER.fullmatch(phrase, 2):
@@ -186,5 +191,17 @@ _ACTIVITY = re.compile(
 ORDERS = re.compile(
     "(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)|并(?:派|配合|注意|督促|采取)|[位人者员门关构府业]有权|规定或者(?=当事|合同|[双各]方|章程)"
 )
+
+
 # A商B制定, A组织B查处: a subject ends where it turns to another body.
-TURNS_TO = re.compile("(?<=[府门关局厅构院部委会])(?:商(?![业务品人会])|组织|责成|督促|会商)(?=.{3})")
+_TURNS_TO = re.compile("(?<=[府门关局厅构院部委会])(?:商(?![业务品人会])|组织|责成|督促|会商)(?=.{3})")
+
+
+def turned(stretch: str, found: Subject | None, subject: Callable[[str], Subject | None]) -> Subject | None:
+    """The subject of a clause up to the verb with which a public body turns to another; `subject` reads such a phrase."""
+    if found is None or found.end < 8 or (turn := _TURNS_TO.search(stretch, found.start + 2, found.end)) is None:
+        return found
+    who = subject(stretch[: turn.start()])
+    if who is None or who[:2] != (0, turn.start()) or not who.body or who.type == "organization":
+        return found
+    return who._replace(predicate=True)
