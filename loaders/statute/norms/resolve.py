@@ -98,7 +98,7 @@ def _applicant(one: Open) -> Bearer | None:
 def _applies(other: Draft, text: str) -> bool:
     bearer = other.bearer
     assert bearer is not None
-    if _public(other) or _everybody(other) or bearer.text.startswith("其"):
+    if _everybody(other) or bearer.text.startswith("其"):
         return False
     return applies(text[other.start : other.end])
 
@@ -194,13 +194,20 @@ def _fits(one: Open, other: Draft) -> bool:
         return False
     if one.act.business and _public(other) and not one.draft.item:
         return False
-    if other.line != one.draft.line and opens(one.matter, 0) == "verb" and one.matter.endswith(bearer.text[-4:]):
+    if opens(one.matter, 0) == "verb" and _undergoes(one, other, bearer):
         return False
     if not one.thing:
         return True
     everybody = bearer.text.startswith("任何") and one.draft.modality != "prohibition"
     settled = PATIENT.search(one.thing) is not None and (bearer.text in one.thing or other.line != one.draft.line)
     return not everybody and not settled
+
+
+def _undergoes(one: Open, other: Draft, bearer: Bearer) -> bool:
+    """True where the bearer is what is set up (设立协会，应当…) or whom the deed is done to (侵害承包方…的)."""
+    deed = one.matter.removesuffix("的")
+    set_up = other.line != one.draft.line and deed.endswith(bearer.text[-4:])
+    return set_up or (deed != one.matter and bearer.text in deed)
 
 
 def _owner(one: Open) -> Bearer | None:
@@ -292,7 +299,11 @@ def _aloof(one: Open, other: Draft) -> bool:
         or one.draft.modality == "permission"
     ):
         return False
-    return not any(one.matter[i : i + 2] in other.bearer.text for i in range(len(one.matter) - 1))
+    return not _shares(one.matter, other.bearer.text)
+
+
+def _shares(words: str, name: str) -> bool:
+    return any(words[i : i + 2] in name for i in range(len(words) - 1))
 
 
 # Of the agents after 由 only the one that pays for a measure is likely to be the one that has to take it.
