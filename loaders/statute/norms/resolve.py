@@ -112,7 +112,7 @@ def _running(one: Open) -> Bearer | None:
     """The bearer of a norm before goes on."""
     if one.before is None or one.draft.principle or _strange(one, one.before):
         return None
-    forbidden = (one.thing and _at_will(one)) or _unapproved(one)
+    forbidden = (one.thing and _at_will(one)) or _unapproved(one) or _in_a_place(one)
     return None if forbidden and _public(one.before) else one.before.bearer
 
 
@@ -121,6 +121,12 @@ def _unapproved(one: Open) -> bool:
     return one.draft.modality == "prohibition" and _CONSENT.match(one.matter) is not None
 
 
+def _in_a_place(one: Open) -> bool:
+    """在保护区内，不得…: where something is forbidden, everyone is meant."""
+    return one.draft.modality == "prohibition" and _PLACE.search(one.matter) is not None
+
+
+_PLACE = re.compile("(?:区|区域|范围|地带|路段|水域|场所|河段|两侧)(?:以?内|上|中)?$")
 _CONSENT = re.compile(
     "未经[^，]{0,24}(?:部门|机关|机构|局|委员会|政府)[^，的]{0,6}(?:批准|同意|许可|指定|核准|审批|审查)"
 )
@@ -192,6 +198,8 @@ def _fits(one: Open, other: Draft) -> bool:
     assert bearer is not None
     if one.act.official and not _public(other):
         return False
+    if one.act.budget and bearer.type not in ("government", "department"):
+        return False
     if one.act.business and _public(other) and not one.draft.item:
         return False
     if opens(one.matter, 0) == "verb" and _undergoes(one, other, bearer):
@@ -219,7 +227,9 @@ def _owner(one: Open) -> Bearer | None:
 
 
 def _possessor(one: Open) -> Bearer | None:
-    return possessor(one.text, *one.draft.object) if one.draft.object is not None else None
+    if one.draft.object is None or one.act.budget:
+        return None
+    return possessor(one.text, *one.draft.object)
 
 
 def _elsewhere(one: Open) -> Bearer | None:
@@ -292,12 +302,9 @@ def _aloof(one: Open, other: Draft) -> bool:
     """True for an authority of a later paragraph, unless what it disposes of, may do or is named after is meant."""
     if other.line == one.draft.line or not _public(other) or other.bearer is None:
         return False
-    if (
-        one.act.official
-        or one.act.listed
-        or other.bearer.type in ("court", "procuratorate")
-        or one.draft.modality == "permission"
-    ):
+    if one.act.listed and (other.bearer.type == "government" or _shares(one.action, other.bearer.text)):
+        return False
+    if one.act.official or one.draft.modality == "permission" or other.bearer.type in ("court", "procuratorate"):
         return False
     return not _shares(one.matter, other.bearer.text)
 
@@ -313,6 +320,8 @@ _PAYS = ("承担", "负担")
 def _role(one: Open) -> Bearer | None:
     """Whoever the statute names after the activity: 设置招牌，应当… → 设置人; 临时经营的，应当… → 临时经营者."""
     if one.thing or one.draft.principle or one.draft.modality == "prohibition" or one.act.official:
+        return None
+    if one.matter.endswith(("工作", "活动", "管理", "事业")):
         return None
     deed = one.matter.removesuffix("的")
     if "的" in deed and deed[2:3] not in "人者":
