@@ -101,3 +101,17 @@ def test_the_source_says_where_the_bearer_was_found() -> None:
 )
 def test_a_phrase_may_be_empty(text: str) -> None:
     assert [norm.modality for norm in norms_of(text)] == ["obligation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bearers"),
+    [
+        ("养鱼企业应当消毒池水，严禁倾倒废水。", ["养鱼企业", "养鱼企业"]),
+        ("渔业部门应当划定禁渔区。\n在禁渔区内，不得捕鱼。", ["渔业部门", EVERYONE]),
+        ("渔民的补贴应当列入财政预算。", [None]),
+        ("养鱼企业可以设立鱼市。侵害养鱼企业权益的，应当赔偿。", ["养鱼企业", None]),
+        ("鱼市建设用地应当列入土地利用计划。\n渔业部门应当公布鱼市名单。", [None, "渔业部门"]),
+    ],
+)
+def test_who_is_not_meant(text: str, bearers: list[str | None]) -> None:
+    assert [norm.bearer for norm in norms_of(text)] == bearers
