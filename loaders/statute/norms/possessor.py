@@ -25,6 +25,8 @@ def possessor(text: str, start: int, end: int) -> Bearer | None:
     if text.endswith(_AROUND, start, of if of > start else end):
         return None
     who = (subject(text[start:of]) or clause_subject(text[start:of])) if of > start else subject(text[start : end - 2])
+    if who is None and of > start + 3 and text[of - 3] == "等":
+        who, of = subject(text[start : of - 2]), of - 2
     if who is None and of > start and (head := named_at(text, start, of)) >= of - 2:
         who = subject(text[start:head])
         who = (
