@@ -112,13 +112,17 @@ def _running(one: Open) -> Bearer | None:
     """The bearer of a norm before goes on."""
     if one.before is None or one.draft.principle or _strange(one, one.before):
         return None
-    forbidden = (one.thing and _at_will(one)) or _unapproved(one) or _in_a_place(one)
+    forbidden = (one.thing and _at_will(one)) or _unapproved(one) or _in_a_place(one) or _banned(one)
     return None if forbidden and _public(one.before) else one.before.bearer
 
 
 def _unapproved(one: Open) -> bool:
     """未经税务机关指定，不得…: what an authority's consent is needed for is not for an authority to do."""
     return one.draft.modality == "prohibition" and _CONSENT.match(one.matter) is not None
+
+
+def _banned(one: Open) -> bool:
+    return one.draft.cue is not None and one.text[slice(*one.draft.cue)] in ("禁止", "严禁")
 
 
 def _in_a_place(one: Open) -> bool:

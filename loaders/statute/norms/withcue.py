@@ -138,19 +138,25 @@ def _forbidden(r: Reading, draft: Draft, part: Part) -> None:
     if found is not None and found.start == 0 and found.predicate:
         draft.bearer, draft.named = bearer_at(r.text, draft.start, found), True
         draft.start += found.end
-    elif (who := _goes_on(r, part)) is not None:
-        draft.bearer, draft.named = who, True
+    elif (last := _goes_on(r, part)) is not None:
+        draft.bearer, draft.named = last.bearer, last.bearer is not None
     else:
         draft.everyone = True
 
 
-def _goes_on(r: Reading, part: Part) -> Bearer | None:
-    """企业必须实行正规作业，严禁破坏资源: a ban behind a comma is for the private subject of the norm before it."""
+def _goes_on(r: Reading, part: Part) -> Draft | None:
+    """企业必须实行正规作业，严禁破坏资源: a ban behind a comma is for the private subject of the norm before it.
+
+    Where that norm is on a thing (企业产生的废物应当…，严禁…), its bearer is still to be found.
+    """
     if not r.drafts or r.mask[part.start - 1 : part.start] != "，" or r.drafts[-1].end < part.start - 1:
         return None
     last = r.drafts[-1]
-    private = last.bearer is not None and last.bearer is r.subject and last.bearer.type in ("person", "organization")
-    return last.bearer if private and not last.sanction and last.modality != "permission" else None
+    if last.sanction or last.modality == "permission":
+        return None
+    if last.bearer is None:
+        return last if last.object is not None and not last.everyone else None
+    return last if last.bearer is r.subject and last.bearer.type in ("person", "organization") else None
 
 
 def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part]) -> None:
