@@ -1,0 +1,186 @@
+"""An open norm, and what rules a bearer out for it: acts that are others' business, things of another paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.statute.norms.acts import Act, of_kind
+from loaders.statute.norms.context import Context, word_pairs
+from loaders.statute.norms.coordination import named_at
+from loaders.statute.norms.cueless import PUBLIC
+from loaders.statute.norms.draft import Draft
+from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.possessor import PATIENT
+from loaders.statute.norms.vocabulary import opens
+
+EVERYONE = Bearer("任何单位和个人", "anyone", None)
+# A bearer goes on over so many norms at most: one article of endless norms must not be looked through for each of them.
+REACH = 64
+
+
+@dataclass(slots=True)
+class Open:
+    """A norm whose bearer is looked for: the norms around it, its words, what they tell of whoever acts.
+
+    `matter` is the thing or the activity that the norm is about (听证会, 开展风险评估).
+    """
+
+    drafts: list[Draft]
+    index: int
+    text: str
+    statute: Context
+    draft: Draft
+    action: str
+    matter: str
+    act: Act
+    before: Draft | None = None
+
+    @property
+    def thing(self) -> str:
+        return self.matter if self.draft.object is not None else ""
+
+
+def around(one: Open) -> Iterator[Draft]:
+    """The other norms of the article: those before, the nearest first, then those after."""
+    yield from reversed(one.drafts[max(0, one.index - REACH) : one.index])
+    yield from one.drafts[one.index + 1 : one.index + 1 + REACH]
+
+
+def matter_of(draft: Draft, text: str) -> str:
+    if draft.object is not None:
+        return text[draft.object[0] : draft.object[1]]
+    return text[draft.topics[-1][0] : draft.topics[-1][1]] if draft.topics else ""
+
+
+def forbidden_to_all(one: Open) -> bool:
+    """True for what an authority that was spoken of before is not forbidden in particular."""
+    return (bool(one.thing) and at_will(one)) or _unapproved(one) or _in_a_place(one) or _banned(one)
+
+
+def _unapproved(one: Open) -> bool:
+    """未经税务机关指定，不得…: what an authority's consent is needed for is not for an authority to do."""
+    return one.draft.modality == "prohibition" and _CONSENT.match(one.matter) is not None
+
+
+def _banned(one: Open) -> bool:
+    """禁止…, 严禁…."""
+    return one.draft.cue is not None and one.text[slice(*one.draft.cue)] in ("禁止", "严禁")
+
+
+def _in_a_place(one: Open) -> bool:
+    """在保护区内，不得…: where something is forbidden, everyone is meant."""
+    return one.draft.modality == "prohibition" and _PLACE.search(one.matter) is not None
+
+
+_PLACE = re.compile("(?:区|区域|范围|地带|路段|水域|场所|河段|两侧)(?:以?内|上|中)?$")
+
+
+_CONSENT = re.compile(
+    "未经[^，]{0,24}(?:部门|机关|机构|局|委员会|政府)[^，的]{0,6}(?:批准|同意|许可|指定|核准|审批|审查)"
+)
+
+
+def at_will(one: Open) -> bool:
+    """不得擅自…, 不得随意…: what no one is to do."""
+    return one.draft.modality == "prohibition" and one.action.startswith(of_kind("freely"))
+
+
+def strange(one: Open, other: Draft) -> bool:
+    """True where a paragraph is about a thing or an activity that the bearer of another one has nothing to do with.
+
+    What a court does in general is the matter of all paragraphs; what the whole statute is about goes on, but not back.
+    """
+    bearer, matter = other.bearer, one.matter
+    if bearer is None or other.line == one.draft.line or one.draft.item or bearer.type in ("court", "procuratorate"):
+        return False
+    if not one.thing and (matter.endswith(_CASES) or opens(matter, 0) not in ("verb", "soft")):
+        return False
+    around = one.drafts[max(0, one.index - REACH) : one.index + REACH]
+    own = [draft for draft in around if draft.bearer is not None and draft.bearer.text == bearer.text]
+    spoken = bearer.text + "".join(one.text[min((draft.start, *map(min, draft.topics))) : draft.end] for draft in own)
+    telling = [pair for pair in word_pairs(matter) if not one.statute.common(pair)]
+    if not telling:
+        return other.start > one.draft.start
+    return not any(pair in spoken for pair in telling)
+
+
+_CASES = ("的", "时", "前", "后", "中")
+
+
+def made_by(one: Open, other: Draft) -> bool:
+    return (
+        bool(one.thing)
+        and other.object is not None
+        and one.text[slice(*other.object)].rstrip("，").endswith(one.thing[-4:])
+    )
+
+
+def fits(one: Open, other: Draft) -> bool:
+    """False where the norm's act is none of that bearer's: another's business, or done to the bearer."""
+    bearer = other.bearer
+    assert bearer is not None
+    if one.act.official and not public(other):
+        return False
+    if one.act.budget and bearer.type not in ("government", "department"):
+        return False
+    if one.act.business and public(other) and not one.draft.item:
+        return False
+    if opens(one.matter, 0) == "verb" and _undergoes(one, other, bearer):
+        return False
+    if not one.thing:
+        return True
+    everybody = bearer.text.startswith("任何") and one.draft.modality != "prohibition"
+    settled = PATIENT.search(one.thing) is not None and (bearer.text in one.thing or other.line != one.draft.line)
+    return not everybody and not settled
+
+
+def _undergoes(one: Open, other: Draft, bearer: Bearer) -> bool:
+    """True where the bearer is what is set up (设立协会，应当…) or whom the deed is done to (侵害承包方…的)."""
+    deed = one.matter.removesuffix("的")
+    set_up = other.line != one.draft.line and deed.endswith(bearer.text[-4:])
+    return set_up or (deed != one.matter and bearer.text in deed)
+
+
+def aloof(one: Open, other: Draft) -> bool:
+    """True for an authority of a later paragraph, unless what it disposes of, may do or is named after is meant."""
+    if other.line == one.draft.line or not public(other) or other.bearer is None:
+        return False
+    if one.act.listed and (other.bearer.type == "government" or _shares(one.action, other.bearer.text)):
+        return False
+    if one.act.official or one.draft.modality == "permission" or other.bearer.type in ("court", "procuratorate"):
+        return False
+    return not _shares(one.matter, other.bearer.text)
+
+
+def _shares(words: str, name: str) -> bool:
+    return any(words[i : i + 2] in name for i in range(len(words) - 1))
+
+
+def others(one: Open, name: str) -> bool:
+    """True where the norm's case begins with somebody else's name (台湾居民来大陆，应当…)."""
+    places = (*one.draft.topics, *(() if one.draft.object is None else (one.draft.object,)))
+    return any(named_at(one.text, *place) and not one.text.startswith(name, place[0]) for place in places)
+
+
+def everybody(draft: Draft) -> bool:
+    return draft.bearer is not None and draft.bearer.text.startswith("任何")
+
+
+def public(draft: Draft) -> bool:
+    return draft.bearer is not None and draft.bearer.type in PUBLIC
+
+
+def addressable(draft: Draft, action: str) -> bool:
+    """True where a norm's bearer may go on: not an authority of a sanction or who approves, nor whom the act is directed at."""
+    if (
+        draft.bearer is None
+        or draft.approves
+        or (draft.sanction and draft.bearer.type not in ("organization", "person"))
+    ):
+        return False
+    if draft.bearer.text in action or draft.bearer is EVERYONE:
+        return False
+    at = action.find(draft.bearer.text[-4:])
+    return at < 0 or not any(mark in action[max(0, at - 16) : at] for mark in "经向报送由")
