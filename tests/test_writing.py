@@ -63,3 +63,16 @@ def test_a_full_disk_under_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyP
         assert "odd" in store._not_written("something odd").what
         monkeypatch.setattr(arcadedb, "LEAST_FREE", 2**62)
         assert store._not_written("something odd").what == "the disk is full"
+
+
+def test_a_store_behind_a_link_is_made_where_the_link_leads(tmp_path: Path) -> None:
+    from kg.ingest import build
+    from kg.stores import open_store
+
+    link = tmp_path / "link.db"
+    link.symlink_to(tmp_path / "disk")
+    with open_store(str(link), write=True) as store:
+        assert build(store, ["linxi-2023"]).sources
+    assert link.is_symlink() and sorted(path.name for path in tmp_path.iterdir()) == ["disk", "link.db"]
+    with open_store(str(link)) as store:
+        assert len(store.query("MATCH (s:Source) RETURN s.id AS id ORDER BY id").rows) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -32,7 +32,8 @@ def written(name: str) -> Iterator[BinaryIO]:
         raise KGError(f"cannot be written: {error.strerror}", where=name, mend=MEND) from error
     finally:
         if not direct:
-            target.unlink(missing_ok=True)
+            with suppress(OSError):  # a file system that has become read-only has told its error already
+                target.unlink(missing_ok=True)
 
 
 @contextmanager

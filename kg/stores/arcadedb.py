@@ -80,7 +80,7 @@ class ArcadeStore:
     """A store in a folder. One writing process excludes all others; reading processes share."""
 
     def __init__(self, location: str, *, write: bool = False, schema: Schema | None = None) -> None:
-        self._path = Path(location)
+        self._path = Path(os.path.realpath(location)) if Path(location).is_symlink() else Path(location)
         self._schema = schema or load_schema()
         self._write = write
         self._partial = False
