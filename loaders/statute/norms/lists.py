@@ -25,6 +25,7 @@ _TAIL = re.compile(
 _FORBIDDEN = re.compile("[^，]{0,40}(?:行为|活动)$")
 # 就下列事项，对…开展监督: what is listed is the matter of the verb that follows.
 _MATTERS = re.compile("(?:下列|以下)[^，]{0,8}(?:事项|情况|内容|方面|材料|资料|因素|项目|指标|文件)，")
+_OTHERS = re.compile("[^，；。]{2,40}的(?:其他|其它)[^，；。的]{1,16}")
 _NOUN_ITEM = re.compile(
     r"(?:(?:(?:法律|法规|规章|本条例|本办法|本法|国家|国务院|省|市|县|人民政府|章程|合同|上级|本级)[^，；。]{0,40})?(?:规定|交办|赋予|确定|授权|约定|委托|认为|要求|批准)的)?(?:其他|其它)[^，；。]{0,30}$"
     r"|[^，；。]{2,60}的事项$"
@@ -58,7 +59,9 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
 def noun_item(item: str) -> bool:
     """True for an item that only closes the list (法律规定的其他职责) or names a matter or a case (…的事项, …的)."""
     words = item.rstrip("；;。.，, ")
-    return words.endswith("的") or _NOUN_ITEM.match(words) is not None
+    if words.endswith("的") or _NOUN_ITEM.match(words) is not None:
+        return True
+    return _OTHERS.fullmatch(words) is not None and opens(words, 0) not in ("verb", "soft")
 
 
 def _verb_phrase(item: str) -> bool:

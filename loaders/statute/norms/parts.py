@@ -224,7 +224,7 @@ def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject
     if mask.find("的", cue.end, end) < 0:
         return False
     rest = mask[cue.end : end]
-    if _IN_WORDS.match(rest):
+    if _IN_WORDS.match(rest) or (rest[2:3] == "的" and opens(rest, 0) == "verb"):
         return True
     if mask[cue.start : cue.end] in ("禁止", "严禁") and _BANNED.match(rest) and opens(rest, 0) == "verb":
         return True
