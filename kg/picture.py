@@ -42,7 +42,7 @@ def whole(store: Store, schema: Schema, leave_out: Iterable[str] = ()) -> Graph:
     graph = Graph()
     for cls in schema.concrete:
         if cls.name not in leave_out:
-            rows = store.query(f"MATCH (n:{cls.name}) RETURN properties(n) AS p ORDER BY n.id").rows
+            rows = store.query(f"MATCH (n:{cls.name}) RETURN properties(n) AS p").rows
             for (properties,) in rows:
                 _join(graph, _entity(cls.name, mapping(properties)))
     for relation in relations(store, schema):

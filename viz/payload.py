@@ -149,7 +149,7 @@ def packed(content: Content, scenes: Mapping[str, Scene], schema: Schema, style:
         "docs": packer.titles,
         "quotes": packer.quoted,
         "focus": [number[node] for node in scene.focus if node in number],
-        "carriers": {str(number[n]): number[card] for n, card in sorted(scene.carriers.items())},
+        "carriers": {str(number[n]): number[card] for n, card in sorted(scene.carriers.items()) if n in number},
         "cut": [content.total, len(nodes)] if content.total > len(nodes) else None,
     }
     raw = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8", "replace")

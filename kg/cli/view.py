@@ -39,17 +39,17 @@ def command(name: str | None, output: str | None, place: str, lang: str) -> None
       kg view
       kg view 峨山县人民政府 -o 县政府.html
     """
-    from kg.picture import preferred, whole
     from ontology.schema import load_schema
 
     schema = load_schema()
     with opened(place) as store:
-        graph = preferred(whole(store, schema, ("Text",)))
+        meant = _meant(store, name, schema) if name else {}
+        graph, total = _graph(store, meant, schema)
         if not name and not _has_facts(graph):
             empty = "图谱中还没有事实,先用 `kg build` 读入来源", "no facts yet; load sources with `kg build`"
             click.echo(said(lang, *empty), err=True)
-        focus = _focus(store, name, graph, schema) if name else []
-        page = render(store, graph, focus, schema, lang)
+        focus = _focus(name, meant, graph) if name else []
+        page = render(store, graph, focus, schema, lang, total)
     emit(page, output or _file(name), lang)
 
 
@@ -59,16 +59,36 @@ def _has_facts(graph: Graph) -> bool:
     return any(entity.kind in load_style().facts for entity in graph.entities)
 
 
-def _focus(store: Store, name: str, graph: Graph, schema: Schema) -> list[str]:
-    """The nodes meant, as far as a page shows them; raises NotFound where it shows none of them."""
+def _meant(store: Store, name: str, schema: Schema) -> dict[str, str]:
+    """The nodes of a name, each with its class."""
     from kg.find import find
+
+    return {node.id: node.kind for node in find(store, name, schema)}
+
+
+def _graph(store: Store, meant: dict[str, str], schema: Schema) -> tuple[Graph, int]:
+    """What a page draws from, and how many nodes the store holds: all of it, or of a large one what is near the nodes
+    meant."""
+    from kg.near import near, size
+    from kg.picture import BULKY, preferred, whole
+    from viz.style import load_style
+
+    total = size(store, schema, BULKY)
+    centre = {node: kind for node, kind in meant.items() if kind not in BULKY}
+    if centre and total > LIMIT:
+        return preferred(near(store, schema, centre, LIMIT, load_style().weak)), total
+    graph = preferred(whole(store, schema, BULKY))
+    return graph, len(graph)
+
+
+def _focus(name: str, meant: dict[str, str], graph: Graph) -> list[str]:
+    """The nodes meant, as far as a page shows them; raises NotFound where it shows none of them."""
     from ontology.errors import NotFound
 
-    found = [node.id for node in find(store, name, schema)]
-    shown = [one for one in found if one in graph]
+    shown = [one for one in meant if one in graph]
     if not shown:
         raise NotFound(f"{name!r} is not shown on pages", mend="`kg show` has its card")
-    return list(dict.fromkeys(shown))
+    return shown
 
 
 def _file(name: str | None) -> str:
@@ -77,8 +97,8 @@ def _file(name: str | None) -> str:
     return f"./{safe}.html" if safe else f"./{DEFAULT_FILE}"
 
 
-def render(store: Store, graph: Graph, focus: list[str], schema: Schema, lang: str) -> str:
-    """The page of a graph: its overview, or the file of the nodes in focus."""
+def render(store: Store, graph: Graph, focus: list[str], schema: Schema, lang: str, total: int = 0) -> str:
+    """The page of a graph: its overview, or the file of the nodes in focus; `total` where the store holds more."""
     from kg.picture import passages
     from queries.catalogue import words
     from viz.network import html
@@ -88,7 +108,7 @@ def render(store: Store, graph: Graph, focus: list[str], schema: Schema, lang: s
 
     style = load_style()
     scenes = dossier(graph, focus, schema, style) if focus else overview(graph, schema, style)
-    total, graph = len(graph), _nearest(graph, [card.id for card in scenes["zh"].cards])
+    total, graph = max(total, len(graph)), _nearest(graph, [card.id for card in scenes["zh"].cards])
     codes = {code: Words(pair.zh, pair.en) for code, pair in words().items()}
     content = Content(graph, passages(store, graph), codes, total)
     return html(content, scenes, _title(graph, focus), schema, style, lang)

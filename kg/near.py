@@ -1,0 +1,95 @@
+"""The part of a large store around some nodes, as a Graph: what the file of a name needs, without reading everything."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+
+from kg.contents import Edge, Node
+from kg.find import kind_of
+from kg.picture import page_graph
+from kg.rows import mapping, number, texts
+from kg.stores import Store
+from ontology.model import Graph
+from ontology.schema import Schema
+
+_BATCH = 2_000
+_WAVES = 3
+# What belongs to a node that is shown, however far out: the law above a duty, its bearers, the document behind a fact.
+_ABOVE = ("IMPOSES", "HAS_PART", "HAS_VERSION")
+_BEHIND = ("BORNE_BY", "STATED_IN", "PREFERS")
+
+Found = dict[str, str]  # id -> class
+
+
+def size(store: Store, schema: Schema, leave_out: Iterable[str] = ()) -> int:
+    """How many nodes of the ontology's classes the store holds."""
+    omitted = frozenset(leave_out)
+    counts = (
+        store.query(f"MATCH (n:{c.name}) RETURN count(n) AS n").rows for c in schema.concrete if c.name not in omitted
+    )
+    return sum(number(rows[0][0]) for rows in counts)
+
+
+def near(store: Store, schema: Schema, centre: Mapping[str, str], most: int, weak: Set[str]) -> Graph:
+    """About `most` nodes, nearest to the centre (id -> class) first, over all relations but the weak ones; then what
+    belongs to these."""
+    telling = [name for name in schema.relations if name not in weak]
+    inside: Found = dict(centre)
+    wave: Found = dict(centre)
+    for _ in range(_WAVES):
+        found = _beside(store, schema, wave, telling, "-[r]-")
+        wave = {one: found[one] for one in sorted(found.keys() - inside.keys())[: max(0, most - len(inside))]}
+        if not wave:
+            break
+        inside |= wave
+    for kinds, arrow in ((_ABOVE, "<-[r]-"), (_BEHIND, "-[r]->")):
+        wave = inside
+        while wave:
+            found = _beside(store, schema, wave, kinds, arrow)
+            wave = {one: kind for one, kind in found.items() if one not in inside}
+            inside = inside | wave
+    return _graph(store, inside)
+
+
+def _beside(store: Store, schema: Schema, wave: Found, kinds: Iterable[str], arrow: str) -> Found:
+    """The other ends of those relations of the nodes."""
+    out: Found = {}
+    labelled: dict[tuple[str, ...], str] = {}
+    for kind, ids in _batches(wave):
+        text = (
+            f"UNWIND $ids AS id MATCH (n:{kind}){arrow}(m) WHERE n.id = id AND type(r) IN $kinds AND m.id IS NOT NULL "
+            "RETURN DISTINCT m.id AS id, labels(m) AS labels"
+        )
+        for other, labels in store.query(text, {"ids": ids, "kinds": list(kinds)}).rows:
+            carried = texts(labels)
+            if carried not in labelled:
+                labelled[carried] = kind_of(carried, schema)
+            out[str(other)] = labelled[carried]
+    return out
+
+
+def _graph(store: Store, inside: Found) -> Graph:
+    """The nodes with their properties, and all relations between them."""
+    nodes: list[Node] = []
+    edges: list[Edge] = []
+    for kind, ids in _batches(inside):
+        held = f"UNWIND $ids AS id MATCH (n:{kind}) WHERE n.id = id RETURN properties(n) AS p"
+        nodes += [Node(kind, mapping(p)) for (p,) in store.query(held, {"ids": ids}).rows]
+        from_here = (
+            f"UNWIND $ids AS id MATCH (n:{kind})-[r]->(m) WHERE n.id = id "
+            "RETURN n.id AS source, type(r) AS kind, m.id AS target, properties(r) AS p"
+        )
+        for source, relation, target, facts in store.query(from_here, {"ids": ids}).rows:
+            if str(target) in inside:
+                edges.append(Edge(str(relation), str(source), str(target), inside[str(target)], mapping(facts)))
+    return page_graph(nodes, edges)
+
+
+def _batches(found: Found) -> Iterator[tuple[str, list[str]]]:
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for one, kind in sorted(found.items()):
+        by_kind[kind].append(one)
+    for kind, ids in sorted(by_kind.items()):
+        for start in range(0, len(ids), _BATCH):
+            yield kind, ids[start : start + _BATCH]

@@ -1,0 +1,73 @@
+"""The part of a store around a name: what is nearest, the law above each duty, its bearers, the documents behind facts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from command import kg
+
+from kg.ingest import build
+from kg.near import near, size
+from kg.picture import whole
+from kg.stores import Store, open_store
+from ontology.schema import load_schema
+from viz.style import load_style
+
+SHEET = """
+source: 沟渠
+law: {title: 沟渠条例, date: "2020-01-01", valid_from: "2020-02-01"}
+duties:
+  - {article: 第三条第一款, modality: obligation, borne_by: [沟渠管理站], name: 巡查, action_at: 5}
+  - {article: 第四条, modality: obligation, borne_by: [水务局], name: 备案, action_at: 5}
+"""
+OTHER = "source: 堤坝\nlaw: {title: 堤坝条例, date: '2021-01-01'}\nduties:\n" + "".join(
+    f"  - {{article: 第{number}条, modality: obligation, borne_by: [堤坝管理站], name: 第{number}项工作, action_at: 5}}\n"
+    for number in "一二三四五六七八九"
+)
+LAW = "urn:lex:cn:沟渠条例"
+DUTY = f"{LAW}@2020-01-01~第三条第一款!5"
+
+
+def loaded(store: Store, folder: Path) -> Store:
+    for name, text in (("a.yaml", SHEET), ("b.yaml", OTHER)):
+        (folder / name).write_text(text, encoding="utf-8")
+    assert not build(store, [str(folder)]).failed
+    return store
+
+
+def test_a_role_comes_with_its_duties_and_the_law_above_them(store: Store, tmp_path: Path) -> None:
+    schema = load_schema()
+    graph = near(loaded(store, tmp_path), schema, {"role:沟渠管理站": "Role"}, 3, load_style().weak)
+    ids = {entity.id for entity in graph.entities}
+    assert {"role:沟渠管理站", DUTY, f"{LAW}@2020-01-01~第三条第一款", f"{LAW}@2020-01-01~第三条", LAW} <= ids
+    assert not any("堤坝" in one for one in ids)
+    kinds = {(r.kind, r.source, r.target) for r in graph.relations}
+    assert ("BORNE_BY", DUTY, "role:沟渠管理站") in kinds and ("HAS_VERSION", LAW, f"{LAW}@2020-01-01") in kinds
+    everything = whole(store, schema, ("Text",))
+    assert all(everything.get(entity.id) == entity for entity in graph.entities)
+    assert len(ids) < len(everything) == size(store, schema, ("Text",))
+
+
+def test_with_room_enough_all_that_is_within_reach_is_there(store: Store, tmp_path: Path) -> None:
+    graph = near(loaded(store, tmp_path), load_schema(), {LAW: "Regulation"}, 500, load_style().weak)
+    names = {entity.name for entity in graph.entities}
+    assert {"第三条", "第四条", "备案", "水务局", "沟渠条例"} <= names and "堤坝条例" not in names
+
+
+def test_the_page_of_a_name_in_a_large_store_is_drawn_from_what_is_near(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import kg.cli.view as view
+
+    place = str(tmp_path / "kg.db")
+    with open_store(place, write=True) as store:
+        loaded(store, tmp_path)
+    pages = []
+    for limit in (view.LIMIT, 5):
+        monkeypatch.setattr(view, "LIMIT", limit)
+        file = tmp_path / f"{limit}.html"
+        assert kg("view", "沟渠管理站", "-o", str(file), "--store", place).code == 0
+        pages.append(file.read_text(encoding="utf-8"))
+    assert all("<title>沟渠管理站" in page for page in pages) and len(pages[1]) < len(pages[0])
+    assert "沟渠" in kg("view", "无此沟渠", "--store", place).refused()
