@@ -6,6 +6,7 @@ import re
 
 from loaders.statute.norms.acts import act_of, applies, made, makes
 from loaders.statute.norms.context import Context
+from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.fitting import (
@@ -82,6 +83,24 @@ def _applies(other: Draft, text: str) -> bool:
 def _doer(one: Open) -> Bearer | None:
     """Who is forbidden the very same elsewhere in the statute."""
     return one.statute.doer(one.action) if one.draft.modality == "prohibition" and not one.act.applies else None
+
+
+def _namesake(one: Open) -> Bearer | None:
+    """举办展会的，应当… after 举办单位: whom the article names after the deed."""
+    deed, rest = one.matter[:2], one.matter[2:].removesuffix("的")
+    if one.thing or one.draft.principle or len(rest) < 2 or "的" in rest or rest.endswith(("前", "后", "时")):
+        return None
+    if opens(one.matter, 0) != "verb" or named_at(rest, 0, len(rest)):
+        return None
+    for other in around(one):
+        if other.named and other.bearer is not None and other.start < one.draft.start and not other.sanction:
+            name = other.bearer.text
+            if name.startswith(deed) and name[2:] in _NAMESAKES:
+                return other.bearer
+    return None
+
+
+_NAMESAKES = ("单位", "人", "者", "方", "企业", "机构", "单位和个人", "单位或者个人")
 
 
 def _running(one: Open) -> Bearer | None:
@@ -251,6 +270,7 @@ _ORDER = (
     (_treasury, "article"),
     (_applicant, "article"),
     (_doer, "statute"),
+    (_namesake, "article"),
     (_running, "article"),
     (_possessor, "article"),
     (_elsewhere, "statute"),
