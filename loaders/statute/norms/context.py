@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from loaders.statute.norms.acts import makes
+from loaders.statute.norms.acts import makes, of_kind
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.clauses import MASK, masked
 from loaders.statute.norms.draft import Draft
@@ -105,14 +105,15 @@ class Context:
 
     def role(self, deed: str) -> Bearer | None:
         """Who the statute names after what is done (设置 → 设置人, 临时占道经营 → 临时占道经营者)."""
-        if len(deed) < 2 or (len(deed) < 4 and opens(deed, 0) != "verb"):
+        if len(deed) < 2 or (len(deed) < 4 and opens(deed, 0) != "verb") or deed in of_kind("makes"):
             return None
         if deed not in self._roles:
             whole, found = self._joined(), Counter[str]()
             at = whole.find(deed, 0, _WIDE)
-            while 0 <= at < len(whole) - len(deed) - 1:
-                end = at + len(deed) + 1
-                if whole[end - 1 : end] in ("人", "者") and whole[end] in _ACTS and whole[at - 1] != "被":
+            while 0 <= at < len(whole) - len(deed) - 2:
+                end = at + len(deed) + (2 if whole.startswith("单位", at + len(deed)) else 1)
+                named = whole[end - 1 : end] in ("人", "者", "位") and whole[end] in _ACTS and whole[at - 1] != "被"
+                if named and (whole[end - 1] != "位" or whole[at - 1] in _BOUNDS):
                     found[whole[at:end]] += 1
                 at = whole.find(deed, end, _WIDE)
             best = found.most_common(1)
@@ -231,6 +232,7 @@ _AROUND = 8
 _MODAL = ("应当", "可以", "不得", "应予", "有权")
 _OFTEN = 8
 # What follows the name of whoever acts.
+_BOUNDS = frozenset("，。；、：\n由向对与和或的")
 _ACTS = frozenset("应可不必须要的在向对自凭未有负承、，。；")
 _VERBATIM = 7
 _CLAUSE_END = re.compile("[，。；：\n]")
