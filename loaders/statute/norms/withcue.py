@@ -197,7 +197,7 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
             return
         if prefix:
             draft.topics = (*draft.topics, (at, at + len(prefix)))
-        elif topics and topics[-1].kind == "plain" and _thing(r, topics[-1]):
+        if topics and topics[-1].kind == "plain" and (not prefix or prefix.startswith("在")) and _thing(r, topics[-1]):
             draft.object = (topics[-1].start, topics[-1].end)
             draft.principle = bool(_PRINCIPLE.match(r.mask[draft.start : draft.end]))
     if r.sanction is not None and topics and sanctions.outside(r.mask[topics[-1].start : topics[-1].end]):
