@@ -166,9 +166,15 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
         found = None
     bearer = bearer_at(text, start, found) if found else None
     part = Part(start, end, "cue", cue, bearer, cue.start if cue.lexical else cue.end, start)
+    if found is not None and cue.lexical and not direct and (answers := _ANSWERS.match(mask, start + found.end, end)):
+        part.action = answers.start("action")
     part.by = bool(by)
     move_to_agent(text, mask, part, prefix)
     return part if part.action < end else None
+
+
+# X对其提供的材料负责, X向董事会负责并报告工作: for what or to whom is part of the act.
+_ANSWERS = re.compile("(?:[^，对向]{1,12}(?<!的))?(?P<action>[对向][^，]{1,60}负责)(?:并|和|，|。|；|$)")
 
 
 def _names_whom(words: str) -> bool:

@@ -61,6 +61,9 @@ def read_segment(r: Reading, segment: Segment) -> None:
         elif part.kind == "agent" and current is None and pays_for_violation(r, part, topics):
             topics.append(part)
         elif part.kind == "agent":
+            if topics and _own_norm(r, part, topics):
+                without_cue(r, topics)
+                topics = []
             current = _alternative(r, part, current, with_agent(r, part, topics))
             topics = []
         elif current is not None and current.approves and not _bare_thing(r, part, parts[index + 1 : index + 2]):
@@ -85,6 +88,19 @@ def read_segment(r: Reading, segment: Segment) -> None:
             r.subject = next(iter(leading(r, topics[:1])), r.subject)
         elif len(r.drafts) == known and r.subject is None and r.mask.startswith("；", segment[-1][1]):
             r.subject = _only_subject(r, topics)
+
+
+_DEALS_WITH = re.compile("对[^，]{2,40}(?:实施|进行)[^，的]{2,8}$")
+
+
+def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
+    """税务机关征收灯油费，具体办法由…制定: a body with its verb before another's thing or agent."""
+    words = r.words(topics[-1])
+    if r.sanction is not None or any(topic.kind != "plain" for topic in topics):
+        return False
+    if r.mask[part.start] in "由经报" and not _DEALS_WITH.search(words):
+        return False
+    return acts(words) and not words.endswith(TIME) and not _ENDS_IN_NOUN.search(words) and "由" not in words
 
 
 def _only_subject(r: Reading, topics: list[Part]) -> Bearer | None:
