@@ -60,8 +60,12 @@ _PAYS = re.compile("(?:承担|负担|支付)(?=[，。；]|$)")
 
 
 def pays_for_violation(r: Reading, part: Part, topics: list[Part]) -> bool:
-    """责令停止…，所需费用由违法者承担: a consequence of sanctions that name no authority."""
-    return _PAYS.match(r.mask, part.action) is not None and any(sanctions.sanctions(r.words(one)) for one in topics)
+    """责令停止…，所需费用由违法者承担: a consequence of sanctions, whether or not they name an authority."""
+    if _PAYS.match(r.mask, part.action) is None:
+        return False
+    if any(draft.sanction and draft.line == r.line for draft in r.drafts[-3:]):
+        return True
+    return any(sanctions.sanctions(r.words(one)) for one in topics)
 
 
 def _duty_follows(r: Reading, part: Part, parts: list[Part]) -> bool:

@@ -232,6 +232,8 @@ def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject
     rest = mask[cue.end : end]
     if _IN_WORDS.match(rest) or (rest[2:3] == "的" and opens(rest, 0) == "verb"):
         return True
+    if mask[cue.start : cue.end] in ("禁止", "严禁") and mask[cue.start - 1] == "的" and "的" in rest:
+        return True
     if mask[cue.start : cue.end] in ("禁止", "严禁") and _BANNED.match(rest) and opens(rest, 0) == "verb":
         return True
     if (cue.lexical or mask[cue.start : cue.end] == "有权") and rest[:1] not in "对向" and _OF_BODY.match(rest):
@@ -282,8 +284,6 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
             return None
         if before and (before[-1] in _GOVERNS or ("的" in rest and opens(before, len(before) - 2) == "verb")):
             return None
-        if before and "的" not in before and opens(before, 0) == "verb":
-            return None
         if len(before) > 80 and not _DISPOSES.match(rest) and not before.endswith("后"):
             return None
         bearer = bearer_at(text, start + by.end(), found)
@@ -301,7 +301,9 @@ def _qualifies(rest: str) -> bool:
 
 
 # 将经费交由Y管理, 或者交由Y: handing over is the act of another.
-_HANDED = re.compile("(?:.{0,3}[将把].*|并|或者|可以|及时)[移转]?交$")
+_HANDED = re.compile(
+    "(?:(?:.{0,3}[将把].*|并|或者|可以|及时|是否)?[移转]?交|(?:应当|可以)?(?:确定|决定|规定|约定|要求|认为))$"
+)
 _GOVERNS = frozenset("对将把向在从与和或是经按给")
 # 由X，根据…制定: a comma between the agent and its verb phrase.
 _FOLLOWED = re.compile("，(?:根据|按照|依照|依据|会同|依法)")

@@ -88,8 +88,14 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
     start = line.sentences[-1][0][0][0]
     stem_words = r.mask[start : line.end].rstrip("：: ")
     draft = next((d for d in reversed(r.drafts[first:]) if d.start >= start), None)
-    if draft is not None and "下列" in stem_words and "下列" not in r.mask[draft.start : line.end]:
-        items = []
+    if draft is not None and _each_named(draft, items):
+        draft.dropped, r.stem = True, Stem("things", None)
+        return
+    if draft is not None and "下列" in stem_words:
+        if "下列" not in r.mask[draft.start : line.end]:
+            items = []
+        elif "下列" not in r.mask[min((draft.start, *map(min, draft.topics))) : draft.end]:
+            draft = None
     if items and (charge := _charge(r, start, stem_words)) is not None:
         r.drafts[first:] = [d for d in r.drafts[first:] if d.start < start]
         r.stem = Stem("split", charge)
@@ -106,6 +112,13 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
         elif comma > 0:
             draft.end = draft.start + comma
     r.stem = Stem(how, draft)
+
+
+def _each_named(draft: Draft, items: list[str]) -> bool:
+    """下列部门应当…：(一)公安机关负责…: the items name who does what."""
+    if draft.bearer is None or not draft.bearer.text.startswith(("下列", "以下")):
+        return False
+    return all(re.search("负责|应当|可以|不得|由", item) for item in items)
 
 
 def _charge(r: Reading, start: int, words: str) -> Draft | None:

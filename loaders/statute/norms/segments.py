@@ -58,7 +58,7 @@ def read_segment(r: Reading, segment: Segment) -> None:
                 topics = []
             current = with_cue(r, part, topics)
             topics = []
-        elif part.kind == "agent" and current is None and pays_for_violation(r, part, topics):
+        elif part.kind == "agent" and pays_for_violation(r, part, topics):
             topics.append(part)
         elif part.kind == "agent":
             if topics and _own_norm(r, part, topics):
