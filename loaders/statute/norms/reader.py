@@ -162,11 +162,26 @@ def read_item(r: Reading, line: Line) -> None:
         draft.dropped = draft.dropped or (not more and all(one.named and one.bearer for one in r.drafts[first:]))
     for one in r.drafts[first:]:
         one.item = True
+        if draft is not None and stem.spread == "split" and _under(one, draft):
+            one.modality, one.cue = draft.modality, draft.cue
         one.stem = (draft.start, draft.end) if draft is not None else None
         if draft is not None and one.bearer is None and not one.everyone:
             one.bearer, one.named, one.everyone = draft.bearer, draft.named, draft.everyone
             if draft.bearer is None and draft.dropped:
                 one.object, one.topics = one.object or draft.object, one.topics or draft.topics
+
+
+def _under(norm: Draft, stem: Draft) -> bool:
+    """True for a norm of an item that has neither cue nor bearer of its own: those of the stem hold."""
+    own = norm.cue is not None or norm.by or norm.sanction
+    return not own and norm.bearer is not None and norm.bearer is stem.bearer
+
+
+# What is to be done, not the occasion of what is not (驾驶车辆，不得…).
+_KEPT = re.compile(
+    "执行|遵守|保护|维护|保守|爱护|保持|按照|按|依法|及时|服从|尊重|公开|公示|建立|提供|做好|加强|落实|履行|接受|配合|自觉|主动|规范|妥善"
+    "|保证|确保|如实|准确|定期|合理|节约|明码|文明|严格|诚实|勤勉|忠于|恪守|坚持|保障"
+)
 
 
 def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
@@ -176,7 +191,8 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
     if head.bearer is not None and head.bearer.place is not None and head.bearer.place[0] >= line.start:
         begin = min(begin, head.bearer.place[0])
     lead = [clause for segment in line.sentences[0][:-1] for clause in segment if clause[1] < begin]
-    if not lead and head.modality == "prohibition" and len(head.topics) > 1 and head.topics[0][0] == line.start:
+    kept = len(head.topics) > 1 or _KEPT.match(r.mask, line.start) is not None
+    if not lead and head.modality == "prohibition" and head.topics and kept and head.topics[0][0] == line.start:
         lead = list(head.topics)
         head.topics = ()
     words = [r.mask[start:stop] for start, stop in lead]
