@@ -17,7 +17,7 @@ Ending = tuple[str, str]
 _LONGEST = 40
 # After a name only an adverb or an adverbial may stand before the cue.
 _ASIDE = re.compile(
-    r"(?:也|还|均|都|一般|依法|及时|同时|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以|因|为|必要时|经|按|从|除|每|不仅|仍|才|方)"
+    r"(?:也|还|均|都|一般|依法|及时|同时|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以(?!及)|因|为|必要时|经|按|从|除|每|不仅|仍|才|方)"
 )
 
 

@@ -102,6 +102,8 @@ def _subject(stretch: str, *, clause: bool) -> Subject | None:
     found = _phrase(stretch, start, clause)
     if found is None and not clause and stretch.endswith(_BODIES) and _WHOLE.fullmatch(stretch, start):
         return Subject(start, len(stretch), "organization", True, False)
+    if found is None and stretch.startswith("在", start) and "的" in stretch:
+        found = _open(stretch, start, clause)
     if found is None and (match := _ADVERBIAL.match(stretch, start)):
         for end in _PHRASE_END.finditer(stretch, match.end()):
             if end[0] != "的" and (found := _phrase(stretch, end.end(), clause) or _open(stretch, end.end(), clause)):
@@ -201,7 +203,7 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
     """A coordination whose last member is no known bearer noun, yet stands beside members that are (医院、商场、车站)."""
     rest = LINK.sub("", stretch[linked:], count=1)
     if (
-        not 1 < len(rest) <= (16 if "等" in rest[:8] else 10)
+        not 1 < len(rest) <= (16 if "等" in rest else 10)
         or head in REGIONS
         or heads()[0].search(rest)
         or ("等" in rest[:-1] and not _ROW.fullmatch(rest, rest.index("等") + 1))
@@ -336,6 +338,8 @@ def _compound(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
     if further is None or further.start() - at > 10 or not _INSTITUTION.search(further[0]):
         return False
     between = stretch[at : further.start()]
+    if between[:2] == "组织" and len(between) > 2 and between[2:] not in ("人事", "干部"):
+        return False
     return "的" not in between and not _OBJECT_LEAD.match(between + "  ") and not INSIDE.search(between)
 
 
@@ -367,7 +371,9 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         if (at := phrase.rfind(mark)) > attribute:
             found = _named(phrase[at + len(mark) :], head, after, kind)
             return (found[0] + at + len(mark), found[1]) if found else None
-    if attribute > 0 and takes_whom(phrase):
+    if attribute > 0 and (head in _UNATTRIBUTED or takes_whom(phrase)):
+        return None
+    if attribute > 0 and phrase[0] in "在自从于当" and _SET_OFF.search(phrase, attribute + 1):
         return None
     if attribute > 0 and "由" in phrase and _THING_BY.search(phrase):
         return None
@@ -389,6 +395,10 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
     return 0, kind_of(phrase, kind)
 
 
+# 在规定的期限内申请人…: the adverbial is over before the name.
+_SET_OFF = re.compile(r"(?:[内后]|期间|[过之]程?中|以前|之前|时)(?=[^的容部设资勤])")
+# Names that no attribute goes before: 下放的国家事项 is a matter, not the state.
+_UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})
 # 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.
 _THING_BY = re.compile(r"的[^的，]+(?<![自理事缘])由(?![于来头衷])")
 _NEVER = re.compile("对(?!外|口)|将|把|向(?!社)|未(?!成年)|应(?![急征])|因(?!公)|以(?!色)|尚")
