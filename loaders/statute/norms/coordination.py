@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from loaders.statute.norms.bearers import INSIDE, LINK, PLURAL, REGIONS, subject
+from loaders.statute.norms.bearers import PLURAL, REGIONS, subject
 from loaders.statute.norms.beginnings import SPLIT
+from loaders.statute.norms.endings import INSIDE, LINK
 from loaders.statute.norms.norm import Mode
 from loaders.statute.norms.vocabulary import heads
 

@@ -299,8 +299,8 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         ):
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
-        if out and (after[:1] != out[0][1][:1] or not after):
-            nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
+        nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
+        if out and (after[:1] != out[0][1][:1] or not after or (nearer and topics[0].kind == "condition")):
             if not nearer and not (found.type in PUBLIC and _FINDS.match(words, found.end)):
                 continue
             out.clear()

@@ -1,0 +1,148 @@
+"""What follows a head noun, and what a bearer's name cannot hold: where the name ends."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms.beginnings import GENERIC
+from loaders.statute.norms.vocabulary import head_beginnings, openers, opening, opens
+
+LINK = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
+_LINKS = frozenset("和与及以或、并")
+# Verbs that a bearer phrase cannot hold unless 的 follows them.
+INSIDE = re.compile(
+    r"卖给|至少|坚持|遵循|适用于|已通过|选定|负责(?=协调|指导|督促|组织|监督|制定|安排|统筹)|按(?<=.按)(?![份期时摩揭月季年])"
+    r"|(?:报请|提请|转交|移交|移送|鼓励|配备)(?<=[^、和或与及]..)(?!机关|单位|部门|机构|人(?!员)|方)|商(?=国务院|最高|有关|同级|财政|发展|公安|人力|其他)|涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
+    r"|按照|依照|根据|在(?<![所现存正潜内]在)(?![校职岗地押场编读线建册京逃])|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者]|(?!其|有关|国家|公安|司法|监察|检察|行政|主管|人民).{2,4}(?:方|单位|机构|企业|公司|部门|机关))|尚|不(?!动产)|经(?<![财外]经)(?![营济纪办销理信贸])|向(?!社)|将|把|给(?!水)"
+    r"|对(?<![相核校反绝]对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效线机])|应(?![急征收诉聘届税])|可(?<![认许]可)(?![行再]|回收)|须|因(?<!基因)(?!公)|由(?!人民)|为(?<!行为)(?![人民])"
+    r"|自(?<![来私]自)(?![治然贸愿建行来律]|主创新)"
+)
+
+
+def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> str:
+    """What follows a head noun: end, predicate, link (coordination), attribute (的) or noun (a longer noun goes on)."""
+    if at >= len(stretch):
+        return "end"
+    if stretch[at] == "的":
+        return "attribute"
+    if stretch[at] == "并" and at + 1 == len(stretch):
+        return "predicate"
+    if (
+        stretch[at] in _LINKS
+        and LINK.match(stretch, at)
+        and stretch[at : at + 2] not in ("并且", "与其", "并应", "并不", "并可", "并将", "并对")
+    ):
+        return "link"
+    if stretch.startswith(("是", "作为"), at) and not stretch.startswith("是否", at):
+        return "predicate"
+    if stretch[at] == "商" and _CONSULTS.match(stretch, at):
+        return "predicate"
+    kind, size = opening(stretch, at)
+    if kind and stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
+        return "predicate"
+    whole = heads.match(stretch, at) if stretch[at] in head_beginnings() else None
+    if whole is not None and whole.end() - at > size:
+        return "noun"
+    if kind == "soft" and whole is not None:
+        beyond = after_head(stretch, whole.end(), heads, clause=clause)
+        if beyond in ("end", "attribute") or (
+            beyond == "predicate" and (whole[0] != "组织" or stretch.startswith(_NOT_ORGANISED, whole.end()))
+        ):
+            return "noun"
+    if kind == "adverb" and stretch[at + size + 2 : at + size + 3] == "的" and opens(stretch, at + size) == "verb":
+        return "attribute"
+    if kind == "verb":
+        return _after_verb(stretch, at, size, heads, clause=clause)
+    if kind == "soft":
+        if not clause and _ends_in_attributed(stretch, at, heads):
+            return "noun"
+        return "noun" if _compound(stretch, at, heads) or _ATTRIBUTE.match(stretch, at) else "predicate"
+    if stretch.startswith(("主要", "直接", "具体"), at) and (own := heads.match(stretch, at + size)):
+        return "noun" if own[0] != "组织" else "predicate"
+    return "predicate" if kind else "noun"
+
+
+# 商有关部门制定: one body asks another.
+_CONSULTS = re.compile("商(?=国务院|最高|有关|相关|同级|财政|发展|公安|人力|其他|[省市县区乡]|中央|本级|所在)")
+# What cannot be organised is done by an organisation (老年人组织给予帮助).
+_NOT_ORGANISED = (
+    "给予",
+    "予以",
+    "提出",
+    "发现",
+    "认为",
+    "享有",
+    "承担",
+    "作为",
+    "同意",
+    "决定",
+    "要求",
+    "应当",
+    "可以",
+    "负责",
+)
+# A verb and another body as its object: the subject ends before it.
+_PIVOT = re.compile(
+    r"(?:委托|组织|会同|责令|授权|要求|督促|指导|统筹协调|协调|指定|通知|聘请|邀请|派出)(?:有关|相关|其他|下级|所属|本级|下列|具有|符合)"
+)
+_OTHER = frozenset("有相其下所本具符调")
+
+
+def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, clause: bool) -> str:
+    further = at + size
+    if stretch.startswith(_SEIZES, at):
+        return "predicate"
+    if stretch[further : further + 1] == "的":
+        return "attribute"
+    if stretch[further + 2 : further + 3] == "的" and opens(stretch, further) == "verb":
+        return "attribute"
+    if not clause and len(stretch) - at <= 8 and _COMPOUND.fullmatch(stretch, at + size):
+        return "noun"
+    if not clause and _OFFICE.fullmatch(stretch, at):
+        return "noun"
+    if openers().get(stretch[at : at + size]) == "dual" and _OFFICE.match(stretch, at):
+        return "noun"
+    if _modifies(stretch, at) or _ATTRIBUTE.match(stretch, at):
+        return "noun"
+    return "noun" if _ends_in_attributed(stretch, at, heads) else "predicate"
+
+
+def _ends_in_attributed(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
+    """True where the stretch ends in a noun that a 的 after `at` leads to."""
+    of = stretch.rfind("的", at)
+    return of >= 0 and any(found.end() == len(stretch) for found in heads.finditer(stretch, of))
+
+
+_SEIZES = (
+    "没收", "收缴", "扣押", "查封", "取缔", "追缴", "移交", "移送", "交由", "交给", "送交", "转交", "转送", "报送", "抄送", "会商",
+)  # fmt: skip
+_ATTRIBUTE = re.compile(
+    rf"(?:负责|负有|承担|主管|设立(?!本|其|有关)|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{GENERIC}"
+)
+_OFFICE = re.compile(
+    r"(?!.{2,4}(?:有关|相关|其他|本级|所属|各|下级|上级))[^，的、对向将由和与]{2,8}?(?:工作|管理|主管|监督|执法|服务)(?:机构|部门|机关)"
+)
+_COMPOUND = re.compile(r"[^的，、和与对向将把被由]{0,4}(?:部门|机关|机构|单位|委员会|办公室|人员)")
+_MODIFIED = re.compile(rf"(?!负责组织)[^，]{{2}}{GENERIC}(?!的)")
+
+
+def _modifies(stretch: str, at: int) -> bool:
+    """True where a verb only modifies the head right after it (执行机关, 批准机关)."""
+    return openers().get(stretch[at : at + 2]) == "dual" and bool(_MODIFIED.match(stretch, at))
+
+
+_OBJECT_LEAD = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、)")
+
+
+def _compound(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
+    """True where the word at `at` only modifies a further institution's name (国务院|建设主管部门)."""
+    further = heads.search(stretch, at + 2)
+    if further is None or further.start() - at > 10 or not _INSTITUTION.search(further[0]):
+        return False
+    between = stretch[at : further.start()]
+    if between[:2] == "组织" and len(between) > 2 and between[2:] not in ("人事", "干部"):
+        return False
+    return "的" not in between and not _OBJECT_LEAD.match(between + "  ") and not INSIDE.search(between)
+
+
+_INSTITUTION = re.compile(r"(?:部门|机关|机构|单位|组织|委员会|企业|人员|局|处|所|站|队|中心|办公室|人|者)$")
