@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from loaders.statute.norms.acts import makes, of_kind
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.clauses import MASK, masked
-from loaders.statute.norms.draft import Draft
+from loaders.statute.norms.draft import Draft, Reading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import opens
 
@@ -25,12 +25,13 @@ class Context:
     """The addressees of one statute.
 
     `declared` maps a short name to its full phrase. `addressee` is the declared body whose acts the statute governs, if
-    one is declared; `near(text, words)` finds who, in the articles before, is named for the same matter.
+    one is declared; `ahead` holds articles that were read before their turn; `near(text, words)` finds who, in the articles before, is named for the same matter.
     """
 
     texts: tuple[str, ...] = ()
     declared: dict[str, str] = field(default_factory=dict)
     addressee: tuple[str, str] | None = None
+    ahead: dict[str, Reading] = field(default_factory=dict)
     _whole: str | None = None
     _pairs: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, int] | None = None
@@ -163,7 +164,8 @@ class Context:
 
         text = self.texts[index]
         if text not in self._drafts:
-            self._drafts[text] = read(text).drafts
+            self.ahead[text] = reading = read(text)
+            self._drafts[text] = reading.drafts
         return self._drafts[text]
 
     def _named(self, index: int) -> list[tuple[Bearer, str]]:
