@@ -90,6 +90,11 @@ def towards(phrase: str) -> bool:
     )
 
 
+# 对灯具进行检修: a verb phrase with its object in front, no topic.
+DEALS_WITH = re.compile(
+    "对[^，。；]{2,40}(?:实施|进行|予以|给予|加强|采取|提出|作出|开展|提供)(?<!的..)(?![^，。；]{0,20}的(?:[，。；]|$))[^，。；]{2,20}(?:[，。；]|$)"
+)
+
 SPLIT = re.compile(r"，或者|以及|及其(?!他)|和|与|及|或者|或|、")
 GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织(?!实施|领导|协调|管理|开展|工作|编制)|企业|公司|员|主体)"
 BARE_HEAD = re.compile(rf"(?:行政)?{GENERIC}(?:(?:和|或者|、){GENERIC}|(?:和|或者|、)个人)?$")

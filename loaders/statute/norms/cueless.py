@@ -7,7 +7,7 @@ from functools import cache
 
 from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.bearers import Subject, begins_with_verb, clause_subject, subject, verb_first
-from loaders.statute.norms.beginnings import SPLIT
+from loaders.statute.norms.beginnings import DEALS_WITH, SPLIT
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.lexicon import words as lexicon
 from loaders.statute.norms.norm import Bearer
@@ -66,7 +66,8 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
                 and (_bare(r, topic) or (_matter(words) and _apart(r, topics, 1) is not None))
             ):
                 continue
-            if not (words.startswith(TOPIC) or words.endswith(TIME)) or (index and index == len(topics) - 1):
+            about = words.startswith(TOPIC) and not DEALS_WITH.match(words)
+            if not (about or words.endswith(TIME)) or (index and index == len(topics) - 1):
                 _goes_on(r, topics, index)
                 return
             continue
@@ -219,7 +220,7 @@ def _goes_on(r: Reading, topics: list[Part], index: int) -> None:
     words = r.mask[start:end]
     serves = r.subject is not None and index > 0 and opens(words, 0) == "soft"
     if (
-        not (opens(words, 0) in ("verb", "adverb") or serves or words.startswith("组织"))
+        not (opens(words, 0) in ("verb", "adverb") or serves or words.startswith("组织") or DEALS_WITH.match(words))
         or not willing(words, 0)
         or scope.effect(words)
     ):

@@ -7,6 +7,7 @@ import re
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import extends_sanction, pays_for_violation
 from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
+from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import COPULA, TIME, acts, extend, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
@@ -90,15 +91,12 @@ def read_segment(r: Reading, segment: Segment) -> None:
             r.subject = _only_subject(r, topics)
 
 
-_DEALS_WITH = re.compile("对[^，]{2,40}(?:实施|进行)[^，的]{2,8}$")
-
-
 def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
     """税务机关征收灯油费，具体办法由…制定: a body with its verb before another's thing or agent."""
     words = r.words(topics[-1])
     if r.sanction is not None or any(topic.kind != "plain" for topic in topics):
         return False
-    if r.mask[part.start] in "由经报" and not _DEALS_WITH.search(words):
+    if r.mask[part.start] in "由经报" and not DEALS_WITH.search(words):
         return False
     return acts(words) and not words.endswith(TIME) and not _ENDS_IN_NOUN.search(words) and "由" not in words
 
