@@ -54,7 +54,7 @@ def read_segment(r: Reading, segment: Segment) -> None:
             else:
                 topics.append(part)
         elif part.kind == "cue":
-            if part.bearer is not None and steps(r, topics):
+            if part.bearer is not None and (steps(r, topics) or (part.by and topics and _own_norm(r, part, topics))):
                 without_cue(r, topics)
                 topics = []
             current = with_cue(r, part, topics)
