@@ -14,10 +14,10 @@ from typing import NamedTuple
 from loaders.statute.norms.agents import names
 from loaders.statute.norms.beginnings import (
     GENERIC,
-    ORDERS,
     RISKY,
     directs,
     no_beginning,
+    orders,
     skip_lead,
     takes_whom,
     turned,
@@ -227,7 +227,7 @@ _SINGLE = {"局": ("department", True), "厂": ("organization", False)}
 @lru_cache(maxsize=16_384)
 def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | None:
     """Where in the phrase the name begins, and its type; the same phrases come with ever new words behind them."""
-    if not phrase or directs(phrase, after) or (len(phrase) > 8 and ORDERS.search(phrase)):
+    if not phrase or directs(phrase, after) or orders(phrase):
         return None
     attribute = phrase.rfind("的")
     for mark in ("期间", "且"):

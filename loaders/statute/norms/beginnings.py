@@ -146,22 +146,22 @@ _DANGLING = re.compile(
 
 def verb_phrase(phrase: str, head: str, after: str) -> bool:
     """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
+    kind = openers().get(phrase[:2], "")
+    taken = _VERB_OBJECT.match(phrase)
+    if not kind and taken is None:
+        return phrase.startswith(("人员", "报酬")) and (len(phrase) == 2 or SPLIT.match(phrase, 2) is not None)
     if (name := heads()[0].match(phrase)) is not None and len(name[0]) > 3:
         return False
     link = SPLIT.search(phrase)
     if link is not None:
-        kind = openers().get(phrase[:2], "") if link.start() == 2 else ""
-        if kind in ("verb", "dual", "soft"):
+        if link.start() == 2 and kind in ("verb", "dual", "soft"):
             rest = phrase[link.end() :]
-            taken = _VERB_OBJECT.match(phrase) is not None or (kind == "verb" and link[0] == "与")
-            return taken or directs(rest, after) or (head not in _BOARDS and verb_phrase(rest, head, after))
+            if taken is not None or (kind == "verb" and link[0] == "与") or directs(rest, after):
+                return True
+            return head not in _BOARDS and verb_phrase(rest, head, after)
         phrase = phrase[: link.start()]
-    match = _VERB_OBJECT.match(phrase)
-    if match:
-        return not BARE_HEAD.fullmatch(phrase[match.end() :])
-    if phrase in ("人员", "报酬"):
-        return True
-    kind = openers().get(phrase[:2], "")
+    if taken is not None:
+        return not BARE_HEAD.fullmatch(phrase[taken.end() :])
     if kind == "dual":
         return bool(_OTHERS.match(phrase, 2)) and not BARE_HEAD.fullmatch(phrase[2:])
     if kind != "verb" or len(phrase) <= 3 or _DOER.fullmatch(phrase, 2):
@@ -193,8 +193,8 @@ _ACTIVITY = re.compile(
 
 
 # 撤销决定或者责令原机关: two verb phrases, the second with a body as its object.
-ORDERS = re.compile(
-    "(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)|并(?:派|配合|注意|督促|采取)|[位人者员门关构府业]有权|规定或者(?=当事|合同|[双各]方|章程)"
+_ORDERS = re.compile(
+    "(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)|并(?:派|配合|注意|督促|采取)|规定或者(?=当事|合同|[双各]方|章程)"
 )
 
 
@@ -210,3 +210,11 @@ def turned(stretch: str, found: Subject | None, subject: Callable[[str], Subject
     if who is None or who[:2] != (0, turn.start()) or not who.body or who.type == "organization":
         return found
     return who._replace(predicate=True)
+
+
+def orders(phrase: str) -> bool:
+    """True for words that hold a second verb phrase or a cue with a subject of its own (用户有权…的单位)."""
+    if len(phrase) <= 8:
+        return False
+    at = phrase.find("有权", 1)
+    return (at > 0 and phrase[at - 1] in "位人者员门关构府业") or _ORDERS.search(phrase) is not None
