@@ -78,7 +78,8 @@ def clause_subject(stretch: str) -> Subject | None:
         return None
     if "的" in stretch[-11:-1] and _SETTING_OF.search(stretch):
         return None
-    return turned(stretch, _subject(stretch, clause=True), subject)
+    found = _subject(stretch, clause=True)
+    return found if found is None or found.end < 8 else turned(stretch, found, subject)
 
 
 # 代表在会议上的发言: no predicate follows, the setting belongs to the noun.

@@ -202,9 +202,10 @@ _ORDERS = re.compile(
 _TURNS_TO = re.compile("(?<=[府门关局厅构院部委会])(?:商(?![业务品人会])|组织|责成|督促|会商)(?=.{3})")
 
 
-def turned(stretch: str, found: Subject | None, subject: Callable[[str], Subject | None]) -> Subject | None:
+def turned(stretch: str, found: Subject, subject: Callable[[str], Subject | None]) -> Subject:
     """The subject of a clause up to the verb with which a public body turns to another; `subject` reads such a phrase."""
-    if found is None or found.end < 8 or (turn := _TURNS_TO.search(stretch, found.start + 2, found.end)) is None:
+    turn = _TURNS_TO.search(stretch, found.start + 2, found.end)
+    if turn is None:
         return found
     who = subject(stretch[: turn.start()])
     if who is None or who[:2] != (0, turn.start()) or not who.body or who.type == "organization":

@@ -142,8 +142,6 @@ def _verb_led(words: str) -> bool:
 
 # 设计、施工、监理等单位: what such bodies do stands before their noun.
 _OFFICES = re.compile("(?:.{2}[、和]){1,6}.{2}等?(?:单位|机构|企业|部门|人员|行业|机关|者|人(?!民)|方)")
-
-
 _VERBS = re.compile("受(?![理托让援赠聘])|督[促导]|协同|记录|组织(?!部|者|方|单位|机构|机关)")
 
 

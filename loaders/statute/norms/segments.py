@@ -44,7 +44,7 @@ def read_segment(r: Reading, segment: Segment) -> None:
         ):
             current.dropped = True
         if part.kind == "condition":
-            if current is not None or _settled(r, topics):
+            if current is not None or (len(topics) > 1 and _settled(r, topics)):
                 topics = []
             current = None
             topics.append(part)
@@ -145,7 +145,7 @@ def _approver(r: Reading, current: Draft, part: Part) -> Draft:
 
 def _settled(r: Reading, topics: list[Part]) -> bool:
     """符合条件的，予以登记，不符合条件的，…: what stands between two cases is the norm of the first."""
-    if len(topics) < 2 or topics[0].kind != "condition" or topics[-1].kind != "plain" or r.subject is None:
+    if topics[0].kind != "condition" or topics[-1].kind != "plain" or r.subject is None:
         return False
     if sanctions.sanctions(r.words(topics[-1])):
         return False

@@ -7,32 +7,22 @@ import re
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.clauses import Clause, Segment
 
-_CASE = re.compile(
-    r"(?:对于?|凡)?(?:经?(?:审查|审核|验收|检验|考核|评审))?(?:不?(?:符合|具备|达到|满足|合格)|没有|无)[^，的]{0,24}的"
-    r"(?=予以|不予|给予|颁发|发给|作出|核发|准予|批准|退回|书面|通知|由|实施|不得|应当|必须|可以)"
-)
 _CASE_BEGINS = frozenset("对凡符具达满合不经审验考评没无")
 _OR_BY = "或者由"
 _MANNER = re.compile("的[^，的]{2}(?:等)?$")
 
 
-# Every alternative begins with a plain character, so that the scan jumps from one such character to the next.
-_HOLDS = re.compile(
-    "|".join(
-        [
-            "或者由",
-            *(
-                word + "[^，。；\\n]{0,24}的[予不给颁发作核准批退书通由实应必可]"
-                for word in ("符合", "具备", "达到", "满足", "合格", "没有", "无")
-            ),
-        ]
-    )
+_ACTS = "予以|不予|给予|颁发|发给|作出|核发|准予|批准|退回|书面|通知|由|实施|不得|应当|必须|可以"
+_CASE = re.compile(
+    r"(?:对于?|凡)?(?:经?(?:审查|审核|验收|检验|考核|评审))?(?:不?(?:符合|具备|达到|满足|合格)|没有|无)[^，的]{0,24}的"
+    rf"(?={_ACTS})"
 )
+_HOLDS = re.compile(f"的(?:{_ACTS})")
 
 
 def has_turns(mask: str) -> bool:
     """True for an article that may hold such clauses."""
-    return _HOLDS.search(mask) is not None
+    return "或者由" in mask or _HOLDS.search(mask) is not None
 
 
 def turns(mask: str, segment: Segment) -> Segment:
