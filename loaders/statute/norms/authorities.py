@@ -12,6 +12,7 @@ from loaders.statute.norms.draft import Draft, Part, Reading
 _MILDER = ("不予", "从轻", "减轻", "免予", "免除", "不再")
 _PAUSE = re.compile(r"[。；;\n]")
 _AUTHORITIES = ("department", "government", "court", "procuratorate", "supervision", "decision_body")
+_FINDERS = frozenset({*_AUTHORITIES, "organization"})
 _DEALS = re.compile(r"依法(?:予以)?(?:处理|查处|处置)(?=[。；，：])")
 _VIOLATED = re.compile(r"违反|未按|拒不|擅自|弄虚作假|违法|下列行为之一")
 _FINDS = re.compile(r"发现|认为|接到|收到|查明|查实|检查|审查|核实|调查")
@@ -108,7 +109,7 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     """True where a sanction is stated without authority; its norm is dropped unless 应当 stands there."""
     named = topics[-1]
     first = r.mask[topics[0].start : topics[0].end]
-    if draft.bearer is not None and draft.bearer.type in (*_AUTHORITIES, "organization") and _FINDS.search(first):
+    if draft.bearer is not None and draft.bearer.type in _FINDERS and _FINDS.search(first):
         return False
     place = draft.bearer.place if draft.bearer is not None else None
     if named.kind == "plain" and place is not None and place[0] >= named.start:
