@@ -48,6 +48,9 @@ def read_parts(
             yield document_part(path, name, kind, summary, known)
         except KGError as error:
             summary.failed.append(error)
+        except (ValueError, RecursionError) as error:  # one file must not stop thousands
+            what = f"cannot be made sense of: {' '.join(str(error).split())[:200]}"
+            summary.failed.append(InvalidDocument(what, where=path.name, mend="please report it"))
 
 
 def _sheet_parts(paths: list[Path], schema: Schema) -> Iterator[Part]:

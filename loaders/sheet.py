@@ -48,6 +48,7 @@ def _graphs(tops: list[Item], schema: Schema) -> dict[str, tuple[Graph, list[Doc
     for sheet in sheets:
         for cls, item in _items(sheet):
             entity = _entity(sheet, cls, item)
+            _refuse_contradiction(sheet.graph, entity, item.where())
             sheet.items.append((cls, item, sheet.graph.add(entity)))
             refs.add(sheet.source, str(item.get("key", "")), entity)
     for sheet in sheets:
@@ -57,11 +58,27 @@ def _graphs(tops: list[Item], schema: Schema) -> dict[str, tuple[Graph, list[Doc
     out: dict[str, tuple[Graph, list[Document]]] = {}
     for sheet in sheets:
         graph, documents = out.setdefault(sheet.source, (Graph(), []))
+        for entity in sheet.graph.entities:
+            _refuse_contradiction(graph, entity, sheet.top.file)
         graph.update(sheet.graph)
         if sheet.document is not None and sheet.document not in documents:
             documents.append(sheet.document)
     _refuse_violations(sheets, out, schema)
     return out
+
+
+def _refuse_contradiction(graph: Graph, entity: Entity, where: str) -> None:
+    """A source says one thing of a node; several sources may contradict each other, one may not contradict itself."""
+    held = graph.get(entity.id)
+    if held is None:
+        return
+    mend = "correct one of the two places"
+    if held.kind != entity.kind:
+        raise InvalidSheet(f"{entity.name} is both {held.kind} and {entity.kind}", where=where, mend=mend)
+    for name, value in entity.properties.items():
+        other = held.properties.get(name, value)
+        if value != other and not isinstance(value, tuple):
+            raise InvalidSheet(f"{entity.name}: {name} is {other!r} before and {value!r} here", where=where, mend=mend)
 
 
 def _refuse_violations(sheets: list[Sheet], graphs: dict[str, tuple[Graph, list[Document]]], schema: Schema) -> None:

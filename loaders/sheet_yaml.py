@@ -38,6 +38,15 @@ class Item(dict[str, object]):
         return f"{self.file}:{self.lines.get(key, self.line)}"
 
 
+# What counts as a number: 1:30 is a ratio and no ninety, 010101 a code and no octal number.
+_NUMBERS = {
+    "int": re.compile(r"[-+]?(?:0|[1-9][0-9_]*|0x[0-9a-fA-F]+)$"),
+    "float": re.compile(
+        r"[-+]?(?:(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))$|\.(?:nan|NaN|NAN)$"
+    ),
+}
+
+
 class _Plain(yaml.SafeLoader):
     """SafeLoader that leaves dates as text, as sheets mean them."""
 
@@ -45,6 +54,10 @@ class _Plain(yaml.SafeLoader):
 _Plain.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":merge", ":value"))]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Plain.yaml_implicit_resolvers = {
+    first: [(tag, _NUMBERS.get(tag.rpartition(":")[2], pattern)) for tag, pattern in resolvers]
+    for first, resolvers in _Plain.yaml_implicit_resolvers.items()
 }
 
 

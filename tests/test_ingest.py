@@ -115,6 +115,23 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(store: Store, tmp_path
     assert "bad.txt" in str(summary.failed[0])
 
 
+def test_a_file_that_nobody_foresaw_does_not_stop_the_others(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from loaders import statute
+
+    def unforeseen(document: object) -> object:
+        raise ValueError("two kinds\nof one node")
+
+    monkeypatch.setattr(statute, "statute_graph", unforeseen)
+    law = "溪谷条例\n\n第一条　溪谷主管部门应当巡查溪谷。\n第二条　本条例自2020年1月1日起施行。\n"
+    summary = build(store, written(tmp_path, law_txt=law, note_txt=NOTE))
+    assert summary.sources == ["note.txt"]
+    assert [error.where for error in summary.failed] == ["law.txt"] and "two kinds of one node" in str(
+        summary.failed[0]
+    )
+
+
 def test_a_sheet_that_cannot_be_read_stops_everything(store: Store, tmp_path: Path) -> None:
     build(store, written(tmp_path, creek_yaml=SHEET))
     before = digest(store)

@@ -106,3 +106,39 @@ def test_the_documented_errors_are_those_that_appear() -> None:
             read_sheet_text(WRONG[case][0].encode("utf-8"), "x.yaml")
         assert error.value.what in table, case
     assert len(examples()) == 2
+
+
+_TOWN = 'Jurisdiction: [{name: 溪谷县, code: "990101", level: %s}]'
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "what"),
+    [
+        ("Institution: [{name: 溪谷大队, place: a}]", "EnforcementTeam: [{name: 溪谷大队, place: a}]", "is both"),
+        (_TOWN % "county", _TOWN % "city", "level is 'county' before and 'city' here"),
+    ],
+)
+def test_a_source_that_contradicts_itself_is_refused(one: str, other: str, what: str, tmp_path: Path) -> None:
+    from loaders.sheet import read_sheets
+
+    files = [tmp_path / "1.yaml", tmp_path / "2.yaml"]
+    for file, facts in zip(files, (one, other), strict=True):
+        file.write_text(f"source: a\nfacts:\n  {facts}\n", encoding="utf-8")
+        assert read_sheets([file])
+    with pytest.raises(InvalidSheet, match=what):
+        read_sheets(files)
+
+
+def test_a_sheet_that_contradicts_itself_is_refused_by_line() -> None:
+    items = '{name: 溪谷县, code: "990101", level: county}\n    - {name: 溪谷县, code: "990101", level: city}'
+    with pytest.raises(InvalidSheet, match=r"a\.yaml:5: 溪谷县: level is 'county' before"):
+        read_sheet_text(f"source: a\nfacts:\n  Jurisdiction:\n    - {items}\n".encode(), "a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("1:30", "1:30"), ("010101", "010101"), ("12", 12), ("1.5", 1.5), ("1_000", 1000)]
+)
+def test_what_counts_as_a_number(written: str, read: object) -> None:
+    from loaders.sheet_yaml import parse_yaml
+
+    assert parse_yaml(f"x: {written}\n".encode(), "a.yaml")["x"] == read

@@ -17,6 +17,7 @@ import click
 from kg.export_text import one_line
 from ontology.errors import KGError
 
+LONGEST_PLACE = 300
 FILE = Path(__file__).with_name("messages.yaml")
 
 
@@ -69,9 +70,14 @@ def failure_line(error: BaseException, lang: str) -> str:
         what, where = error.format_message(), ""
     else:
         what, where, mend = _unexpected(error)
-    parts = [where, translated(what, lang)]
+    parts = [_short(where), translated(what, lang)]
     text = ": ".join(part for part in parts if part) + (f" -> {translated(mend, lang)}" if mend else "")
     return "kg: " + one_line(text)
+
+
+def _short(place: str) -> str:
+    """A place of any length as a line can hold it."""
+    return place if len(place) <= LONGEST_PLACE else f"{place[: LONGEST_PLACE // 2]}…{place[-LONGEST_PLACE // 2 :]}"
 
 
 def _unexpected(error: BaseException) -> tuple[str, str, str]:
