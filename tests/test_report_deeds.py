@@ -195,3 +195,13 @@ def test_tasks_under_a_heading_of_an_order_are_duties() -> None:
 )
 def test_persons_and_what_is_done_to_a_body(text: str, wanted: list[tuple[str, str, str, str]]) -> None:
     assert said(text) == wanted
+
+
+def test_in_a_list_of_main_points_all_is_planned() -> None:
+    head = "柳泉县2024年法治政府建设工作要点\n"
+    assert said("深化审批改革。各乡镇要制定方案。", head) == [
+        ("柳泉县人民政府", "深化", "审批改革", "plan"),
+        ("各乡镇", "制定", "方案", "plan"),
+    ]
+    past = "柳泉县司法局2023年工作总结及2024年工作计划\n"
+    assert said("办理案件30件。", past) == [("柳泉县司法局", "办理", "案件", "done")]

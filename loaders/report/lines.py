@@ -24,6 +24,8 @@ from loaders.text import mapped
 from ontology.model import Document
 
 _DIRECTIVE = re.compile(r"(?:通知|意见|决定|批复|办法|规定|方案|条例)(?:\(.{1,8}\))?$")
+_PLAN = re.compile(r"(?:要点|工作计划|实施计划|规划(?:纲要)?|工作安排|工作打算)(?:\(.{1,8}\))?$")
+_PAST_TITLE = re.compile("总结|报告|情况")
 _FURNITURE = re.compile(
     r"^[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$",
     re.MULTILINE,
@@ -106,6 +108,8 @@ def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
 
 
 def _default(facts: About, form: str) -> str:
+    if _PLAN.search(facts.title) and not _PAST_TITLE.search(facts.title):
+        return "plan"
     if _DIRECTIVE.search(facts.title) or facts.title.endswith(("的通知", "的意见")):
         return "duty"
     if _ORDERS.search(form[:3000]) or len(_ARTICLES.findall(form)) > 1:

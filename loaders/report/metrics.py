@@ -173,13 +173,14 @@ def _label(
         return before + after or after, False
     if _CHANGED_TO.search(raw) and len(before) >= 2:
         return before + _CHANGED_TO.search(raw)[0], False  # type: ignore[index]
-    if len(before) <= 5 and all_verbs(before) and topic and not topic.endswith(before):
+    if len(before) <= 5 and not before.startswith(_HELD) and all_verbs(before) and topic and not topic.endswith(before):
         return (topic + before if len(topic) <= 8 else before), True
     before = _shortened(before)
     light = _LIGHT.match(before)
     return before[light.end() :] if light else before or after or last, False
 
 
+_HELD = ("举办", "召开", "开展", "组织", "进行")  # 举办培训 has its noun
 _TIMES = re.compile(r"(?:召开|举办|组织召开|专题|听取|研究)[^,。;:、\n]{2,18}")
 
 
