@@ -14,6 +14,7 @@ _ALWAYS = re.compile(r"职责|义务|职权|权利|权力|责任|任务|职能|�
 _VERBAL = re.compile(
     r"规定|要求|措施|工作|行为|方式|办法|制度|服务|事务|规则|规范|准则|原则|形式|途径|渠道|标准|处理|处置|决定|程序|步骤|手段|活动|条款|政策|管理"
 )
+_CONDUCT = re.compile("[^，]{0,4}(?:规定|要求|措施|方式)")
 _CONDITION = re.compile(r"(?:情形|情况|条件|行为|事由|原因|因素)(?:之一)?(?:的|时)?|之一的?")
 _GENERIC = re.compile(
     r"^(?:[^，]{0,10}?(?:办理|执行|处理|进行|实施|履行|遵守|采取|做好|承担|完成|行使|享有|做到|符合|开展|有|从事|实行|落实|使用|提供|给予|组织))"
@@ -50,7 +51,8 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
         return "split"
     if announced is None and _MATTERS.search(stem):
         return "things"
-    verbal = sum(_verb_phrase(item) for item in items) * 2 > len(items)
+    share = sum(_verb_phrase(item) for item in items) * 2 - len(items)
+    verbal = share > 0 or (share == 0 and _CONDUCT.match(noun) is not None)
     if announced and not _VERBAL.search(noun):
         return "conditions" if _CONDITION.search(noun) else "things"
     return "split" if verbal and has_norm else "things"

@@ -150,7 +150,7 @@ def read_item(r: Reading, line: Line) -> None:
     else:
         read_line(r, line, draft.bearer if draft and draft.named else None)
         if stem.spread == "things" and draft is not None:
-            kept = [d for d in r.drafts[first:] if d.topics]
+            kept = [d for d in r.drafts[first:] if d.topics or _whole_clause(d, line)]
             r.drafts[first:] = kept
         if len(r.drafts) == first and stem.spread == "split" and draft is not None and line.sentences:
             if not lists.noun_item(r.mask[line.start : line.end]):
@@ -182,6 +182,12 @@ _KEPT = re.compile(
     "执行|遵守|保护|维护|保守|爱护|保持|按照|按|依法|及时|服从|尊重|公开|公示|建立|提供|做好|加强|落实|履行|接受|配合|自觉|主动|规范|妥善"
     "|保证|确保|如实|准确|定期|合理|节约|明码|文明|严格|诚实|勤勉|忠于|恪守|坚持|保障"
 )
+
+
+def _whole_clause(draft: Draft, line: Line) -> bool:
+    """各级设计师应当…: a norm with bearer and cue of its own is no mere thing of a list."""
+    place = draft.bearer.place if draft.bearer is not None else None
+    return draft.strong is not None and place is not None and place[0] >= line.start
 
 
 def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
