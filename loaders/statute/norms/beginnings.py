@@ -199,7 +199,9 @@ _ORDERS = re.compile(
 
 
 # A商B制定, A组织B查处: a subject ends where it turns to another body.
-_TURNS_TO = re.compile("(?<=[府门关局厅构院部委会])(?:商(?![业务品人会])|组织|责成|督促|会商)(?=.{3})")
+_TURNS_TO = re.compile(
+    "(?<=[府门关局厅构院部委会])(?:商(?![业务品人会])|组织|责成|督促|会商|监督(?!管理|检查|检验|机构|人员|员|所|站|总))(?=.{3})"
+)
 
 
 def turned(stretch: str, found: Subject, subject: Callable[[str], Subject | None]) -> Subject:

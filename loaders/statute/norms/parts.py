@@ -164,6 +164,8 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
         return None
     if found is not None and not direct and _THROUGH.match(prefix):
         found = None
+    if found is not None and cue.lexical and (agent := _paid_by(prefix, found)) is not None:
+        found, by = agent, 1
     bearer = bearer_at(text, start, found) if found else None
     part = Part(start, end, "cue", cue, bearer, cue.start if cue.lexical else cue.end, start)
     if found is not None and cue.lexical and not direct and (answers := _ANSWERS.match(mask, start + found.end, end)):
@@ -175,6 +177,15 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
 
 # X对其提供的材料负责, X向董事会负责并报告工作: for what or to whom is part of the act.
 _ANSWERS = re.compile("(?:[^，对向]{1,12}(?<!的))?(?P<action>[对向][^，]{1,60}负责)(?:并|和|，|。|；|$)")
+
+
+def _paid_by(prefix: str, found: Subject) -> Subject | None:
+    """费用由该楼的建设单位承担: the agent after 由, where a thing stands before it."""
+    at = prefix.rfind("由", found.start + 1, found.end)
+    who = subject(prefix[at + 1 :]) if at > 0 and prefix[at - 1] not in "自理事缘" else None
+    if who is None or who.start or who.end < len(prefix) - at - 1:
+        return None
+    return who._replace(start=at + 1, end=len(prefix))
 
 
 def _names_whom(words: str) -> bool:

@@ -102,7 +102,7 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
         return
     how = lists.spread(stem_words, draft.modality if draft else "", items, has_norm=draft is not None)
     announces = draft is None and bool(re.search(r"(?:包括|内容|如下|是|为)$", stem_words)) and "职责" not in stem_words
-    if announces or (draft is not None and draft.sanction) or not items:
+    if announces or (draft is not None and draft.sanction) or not items or _MEANS.search(stem_words):
         how = "conditions"
     if how == "split" and draft is not None:
         action = r.mask[draft.start : draft.end]
@@ -112,6 +112,10 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
         elif comma > 0:
             draft.end = draft.start + comma
     r.stem = Stem(how, draft)
+
+
+# 本条例所称灯塔，是指下列建筑: what the items list is no act.
+_MEANS = re.compile("[是系]指(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$")
 
 
 def _each_named(draft: Draft, items: list[str]) -> bool:
