@@ -326,3 +326,12 @@ def test_no_traceback_in_a_process_of_its_own(tmp_path: Path) -> None:
     done = process("ask", "figures", "--store", str(tmp_path / "none.db"))
     assert "这里没有图谱" in done.refused()
     shutil.rmtree(tmp_path / "none.db", ignore_errors=True)
+
+
+def test_a_statement_that_takes_too_much_memory_is_told_in_words() -> None:
+    from kg.stores.arcadedb import query_error
+
+    raised = query_error(
+        "Reading the result set failed: …: Query heap budget exceeded: the in-heap ORDER BY needs 17KB more"
+    )
+    assert "more memory" in raised.what and "LIMIT" in raised.mend

@@ -279,6 +279,9 @@ def query_error(text: str) -> InvalidQuery:
         return InvalidQuery("the statement would write", mend=MEND)
     if "TimeoutException" in text:
         return too_long(READ_TIMEOUT_MS / 1000)
+    if "heap budget exceeded" in text:
+        mend = "ask for less: name a label, add WHERE or LIMIT"
+        return InvalidQuery("the answer takes more memory than one statement may use", mend=mend)
     head = text.partition("(caused by")[0].splitlines()[0] if text else "failed"
     for prefix in ("Query failed: ", "com.arcadedb.exception.CommandParsingException: "):
         head = head.replace(prefix, "")
