@@ -139,7 +139,8 @@ def _read(
     if not subjects and form[at_end] in "我本全" and _OURS.match(form, at_end, end):
         state.subjects, at_end = (), at_end + 2
     elif not subjects and (other := named(form, text, at_end, end)):
-        subjects, at_end = [other[0]], other[1]
+        # The place that reports is its government.
+        subjects, at_end = [] if issuer.startswith(other[0]) else [other[0]], other[1]
     elif partnered and subjects:
         subjects = [*(state.subjects or (issuer,)), *subjects]
     if subjects:
