@@ -130,7 +130,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     for head in pattern.finditer(stretch, start):
         end = head.end()
         if head[0] == "组织" and (
-            stretch.endswith(("并", "具体"), start, head.start())
+            stretch.endswith(_ORDERLY, start, head.start())
             or _ORGANISING.match(stretch, end)
             or _ORGANISATION_OF.match(stretch, head.start() - 1)
         ):
@@ -206,6 +206,8 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
     return _accepted(stretch, start, len(stretch), head, "end", known)
 
 
+# Before them 组织 is a verb.
+_ORDERLY = ("并", "具体", "及时", "定期", "统一", "分别", "牵头", "共同", "负责", "应当", "依法")
 _ORGANISATION_OF = re.compile(r"的组织(?:实施|领导|协调|管理|开展|工作|推动|编制|指导)")
 _ORGANISING = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{GENERIC}")
 
@@ -248,19 +250,31 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
             return None
     if attribute < 0 and verb_phrase(phrase, head, after):
         return None
-    first, size = opening(phrase, 0)
-    if first == "adverb" and (
-        (not (attribute > 0 and after == "end") and opens(phrase, size) == "prep")
-        or directs(phrase[size:], after)
-        or (attribute < 0 and verb_phrase(phrase[size:], head, after))
-        or (head == "组织" and len(phrase) <= 5)
-    ):
+    if _after_adverb(phrase, attribute, head, after):
         return None
     return 0, kind_of(phrase, kind)
 
 
 # 在规定的期限内申请人…: the adverbial is over before the name.
 _SET_OFF = re.compile(r"(?:[内后]|期间|[过之]程?中|以前|之前|时)(?=[^的容部设资勤])")
+
+
+def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
+    """True where an adverb opens the words and a verb or preposition follows it (依法维护企业…, 定期向部门…)."""
+    first, size = opening(phrase, 0)
+    if first != "adverb":
+        return False
+    rest = phrase[size:]
+    if attribute < 0 and (link := LINK.match(rest)):
+        rest = rest[link.end() :]
+    kind = opens(rest, 0)
+    if (kind == "prep" and not (attribute > 0 and after == "end")) or directs(rest, after):
+        return True
+    if head == "组织" and len(phrase) <= 5:
+        return True
+    return attribute < 0 and ((kind == "verb" and rest[2:] in ("企业", "公司")) or verb_phrase(rest, head, after))
+
+
 # Names that no attribute goes before: 下放的国家事项 is a matter, not the state.
 _UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})
 # 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 # The state's policy verbs never begin a name; the others do before a general noun (监督机构, 指导单位).
 _POLICY = "鼓励|倡导|提倡"
-_NEVER_NAMES = f"{_POLICY}|遵守|服从|支持|促进|推动|督促|帮助|动员|扶持|推进|带动|落实|明确|配备"
-_DIRECTING = f"{_NEVER_NAMES}|监督|指导|协助|配合|引导|统筹(?!地区)|协调|组织|协同|服务|保障|规范|检查|培训"
+_NEVER_NAMES = f"{_POLICY}|遵守|服从|确定|指派|选派|支持|促进|推动|督促|帮助|动员|扶持|推进|带动|落实|明确|配备"
+_DIRECTING = f"{_NEVER_NAMES}|监督|指导|协助|配合|引导|统筹(?!地区)|协调|组织|协同|服务|保障|规范|检查|培训|统一领导|领导(?!小组|人员|机构|干部|成员|班子)"
 _DIRECTS = re.compile(
     rf"(?P<policy>{_POLICY})|(?:(?:{_DIRECTING})(?:、|和|并|与|或者)?)*(?P<last>(?P<never>{_NEVER_NAMES})|{_DIRECTING})"
 )
-_FIRST = frozenset("鼓倡提支促推督帮动扶带落明监指协配引统组服保规遵检培")
+_FIRST = frozenset("鼓倡提支促推督帮动扶带落明监指协配引统组服保规遵检培领确选")
 _NAMED = re.compile(
     r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|员|主体|小组|委员会|中心)(?:(?:和|或者|、)(?:.{0,2}单位|机构|部门|人员?|个人))?$"
 )
@@ -39,6 +39,25 @@ def skip_lead(stretch: str) -> int:
     return match.end() - 1 if match[0].endswith("其") else match.end()
 
 
+# What is supervised or supported here is part of an office's name (监督检查人员, 协助执行人).
+_BUSINESS = (
+    "检查",
+    "管理",
+    "执行",
+    "实施",
+    "执法",
+    "服务",
+    "供应",
+    "协调",
+    "考核",
+    "评价",
+    "评估",
+    "抽查",
+    "制造",
+    "审核",
+)
+
+
 def directs(phrase: str, after: str) -> bool:
     """True for a verb of directing before its object; `after` says what follows the phrase (end: a cue)."""
     if phrase[:1] not in _FIRST or (found := _DIRECTS.match(phrase)) is None:
@@ -53,7 +72,7 @@ def directs(phrase: str, after: str) -> bool:
         return False
     if found["never"] or several:
         return True
-    return after == "predicate" and opens(rest, 0) == ""
+    return after == "predicate" and not rest.startswith(_BUSINESS)
 
 
 # 对结果有异议的人: 对 belongs to the attribute; 对符合条件的企业 says whom others' act is directed at.
@@ -123,20 +142,20 @@ _COMPANY = re.compile(
     r"与[^，]{2,}?(?:有[^的，]*(?:关系|关)|无关|订立|签订|签有|合作|共同|分开|相邻|相关|密切|约定|存在)[^，]*?的|[以凭持][^，]*的"
 )
 _ON_BEHALF = re.compile(
-    r"直[至到]|受(?:该|国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?=..)(?![、和与或及等]|机构|团|处|人(?!民)|大会|资格|候选|小组|联络|建议|工作|所在|议案|选举|性|队)"
+    r"直[至到]|受(?:该|常务|大会|理事|董事|股东|国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?=..)(?![、和与或及等]|机构|团|处|人(?!民)|大会|资格|候选|小组|联络|建议|工作|所在|议案|选举|性|队)"
 )
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
 _FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
 _PREPOSITION = re.compile(
-    r"到(?!期)|根据|按照|依照|依据|通过|在(?!校|职|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来助动由])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由|按(?![摩揭])"
+    r"到(?!期)|至(?!少)|就(?![业诊医餐读])|参照|根据|按照|依照|依据|通过|在(?!校|职(?!务)|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来助动由])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由|按(?![摩揭])"
 )
 _COMMAND = re.compile(
     r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货]|达人)|报(?!社|刊|纸|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
 )
 _HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
-_TOWARDS = re.compile(r"对(?![外口方象])|向(?![社导])|将|把|给")
+_TOWARDS = re.compile(r"对(?![外口方象])|向(?!导|社会[^，]*的)|将|把|给")
 RISKY = frozenset(
-    "直受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内未凭持"
+    "直受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内未凭持就至参"
 )
 _DANGLING = re.compile(
     r"(?:的|等|以|之(?!前)|再(?![生保审])|又|也|(?:仍|还|均|已)(?!.*的)|和|与(?!会)|及|或|、|后(?!勤)|前(?![款条述期])|时"
