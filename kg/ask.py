@@ -114,15 +114,40 @@ def ask(store: Store, entry: Entry, given: Mapping[str, object], lang: str = "zh
         params["as_of"] = today()
     found = _merged(store.query(entry.cypher, params).dicts(), tuple(entry.columns))
     columns = tuple(entry.columns)
+    english = _english(store, columns) if lang == "en" else {}
     rows, references, absent = [], [], []
     for row in found:
-        shown = tuple(_worded(row.get(name), lang) if name in entry.coded else row.get(name) for name in columns)
-        rows.append(shown)
+        shown = (_worded(row.get(name), lang) if name in entry.coded else row.get(name) for name in columns)
+        rows.append(
+            tuple(
+                english.get(name, {}).get(one, one) if isinstance(one, str) else one
+                for name, one in zip(columns, shown, strict=True)
+            )
+        )
         references.append(_references(row.get("evidence")))
         absent.append(tuple(Search.parse(text) for text in _references(row.get("absent"))))
     by_reference = quotes(store, {one for many in references for one in many})
     evidence = tuple(tuple(by_reference[one] for one in many) for many in references)
     return Answer(entry, params, columns, tuple(rows), evidence, tuple(absent))
+
+
+# Columns that hold names of the ontology's own concepts, and their classes; other names are those of documents.
+_CONCEPTS: Mapping[str, tuple[str, ...]] = {
+    "area": ("WorkArea",), "metric": ("Metric",), "base": ("Metric",), "procedure": ("Procedure",), "step": ("Procedure",),
+    "basis": ("Procedure",), "label": ("Metric",), "kind": ("Concept",), "role": ("Role",),
+}  # fmt: skip
+
+
+def _english(store: Store, columns: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Column -> Chinese name -> English name, where the ontology states one."""
+    out: dict[str, dict[str, str]] = {}
+    for column in columns:
+        for kind in _CONCEPTS.get(column, ()):
+            text = (
+                f"MATCH (n:{kind}) WHERE n.name_en IS NOT NULL RETURN n.name AS name, n.name_en AS en ORDER BY name, en"
+            )
+            out.setdefault(column, {}).update({str(name): str(en) for name, en in store.query(text).rows})
+    return out
 
 
 def _code(entry: Entry, name: str, value: object) -> object:

@@ -334,3 +334,14 @@ def test_completion_knows_names(eshan: str, tmp_path: Path) -> None:
     assert "eshan-2020/penalty-law" in _completed("kg remove esh", with_store)
     assert _completed("kg show 峨山", without) == []
     assert _completed(f"kg --store {eshan} path 决策承", without) == ["决策承办单位"]
+
+
+def test_concepts_have_their_english_names_and_documents_keep_theirs(eshan: str) -> None:
+    rows = kg("ask", "figures", "--store", eshan, "--lang", "en", "-f", "json").json()["rows"]
+    assert rows and all(row["area"].isascii() for row in rows if row["area"])
+    assert all(row["metric"].isascii() for row in rows if row["metric"])
+    assert {row["place"] for row in rows} == {"峨山彝族自治县"}
+    chinese = kg("ask", "figures", "--store", eshan, "-f", "json").json()["rows"]
+    assert not any(row["area"].isascii() for row in chinese if row["area"])
+    card = kg("show", "合法性审查", "--store", eshan, "--lang", "en").out
+    assert card.startswith("【Procedure】Legality review\n")

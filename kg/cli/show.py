@@ -106,7 +106,7 @@ def _card(
     from kg.export_text import one_line, quote_line, same_sentence
 
     cls = schema.of(node.kind)
-    lines = [f"【{said(lang, cls.label, cls.label_en)}】{one_line(node.name)}", f"  id: {one_line(node.id)}"]
+    lines = [f"【{said(lang, cls.label, cls.label_en)}】{one_line(_name(node, lang))}", f"  id: {one_line(node.id)}"]
     for name, value in node.properties.items():
         if name not in HIDDEN and name in cls.properties:
             prop = cls.properties[name]
@@ -127,6 +127,11 @@ def _card(
         lines.append(table(headings, rows, lang=lang))
     lines += [f"[{i}] {quote_line(quote, lang)}" for i, quote in numbered.values()]
     return "\n".join(lines)
+
+
+def _name(node: Node, lang: str) -> object:
+    """The name in the language, where the ontology states an English one."""
+    return node.properties.get("name_en", node.name) if lang == "en" else node.name
 
 
 def _worded(value: object, lang: str) -> object:
@@ -181,5 +186,5 @@ def _row(
     marks = [f"[{number}]" for number in dict.fromkeys(found)]
     label = said(lang, relation.label, relation.label_en)
     arrow = f"{label} →" if link.outgoing else f"← {label}"
-    other = [link.other.name, said(lang, cls.label, cls.label_en)]
+    other = [_name(link.other, lang), said(lang, cls.label, cls.label_en)]
     return [arrow, *other, ";".join(details), link.properties.get("of_source", ""), " ".join(marks)]
