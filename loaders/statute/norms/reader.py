@@ -115,7 +115,9 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
 
 
 # 本条例所称灯塔，是指下列建筑: what the items list is no act.
-_MEANS = re.compile("[是系]指(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$")
+_MEANS = re.compile(
+    "[是系]指(?![^。；]*(?:应当|不得|可以))(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$"
+)
 
 
 def _each_named(draft: Draft, items: list[str]) -> bool:
