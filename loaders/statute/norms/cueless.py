@@ -266,6 +266,7 @@ def _elided(r: Reading, topics: list[Part], index: int) -> None:
         return
     draft = Draft("permission" if punishes else "obligation", None, start, end, r.line, bearer, named)
     draft.sanction = punishes
+    r.sanction = draft if punishes else r.sanction
     draft.topics = tuple((t.start, t.end) for t in topics[:index])
     r.keep(draft)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from loaders.statute.norms import sanctions
 from loaders.statute.norms.vocabulary import opens
 
 Spread = Literal["split", "things", "conditions"]
@@ -56,6 +57,13 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
     if announced and not _VERBAL.search(noun):
         return "conditions" if _CONDITION.search(noun) else "things"
     return "split" if verbal and has_norm else "things"
+
+
+def sanctioned(items: list[str]) -> bool:
+    """True where the items of a sanction hold sanctions of their own (…的，处以罚款), not mere cases."""
+    return sum(any(sanctions.opens_sanction(rest) for rest in item.split("的，")[1:]) for item in items) * 2 > len(
+        items
+    )
 
 
 def noun_item(item: str) -> bool:

@@ -91,6 +91,14 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
     if draft is not None and _each_named(draft, items):
         draft.dropped, r.stem = True, Stem("things", None)
         return
+    if (
+        draft is not None
+        and draft.sanction
+        and _PUNISHES.match(r.mask, draft.start, draft.end)
+        and lists.sanctioned(items)
+    ):
+        draft.dropped, r.stem = True, Stem("split", draft)
+        return
     if draft is not None and "下列" in stem_words:
         if "下列" not in r.mask[draft.start : line.end]:
             items = []
@@ -118,6 +126,8 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
 _MEANS = re.compile(
     "[是系]指(?![^。；]*(?:应当|不得|可以))(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$"
 )
+# 由航标部门给予处罚：(一)擅自点灯的，处以罚款: the items say which.
+_PUNISHES = re.compile("(?:依法)?(?:分别)?(?:给予|予以|进行)(?:行政)?处罚$")
 
 
 def _each_named(draft: Draft, items: list[str]) -> bool:
@@ -231,7 +241,7 @@ def whole_item(r: Reading, line: Line, stem: Draft) -> None:
     r.drafts.append(
         Draft(
             stem.modality, stem.cue, start, end, r.line, stem.bearer, stem.named, stem.everyone,
-            topics, item=True, principle=stem.principle,
+            topics, item=True, principle=stem.principle, sanction=stem.sanction,
         )
     )  # fmt: skip
 
