@@ -23,6 +23,7 @@ _OTHERS = re.compile(
     r"(?:上级|[省市州县区镇乡]级(?:财政)?|各地区?|各级|各(?:县区|县市|乡镇|街道|村|社区|镇|乡)+|(?:人民)?群众|当事人|企业"
     rf"|{_WHO}(?:、{_WHO})*(?![担兼]?任))"
 )
+_PLACE_LAST = frozenset("县市镇乡州区街")
 _PLACE = re.compile(
     r"(?![各我本在对向由将把以从和与该其另每为于就按到经据依])(?:(?!全)[\u4e00-\u9fff]){1,4}?(?:自治[县州]|街道|[县市镇乡州]|(?<![社辖小园片景灾山林库地城郊])区)"
 )
@@ -63,7 +64,12 @@ def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
         and action_at(form, _adverbs_end(form, other.end(), end), end)
     ):
         return text[at : other.end()], other.end()
-    if (there := _PLACE.match(form, at, end)) and not verb_pattern().match(form, at, end):
+    near = form[at + 1 : at + 8]
+    if (
+        not _PLACE_LAST.isdisjoint(near)
+        and (there := _PLACE.match(form, at, end))
+        and not verb_pattern().match(form, at, end)
+    ):
         stop = _adverbs_end(form, there.end(), end)
         if len(there[0]) > 2 and action_at(form, stop, end):  # 城东区推行…
             return text[at : there.end()], there.end()
