@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from kg.export_text import columns_that_tell, plain
 from viz.answer import Proof, Row, Table, answer_page, cells
 
 if TYPE_CHECKING:
@@ -12,13 +13,20 @@ if TYPE_CHECKING:
 
 
 def page(answers: Iterable[Answer], lang: str, reasons: Mapping[str, str] | None = None) -> str:
-    """One page for all answers; `reasons` says by question why an answer is empty."""
+    """One page for all answers; `reasons` says by question why an answer is empty.
+
+    A column without values is left out; what stands in every row is said once, above the table.
+    """
     return answer_page([_table(answer, lang, reasons or {}) for answer in answers], lang)
 
 
 def _table(answer: Answer, lang: str, reasons: Mapping[str, str]) -> Table:
     entry = answer.entry
     unit = answer.columns.index("unit") if "unit" in answer.columns else None
+    titles = [entry.columns[name][lang] for name in answer.columns]
+    kept, same = columns_that_tell(answer.rows, lang)
+    params = {entry.params[name].label[lang]: str(value) for name, value in answer.params.items() if value}
+    params |= {titles[i]: plain(answer.rows[0][i], lang) for i in same}
     evidence = [
         tuple(map(_quoted, quotes)) + tuple(map(_searched, searches))
         for quotes, searches in zip(answer.evidence, answer.absent, strict=True)
@@ -26,9 +34,12 @@ def _table(answer: Answer, lang: str, reasons: Mapping[str, str]) -> Table:
     return Table(
         title=entry.title[lang],
         question=entry.question[lang],
-        params=tuple((entry.params[name].label[lang], str(value)) for name, value in answer.params.items() if value),
-        columns=tuple(entry.columns[name][lang] for name in answer.columns),
-        rows=tuple(Row(row, proofs) for row, proofs in zip(cells(answer.rows, unit), evidence, strict=True)),
+        params=tuple(params.items()),
+        columns=tuple(titles[i] for i in kept),
+        rows=tuple(
+            Row(tuple(row[i] for i in kept), proofs)
+            for row, proofs in zip(cells(answer.rows, unit), evidence, strict=True)
+        ),
         reason=reasons.get(entry.id) or entry.empty[lang],
     )
 

@@ -87,6 +87,15 @@ def evidence_line(one: Quote | Search, lang: str) -> str:
     return said(lang, f"查找“{searched}”: {one.count} 处", f"searched for “{searched}”: {one.count} found")
 
 
+def columns_that_tell(rows: Sequence[Sequence[object]], lang: str) -> tuple[list[int], list[int]]:
+    """The columns to show, and those that say one thing in every row, which is said once; empty ones are in neither."""
+    columns = [[plain(value, lang) for value in column] for column in zip(*rows, strict=True)]
+    filled = [i for i, values in enumerate(columns) if any(values)]
+    same = [i for i in filled if len(rows) > 1 and len(set(columns[i])) == 1]
+    kept = [i for i in filled if i not in same] or filled[:1]
+    return kept, [i for i in same if i not in kept]
+
+
 def headings(answer: Answer, lang: str) -> list[str]:
     """The answer's columns and one more for its evidence."""
     return [answer.entry.columns[name][lang] for name in answer.columns] + [said(lang, "依据", "Evidence")]

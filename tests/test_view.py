@@ -342,6 +342,13 @@ def test_ask_writes_a_page(tmp_path: Path, eshan: str) -> None:
     assert "html" in kg("ask", "-f", "html").refused()
 
 
+def test_what_stands_in_every_row_is_said_once(eshan: str) -> None:
+    page = kg("ask", "enforcement-acts", "--store", eshan, "-f", "html").out
+    assert page.count("<td>2020</td>") == 0 and page.count("时期: <span>2020</span>") == 1
+    assert "<th scope=\"col\">增减</th>" not in page
+
+
+
 def test_what_a_preferred_source_says_better_is_left_out() -> None:
     graph = Graph([entity("doc:1", "Document", "1"), entity("sheet", "Source", "s"), entity("file", "Source", "f")])
     graph.relate(Relation("PREFERS", "doc:1", "sheet"))

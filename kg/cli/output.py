@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.export_text import CONTROL, evidence_line, headings, one_line, plain, rows_with_numbers, said
+from kg.export_text import CONTROL, columns_that_tell, evidence_line, headings, one_line, plain, rows_with_numbers, said
 
 if TYPE_CHECKING:
     from kg.ask import Answer
@@ -64,11 +64,8 @@ def without_repetition(
     titles: Sequence[str], rows: Sequence[Sequence[object]], lang: str
 ) -> tuple[list[str], list[list[object]], str]:
     """The table without empty columns and without those that say one thing in every row, which is said once in a line."""
-    columns = [[plain(row[i], lang) for row in rows] for i in range(len(titles))]
-    filled = [i for i, values in enumerate(columns) if any(values)]
-    same = [i for i in filled if len(rows) > 1 and len(set(columns[i])) == 1]
-    kept = [i for i in filled if i not in same] or filled[:1]
-    told = ";".join(f"{titles[i]}: {columns[i][0]}" for i in same if i not in kept)
+    kept, same = columns_that_tell(rows, lang)
+    told = ";".join(f"{titles[i]}: {plain(rows[0][i], lang)}" for i in same)
     line = said(lang, "以下各行相同: ", "The same in all rows: ") + told if told else ""
     return [titles[i] for i in kept], [[row[i] for i in kept] for row in rows], line
 
