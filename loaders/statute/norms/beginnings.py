@@ -129,6 +129,8 @@ def no_beginning(phrase: str, attribute: int, after: str) -> bool:
         return True
     if after == "end" and phrase[0] in "以与凭持" and _COMPANY.match(phrase):
         return False
+    if attribute > 0 and after == "end" and phrase.startswith("发现"):
+        return False
     if _DANGLING.match(phrase) or _COMMAND.match(phrase) or (after != "end" and _THROUGH.match(phrase)):
         return True
     found = _PREPOSITION.match(phrase)
@@ -150,7 +152,7 @@ _PREPOSITION = re.compile(
     r"到(?!期)|至(?!少)|就(?![业诊医餐读])|参照|根据|按照|依照|依据|通过|在(?!校|职(?!务)|岗)|除|关于|针对|围绕|结合|自(?![治然贸愿建行来助动由])|于|因(?!公)|从(?![业事])|当(?!事|地)|凡|如|若|随着|为(?!民)|由|按(?![摩揭])"
 )
 _COMMAND = re.compile(
-    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警])|送(?![养检审货]|达人)|报(?!社|刊|纸|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
+    r"(?:认为|发现|表明|证明|确认|判决|裁定|责令|交(?![通易警付])|送(?![养检审货]|达人)|报(?!社|刊|纸|告人|案人|名|.(?:单位|企业|机构|人(?!民)|员|者))|转送|转交|请(?!求人))"
 )
 _HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
 _TOWARDS = re.compile(r"对(?![外口方象])|向(?!导|社会[^，]*的)|将|把|给")

@@ -170,6 +170,8 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     part = Part(start, end, "cue", cue, bearer, cue.start if cue.lexical else cue.end, start)
     if found is not None and cue.lexical and not direct and (answers := _ANSWERS.match(mask, start + found.end, end)):
         part.action = answers.start("action")
+    elif found is not None and cue.lexical and mask.startswith("会同", start + found.end):
+        part.action = start + found.end
     part.by = bool(by)
     move_to_agent(text, mask, part, prefix)
     return part if part.action < end else None
