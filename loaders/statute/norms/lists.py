@@ -16,6 +16,7 @@ _VERBAL = re.compile(
     r"规定|要求|措施|工作|行为|方式|办法|制度|服务|事务|规则|规范|准则|原则|形式|途径|渠道|标准|处理|处置|决定|程序|步骤|手段|活动|条款|政策|管理"
 )
 _CONDUCT = re.compile("[^，]{0,4}(?:规定|要求|措施|方式)")
+_BY_RULE = re.compile("，(?:按照?|依照|依据|根据|参照)[^，；。]{2,40}(?<!的规定)(?<!要求)[；。]?$")
 _CONDITION = re.compile(r"(?:情形|情况|条件|行为|事由|原因|因素)(?:之一)?(?:的|时)?|之一的?")
 _GENERIC = re.compile(
     r"^(?:[^，]{0,10}?(?:办理|执行|处理|进行|实施|履行|遵守|采取|做好|承担|完成|行使|享有|做到|符合|开展|有|从事|实行|落实|使用|提供|给予|组织))"
@@ -80,7 +81,12 @@ def _verb_phrase(item: str) -> bool:
     first = re.split(r"[，,；;。]", item, maxsplit=1)[0]
     if first.endswith("的"):
         return len(item.rstrip("；;。.")) > len(first)
-    return opens(first, 0) != "" or bool(re.search(r"应当|不得|可以|由", first))
+    return opens(first, 0) != "" or bool(re.search(r"应当|不得|可以|由", first)) or done_by_rule(item, len(first))
+
+
+def done_by_rule(item: str, at: int) -> bool:
+    """灯塔位置，按照标准样图绘制: a thing and, behind the comma at `at`, the rule by which it is made."""
+    return at <= 12 and opens(item, 0) == "" and _BY_RULE.match(item, at) is not None
 
 
 def says_more(action: str, modality: str = "") -> bool:

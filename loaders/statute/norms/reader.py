@@ -235,7 +235,14 @@ def whole_item(r: Reading, line: Line, stem: Draft) -> None:
     topics: tuple[Place, ...] = ()
     if stem.modality != "prohibition":
         last = max((i for i, (_, stop) in enumerate(sentence[0][:-1]) if r.mask[stop - 1] == "的"), default=-1)
-        if last < 0 and len(sentence[0]) > 1 and _MATTER.fullmatch(r.mask, *sentence[0][0]):
+        if (
+            last < 0
+            and len(sentence[0]) > 1
+            and (
+                _MATTER.fullmatch(r.mask, *sentence[0][0])
+                or lists.done_by_rule(r.mask[start:end], sentence[0][0][1] - start)
+            )
+        ):
             last = 0
         topics, start = tuple(sentence[0][: last + 1]), sentence[0][last + 1][0]
     r.drafts.append(
