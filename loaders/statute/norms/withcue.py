@@ -327,7 +327,7 @@ def _joined(r: Reading, topics: list[Part]) -> Bearer | None:
     if len(topics) < 2 or any(topic.kind != "plain" for topic in topics):
         return None
     found = [subject(r.words(topic)) for topic in topics]
-    if any(one is None or one.start or one.end < t.end - t.start for one, t in zip(found, topics, strict=True)):
+    if any(one is None or not _bare(r, one, topic) for one, topic in zip(found, topics, strict=True)):
         return None
     start, last = topics[0].start, found[-1]
     assert last is not None
@@ -341,10 +341,15 @@ def _with_those_before(r: Reading, part: Part, topics: list[Part]) -> Bearer:
     bearer = part.bearer
     assert bearer is not None and bearer.place is not None
     start, end = bearer.place
-    if not bearer.text.startswith("以及"):
+    if not r.mask.endswith("以及", 0, start):
         return bearer
-    whole = _joined(r, [*topics, Part(start, end, "plain")])
-    return whole or bearer_at(r.text, start + 2, Subject(0, end - start - 2, bearer.type, True, False))
+    return _joined(r, [*topics, Part(start - 2, end, "plain")]) or bearer
+
+
+def _bare(r: Reading, found: Subject, topic: Part) -> bool:
+    """True for a clause that is nothing but a bearer phrase, 以及 aside."""
+    lead = 2 if r.mask.startswith("以及", topic.start) else 0
+    return found.start == lead and found.end == topic.end - topic.start
 
 
 def _authority(r: Reading) -> bool:
