@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from command import PROGRAM
 
 from kg.stores import open_store
 from kg.stores.digest import counts, digest
@@ -72,3 +75,28 @@ def test_killed_in_a_later_load_what_was_acknowledged_is_there(after: int, tmp_p
     assert write(place, 0, 2 + done) == 2 + done
     with open_store(str(place)) as store:
         assert counts(store)["Problem"] == found
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_build_that_is_told_to_stop_takes_back_what_is_half_done(number: signal.Signals, tmp_path: Path) -> None:
+    """Ctrl-C and a polite end alike: one line, exit code 2, no half-built store."""
+    folder = tmp_path / "laws"
+    folder.mkdir()
+    for i in range(1_500):
+        text = f"第{i}号条例\n\n第一条　{i}县主管部门应当巡查溪谷。\n第二条　本条例自2020年1月1日起施行。\n"
+        (folder / f"{i}.txt").write_text(text, encoding="utf-8")
+    place = tmp_path / "kg.db"
+    command = [PROGRAM, "--store", str(place), "build", str(folder)]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as running:
+        partial = place.with_name("kg.db.partial") / "schema.json"
+        while not partial.exists() and running.poll() is None:
+            time.sleep(0.05)
+        running.send_signal(number)
+        _, told = running.communicate(timeout=120)
+    assert (running.returncode, told.strip().splitlines()[-1]) == (2, "kg: 已中止")
+    # No store, no report of a crashed JVM; what is left of a stop while the store was made, the next build takes away.
+    assert {path.name for path in tmp_path.iterdir()} <= {"laws", "kg.db.partial"}
+    assert write(place, 0, 1) == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"laws", "kg.db"}

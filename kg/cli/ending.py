@@ -18,6 +18,7 @@ from kg.cli.messages import failure_line
 def run(group: click.Group, argv: Sequence[str] | None) -> int:
     """Run the program; returns its exit code, whatever happens."""
     _utf8()
+    _terminated_is_stopped()
     held: dict[str, str] = {}
     try:
         result = group.main(args=None if argv is None else list(argv), prog_name="kg", standalone_mode=False, obj=held)
@@ -35,6 +36,18 @@ def run(group: click.Group, argv: Sequence[str] | None) -> int:
             traceback.print_exc()
         click.echo(failure_line(error, held.get("lang", DEFAULT_LANG)), err=True)
         return 2
+
+
+def _terminated_is_stopped() -> None:
+    """A polite request to end (kill, timeout, a service that stops) is like Ctrl-C: what is half done is taken back."""
+    import signal
+    import threading
+
+    def stop(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, stop)
 
 
 def _utf8() -> None:

@@ -24,6 +24,7 @@ LEAST_FREE = 16 * 2**20  # bytes: ArcadeDB takes room in pages and logs of some 
 _JVM = (
     "-XX:TieredStopAtLevel=1",
     "-XX:+UseSerialGC",
+    "-Xrs",  # signals are Python's: the JVM would end, or crash, under the running program
     "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
     "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
 )
@@ -130,6 +131,9 @@ class ArcadeStore:
         except ArcadeDBError as error:
             mend = "choose another folder with --store, or get the right to write"
             raise StoreUnreachable("the folder cannot be written", where=self.location, mend=mend) from error
+        except KeyboardInterrupt:
+            shutil.rmtree(partial, ignore_errors=True)
+            raise
         self._partial = True
         return database
 
