@@ -15,10 +15,10 @@ from loaders.statute.norms.vocabulary import heads, opens
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
 _BY = re.compile(r"(?<![自缘])(?<!(?<![管办处经代审治修助])理)(?<!(?<![董理监])事)由(?![于此来头衷])")
 _AGENT = re.compile(
-    r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|(?:按照|依照)[^，由经]{2,20}规定|予以|首先|先)*(?P<by>由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
+    r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|(?:按照|依照)[^，由经]{2,20}规定|予以|首先|先)*(?P<by>交?由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
 )
 _OF_THING = re.compile(r"^[^，的]{1,8}的[^，的]{1,12}$")
-_AGENT_BEGINS = frozenset("由经报提依及统分按予首先")
+_AGENT_BEGINS = frozenset("由经报提依及统分按予首先交")
 _RIGHT = re.compile(
     r"(?:都|均|也|依法|还)*负?有(?<![共所享国具拥公占持没私]有)(?!关|效|权|限)(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$"
 )
@@ -271,7 +271,9 @@ def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> Bearer | Non
     if match is None:
         return None
     by = match["by"]
-    if by != "由" and (part.bearer is not None or not prefix or by not in ("经", "经过")):
+    if by != "由" and (part.bearer is not None or not prefix or by not in ("经", "经过", "交由")):
+        return None
+    if by == "交由" and (len(prefix) < 3 or prefix[0] in "对将把"):
         return None
     found = _agent(mask[match.end() : part.end], alone=False)
     if found is None or found.start > 0:
@@ -304,7 +306,9 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
     return None
 
 
-_MAKE_UP = re.compile(r"(?:组成|构成|的|等组成)|.{0,40}(?:组成|构成)$")
+_MAKE_UP = re.compile(
+    r"(?:组成|构成|的|等组成)|(?:管理)?(?:章程|协议|合同|规约)(?:[规约]定|确定|明确|载明)|.{0,40}(?:组成|构成)$"
+)
 
 
 def _qualifies(rest: str) -> bool:
