@@ -29,11 +29,11 @@ class Act(NamedTuple):
 def act_of(draft: Draft, action: str, matter: str) -> Act:
     return Act(
         applies(action) or (draft.object is None and not draft.official and _applying(matter)),
-        matter.startswith(of_kind("business")) or _APPLYING.match(matter) is not None,
+        matter.startswith(of_kind("business")) or _asks(matter),
         draft.official,
         _LISTED.match(action) is not None,
-        _BUDGET.match(action) is not None,
-        action.startswith(of_kind("contents")) or _CONTENTS.search(matter) is not None,
+        "预算" in action and _BUDGET.match(action) is not None,
+        action.startswith(of_kind("contents")) or (matter.endswith("内容") and _CONTENTS.search(matter) is not None),
         action.startswith(of_kind("limit")),
     )
 
@@ -51,10 +51,12 @@ _LISTED = re.compile(
 _BUDGET = re.compile("[^，。；]{0,6}(?:列入|纳入)[^，。；]{0,16}预算")
 
 
+def _asks(matter: str) -> bool:
+    return ("申" in matter or "领" in matter) and _APPLYING.match(matter) is not None
+
+
 def _applying(matter: str) -> bool:
-    return _APPLYING.match(matter) is not None and not matter.endswith(
-        ("期间", "程序", "方式", "条件", "期限", "费用", "办法", "范围")
-    )
+    return _asks(matter) and not matter.endswith(("期间", "程序", "方式", "条件", "期限", "费用", "办法", "范围"))
 
 
 def made(thing: str) -> tuple[str, tuple[str, ...]]:
@@ -96,4 +98,4 @@ def makes(draft: Draft, text: str, what: str, verbs: tuple[str, ...]) -> bool:
 
 
 def applies(action: str) -> bool:
-    return _APPLIES.match(action) is not None
+    return ("申" in action or "领" in action) and _APPLIES.match(action) is not None

@@ -16,10 +16,11 @@ from loaders.statute.norms.vocabulary import heads, opens
 Ending = tuple[str, str]
 _LONGEST = 40
 # After a name only an adverb or an adverbial may stand before the cue.
-_ASIDE = re.compile(
-    r"(?:也|还|均|都|一般|依法|及时|同时|统一|共同|具体|分别|定期|立即|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以(?!及)|因|为|必要时|经|按|从|除|每|不仅|仍|才|方)"
-)
+_ASIDES = "也|还|均|都|一般|依法|及时|同时|统一|共同|具体|分别|定期|立即|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以(?!及)|因|为|必要时|经|按|从|除|每|不仅|仍|才|方"
+_ASIDE = re.compile(f"(?:{_ASIDES})")
 
+
+_ASIDE_BEGINS = frozenset(word[0] for word in _ASIDES.split("|"))
 
 # 农民集体所有, 船舶所在地: 所 before a verb names no body.
 _RELATIVE = re.compile("[^也还均都一依及应不]")
@@ -53,7 +54,7 @@ def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str,
 
 def _may_follow(stretch: str, at: int, *, clause: bool) -> bool:
     """True where the name is over at `at`: an adverbial follows, in a whole clause also a verb."""
-    if _ASIDE.match(stretch, at):
+    if stretch[at] in _ASIDE_BEGINS and _ASIDE.match(stretch, at):
         return True
     return clause and stretch[at + 2 : at + 3] != "的" and opens(stretch, at) == "verb"
 

@@ -44,7 +44,9 @@ PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|一方|本人|
 _COUNTS = frozenset("0123456789一二三四五六七八九十百千万")
 _MANY = frozenset("等之双一本自")
 
-_ADVERBIAL = re.compile(r"在|自|经|除|遇|发生|从|当|每年|因|为")
+_ADVERBIALS = "在|自|经|除|遇|发生|从|当|每年|因|为"
+_ADVERBIAL = re.compile(_ADVERBIALS)
+_SETS_OFF = frozenset(word[0] for word in _ADVERBIALS.split("|"))
 _PHRASE_END = re.compile(
     r"(?:过程中|期间|情况下|情形下|条件下|[^其集]中(?!央|心|医|小|国|介|标|学|级|等|华|止|外)|以?内(?![容部设资])|时(?![间限效期机])|以?前(?!款|条|项|述)|以?后(?![果续勤])|规定|的)"
 )
@@ -74,9 +76,12 @@ def subject(stretch: str) -> Subject | None:
 @lru_cache(maxsize=16_384)
 def clause_subject(stretch: str) -> Subject | None:
     """The bearer phrase that is the subject of a whole clause: a predicate must follow it."""
-    if ("的" not in stretch or stretch[:2] in _WELCOMES) and (_NEVER.match(stretch) or begins_with_verb(stretch)):
+    plain = "的" not in stretch
+    if (plain or stretch[:2] in _WELCOMES) and (
+        (stretch[:1] in _NEVER_BEGINS and _NEVER.match(stretch)) or begins_with_verb(stretch)
+    ):
         return None
-    if "的" in stretch[-11:-1] and _SETTING_OF.search(stretch):
+    if not plain and "在" in stretch and "的" in stretch[-11:-1] and _SETTING_OF.search(stretch):
         return None
     found = _subject(stretch, clause=True)
     return found if found is None or found.end < 8 else turned(stretch, found, subject)
@@ -95,7 +100,7 @@ def _subject(stretch: str, *, clause: bool) -> Subject | None:
         return Subject(start, len(stretch), "organization", True, False)
     if found is None and stretch.startswith("在", start) and "的" in stretch:
         found = _open(stretch, start, clause)
-    if found is None and (match := _ADVERBIAL.match(stretch, start)):
+    if found is None and stretch[start : start + 1] in _SETS_OFF and (match := _ADVERBIAL.match(stretch, start)):
         for end in _PHRASE_END.finditer(stretch, match.end()):
             if end[0] != "的" and (found := _phrase(stretch, end.end(), clause) or _open(stretch, end.end(), clause)):
                 break
@@ -279,7 +284,9 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
 _UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})
 # 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.
 _THING_BY = re.compile(r"的[^的，]+(?<![自理事缘])由(?![于来头衷])")
-_NEVER = re.compile("对(?!外|口)|将|把|向(?!社)|未(?!成年)|应(?![急征])|因(?!公)|以(?!色)|尚")
+_NEVERS = "对(?!外|口)|将|把|向(?!社)|未(?!成年)|应(?![急征])|因(?!公)|以(?!色)|尚"
+_NEVER = re.compile(_NEVERS)
+_NEVER_BEGINS = frozenset(word[0] for word in _NEVERS.split("|"))
 _OFFICE_NAME = re.compile("行政(?:管理|主管)?部门")
 # Regions bear duties themselves (自治县应当…), but 省、自治区、直辖市人民政府 is one name.
 _PLACES = frozenset({"村", "乡", "镇", "县", "市", "省"})

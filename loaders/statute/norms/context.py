@@ -250,14 +250,23 @@ def context(texts: Iterable[str]) -> Context:
     kept = tuple(texts)
     out = Context(kept)
     for index, text in enumerate(kept):
-        if "以下" not in text:
-            continue
-        for found in _DECLARED.finditer(text):
+        for found in _declarations(text):
             out.declared.setdefault(found["short"], found["full"])
             who = subject(found["short"])
             if index < 3 and out.addressee is None and who is not None and _governed(text, found):
                 out.addressee = (found["short"], who.type)
     return out
+
+
+def _declarations(text: str) -> Iterator[re.Match[str]]:
+    """The declared short names; only what stands around 以下 is looked at."""
+    done, at = 0, text.find("以下")
+    while at >= 0:
+        found = _DECLARED.search(text, max(done, at - 41), at + 48)
+        if found is not None:
+            yield found
+            done = found.end()
+        at = text.find("以下", max(done, at + 2))
 
 
 def _governed(text: str, found: re.Match[str]) -> bool:

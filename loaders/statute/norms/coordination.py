@@ -49,11 +49,14 @@ def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
     links: list[str] = []
     start = 0
     depth = phrase.rfind("的")
+    sets = [found.span() for found in _SET_PHRASE.finditer(phrase)]
     for link in SPLIT.finditer(phrase):
         left = phrase[start : link.start()]
-        inside_set = any(s.start() < link.start() < s.end() for s in _SET_PHRASE.finditer(phrase))
-        ends = [h for h in pattern.finditer(left) if h.end() == len(left.rstrip("等")) and h[0] not in REGIONS]
-        if inside_set or not ends or (link.start() < depth and "的" not in left and _attributive(left)):
+        if (
+            any(begin < link.start() < end for begin, end in sets)
+            or not _named_last(left, pattern)
+            or (link.start() < depth and "的" not in left and _attributive(left))
+        ):
             continue
         parts.append(left)
         links.append(link[0])
@@ -63,6 +66,12 @@ def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
     parts.append(phrase[start:])
     mode: Mode = "alternative" if any("或" in link for link in links) else "joint"
     return tuple(part.removesuffix("等") for part in parts), mode
+
+
+def _named_last(left: str, pattern: re.Pattern[str]) -> bool:
+    """True where the words end in a noun that heads a bearer phrase."""
+    end = len(left.rstrip("等"))
+    return any(head.end() == end and head[0] not in REGIONS for head in pattern.finditer(left))
 
 
 def _attributive(left: str) -> bool:

@@ -58,7 +58,8 @@ def cues(mask: str) -> list[Cue]:
     out = []
     for found in _CUE.finditer(mask):
         word = found[0]
-        if word[0] == "应" and _FAILED.match(mask, found.end()):
+        end = found.end()
+        if word[0] == "应" and mask.find("而", end + 1, end + 11) > 0 and _FAILED.match(mask, end):
             continue
         modality = _MODALITY.get(word, "obligation")
         weak = word not in _STRONG and not (word == "可" and _MAY.match(mask, found.end()))

@@ -23,24 +23,25 @@ def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -
     """What follows a head noun: end, predicate, link (coordination), attribute (的) or noun (a longer noun goes on)."""
     if at >= len(stretch):
         return "end"
-    if stretch[at] == "的":
+    first = stretch[at]
+    if first == "的":
         return "attribute"
-    if stretch[at] == "并" and at + 1 == len(stretch):
+    if first == "并" and at + 1 == len(stretch):
         return "predicate"
     if (
-        stretch[at] in _LINKS
+        first in _LINKS
         and LINK.match(stretch, at)
         and stretch[at : at + 2] not in ("并且", "与其", "并应", "并不", "并可", "并将", "并对")
     ):
         return "link"
-    if stretch.startswith(("是", "作为"), at) and not stretch.startswith("是否", at):
+    if first in "是作" and stretch.startswith(("是", "作为"), at) and not stretch.startswith("是否", at):
         return "predicate"
-    if stretch[at] == "商" and _CONSULTS.match(stretch, at):
+    if first == "商" and _CONSULTS.match(stretch, at):
         return "predicate"
     kind, size = opening(stretch, at)
     if kind and stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
         return "predicate"
-    whole = heads.match(stretch, at) if stretch[at] in head_beginnings() else None
+    whole = heads.match(stretch, at) if first in head_beginnings() else None
     if whole is not None and whole.end() - at > size:
         return "noun"
     if kind == "soft" and whole is not None:

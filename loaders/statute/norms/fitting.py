@@ -100,10 +100,11 @@ def strange(one: Open, other: Draft) -> bool:
     around = one.drafts[max(0, one.index - REACH) : one.index + REACH]
     own = [draft for draft in around if draft.bearer is not None and draft.bearer.text == bearer.text]
     spoken = bearer.text + "".join(one.text[min((draft.start, *map(min, draft.topics))) : draft.end] for draft in own)
-    telling = [pair for pair in word_pairs(matter) if not one.statute.common(pair)]
-    if not telling:
-        return other.start > one.draft.start
-    return not any(pair in spoken for pair in telling)
+    pairs = word_pairs(matter)
+    if any(pair in spoken and not one.statute.common(pair) for pair in pairs):
+        return False
+    telling = any(not one.statute.common(pair) for pair in pairs)
+    return telling or other.start > one.draft.start
 
 
 _CASES = ("的", "时", "前", "后", "中")

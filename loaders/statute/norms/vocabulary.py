@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -58,32 +58,26 @@ def openers() -> dict[str, str]:
 
 def opens(stretch: str, at: int) -> str:
     """The class of the longest known word that opens here: verb, soft, adverb, prep; "" for none and for names."""
-    return _opening(stretch[at : at + 4])[0]
+    return opening(stretch, at)[0]
 
 
 def opening(stretch: str, at: int) -> tuple[str, int]:
     """The class and the length of the longest known word that opens here."""
-    return _opening(stretch[at : at + 4])
-
-
-@lru_cache(maxsize=16_384)
-def _opening(words: str) -> tuple[str, int]:
     known, longer = _classes()
-    two = words[:2]
+    two = stretch[at : at + 2]
     if two in longer:
         for size in (4, 3):
-            if (found := known.get(words[:size])) is not None:
-                return found, size
-    if (found := known.get(two)) is not None:
-        return found, 2
-    if (found := known.get(two[:1])) is not None:
-        return found, 1
-    return "", 0
+            if (found := known.get(stretch[at : at + size])) is not None:
+                return found
+    return known.get(two) or known.get(two[:1]) or _NO_WORD
+
+
+_NO_WORD = ("", 0)
 
 
 @cache
-def _classes() -> tuple[dict[str, str], frozenset[str]]:
-    """The class of each word, and the beginnings of words of three and four characters."""
-    return {word: _CLASSES[kind] for word, kind in openers().items()}, frozenset(
+def _classes() -> tuple[dict[str, tuple[str, int]], frozenset[str]]:
+    """The class and length of each word, and the beginnings of words of three and four characters."""
+    return {word: (_CLASSES[kind], len(word)) for word, kind in openers().items()}, frozenset(
         word[:2] for word in openers() if len(word) > 2
     )
