@@ -43,13 +43,10 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         last -= 1
     if last > 0 and r.stem is not None and r.stem.spread == "split" and begins_with_verb(r.words(topics[0])):
         _first_of_item(r, topics, last)
-    for index, topic in enumerate(topics):
+    for index, topic in enumerate(topics[last + 1 :], last + 1):
         words = r.mask[topic.start : topic.end]
-        if index <= last:
-            continue
         found = clause_subject(words)
-        if found is not None and found.start > 0:
-            found = None
+        found = found if found is not None and found.start == 0 else None
         if found is None and (who := _apart(r, topics, index)) is not None:
             draft = Draft("obligation", None, topics[index + 1].start, topics[-1].end, r.line)
             draft.bearer, draft.named = who, True
@@ -148,6 +145,9 @@ _VERBS = re.compile("受(?![理托让援赠聘])|督[促导]|协同|记录|组�
 def extend(r: Reading, current: Draft, part: Part) -> Draft:
     """A clause without cue after a norm: more of its action, or a norm of another body."""
     words = r.mask[part.start : part.end]
+    if words[0] == "将" and current.cue is not None and r.mask.startswith("方", current.cue[0]):
+        r.keep(current := Draft("obligation", None, part.start, part.end, r.line, current.bearer, current.named))
+        return current
     if _UNFINISHED.fullmatch(r.mask, current.start, current.end):
         current.end = part.end
         return current
@@ -221,9 +221,8 @@ def _goes_on(r: Reading, topics: list[Part], index: int) -> None:
         not (opens(words, 0) in ("verb", "adverb") or serves or words.startswith("组织") or DEALS_WITH.match(words))
         or not willing(words, 0)
         or scope.effect(words)
+        or (sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words))
     ):
-        return
-    if sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words):
         return
     before = next((d for d in reversed(r.drafts) if d.line == r.line), None)
     if before is None or before.sanction or before.end > topics[0].start:
@@ -231,7 +230,8 @@ def _goes_on(r: Reading, topics: list[Part], index: int) -> None:
     draft = Draft("obligation", None, start, end, r.line)
     draft.topics = tuple((t.start, t.end) for t in topics[:index])
     if r.subject is not None:
-        draft.modality, draft.cue = before.modality, before.cue
+        if before.modality != "permission" or not index or not words.startswith(("同时", "及时", "立即")):
+            draft.modality, draft.cue = before.modality, before.cue
         draft.bearer, draft.named = before.bearer or r.subject, before.named
     elif before.bearer is not None and before.modality == "obligation" and not _POLICY.match(words):
         draft.bearer = before.bearer

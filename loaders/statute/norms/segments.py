@@ -98,7 +98,9 @@ def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
         return False
     if r.mask[part.start] in "由经报" and not DEALS_WITH.search(words):
         return False
-    return acts(words) and not words.endswith(TIME) and not _ENDS_IN_NOUN.search(words) and "由" not in words
+    if words.endswith(TIME) or _ENDS_IN_NOUN.search(words) or "由" in words:
+        return False
+    return acts(words) or (len(topics) > 1 and DEALS_WITH.match(words) is not None and acts(r.words(topics[0])))
 
 
 def _only_subject(r: Reading, topics: list[Part]) -> Bearer | None:
@@ -243,7 +245,10 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     if r.mask[cue.start : cue.end] in ("不予", "不再", "不作", "方可", "可"):
         return True
     if not topics or topics[-1].kind != "plain":
-        return r.mask[cue.start : cue.end] in ("负责", "主管") and current is not None and _charged(current)
+        charge = (
+            r.mask[cue.start : cue.end] in ("负责", "主管") or _OFFICE.match(r.mask, cue.start, part.end) is not None
+        )
+        return charge and current is not None and _charged(current)
     if r.subject is not None and len(topics) == 1 and _SETTING.match(r.words(topics[0])):
         return True
     words = r.mask[topics[-1].start : topics[-1].end]
@@ -254,6 +259,9 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     if who is None or who.start:
         return False
     return cue.modality == "permission" or words.endswith((*TIME, "授权", "委托")) or words.startswith(COPULA, who.end)
+
+
+_OFFICE = re.compile("承担[^，]{2,30}的(?:具体|日常)工作$")
 
 
 def _charged(draft: Draft) -> bool:
