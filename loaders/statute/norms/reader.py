@@ -218,6 +218,8 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
         lead = list(head.topics)
         head.topics = ()
     words = [r.mask[start:stop] for start, stop in lead]
+    if len(words) > 1 and words[0][0] == "对":
+        del words[0]
     if not lead or not all(opens(one, 0) in ("verb", "adverb", "soft") and one[-1] not in "的时" for one in words):
         return
     norm = Draft(stem.modality, stem.cue, lead[0][0], lead[-1][1], r.line, stem.bearer, stem.named, stem.everyone)

@@ -94,6 +94,8 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     if violation and (part.bearer is not None or not without_authority(r, draft, topics)):
         draft.sanction = True
         r.sanction = draft if draft.bearer is not None else None
+    elif draft.modality == "permission" and not topics and _nobody_punishes(r, draft):
+        draft.dropped = True
     if r.mask.startswith("参照", draft.start) and scope.refers(
         r.mask[draft.start : draft.end], named=part.bearer is not None
     ):
@@ -107,6 +109,16 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     if draft.approves:
         r.subject = subject_before
     return draft
+
+
+def _nobody_punishes(r: Reading, draft: Draft) -> bool:
+    """责令改正；可以责令停业整顿: a further sanction where no authority stands in the article so far."""
+    if draft.bearer is not None or r.subject is not None or any(one.sanction for one in r.drafts):
+        return False
+    return _PUNISH.match(r.mask, draft.start) is not None
+
+
+_PUNISH = re.compile("责令|吊销|并处|处以|暂扣|没收")
 
 
 def _approved(r: Reading, part: Part, topics: list[Part]) -> bool:
