@@ -214,8 +214,9 @@ _ACTIVITY = re.compile(
 
 
 # 撤销决定或者责令原机关: two verb phrases, the second with a body as its object.
+_ORDER = "(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)"
 _ORDERS = re.compile(
-    "(?:或者|和|并)(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)|并(?:派|配合|注意|督促|采取)|规定或者(?=当事|合同|[双各]方|章程)"
+    f"或者{_ORDER}|和{_ORDER}|并{_ORDER}|并(?:派|配合|注意|督促|采取)|规定或者(?=当事|合同|[双各]方|章程)"
 )
 
 

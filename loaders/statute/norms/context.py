@@ -250,6 +250,8 @@ def context(texts: Iterable[str]) -> Context:
     kept = tuple(texts)
     out = Context(kept)
     for index, text in enumerate(kept):
+        if "以下" not in text:
+            continue
         for found in _declarations(text):
             out.declared.setdefault(found["short"], found["full"])
             who = subject(found["short"])
@@ -262,7 +264,8 @@ def _declarations(text: str) -> Iterator[re.Match[str]]:
     """The declared short names; only what stands around 以下 is looked at."""
     done, at = 0, text.find("以下")
     while at >= 0:
-        found = _DECLARED.search(text, max(done, at - 41), at + 48)
+        bracketed = text[at - 1 : at] in ("（", "(")
+        found = _DECLARED.search(text, max(done, at - 41), at + 48) if bracketed else None
         if found is not None:
             yield found
             done = found.end()

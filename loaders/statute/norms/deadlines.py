@@ -16,11 +16,11 @@ _DEADLINE = re.compile(
 )
 _LIMIT = re.compile(r"内|前|不少于|不得少于|不超过|不得超过|至少|最长|提前|起|当|月|次日")
 
-_QUICK = re.compile(rf"[日月年天周时分季个工次](?<={_DIGIT}.)|当[日天]|次日")
+_QUICK = re.compile(rf"[日月年天周时分季个工当次](?:(?<={_DIGIT}[^当])|(?<=当)[日天]|(?<=次)日)")
 
 
 # Every limit holds one of these: a stretch without any is passed over.
-_UNIT_OF = re.compile(rf"[日月年天周小分季个工](?<={_DIGIT}.)|当[日天]|次日")
+_UNIT_OF = re.compile(rf"[日月年天周小分季个工当次](?:(?<={_DIGIT}[^当次])|(?<=当)[日天]|(?<=次)日)")
 
 
 def may_limit(text: str) -> bool:

@@ -13,7 +13,7 @@ from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import heads, opens
 
 _THROUGH = re.compile(r"经(?![营济纪办销理信])")
-_BY = re.compile(r"(?<![自缘])(?<!(?<![管办处经代审治修助])理)(?<!(?<![董理监])事)由(?![于此来头衷])")
+_BY = re.compile(r"由(?<![自缘]由)(?<!(?<![管办处经代审治修助])理由)(?<!(?<![董理监])事由)(?![于此来头衷])")
 _AGENT = re.compile(
     r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|(?:按照|依照)[^，由经]{2,20}规定|予以|首先|先)*(?P<by>交?由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.coordination import members, named_at
@@ -17,6 +18,7 @@ PATIENT = re.compile(
 _AROUND = ("周边", "附近", "周围", "门前", "门口", "两侧", "公约", "规约", "守则", "列车", "宿舍", "公寓", "小区")
 
 
+@lru_cache(maxsize=64)
 def possessor(text: str, start: int, end: int) -> Bearer | None:
     """The body or person to whom the thing at these offsets belongs; None for one to whom something is done."""
     if PATIENT.search(text, start, end):

@@ -278,7 +278,7 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         return [whole]
     for topic in topics:
         words = r.mask[topic.start : topic.end - (topic.kind == "condition")]
-        if asked := _ASKED.search(words):
+        if "属于被" in words and (asked := _ASKED.search(words)):
             start, end = topic.start + asked.start(1), topic.start + asked.end(1)
             out.append((Bearer(r.text[start:end], "department", (start, end)), "认"))
             continue
