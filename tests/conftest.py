@@ -1,6 +1,6 @@
 """What tests share: both engines behind one fixture, the bundled graph, the real texts, the browser.
 
-Where something is missing (Java and Maven, Chromium) its tests are skipped with the way to get it; with CI=true they fail.
+Where something is missing (Java and Maven, Chromium, a C compiler) its tests are skipped with the way to get it; with CI=true they fail.
 """
 
 from __future__ import annotations

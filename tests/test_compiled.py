@@ -1,0 +1,63 @@
+"""A wheel whose reading of statutes is compiled gives the very lines that the plain sources give."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, missing
+
+KEPT = ("kg", "loaders", "queries", "viz", "ontology", "pyproject.toml", "README.md", "LICENSE")
+RUN = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1))\n"
+    "import loaders.statute.norms.find as module; print(module.__file__, file=sys.stderr)\n"
+    "from kg.cli import main; main(sys.argv[1:])"
+)
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the packages as that wheel installs them; made of a copy, as the compiler writes beside its sources."""
+    if shutil.which("cc") is None:
+        missing("no C compiler", "install the package gcc (on Windows the C++ build tools)")
+    folder = tmp_path_factory.mktemp("compiled")
+    source = folder / "source"
+    source.mkdir()
+    for name in KEPT:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__", "*.so", "*.pyd"))
+        else:
+            shutil.copy(ROOT / name, source)
+    done = subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(folder), str(source)],
+        env=os.environ | {"HATCH_BUILD_HOOK_ENABLE_MYPYC": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    (wheel,) = folder.glob("*.whl")
+    zipfile.ZipFile(wheel).extractall(folder / "installed")
+    return folder / "installed"
+
+
+def extracted(packages: Path, sources: Path, cwd: Path) -> tuple[bytes, str]:
+    """The lines of `kg extract` by the packages of that folder, and the file of one module that read them."""
+    command = [sys.executable, "-c", RUN, str(packages), "extract", str(sources), "--as", "statute"]
+    done = subprocess.run(command, cwd=cwd, capture_output=True)
+    messages = done.stderr.decode("utf-8")
+    assert done.returncode == 0, messages
+    return done.stdout, messages.splitlines()[0]
+
+
+def test_compiled_and_plain_sources_give_the_same_lines(compiled: Path, shared: Path, tmp_path: Path) -> None:
+    lines, module = extracted(compiled, shared / "statutes" / "dev", tmp_path)
+    plain, source = extracted(ROOT, shared / "statutes" / "dev", tmp_path)
+    assert module.startswith(str(compiled)) and not module.endswith(".py")
+    assert source == str(ROOT / "loaders" / "statute" / "norms" / "find.py")
+    assert lines == plain and lines.count(b'"duty"') > 1000
