@@ -218,7 +218,7 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
         lead = list(head.topics)
         head.topics = ()
     words = [r.mask[start:stop] for start, stop in lead]
-    if len(words) > 1 and words[0][0] == "对":
+    if len(words) > 1 and words[0][0] == "对" and words[1][0] != "有":
         del words[0]
     if not lead or not all(opens(one, 0) in ("verb", "adverb", "soft") and one[-1] not in "的时" for one in words):
         return
