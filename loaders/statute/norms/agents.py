@@ -37,10 +37,10 @@ def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str,
         end = found.end()
         if end - start > _LONGEST:
             return
-        if end < len(stretch) and not _may_follow(stretch, end, clause=clause):
-            continue
         ending, kind = _ending(stretch, start, end)
-        if kind == "-" or (ending == "所" and _RELATIVE.match(stretch, end)):
+        if kind == "-" or (end < len(stretch) and not _may_follow(stretch, end, clause=clause)):
+            continue
+        if ending == "所" and _RELATIVE.match(stretch, end):
             continue
         if ending[-1:] == "区" and end < len(stretch) and not _ASIDE.match(stretch, end):
             continue
@@ -62,9 +62,9 @@ def _may_follow(stretch: str, at: int, *, clause: bool) -> bool:
 def _ending(stretch: str, start: int, end: int) -> Ending:
     """The longest known ending of the name; one that is all of the name needs a second character."""
     known = _known()
-    for size in range(min(_widest(), end - start), 0, -1):
+    for size in _sizes()[stretch[end - 1]]:
         word = stretch[end - size : end]
-        if word in known:
+        if size <= end - start and word in known:
             return ("", "-") if size == 1 and end - start < 2 else (word, known[word])
     return "", "-"
 
@@ -75,8 +75,12 @@ def _known() -> dict[str, str]:
 
 
 @cache
-def _widest() -> int:
-    return max(map(len, _known()))
+def _sizes() -> dict[str, list[int]]:
+    """How long the endings are that end in a character, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for word in _known():
+        sizes.setdefault(word[-1], set()).add(len(word))
+    return {last: sorted(found, reverse=True) for last, found in sizes.items()}
 
 
 @cache

@@ -42,7 +42,7 @@ class Subject(NamedTuple):
 _NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?")
 PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|一方|本人|自身)+")
 _COUNTS = frozenset("0123456789一二三四五六七八九十百千万")
-_MANY = frozenset("等之双一本自")
+MANY = frozenset("等之双一本自")
 
 _ADVERBIALS = "在|自|经|除|遇|发生|从|当|每年|因|为"
 _ADVERBIAL = re.compile(_ADVERBIALS)
@@ -145,7 +145,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
         following = stretch[end : end + 1]
         if following in _COUNTS and (number := _NUMBER.match(stretch, end)):
             end = number.end()
-        if following in _MANY and (plural := PLURAL.match(stretch, end)):
+        if following in MANY and (plural := PLURAL.match(stretch, end)):
             end = plural.end()
         after = after_head(stretch, end, pattern, clause=clause)
         if after == "predicate" and known.get(head[0], _PERSON)[0] == "person" and _FOR_THEM.match(stretch, end):

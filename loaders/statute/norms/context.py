@@ -100,7 +100,8 @@ class Context:
         """The courts, where the text is a rule of theirs: every third norm is expressly a court's."""
         if self._courts is None:
             whole = self._joined()
-            own = sum(whole.count("人民法院" + cue) for cue in _MODAL)
+            spoken = whole.count("人民法院") >= _OFTEN
+            own = sum(whole.count("人民法院" + cue) for cue in _MODAL) if spoken else 0
             self._courts = own >= _OFTEN and own * 3 >= sum(whole.count(cue) for cue in _MODAL)
         return Bearer("人民法院", "court", None) if self._courts else None
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from loaders.statute.norms.bearers import PLURAL, REGIONS, subject
+from loaders.statute.norms.bearers import MANY, PLURAL, REGIONS, subject
 from loaders.statute.norms.beginnings import SPLIT
-from loaders.statute.norms.endings import INSIDE, LINK
+from loaders.statute.norms.endings import INSIDE, LINK, LINKS
 from loaders.statute.norms.norm import Mode
 from loaders.statute.norms.vocabulary import heads
 
@@ -88,9 +88,9 @@ def named_at(mask: str, start: int, end: int) -> int:
         if _UNNAMED.search(between) or INSIDE.search(between):
             break
         stop = found.end()
-        if plural := PLURAL.match(mask, stop, end):
+        if mask[stop : stop + 1] in MANY and (plural := PLURAL.match(mask, stop, end)):
             stop = plural.end()
-        link = LINK.match(mask, stop, end)
+        link = LINK.match(mask, stop, end) if mask[stop : stop + 1] in LINKS else None
         at = link.end() if link else stop
         if link is None and pattern.match(mask, stop, end) is None:
             break

@@ -8,7 +8,7 @@ from loaders.statute.norms.beginnings import GENERIC
 from loaders.statute.norms.vocabulary import head_beginnings, openers, opening, opens
 
 LINK = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
-_LINKS = frozenset("和与及以或、并")
+LINKS = frozenset("和与及以或、并")
 # Verbs that a bearer phrase cannot hold unless 的 follows them; each begins with a plain character, to which the scan jumps.
 _NO_MEMBER = "(?<=[^、和或与及]..)(?!机关|单位|部门|机构|人(?!员)|方)"
 INSIDE = re.compile(
@@ -31,7 +31,7 @@ def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -
     if first == "并" and at + 1 == len(stretch):
         return "predicate"
     if (
-        first in _LINKS
+        first in LINKS
         and LINK.match(stretch, at)
         and stretch[at : at + 2] not in ("并且", "与其", "并应", "并不", "并可", "并将", "并对")
     ):
@@ -59,7 +59,7 @@ def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -
     if kind == "soft":
         if not clause and _ends_in_attributed(stretch, at, heads):
             return "noun"
-        return "noun" if _compound(stretch, at, heads) or _ATTRIBUTE.match(stretch, at) else "predicate"
+        return "noun" if _compound(stretch, at, heads) or _attributive(stretch, at) else "predicate"
     if stretch.startswith(("主要", "直接", "具体"), at) and (own := heads.match(stretch, at + size)):
         return "noun" if own[0] != "组织" else "predicate"
     return "predicate" if kind else "noun"
@@ -105,7 +105,7 @@ def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, cla
         return "noun"
     if openers().get(stretch[at : at + size]) == "dual" and _OFFICE.match(stretch, at):
         return "noun"
-    if _modifies(stretch, at) or _ATTRIBUTE.match(stretch, at):
+    if _modifies(stretch, at) or _attributive(stretch, at):
         return "noun"
     return "noun" if _ends_in_attributed(stretch, at, heads) else "predicate"
 
@@ -122,6 +122,13 @@ _SEIZES = (
 _ATTRIBUTE = re.compile(
     rf"(?:负责|负有|承担|主管|设立(?!本|其|有关)|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{GENERIC}"
 )
+
+
+def _attributive(stretch: str, at: int) -> bool:
+    """True where an attribute begins that 的 ends before a general noun (负责…的部门)."""
+    return stretch.find("的", at + 2) > 0 and _ATTRIBUTE.match(stretch, at) is not None
+
+
 _OFFICE = re.compile(
     r"(?!.{2,4}(?:有关|相关|其他|本级|所属|各|下级|上级))[^，的、对向将由和与]{2,8}?(?:工作|管理|主管|监督|执法|服务)(?:机构|部门|机关)"
 )

@@ -240,10 +240,11 @@ def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject
     """True where the cue's verb phrase ends in 的 before a noun that carries the real cue of the clause."""
     if mask[cue.start - 1 : cue.start] in ("你", "我", "您"):
         return True
-    if mask.find("的", cue.end, end) < 0:
-        return False
     rest = mask[cue.end : end]
-    if _IN_WORDS.match(rest) or (rest[2:3] == "的" and opens(rest, 0) == "verb"):
+    of = rest.find("的")
+    if of < 0:
+        return False
+    if (0 < of <= 6 and _IN_WORDS.match(rest)) or (rest[2:3] == "的" and opens(rest, 0) == "verb"):
         return True
     if mask[cue.start : cue.end] in ("禁止", "严禁") and mask[cue.start - 1] == "的" and "的" in rest:
         return True

@@ -186,7 +186,8 @@ def _unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part])
         if topics and topics[-1].kind == "plain" and _affair(r, draft, topics[-1]):
             draft.object, draft.principle = (topics[-1].start, topics[-1].end), True
             return
-        if GRANTS.match(r.mask, draft.start) and (granted := approver(r, topics)) is not None:
+        case = bool(topics) and topics[-1].kind == "condition"
+        if case and GRANTS.match(r.mask, draft.start) and (granted := approver(r, topics)) is not None:
             draft.bearer, draft.named = granted, True
             return
         who = leading(r, topics)
