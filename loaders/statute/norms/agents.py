@@ -85,4 +85,10 @@ def _sizes() -> dict[str, list[int]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted({word[-1] for word in _known()}))}]")
+    """Where an ending that names a bearer ends; every branch begins with a plain character, what precedes it is looked at behind."""
+    naming = [word for word, kind in _known().items() if kind != "-"]
+    branches = []
+    for last in sorted({word[-1] for word in naming}):
+        longer = "|".join(f"(?<={re.escape(word)})" for word in naming if word[-1] == last)
+        branches.append(last if last in naming else f"{last}(?:{longer})")
+    return re.compile("|".join(branches))
