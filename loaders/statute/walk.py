@@ -19,6 +19,7 @@ _RUN_ON = re.compile(
     rf"(?<=[。;:”!])[ \u200b\t]*(?P<units>(?:第{_NUMBER}[编章节][^。;:,第\n]{{1,30}}){{0,3}}){_MARK}(?P<gap>[ \u200b\t]*)"
 )
 _DAMAGED = re.compile(rf"第?[ \u200b]*(?P<num>{_NUMBER})(?P<unit>条?)[ \u200b]+")
+_DAMAGED_BEGINS = frozenset("第零〇○一二两三四五六七八九十百千0123456789-")
 _UNIT = re.compile(
     rf"[#* \u200b]*[第笫][ \u200b]*(?P<num>{_NUMBER})[ \u200b]*(?P<kind>分编|编|篇|部分|章|节)[ \u200b]*"
 )
@@ -249,6 +250,8 @@ class Walk:
 
     def _damaged(self, places: tuple[Place, ...]) -> bool:
         """Remembers a line that may begin the next article under a damaged mark (第 or 条 is missing)."""
+        if self.form[places[0][0]] not in _DAMAGED_BEGINS:
+            return False
         found = _DAMAGED.match(self.form, *places[0])
         if found and (found["unit"] or found[0][0] == "第") and _value(found["num"]) == self.drafts[-1].main + 1:
             self.candidate = (len(self.drafts[-1].lines), found.end(), places[0], _value(found["num"]))
