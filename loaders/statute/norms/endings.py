@@ -119,8 +119,8 @@ def _ends_in_attributed(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
 def _branch(stretch: str, at: int) -> bool:
     """True for a court's or procuratorate's branch, named after two acts (检察院|控告检察部门)."""
     return (
-        stretch[at - 1] == "院"
-        and stretch.startswith(("部门", "机构"), at + 4)
+        stretch[at - 2 : at] in ("法院", "察院")
+        and stretch.startswith("部门", at + 4)
         and (opens(stretch, at + 2) in ("verb", "dual", "soft") or stretch.startswith("检察", at + 2))
         and not takes(stretch[at : at + 6])
         and not directs(stretch[at : at + 6], "predicate")

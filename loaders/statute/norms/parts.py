@@ -145,17 +145,10 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     if cue.weak and not _weak_holds(mask, end, cue, prefix, found):
         return None
     if (
-        mask[cue.start : cue.end] in ("禁止", "严禁")
-        and prefix
-        and found is None
-        and opens(prefix, 0) in ("verb", "soft")
-    ):
-        return None
-    if (
         found is None
         and prefix
         and mask[cue.start : cue.end] in ("禁止", "严禁")
-        and re.search(r"做好|开展|加强|关于", prefix)
+        and _about_ban(prefix, mask[cue.end : end])
     ):
         return None
     if found is None and mask[cue.start : cue.end] == "可" and _HOLDS_MAY.search(prefix):
@@ -175,6 +168,16 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     part.by = bool(by)
     move_to_agent(text, mask, part, prefix)
     return part if part.action < end else None
+
+
+def _about_ban(prefix: str, rest: str) -> bool:
+    """True where a verb before 禁止 takes what is banned as its object (划定禁止鸣笛的水域, 做好禁止鸣笛工作)."""
+    if opens(prefix, 0) in ("verb", "soft") or re.search(r"做好|开展|加强|关于", prefix):
+        return True
+    return _OBJECT.search(rest) is not None and opens(prefix, len(prefix) - 2) in ("verb", "dual")
+
+
+_OBJECT = re.compile("的[^，的]{1,12}$")
 
 
 # X对其提供的材料负责, X向董事会负责并报告工作: for what or to whom is part of the act.
