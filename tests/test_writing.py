@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from conftest import missing
 
 from kg.cli.writing import written, written_text
 from kg.stores.arcadedb import ArcadeStore
@@ -46,13 +47,22 @@ def test_a_link_stays_a_link_and_a_pipe_a_pipe(tmp_path: Path) -> None:
     os.close(reader)
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here: it stands for a full disk")
-def test_a_full_disk_is_told(tmp_path: Path) -> None:
-    for name in ("/dev/full", str(tmp_path), str(tmp_path / "not-there" / "x")):
-        with pytest.raises(KGError, match="cannot be written") as told, written(name) as out:
-            out.write(b"x" * 100_000)
-        assert told.value.where == name
+def test_a_place_that_takes_no_file_is_told(tmp_path: Path) -> None:
+    for name in (str(tmp_path), str(tmp_path / "not-there" / "x")):
+        refused(name)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told() -> None:
+    if not Path("/dev/full").exists():
+        missing("no /dev/full, which stands for a full disk", "run this test on Linux")
+    refused("/dev/full")
+
+
+def refused(name: str) -> None:
+    with pytest.raises(KGError, match="cannot be written") as told, written(name) as out:
+        out.write(b"x" * 100_000)
+    assert told.value.where == name
 
 
 def test_a_full_disk_under_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
