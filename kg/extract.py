@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document
+
+if TYPE_CHECKING:
+    from loaders.catalogue import Catalogue
 
 Kind = Literal["auto", "statute", "report"]
 # Lines are freshly made and hold no cycles; looking for them is a third of the encoding.
@@ -29,6 +32,7 @@ class Task:
 
     path: str
     name: str
+    given: Mapping[str, str] = field(default_factory=dict)  # fields of Document that a catalogue states
 
 
 @dataclass(slots=True)
@@ -53,10 +57,11 @@ class Totals:
     warnings: list[str] = field(default_factory=list)
 
 
-def tasks(paths: Iterable[str], totals: Totals) -> list[Task]:
+def tasks(paths: Iterable[str], totals: Totals, catalogue: Catalogue | None = None) -> list[Task]:
     """The files to read, folders opened; a file's name without ending is its `doc`, its relative path where names collide.
 
-    Files of other kinds within folders are counted in `totals.skipped`; a path that is not there goes to `failed`.
+    Files of other kinds within folders are counted in `totals.skipped`; a path that is not there goes to `failed`;
+    rows of the catalogue that no file answers to are among the warnings.
     """
     from loaders.read import ENDINGS
 
@@ -72,13 +77,30 @@ def tasks(paths: Iterable[str], totals: Totals) -> list[Task]:
         else:
             found.append((path, path.with_suffix("").as_posix().lstrip("./") if given != "-" else "-"))
     stems = Counter(path.stem for path, _ in found)
-    return [Task(str(path), path.stem if stems[path.stem] == 1 else name) for path, name in found]
+    if catalogue is not None:
+        totals.warnings += unused_rows(catalogue, (name for _, name in found))
+    return [
+        Task(str(path), path.stem if stems[path.stem] == 1 else name, catalogue.of(name) if catalogue else {})
+        for path, name in found
+    ]
 
 
-def run(paths: Iterable[str], kind: Kind, jobs: int, strict: bool, write: Callable[[str], object]) -> Totals:
+def unused_rows(catalogue: Catalogue, names: Iterable[str]) -> list[str]:
+    """One remark for each row of a catalogue that no file answers to."""
+    return [f"{catalogue.path}: 没有名为 {name} 的文件 / no file is called {name}" for name in catalogue.unused(names)]
+
+
+def run(
+    paths: Iterable[str],
+    kind: Kind,
+    jobs: int,
+    strict: bool,
+    write: Callable[[str], object],
+    catalogue: Catalogue | None = None,
+) -> Totals:
     """Extract all files of the paths and hand their lines to `write` in order."""
     totals = Totals()
-    for result in _results(tasks(paths, totals), kind, jobs, strict):
+    for result in _results(tasks(paths, totals, catalogue), kind, jobs, strict):
         totals.files += 1
         if result.error is not None:
             totals.failed.append(result.error)
@@ -136,8 +158,7 @@ def extract(task: Task, kind: Kind, strict: bool = False) -> Result:
     """The lines of one file; errors of the file are kept in the result, never raised."""
     result = Result(task.path)
     try:
-        document = read_any(task.path, task.name)
-        lines = list(_lines(document, kind))
+        lines = list(_lines(read_any(task.path, task.name), kind, task.given))
         if strict:
             _refuse(task.path, lines)
     except KGError as error:
@@ -175,7 +196,7 @@ def read_any(path: str, name: str) -> Document:
     return Document.of(text, name)
 
 
-def _lines(document: Document, kind: Kind) -> Iterable[dict[str, Any]]:
+def _lines(document: Document, kind: Kind, given: Mapping[str, str]) -> Iterable[dict[str, Any]]:
     from loaders.statute import looks_like_statute
 
     if kind == "statute" or (kind == "auto" and looks_like_statute(document)):
@@ -184,7 +205,7 @@ def _lines(document: Document, kind: Kind) -> Iterable[dict[str, Any]]:
         return statute_lines(document)
     from loaders.report import report_lines
 
-    return report_lines(document)
+    return report_lines(replace(document, **given) if given else document)
 
 
 def _refuse(path: str, lines: list[dict[str, Any]]) -> None:

@@ -11,6 +11,7 @@ source ─ loaders.read ──► Document                       (kg/sources.py)
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from kg.compose import Claim, compose, law_source, pack, split, unpack
 from kg.derive import DERIVED, derived_graph
@@ -25,6 +26,9 @@ from ontology.ids import jurisdiction_id
 from ontology.model import Document, Entity, Graph, Relation, Value
 from ontology.schema import Schema, load_schema
 
+if TYPE_CHECKING:
+    from loaders.catalogue import Catalogue
+
 __all__ = ["BUNDLED", "Part", "Summary", "build", "read_parts", "remove"]
 
 # Nodes written in one transaction: a folder of thousands of statutes is loaded in so many steps, one county in one.
@@ -32,20 +36,27 @@ BATCH_NODES = 20_000
 
 
 def build(
-    store: Store, sources: Iterable[str], schema: Schema | None = None, *, kind: str = "auto", strict: bool = False
+    store: Store,
+    sources: Iterable[str],
+    schema: Schema | None = None,
+    *,
+    kind: str = "auto",
+    strict: bool = False,
+    catalogue: Catalogue | None = None,
 ) -> Summary:
     """Read, check and load the named sources: bundled data sets, sheets, documents or folders of them.
 
     A document that cannot be read is reported in the summary and the rest goes on; a graph that breaks the ontology
     loads nothing of its source; a sheet that cannot be read raises before anything is written. `kind` says what
-    documents are (auto: by their content); `strict` refuses documents with oddities.
+    documents are (auto: by their content); `strict` refuses documents with oddities; a catalogue says what is known of
+    reports by their file names.
     """
     schema = schema or load_schema()
     summary = Summary()
     held = _held_texts(store)
     batch: list[Part] = []
     sheets: dict[str, Document] = {}  # documents that the sheets of this build describe, their texts not yet read anew
-    parts = read_parts(sources, schema, summary, kind, in_store(store))
+    parts = read_parts(sources, schema, summary, kind, in_store(store), catalogue)
     for part in _accepted(parts, schema, summary, strict):
         if part.kind == "sheet":
             sheets |= by_sheets([part])

@@ -8,12 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.described import by_sheets, with_facts
+from kg.extract import unused_rows
 from kg.part import Part, Summary
 from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document, Graph
 from ontology.schema import Schema
+
+if TYPE_CHECKING:
+    from loaders.catalogue import Catalogue
 
 SHEET_ENDINGS = (".yaml", ".yml")
 BUNDLED = Path(__file__).parent.parent / "loaders" / "data"
@@ -26,10 +31,11 @@ def read_parts(
     summary: Summary,
     kind: str = "auto",
     described: Mapping[str, Document] | None = None,
+    catalogue: Catalogue | None = None,
 ) -> Iterator[Part]:
     """The parts of all sources; sheets of one call are read together, so that they may refer to each other.
 
-    `described` is what loaded sheets say of documents; sheets of this call come before them.
+    `described` is what loaded sheets say of documents; sheets of this call come before them, a catalogue comes after.
     A document that cannot be read goes into `summary.failed`, the rest goes on; a sheet that cannot be read raises.
     """
     sheets: list[Path] = []
@@ -43,9 +49,11 @@ def read_parts(
     parts = list(_sheet_parts(sheets, schema))
     yield from parts
     known = {**(described or {}), **by_sheets(parts)}
+    if catalogue is not None:
+        summary.warnings += unused_rows(catalogue, (name for _, name in documents))
     for path, name in documents:
         try:
-            yield document_part(path, name, kind, summary, known)
+            yield document_part(path, name, kind, summary, known, catalogue)
         except KGError as error:
             summary.failed.append(error)
         except (ValueError, RecursionError) as error:  # one file must not stop thousands
@@ -83,7 +91,12 @@ def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
 
 
 def document_part(
-    path: Path, name: str, kind: str, summary: Summary, described: Mapping[str, Document] | None = None
+    path: Path,
+    name: str,
+    kind: str,
+    summary: Summary,
+    described: Mapping[str, Document] | None = None,
+    catalogue: Catalogue | None = None,
 ) -> Part:
     """What a document contributes: its words, and what the loader of its kind finds in it."""
     from loaders.read import read
@@ -98,6 +111,7 @@ def document_part(
     elif kind == "report":
         from loaders.report import read_report
 
+        document = replace(document, **(catalogue.of(name) if catalogue else {}))
         document, graph, remarks = read_report(with_facts(document, described or {}))
     summary.warnings += [f"{name}: {remark}" for remark in remarks]
     document = replace(document, kind=kind)

@@ -21,11 +21,20 @@ if TYPE_CHECKING:
     help="文件种类,auto 按内容判断 / Kind of the files; auto decides by content.",
 )  # fmt: skip
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="进程数 / Processes.")
+@click.option("--catalogue", metavar="FILE",
+              help="登记表(CSV 或 JSON):各报告的标题、制发机关、年度 / What a register says of each report.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="写入文件,- 为标准输出 / Write to FILE, - is stdout.")
 @click.option("--strict", is_flag=True, help="拒绝有异常的法规文件 / Refuse statutes with oddities.")
 @command_options
 def command(
-    paths: tuple[str, ...], kind: str, jobs: int, output: str | None, strict: bool, place: str, lang: str
+    paths: tuple[str, ...],
+    kind: str,
+    jobs: int,
+    catalogue: str | None,
+    output: str | None,
+    strict: bool,
+    place: str,
+    lang: str,
 ) -> int:
     """从法规和报告中抽取条文、职责、引用、数据,每行一个 JSON 对象。
 
@@ -36,11 +45,14 @@ def command(
     例 / Examples:
       kg extract 条例.md
       kg extract 法规文件夹 --as statute --jobs 2 -o 抽取.jsonl
+      kg extract 报告节选 --as report --catalogue 登记表.csv
     """
     from kg.extract import run
+    from loaders.catalogue import read_catalogue
 
+    register = read_catalogue(catalogue) if catalogue else None
     with _output(output) as stream:
-        totals = run(paths, cast("Kind", kind), jobs, strict, stream.write)
+        totals = run(paths, cast("Kind", kind), jobs, strict, stream.write, register)
         stream.flush()
     _summary(totals, lang)
     return 2 if totals.failed else 0

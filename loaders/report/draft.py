@@ -44,7 +44,7 @@ class Draft:
         period = document.period or str(read.about.year or "")
         year = int(period[:4]) if period[:4].isdigit() else None
         code = document.jurisdiction if document.jurisdiction.isdigit() else ""
-        place = own_place(read.about.jurisdiction or document.jurisdiction, year, form, code)
+        place = own_place(read.about.jurisdiction, year, form, code)
         draft = cls(document, read, form=form, place=place, year=year, period=period)
         draft.sections = sections(form, year)
         draft.known = shown(form, simplified(mapped(read.about.title)), read.about.jurisdiction)
@@ -53,7 +53,7 @@ class Draft:
 
     @property
     def issuer(self) -> str:
-        return self.document.issuer or self.read.about.issuing_body
+        return self.read.about.issuing_body
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         return (Evidence(self.document.id, start, end),)

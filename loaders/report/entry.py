@@ -47,11 +47,11 @@ def read_report(document: Document) -> tuple[Document, Graph, tuple[str, ...]]:
     told = replace(
         document,
         kind="report" if document.kind == "document" else document.kind,
-        title=document.title or about.title,
-        issuer=document.issuer or about.issuing_body,
+        title=about.title,
+        issuer=about.issuing_body,
         period=document.period or str(about.year or ""),
-        jurisdiction=document.jurisdiction or (draft.place.key if draft.place else ""),
-        level=document.level or about.level,
+        jurisdiction=draft.place.key if draft.place else "",
+        level=about.level,
     )
     return told, report_graph(told, read), tuple(_warnings(told, read))
 

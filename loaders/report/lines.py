@@ -15,7 +15,7 @@ from loaders.report.identity import own_place, shown_name
 from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
 from loaders.report.numbers import figures
-from loaders.report.places import shown
+from loaders.report.places import above, shown
 from loaders.report.statements import Statement, statements
 from loaders.report.tables import cells
 from loaders.report.titles import Title, titles
@@ -55,12 +55,12 @@ def reading(document: Document, form: str | None = None) -> Reading:
     form = mapped(stored) if form is None else form
     joint = joined(stored, form)
     if joint.places is None:
-        return _read(stored, simplified(form))
-    return _placed(_read(joint.text, simplified(mapped(joint.text))), joint, stored)
+        return _read(stored, simplified(form), document)
+    return _placed(_read(joint.text, simplified(mapped(joint.text)), document), joint, stored)
 
 
-def _read(text: str, form: str) -> Reading:
-    facts = about(text, form)
+def _read(text: str, form: str, document: Document) -> Reading:
+    facts = _given(document, about(text, form))
     title = simplified(mapped(facts.title))
     found = titles(text, form)
     hidden = sorted((title.start - 1, title.end + 1) for title in found if not title.nested)
@@ -70,6 +70,21 @@ def _read(text: str, form: str) -> Reading:
     counted = metrics(form, figures(form, hidden, table), mentioned, table)
     done = statements(form, text, mentioned, facts.issuing_body, _default(facts, form), facts.year, title)
     return Reading(facts, found, mentioned, counted, done)
+
+
+def _given(document: Document, told: About) -> About:
+    """What is known of the document from elsewhere (a sheet, a catalogue) goes before what its text tells."""
+    place, year = document.jurisdiction, document.period[:4]
+    if place.isdigit():
+        known = above(place)
+        place = told.jurisdiction or (known[-1][1] if len(known) > 1 else "")
+    return About(
+        document.title or told.title,
+        document.issuer or told.issuing_body,
+        int(year) if year.isdigit() else told.year,
+        place or told.jurisdiction,
+        document.level or told.level,
+    )
 
 
 def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
@@ -132,17 +147,18 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     form = mapped(text)
     read, plain = reading(document, form), simplified(form)
     facts = read.about
-    place = own_place(facts.jurisdiction, facts.year, plain)
+    code = document.jurisdiction if document.jurisdiction.isdigit() else ""
+    place = own_place(facts.jurisdiction, facts.year, plain, code)
     coded = place is not None and place.key.isdigit()
     yield {
         "kind": "document",
         "doc": doc,
-        "title": document.title or facts.title,
-        "issuing_body": document.issuer or facts.issuing_body,
+        "title": facts.title,
+        "issuing_body": facts.issuing_body,
         "year": facts.year,
-        "jurisdiction": (shown_name(place, facts.year) if coded else facts.jurisdiction) or document.jurisdiction,
+        "jurisdiction": shown_name(place, facts.year) if coded else facts.jurisdiction,
         "code": place.key if place and coded else "",
-        "level": document.level or facts.level,
+        "level": facts.level,
     }
     for title in read.titles:
         yield {"kind": "regulation", "doc": doc, "start": title.start, "end": title.end, "name": title.name,

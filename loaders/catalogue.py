@@ -1,0 +1,122 @@
+"""A catalogue of files: what an office's register says of each document that the text itself may leave out.
+
+An excerpt often names neither its year nor its issuer; the register that it was filed under does. A row gives a file
+(name, or relative path) and any of title, issuing body, year, place and level. CSV as Excel saves it, or JSON.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from loaders.read import ENDINGS, decode
+from ontology.errors import InvalidDocument
+
+# Heading, as offices write it or as the lines of `kg extract` call it -> the field of Document.
+_HEADINGS = {
+    "文件": "file", "文件名": "file", "file": "file", "doc": "file", "id": "file",
+    "标题": "title", "名称": "title", "title": "title",
+    "制发机关": "issuer", "发文机关": "issuer", "制定机关": "issuer", "issuing_body": "issuer", "issuer": "issuer",
+    "年度": "period", "年份": "period", "year": "period", "period": "period",
+    "地区": "jurisdiction", "区划": "jurisdiction", "jurisdiction": "jurisdiction", "region": "jurisdiction",
+    "层级": "level", "级别": "level", "level": "level",
+}  # fmt: skip
+_LEVELS = {
+    "国家": "national", "全国": "national", "国家级": "national", "省级": "province", "省": "province",
+    "市级": "prefecture", "市": "prefecture", "州": "prefecture", "县级": "county", "县": "county", "区": "county",
+    "乡级": "township", "乡镇": "township", "乡镇级": "township",
+    "省级部门": "department-of-province", "市级部门": "department-of-prefecture", "县级部门": "department-of-county",
+}  # fmt: skip
+_LEVEL = re.compile(r"(?:department-of-)?(?:national|province|prefecture|county|township)")
+_PERIOD = re.compile(r"((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?\s*年?度?")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """`rows`: file name without ending -> fields of Document (title, issuer, period, jurisdiction, level)."""
+
+    path: str
+    rows: Mapping[str, Mapping[str, str]]
+
+    def of(self, name: str) -> dict[str, str]:
+        """What the catalogue says of the document of that name (or relative path without ending); {} for nothing."""
+        return dict(self.rows.get(name) or self.rows.get(PurePosixPath(name).name) or {})
+
+    def unused(self, names: Iterable[str]) -> list[str]:
+        """The rows that none of the documents answers to."""
+        found = {one for name in names for one in (name, PurePosixPath(name).name)}
+        return [name for name in self.rows if name not in found]
+
+
+def read_catalogue(path: str | Path) -> Catalogue:
+    """The catalogue in a .csv, .tsv or .json file. Raises InvalidDocument with file, row and mend."""
+    where = str(path)
+    if not Path(path).is_file():
+        raise InvalidDocument("no such file", where=where, mend="check the path")
+    if Path(path).suffix.lower() in (".xlsx", ".xls", ".ods"):
+        raise InvalidDocument("a workbook, not a table of text", where=where, mend="save the sheet as CSV UTF-8")
+    text = decode(Path(path).read_bytes(), where)
+    records = _json(text, where) if text.lstrip()[:1] in ("[", "{") else _csv(text)
+    rows: dict[str, dict[str, str]] = {}
+    for number, record in enumerate(records, 1):
+        fields = _fields(record, f"{where}, row {number}")
+        name = _name(fields.pop("file", ""))
+        if not name:
+            raise InvalidDocument(
+                "a catalogue row without a file", where=f"{where}, row {number}", mend="give a column 文件 or file"
+            )
+        if rows.setdefault(name, fields) != fields:
+            raise InvalidDocument(
+                f"two rows say different things of {name!r}", where=f"{where}, row {number}", mend="keep one of them"
+            )
+    if not rows:
+        raise InvalidDocument("the catalogue holds no row", where=where, mend="give a heading and a row for each file")
+    return Catalogue(where, rows)
+
+
+def _csv(text: str) -> list[dict[str, object]]:
+    first = text.split("\n", 1)[0]
+    mark = max("\t;,", key=first.count)
+    return [dict(row) for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=mark) if any(row.values())]
+
+
+def _json(text: str, where: str) -> list[dict[str, object]]:
+    try:
+        held = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InvalidDocument(f"no readable JSON ({error})", where=where, mend="check the file") from error
+    if isinstance(held, dict):
+        held = next((value for value in held.values() if isinstance(value, list)), [])
+    if not isinstance(held, list) or not all(isinstance(one, dict) for one in held):
+        raise InvalidDocument("no list of documents", where=where, mend="see `kg extract --help`")
+    return held
+
+
+def _fields(record: Mapping[str, object], where: str) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for heading, value in record.items():
+        field = _HEADINGS.get(str(heading).strip().lower())
+        if field and isinstance(value, str | int) and (words := str(value).strip()):
+            out.setdefault(field, words)
+    if "period" in out:
+        found = _PERIOD.fullmatch(out["period"])
+        if not found:
+            raise InvalidDocument(f"no year: {out['period']!r}", where=where, mend="write 2023 or 2021-2025")
+        out["period"] = "-".join(year for year in found.groups() if year)
+    if "level" in out:
+        out["level"] = _LEVELS.get(out["level"], out["level"])
+        if not _LEVEL.fullmatch(out["level"]):
+            mend = "write one of " + " ".join(sorted({*_LEVELS}))
+            raise InvalidDocument(f"no level: {out['level']!r}", where=where, mend=mend)
+    return out
+
+
+def _name(file: str) -> str:
+    plain = file.replace("\\", "/").strip("/ ")
+    ending = PurePosixPath(plain).suffix
+    return plain.removesuffix(ending) if ending.lower() in ENDINGS else plain

@@ -1,0 +1,80 @@
+"""A register beside the files says what excerpts leave out."""
+
+import json
+
+import pytest
+
+from kg.extract import Totals, run, tasks
+from kg.ingest import build
+from loaders.catalogue import read_catalogue
+from ontology.errors import InvalidDocument
+from tests.command import kg
+
+EXCERPT = "深化行政执法改革。全年办理行政许可412件,组织执法培训3次。县司法局审查规范性文件9件。\n"
+REGISTER = "文件,标题,制发机关,年度,地区,层级,备注\n节选.txt,云溪县2021年法治政府建设情况报告,云溪县人民政府,2021,云溪县,县级,存\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "报告").mkdir()
+    (tmp_path / "报告" / "节选.txt").write_text(EXCERPT, encoding="utf-8")
+    (tmp_path / "登记.csv").write_text(REGISTER, encoding="gb18030")
+    return tmp_path
+
+
+def lines(folder, catalogue):
+    written = []
+    totals = run([str(folder / "报告")], "report", 1, False, written.append, catalogue)
+    return [json.loads(line) for text in written for line in text.splitlines()], totals
+
+
+def test_an_excerpt_alone_states_no_year(folder):
+    document = lines(folder, None)[0][0]
+    assert (document["year"], document["title"]) == (None, "")
+
+
+def test_the_register_says_what_the_excerpt_is(folder):
+    found, totals = lines(folder, read_catalogue(folder / "登记.csv"))
+    assert found[0] == {
+        "kind": "document", "doc": "节选", "title": "云溪县2021年法治政府建设情况报告", "issuing_body": "云溪县人民政府",
+        "year": 2021, "jurisdiction": "云溪县", "code": "", "level": "county",
+    }  # fmt: skip
+    subjects = {line["subject"] for line in found if line["kind"] == "statement"}
+    assert subjects == {"云溪县人民政府", "县司法局"} and totals.warnings == []
+
+
+def test_the_graph_has_the_period_and_the_place(folder, store):
+    build(store, [str(folder / "报告")], kind="report", catalogue=read_catalogue(folder / "登记.csv"))
+    text = "MATCH (s:Source {id: $id})-[:DESCRIBES]->(:Document)-[c:COVERS]->(j:Jurisdiction) RETURN s.period AS p, s.issuer AS i, j.name AS n"
+    assert [tuple(row) for row in store.query(text, {"id": "节选.txt"}).rows] == [("2021", "云溪县人民政府", "云溪县")]
+
+
+def test_rows_without_a_file_are_told(folder):
+    (folder / "登记.json").write_text('{"documents": [{"id": "别的", "year": 2020}]}', encoding="utf-8")
+    totals = Totals()
+    assert tasks([str(folder / "报告")], totals, read_catalogue(folder / "登记.json"))[0].given == {}
+    assert len(totals.warnings) == 1 and "别的" in totals.warnings[0]
+
+
+def test_the_command_takes_it(folder):
+    done = kg("extract", str(folder / "报告"), "--as", "report", "--catalogue", str(folder / "登记.csv"))
+    assert done.code == 0 and json.loads(done.out.splitlines()[0])["year"] == 2021
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "what"),
+    [
+        ("a.csv", "标题,年度\n某报告,2020\n", "a catalogue row without a file"),
+        ("a.csv", "文件,年度\n甲,去年\n", "no year"),
+        ("a.csv", "文件,层级\n甲,高级\n", "no level"),
+        ("a.csv", "文件,年度\n甲,2020\n甲.txt,2021\n", "two rows say different things"),
+        ("a.csv", "文件,年度\n", "the catalogue holds no row"),
+        ("a.json", '{"documents": [1]}', "no list of documents"),
+        ("a.json", "[" * 100_000, "no readable JSON"),
+        ("a.xlsx", "PK", "a workbook"),
+    ],
+)
+def test_a_register_that_cannot_be_used_is_refused_with_the_reason(tmp_path, name, text, what):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidDocument, match=what):
+        read_catalogue(tmp_path / name)
