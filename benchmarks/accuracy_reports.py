@@ -70,7 +70,22 @@ def section(shared: Path = SHARED) -> str:
     for title, (kind, name), target in ROWS:
         out.append(f"| {title} | {target:.2f} | " + " | ".join(f"{score[kind][name]:.3f}" for score in scores) + " |")
     out.append("| 指标判定 concept right | 0.85 | " + " | ".join(f"{rate:.3f}" for rate in rates) + " |")
+    right = [str(_documents(lines, shared)) for lines in (full, left_out)]
+    out.append(f"| 文件行 document line: issuer, year, place, level | 9 of {len(gold)} | {' | '.join(right)} |")
     return "\n".join(out) + "\n"
+
+
+def _documents(lines: Iterable[dict[str, Any]], shared: Path) -> int:
+    """How many document lines have the issuer, the year, the place and the level of the index; a text that leaves
+    one of them out has none to be read."""
+    index = {one["id"]: one for one in json.loads((shared / "index.json").read_text(encoding="utf-8"))["documents"]}
+    right = 0
+    for line in lines:
+        if line["kind"] == "document" and (known := index.get(line["doc"])):
+            place = known["region"].split("(")[0]
+            own = (known["issuing_body"], known["year"], known["level"])
+            right += (line["issuing_body"], line["year"], line["level"]) == own and line["jurisdiction"].endswith(place)
+    return right
 
 
 def only_in(name: str, texts: dict[str, Path], shared: Path) -> set[str]:
