@@ -6,8 +6,8 @@ import re
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.bearers import clause_subject
-from loaders.statute.norms.cueless import willing
 from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.present import willing
 
 _MILDER = ("不予", "从轻", "减轻", "免予", "免除", "不再")
 _PAUSE = re.compile(r"[。；;\n]")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from loaders.statute.norms.acts import Act, of_kind
 from loaders.statute.norms.context import Context, word_pairs
 from loaders.statute.norms.coordination import named_at
-from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
+from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import PATIENT
 from loaders.statute.norms.vocabulary import opens

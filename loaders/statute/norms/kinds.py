@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+PUBLIC = frozenset(
+    {"government", "department", "congress", "court", "procuratorate", "supervision", "decision_body", "official"}
+)
+
 _DECISION = ("决策", "负责合法性审查", "负责风险评估", "组织听证会")
 
 

@@ -7,7 +7,6 @@ import re
 from loaders.statute.norms.acts import act_of, applies, made, makes
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.coordination import named_at
-from loaders.statute.norms.cueless import PUBLIC
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.fitting import (
     EVERYONE,
@@ -26,6 +25,7 @@ from loaders.statute.norms.fitting import (
     public,
     strange,
 )  # fmt: skip
+from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import possessor
 from loaders.statute.norms.vocabulary import opens

@@ -9,10 +9,12 @@ from loaders.statute.norms.authorities import extends_sanction, pays_for_violati
 from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
-from loaders.statute.norms.cueless import COPULA, TIME, acts, extend, steps, without_cue
+from loaders.statute.norms.cueless import COPULA, TIME, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.going_on import extend
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
+from loaders.statute.norms.present import acts
 from loaders.statute.norms.turns import turns
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import leading, with_agent, with_cue

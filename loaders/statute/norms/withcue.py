@@ -10,8 +10,10 @@ from loaders.statute.norms.authorities import punishes, sanctioning, without_aut
 from loaders.statute.norms.bearers import Subject, clause_subject, subject
 from loaders.statute.norms.beginnings import skip_lead
 from loaders.statute.norms.coordination import named_at
-from loaders.statute.norms.cueless import COPULA, GRANTS, PUBLIC, TIME, TOPIC, approver, circumstance
+from loaders.statute.norms.cueless import COPULA, TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.going_on import GRANTS, approver
+from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at, move_to_agent
 from loaders.statute.norms.vocabulary import opens

@@ -1,0 +1,164 @@
+"""Norms that go on: a further verb phrase of a bearer that a clause or a sentence before names."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms import sanctions, scope
+from loaders.statute.norms.bearers import clause_subject, subject
+from loaders.statute.norms.beginnings import DEALS_WITH
+from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.kinds import PUBLIC
+from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.parts import bearer_at
+from loaders.statute.norms.present import speaks, verb_led, willing
+from loaders.statute.norms.vocabulary import opens
+
+_NAMED = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
+
+
+# 向A，B通报: the verb phrase is not complete before its verb.
+_UNFINISHED = re.compile(
+    r"(?:依法|及时|书面|先)*(?:向|与|同)[^，]{2,40}(?:委员会|机关|部门|政府|机构|法院|检察院|单位|组织|人)"
+)
+
+
+_POLICY = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引导|保护|扶持|积极|大力|优先|逐步|依法保障|保障)")
+
+
+def go_on(r: Reading, draft: Draft, clauses: list[Part]) -> None:
+    """The clauses that follow the verb of a norm: more of it, or norms of others."""
+    draft.end = next(one.end for one in clauses if one.end > draft.start)
+    for clause in clauses:
+        if clause.start >= draft.end and not draft.closed:
+            draft = extend(r, draft, clause)
+
+
+# 禁止出让土地，控制建设: what furthers something is not forbidden.
+_FURTHERS = ("控制", "加强", "保护", "推进", "促进", "鼓励", "完善", "规范", "引导", "保障", "改善", "提倡", "支持")
+
+
+def extend(r: Reading, current: Draft, part: Part) -> Draft:
+    """A clause without cue after a norm: more of its action, or a norm of another body."""
+    words = r.mask[part.start : part.end]
+    if words[0] == "将" and current.cue is not None and r.mask.startswith("方", current.cue[0]):
+        r.keep(current := Draft("obligation", None, part.start, part.end, r.line, current.bearer, current.named))
+        return current
+    if _UNFINISHED.fullmatch(r.mask, current.start, current.end):
+        current.end = part.end
+        return current
+    if (words[0] == "但" and not words.endswith("除外")) or (
+        current.modality == "prohibition" and words.startswith(_FURTHERS)
+    ):
+        current.closed = True
+        return current
+    found = None if verb_led(words) else clause_subject(words)
+    if found is not None and found.start == 0 and found.body and words.startswith(("为", "是"), found.end):
+        current.closed = True
+        return current
+    if found is not None and speaks(words, found.end, found.body, found.type) and found.start == 0:
+        if words.endswith(("组成", "构成")):
+            return current
+        draft = Draft("obligation", None, part.start + found.end, part.end, r.line)
+        draft.bearer, draft.named = bearer_at(r.text, part.start, found), True
+        draft.topics = current.topics
+        r.keep(draft)
+        return draft
+    current.end = part.end
+    return current
+
+
+def further(r: Reading, topics: list[Part], index: int) -> None:
+    """A further verb phrase of the same subject: after ； under the same cue, in the next sentence without cue."""
+    start, end = topics[index].start, topics[-1].end
+    words = r.mask[start:end]
+    serves = r.subject is not None and index > 0 and opens(words, 0) == "soft"
+    if (
+        not (opens(words, 0) in ("verb", "adverb") or serves or words.startswith("组织") or DEALS_WITH.match(words))
+        or not willing(words, 0)
+        or scope.effect(words)
+        or (sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words))
+    ):
+        return
+    before = next((d for d in reversed(r.drafts) if d.line == r.line), None)
+    if before is None or before.sanction or before.end > topics[0].start:
+        return
+    draft = Draft("obligation", None, start, end, r.line)
+    draft.topics = tuple((t.start, t.end) for t in topics[:index])
+    if r.subject is not None:
+        if before.modality != "permission" or not index or not words.startswith(("同时", "及时", "立即")):
+            draft.modality, draft.cue = before.modality, before.cue
+        draft.bearer, draft.named = before.bearer or r.subject, before.named
+    elif before.bearer is not None and before.modality == "obligation" and not _POLICY.match(words):
+        draft.bearer = before.bearer
+        if before.bearer.type in ("person", "anyone", "organization"):
+            return
+    else:
+        return
+    r.keep(draft)
+
+
+def elided(r: Reading, topics: list[Part], index: int) -> None:
+    """…的，判决其…: the subject of the sentence before goes on after a condition."""
+    granted = approver(r, topics[:index]) if GRANTS.match(r.mask, topics[index].start) else None
+    bearer = granted or _acting(r, topics[:index]) or r.subject or r.before
+    if bearer is None or (r.stem is None and bearer.type in ("person", "anyone")):
+        return
+    start, end = topics[index].start, topics[-1].end
+    words = r.mask[start:end]
+    things = r.stem is not None and r.stem.spread == "things"
+    if opens(words, 0) not in ("verb", "soft", "adverb", "prep")[: 3 if things else 4] or scope.effect(words):
+        return
+    if not willing(words, 0):
+        return
+    punishes = sanctions.opens_sanction(words) and r.sanction is None
+    if sanctions.opens_sanction(words) and r.sanction is not None and r.sanction.closed:
+        return
+    if sanctions.liability(words) or (punishes and (r.subject is None or r.subject.type not in PUBLIC)):
+        return
+    condition = r.mask[topics[index - 1].start : topics[index - 1].end]
+    named = r.subject is not None or bearer is not r.before
+    if clause_subject(condition) is not None and bearer.type in ("person", "anyone"):
+        return
+    draft = Draft("permission" if punishes else "obligation", None, start, end, r.line, bearer, named)
+    draft.sanction = punishes
+    r.sanction = draft if punishes else r.sanction
+    draft.topics = tuple((t.start, t.end) for t in topics[:index])
+    r.keep(draft)
+
+
+def approver(r: Reading, topics: list[Part]) -> Bearer | None:
+    """X in 经X审查合格的，发给许可证: whose consent opens the case grants what follows."""
+    if not topics or topics[-1].kind != "condition":
+        return None
+    found = _CONSENT.match(r.mask, topics[-1].start, topics[-1].end)
+    who = subject(found["who"]) if found is not None else None
+    if found is None or who is None or who.start or who.end < len(found["who"]) or who.type not in PUBLIC:
+        return None
+    return bearer_at(r.text, found.start("who"), who)
+
+
+_CONSENT = re.compile(
+    "(?:[^，。；的]{2,16}|)经(?:过)?(?P<who>[^，。；]{2,40}?)(?:审[查核批验]|考核|检查|检验|批准|同意|认定|验收|核[查准实])[^，。；]{0,12}的$"
+)
+
+
+def acts_next(r: Reading, following: Part) -> bool:
+    """True where the next clause is a verb phrase of the same subject (…收到申请后，作出决定)."""
+    words = r.words(following)
+    return clause_subject(words) is None and opens(words, 0) != "" and willing(words, 0)
+
+
+GRANTS = re.compile(
+    "(?:可以|依法|予以|当场)*(?:发给|颁发|核发|换发|准予|许可|批准|登记|注册|减免|减征|免征|备案|公告|授予)"
+)
+
+
+def _acting(r: Reading, topics: list[Part]) -> Bearer | None:
+    """The public body that a leading clause, no condition, has as its subject."""
+    for topic in topics:
+        words = r.words(topic)
+        found = clause_subject(words) if topic.kind == "plain" else None
+        if found is not None and found.start == 0 and found.type in PUBLIC and found.type != "official":
+            return bearer_at(r.text, topic.start, found)
+    return None

@@ -1,0 +1,82 @@
+"""The statutory present tense: a body and a verb of will, without 应当 (民政部门主管…工作)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
+from loaders.statute.norms.beginnings import SPLIT
+from loaders.statute.norms.kinds import PUBLIC
+from loaders.statute.norms.lexicon import words as lexicon
+from loaders.statute.norms.vocabulary import opening, opens
+
+
+def verb_led(words: str) -> bool:
+    """True for a clause that goes on with the verb phrase: 督促企业整改, 受X委托, 研究和解决, 组织X."""
+    if verb_first(words) or _VERBS.match(words):
+        return True
+    return (
+        words[2:3] in ("和", "、", "并")
+        and opens(words, 0) in ("verb", "soft")
+        and opens(words, 3) == "verb"
+        and _OFFICES.match(words) is None
+    )
+
+
+# 设计、施工、监理等单位: what such bodies do stands before their noun.
+_OFFICES = re.compile("(?:.{2}[、和]){1,6}.{2}等?(?:单位|机构|企业|部门|人员|行业|机关|者|人(?!民)|方)")
+
+
+_VERBS = re.compile("受(?![理托让援赠聘])|督[促导]|协同|记录|组织(?!部|者|方|单位|机构|机关)")
+
+
+def instituted(found: Subject) -> bool:
+    return found.type in PUBLIC or found.type == "organization"
+
+
+def institution(words: str, found: Subject) -> bool:
+    """True where a body heads the phrase or is one of its members (统计站或者统计员)."""
+    phrase = words[: found.end]
+    if found.body or found.type != "person" or "的" in phrase or opens(phrase, 0) in ("verb", "adverb", "prep"):
+        return found.body
+    one, *others = map(subject, SPLIT.split(phrase))
+    return bool(others) and any(who is not None and instituted(who) for who in (one, *others))
+
+
+def acts(words: str) -> bool:
+    """True where a clause has a subject of its own and a verb."""
+    found = None if verb_first(words) else clause_subject(words)
+    return found is not None and found.start == 0 and speaks(words, found.end, found.body, found.type)
+
+
+def speaks(words: str, at: int, body: bool, kind: str) -> bool:
+    """True where a statutory present tense can follow: a body or official and a willing verb."""
+    if not (body or kind in ("official", "organization")) or kind == "state":
+        return False
+    if kind == "official" and words.startswith("实行", at):
+        return False
+    return willing(words, at) or (words.startswith("受", at) and _ORDERED.fullmatch(words, at) is not None)
+
+
+_ORDERED = re.compile("受[^，]{2,30}(?:委托|指派|聘请|指定|授权|邀请)")
+
+
+# 机构设置按照…: the verb is a noun there.
+_AS_SET = ("按照", "依照", "依据", "应当", "应按", "须")
+
+
+def willing(words: str, at: int) -> bool:
+    """True for a verb that states no fact; the longest word decides (设立 is an act, 设 is none)."""
+    kind, size = opening(words, at)
+    if kind == "" or words.startswith(_AS_SET, at + size):
+        return False
+    return _unwilling_first().isdisjoint(words[at : at + 1]) or not any(
+        words[at : at + length] in lexicon("unwilling") for length in range(size, 5)
+    )
+
+
+@cache
+def _unwilling_first() -> frozenset[str]:
+    """The characters that verbs begin with that state a fact."""
+    return frozenset(word[0] for word in lexicon("unwilling"))
