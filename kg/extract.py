@@ -17,7 +17,7 @@ from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document
 
 if TYPE_CHECKING:
-    from loaders.catalogue import Catalogue
+    from loaders.register import Register
 
 Kind = Literal["auto", "statute", "report"]
 # Lines are freshly made and hold no cycles; looking for them is a third of the encoding.
@@ -32,7 +32,7 @@ class Task:
 
     path: str
     name: str
-    given: Mapping[str, str] = field(default_factory=dict)  # fields of Document that a catalogue states
+    given: Mapping[str, str] = field(default_factory=dict)  # fields of Document that a register states
 
 
 @dataclass(slots=True)
@@ -57,11 +57,11 @@ class Totals:
     warnings: list[str] = field(default_factory=list)
 
 
-def tasks(paths: Iterable[str], totals: Totals, catalogue: Catalogue | None = None) -> list[Task]:
+def tasks(paths: Iterable[str], totals: Totals, register: Register | None = None) -> list[Task]:
     """The files to read, folders opened; a file's name without ending is its `doc`, its relative path where names collide.
 
     Files of other kinds within folders are counted in `totals.skipped`; a path that is not there goes to `failed`;
-    rows of the catalogue that no file answers to are among the warnings.
+    rows of the register that no file answers to are among the warnings.
     """
     from loaders.read import ENDINGS
 
@@ -77,17 +77,12 @@ def tasks(paths: Iterable[str], totals: Totals, catalogue: Catalogue | None = No
         else:
             found.append((path, path.with_suffix("").as_posix().lstrip("./") if given != "-" else "-"))
     stems = Counter(path.stem for path, _ in found)
-    if catalogue is not None:
-        totals.warnings += unused_rows(catalogue, (name for _, name in found))
+    if register is not None:
+        totals.warnings += register.unused(name for _, name in found)
     return [
-        Task(str(path), path.stem if stems[path.stem] == 1 else name, catalogue.of(name) if catalogue else {})
+        Task(str(path), path.stem if stems[path.stem] == 1 else name, register.of(name) if register else {})
         for path, name in found
     ]
-
-
-def unused_rows(catalogue: Catalogue, names: Iterable[str]) -> list[str]:
-    """One remark for each row of a catalogue that no file answers to."""
-    return [f"{catalogue.path}: 没有名为 {name} 的文件 / no file is called {name}" for name in catalogue.unused(names)]
 
 
 def run(
@@ -96,11 +91,11 @@ def run(
     jobs: int,
     strict: bool,
     write: Callable[[str], object],
-    catalogue: Catalogue | None = None,
+    register: Register | None = None,
 ) -> Totals:
     """Extract all files of the paths and hand their lines to `write` in order."""
     totals = Totals()
-    for result in _results(tasks(paths, totals, catalogue), kind, jobs, strict):
+    for result in _results(tasks(paths, totals, register), kind, jobs, strict):
         totals.files += 1
         if result.error is not None:
             totals.failed.append(result.error)

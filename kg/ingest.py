@@ -27,7 +27,7 @@ from ontology.model import Document, Entity, Graph, Relation, Value
 from ontology.schema import Schema, load_schema
 
 if TYPE_CHECKING:
-    from loaders.catalogue import Catalogue
+    from loaders.register import Register
 
 __all__ = ["BUNDLED", "Part", "Summary", "build", "read_parts", "remove"]
 
@@ -42,13 +42,13 @@ def build(
     *,
     kind: str = "auto",
     strict: bool = False,
-    catalogue: Catalogue | None = None,
+    register: Register | None = None,
 ) -> Summary:
     """Read, check and load the named sources: bundled data sets, sheets, documents or folders of them.
 
     A document that cannot be read is reported in the summary and the rest goes on; a graph that breaks the ontology
     loads nothing of its source; a sheet that cannot be read raises before anything is written. `kind` says what
-    documents are (auto: by their content); `strict` refuses documents with oddities; a catalogue says what is known of
+    documents are (auto: by their content); `strict` refuses documents with oddities; a register says what is known of
     reports by their file names.
     """
     schema = schema or load_schema()
@@ -56,7 +56,7 @@ def build(
     held = _held_texts(store)
     batch: list[Part] = []
     sheets: dict[str, Document] = {}  # documents that the sheets of this build describe, their texts not yet read anew
-    parts = read_parts(sources, schema, summary, kind, in_store(store), catalogue)
+    parts = read_parts(sources, schema, summary, kind, in_store(store), register)
     for part in _accepted(parts, schema, summary, strict):
         if part.kind == "sheet":
             sheets |= by_sheets([part])

@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.described import by_sheets, with_facts
-from kg.extract import unused_rows
 from kg.part import Part, Summary
 from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document, Graph
 from ontology.schema import Schema
 
 if TYPE_CHECKING:
-    from loaders.catalogue import Catalogue
+    from loaders.register import Register
 
 SHEET_ENDINGS = (".yaml", ".yml")
 BUNDLED = Path(__file__).parent.parent / "loaders" / "data"
@@ -31,11 +30,11 @@ def read_parts(
     summary: Summary,
     kind: str = "auto",
     described: Mapping[str, Document] | None = None,
-    catalogue: Catalogue | None = None,
+    register: Register | None = None,
 ) -> Iterator[Part]:
     """The parts of all sources; sheets of one call are read together, so that they may refer to each other.
 
-    `described` is what loaded sheets say of documents; sheets of this call come before them, a catalogue comes after.
+    `described` is what loaded sheets say of documents; sheets of this call come before them, a register comes after.
     A document that cannot be read goes into `summary.failed`, the rest goes on; a sheet that cannot be read raises.
     """
     sheets: list[Path] = []
@@ -49,11 +48,11 @@ def read_parts(
     parts = list(_sheet_parts(sheets, schema))
     yield from parts
     known = {**(described or {}), **by_sheets(parts)}
-    if catalogue is not None:
-        summary.warnings += unused_rows(catalogue, (name for _, name in documents))
+    if register is not None:
+        summary.warnings += register.unused(name for _, name in documents)
     for path, name in documents:
         try:
-            yield document_part(path, name, kind, summary, known, catalogue)
+            yield document_part(path, name, kind, summary, known, register)
         except KGError as error:
             summary.failed.append(error)
         except (ValueError, RecursionError) as error:  # one file must not stop thousands
@@ -96,7 +95,7 @@ def document_part(
     kind: str,
     summary: Summary,
     described: Mapping[str, Document] | None = None,
-    catalogue: Catalogue | None = None,
+    register: Register | None = None,
 ) -> Part:
     """What a document contributes: its words, and what the loader of its kind finds in it."""
     from loaders.read import read
@@ -111,7 +110,7 @@ def document_part(
     elif kind == "report":
         from loaders.report import read_report
 
-        document = replace(document, **(catalogue.of(name) if catalogue else {}))
+        document = replace(document, **(register.of(name) if register else {}))
         document, graph, remarks = read_report(with_facts(document, described or {}))
     summary.warnings += [f"{name}: {remark}" for remark in remarks]
     document = replace(document, kind=kind)

@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 
 import ontology.errors
-from kg.cli.messages import catalogue, remark_line, translated
+from kg.cli.messages import remark_line, translated, translations
 
 PACKAGES = ("kg", "loaders", "queries", "viz", "ontology")
 ERRORS = {name for name, one in vars(ontology.errors).items() if isinstance(one, type)}
@@ -68,12 +68,12 @@ def _texts(node: ast.expr, names: Names) -> set[str]:
 def test_every_message_has_its_chinese() -> None:
     found = {message: where for message, where in raised() if message.strip("{} …:")}
     assert len(found) > 100
-    missing = {message: where for message, where in found.items() if message not in catalogue()}
+    missing = {message: where for message, where in found.items() if message not in translations()}
     assert missing == {}, "add them to kg/cli/messages.yaml"
 
 
 def test_places_to_fill_are_equal() -> None:
-    for english, chinese in catalogue().items():
+    for english, chinese in translations().items():
         if "{}" not in english:
             continue  # shown as it stands
         chinese.format(*["x"] * english.count("{}"))

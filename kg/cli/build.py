@@ -22,11 +22,11 @@ _SHEET = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:source|ti
 @click.argument("sources", nargs=-1, metavar="[SOURCE]…", shell_complete=data_sets)
 @click.option("--as", "kind", type=click.Choice(["auto", "statute", "report", "document"]), default="auto",
               show_default=True, help="文件种类 / What the documents are.")  # fmt: skip
-@click.option("--catalogue", metavar="FILE",
+@click.option("--register", "register_file", metavar="FILE",
               help="登记表(CSV 或 JSON):各报告的标题、制发机关、年度 / What a register says of each report.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="有异常的文件不读入 / Refuse documents with oddities.")
 @command_options
-def command(sources: tuple[str, ...], kind: str, catalogue: str | None, strict: bool, place: str, lang: str) -> int:
+def command(sources: tuple[str, ...], kind: str, register_file: str | None, strict: bool, place: str, lang: str) -> int:
     """读入事实表、文件或文件夹;不给来源则读入内置的 eshan-2020。
 
     Load fact sheets (.yaml), documents or folders of them, - for stdin; without SOURCE the bundled data set
@@ -37,16 +37,16 @@ def command(sources: tuple[str, ...], kind: str, catalogue: str | None, strict: 
       kg build
       kg build eshan-2020 我的事实表.yaml 报告.docx
       kg build 法规文件夹 --as statute
-      kg build 报告节选 --as report --catalogue 登记表.csv
+      kg build 报告节选 --as report --register 登记表.csv
     """
     from kg.cli.messages import failure_line, remark_line
     from kg.export_text import one_line
     from kg.ingest import build
-    from loaders.catalogue import read_catalogue
+    from loaders.register import read_register
 
-    register = read_catalogue(catalogue) if catalogue else None
+    register = read_register(register_file) if register_file else None
     with _given(sources or (DEFAULT_SOURCE,)) as named, opened(place, write=True) as store:
-        summary = build(store, named, kind=kind, strict=strict, catalogue=register)
+        summary = build(store, named, kind=kind, strict=strict, register=register)
     for source in summary.sources:
         click.echo(one_line(said(lang, f"已读入 {source}", f"loaded {source}")))
     for warning in summary.warnings:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     help="文件种类,auto 按内容判断 / Kind of the files; auto decides by content.",
 )  # fmt: skip
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="进程数 / Processes.")
-@click.option("--catalogue", metavar="FILE",
+@click.option("--register", "register_file", metavar="FILE",
               help="登记表(CSV 或 JSON):各报告的标题、制发机关、年度 / What a register says of each report.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="写入文件,- 为标准输出 / Write to FILE, - is stdout.")
 @click.option("--strict", is_flag=True, help="拒绝有异常的法规文件 / Refuse statutes with oddities.")
@@ -30,7 +30,7 @@ def command(
     paths: tuple[str, ...],
     kind: str,
     jobs: int,
-    catalogue: str | None,
+    register_file: str | None,
     output: str | None,
     strict: bool,
     place: str,
@@ -45,12 +45,12 @@ def command(
     例 / Examples:
       kg extract 条例.md
       kg extract 法规文件夹 --as statute --jobs 2 -o 抽取.jsonl
-      kg extract 报告节选 --as report --catalogue 登记表.csv
+      kg extract 报告节选 --as report --register 登记表.csv
     """
     from kg.extract import run
-    from loaders.catalogue import read_catalogue
+    from loaders.register import read_register
 
-    register = read_catalogue(catalogue) if catalogue else None
+    register = read_register(register_file) if register_file else None
     with _output(output) as stream:
         totals = run(paths, cast("Kind", kind), jobs, strict, stream.write, register)
         stream.flush()

@@ -22,7 +22,7 @@ FILE = Path(__file__).with_name("messages.yaml")
 
 
 @cache
-def catalogue() -> dict[str, str]:
+def translations() -> dict[str, str]:
     """English pattern -> Chinese text."""
     import yaml
 
@@ -32,7 +32,7 @@ def catalogue() -> dict[str, str]:
 @cache
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
     """The patterns with places to fill, those with most fixed words first."""
-    open_ones = [(en, zh) for en, zh in catalogue().items() if "{}" in en and en.strip("{} …:")]
+    open_ones = [(en, zh) for en, zh in translations().items() if "{}" in en and en.strip("{} …:")]
     open_ones.sort(key=lambda pair: (-len(pair[0].replace("{}", "")), pair[0]))
     return [(re.compile("(.*?)".join(map(re.escape, en.split("{}"))), re.DOTALL), zh) for en, zh in open_ones]
 
@@ -41,12 +41,12 @@ def translated(message: str, lang: str) -> str:
     """The message in `zh` or `en`."""
     if lang == "en" or not message:
         return message
-    known = catalogue().get(message)
+    known = translations().get(message)
     if known is not None:
         return known
     for pattern, zh in _patterns():
         if match := pattern.fullmatch(message):
-            return zh.format(*(catalogue().get(piece, piece) for piece in match.groups()))
+            return zh.format(*(translations().get(piece, piece) for piece in match.groups()))
     return message
 
 

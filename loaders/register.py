@@ -1,4 +1,4 @@
-"""A catalogue of files: what an office's register says of each document that the text itself may leave out.
+"""A register of files: what an office has filed of each document that the text itself may leave out.
 
 An excerpt often names neither its year nor its issuer; the register that it was filed under does. A row gives a file
 (name, or relative path) and any of title, issuing body, year, place and level. CSV as Excel saves it, or JSON.
@@ -37,24 +37,25 @@ _PERIOD = re.compile(r"((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?\s*年?
 
 
 @dataclass(frozen=True, slots=True)
-class Catalogue:
+class Register:
     """`rows`: file name without ending -> fields of Document (title, issuer, period, jurisdiction, level)."""
 
     path: str
     rows: Mapping[str, Mapping[str, str]]
 
     def of(self, name: str) -> dict[str, str]:
-        """What the catalogue says of the document of that name (or relative path without ending); {} for nothing."""
+        """What the register says of the document of that name (or relative path without ending); {} for nothing."""
         return dict(self.rows.get(name) or self.rows.get(PurePosixPath(name).name) or {})
 
     def unused(self, names: Iterable[str]) -> list[str]:
-        """The rows that none of the documents answers to."""
+        """One remark for each row that none of the documents answers to."""
         found = {one for name in names for one in (name, PurePosixPath(name).name)}
-        return [name for name in self.rows if name not in found]
+        left = [name for name in self.rows if name not in found]
+        return [f"{self.path}: 没有名为 {name} 的文件 / no file is called {name}" for name in left]
 
 
-def read_catalogue(path: str | Path) -> Catalogue:
-    """The catalogue in a .csv, .tsv or .json file. Raises InvalidDocument with file, row and mend."""
+def read_register(path: str | Path) -> Register:
+    """The register in a .csv, .tsv or .json file. Raises InvalidDocument with file, row and mend."""
     where = str(path)
     if not Path(path).is_file():
         raise InvalidDocument("no such file", where=where, mend="check the path")
@@ -68,15 +69,15 @@ def read_catalogue(path: str | Path) -> Catalogue:
         name = _name(fields.pop("file", ""))
         if not name:
             raise InvalidDocument(
-                "a catalogue row without a file", where=f"{where}, row {number}", mend="give a column 文件 or file"
+                "a register row without a file", where=f"{where}, row {number}", mend="give a column 文件 or file"
             )
         if rows.setdefault(name, fields) != fields:
             raise InvalidDocument(
                 f"two rows say different things of {name!r}", where=f"{where}, row {number}", mend="keep one of them"
             )
     if not rows:
-        raise InvalidDocument("the catalogue holds no row", where=where, mend="give a heading and a row for each file")
-    return Catalogue(where, rows)
+        raise InvalidDocument("the register holds no row", where=where, mend="give a heading and a row for each file")
+    return Register(where, rows)
 
 
 def _csv(text: str) -> list[dict[str, object]]:

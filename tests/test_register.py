@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract import Totals, run, tasks
 from kg.ingest import build
-from loaders.catalogue import read_catalogue
+from loaders.register import read_register
 from ontology.errors import InvalidDocument
 from tests.command import kg
 
@@ -22,9 +22,9 @@ def folder(tmp_path):
     return tmp_path
 
 
-def lines(folder, catalogue):
+def lines(folder, register):
     written = []
-    totals = run([str(folder / "报告")], "report", 1, False, written.append, catalogue)
+    totals = run([str(folder / "报告")], "report", 1, False, written.append, register)
     return [json.loads(line) for text in written for line in text.splitlines()], totals
 
 
@@ -34,7 +34,7 @@ def test_an_excerpt_alone_states_no_year(folder):
 
 
 def test_the_register_says_what_the_excerpt_is(folder):
-    found, totals = lines(folder, read_catalogue(folder / "登记.csv"))
+    found, totals = lines(folder, read_register(folder / "登记.csv"))
     assert found[0] == {
         "kind": "document", "doc": "节选", "title": "云溪县2021年法治政府建设情况报告", "issuing_body": "云溪县人民政府",
         "year": 2021, "jurisdiction": "云溪县", "code": "", "level": "county",
@@ -44,7 +44,7 @@ def test_the_register_says_what_the_excerpt_is(folder):
 
 
 def test_the_graph_has_the_period_and_the_place(folder, store):
-    build(store, [str(folder / "报告")], kind="report", catalogue=read_catalogue(folder / "登记.csv"))
+    build(store, [str(folder / "报告")], kind="report", register=read_register(folder / "登记.csv"))
     text = "MATCH (s:Source {id: $id})-[:DESCRIBES]->(:Document)-[c:COVERS]->(j:Jurisdiction) RETURN s.period AS p, s.issuer AS i, j.name AS n"
     assert [tuple(row) for row in store.query(text, {"id": "节选.txt"}).rows] == [("2021", "云溪县人民政府", "云溪县")]
 
@@ -52,23 +52,23 @@ def test_the_graph_has_the_period_and_the_place(folder, store):
 def test_rows_without_a_file_are_told(folder):
     (folder / "登记.json").write_text('{"documents": [{"id": "别的", "year": 2020}]}', encoding="utf-8")
     totals = Totals()
-    assert tasks([str(folder / "报告")], totals, read_catalogue(folder / "登记.json"))[0].given == {}
+    assert tasks([str(folder / "报告")], totals, read_register(folder / "登记.json"))[0].given == {}
     assert len(totals.warnings) == 1 and "别的" in totals.warnings[0]
 
 
 def test_the_command_takes_it(folder):
-    done = kg("extract", str(folder / "报告"), "--as", "report", "--catalogue", str(folder / "登记.csv"))
+    done = kg("extract", str(folder / "报告"), "--as", "report", "--register", str(folder / "登记.csv"))
     assert done.code == 0 and json.loads(done.out.splitlines()[0])["year"] == 2021
 
 
 @pytest.mark.parametrize(
     ("name", "text", "what"),
     [
-        ("a.csv", "标题,年度\n某报告,2020\n", "a catalogue row without a file"),
+        ("a.csv", "标题,年度\n某报告,2020\n", "a register row without a file"),
         ("a.csv", "文件,年度\n甲,去年\n", "no year"),
         ("a.csv", "文件,层级\n甲,高级\n", "no level"),
         ("a.csv", "文件,年度\n甲,2020\n甲.txt,2021\n", "two rows say different things"),
-        ("a.csv", "文件,年度\n", "the catalogue holds no row"),
+        ("a.csv", "文件,年度\n", "the register holds no row"),
         ("a.json", '{"documents": [1]}', "no list of documents"),
         ("a.json", "[" * 100_000, "no readable JSON"),
         ("a.xlsx", "PK", "a workbook"),
@@ -77,4 +77,4 @@ def test_the_command_takes_it(folder):
 def test_a_register_that_cannot_be_used_is_refused_with_the_reason(tmp_path, name, text, what):
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(InvalidDocument, match=what):
-        read_catalogue(tmp_path / name)
+        read_register(tmp_path / name)
