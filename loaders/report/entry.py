@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from loaders.report.draft import Draft
 from loaders.report.graph import report_graph
-from loaders.report.identity import shown_name
 from loaders.report.lexicon import simplified
 from loaders.report.lines import Reading, reading
 from loaders.text import mapped
@@ -22,13 +21,14 @@ _CHAPTER = re.compile(r"^[ ]*第[一二三四五六七八九十百]+[回章卷]"
 
 def looks_like_report(document: Document) -> bool:
     """Whether a text reports on a government's work: it names such work in its head, tells of it, and is no statute."""
+    return _headed(document) and _tells(reading(document))
+
+
+def _headed(document: Document) -> bool:
     form = simplified(mapped(document.text or ""))
     if len(_ARTICLE.findall(form)) > 2 or len(_CHAPTER.findall(form)) > 2:
         return False
-    head = f"{document.title}\n{form[:600]}"
-    if not _NAMED.search(head):
-        return False
-    return _tells(reading(document))
+    return _NAMED.search(f"{document.title}\n{form[:600]}") is not None
 
 
 def _tells(read: Reading) -> bool:
@@ -58,7 +58,7 @@ def read_report(document: Document) -> tuple[Document, Graph, tuple[str, ...]]:
 
 def _warnings(document: Document, read: Reading) -> list[str]:
     out = []
-    if not looks_like_report(document):
+    if not (_headed(document) and _tells(read)):
         out.append("不像政府工作报告:只读出文中写明的数据、机构和文件")
     missing = [
         word
@@ -70,9 +70,3 @@ def _warnings(document: Document, read: Reading) -> list[str]:
     if not (read.metrics or read.bodies or read.statements or read.titles):
         out.append("没有读出任何事实")
     return out
-
-
-def place_name(document: Document) -> str:
-    """The full name of the place that a report is about, as far as it is shown."""
-    draft = Draft.of(document, reading(document))
-    return shown_name(draft.place, draft.year)

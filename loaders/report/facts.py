@@ -121,15 +121,14 @@ def _totals(draft: Draft, keys: list[str]) -> Iterator[Relation]:
         figure = metric.figure
         if _TOTAL.search(form, max(0, figure.before - 3), figure.before):
             parts = list(_list_before(draft, index))
-            if (len(parts) > 1 and "等" in form[metrics[parts[0]].figure.after : figure.before]) or len(parts) > 1:
-                for part in parts:
-                    yield Relation(
-                        "TOTAL_OF",
-                        keys[index],
-                        keys[part],
-                        {"status": "stated"},
-                        draft.evidence(*draft.sentence(figure.start, figure.end)),
-                    )
+            if len(parts) > 1:
+                facts: dict[str, Value] = {"status": "stated"}
+                if "等" not in form[metrics[parts[0]].figure.after : figure.before] and not any(
+                    metrics[part].figure.comparator for part in parts
+                ):
+                    facts["exhaustive"] = True
+                place = draft.evidence(*draft.sentence(figure.start, figure.end))
+                yield from (Relation("TOTAL_OF", keys[index], keys[part], facts, place) for part in parts)
         stop = draft.sentence(figure.start, figure.end)[1]
         which = _OF_WHICH.search(form, figure.after, min(figure.after + 6, stop))
         if which:

@@ -49,10 +49,14 @@ class Reading:
     statements: list[Statement]
 
 
-def reading(document: Document, form: str | None = None) -> Reading:
-    """Reads a document that holds its text; `form` is that text mapped, where the caller has it."""
+@lru_cache(maxsize=1)
+def reading(document: Document) -> Reading:
+    """Reads a document that holds its text; the last one is kept, as a build asks what it is before what it says."""
+    return _reading(document, mapped(document.text or ""))
+
+
+def _reading(document: Document, form: str) -> Reading:
     stored = document.text or ""
-    form = mapped(stored) if form is None else form
     joint = joined(stored, form)
     if joint.places is None:
         return _read(stored, simplified(form), document)
@@ -145,7 +149,7 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     """The lines of one report; `doc` is the document's name."""
     text, doc = document.text or "", document.name
     form = mapped(text)
-    read, plain = reading(document, form), simplified(form)
+    read, plain = _reading(document, form), simplified(form)
     facts = read.about
     code = document.jurisdiction if document.jurisdiction.isdigit() else ""
     place = own_place(facts.jurisdiction, facts.year, plain, code)
