@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from kg.unforeseen import as_failure
 from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document
 
@@ -150,14 +151,14 @@ def _extract_all(chunk: list[Task], kind: Kind, strict: bool) -> list[Result]:
 
 
 def extract(task: Task, kind: Kind, strict: bool = False) -> Result:
-    """The lines of one file; errors of the file are kept in the result, never raised."""
+    """The lines of one file; whatever is wrong with it is kept in the result."""
     result = Result(task.path)
     try:
         lines = list(_lines(read_any(task.path, task.name), kind, task.given))
         if strict:
             _refuse(task.path, lines)
-    except KGError as error:
-        result.error = error
+    except Exception as error:
+        result.error = as_failure(error, task.path)
         return result
     result.text = _written(lines)
     result.counts.update([line["kind"] for line in lines])

@@ -95,14 +95,12 @@ def remove(store: Store, source: str, schema: Schema | None = None) -> None:
 
 def _accepted(parts: Iterable[Part], schema: Schema, summary: Summary, strict: bool) -> Iterator[Part]:
     """The parts that the ontology accepts; the others go into the summary."""
-    told = 0
     for part in parts:
-        odd, told = summary.warnings[told:], len(summary.warnings)
+        summary.warnings += part.remarks
         try:
-            if strict and odd:
-                raise KGError(
-                    f"refused: {odd[0]}", where=part.source, mend="correct the file, or build without --strict"
-                )
+            if strict and part.remarks:
+                mend = "correct the file, or build without --strict"
+                raise KGError(f"refused: {part.remarks[0]}", where=part.source, mend=mend)
             accept(part.graph, schema)
         except KGError as error:
             summary.failed.append(type(error)(error.what, where=error.where or part.source, mend=error.mend))

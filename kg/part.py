@@ -17,6 +17,7 @@ class Part:
     graph: Graph
     documents: tuple[Document, ...]
     title: str = ""
+    remarks: tuple[str, ...] = ()  # what is odd about it
 
 
 @dataclass(slots=True)

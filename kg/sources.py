@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from kg.described import by_sheets, with_facts
 from kg.part import Part, Summary
-from ontology.errors import InvalidDocument, KGError
+from kg.unforeseen import as_failure
+from ontology.errors import InvalidDocument
 from ontology.model import Document, Graph
 from ontology.schema import Schema
 
@@ -52,12 +53,11 @@ def read_parts(
         summary.warnings += register.unused(name for _, name in documents)
     for path, name in documents:
         try:
-            yield document_part(path, name, kind, summary, known, register)
-        except KGError as error:
-            summary.failed.append(error)
-        except (ValueError, RecursionError) as error:  # one file must not stop thousands
-            what = f"cannot be made sense of: {' '.join(str(error).split())[:200]}"
-            summary.failed.append(InvalidDocument(what, where=path.name, mend="please report it"))
+            part = document_part(path, name, kind, known, register)
+        except Exception as error:
+            summary.failed.append(as_failure(error, path.name))
+        else:
+            yield part
 
 
 def _sheet_parts(paths: list[Path], schema: Schema) -> Iterator[Part]:
@@ -93,7 +93,6 @@ def document_part(
     path: Path,
     name: str,
     kind: str,
-    summary: Summary,
     described: Mapping[str, Document] | None = None,
     register: Register | None = None,
 ) -> Part:
@@ -112,9 +111,9 @@ def document_part(
 
         document = replace(document, **(register.of(name) if register else {}))
         document, graph, remarks = read_report(with_facts(document, described or {}))
-    summary.warnings += [f"{name}: {remark}" for remark in remarks]
     document = replace(document, kind=kind)
-    return Part(name + path.suffix, kind, graph, (document,), document.title or name)
+    told = tuple(f"{name}: {remark}" for remark in remarks)
+    return Part(name + path.suffix, kind, graph, (document,), document.title or name, told)
 
 
 def kind_of(document: Document) -> str:

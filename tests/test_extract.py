@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from command import kg
 
+from kg.extract import run
+
 LAW = """# 溪谷条例
 
 2020年1月1日 公布
@@ -99,6 +101,27 @@ def test_bad_files_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     for name in ("empty.txt", "hidden.docx", "binary.txt", "nowhere.md"):
         assert sum(name in line for line in done.err.splitlines()) == 1
     assert "失败 4 个" in done.err
+
+
+def test_a_file_that_nobody_foresaw_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from loaders.statute import lines
+
+    def unforeseen(document: object) -> object:
+        raise KeyError("two kinds\nof one node")
+
+    monkeypatch.setattr(lines, "statute_lines", unforeseen)
+    monkeypatch.setenv("KG_DEBUG", "1")
+    (tmp_path / "a.txt").write_text("溪谷条例\n\n第一条　溪谷主管部门应当巡查溪谷。\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("全年办理行政许可412件。", encoding="utf-8")
+    written: list[str] = []
+    totals = run([str(tmp_path)], "auto", 1, False, written.append)
+    assert totals.files == 2 and "412" in written[0]
+    assert [(error.where, error.what) for error in totals.failed] == [
+        (str(tmp_path / "a.txt"), "cannot be made sense of: KeyError: 'two kinds\\nof one node'")
+    ]
+    assert "Traceback" in capsys.readouterr().err
 
 
 def test_strict_refuses_oddities(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from kg import ingest
 from kg.ingest import build, remove
 from kg.stores import Store
 from kg.stores.digest import digest
+from loaders.register import Register
 from ontology.errors import InvalidDocument, NotFound
 from ontology.model import Entity, Graph, Relation
 
@@ -130,6 +131,15 @@ def test_a_file_that_nobody_foresaw_does_not_stop_the_others(
     assert [error.where for error in summary.failed] == ["law.txt"] and "two kinds of one node" in str(
         summary.failed[0]
     )
+
+
+def test_strict_refuses_a_document_for_its_own_oddities_alone(store: Store, tmp_path: Path) -> None:
+    law = "溪谷条例\n\n第一条　溪谷主管部门应当巡查溪谷。\n第三条　本条例自2020年1月1日起施行。\n"
+    paths = written(tmp_path, a_txt=NOTE, b_txt=NOTE, law_txt=law, z_txt=NOTE + "又一句。")
+    register = Register("登记表.csv", {"别的": {}})
+    summary = build(store, paths, strict=True, register=register)
+    assert summary.sources == ["a.txt", "z.txt"] and [error.where for error in summary.failed] == ["law.txt"]
+    assert [remark.split(":")[0] for remark in summary.warnings] == ["登记表.csv", "b.txt", "law"]
 
 
 def test_a_sheet_that_cannot_be_read_stops_everything(store: Store, tmp_path: Path) -> None:

@@ -30,10 +30,9 @@ def command(what: str, file: str | None, document: str | None, force: bool, plac
 
     found = None
     if document is not None:
-        from kg.part import Summary
         from kg.sources import document_part
 
-        found = document_part(Path(document), Path(document).stem, "auto", Summary()).documents[0]
+        found = document_part(Path(document), Path(document).stem, "auto").documents[0]
     path = Path(file) if file not in (None, "-") else None
     if path is not None and path.exists() and not force:
         raise KGError("the file is there already", where=str(path), mend="choose another name, or --force")
