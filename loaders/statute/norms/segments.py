@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import extends_sanction, pays_for_violation
@@ -28,76 +29,102 @@ _CASE = re.compile(
 _NOUN_WITH_ATTRIBUTE = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
 
 
-def read_segment(r: Reading, segment: Segment) -> None:
-    parts = parts_of(r, segment)
-    topics: list[Part] = []
+@dataclass(slots=True)
+class Running:
+    """A segment being read: its clauses, those that still wait for their norm, and the norm that runs."""
+
+    parts: list[Part]
+    topics: list[Part] = field(default_factory=list)
     current: Draft | None = None
-    for index, part in enumerate(parts):
-        if current is not None and current.start == current.end and part.kind == "plain" and _joins(r, part):
-            _join(r, current, part)
-            continue
-        if r.sanction is not None and extends_sanction(r, part, parts, topics):
-            continue
-        if (
-            current is not None
-            and part.kind in ("condition", "agent")
-            and r.mask[current.start] in "在自于"
-            and _UNSAID.fullmatch(r.mask, current.start, current.end)
-        ):
-            current.dropped = True
-        if part.kind == "condition":
-            if current is not None or (len(topics) > 1 and _settled(r, topics)):
-                topics = []
-            current = None
-            topics.append(part)
-        elif part.kind == "cue" and part.cue is not None and not stands(r, part, topics, current):
-            if current is not None:
-                current.end = part.end
-            else:
-                topics.append(part)
-        elif part.kind == "cue":
-            if part.bearer is not None and (steps(r, topics) or (part.by and topics and _own_norm(r, part, topics))):
-                without_cue(r, topics)
-                topics = []
-            current = with_cue(r, part, topics)
-            topics = []
-        elif part.kind == "agent" and pays_for_violation(r, part, topics):
-            topics.append(part)
-        elif part.kind == "agent":
-            if topics and _own_norm(r, part, topics):
-                without_cue(r, topics)
-                topics = []
-            current = _alternative(r, part, current, with_agent(r, part, topics))
-            topics = []
-        elif current is not None and current.approves and not _bare_thing(r, part, parts[index + 1 : index + 2]):
-            current = _approver(r, current, part)
-        elif current is not None and not current.closed:
-            following = parts[index + 1] if index + 1 < len(parts) else None
-            if following is not None and following.kind in ("agent", "cue") and _topic_before(r, part, following):
-                topics.append(part)
-            else:
-                current = extend(r, current, part)
+
+
+def read_segment(r: Reading, segment: Segment) -> None:
+    """The norms of a segment, clause by clause."""
+    run = Running(parts_of(r, segment))
+    for index, part in enumerate(run.parts):
+        if run.current is not None and part.kind == "plain" and _joins(r, run.current, part):
+            _join(r, run.current, part)
+        elif r.sanction is None or not extends_sanction(r, part, run.parts, run.topics):
+            _read_part(r, run, part, index)
+    if run.topics and (run.current is None or run.topics[0].start >= run.current.end):
+        _left_over(r, run.topics, segment[-1][1])
+
+
+def _read_part(r: Reading, run: Running, part: Part, index: int) -> None:
+    """One clause, by its kind."""
+    if part.kind in ("condition", "agent") and run.current is not None and _unsaid(r, run.current):
+        run.current.dropped = True
+    if part.kind == "condition":
+        _read_condition(r, run, part)
+    elif part.kind == "cue":
+        _read_cue(r, run, part)
+    elif part.kind == "agent":
+        _read_agent(r, run, part)
+    else:
+        _read_plain(r, run, part, index)
+
+
+def _read_condition(r: Reading, run: Running, part: Part) -> None:
+    if run.current is not None or (len(run.topics) > 1 and _settled(r, run.topics)):
+        run.topics = []
+    run.current = None
+    run.topics.append(part)
+
+
+def _read_cue(r: Reading, run: Running, part: Part) -> None:
+    if part.cue is not None and not stands(r, part, run.topics, run.current):
+        if run.current is not None:
+            run.current.end = part.end
         else:
-            topics.append(part)
-    if topics and (current is None or topics[0].start >= current.end):
-        known = len(r.drafts)
-        without_cue(r, topics)
-        if (
-            len(r.drafts) == known
-            and topics[0].kind == "condition"
-            and len(topics) > 1
-            and not sanctions.sanctions(r.words(topics[-1]))
-        ):
-            r.subject = next(iter(leading(r, topics[:1])), r.subject)
-        elif len(r.drafts) == known and r.subject is None and r.mask.startswith("；", segment[-1][1]):
-            r.subject = _only_subject(r, topics)
+            run.topics.append(part)
+        return
+    if part.bearer is not None and (steps(r, run.topics) or (part.by and _own_norm(r, part, run.topics))):
+        without_cue(r, run.topics)
+        run.topics = []
+    run.current = with_cue(r, part, run.topics)
+    run.topics = []
+
+
+def _read_agent(r: Reading, run: Running, part: Part) -> None:
+    if pays_for_violation(r, part, run.topics):
+        run.topics.append(part)
+        return
+    if _own_norm(r, part, run.topics):
+        without_cue(r, run.topics)
+        run.topics = []
+    run.current = _alternative(r, part, run.current, with_agent(r, part, run.topics))
+    run.topics = []
+
+
+def _read_plain(r: Reading, run: Running, part: Part, index: int) -> None:
+    """A clause without cue: the running norm goes on in it, or it waits for the next norm."""
+    current = run.current
+    following = run.parts[index + 1] if index + 1 < len(run.parts) else None
+    if current is not None and current.approves and not _bare_thing(r, part, following):
+        run.current = _approver(r, current, part)
+    elif current is None or current.closed or _topic_before(r, part, following):
+        run.topics.append(part)
+    else:
+        run.current = extend(r, current, part)
+
+
+def _left_over(r: Reading, topics: list[Part], end: int) -> None:
+    """The clauses at the end of a segment that no cue follows: norms, else a subject for what comes next."""
+    known = len(r.drafts)
+    without_cue(r, topics)
+    if len(r.drafts) != known:
+        return
+    if topics[0].kind == "condition" and len(topics) > 1 and not sanctions.sanctions(r.words(topics[-1])):
+        r.subject = next(iter(leading(r, topics[:1])), r.subject)
+    elif r.subject is None and r.mask.startswith("；", end):
+        r.subject = _only_subject(r, topics)
 
 
 def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
     """税务机关征收灯油费，具体办法由…制定: a body with its verb before another's thing or agent."""
-    words = r.words(topics[-1])
-    if r.sanction is not None or any(topic.kind != "plain" for topic in topics):
+    if not topics or r.sanction is not None or any(topic.kind != "plain" for topic in topics):
         return False
+    words = r.words(topics[-1])
     if r.mask[part.start] in "由经报" and not DEALS_WITH.search(words):
         return False
     if words.endswith(TIME) or _ENDS_IN_NOUN.search(words) or "由" in words:
@@ -115,7 +142,11 @@ def _only_subject(r: Reading, topics: list[Part]) -> Bearer | None:
     return bearer_at(r.text, topics[0].start, found) if found is not None and private else None
 
 
-# 应当在期满前六个月，由X申报: an adverbial is no action yet.
+def _unsaid(r: Reading, current: Draft) -> bool:
+    """应当在期满前六个月，由X申报: an adverbial is no action yet."""
+    return r.mask[current.start] in "在自于" and _UNSAID.fullmatch(r.mask, current.start, current.end) is not None
+
+
 _UNSAID = re.compile("(?:在|自|于)[^，]{2,40}(?:前|后|内|期间|之日起[^，]{1,10}[日月年天时]之?[内前]|[月日])")
 
 
@@ -125,9 +156,9 @@ _REPORTS = (
 )  # fmt: skip
 
 
-def _bare_thing(r: Reading, part: Part, following: list[Part]) -> bool:
+def _bare_thing(r: Reading, part: Part, following: Part | None) -> bool:
     """…，县中学的设置，应当…: a thing that the next clause is about."""
-    return bool(following) and following[0].kind == "cue" and not opens(r.words(part), 0)
+    return following is not None and following.kind == "cue" and not opens(r.words(part), 0)
 
 
 def _approver(r: Reading, current: Draft, part: Part) -> Draft:
@@ -271,8 +302,10 @@ def _charged(draft: Draft) -> bool:
     return draft.strong is not None and draft.strong.lexical and not draft.closed
 
 
-def _topic_before(r: Reading, part: Part, following: Part) -> bool:
+def _topic_before(r: Reading, part: Part, following: Part | None) -> bool:
     """两个以上部门联合制定的规章，由…: a noun phrase between two norms belongs to the second."""
+    if following is None or following.kind not in ("agent", "cue"):
+        return False
     words = r.mask[part.start : part.end]
     if following.bearer is None:
         bare = following.cue is not None and following.cue.start == following.start
@@ -284,8 +317,10 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
     return bool(_NOUN_WITH_ATTRIBUTE.match(words)) and (not verb_first(words) or subject(words) is not None)
 
 
-def _joins(r: Reading, part: Part) -> bool:
-    """或者实行垂直管理的机关: a clause that only adds a member to the agent before."""
+def _joins(r: Reading, current: Draft, part: Part) -> bool:
+    """或者实行垂直管理的机关: a clause that only adds a member to the agent before, whose verb is still to come."""
+    if current.start < current.end:
+        return False
     words = r.words(part)
     found = subject(words[2:]) if words.startswith(("或者", "以及")) else None
     return found is not None and found.start == 0 and found.end == len(words) - 2
