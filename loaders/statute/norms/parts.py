@@ -7,8 +7,9 @@ import re
 
 from loaders.statute.norms.bearers import Subject, clause_subject, subject
 from loaders.statute.norms.coordination import whole
-from loaders.statute.norms.cues import Cue, inner
+from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Part
+from loaders.statute.norms.falsecues import looked_at, no_cue
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import heads, opens
 
@@ -17,7 +18,6 @@ _BY = re.compile(r"由(?<![自缘]由)(?<!(?<![管办处经代审治修助])理�
 _AGENT = re.compile(
     r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|(?:按照|依照)[^，由经]{2,20}规定|予以|首先|先)*(?P<by>交?由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
 )
-_OF_THING = re.compile(r"^[^，的]{1,8}的[^，的]{1,12}$")
 _AGENT_BEGINS = frozenset("由经报提依及统分按予首先交")
 _RIGHT = re.compile(
     r"(?:都|均|也|依法|还)*负?有(?<![共所享国具拥公占持没私]有)(?!关|效|权|限)(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$"
@@ -25,24 +25,15 @@ _RIGHT = re.compile(
 _IS_DUTY = re.compile(
     r"^(?P<what>[^，。；]{2,60}?)是(?P<who>[^，。；]{2,30}?)的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
 )
-_OF_BODY = re.compile(
-    r"[^，]{1,24}的(?:其他|有关|相关|上级|下级|本级或者上一级|本级|同级)?[^，的]{0,6}?(?:部门|机关|机构|单位|组织|委员会|协会|公司|人|人员|企业|法院|政府|(?<!或)者|军队|部队|队伍)(?!的|名称|信息|名录|名单|编制|档案|工作(?!人员)|经费|代码|数据|安全)"
-)
-_NAMES_A_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
-_NOUN_END = re.compile(r"的[^，的]{1,8}$")
-_ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
 # Whatever stands before 由, person or thing, is what is decided on.
 _DISPOSES = re.compile(
     r"(?:分别|依法|按照[^，]{2,20}|提请[^，]{2,30})?(?:批准|审批|核准|审定|任免|任命|选举(?:和罢免)?|罢免|决定(?:任免)?|推选|聘任|授予|指定|委派|确定)(?:$|产生|和)"
 )
 # 由X负责, 在保护期限内由X负责.
 _LEADS_TO_AGENT = re.compile(r"(?:[在自][^，由]{2,16}(?:内|前|后|期间|起))?由(?![于此来])")
-# 国家禁止使用的农药: the ban is an attribute.
-_BANNED = re.compile(r"[^，的、]{2}(?:、[^，的、]{2})*的")
 # 应当处理A实施的，或者B实施的行为: the attribute goes on in the next clause.
 _OR_OF = re.compile("，(?:或者|以及)[^，。；]{2,60}的[^，。；的]+[，。；]")
 _BEGINS = re.compile(r"对|在|于|将|把|自|向|从")
-_WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|为|是|分为|由)")
 
 
 def bearer_at(text: str, offset: int, found: Subject) -> Bearer:
@@ -117,67 +108,33 @@ def _right(text: str, mask: str, start: int, end: int, words: str) -> Part | Non
 
 
 def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> Part | None:
+    """The part of a clause whose cue carries a norm; None where that word is no cue."""
     led = _LEADS_TO_AGENT.match(mask, start, cue.start) if mask[start] in "由在自" else None
-    by = len(led[0]) if led is not None else 0
-    start += by
-    prefix = mask[start : cue.start]
-    found = subject(prefix.removesuffix("并")) if prefix else None
-    direct = found is not None and found.end == len(prefix.removesuffix("并"))
-    if prefix.endswith("规定") and _OF_THING.search(mask[cue.end : end]):
+    start += len(led[0]) if led is not None else 0
+    place = looked_at(mask, start, end, cue, later)
+    if no_cue(place):
         return None
-    if prefix.endswith(("决定", "裁定")) and mask[cue.start] == "不":
-        return None
-    if not direct and prefix and inner(prefix, short=cue.end - cue.start == 1):
-        return None
-    if (
-        found is None
-        and "的" in mask[cue.end : end]
-        and "、" in prefix
-        and _ENDS_IN_VERB.search(prefix)
-        and opens(prefix, len(prefix) - 2) == "verb"
-    ):
-        return None
-    stated = not direct and found is not None and prefix.endswith(("规定", "确定", "认定", "要求", "认为"))
-    if stated and found is not None and not _AS_LAID_DOWN.fullmatch(prefix, found.end):
-        return None
-    if found is None and opens(prefix, 0) == "verb" and _names_whom(mask[start:end]):
-        return None
-    if cue.weak and not _weak_holds(mask, end, cue, prefix, found):
-        return None
-    if (
-        found is None
-        and prefix
-        and mask[cue.start : cue.end] in ("禁止", "严禁")
-        and _about_ban(prefix, mask[cue.end : end])
-    ):
-        return None
-    if found is None and mask[cue.start : cue.end] == "可" and _HOLDS_MAY.search(prefix):
-        return None
-    if _attributive(mask, end, cue, later, found):
-        return None
-    if found is not None and not direct and _THROUGH.match(prefix):
+    found, agent = place.found, None
+    if found is not None and not place.direct and _THROUGH.match(place.prefix):
         found = None
-    if found is not None and cue.lexical and (agent := _paid_by(prefix, found)) is not None:
-        found, by = agent, 1
-    bearer = bearer_at(text, start, found) if found else None
+    if found is not None and cue.lexical:
+        agent = _paid_by(place.prefix, found)
+    bearer = bearer_at(text, start, agent or found) if found else None
     part = Part(start, end, "cue", cue, bearer, cue.start if cue.lexical else cue.end, start)
-    if found is not None and cue.lexical and not direct and (answers := _ANSWERS.match(mask, start + found.end, end)):
-        part.action = answers.start("action")
-    elif found is not None and cue.lexical and mask.startswith("会同", start + found.end):
-        part.action = start + found.end
-    part.by = bool(by)
-    move_to_agent(text, mask, part, prefix)
+    if found is not None and cue.lexical:
+        _begin_before(mask, part, start + (agent or found).end, direct=place.direct)
+    part.by = led is not None or agent is not None
+    move_to_agent(text, mask, part, place.prefix)
     return part if part.action < end else None
 
 
-def _about_ban(prefix: str, rest: str) -> bool:
-    """True where a verb before 禁止 takes what is banned as its object (划定禁止鸣笛的水域, 做好禁止鸣笛工作)."""
-    if opens(prefix, 0) in ("verb", "soft") or re.search(r"做好|开展|加强|关于", prefix):
-        return True
-    return _OBJECT.search(rest) is not None and opens(prefix, len(prefix) - 2) in ("verb", "dual")
-
-
-_OBJECT = re.compile("的[^，的]{1,12}$")
+def _begin_before(mask: str, part: Part, stop: int, *, direct: bool) -> None:
+    """Let the action of 负责 or 承担 begin before the cue, where what stands between it and the bearer is part of the act."""
+    answers = None if direct else _ANSWERS.match(mask, stop, part.end)
+    if answers is not None:
+        part.action = answers.start("action")
+    elif mask.startswith("会同", stop):
+        part.action = stop
 
 
 # X对其提供的材料负责, X向董事会负责并报告工作: for what or to whom is part of the act.
@@ -191,80 +148,6 @@ def _paid_by(prefix: str, found: Subject) -> Subject | None:
     if who is None or who.start or who.end < len(prefix) - at - 1:
         return None
     return who._replace(start=at + 1, end=len(prefix))
-
-
-def _names_whom(words: str) -> bool:
-    """超过自己应当承担份额的共有人: a clause that is nothing but a bearer phrase."""
-    of = words.rfind("的")
-    if of < 0 or len(words) - of > 10:
-        return False
-    whole = subject(words)
-    return whole is not None and whole.start == 0 and whole.end == len(words)
-
-
-def _weak_holds(mask: str, end: int, cue: Cue, prefix: str, found: Subject | None) -> bool:
-    """Weak cues (负责, 可, 享有, 不予 …) need their bearer in front; 不予, 不再, 不作 may carry one over."""
-    word = mask[cue.start : cue.end]
-    if word in ("不予", "不再", "不作"):
-        return (
-            not prefix
-            or found is not None
-            or (len(prefix) <= 4 and prefix[-1] != "的")
-            or (prefix[0] == "对" and "，" not in prefix)
-        )
-    if found is None:
-        prefix = prefix.removeprefix("但")
-        if _ADVERBS.fullmatch(prefix) or (word in ("享有", "享受") and _OF_MATTER.fullmatch(prefix)):
-            return True
-    towards = found is not None and prefix[found.end :].startswith("对")
-    if found is None or ("的" in prefix[found.end :] and not towards):
-        return not prefix
-    if towards and word in ("负", "承担"):
-        return True
-    if word == "不能" and mask[end - 1] in "时的":
-        return False
-    if word in ("承担", "担负", "不能"):
-        return found.end == len(prefix)
-    return len(prefix) - found.end <= 12 or _IN_MATTERS.fullmatch(prefix, found.end) is not None
-
-
-_IN_MATTERS = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
-# X按照国家规定应当…: what is laid down is only referred to.
-_AS_LAID_DOWN = re.compile("(?:依法|也|还|均|都)?(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|要求)")
-# 修建战时可用于防空的地下室: 可 inside an attribute.
-_HOLDS_MAY = re.compile("的.?时$|^(?:修建|建设|设置|提供|采用|使用|生产|开发|选择|具有|属于|作为)")
-_ADVERBS = re.compile("并?(?:具体|主要|共同|统一|分别|直接|全面|依法|平等|同等|均|都|必要时|需要时)?")
-_OF_MATTER = re.compile("(?:对[^，]{2,40}?|(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|约定|标准))(?:依法|平等|同等)?")
-# 应享有的权利时, 应当使用的规范用语是：the cue stands inside an attribute of a noun.
-_IN_WORDS = re.compile(r"[^，的]{1,6}的(?:[^，的]{1,6}时$|[^，的]{1,8}(?:是|(?<!行)为)$)")
-
-
-def _attributive(mask: str, end: int, cue: Cue, later: list[Cue], found: Subject | None) -> bool:
-    """True where the cue's verb phrase ends in 的 before a noun that carries the real cue of the clause."""
-    if mask[cue.start - 1 : cue.start] in ("你", "我", "您"):
-        return True
-    rest = mask[cue.end : end]
-    of = rest.find("的")
-    if of < 0:
-        return False
-    if (0 < of <= 6 and _IN_WORDS.match(rest)) or (rest[2:3] == "的" and opens(rest, 0) == "verb"):
-        return True
-    if mask[cue.start : cue.end] in ("禁止", "严禁") and mask[cue.start - 1] == "的" and "的" in rest:
-        return True
-    if mask[cue.start : cue.end] in ("禁止", "严禁") and _BANNED.match(rest) and opens(rest, 0) == "verb":
-        return True
-    if (cue.lexical or mask[cue.start : cue.end] == "有权") and rest[:1] not in "对向" and _OF_BODY.match(rest):
-        return True
-    if found is None or cue.lexical:
-        for other in (one for one in later if not one.lexical and mask[one.start - 1] not in "、和或的"):
-            between = mask[cue.end : other.start]
-            if "的" in between and not re.search(r"告知|通知|要求|说明|确保|保证|认为", between[:8]):
-                return True
-    if rest.startswith("的"):
-        return True
-    if found is None and not later and _NAMES_A_THING.match(rest):
-        return True
-    return bool(later == [] and found is not None and _WHOSE.match(rest[4:]) and "的" in rest[:8])
 
 
 def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> Bearer | None:

@@ -1,0 +1,231 @@
+"""A modal word in its clause: when it is no cue, but part of an attribute, of what is laid down, of a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.statute.norms.bearers import Subject, subject
+from loaders.statute.norms.cues import Cue, inner
+from loaders.statute.norms.vocabulary import opens
+
+
+@dataclass(slots=True)
+class Placed:
+    """A cue in the clause `mask[start:end]`: its word, what stands before and after it, the cues that come later.
+
+    `found` is the subject of the words before the cue, `direct` says that it ends right at the cue (并 aside).
+    """
+
+    mask: str
+    start: int
+    end: int
+    cue: Cue
+    later: list[Cue]
+    word: str
+    prefix: str
+    rest: str
+    found: Subject | None
+    direct: bool
+
+
+def looked_at(mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> Placed:
+    """The cue in its clause, with the subject before it."""
+    prefix = mask[start : cue.start]
+    before = prefix.removesuffix("并")
+    found = subject(before) if prefix else None
+    direct = found is not None and found.end == len(before)
+    return Placed(mask, start, end, cue, later, mask[cue.start : cue.end], prefix, mask[cue.end : end], found, direct)
+
+
+def no_cue(place: Placed) -> bool:
+    """True where the word carries no norm."""
+    return any(within(place) for within in (_WITHIN_WORDS if place.prefix else _WITHIN))
+
+
+def _in_rule(place: Placed) -> bool:
+    """法律规定应当公开的信息, 裁定不予受理: the word tells what is laid down or decided."""
+    if place.prefix.endswith("规定"):
+        return _OF_THING.match(place.rest) is not None
+    return place.prefix.endswith(("决定", "裁定")) and place.word[0] == "不"
+
+
+def _in_phrase(place: Placed) -> bool:
+    """对应当公开的信息, 其他应当公开的信息: the words before make it part of a noun phrase or of reported speech."""
+    return not place.direct and inner(place.prefix, short=len(place.word) == 1)
+
+
+def _in_row(place: Placed) -> bool:
+    """采购、使用应当检定的器具: the last of a row of verbs takes what must be done as its object."""
+    return (
+        place.found is None
+        and "的" in place.rest
+        and _ENDS_IN_VERB.search(place.prefix) is not None
+        and opens(place.prefix, len(place.prefix) - 2) == "verb"
+    )
+
+
+def _in_statement(place: Placed) -> bool:
+    """主管部门规定应当…: somebody states the duty; X按照国家规定应当… only refers to what is laid down."""
+    stated = place.prefix.endswith(("规定", "确定", "认定", "要求", "认为"))
+    if not stated or place.direct or place.found is None:
+        return False
+    return _AS_LAID_DOWN.fullmatch(place.prefix, place.found.end) is None
+
+
+def _in_name(place: Placed) -> bool:
+    """超过自己应当承担份额的共有人: the clause is nothing but a bearer phrase."""
+    if place.found is not None or opens(place.prefix, 0) != "verb":
+        return False
+    words = place.mask[place.start : place.end]
+    of = words.rfind("的")
+    if of < 0 or len(words) - of > 10:
+        return False
+    whole = subject(words)
+    return whole is not None and whole.start == 0 and whole.end == len(words)
+
+
+def _unborne(place: Placed) -> bool:
+    """Weak cues (负责, 可, 享有, 不予 …) need their bearer in front."""
+    return place.cue.weak and not (
+        _refusal_holds(place) if place.word in ("不予", "不再", "不作") else _weak_holds(place)
+    )
+
+
+def _refusal_holds(place: Placed) -> bool:
+    """不予, 不再, 不作 may carry their bearer over."""
+    prefix = place.prefix
+    return (
+        not prefix
+        or place.found is not None
+        or (len(prefix) <= 4 and prefix[-1] != "的")
+        or (prefix[0] == "对" and "，" not in prefix)
+    )
+
+
+def _weak_holds(place: Placed) -> bool:
+    word, prefix, found = place.word, place.prefix, place.found
+    if found is None:
+        prefix = prefix.removeprefix("但")
+        if _ADVERBS.fullmatch(prefix) or (word in ("享有", "享受") and _OF_MATTER.fullmatch(prefix)):
+            return True
+    towards = found is not None and prefix[found.end :].startswith("对")
+    if found is None or ("的" in prefix[found.end :] and not towards):
+        return not prefix
+    if towards and word in ("负", "承担"):
+        return True
+    if word == "不能" and place.mask[place.end - 1] in "时的":
+        return False
+    if word in ("承担", "担负", "不能"):
+        return found.end == len(prefix)
+    return len(prefix) - found.end <= 12 or _IN_MATTERS.fullmatch(prefix, found.end) is not None
+
+
+def _in_ban(place: Placed) -> bool:
+    """划定禁止鸣笛的水域, 做好禁止鸣笛工作: a verb before 禁止 takes what is banned as its object."""
+    if place.found is not None or place.word not in _BANS:
+        return False
+    prefix = place.prefix
+    if opens(prefix, 0) in ("verb", "soft") or _MATTER_OF_BAN.search(prefix):
+        return True
+    return _OBJECT.search(place.rest) is not None and opens(prefix, len(prefix) - 2) in ("verb", "dual")
+
+
+def _in_possibility(place: Placed) -> bool:
+    """修建战时可用于防空的地下室: 可 inside an attribute."""
+    return place.found is None and place.word == "可" and _HOLDS_MAY.search(place.prefix) is not None
+
+
+def _quoted(place: Placed) -> bool:
+    """我应当遵守…: the words of an oath."""
+    return place.mask[place.cue.start - 1 : place.cue.start] in ("你", "我", "您")
+
+
+def _attributive(place: Placed) -> bool:
+    """True where the cue's verb phrase ends in 的 before a noun."""
+    of = place.rest.find("的")
+    return of >= 0 and (
+        of == 0
+        or _before_noun(place, of)
+        or (place.word in _BANS and _banned(place))
+        or _charged(place)
+        or _before_real_cue(place)
+        or _about_thing(place)
+    )
+
+
+def _before_noun(place: Placed, of: int) -> bool:
+    """应享有的权利时, 应当使用的规范用语是: the cue stands inside an attribute of a noun."""
+    return (of <= 6 and _IN_WORDS.match(place.rest) is not None) or (of == 2 and opens(place.rest, 0) == "verb")
+
+
+def _banned(place: Placed) -> bool:
+    """国家禁止使用的农药: the ban is an attribute."""
+    if place.mask[place.cue.start - 1] == "的":
+        return True
+    return _BANNED.match(place.rest) is not None and opens(place.rest, 0) == "verb"
+
+
+def _charged(place: Placed) -> bool:
+    """负责审批的部门: who is in charge or has a right is only named."""
+    if not (place.cue.lexical or place.word == "有权"):
+        return False
+    return place.rest[0] not in "对向" and _OF_BODY.match(place.rest) is not None
+
+
+def _before_real_cue(place: Placed) -> bool:
+    """应当公开的信息应当…: the noun carries the real cue of the clause."""
+    if place.found is not None and not place.cue.lexical:
+        return False
+    for other in place.later:
+        if other.lexical or place.mask[other.start - 1] in "、和或的":
+            continue
+        between = place.mask[place.cue.end : other.start]
+        if "的" in between and not _TELLS.search(between[:8]):
+            return True
+    return False
+
+
+def _about_thing(place: Placed) -> bool:
+    """应当提交的材料包括…: the clause says what the thing is."""
+    if place.later:
+        return False
+    if place.found is None:
+        return _NAMES_A_THING.match(place.rest) is not None
+    return _WHOSE.match(place.rest, 4) is not None and "的" in place.rest[:8]
+
+
+_BANS = ("禁止", "严禁")
+_MATTER_OF_BAN = re.compile("做好|开展|加强|关于")
+_TELLS = re.compile("告知|通知|要求|说明|确保|保证|认为")
+_OF_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}$")
+_OF_BODY = re.compile(
+    r"[^，]{1,24}的(?:其他|有关|相关|上级|下级|本级或者上一级|本级|同级)?[^，的]{0,6}?(?:部门|机关|机构|单位|组织|委员会|协会|公司|人|人员|企业|法院|政府|(?<!或)者|军队|部队|队伍)(?!的|名称|信息|名录|名单|编制|档案|工作(?!人员)|经费|代码|数据|安全)"
+)
+_NAMES_A_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
+_ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
+_BANNED = re.compile(r"[^，的、]{2}(?:、[^，的、]{2})*的")
+_WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|为|是|分为|由)")
+_OBJECT = re.compile("的[^，的]{1,12}$")
+_IN_MATTERS = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
+_AS_LAID_DOWN = re.compile("(?:依法|也|还|均|都)?(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|要求)")
+_HOLDS_MAY = re.compile("的.?时$|^(?:修建|建设|设置|提供|采用|使用|生产|开发|选择|具有|属于|作为)")
+_ADVERBS = re.compile("并?(?:具体|主要|共同|统一|分别|直接|全面|依法|平等|同等|均|都|必要时|需要时)?")
+_OF_MATTER = re.compile("(?:对[^，]{2,40}?|(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|约定|标准))(?:依法|平等|同等)?")
+_IN_WORDS = re.compile(r"[^，的]{1,6}的(?:[^，的]{1,6}时$|[^，的]{1,8}(?:是|(?<!行)为)$)")
+
+
+_WITHIN = (_unborne, _quoted, _attributive)
+# Where something stands before the cue.
+_WITHIN_WORDS = (
+    _in_rule,
+    _in_phrase,
+    _in_row,
+    _in_statement,
+    _in_name,
+    _unborne,
+    _in_ban,
+    _in_possibility,
+    _quoted,
+    _attributive,
+)
