@@ -26,9 +26,13 @@ _TAIL = re.compile(
     r"^(?:职责|义务|职权|权利|规定|要求|措施|工作|方式|形式|途径|渠道|办法|程序|步骤|规则|行为|制度|服务|原则|责任|任务)?(?:分别)?(?:予以|进行)?(?:办理|执行|处理|实施|进行|确定|承担|解决|给予处理|处置)?$"
 )
 _FORBIDDEN = re.compile("[^，]{0,40}(?:行为|活动)$")
+# 应当遵守下列规定: each item is a rule, whatever it begins with (灯具保持清洁).
+_OBEYED = re.compile(r"(?:遵守|符合|达到|满足|做到)(?:下列|以下|如下)[^，]{0,8}(?:规定|要求|规范|规则|守则|准则|纪律)$")
 # 就下列事项，对…开展监督: what is listed is the matter of the verb that follows.
 _MATTERS = re.compile("(?:下列|以下)[^，]{0,8}(?:事项|情况|内容|方面|材料|资料|因素|项目|指标|文件)，")
-_OTHERS = re.compile("[^，；。]{2,40}的(?:其他|其它)[^，；。的]{1,16}")
+_OTHERS = re.compile(
+    "[^，；。]{2,40}的(?:(?:其他|其它)[^，；。的]{1,16}|(?:相关|有关)(?:规定|要求|标准|规范|制度|费用|事项|资料|材料))"
+)
 _NOUN_ITEM = re.compile(
     r"(?:(?:(?:法律|法规|规章|本条例|本办法|本法|国家|国务院|省|市|县|人民政府|章程|合同|上级|本级)[^，；。]{0,40})?(?:规定|交办|赋予|确定|授权|约定|委托|认为|要求|批准)的)?(?:其他|其它)[^，；。]{0,30}$"
     r"|[^，；。]{2,60}的事项$"
@@ -53,6 +57,8 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
         return "split"
     if announced is None and _MATTERS.search(stem):
         return "things"
+    if has_norm and _OBEYED.search(stem):
+        return "split"
     share = sum(_verb_phrase(item) for item in items) * 2 - len(items)
     verbal = share > 0 or (share == 0 and _CONDUCT.match(noun) is not None)
     if announced and not _VERBAL.search(noun):

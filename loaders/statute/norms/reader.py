@@ -7,8 +7,10 @@ import re
 from loaders.statute.norms import lists, scope
 from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.clauses import Line, Segment, lines, masked
+from loaders.statute.norms.cueless import circumstance
 from loaders.statute.norms.cues import cues
 from loaders.statute.norms.draft import Draft, Reading, Stem
+from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer, Modality, Place
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.segments import read_segment
@@ -181,10 +183,18 @@ def read_item(r: Reading, line: Line) -> None:
         if draft is not None and stem.spread == "split" and _under(one, draft):
             one.modality, one.cue = draft.modality, draft.cue
         one.stem = (draft.start, draft.end) if draft is not None else None
+        if one.everyone and one.bearer is None and _bans(r, stem, line, one):
+            one.everyone = False
         if draft is not None and one.bearer is None and not one.everyone:
             one.bearer, one.named, one.everyone = draft.bearer, draft.named, draft.everyone
             if draft.bearer is None and draft.dropped:
                 one.object, one.topics = one.object or draft.object, one.topics or draft.topics
+
+
+def _bans(r: Reading, stem: Stem, line: Line, one: Draft) -> bool:
+    """守塔人应当遵守下列规定：(一)禁止吸烟: a ban that opens an item is for the private bearer of the stem."""
+    bearer = stem.draft.bearer if stem.draft is not None and stem.spread == "split" else None
+    return bearer is not None and bearer.type not in PUBLIC and one.cue is not None and one.cue[0] == line.start
 
 
 def _under(norm: Draft, stem: Draft) -> bool:
@@ -213,21 +223,42 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
     if head.bearer is not None and head.bearer.place is not None and head.bearer.place[0] >= line.start:
         begin = min(begin, head.bearer.place[0])
     lead = [clause for segment in line.sentences[0][:-1] for clause in segment if clause[1] < begin]
-    kept = len(head.topics) > 1 or _KEPT.match(r.mask, line.start) is not None
-    if not lead and head.modality == "prohibition" and head.topics and kept and head.topics[0][0] == line.start:
-        lead = list(head.topics)
-        head.topics = ()
+    of = _of_bearer
+    if not lead and head.topics and head.topics[0][0] == line.start:
+        last = head.topics[-1]
+        case = head.cue is not None and last[1] == head.cue[0] and r.mask[last[1] - 1] == "的"
+        if case or (len(head.topics) == 1 and head.object is not None and head.object[0] > last[1]):
+            lead, of = list(head.topics[: -1 if case else None]), _of_thing
+        if head.modality == "prohibition" and (len(head.topics) > 1 or _KEPT.match(r.mask, line.start)):
+            lead, of = list(head.topics), _of_bearer
     words = [r.mask[start:stop] for start, stop in lead]
     if len(words) > 1 and words[0][0] == "对" and words[1][0] != "有":
         del words[0]
-    if not lead or not all(opens(one, 0) in ("verb", "adverb", "soft") and one[-1] not in "的时" for one in words):
+    if not lead or not all(map(of, words)):
         return
+    head.topics = tuple(place for place in head.topics if place not in lead)
     norm = Draft(stem.modality, stem.cue, lead[0][0], lead[-1][1], r.line, stem.bearer, stem.named, stem.everyone)
     r.drafts.insert(first, norm)
 
 
+def _of_bearer(words: str) -> bool:
+    """True for a clause that is a verb phrase of the stem's bearer."""
+    return opens(words, 0) in ("verb", "adverb", "soft") and words[-1] not in "的时"
+
+
+def _of_thing(words: str) -> bool:
+    """灯塔内设置护栏: a thing or place and its verb, no mere noun phrase or circumstance."""
+    if opens(words, 0) != "" or circumstance(words) or words[-1] == "的":
+        return False
+    return any(opens(words, at) in ("verb", "adverb") for at in range(max(words.rfind("的") + 3, 2), len(words) - 3))
+
+
 # 对申请等事项，优化流程: the matter of an item is a condition.
 _MATTER = re.compile("(?:对于?|针对)[^，]{2,60}(?:事项|情况|问题|情形|需求|诉求|投诉|申请)")
+
+
+# 检修灯具后，立即恢复照明: when it is to be done.
+_OCCASION = re.compile("(?:(?<![小临同随及按准定实])时|(?<![先日])后|(?<![目日先])前|期间|过程中)$")
 
 
 def whole_item(r: Reading, line: Line, stem: Draft) -> None:
@@ -245,6 +276,8 @@ def whole_item(r: Reading, line: Line, stem: Draft) -> None:
                 or lists.done_by_rule(r.mask[start:end], sentence[0][0][1] - start)
             )
         ):
+            last = 0
+        if last < 0 and len(sentence[0]) > 1 and _OCCASION.search(r.mask, *sentence[0][0]):
             last = 0
         topics, start = tuple(sentence[0][: last + 1]), sentence[0][last + 1][0]
     r.drafts.append(
