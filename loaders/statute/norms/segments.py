@@ -13,12 +13,13 @@ from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import COPULA, TIME, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.going_on import extend
+from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
 from loaders.statute.norms.present import acts
 from loaders.statute.norms.turns import turns
 from loaders.statute.norms.vocabulary import opens
-from loaders.statute.norms.withcue import leading, with_agent, with_cue
+from loaders.statute.norms.withcue import with_agent, with_cue
 
 _NAMED_BY_RULE = re.compile(r"(?:\||(?:依法|依照规定|按照规定|按规定)\|.{0,3})[^，的、]{2,3}的[^，的]{2,12}$")
 _DUTY = re.compile(r"(?:义务|责任?|职责|权利|权力|自由)(?=[，。；：\n]|$)")

@@ -1,0 +1,142 @@
+"""The subject of the clauses before a norm: who is in the case, who finds it out, whose circumstances change."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms.bearers import Subject, clause_subject, subject
+from loaders.statute.norms.coordination import named_at
+from loaders.statute.norms.cueless import COPULA, TIME
+from loaders.statute.norms.draft import Part, Reading
+from loaders.statute.norms.kinds import PUBLIC
+from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.parts import bearer_at
+from loaders.statute.norms.vocabulary import opens
+
+
+def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
+    """The subject of the leading condition; several where conditions run in parallel (A认为…的，B认为…的)."""
+    if (whole := _joined(r, topics)) is not None:
+        return [whole]
+    out: list[tuple[Bearer, str]] = []
+    for topic in topics:
+        words = r.mask[topic.start : topic.end - (topic.kind == "condition")]
+        if (bearer := _in_case(r, topic, words)) is not None:
+            out.append((bearer, "认"))
+            continue
+        found = _actor(r, topic, words)
+        if found is None:
+            continue
+        after = words[found.end : found.end + 2].replace("之间", "")
+        nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
+        if out and (after[:1] != out[0][1][:1] or not after or (nearer and topics[0].kind == "condition")):
+            if not nearer and not (found.type in PUBLIC and _FINDS.match(words, found.end)):
+                continue
+            out.clear()
+        out.append((bearer_at(r.text, topic.start, found), after or "认"))
+    return [bearer for bearer, _ in out]
+
+
+def _in_case(r: Reading, topic: Part, words: str) -> Bearer | None:
+    """Who is in a case without acting: 属于被审批机关…的, 企业名称变更的."""
+    if "属于被" in words and (asked := _ASKED.search(words)):
+        start, end = topic.start + asked.start(1), topic.start + asked.end(1)
+        return Bearer(r.text[start:end], "department", (start, end))
+    if topic.kind != "condition" or _subjectless(words) or clause_subject(words) is not None:
+        return None
+    return _holder(r, topic)
+
+
+def _subjectless(words: str) -> bool:
+    """违反…, 根据…: such a clause has a subject only inside an attribute."""
+    return "的" not in words and words.startswith(_NO_SUBJECT)
+
+
+def _actor(r: Reading, topic: Part, words: str) -> Subject | None:
+    """The subject of a clause, unless it is but set aside, formed, refusing, or the owner of a thing."""
+    if _subjectless(words):
+        return None
+    found = clause_subject(words) or (subject(words) if topic.kind == "plain" else None)
+    if found is None or _FORMED.fullmatch(words, found.end) or _refuses(r, words, found):
+        return None
+    if topic.kind == "plain" and (_set_aside(words, found) or _owns(words, found)):
+        return None
+    return found
+
+
+def _set_aside(words: str, found: Subject) -> bool:
+    """True for a subject somewhere inside a clause, not behind 凡 or an adverbial of time."""
+    before = words[: found.start]
+    return bool(before) and before not in ("凡", "凡是") and not words.endswith(TIME) and not before.endswith(TIME)
+
+
+def _refuses(r: Reading, words: str, found: Subject) -> bool:
+    """当事人拒绝签字的: what others refuse, the body of the sentence before records."""
+    refused = found.type == "person" and words.startswith(("拒绝", "拒不"), found.end)
+    return refused and r.before is not None and r.before.type in PUBLIC
+
+
+def _owns(words: str, found: Subject) -> bool:
+    """企业提交的材料: the clause is a thing, its subject stands in the attribute."""
+    return (
+        _THING_OF.fullmatch(words, found.end) is not None
+        and not words.startswith((*_TAKES, *COPULA), found.end)
+        and not words.endswith(("时", "后", "前"))
+        and opens(words, found.end) != "prep"
+        and not _DONE_TO.match(words, found.end)
+    )
+
+
+def _holder(r: Reading, topic: Part) -> Bearer | None:
+    """企业名称变更的，应当…: whose circumstance changes."""
+    stop = named_at(r.mask, topic.start, topic.end)
+    if not stop or _CHANGES.match(r.mask, stop, topic.end) is None:
+        return None
+    who = subject(r.mask[topic.start : stop])
+    return bearer_at(r.text, topic.start, who) if who is not None and who.start == 0 else None
+
+
+def _joined(r: Reading, topics: list[Part]) -> Bearer | None:
+    """国务院部门，省…人民政府，可以…: leading clauses that are nothing but bearers name one joint bearer."""
+    if len(topics) < 2 or any(topic.kind != "plain" for topic in topics):
+        return None
+    found = [subject(r.words(topic)) for topic in topics]
+    if any(one is None or not _bare(r, one, topic) for one, topic in zip(found, topics, strict=True)):
+        return None
+    start, last = topics[0].start, found[-1]
+    assert last is not None
+    if r.mask.startswith("其", topics[-1].start):
+        start = topics[-1].start
+    return bearer_at(r.text, start, Subject(0, topics[-1].end - start, last.type, last.body, False))
+
+
+def with_those_before(r: Reading, part: Part, topics: list[Part]) -> Bearer:
+    """A，B，以及C应当…: the bearer of the clause with those that the clauses before name."""
+    bearer = part.bearer
+    assert bearer is not None and bearer.place is not None
+    start, end = bearer.place
+    if not r.mask.endswith("以及", 0, start):
+        return bearer
+    return _joined(r, [*topics, Part(start - 2, end, "plain")]) or bearer
+
+
+def _bare(r: Reading, found: Subject, topic: Part) -> bool:
+    """True for a clause that is nothing but a bearer phrase, 以及 aside."""
+    lead = 2 if r.mask.startswith("以及", topic.start) else 0
+    return found.start == lead and found.end == topic.end - topic.start
+
+
+_FINDS = re.compile(r"认为|发现|接到|收到|查明|查实")
+_TAKES = ("接受", "收到", "接到", "违反", "取得", "使用", "提供", "委托", "拒绝", "变更", "提出", "办理", "发现")
+_THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
+# 转让已经出租的房屋, 使用他人的商标: what the subject does with a thing; 提交的材料 is the thing alone.
+_DONE_TO = re.compile(
+    r"[^，的]{2}(?:或者[^，的]{2})?(?:已经|已|尚未|未|不|其|他人|本(?![条法款章办规细])|自己|有关|国家|国有|公共)[^，的]+的"
+)
+_CHANGES = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损坏|丢失|改变|届满)")
+_NO_SUBJECT = (
+    "违反", "根据", "按照", "依照", "通过", "因", "为了", "有下列", "属于", "符合", "除", "需要", "必要时", "未经", "对",
+)  # fmt: skip
+# What is formed does nothing in its forming.
+_FORMED = re.compile("(?:依法)?(?:组成|成立|设立|产生|组建)(?:之?[前后时])")
+_ASKED = re.compile(r"属于(被[^，的]{2,8}?(?:机关|部门|单位|机构))")

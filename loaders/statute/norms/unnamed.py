@@ -1,0 +1,149 @@
+"""Norms with a cue and no bearer in their clause: who bears them by the clauses and sentences before."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms import sanctions
+from loaders.statute.norms.acts import of_kind
+from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.beginnings import skip_lead
+from loaders.statute.norms.cueless import TIME, TOPIC, circumstance
+from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.going_on import GRANTS, approver
+from loaders.statute.norms.kinds import PUBLIC
+from loaders.statute.norms.leading import leading
+from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.parts import bearer_at
+from loaders.statute.norms.vocabulary import opens
+
+
+def unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part]) -> None:
+    """Find the bearer of a norm before whose cue a thing, a topic or nothing stands; `prefix` are these words, at `at`."""
+    lead = skip_lead(prefix)
+    at, prefix = at + lead, prefix[lead:]
+    thing = len(prefix) > 1 and not circumstance(prefix) and opens(prefix, 0) != "adverb"
+    if thing:
+        draft.object = (at, at + len(prefix))
+        settled = _about_thing(r, draft, prefix, topics)
+    elif not (settled := _in_case(r, draft, topics)):
+        _about_matter(r, draft, prefix, at, topics)
+    if not settled:
+        _carried(r, draft, topics, thing=thing)
+
+
+def _about_thing(r: Reading, draft: Draft, prefix: str, topics: list[Part]) -> bool:
+    """Settled where the clause before names the holder of the thing."""
+    holder = _holds(r, topics[-1]) if topics and not prefix.endswith(("人数", "名额")) else None
+    if holder is not None:
+        draft.bearer, draft.named = holder, True
+        return True
+    draft.principle = _is_principle(r, draft)
+    return False
+
+
+def _in_case(r: Reading, draft: Draft, topics: list[Part]) -> bool:
+    """Settled where the clauses before say who is meant, or that nobody in particular is."""
+    last = topics[-1] if topics else None
+    if last is not None and last.kind == "plain" and _affair(r, draft, last):
+        draft.object, draft.principle = (last.start, last.end), True
+        return True
+    granted = None
+    if last is not None and last.kind == "condition" and GRANTS.match(r.mask, draft.start):
+        granted = approver(r, topics)
+    who = [granted] if granted is not None else _addressed(r, draft, topics)
+    for one in who[:-1]:
+        r.drafts.append(
+            Draft(draft.modality, draft.cue, draft.start, draft.end, r.line, one, True, strong=draft.strong)
+        )
+    if who:
+        draft.bearer, draft.named = who[-1], True
+    return draft.everyone or bool(who)
+
+
+def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
+    """Those of the leading subjects whom the norm can address: what is granted or done to them, others do."""
+    who = leading(r, topics)
+    draft.official = _refuses(r, draft) or _BENEFIT.match(r.mask, draft.start) is not None
+    if draft.official:
+        who = [one for one in who if one.type in PUBLIC and (one.type != "official" or not topics)]
+    if who and _TOWARDS_THEM.match(r.mask, draft.start):
+        who = [one for one in who if one.type in PUBLIC and one.type != "official"]
+        draft.everyone = not who and draft.modality == "prohibition"
+    return who
+
+
+def _refuses(r: Reading, draft: Draft) -> bool:
+    """不予…: a refusal is an authority's."""
+    return r.mask.startswith("不予", draft.cue[0] if draft.cue and draft.modality == "prohibition" else draft.start)
+
+
+def _about_matter(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part]) -> None:
+    """What the norm is about: the circumstance before its cue, the thing of the clause before."""
+    if prefix:
+        draft.topics = (*draft.topics, (at, at + len(prefix)))
+    if topics and topics[-1].kind == "plain" and (not prefix or prefix.startswith("在")) and _thing(r, topics[-1]):
+        draft.object = (topics[-1].start, topics[-1].end)
+        draft.principle = _is_principle(r, draft)
+
+
+def _carried(r: Reading, draft: Draft, topics: list[Part], *, thing: bool) -> None:
+    """The bearer that runs through the sentence goes on, unless the norm is for others or for nobody."""
+    if r.sanction is not None and topics and sanctions.outside(r.words(topics[-1])):
+        draft.bearer, draft.named, draft.nobody = r.violator, r.violator is not None, r.violator is None
+    elif draft.modality == "prohibition" and topics and _after_agent(r) and r.words(topics[-1]).startswith("未经"):
+        draft.nobody = True
+    elif thing and r.mask.startswith(of_kind("contents"), draft.start):
+        return
+    elif r.subject is not None and (not draft.official or r.subject.type in PUBLIC):
+        draft.bearer, draft.named = r.subject, True
+
+
+def _is_principle(r: Reading, draft: Draft) -> bool:
+    return _PRINCIPLE.match(r.mask[draft.start : draft.end]) is not None
+
+
+def _holds(r: Reading, topic: Part) -> Bearer | None:
+    """从事批发的企业，销售记录应当…: a clause that is nothing but a bearer phrase before its thing."""
+    words = r.words(topic)
+    found = None if topic.kind != "plain" or words.startswith(("对", "补选")) else subject(words)
+    return (
+        bearer_at(r.text, topic.start, found)
+        if found is not None and found.start == 0 and found.end == len(words)
+        else None
+    )
+
+
+def _after_agent(r: Reading) -> bool:
+    """True where the running subject is an agent after 由 or 经: what it must do first, others may not do without."""
+    return bool(r.drafts) and r.drafts[-1].by and r.drafts[-1].bearer is r.subject
+
+
+def _thing(r: Reading, topic: Part) -> bool:
+    words = r.mask[topic.start : topic.end]
+    return (
+        not words.startswith(TOPIC) and not words.endswith(TIME) and opens(words, 0) not in ("verb", "adverb", "prep")
+    )
+
+
+def _affair(r: Reading, draft: Draft, topic: Part) -> bool:
+    """…管理工作，应当遵循…的原则: an affair as subject of a principle addresses nobody in particular."""
+    if not r.words(topic).endswith(_AFFAIRS):
+        return False
+    words = r.mask[draft.start : draft.end + 120].partition("。")[0]
+    return bool(_PRINCIPLE.match(words)) or "原则" in words
+
+
+_AFFAIRS = ("工作", "活动", "管理", "事业")
+_BENEFIT = re.compile(
+    r"(?:依法|按照[^，]{0,12}规定)?(?:予以|给予)(?:调整|返还|表彰|奖励|表扬|补偿|补助|救助|优待|照顾|支持|保护|保障|批准|吊销|注销|许可|受理|立案)|依法(?:受理|立案)|(?:依法)?(?:减轻|减免|免予|从轻|免除)"
+    r"|(?:及时|立即|依法|如数)*(?:退还|返还|发还|解除)(?:被|所|其被)?(?:扣押|查封|扣留|冻结)"
+    r"|(?:依法|当场)*(?:收缴|扣押|扣留|查封|没收|强制|责令|遣送|拘留|传唤)"
+)
+# What is done to them, others do.
+_TOWARDS_THEM = re.compile(
+    r"(?:依法)?(?:免去|罢免|撤销|取消|终止|暂停|中止|吊销|注销)其(?!他|中|所|自|[^，。；]{0,8}(?:合同|协议|委托|营业|经营|申请))|对其[^，。；]{1,24}(?:予以|给予)(?:补偿|补助|奖励|处分|处罚|赔偿|救助|救治|治疗|保护|批评教育)|(?:对|将|把|给予|给|责令|通知|告知|要求|由)其(?!他|中|所|自|[^，。；]{1,8}的)"
+)
+_PRINCIPLE = re.compile(
+    r"[^，。；]{0,6}(?:遵循|坚持|贯彻|按照[^，。；]{2,60}原则|以[^，。]{2,30}为|体现|符合|有利于|注重|实行)"
+)
