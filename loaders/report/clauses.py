@@ -14,7 +14,7 @@ from loaders.report.bodies import Body
 from loaders.report.lexicon import lexicon, words
 
 _NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
-_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|(?:处罚|罚没|赔偿|补偿)(?=[金数]额)|修改(?=意见)|创新(?=驱动)|投入(?=强度)|(?<=获得|荣获)(?:命名|表彰)|安置(?=帮教)|供应(?=链)|组成(?=部门|单位|人员)"
+_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|(?:处罚|罚没|赔偿|补偿)(?=[金数]额)|修改(?=意见)|创新(?=驱动)|投入(?=强度)|(?<=获得|荣获)(?:命名|表彰)|安置(?=帮教)|供应(?=链)|组成(?=部门|单位|人员)|监管(?=执法)|讲(?![^,。;]{0,10}课)|设(?=在|有|于|计|备|施|区)"
 _NO_TAIL = r"(?!解|(?<=组)[织建成合]|(?<=队)伍|(?<=员)[工额]|(?<=化)工|(?<=性)[别侵能])"  # 强化组织领导, 加强队伍建设
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
 _QUOTED = re.compile(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
@@ -38,52 +38,65 @@ def masked(form: str, mentioned: list[Body]) -> str:
     return _QUOTED.sub(lambda found: found[0][0] + "□" * (len(found[0]) - 2) + found[0][-1], "".join(out))
 
 
+_ALL = ("verbs", "head_verbs")
+
+
 @cache
-def verb_words() -> str:
-    """The verbs, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
+def verb_words(*lists: str) -> str:
+    """The verbs of the lists, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
+    lists = lists or ("verbs",)
     noun = rf"(?:{lexicon('verbs', 'also_nouns')})(?:{lexicon('verbs', 'noun_tails_more')})"
-    starts = "".join(sorted({word[0] for word in words("verbs", "verbs")}))
-    return rf"(?=[{starts}])(?<!行政)(?!{noun}|{_WITHIN_WORDS})(?:{lexicon('verbs', 'verbs')})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
+    starts = "".join(sorted({word[0] for key in lists for word in words("verbs", key)}))
+    return rf"(?=[{starts}])(?<!行政)(?!{noun}|{_WITHIN_WORDS})(?:{lexicon('verbs', *lists)})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
 
 
 @cache
-def verb_pattern() -> re.Pattern[str]:
-    return re.compile(verb_words())
+def verb_pattern(*lists: str) -> re.Pattern[str]:
+    return re.compile(verb_words(*lists))
 
 
 _AND_VERB = frozenset("、并和及或")
 
 
 @cache
-def verb_starts() -> frozenset[str]:
-    return frozenset(word[0] for word in words("verbs", "verbs"))
+def verb_starts(*lists: str) -> frozenset[str]:
+    return frozenset(word[0] for key in lists or ("verbs",) for word in words("verbs", key))
 
 
 def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
-    """The verbs that stand at a place, several with and without 、并和及 between them: 制定并印发."""
-    found = verb_pattern().match(form, at, end) if form[at] in verb_starts() else None
-    return (at, _verbs_end(form, found.end(), end)) if found else None
+    """The verbs that stand at the head of a clause, several with and without 、并和及 between them: 制定并印发."""
+    found = verb_pattern(*_ALL).match(form, at, end) if form[at] in verb_starts(*_ALL) else None
+    return (at, _verbs_end(form, at, found.end(), end)) if found else None
 
 
 def actions_in(form: str, at: int, end: int) -> Iterator[tuple[int, int]]:
     """All actions of a stretch of text."""
     search = verb_pattern().search
     while found := search(form, at, end):
-        start, at = found.start(), _verbs_end(form, found.end(), end)
+        start, at = found.start(), _verbs_end(form, found.start(), found.end(), end)
         yield start, at
 
 
-def _verbs_end(form: str, at: int, end: int) -> int:
+@cache
+def _taking() -> frozenset[str]:
+    return frozenset(words("verbs", "taking"))
+
+
+def _verbs_end(form: str, start: int, at: int, end: int) -> int:
+    """Where the verbs end of which the first stands at `start`..`at`; one that takes a clause has no other beside it."""
     match, starts = verb_pattern().match, verb_starts()
+    first, rows = at, form[start:at] in _taking()
     while at < end:
         char, verb = form[at], at
         if char in _AND_VERB:
             verb = at + (2 if form.startswith("或者", at, end) else 1)
+        elif rows:
+            break
         found = match(form, verb, end) if form[verb] in starts else None
         if not found:
             break
         at = found.end()
-    return at
+    return first if form[at] == "的" and at > first else at  # 清理过时或矛盾的文件
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +115,7 @@ def patterns() -> Patterns:
     duty = rf"(?:{lexicon('verbs', 'modals_duty')}|要{_NOT_MUST}|应{_NOT_OUGHT})"
     plan = rf"(?:{lexicon('verbs', 'modals_plan')}|(?:建议|恳请|请求|希望|请)(?=□|上级|各级|各[省市县区□])|将(?![^,。;:]{{2,40}}?(?:纳入|列入|录入|移送|报送|划转|提交|上报|作为))(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
     lead = re.compile(
-        rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|(?:\d+月|年)?底前|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
+        rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|(?!共[建享商治创]){adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|(?:\d+月|年)?底前|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
     )
     listed = [word[0] for key in ("adverbs", "modals_duty", "modals_plan") for word in words("verbs", key)]
     starts = frozenset([*"第我一二三四五六七八九十0123456789(其同年今近日目明要应建恳请希将底每全 ", *listed])
@@ -221,6 +234,10 @@ def changed() -> re.Pattern[str]:
 
 
 SENT = re.compile(r"报(?:请|经|送)?(?P<who>□+)(?P<act>批准|审批|审定|同意|核准|备案|审议|审查)$")
+# 配合县公安局开展…: whom one helps does not act itself.
+HELPED = re.compile(
+    r"(?:配合|协助)(?:好|做好)?(?P<who>□+(?:(?:、|和|与|及)□+)*)(?:等(?:\d+[个家])?(?:部门|单位))?(?=[\u4e00-\u9fff])"
+)
 PARTNERS = re.compile(r"(?:会同|联合)(各?□+(?:(?:、|和|与|及)各?□+)*)")
 # What stands before the deed itself: 报省政府批准后, 经县委同意, 在起草过程中.
 ASIDE = re.compile(

@@ -60,7 +60,7 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
         cut = more.end()
 
 
-_DONE = frozenset(("完成", "完毕", "到位"))
+_DONE = frozenset(("完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等"))
 _HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
 _RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")
 _RATE = re.compile(r"[了约近超过达到]*\d[\d.]*(?:%|个百分点)")

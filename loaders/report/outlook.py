@@ -72,6 +72,40 @@ _PHRASE = re.compile(
 )
 
 
+_MARK = (
+    r"(?:[一二三四五六七八九十]{1,3}(?:、|是(?!否))|第[一二三四五六七八九十]{1,3}[,、]"
+    r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[◆●▲■*#]+|[甲乙丙丁戊己庚辛]、|--)"
+)
+_PART = r"[^。;:,\n\d《□]{2,20}"
+_HEAD = re.compile(
+    rf" *(?P<mark>{_MARK}) *(?P<words>{_PART}(?:,{_PART}){{0,2}})(?:。(?=[^\n])|(?=\n)|(?=\([一二三四五六七八九十]+\)))"
+)
+_SAID = re.compile("了|要(?![求素点件领])|应当|必须|不得|[将拟已每]|[一两二三]次|同意|批准|一律")
+_SAME = re.compile(rf"[ \n]*({_MARK})")
+_NUMBERS = str.maketrans("二三四五六七八九十123456789", "一一一一一一一一一000000000", "")
+
+
+def heading(form: str, start: int) -> int:
+    """Where a numbered heading ends that begins at the start of a sentence: (一)压实责任。全县…, 二、规范执法 as a line.
+    0 if there is none: of a row of such phrases (1.完善制度。2.加强培训。) each is a deed or a task."""
+    found = _HEAD.match(form, start)
+    if not found or _SAID.search(found["words"]):
+        return 0
+    kind = _kind_of(found["mark"])
+    if (after := _SAME.match(form, found.end())) and _kind_of(after[1]) == kind:
+        return 0
+    line = form[form.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
+    before = _SAME.match(line)
+    if form[found.end() - 1] != "。" and before and _kind_of(before[1]) == kind and line[-1:] not in "。":
+        return 0
+    return found.end()
+
+
+def _kind_of(mark: str) -> str:
+    """The way of counting of a mark, whatever its number."""
+    return re.sub("[一0甲乙丙丁戊己庚辛]+", "一" if mark[0] != "0" else "0", mark.translate(_NUMBERS))
+
+
 _LATER = re.compile("下一?步|下一?阶段|明年|来年|今后|打算|工作计划")
 _NUMBERING = frozenset(" 　一二三四五六七八九十(第#")
 _TROUBLE = re.compile(

@@ -15,6 +15,7 @@ from loaders.report.clauses import (
     AGREED,
     ASIDE,
     CHANGES,
+    HELPED,
     PARTNERS,
     SENT,
     TOPIC,
@@ -35,7 +36,7 @@ from loaders.report.clauses import (
     relied_on,
 )
 from loaders.report.deeds import Statement, made, with_objects
-from loaders.report.outlook import State, in_trouble, lies_ahead, section
+from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
 from loaders.report.subjects import GOES_ON, at_head, is_issuer, named, persons_in, who
 from loaders.report.verbs import noun_too, verb_at, verb_end
 
@@ -51,7 +52,7 @@ _QUESTION = re.compile("哪些|哪几|什么|为何|如何|怎样|怎么|是否|
 _AS_FOLLOWS = re.compile(r"现[就将把].*(?:报告|汇报|通报|通知|公布|公示)?如下$")
 _AIMS = frozenset("确促为使让以不切进有实")
 _AIM = re.compile(
-    r"^(?:确保|促进|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)"
+    r"^(?:确保|促进(?![^,。;]{2,14}\d)|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)"
 )
 
 
@@ -67,7 +68,7 @@ def statements(
     if "\u3000\u3000" in text:
         form = _paragraphs(form, text)
     form += "\n"  # there is always a next character to look at
-    position, asked = 0, False
+    position, asked, headed = 0, False, 0
     for clause in _CLAUSE.finditer(form):
         start, end = clause.span()
         between, words = form[position:start], clause[0]
@@ -84,6 +85,8 @@ def statements(
             continue
         if default == "duty" and ":" in between and start < 400 and not out:
             state.subjects = ()  # those who are addressed do nothing yet
+        if start == 0 or not _PART_END.isdisjoint(between):
+            headed = heading(form, start)
         runs_on = start in titled and end - titled.stop > 6  # a title without a line of its own
         begin = titled.stop if runs_on else start
         if start == 0 or "\n" in between:
@@ -92,6 +95,7 @@ def statements(
             section(words, state, default, year, form[start - 1 : start] not in (":", ";"), form[end] in _CLOSING)
             or (words.endswith("如下") and _AS_FOLLOWS.search(words))
             or begin in titled
+            or start < headed
             or form[end] == "\t"  # cells of a table
             or form[start - 1 : start] == "\t"
             or (len(words) > 6 and plain[begin:end].strip() in title)
@@ -115,6 +119,7 @@ def _paragraphs(form: str, text: str) -> str:
 _INDENT = re.compile("\u3000{2,}")
 
 
+_VAGUE = ("其他", "有关", "相关", "各", "其它")
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
 
 _OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
@@ -128,7 +133,8 @@ def _read(
     form: str, text: str, start: int, end: int, mentioned: list[Body], starts: list[int], issuer: str, state: State
 ) -> Iterator[Statement]:
     at_end, spoken = _led(form, start, end)
-    if form.startswith("经□", at_end - 1) and AGREED.match(form, at_end, end):  # 已经国务院同意
+    by = at_end + (form[at_end] == "经")
+    if form.startswith("经□", by - 1) and AGREED.match(form, by, end):  # 已经国务院同意
         return
     joined_with = _WITH.match(form, at_end, end) if form[at_end] in "与会联和" else None
     partnered = bool(joined_with) or form.startswith("联合□", at_end - 2)
@@ -173,6 +179,8 @@ def _read(
             at_end = sent.start("act")
         else:
             return
+    if first in "配协" and (helped := HELPED.match(form, at_end, end)) and action_at(form, helped.end(), end):
+        at_end = at_end if text.startswith(_VAGUE, helped.start("who")) else helped.end()
     if first in "会联" and (partners := PARTNERS.match(form, at_end, end)):
         state.subjects = (*(state.subjects or (issuer,)), *who(form, text, *partners.span(1)))
         at_end = partners.end()
