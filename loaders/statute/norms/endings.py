@@ -25,44 +25,56 @@ def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -
     """What follows a head noun: end, predicate, link (coordination), attribute (的) or noun (a longer noun goes on)."""
     if at >= len(stretch):
         return "end"
-    first = stretch[at]
-    if first == "的":
-        return "attribute"
-    if first == "并" and at + 1 == len(stretch):
-        return "predicate"
-    if (
-        first in LINKS
-        and LINK.match(stretch, at)
-        and stretch[at : at + 2] not in ("并且", "与其", "并应", "并不", "并可", "并将", "并对")
-    ):
-        return "link"
-    if first in "是作" and stretch.startswith(("是", "作为"), at) and not stretch.startswith("是否", at):
-        return "predicate"
-    if first == "商" and _CONSULTS.match(stretch, at):
-        return "predicate"
+    if stretch[at] in _SIGNS and (sign := _sign(stretch, at)):
+        return sign
     kind, size = opening(stretch, at)
     if kind and stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
         return "predicate"
-    whole = heads.match(stretch, at) if first in head_beginnings() else None
+    whole = heads.match(stretch, at) if stretch[at] in head_beginnings() else None
     if whole is not None and whole.end() - at > size:
         return "noun"
-    if kind == "soft" and whole is not None:
-        beyond = after_head(stretch, whole.end(), heads, clause=clause)
-        if beyond in ("end", "attribute") or (
-            beyond == "predicate" and (whole[0] != "组织" or stretch.startswith(_NOT_ORGANISED, whole.end()))
-        ):
-            return "noun"
-    if kind == "adverb" and stretch[at + size + 2 : at + size + 3] == "的" and opens(stretch, at + size) == "verb":
-        return "attribute"
     if kind == "verb":
         return _after_verb(stretch, at, size, heads, clause=clause)
     if kind == "soft":
-        if not clause and _ends_in_attributed(stretch, at, heads):
-            return "noun"
-        return "noun" if _compound(stretch, at, heads) or _attributive(stretch, at) else "predicate"
+        return "noun" if _goes_on(stretch, at, whole, heads, clause=clause) else "predicate"
+    if kind == "adverb" and stretch[at + size + 2 : at + size + 3] == "的" and opens(stretch, at + size) == "verb":
+        return "attribute"
     if stretch.startswith(("主要", "直接", "具体"), at) and (own := heads.match(stretch, at + size)):
         return "noun" if own[0] != "组织" else "predicate"
     return "predicate" if kind else "noun"
+
+
+_SIGNS = frozenset({"的", "是", "作", "商", *LINKS})
+
+
+def _sign(stretch: str, at: int) -> str:
+    """What 的, a conjunction, 是, 作为 or 商 says; "" where a word only begins with that character."""
+    first = stretch[at]
+    if first == "的":
+        return "attribute"
+    if first in LINKS:
+        if first == "并" and at + 1 == len(stretch):
+            return "predicate"
+        return "link" if LINK.match(stretch, at) and not stretch.startswith(_NO_LINK, at) else ""
+    if first == "商":
+        return "predicate" if _CONSULTS.match(stretch, at) else ""
+    return "predicate" if stretch.startswith(("是", "作为"), at) and not stretch.startswith("是否", at) else ""
+
+
+_NO_LINK = ("并且", "与其", "并应", "并不", "并可", "并将", "并对")
+
+
+def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, heads: re.Pattern[str], *, clause: bool) -> bool:
+    """True where a soft verb only modifies a further noun; `whole` is a head noun that begins with it."""
+    if whole is not None:
+        beyond = after_head(stretch, whole.end(), heads, clause=clause)
+        if beyond in ("end", "attribute"):
+            return True
+        if beyond == "predicate" and (whole[0] != "组织" or stretch.startswith(_NOT_ORGANISED, whole.end())):
+            return True
+    if not clause and _ends_in_attributed(stretch, at, heads):
+        return True
+    return _compound(stretch, at, heads) or _attributive(stretch, at)
 
 
 # 商有关部门制定: one body asks another.
