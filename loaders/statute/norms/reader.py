@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import lists, scope
-from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.clauses import Line, Segment, lines, masked
 from loaders.statute.norms.cueless import circumstance
 from loaders.statute.norms.cues import cues
-from loaders.statute.norms.draft import Draft, Reading, Stem
+from loaders.statute.norms.draft import Draft, Reading
 from loaders.statute.norms.kinds import PUBLIC
-from loaders.statute.norms.norm import Bearer, Modality, Place
-from loaders.statute.norms.parts import bearer_at
+from loaders.statute.norms.norm import Bearer, Place
 from loaders.statute.norms.segments import read_segment
+from loaders.statute.norms.stems import open_list
 from loaders.statute.norms.turns import has_turns
 from loaders.statute.norms.vocabulary import opens
 
@@ -80,120 +79,69 @@ def _exceptions(r: Reading, sentence: list[Segment], first: int) -> None:
             draft.end = start - 1
 
 
-def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None:
-    """Remember the stem of the list that this line opens; `first` is the number of norms before the line."""
-    items: list[str] = []
-    for one in following:
-        if not one.item and items and r.text[one.start - 2 : one.start - 1] not in ("；", ";"):
-            break
-        items.append(r.mask[one.start : one.end])
-    start = line.sentences[-1][0][0][0]
-    stem_words = r.mask[start : line.end].rstrip("：: ")
-    draft = next((d for d in reversed(r.drafts[first:]) if d.start >= start), None)
-    if draft is not None and _each_named(draft, items):
-        draft.dropped, r.stem = True, Stem("things", None)
-        return
-    if (
-        draft is not None
-        and draft.sanction
-        and _PUNISHES.match(r.mask, draft.start, draft.end)
-        and lists.sanctioned(items)
-    ):
-        draft.dropped, r.stem = True, Stem("split", draft)
-        return
-    if draft is not None and "下列" in stem_words:
-        if "下列" not in r.mask[draft.start : line.end]:
-            items = []
-        elif "下列" not in r.mask[min((draft.start, *map(min, draft.topics))) : draft.end]:
-            draft = None
-    if items and (charge := _charge(r, start, stem_words)) is not None:
-        r.drafts[first:] = [d for d in r.drafts[first:] if d.start < start]
-        r.stem = Stem("split", charge)
-        return
-    how = lists.spread(stem_words, draft.modality if draft else "", items, has_norm=draft is not None)
-    announces = draft is None and bool(re.search(r"(?:包括|内容|如下|是|为)$", stem_words)) and "职责" not in stem_words
-    if announces or (draft is not None and draft.sanction) or not items or _MEANS.search(stem_words):
-        how = "conditions"
-    if how == "split" and draft is not None:
-        action = r.mask[draft.start : draft.end]
-        comma = action.rfind("，", 0, max(action.rfind("下列"), action.rfind("以下"), 0))
-        if not lists.says_more(action, draft.modality):
-            draft.dropped = True
-        elif comma > 0:
-            draft.end = draft.start + comma
-    r.stem = Stem(how, draft)
-
-
-# 本条例所称灯塔，是指下列建筑: what the items list is no act.
-_MEANS = re.compile(
-    "[是系]指(?![^。；]*(?:应当|不得|可以))(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$"
-)
-# 由航标部门给予处罚：(一)擅自点灯的，处以罚款: the items say which.
-_PUNISHES = re.compile("(?:依法)?(?:分别)?(?:给予|予以|进行)(?:行政)?处罚$")
-
-
-def _each_named(draft: Draft, items: list[str]) -> bool:
-    """下列部门应当…：(一)公安机关负责…: the items name who does what."""
-    if draft.bearer is None or not draft.bearer.text.startswith(("下列", "以下")):
-        return False
-    return all(re.search("负责|应当|可以|不得|由", item) for item in items)
-
-
-def _charge(r: Reading, start: int, words: str) -> Draft | None:
-    """The norm that 某机构的主要职责是： hands down to its items; it is none itself."""
-    named = lists.charged(words)
-    who = subject(named[0]) if named else None
-    if named is None or who is None or who.start or who.end < len(named[0]):
-        return None
-    modality: Modality = "permission" if named[1] else "obligation"
-    return Draft(modality, None, start, start + len(words), r.line, bearer_at(r.text, start, who), True)
-
-
 def read_item(r: Reading, line: Line) -> None:
     """The norms of one 项 under the open stem."""
     stem = r.stem
     assert stem is not None
-    first = len(r.drafts)
+    first, draft = len(r.drafts), stem.draft
     if stem.spread == "conditions":
-        if r.mask.find("，", line.start, line.end) > 0 and "由" in r.mask[line.start : line.end]:
-            read_line(r, line)
-            r.drafts[first:] = [one for one in r.drafts[first:] if one.by and one.cue is None and not one.sanction]
+        _agents_of_case(r, line, first)
         return
-    draft = stem.draft
     r.before = draft.bearer if draft is not None else None
-    if stem.spread == "split" and draft is not None and draft.modality == "prohibition":
-        if line.sentences:
-            whole_item(r, line, draft)
-            rest_of_item(r, line, draft)
+    if stem.spread == "split" and draft is not None:
+        _read_split(r, line, draft, first)
     else:
         read_line(r, line, draft.bearer if draft and draft.named else None)
-        if stem.spread == "things" and draft is not None:
-            kept = [d for d in r.drafts[first:] if d.topics or _whole_clause(d, line)]
-            r.drafts[first:] = kept
-        if len(r.drafts) == first and stem.spread == "split" and draft is not None and line.sentences:
-            if not lists.noun_item(r.mask[line.start : line.end]):
-                whole_item(r, line, draft)
-        elif stem.spread == "split" and draft is not None and line.sentences:
-            _before_cue(r, line, draft, first)
+    if stem.spread == "things" and draft is not None:
+        r.drafts[first:] = [d for d in r.drafts[first:] if d.topics or _whole_clause(d, line)]
     if draft is not None and draft.bearer is None and draft.object is None and len(r.drafts) > first:
         more = lists.says_more(r.mask[draft.start : draft.end], draft.modality)
         draft.dropped = draft.dropped or (not more and all(one.named and one.bearer for one in r.drafts[first:]))
     for one in r.drafts[first:]:
         one.item = True
-        if draft is not None and stem.spread == "split" and _under(one, draft):
-            one.modality, one.cue = draft.modality, draft.cue
-        one.stem = (draft.start, draft.end) if draft is not None else None
-        if one.everyone and one.bearer is None and _bans(r, stem, line, one):
-            one.everyone = False
-        if draft is not None and one.bearer is None and not one.everyone:
-            one.bearer, one.named, one.everyone = draft.bearer, draft.named, draft.everyone
-            if draft.bearer is None and draft.dropped:
-                one.object, one.topics = one.object or draft.object, one.topics or draft.topics
+        if draft is not None:
+            _take_over(one, draft, line, split=stem.spread == "split")
 
 
-def _bans(r: Reading, stem: Stem, line: Line, one: Draft) -> bool:
+def _agents_of_case(r: Reading, line: Line, first: int) -> None:
+    """An item that names a case holds a norm only where it says by whom (…的，由X决定)."""
+    if r.mask.find("，", line.start, line.end) > 0 and "由" in r.mask[line.start : line.end]:
+        read_line(r, line)
+        r.drafts[first:] = [one for one in r.drafts[first:] if one.by and one.cue is None and not one.sanction]
+
+
+def _read_split(r: Reading, line: Line, draft: Draft, first: int) -> None:
+    """An item that is a norm of its own under the stem's cue."""
+    if draft.modality == "prohibition":
+        if line.sentences:
+            whole_item(r, line, draft)
+            rest_of_item(r, line, draft)
+        return
+    read_line(r, line, draft.bearer if draft.named else None)
+    if not line.sentences:
+        return
+    if len(r.drafts) > first:
+        _before_cue(r, line, draft, first)
+    elif not lists.noun_item(r.mask[line.start : line.end]):
+        whole_item(r, line, draft)
+
+
+def _take_over(one: Draft, draft: Draft, line: Line, *, split: bool) -> None:
+    """Give the norm of an item what it leaves to its stem: cue, bearer, what the stem is about."""
+    if split and _under(one, draft):
+        one.modality, one.cue = draft.modality, draft.cue
+    one.stem = (draft.start, draft.end)
+    if split and one.everyone and one.bearer is None and _bans(draft, line, one):
+        one.everyone = False
+    if one.bearer is None and not one.everyone:
+        one.bearer, one.named, one.everyone = draft.bearer, draft.named, draft.everyone
+        if draft.bearer is None and draft.dropped:
+            one.object, one.topics = one.object or draft.object, one.topics or draft.topics
+
+
+def _bans(stem: Draft, line: Line, one: Draft) -> bool:
     """守塔人应当遵守下列规定：(一)禁止吸烟: a ban that opens an item is for the private bearer of the stem."""
-    bearer = stem.draft.bearer if stem.draft is not None and stem.spread == "split" else None
+    bearer = stem.bearer
     return bearer is not None and bearer.type not in PUBLIC and one.cue is not None and one.cue[0] == line.start
 
 

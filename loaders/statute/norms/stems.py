@@ -1,0 +1,102 @@
+"""The line that opens a list: what its items are to its norm, and what they take over from it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.statute.norms import lists
+from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.clauses import Line
+from loaders.statute.norms.draft import Draft, Reading, Stem
+from loaders.statute.norms.norm import Modality
+from loaders.statute.norms.parts import bearer_at
+
+
+def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None:
+    """Remember the stem of the list that this line opens; `first` is the number of norms before the line."""
+    items = _items(r, following)
+    start = line.sentences[-1][0][0][0]
+    words = r.mask[start : line.end].rstrip("：: ")
+    draft = next((d for d in reversed(r.drafts[first:]) if d.start >= start), None)
+    if draft is not None and _each_named(draft, items):
+        draft.dropped, r.stem = True, Stem("things", None)
+    elif draft is not None and _punished(r, draft, items):
+        draft.dropped, r.stem = True, Stem("split", draft)
+    else:
+        r.stem = _stem(r, start, words, draft, items, first)
+
+
+def _items(r: Reading, following: list[Line]) -> list[str]:
+    """The words of the list's items: numbered lines, and those that run on after ；."""
+    items: list[str] = []
+    for one in following:
+        if not one.item and items and r.text[one.start - 2 : one.start - 1] not in ("；", ";"):
+            break
+        items.append(r.mask[one.start : one.end])
+    return items
+
+
+def _stem(r: Reading, start: int, words: str, draft: Draft | None, items: list[str], first: int) -> Stem:
+    """The stem whose last sentence are these words; norms of that sentence that it replaces are taken back."""
+    if draft is not None and "下列" in words:
+        if "下列" not in r.mask[draft.start : start + len(words)]:
+            items = []
+        elif "下列" not in r.mask[min((draft.start, *map(min, draft.topics))) : draft.end]:
+            draft = None
+    if items and (charge := _charge(r, start, words)) is not None:
+        r.drafts[first:] = [d for d in r.drafts[first:] if d.start < start]
+        return Stem("split", charge)
+    how = _spread(words, draft, items)
+    if how == "split" and draft is not None:
+        _announced(r, draft)
+    return Stem(how, draft)
+
+
+def _spread(words: str, draft: Draft | None, items: list[str]) -> lists.Spread:
+    if not items or (draft is not None and draft.sanction) or _MEANS.search(words):
+        return "conditions"
+    if draft is None and _ANNOUNCES.search(words) and "职责" not in words:
+        return "conditions"
+    return lists.spread(words, draft.modality if draft else "", items, has_norm=draft is not None)
+
+
+_ANNOUNCES = re.compile(r"(?:包括|内容|如下|是|为)$")
+
+
+def _announced(r: Reading, draft: Draft) -> None:
+    """履行下列职责： is no norm beside its items; what stands before a comma and 下列 is."""
+    action = r.mask[draft.start : draft.end]
+    comma = action.rfind("，", 0, max(action.rfind("下列"), action.rfind("以下"), 0))
+    if not lists.says_more(action, draft.modality):
+        draft.dropped = True
+    elif comma > 0:
+        draft.end = draft.start + comma
+
+
+# 本条例所称灯塔，是指下列建筑: what the items list is no act.
+_MEANS = re.compile(
+    "[是系]指(?![^。；]*(?:应当|不得|可以))(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$"
+)
+_PUNISHES = re.compile("(?:依法)?(?:分别)?(?:给予|予以|进行)(?:行政)?处罚$")
+
+
+def _punished(r: Reading, draft: Draft, items: list[str]) -> bool:
+    """由航标部门给予处罚：(一)擅自点灯的，处以罚款: the items say which."""
+    return draft.sanction and bool(_PUNISHES.match(r.mask, draft.start, draft.end)) and lists.sanctioned(items)
+
+
+def _each_named(draft: Draft, items: list[str]) -> bool:
+    """下列部门应当…：(一)公安机关负责…: the items name who does what."""
+    if draft.bearer is None or not draft.bearer.text.startswith(("下列", "以下")):
+        return False
+    return all(re.search("负责|应当|可以|不得|由", item) for item in items)
+
+
+def _charge(r: Reading, start: int, words: str) -> Draft | None:
+    """The norm that 某机构的主要职责是： hands down to its items; it is none itself."""
+    named = lists.charged(words)
+    who = subject(named[0]) if named else None
+    if named is None or who is None or who.start or who.end < len(named[0]):
+        return None
+    modality: Modality = "permission" if named[1] else "obligation"
+    return Draft(modality, None, start, start + len(words), r.line, bearer_at(r.text, start, who), True)
