@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.stores import Store
 from ontology.errors import InvalidQuery, NotFound
 from ontology.model import Evidence
-from queries.catalogue import Entry, questions, words
+from queries.catalogue import Entry, questions, worded, words
 
 _TEXTS = """
 MATCH (d:Document)-[:HAS_TEXT]->(t:Text) WHERE d.id IN $ids
@@ -117,7 +117,7 @@ def ask(store: Store, entry: Entry, given: Mapping[str, object], lang: str = "zh
     english = _english(store, columns) if lang == "en" else {}
     rows, references, absent = [], [], []
     for row in found:
-        shown = (_worded(row.get(name), lang) if name in entry.coded else row.get(name) for name in columns)
+        shown = (worded(row.get(name), lang) if name in entry.coded else row.get(name) for name in columns)
         rows.append(
             tuple(
                 english.get(name, {}).get(one, one) if isinstance(one, str) else one
@@ -185,11 +185,6 @@ def _near(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
         a.document == b.document and abs(a.start - b.start) <= 1 and abs(a.end - b.end) <= 1
         for a, b in zip(*places, strict=True)
     )
-
-
-def _worded(value: object, lang: str) -> object:
-    known = words().get(value) if isinstance(value, str) else None
-    return known[lang] if known is not None else value
 
 
 def _references(value: object) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ontology.words import shown, whole
+
 if TYPE_CHECKING:
     from kg.ask import Answer, Quote, Search
 
@@ -26,8 +28,6 @@ def plain(value: object, lang: str = "zh") -> str:
     """A value as one would read it; control and direction codes are taken out."""
     if isinstance(value, bool):
         return said(lang, "是" if value else "否", "yes" if value else "no")
-    from queries.verdict import shown  # not above: `kg --help` needs no catalogue
-
     return CONTROL.sub("", shown(value))
 
 
@@ -39,7 +39,7 @@ def one_line(value: object, lang: str = "zh") -> str:
 def safe_cell(value: object, lang: str = "zh") -> object:
     """For spreadsheets: numbers stay numbers; text that a program would run as a formula gets a leading quote."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return int(value) if isinstance(value, float) and value.is_integer() else value
+        return whole(value)
     text = plain(value, lang)
     return "'" + text if text.lstrip(" ").startswith(_FORMULA) else text
 

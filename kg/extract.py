@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from kg.unforeseen import as_failure
 from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document
+from ontology.words import Remark, Words
 
 if TYPE_CHECKING:
     from loaders.register import Register
@@ -43,7 +44,7 @@ class Result:
     path: str
     text: str = ""
     counts: Counter[str] = field(default_factory=Counter)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Remark] = field(default_factory=list)
     error: KGError | None = None
 
 
@@ -55,7 +56,7 @@ class Totals:
     counts: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
     failed: list[KGError] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Remark] = field(default_factory=list)
 
 
 def tasks(paths: Iterable[str], totals: Totals, register: Register | None = None) -> list[Task]:
@@ -163,7 +164,7 @@ def extract(task: Task, kind: Kind, strict: bool = False) -> Result:
     result.text = _written(lines)
     result.counts.update([line["kind"] for line in lines])
     if not result.counts.keys() - {"document", "oddity"}:
-        result.warnings.append(f"{task.path}: 没有抽取到条文或者事实 / nothing extracted")
+        result.warnings.append(Remark(task.path, Words("没有抽取到条文或者事实", "nothing extracted")))
     return result
 
 
@@ -207,10 +208,11 @@ def _lines(document: Document, kind: Kind, given: Mapping[str, str]) -> Iterable
 def _refuse(path: str, lines: list[dict[str, Any]]) -> None:
     odd = [line for line in lines if line["kind"] == "oddity"]
     if odd:
-        first = odd[0]
-        place = f"{first['start']}-{first['end']}"
-        raise InvalidDocument(
-            f"{len(odd)} oddities; the first: {first['message']} [{place}]",
-            where=path,
-            mend="correct the file, or run without --strict",
+        from loaders.statute.lines import explained
+
+        first, count = odd[0], len(odd)
+        words, place = explained(first["oddity"]), f"[{first['start']}-{first['end']}]"
+        what = Words(
+            f"有 {count} 处异常,第一处: {words.zh} {place}", f"{count} oddities; the first: {words.en} {place}"
         )
+        raise InvalidDocument(what, where=path, mend="correct the file, or run without --strict")

@@ -25,6 +25,7 @@ from ontology.errors import KGError, NotFound
 from ontology.ids import jurisdiction_id
 from ontology.model import Document, Entity, Graph, Relation, Value
 from ontology.schema import Schema, load_schema
+from ontology.words import Remark, Words
 
 if TYPE_CHECKING:
     from loaders.register import Register
@@ -100,10 +101,11 @@ def _accepted(parts: Iterable[Part], schema: Schema, summary: Summary, strict: b
         try:
             if strict and part.remarks:
                 mend = "correct the file, or build without --strict"
-                raise KGError(f"refused: {part.remarks[0]}", where=part.source, mend=mend)
+                words = part.remarks[0].words
+                raise KGError(Words(f"不予读入: {words.zh}", f"refused: {words.en}"), where=part.source, mend=mend)
             accept(part.graph, schema)
         except KGError as error:
-            summary.failed.append(type(error)(error.what, where=error.where or part.source, mend=error.mend))
+            summary.failed.append(error.at(part.source))
             continue
         yield part
 
@@ -121,13 +123,13 @@ def _already_held(part: Part, held: dict[str, tuple[str, str]], summary: Summary
     document = part.documents[0].id
     holder = held.get(document, (part.source, part.kind))
     if holder[0] != part.source:
-        summary.warnings.append(
-            f"{part.source}: 与 {holder[0]} 文字完全相同,不重复读入 / same text as {holder[0]}, skipped"
-        )
+        words = Words(f"与 {holder[0]} 文字完全相同,不重复读入", f"same text as {holder[0]}, skipped")
+        summary.warnings.append(Remark(part.source, words))
         return True
     for other, (source, _) in list(held.items()):
         if source == part.source and other != document:
-            summary.warnings.append(f"{part.source}: 替换同名来源的旧文本 / replaces another text of this name")
+            words = Words("替换同名来源的旧文本", "replaces another text of this name")
+            summary.warnings.append(Remark(part.source, words))
             del held[other]
     held[document] = (part.source, part.kind)
     return False

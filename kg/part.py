@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ontology.errors import KGError
 from ontology.model import Document, Graph
+from ontology.words import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Part:
     graph: Graph
     documents: tuple[Document, ...]
     title: str = ""
-    remarks: tuple[str, ...] = ()  # what is odd about it
+    remarks: tuple[Remark, ...] = ()  # what is odd about it
 
 
 @dataclass(slots=True)
@@ -26,5 +27,5 @@ class Summary:
 
     sources: list[str] = field(default_factory=list)
     failed: list[KGError] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Remark] = field(default_factory=list)
     skipped: int = 0  # files of a folder that are neither sheets nor documents

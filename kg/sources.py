@@ -16,6 +16,7 @@ from kg.unforeseen import as_failure
 from ontology.errors import InvalidDocument
 from ontology.model import Document, Graph
 from ontology.schema import Schema
+from ontology.words import Remark, Words
 
 if TYPE_CHECKING:
     from loaders.register import Register
@@ -101,7 +102,7 @@ def document_part(
 
     document = read(path, name)
     kind = kind_of(document) if kind == "auto" else kind
-    graph, remarks = Graph(), tuple[str, ...]()
+    graph, remarks = Graph(), tuple[Words, ...]()
     if kind == "statute":
         from loaders.statute import statute_graph
 
@@ -112,7 +113,7 @@ def document_part(
         document = replace(document, **(register.of(name) if register else {}))
         document, graph, remarks = read_report(with_facts(document, described or {}))
     document = replace(document, kind=kind)
-    told = tuple(f"{name}: {remark}" for remark in remarks)
+    told = tuple(Remark(name, words) for words in remarks)
     return Part(name + path.suffix, kind, graph, (document,), document.title or name, told)
 
 

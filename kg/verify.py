@@ -21,6 +21,7 @@ from ontology.check import violations
 from ontology.errors import KGError
 from ontology.model import Entity, Evidence, Graph, Relation, Value, document_id, text_sha256
 from ontology.schema import Schema
+from ontology.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Fault:
 
     check: str  # ontology | edge | evidence | digest | source | shacl
     where: str
-    what: str
+    what: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,15 @@ def verify(store: Store, schema: Schema, *, shacl: bool = False) -> Report:
     owners: Counter[str] = Counter()
     for nodes, edges in pages(store, schema):
         faults += [
-            Fault("edge", str(e), f"the end {e.target} is no node of the ontology") for e in edges if not e.target_kind
+            Fault(
+                "edge",
+                str(e),
+                Words(f"终点 {e.target} 不是本体中的节点", f"the end {e.target} is no node of the ontology"),
+            )
+            for e in edges
+            if not e.target_kind
         ]
-        faults += [Fault("ontology", "", one) for one in violations(_graph(nodes, edges), schema)]
+        faults += [Fault("ontology", one.place, one.what) for one in violations(_graph(nodes, edges), schema)]
         owners.update(str(node.properties["owned_by"]) for node in nodes if "owned_by" in node.properties)
         owners.update(str(edge.properties.get("of_source")) for edge in edges)
         places = [(node.id, one) for node in nodes for one in _listed(node.properties)]
@@ -103,7 +110,8 @@ def _texts(store: Store) -> tuple[dict[str, int], list[Fault]]:
             found = text_sha256(str(text))
             lengths[str(document)] = len(str(text))
             if sha256 != found or document_id(found) != document:
-                faults.append(Fault("digest", str(document), f"the stored text has the sha256 {found}, not {sha256}"))
+                zh, en = "所存文本的 sha256 为 {}, 而非 {}", "the stored text has the sha256 {}, not {}"
+                faults.append(Fault("digest", str(document), Words(zh.format(found, sha256), en.format(found, sha256))))
     return lengths, faults
 
 
@@ -111,14 +119,16 @@ def _evidence(where: str, text: str, documents: set[str], lengths: dict[str, int
     try:
         place = Evidence.parse(text)
     except ValueError:
-        yield Fault("evidence", where, f"{text!r} is no document#start-end")
+        yield Fault("evidence", where, Words(f"{text!r} 不是 文件#起点-终点", f"{text!r} is no document#start-end"))
         return
     if place.document not in documents:
-        yield Fault("evidence", where, f"{text}: its document is not there")
+        yield Fault("evidence", where, Words(f"{text}: 文件不在图谱中", f"{text}: its document is not there"))
     elif not 0 <= place.start < place.end:
-        yield Fault("evidence", where, f"{text}: no place in a text")
+        yield Fault("evidence", where, Words(f"{text}: 不是文本中的位置", f"{text}: no place in a text"))
     elif place.document in lengths and place.end > lengths[place.document]:
-        yield Fault("evidence", where, f"{text}: behind the end of the text ({lengths[place.document]})")
+        zh, en = "{}: 超出文本末尾({})", "{}: behind the end of the text ({})"
+        length = lengths[place.document]
+        yield Fault("evidence", where, Words(zh.format(text, length), en.format(text, length)))
 
 
 def _sources(store: Store, owners: Mapping[str, int]) -> Iterator[Fault]:
@@ -128,7 +138,8 @@ def _sources(store: Store, owners: Mapping[str, int]) -> Iterator[Fault]:
     known = {str(i) for (i,) in store.query(f"MATCH (c:{CONTRIBUTION}) RETURN c.id AS id ORDER BY id").rows}
     for source, count in sorted(owners.items()):
         if source not in known:
-            yield Fault("source", source, f"{count} nodes and edges belong to a source that is not loaded")
+            zh, en = "{} 个节点和关系属于未载入的来源", "{} nodes and edges belong to a source that is not loaded"
+            yield Fault("source", source, Words(zh.format(count), en.format(count)))
 
 
 def _shacl(store: Store, schema: Schema) -> list[Fault]:
@@ -143,6 +154,10 @@ def _shacl(store: Store, schema: Schema) -> list[Fault]:
     try:
         graph = whole(store, schema)
     except ValueError as error:  # evidence that cannot be read is told above; it has no RDF form
-        return [Fault("shacl", "", str(error))]
+        return [Fault("shacl", "", Words.same(str(error)))]
     fine, _, text = validate(to_rdf(graph, schema), shacl_graph=full_shapes(schema), inference="none")
-    return [] if fine else [Fault("shacl", "", line.strip()) for line in text.splitlines() if "Message:" in line]
+    return (
+        []
+        if fine
+        else [Fault("shacl", "", Words.same(line.strip())) for line in text.splitlines() if "Message:" in line]
+    )

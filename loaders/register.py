@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from loaders.read import ENDINGS, decode
 from ontology.errors import InvalidDocument
+from ontology.words import Remark, Words
 
 # Heading, as offices write it or as the lines of `kg extract` call it -> the field of Document.
 _HEADINGS = {
@@ -47,11 +48,11 @@ class Register:
         """What the register says of the document of that name (or relative path without ending); {} for nothing."""
         return dict(self.rows.get(name) or self.rows.get(PurePosixPath(name).name) or {})
 
-    def unused(self, names: Iterable[str]) -> list[str]:
+    def unused(self, names: Iterable[str]) -> list[Remark]:
         """One remark for each row that none of the documents answers to."""
         found = {one for name in names for one in (name, PurePosixPath(name).name)}
         left = [name for name in self.rows if name not in found]
-        return [f"{self.path}: 没有名为 {name} 的文件 / no file is called {name}" for name in left]
+        return [Remark(self.path, Words(f"没有名为 {name} 的文件", f"no file is called {name}")) for name in left]
 
 
 def read_register(path: str | Path) -> Register:

@@ -87,10 +87,10 @@ def _refuse_violations(sheets: list[Sheet], graphs: dict[str, tuple[Graph, list[
     files = {sheet.source: sheet.top.file for sheet in sheets}
     for source, (graph, _) in graphs.items():
         for violation in violations(graph, schema):
-            subject = next((one for one in places if violation.startswith((f"{one}: ", f"({one})-"))), "")
-            what = violation.removeprefix(f"{subject}: ") if subject else violation
+            where = places.get(violation.subject, files[source])
+            known = violation.place in places  # the line says which node it is
             mend = "see `kg schema` for classes, relations and fields"
-            raise InvalidSheet(what, where=places.get(subject, files[source]), mend=mend)
+            raise InvalidSheet(violation.what if known else violation.told(), where=where, mend=mend)
 
 
 def _open(top: Item, schema: Schema) -> Sheet:

@@ -16,20 +16,32 @@ A message says what is wrong, where, and the mend; the command line prints it wi
 
 from __future__ import annotations
 
+from ontology.words import Words
+
 
 class KGError(Exception):
-    """Base of all expected errors: `what` went wrong, `where` (file:line or place), and the `mend`."""
+    """Base of all expected errors: `what` went wrong, `where` (file:line or place), and the `mend`.
 
-    def __init__(self, what: str, *, where: str = "", mend: str = "") -> None:
-        self.what, self.where, self.mend = what, where, mend
-        super().__init__(": ".join(part for part in (where, what) if part) + (f" -> {mend}" if mend else ""))
+    The program raises in English, which kg/cli/messages.yaml translates; what is made of words in both languages comes
+    as Words and is kept in `words`.
+    """
+
+    def __init__(self, what: str | Words, *, where: str = "", mend: str = "") -> None:
+        self.words = what if isinstance(what, Words) else None
+        self.what = what.en if isinstance(what, Words) else what
+        self.where, self.mend = where, mend
+        super().__init__(": ".join(part for part in (where, self.what) if part) + (f" -> {mend}" if mend else ""))
+
+    def at(self, where: str) -> KGError:
+        """The same error, with the place where it has none."""
+        return _again(type(self), self.words or self.what, self.where or where, self.mend)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Errors travel between processes."""
-        return _again, (type(self), self.what, self.where, self.mend)
+        return _again, (type(self), self.words or self.what, self.where, self.mend)
 
 
-def _again(kind: type[KGError], what: str, where: str, mend: str) -> KGError:
+def _again(kind: type[KGError], what: str | Words, where: str, mend: str) -> KGError:
     return kind(what, where=where, mend=mend)
 
 

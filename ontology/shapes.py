@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ontology.schema import FOLDER, NAMESPACE, Property, Schema, camel, snake
+from ontology.words import Words
 
 if TYPE_CHECKING:
     from rdflib import Graph as RdfGraph
@@ -30,8 +31,7 @@ class Constraint:
 
     targets: frozenset[str]
     path: str
-    message: str
-    message_en: str
+    message: Words
     on_relation: bool = False
     is_relation: bool = False
     least: int = 0
@@ -112,17 +112,13 @@ def _constraint(
         found: Any = rdf.value(node, predicate)
         return None if found is None else found.toPython()
 
-    def words(language: str) -> str:
-        found = [str(o) for o in rdf.objects(node, SH.message) if getattr(o, "language", None) == language]
-        return found[0] if found else ""
-
+    said = {getattr(o, "language", None): str(o) for o in rdf.objects(node, SH.message)}
     local = _local(rdf.value(node, SH.path))
     listed, pattern = rdf.value(node, SH["in"]), rdf.value(node, SH.pattern)
     return Constraint(
         targets=frozenset() if on_relation else targets,
         path=relations.get(local, snake(local)),
-        message=words("zh"),
-        message_en=words("en"),
+        message=Words(said["zh"], said["en"]),
         on_relation=on_relation,
         is_relation=local in relations,
         least=number(SH.minCount) or 0,

@@ -28,6 +28,7 @@ from pathlib import Path
 import yaml
 
 from ontology.errors import InvalidQuery
+from ontology.words import Words
 
 FOLDER = Path(__file__).parent
 SEVERITIES = ("info", "warning", "error")
@@ -35,17 +36,6 @@ VERDICTS = ("not_applicable", "pass", "pass_claimed", "not_stated", "finding")  
 _REQUIRED = {"id", "title", "question", "columns", "empty"}
 _OPTIONAL = {"params", "example", "area", "report_question", "coded"}
 _RULE = {"severity", "kind", "basis", "identity", "messages"}
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text in Chinese and English."""
-
-    zh: str
-    en: str
-
-    def __getitem__(self, lang: str) -> str:
-        return self.en if lang == "en" else self.zh
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +163,14 @@ def words() -> dict[str, Words]:
     file = FOLDER / "words.yaml"
     given = yaml.safe_load(file.read_text(encoding="utf-8"))
     return {str(code): _words(pair, file, str(code)) for code, pair in given.items()}
+
+
+def worded(value: object, lang: str) -> object:
+    """A code, or each code of a list, in the words of the language; any other value as it is."""
+    if isinstance(value, list | tuple):
+        return [worded(one, lang) for one in value]
+    known = words().get(value) if isinstance(value, str) else None
+    return known[lang] if known is not None else value
 
 
 @cache

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ontology.errors import InvalidQuery
-from queries.catalogue import SEVERITIES, VERDICTS, Entry, words
+from ontology.words import shown
+from queries.catalogue import SEVERITIES, VERDICTS, Entry, worded
 
 Row = Mapping[str, object]
 
@@ -54,7 +55,7 @@ def judge(
     """The rule's verdict on a scope from its rows; raises InvalidQuery for a row with an unknown verdict."""
     subjects, missing = [], set[str]()
     for given in rows:
-        row = {name: _worded(value, lang) if name in rule.coded else value for name, value in given.items()}
+        row = {name: worded(value, lang) if name in rule.coded else value for name, value in given.items()}
         verdict = str(row["verdict"])
         if verdict not in VERDICTS:
             raise InvalidQuery(f"{rule.id} gave the verdict {verdict!r}", mend="one of " + ", ".join(VERDICTS))
@@ -65,14 +66,6 @@ def judge(
     strongest = max((VERDICTS.index(one.verdict) for one in subjects), default=0)
     subjects.sort(key=lambda one: (-VERDICTS.index(one.verdict), one.message, one.id))
     return Result(rule, VERDICTS[strongest], scope, as_of, tuple(basis), tuple(subjects), tuple(sorted(missing)))
-
-
-def _worded(value: object, lang: str) -> object:
-    """A code, or each code of a list, in the words of the language."""
-    if isinstance(value, list | tuple):
-        return [_worded(one, lang) for one in value]
-    known = words().get(value) if isinstance(value, str) else None
-    return known[lang] if known is not None else value
 
 
 def _list(value: object) -> list[object]:
@@ -91,15 +84,6 @@ def _identity(rule: Entry, scope: Mapping[str, object], row: Row) -> str:
         *(str(row.get(name)) for name in rule.identity),
     ]
     return f"{rule.id}-{hashlib.sha256(chr(31).join(parts).encode('utf-8')).hexdigest()[:10]}"
-
-
-def shown(value: object, lang: str = "zh") -> str:
-    """A value in a sentence: whole numbers without a decimal point, lists joined."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, list | tuple):
-        return (", " if lang == "en" else "、").join(shown(one, lang) for one in value)
-    return "" if value is None else str(value)
 
 
 def _message(rule: Entry, verdict: str, row: Row, lang: str) -> str:

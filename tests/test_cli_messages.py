@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +11,12 @@ import pytest
 from conftest import ROOT
 
 import ontology.errors
-from kg.cli.messages import remark_line, translated, translations
+from kg.cli.messages import failure_line, remark_line, translated, translations
+from ontology.errors import InvalidGraph
+from ontology.words import Remark, Words
 
 PACKAGES = ("kg", "loaders", "queries", "viz", "ontology")
-ERRORS = {name for name, one in vars(ontology.errors).items() if isinstance(one, type)}
+ERRORS = {name for name, one in vars(ontology.errors).items() if isinstance(one, type) and issubclass(one, Exception)}
 Names = dict[str, list[ast.expr]]
 
 
@@ -99,7 +102,15 @@ def test_a_message_is_translated(message: str, chinese: str) -> None:
 
 
 def test_a_remark_is_in_one_language() -> None:
-    remark = "a.txt: 与 b.txt 文字完全相同 / same text as b.txt, skipped"
-    assert remark_line(remark, "zh") == "a.txt: 与 b.txt 文字完全相同"
-    assert remark_line(remark, "en") == "a.txt: same text as b.txt, skipped"
-    assert remark_line("a.txt: 缺第三条", "en") == "a.txt: 缺第三条"
+    remark = Remark("a / b.txt", Words("与 b.txt 文字相同", "same text as b.txt\x1b"))
+    assert remark_line(remark, "zh") == "a / b.txt: 与 b.txt 文字相同"
+    assert remark_line(remark, "en") == "a / b.txt: same text as b.txt"
+
+
+def test_an_error_in_both_languages_is_shown_in_the_users() -> None:
+    error = pickle.loads(pickle.dumps(InvalidGraph(Words("没有这个类", "no such class")).at("a.yaml:3")))
+    assert str(error) == "a.yaml:3: no such class"
+    assert [failure_line(error, lang) for lang in ("zh", "en")] == [
+        "kg: a.yaml:3: 没有这个类",
+        "kg: a.yaml:3: no such class",
+    ]

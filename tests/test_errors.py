@@ -34,7 +34,7 @@ SHEETS = {
     "dangling reference": (HEAD + "  Activity:\n    - {name: x, modality: done, carried_out_by: 不存在的局}\n",
                            "bad.yaml:5: 没有名为 '不存在的局' 的对象"),
     "wrong type": (HEAD + "  Observation:\n    - {name: x, value: many, unit: 件}\n", "bad.yaml:5: value"),
-    "lacks what is required": (HEAD + "  Problem:\n    - {name: x}\n", "bad.yaml:5: 问题和计划须有序号"),
+    "lacks what is required": (HEAD + "  Problem:\n    - {name: x}\n", "bad.yaml:5: order: 问题和计划须有序号"),
     "twice": (HEAD + "  Problem:\n    - {name: x, order: 1}\n    - {name: y, order: 1}\n", "bad.yaml:6: Problem 1 重复"),
     "no list": (HEAD + "  Problem: 3\n", "bad.yaml:4: Problem 须为列表"),
     "anchors": ("source: &a town\ntitle: *a\n", "bad.yaml:1: 事实表不用锚点"),

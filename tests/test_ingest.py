@@ -64,14 +64,14 @@ def test_building_again_changes_nothing(store: Store, tmp_path: Path) -> None:
 def test_a_copy_under_another_name_is_told_and_left_out(store: Store, tmp_path: Path) -> None:
     summary = build(store, written(tmp_path, note_txt=NOTE, copy_txt=NOTE))
     assert summary.sources == ["note.txt"]
-    assert len(summary.warnings) == 1 and "note.txt" in summary.warnings[0]
+    assert len(summary.warnings) == 1 and "note.txt" in summary.warnings[0].words.en
     assert build(store, written(tmp_path, third_txt=NOTE)).sources == []
 
 
 def test_another_text_under_the_same_name_replaces_the_old_one(store: Store, tmp_path: Path) -> None:
     build(store, written(tmp_path, note_txt=NOTE))
     summary = build(store, written(tmp_path, note_txt=NOTE + "又一句。"))
-    assert summary.sources == ["note.txt"] and "替换" in summary.warnings[0]
+    assert summary.sources == ["note.txt"] and "替换" in summary.warnings[0].words.zh
     assert store.query("MATCH (t:Text) RETURN t.text AS text").rows == ((NOTE + "又一句。",),)
 
 
@@ -139,7 +139,7 @@ def test_strict_refuses_a_document_for_its_own_oddities_alone(store: Store, tmp_
     register = Register("登记表.csv", {"别的": {}})
     summary = build(store, paths, strict=True, register=register)
     assert summary.sources == ["a.txt", "z.txt"] and [error.where for error in summary.failed] == ["law.txt"]
-    assert [remark.split(":")[0] for remark in summary.warnings] == ["登记表.csv", "b.txt", "law"]
+    assert [remark.where for remark in summary.warnings] == ["登记表.csv", "b.txt", "law"]
 
 
 def test_a_sheet_that_cannot_be_read_stops_everything(store: Store, tmp_path: Path) -> None:

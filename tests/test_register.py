@@ -53,7 +53,7 @@ def test_rows_without_a_file_are_told(folder):
     (folder / "登记.json").write_text('{"documents": [{"id": "别的", "year": 2020}]}', encoding="utf-8")
     totals = Totals()
     assert tasks([str(folder / "报告")], totals, read_register(folder / "登记.json"))[0].given == {}
-    assert len(totals.warnings) == 1 and "别的" in totals.warnings[0]
+    assert len(totals.warnings) == 1 and "别的" in totals.warnings[0].words.zh
 
 
 def test_the_command_takes_it(folder):

@@ -1,4 +1,4 @@
-"""What the graph of a report holds, on invented reports; texts that are no reports give warnings, not facts."""
+"""What the graph of a report holds, on invented reports; texts that are no reports give remarks, not facts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from loaders.report import looks_like_report, read_report
 from ontology.check import violations
 from ontology.model import Document, Graph
 from ontology.schema import load_schema
+from ontology.words import Words
 
 REPORT = """岚川县人民政府2019年法治政府建设情况报告
 2019年,岚川县在市委、市政府领导下推进法治政府建设。现将有关情况报告如下:
@@ -26,7 +27,7 @@ REPORT = """岚川县人民政府2019年法治政府建设情况报告
 """
 
 
-def graph_of(text: str) -> tuple[Document, Graph, tuple[str, ...]]:
+def graph_of(text: str) -> tuple[Document, Graph, tuple[Words, ...]]:
     return read_report(Document.of(text, "x"))
 
 
@@ -50,9 +51,9 @@ def properties(graph: Graph, kind: str) -> list[dict[str, Any]]:
 
 
 def test_the_document_is_filled_in_and_the_graph_is_valid() -> None:
-    document, graph, warnings = graph_of(REPORT)
+    document, graph, remarks = graph_of(REPORT)
     assert (document.issuer, document.period, document.level) == ("岚川县人民政府", "2019", "county")
-    assert (document.jurisdiction, document.kind, warnings) == ("岚川县", "report", ())
+    assert (document.jurisdiction, document.kind, remarks) == ("岚川县", "report", ())
     assert list(violations(graph, load_schema())) == []
 
 
@@ -156,8 +157,8 @@ NO_REPORTS = {
 def test_what_is_no_report_is_said_to_be_none(name: str) -> None:
     document = Document.of(NO_REPORTS[name], name)
     assert not looks_like_report(document)
-    told, graph, warnings = read_report(document)
-    assert any("不像政府工作报告" in one for one in warnings)
+    told, graph, remarks = read_report(document)
+    assert any("不像政府工作报告" in one.zh and "not look like" in one.en for one in remarks)
     assert (told.issuer, told.period, told.jurisdiction) == ("", "", "")
     assert not any(e.kind in ("Institution", "Problem", "PlanItem", "ChangeEvent") and e.name for e in graph.entities)
     assert list(violations(graph, load_schema())) == []

@@ -46,7 +46,7 @@ WRONG = {
     "offset beyond the text": (HEAD + "  Problem: [{name: 甲, order: 1, at: 400-501}]\n", 4, "beyond the 500", "code points"),
     "place without document": ("source: s\nfacts:\n  Problem: [{name: 甲, at: 1-9}]\n", 3, "needs a `document`", "document"),
     "a second of the same key": (HEAD + "  Problem:\n    - {key: p, name: 甲, at: 1-9}\n    - {key: p, name: 乙, at: 1-9}\n", 6, "a second", "another key"),
-    "a code of no list": (HEAD + "  Activity:\n    - {name: 甲, modality: done, at: 1-9}\n    - {name: 乙, modality: never, at: 1-9}\n", 6, "never|modality|性质", "kg schema"),
+    "a code of no list": (HEAD + "  Activity:\n    - {name: 甲, modality: done, at: 1-9}\n    - {name: 乙, modality: never, at: 1-9}\n", 6, "^modality: an activity", "kg schema"),
     "duties without a law": ("source: s\nduties: [{article: 第一条}]\n", 2, "without `law`", "law:"),
     "no citation": ("source: s\nlaw: {title: 示例条例, date: '2020-01-01'}\nduties:\n  - {article: 5, modality: obligation, name: 甲, action_at: 1}\n", 4, "no citation", "第二十五条"),
     "a wrong modality": ("source: s\nlaw: {title: 示例条例, date: '2020-01-01'}\nduties:\n  - {article: 第一条, modality: must, name: 甲, action_at: 1}\n", 4, "'must'", "obligation"),

@@ -42,12 +42,12 @@ def without_order() -> Graph:
 
 
 FAULTY = {
-    "behind the end": (sound(Evidence(DOCUMENT.id, 3, len(TEXT) + 1)), {"evidence"}),
-    "no place": (sound(Evidence(DOCUMENT.id, 5, 5)), {"evidence"}),
-    "no such document": (sound(Evidence("doc:0000000000000000", 0, 3)), {"evidence"}),
-    "another text": (sound(text=TEXT.replace("不足", "充足")), {"digest"}),
-    "another sha256": (sound(sha256="0" * 64), {"digest"}),
-    "lacks its number": (without_order(), {"ontology"}),
+    "behind the end": (sound(Evidence(DOCUMENT.id, 3, len(TEXT) + 1)), {"evidence"}, "超出文本末尾", "behind the end"),
+    "no place": (sound(Evidence(DOCUMENT.id, 5, 5)), {"evidence"}, "不是文本中的位置", "no place in a text"),
+    "no such document": (sound(Evidence("doc:0000000000000000", 0, 3)), {"evidence"}, "文件不在图谱中", "is not there"),
+    "another text": (sound(text=TEXT.replace("不足", "充足")), {"digest"}, "所存文本的 sha256", "the stored text has"),
+    "another sha256": (sound(sha256="0" * 64), {"digest"}, "所存文本的 sha256", "the stored text has"),
+    "lacks its number": (without_order(), {"ontology"}, "s/Problem/1 order: 问题和计划", "s/Problem/1 order: problems"),
 }
 
 
@@ -61,7 +61,7 @@ def test_all_is_well(engine: Engine) -> None:
 
 @pytest.mark.parametrize("case", FAULTY)
 def test_a_fault_is_found(case: str, tmp_path: Path) -> None:
-    graph, wanted = FAULTY[case]
+    graph, wanted, chinese, english = FAULTY[case]
     place = str(tmp_path / "kg.db")
     with open_store(place, write=True) as store:
         store.replace({"s": graph})
@@ -69,7 +69,9 @@ def test_a_fault_is_found(case: str, tmp_path: Path) -> None:
     assert done.code == 1
     assert {fault["check"] for fault in done.json()["faults"]} == wanted
     text = kg("verify", "--store", place)
-    assert text.code == 1 and "有问题" in text.out
+    assert text.code == 1 and "有问题" in text.out and chinese in text.out and english not in text.out
+    text = kg("verify", "--lang", "en", "--store", place)
+    assert english in text.out and chinese not in text.out
 
 
 def test_pyshacl_agrees(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from viz.label import clean, shown
-from viz.style import Words, load_words
+from ontology.words import Words, shown
+from viz.label import clean
+from viz.style import load_words
 
 COMPARED = 40  # rows; in longer lists bars would set side by side what has nothing in common
 PAGE_TITLE = Words("问答", "Questions and answers")

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from ontology.model import Entity, Value
-from viz.style import Words, read_yaml
+from ontology.words import Words, shown
+from viz.style import read_yaml
 
 # Codes that would turn a line around or break it; they are no part of a name.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
@@ -126,13 +127,6 @@ def name(entity: Entity) -> Words:
     zh = clean(entity.name) or clean(entity.id)
     en = entity.properties.get("name_en")
     return Words(zh, clean(en) if isinstance(en, str) and en.strip() else zh)
-
-
-def shown(value: Value) -> str:
-    """A value as one would write it: whole numbers without a decimal point, lists joined."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "、".join(shown(one) for one in value) if isinstance(value, tuple) else str(value)
 
 
 @cache

@@ -18,10 +18,11 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from ontology.schema import Schema
+from ontology.words import Words
 from viz.files import environment, hashed, inline, page_text
 from viz.payload import Content, packed
 from viz.scene import Card, Scene
-from viz.style import Style, Words, load_words
+from viz.style import Style, load_words
 
 VENDORED = Path(pyvis.__file__).parent / "templates" / "lib"
 SCRIPTS = ("unpack", "graph", "draw", "map", "explore", "panel", "search", "save", "main")

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from ontology.model import Evidence, Graph, Value
 from ontology.schema import Schema
+from ontology.words import Words, whole
 from viz import label
 from viz.scene import Scene, under
-from viz.style import Style, Words, load_words
+from viz.style import Style, load_words
 from viz.web import Web
 
 
@@ -105,9 +106,7 @@ class _Packer:
 
 
 def _plain(value: Value) -> object:
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return [_plain(one) for one in value] if isinstance(value, tuple) else value
+    return [whole(one) for one in value] if isinstance(value, tuple) else whole(value)
 
 
 def pinyin(names: list[str]) -> list[str]:

@@ -14,8 +14,9 @@ from itertools import pairwise, product
 
 from ontology.model import Entity, Graph
 from ontology.schema import Schema
+from ontology.words import Words
 from viz import label, layout
-from viz.style import Style, Words, load_words
+from viz.style import Style, load_words
 from viz.web import Folding, Web
 
 COLUMN_CAP = 48

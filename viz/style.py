@@ -8,25 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ontology.words import Words
+
 FOLDER = Path(__file__).parent
 OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text in both languages."""
-
-    zh: str
-    en: str
-
-    def __getitem__(self, lang: str) -> str:
-        return self.en if lang == "en" else self.zh
-
-    def filled(self, **given: object) -> Words:
-        return Words(self.zh.format(**given), self.en.format(**given))
-
-    def json(self) -> list[str]:
-        return [self.zh, self.en]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from ontology.model import Entity, Graph, Relation
+from ontology.words import Words
 from viz import label
-from viz.style import Step, Style, Words
+from viz.style import Step, Style
 
 
 @dataclass(frozen=True, slots=True)

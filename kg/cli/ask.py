@@ -174,7 +174,7 @@ def _answer(store: Store, entry: Entry, as_of: str, lang: str) -> Answer:
     try:
         return ask(store, entry, {"as_of": as_of} if as_of and "as_of" in entry.params else {}, lang)
     except InvalidQuery as error:
-        raise InvalidQuery(error.what, where=entry.id, mend=error.mend) from error
+        raise error.at(entry.id) from error
 
 
 def _listing(form: str, lang: str) -> str | bytes:

@@ -69,7 +69,7 @@ def _packages(lang: str) -> list[list[str]]:
 
 def _store(place: str, lang: str) -> tuple[str, bool, str]:
     """What is at the place, whether it can be used, and the mend."""
-    from kg.cli.messages import translated
+    from kg.cli.messages import told, translated
     from ontology.errors import KGError
 
     try:
@@ -77,7 +77,7 @@ def _store(place: str, lang: str) -> tuple[str, bool, str]:
             number = store.query("MATCH (s:Source) RETURN count(s) AS n").rows[0][0]
             return said(lang, f"{number} 个来源", f"{number} sources"), True, ""
     except KGError as error:
-        return translated(error.what, lang), False, translated(error.mend, lang)
+        return told(error, lang), False, translated(error.mend, lang)
 
 
 def _components(lang: str) -> list[list[str]]:

@@ -1,6 +1,6 @@
 """Errors as one line in the user's language: what, where and the mend.
 
-The program raises in English; messages.yaml has the Chinese.
+The program raises in English; messages.yaml has the Chinese. Errors that come in both languages are shown as they are.
 
 A `{}` in a pattern stands for whatever the program puts there; the Chinese takes the same pieces in the same order,
 or by number ({1} {0}). A message that the file lacks is shown in English.
@@ -16,6 +16,7 @@ import click
 
 from kg.export_text import one_line
 from ontology.errors import KGError
+from ontology.words import Remark
 
 LONGEST_PLACE = 300
 FILE = Path(__file__).with_name("messages.yaml")
@@ -50,27 +51,31 @@ def translated(message: str, lang: str) -> str:
     return message
 
 
-def remark_line(remark: str, lang: str) -> str:
-    """A remark on one line; of `where: 中文 / English` the user's half."""
-    chinese, mark, english = remark.rpartition(" / ")
-    if mark and lang == "en":
-        return one_line(f"{chinese.partition(': ')[0]}: {english}")
-    return one_line(chinese if mark else remark)
+def told(error: KGError, lang: str) -> str:
+    """What went wrong, in the user's language."""
+    return translated(error.what, lang) if error.words is None else error.words[lang]
+
+
+def remark_line(remark: Remark, lang: str) -> str:
+    """A remark on one line."""
+    return one_line(f"{remark.where}: {remark.words[lang]}")
 
 
 def failure_line(error: BaseException, lang: str) -> str:
     """The line that an error is shown as."""
     if isinstance(error, KGError):
-        what, where, mend = error.what, error.where, error.mend
+        what = told(error, lang)
+        where, mend = error.where, error.mend
     elif isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.format_message()
     elif isinstance(error, click.ClickException):
         context = getattr(error, "ctx", None)
         mend = f"see `{context.command_path} --help`" if context is not None else "see `kg --help`"
-        what, where = error.format_message(), ""
+        what, where = translated(error.format_message(), lang), ""
     else:
         what, where, mend = _unexpected(error)
-    parts = [_short(where), translated(what, lang)]
+        what = translated(what, lang)
+    parts = [_short(where), what]
     text = ": ".join(part for part in parts if part) + (f" -> {translated(mend, lang)}" if mend else "")
     return "kg: " + one_line(text)
 

@@ -104,13 +104,14 @@ def _card(
 ) -> str:
     from kg.cli.output import table
     from kg.export_text import one_line, quote_line, same_sentence
+    from queries.catalogue import worded
 
     cls = schema.of(node.kind)
     lines = [f"【{said(lang, cls.label, cls.label_en)}】{one_line(_name(node, lang))}", f"  id: {one_line(node.id)}"]
     for name, value in node.properties.items():
         if name not in HIDDEN and name in cls.properties:
             prop = cls.properties[name]
-            text = _disputes(value, cls.properties, lang) if name == "contested" else _worded(value, lang)
+            text = _disputes(value, cls.properties, lang) if name == "contested" else worded(value, lang)
             lines.append(f"  {said(lang, prop.label, prop.label_en)}: {one_line(text, lang)}")
     own = node.properties.get("evidence")
     shown = [words[str(ref)] for ref in own] if isinstance(own, list) else []
@@ -134,36 +135,30 @@ def _name(node: Node, lang: str) -> object:
     return node.properties.get("name_en", node.name) if lang == "en" else node.name
 
 
-def _worded(value: object, lang: str) -> object:
-    """A code in words; a list of values as it is."""
-    from queries.catalogue import words
-
-    known = words().get(value) if isinstance(value, str) else None
-    return known[lang] if known is not None else value
-
-
 def _disputes(value: object, properties: Mapping[str, Property], lang: str) -> list[str]:
     """What sources contradict each other in, in words."""
     from kg.rows import texts
     from kg.stores.shared import readable
+    from queries.catalogue import worded
 
-    def worded(part: str) -> str:
+    def label(part: str) -> str:
         prop = properties.get(part)
-        return said(lang, prop.label, prop.label_en) if prop is not None else str(_worded(part, lang))
+        return said(lang, prop.label, prop.label_en) if prop is not None else str(worded(part, lang))
 
-    return [readable(one, worded) for one in texts(value)]
+    return [readable(one, label) for one in texts(value)]
 
 
 def _borne(duty: Borne | None, lang: str) -> list[str]:
     """How a duty binds, and whom: 应当; 承担者=A、B(推定). Not stated where the text names no bearer."""
     from kg.export_text import one_line
+    from queries.catalogue import worded
 
     if duty is None:
         return []
     joined = said(lang, "或者", " or ") if duty.mode == "alternative" else said(lang, "、", ", ")
-    names = joined.join(duty.names) or str(_worded("not_stated", lang))
+    names = joined.join(duty.names) or str(worded("not_stated", lang))
     told = said(lang, "(推定)", " (implied)") if duty.implied else ""
-    return [str(_worded(duty.modality, lang)), f"{said(lang, '承担者', 'borne by')}={one_line(names)}{told}"]
+    return [str(worded(duty.modality, lang)), f"{said(lang, '承担者', 'borne by')}={one_line(names)}{told}"]
 
 
 def _row(
@@ -171,11 +166,12 @@ def _row(
     numbered: dict[object, tuple[int, Quote]], lang: str,
 ) -> list[object]:  # fmt: skip
     from kg.export_text import one_line, same_sentence
+    from queries.catalogue import worded
 
     relation, cls = schema.relations[link.kind], schema.of(link.other.kind)
     details = _borne(borne.get(link.other.id), lang)
     details += [
-        f"{said(lang, relation.properties[k].label, relation.properties[k].label_en)}={one_line(_worded(v, lang), lang)}"
+        f"{said(lang, relation.properties[k].label, relation.properties[k].label_en)}={one_line(worded(v, lang), lang)}"
         for k, v in link.properties.items()
         if k not in HIDDEN and k in relation.properties
     ]

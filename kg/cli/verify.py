@@ -41,7 +41,7 @@ def command(shacl: bool, form: str | None, output: str | None, place: str, lang:
     with opened(place) as store:
         report = verify(store, load_schema(), shacl=shacl)
     if form_of(form, output, "json") == "json":
-        faults = [{"check": f.check, "where": f.where, "what": f.what} for f in report.faults]
+        faults = [{"check": f.check, "where": f.where, "what": f.what[lang]} for f in report.faults]
         emit(to_json({"checked": report.checked, "faults": faults}), output, lang)
         return 1 if report.faults else 0
     n = report.checked
@@ -54,7 +54,9 @@ def command(shacl: bool, form: str | None, output: str | None, place: str, lang:
         )
     ]
     for fault in report.faults[:SHOWN]:
-        lines.append(f"  - [{said(lang, *CHECKS[fault.check])}] {one_line(f'{fault.where} {fault.what}'.strip())}")
+        lines.append(
+            f"  - [{said(lang, *CHECKS[fault.check])}] {one_line(f'{fault.where} {fault.what[lang]}'.strip())}"
+        )
     if len(report.faults) > SHOWN:
         more = len(report.faults) - SHOWN
         lines.append(said(lang, f"  …… 另有 {more} 处,见 -f json", f"  … {more} more: -f json"))

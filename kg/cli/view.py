@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.stores import Store
     from ontology.model import Graph
     from ontology.schema import Schema
-    from viz.style import Words
+    from ontology.words import Words
 
 LIMIT = 20000  # entities in one page; a larger graph gives those nearest to the picture
 DEFAULT_FILE = "kg-view.html"
@@ -104,13 +104,12 @@ def render(store: Store, graph: Graph, focus: list[str], schema: Schema, lang: s
     from viz.network import html
     from viz.payload import Content
     from viz.scene import dossier, overview
-    from viz.style import Words, load_style
+    from viz.style import load_style
 
     style = load_style()
     scenes = dossier(graph, focus, schema, style) if focus else overview(graph, schema, style)
     total, graph = max(total, len(graph)), _nearest(graph, [card.id for card in scenes["zh"].cards])
-    codes = {code: Words(pair.zh, pair.en) for code, pair in words().items()}
-    content = Content(graph, passages(store, graph), codes, total)
+    content = Content(graph, passages(store, graph), words(), total)
     return html(content, scenes, _title(graph, focus), schema, style, lang)
 
 
@@ -131,8 +130,8 @@ def _nearest(graph: Graph, cards: list[str]) -> Graph:
 
 
 def _title(graph: Graph, focus: list[str]) -> Words:
+    from ontology.words import Words
     from viz.label import clean
-    from viz.style import Words
 
     names = dict.fromkeys(clean(held.name) for node in focus if (held := graph.get(node)) is not None)
     if names:

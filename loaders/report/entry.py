@@ -1,8 +1,9 @@
-"""Entry points for building: is a document a report, and what does it say, with warnings in plain words."""
+"""Entry points for building: is a document a report, and what does it say, with remarks in plain words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.report.draft import Draft
@@ -11,6 +12,7 @@ from loaders.report.lexicon import simplified
 from loaders.report.lines import Reading, reading
 from loaders.text import mapped
 from ontology.model import Document, Graph
+from ontology.words import Words
 
 _NAMED = re.compile(
     r"法治政府|依法行政|法治建设|政府工作报告|行政执法|工作(?:情况)?(?:的)?报告|工作总结|工作情况|年度报告"
@@ -35,11 +37,11 @@ def _tells(read: Reading) -> bool:
     return bool(read.metrics or read.bodies) and bool(read.statements)
 
 
-def read_report(document: Document) -> tuple[Document, Graph, tuple[str, ...]]:
-    """The document with what it says of itself filled in, its facts, and warnings (Chinese) on what is missing.
+def read_report(document: Document) -> tuple[Document, Graph, tuple[Words, ...]]:
+    """The document with what it says of itself filled in, its facts, and remarks on what is missing.
 
     Facts that were given with the document (title, issuer, period, jurisdiction, level) stay as given. A text that is
-    no report yields what it holds, and the warnings say so; nothing is made up.
+    no report yields what it holds, and the remarks say so; nothing is made up.
     """
     read = reading(document)
     draft = Draft.of(document, read)
@@ -53,20 +55,25 @@ def read_report(document: Document) -> tuple[Document, Graph, tuple[str, ...]]:
         jurisdiction=draft.place.key if draft.place else "",
         level=about.level,
     )
-    return told, report_graph(told, read), tuple(_warnings(told, read))
+    return told, report_graph(told, read), tuple(_remarks(told, read))
 
 
-def _warnings(document: Document, read: Reading) -> list[str]:
-    out = []
+def _remarks(document: Document, read: Reading) -> Iterator[Words]:
     if not (_headed(document) and _tells(read)):
-        out.append("不像政府工作报告:只读出文中写明的数据、机构和文件")
-    missing = [
-        word
-        for word, known in (("制发机关", document.issuer), ("年度", document.period), ("地区", document.jurisdiction))
-        if not known
-    ]
-    if missing:
-        out.append(f"文中没有写明{'、'.join(missing)}:有关问题按未载明回答")
+        yield Words(
+            "不像政府工作报告:只读出文中写明的数据、机构和文件",
+            "does not look like a report on government work: only figures, bodies and documents that it names are read",
+        )
+    stated = (
+        (Words("制发机关", "issuer"), document.issuer),
+        (Words("年度", "year"), document.period),
+        (Words("地区", "place"), document.jurisdiction),
+    )
+    if missing := [name for name, known in stated if not known]:
+        zh, en = "、".join(name.zh for name in missing), ", ".join(name.en for name in missing)
+        yield Words(
+            f"文中没有写明{zh}:有关问题按未载明回答",
+            f"the text does not state its {en}: questions about them are answered with “not stated”",
+        )
     if not (read.metrics or read.bodies or read.statements or read.titles):
-        out.append("没有读出任何事实")
-    return out
+        yield Words("没有读出任何事实", "no fact was read")

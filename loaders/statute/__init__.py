@@ -18,11 +18,12 @@ from __future__ import annotations
 from loaders.statute.detect import looks_like_statute
 from loaders.statute.structure import read_statute
 from ontology.model import Document, Graph
+from ontology.words import Words
 
 __all__ = ["looks_like_statute", "read_statute", "statute_graph"]
 
 
-def statute_graph(document: Document) -> tuple[Document, Graph, tuple[str, ...]]:
+def statute_graph(document: Document) -> tuple[Document, Graph, tuple[Words, ...]]:
     """The document with what its head says filled in, its graph, and one remark for every oddity."""
     from loaders.statute import graph  # the word lists of duties are read only where they are needed
 

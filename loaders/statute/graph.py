@@ -32,12 +32,13 @@ from loaders.statute.structure import read_statute
 from loaders.statute.validity import earlier_versions, validity
 from ontology.ids import duty_id, normal_title, provision_id, version_id, work_id
 from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
+from ontology.words import Words
 
 DATA = Path(__file__).parent / "data"
 _NAME_LENGTH = 48
 
 
-def statute_graph(document: Document) -> tuple[Document, Graph, tuple[str, ...]]:
+def statute_graph(document: Document) -> tuple[Document, Graph, tuple[Words, ...]]:
     """The document with title, date, level and issuer filled in, its graph, and a remark for every oddity."""
     statute = read_statute(document)
     known = replace(
@@ -45,10 +46,7 @@ def statute_graph(document: Document) -> tuple[Document, Graph, tuple[str, ...]]
     )
     builder = _Builder(statute)
     builder.build()
-    remarks = [
-        f"{explained(oddity)['zh']} [{oddity.start}-{oddity.end}] {oddity.detail}".strip()
-        for oddity in statute.oddities
-    ]
+    remarks = [_at(explained(oddity.kind), oddity.start, oddity.end, oddity.detail) for oddity in statute.oddities]
     return known, builder.graph, (*remarks, *builder.remarks)
 
 
@@ -60,7 +58,7 @@ class _Builder:
         self.version = version_id(statute.title, statute.date)
         self.known = frozenset(provisions_held(statute))
         self.graph = Graph()
-        self.remarks: list[str] = []
+        self.remarks: list[Words] = []
 
     def build(self) -> None:
         self._work()
@@ -187,7 +185,11 @@ class _Builder:
             held = list(dict.fromkeys(filter(None, held)))
             if citation.target == SELF and not held and targets and not self.statute.part:
                 start, end = article.span(citation.start, citation.end)
-                self.remarks.append(f"{article.citation}引用的{targets[0]}不在本文件中 [{start}-{end}]")
+                citing, cited_one = article.citation, targets[0]
+                words = Words(
+                    f"{citing}引用的{cited_one}不在本文件中", f"{citing} cites {cited_one}, which is not in this text"
+                )
+                self.remarks.append(_at(words, start, end))
             for target in held:
                 found = provision_id(self.version, target)
                 self.graph.add(Entity(found, "Provision", target, provision_facts(target)))
@@ -214,6 +216,12 @@ class _Builder:
         self.graph.relate(
             Relation("REPEALS", self.version, target, effective, self._places(mention.start, mention.end))
         )
+
+
+def _at(words: Words, start: int, end: int, detail: str = "") -> Words:
+    """A remark with the place that it is about."""
+    behind = f" [{start}-{end}] {detail}".rstrip()
+    return Words(words.zh + behind, words.en + behind)
 
 
 def _short(text: str, norm: Norm) -> str:

@@ -15,6 +15,7 @@ from loaders.statute.norms.norm import Norm
 from loaders.statute.structure import read_statute
 from loaders.statute.validity import validity
 from ontology.model import Document
+from ontology.words import Words
 
 DATA = Path(__file__).parent / "data"
 
@@ -32,7 +33,7 @@ def statute_lines(document: Document, statute: Statute | None = None) -> Iterato
            "valid_to": time.valid_to, "articles": len(statute.articles), "oddities": len(statute.oddities)}  # fmt: skip
     for oddity in statute.oddities:
         yield {"kind": "oddity", "doc": doc, "article_no": _holding(statute, oddity), "oddity": oddity.kind, "start": oddity.start, "end": oddity.end,
-               "message": explained(oddity)["zh"]}  # fmt: skip
+               "message": explained(oddity.kind).zh}  # fmt: skip
     for article, cited in of_statute(statute):
         yield {"kind": "article", "doc": doc, "article_no": article.number, "citation": article.citation,
                "path": article.path, "start": article.start, "end": article.end, "text": article.text}  # fmt: skip
@@ -86,12 +87,12 @@ def _plain(article: str) -> int | str | None:
 
 
 @cache
-def _explanations() -> dict[str, dict[str, str]]:
+def _explanations() -> dict[str, Words]:
     rows = (DATA / "oddities.tsv").read_text(encoding="utf-8").splitlines()
     split = (row.split("\t") for row in rows if row and not row.startswith("#"))
-    return {kind: {"zh": zh, "en": en} for kind, zh, en in split}
+    return {kind: Words(zh, en) for kind, zh, en in split}
 
 
-def explained(oddity: Oddity) -> dict[str, str]:
-    """What an oddity means, in both languages."""
-    return _explanations()[oddity.kind]
+def explained(kind: str) -> Words:
+    """What a kind of oddity means."""
+    return _explanations()[kind]

@@ -1,0 +1,47 @@
+"""Texts for people, in both languages of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in Chinese and English."""
+
+    zh: str
+    en: str
+
+    @classmethod
+    def same(cls, text: str) -> Words:
+        """A text that reads alike in both languages."""
+        return cls(text, text)
+
+    def __getitem__(self, lang: str) -> str:
+        return self.en if lang == "en" else self.zh
+
+    def filled(self, **given: object) -> Words:
+        return Words(self.zh.format(**given), self.en.format(**given))
+
+    def json(self) -> list[str]:
+        return [self.zh, self.en]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is told of a file, or of a place in it, while the work goes on."""
+
+    where: str
+    words: Words
+
+
+def shown(value: object, lang: str = "zh") -> str:
+    """A value as one would write it: whole numbers without a decimal point, lists joined, nothing for None."""
+    if isinstance(value, list | tuple):
+        return (", " if lang == "en" else "、").join(shown(one, lang) for one in value)
+    return "" if value is None else str(whole(value))
+
+
+def whole(value: object) -> object:
+    """2 for 2.0; any other value as it is."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
