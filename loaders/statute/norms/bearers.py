@@ -26,6 +26,7 @@ from loaders.statute.norms.beginnings import (
 from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.endings import INSIDE, LINK, after_head
 from loaders.statute.norms.kinds import kind_of
+from loaders.statute.norms.particles import standing
 from loaders.statute.norms.vocabulary import heads, openers, opening, opens
 
 
@@ -121,7 +122,7 @@ _WELCOMES = ("鼓励", "支持", "提倡", "倡导")  # policy, whose object is 
 _BODIES = ("单位", "机构", "企业", "机关", "主体", "委员会")
 # A name that begins with a verb (报送单位, 申诉受理机构, 被建议单位), but no verb with such a body as its object.
 _WHOLE = re.compile(
-    r"(?!设立|举办|开办|新设|新建|成立|建立|安置富|讯问|询问|认为|发现|除|选举(?!委)|推选|从|在|向|对|将|把|经(?![营济纪办])|由|到|涉及|接受|处理|对于|要求|责令"
+    rf"(?!设立|举办|开办|新设|新建|成立|建立|安置富|讯问|询问|认为|发现|除|选举(?!委)|推选|从|在|向|对|将|把|{standing('经')}|由|到|涉及|接受|处理|对于|要求|责令"
     r"|委托|授权|组织(?!编制)|转送|移送|报告(?!机关)|通知|告知|其他|派出|指定|邀请|聘请|会同|商有关|报(?:有关|请|经)|给|送(?:有关|交)|其|不|未|属于|作为|根据|按照|依照|依据)"
     r"[^，。；：的是把将对向为有经由在]{2,14}(?:单位|机构|企业|机关|主体|委员会)"
 )
@@ -283,10 +284,9 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
 # Names that no attribute goes before: 下放的国家事项 is a matter, not the state.
 _UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})
 # 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.
-_THING_BY = re.compile(r"的[^的，]+(?<![自理事缘])由(?![于来头衷])")
-_NEVERS = "对(?!外|口)|将|把|向(?!社)|未(?!成年)|应(?![急征])|因(?!公)|以(?!色)|尚"
-_NEVER = re.compile(_NEVERS)
-_NEVER_BEGINS = frozenset(word[0] for word in _NEVERS.split("|"))
+_THING_BY = re.compile("的[^的，]+" + standing("由"))
+_NEVER_BEGINS = frozenset("对将把向未应因以尚")
+_NEVER = re.compile("|".join(standing(word) + ("(?!社)" if word == "向" else "") for word in sorted(_NEVER_BEGINS)))
 _OFFICE_NAME = re.compile("行政(?:管理|主管)?部门")
 # Regions bear duties themselves (自治县应当…), but 省、自治区、直辖市人民政府 is one name.
 _PLACES = frozenset({"村", "乡", "镇", "县", "市", "省"})

@@ -6,9 +6,10 @@ import re
 
 from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.norm import Place
+from loaders.statute.norms.particles import standing
 
 _TOWARDS = re.compile(
-    r"向|与|对(?<![相反绝面针]对)(?![外策象应比])|会同|报(?![告酬表名刊道废])|送达|送(?!达|社)|交(?![通易])|告知|通知|责令|委托|组织|判决|提交|征求|听取|协助|指导|督促|给(?!予)"
+    rf"{standing('向')}|与|{standing('对')}|会同|{standing('报')}(?!告)|送达|{standing('送')}(?!社)|{standing('交')}|交付|告知|通知|责令|委托|组织|判决|提交|征求|听取|协助|指导|督促|给(?!予)"
 )
 REACH = 60
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms.beginnings import GENERIC, directs, takes
+from loaders.statute.norms.particles import standing
 from loaders.statute.norms.vocabulary import head_beginnings, openers, opening, opens
 
 LINK = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
 LINKS = frozenset("和与及以或、并")
 # Verbs that a bearer phrase cannot hold unless 的 follows them; each begins with a plain character, to which the scan jumps.
 _NO_MEMBER = "(?<=[^、和或与及]..)(?!机关|单位|部门|机构|人(?!员)|方)"
+_PARTICLES = "|".join(map(standing, "在未不经给对有应因由为自"))
 INSIDE = re.compile(
     r"卖给|用于|下列(?<=[^的，]下列)|至少|坚持|遵循|适用于|已通过|选定|负责(?=协调|指导|督促|组织|监督|制定|安排|统筹)|按(?<=.按)(?![份期时摩揭月季年])"
     rf"|报请{_NO_MEMBER}|提请{_NO_MEMBER}|转交{_NO_MEMBER}|移交{_NO_MEMBER}|移送{_NO_MEMBER}|鼓励{_NO_MEMBER}|配备{_NO_MEMBER}"
     r"|商(?=国务院|最高|有关|同级|财政|发展|公安|人力|其他)|涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响(?!天气)|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
-    r"|按照|依照|根据|在(?<![所现存正潜内]在)(?![校职岗地押场编读线建册京逃])|未(?!成年)|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者]|(?!其|有关|国家|公安|司法|监察|检察|行政|主管|人民).{2,4}(?:方|单位|机构|企业|公司|部门|机关))|尚|不(?!动产|可移动|同)|经(?<![财外]经)(?![营济纪办销理信贸])|向(?!社)|将|把|给(?!水)"
-    r"|对(?<![相核校反绝]对)(?!外|方|象|口)|依(?!法)|有(?<![所持占共拥享具国公辖]有)(?![关限色权效线机])|应(?<![供对反响适相]应)(?![急征收诉聘届税])|可(?<![认许]可)(?![行再]|回收)|须|因(?<!基因)(?!公)|由(?!人民)|由(?<=[^自理事缘]由)(?=人民)|为(?<![行勇]为)(?![人民])"
-    r"|自(?<![来私]自)(?![荐治然贸愿建行来律]|主创新)"
+    r"|按照|依照|根据|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者]|(?!其|有关|国家|公安|司法|监察|检察|行政|主管|人民).{2,4}(?:方|单位|机构|企业|公司|部门|机关))|尚|将|把|由于|理由|针对|经费(?!审查|管理)"
+    rf"|依(?!法)|可(?<![认许]可)(?![行再]|回收)|须|{standing('向')}(?!社)|{_PARTICLES}"
 )
 
 

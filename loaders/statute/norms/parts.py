@@ -11,16 +11,18 @@ from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Part
 from loaders.statute.norms.falsecues import looked_at, no_cue
 from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.particles import standing
 from loaders.statute.norms.vocabulary import heads, opens
 
-_THROUGH = re.compile(r"经(?![营济纪办销理信])")
-_BY = re.compile(r"由(?<![自缘]由)(?<!(?<![管办处经代审治修助])理由)(?<!(?<![董理监])事由)(?![于此来头衷])")
+_THROUGH = re.compile(standing("经"))
+_BY = re.compile(standing("由"))
 _AGENT = re.compile(
-    r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|(?:按照|依照)[^，由经]{2,20}规定|予以|首先|先)*(?P<by>交?由|(?:报|报请|提请|提交)?经(?:过)?(?![营济费验纪常办]))"
+    r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|(?:按照|依照)[^，由经]{2,20}规定|予以|首先|先)*"
+    rf"(?P<by>交?由|(?:报|报请|提请|提交)?{standing('经')}(?:过)?)"
 )
 _AGENT_BEGINS = frozenset("由经报提依及统分按予首先交")
 _RIGHT = re.compile(
-    r"(?:都|均|也|依法|还)*负?有(?<![共所享国具拥公占持没私]有)(?!关|效|权|限)(?P<what>[^，。；]{1,40})的(?P<noun>义务|责任|职责|权利|权力|自由)$"
+    rf"(?:都|均|也|依法|还)*负?{standing('有')}(?<!没有)(?P<what>[^，。；]{{1,40}})的(?P<noun>义务|责任|职责|权利|权力|自由)$"
 )
 _IS_DUTY = re.compile(
     r"^(?P<what>[^，。；]{2,60}?)是(?P<who>[^，。；]{2,30}?)的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
@@ -30,7 +32,7 @@ _DISPOSES = re.compile(
     r"(?:分别|依法|按照[^，]{2,20}|提请[^，]{2,30})?(?:批准|审批|核准|审定|任免|任命|选举(?:和罢免)?|罢免|决定(?:任免)?|推选|聘任|授予|指定|委派|确定)(?:$|产生|和)"
 )
 # 由X负责, 在保护期限内由X负责.
-_LEADS_TO_AGENT = re.compile(r"(?:[在自][^，由]{2,16}(?:内|前|后|期间|起))?由(?![于此来])")
+_LEADS_TO_AGENT = re.compile(r"(?:[在自][^，由]{2,16}(?:内|前|后|期间|起))?" + standing("由"))
 # 应当处理A实施的，或者B实施的行为: the attribute goes on in the next clause.
 _OR_OF = re.compile("，(?:或者|以及)[^，。；]{2,60}的[^，。；的]+[，。；]")
 _BEGINS = re.compile(r"对|在|于|将|把|自|向|从")
