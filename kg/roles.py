@@ -1,19 +1,20 @@
 """Roles that the level alone fills: 县级人民政府 is, in a county, the government of that county and nothing else.
 
-The ontology says so (`resolves_to`: name behind the place's name @ levels). Whatever a source states about a role in
+The ontology says so (`resolves_to`: name behind the place's name @ levels). A place whose level is not certain fills
+only what every level that it may be of fills. Whatever a source states about a role in
 a place decides over it, and a role that needs a choice (负责合法性审查的部门) is never filled here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.rows import texts
 from kg.stores import Store
+from ontology.levels import levels_of
 from ontology.model import Entity, Graph, Relation
 
 ANY_LEVEL = "same"
-NATION = "100000"
 _BODIES = """
 MATCH (b:Body)-[:IN]->(j:Jurisdiction)
 RETURN DISTINCT b.id AS id, b.name AS name, labels(b) AS labels, j.id AS place, j.name AS place_name, j.level AS level, j.code AS code
@@ -32,10 +33,8 @@ def add_fillings(graph: Graph, store: Store, derived: str) -> None:
     bodies = store.query(_BODIES).dicts()
     for role, name, levels in _rules(store):
         for body in bodies:
-            level = body["level"] or level_of_code(str(body["code"]))
-            fits = ANY_LEVEL in levels or level in levels
             if (
-                fits
+                _fits(levels, body)
                 and (role, body["place"]) not in stated
                 and is_of_place(str(body["name"]), str(body["place_name"]), name)
             ):
@@ -57,13 +56,11 @@ def _rules(store: Store) -> Iterator[tuple[str, str, frozenset[str]]]:
             yield str(role), name, frozenset(levels.split("|"))
 
 
-def level_of_code(code: str) -> str:
-    """The level of a GB/T 2260 code; "" for a place that has none."""
-    if not (len(code) == 6 and code.isdigit()):
-        return ""
-    if code == NATION:
-        return "national"
-    return "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
+def _fits(levels: frozenset[str], body: Mapping[str, object]) -> bool:
+    """Whether the role is one of the place's level, whichever of those that the place may be of."""
+    stated = str(body["level"] or "")
+    found = frozenset({stated}) if stated else levels_of(str(body["code"] or ""), str(body["place_name"] or ""))
+    return ANY_LEVEL in levels or (bool(found) and found <= levels)
 
 
 def is_of_place(body: str, place: str, name: str) -> bool:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from kg.ingest import build
-from kg.roles import is_of_place, level_of_code
+from kg.roles import is_of_place
 from kg.stores import Store, open_store
+from ontology.levels import level_of, level_of_code, levels_of
 
 SHEET = """
 source: creek
@@ -83,3 +84,35 @@ def test_a_places_own_body(body: str, place: str, own: bool) -> None:
 def test_levels_of_codes() -> None:
     codes = ["100000", "530000", "530400", "530426", "溪谷县", ""]
     assert [level_of_code(code) for code in codes] == ["national", "province", "prefecture", "county", "", ""]
+
+
+def test_levels_of_names() -> None:
+    names = ["溪谷县", "上游镇", "云溪彝族自治州", "云溪街道", "云溪新区", "溪谷", "大河市"]
+    assert [level_of("", name) for name in names] == ["county", "township", "prefecture", "township", "", "", ""]
+    assert levels_of("", "大河市") == {"prefecture", "county"}
+    assert level_of("530426", "名称不论") == "county"
+
+
+UNSURE = """
+source: unsure
+facts:
+  Jurisdiction:
+    - {name: 上游镇, code: 上游镇}
+    - {name: 大河市, code: 大河市}
+    - {name: 云溪新区, code: 云溪新区}
+  Institution:
+    - {name: 上游镇人民政府, place: 上游镇, in: 上游镇}
+    - {name: 大河市人民政府, place: 大河市, in: 大河市}
+    - {name: 云溪新区人民政府, place: 云溪新区, in: 云溪新区}
+"""
+
+
+def test_a_place_of_unsure_level_fills_only_what_is_sure(tmp_path: Path) -> None:
+    (tmp_path / "unsure.yaml").write_text(UNSURE, encoding="utf-8")
+    with open_store(str(tmp_path / "kg.db"), write=True) as store:
+        build(store, [str(tmp_path / "unsure.yaml")])
+        for role in ("决策机关", "县级以上人民政府", "市、县级人民政府"):
+            assert bodies(store, role) == ["大河市人民政府"], role
+        assert bodies(store, "人民政府") == ["上游镇人民政府", "大河市人民政府"]
+        for role in ("县级人民政府", "设区的市人民政府", "省、自治区、直辖市人民政府"):
+            assert bodies(store, role) == [], role

@@ -14,6 +14,7 @@ from loaders.report.places import shown
 from loaders.report.sections import Section, section_of, sections
 from loaders.text import mapped
 from ontology.ids import body_id, jurisdiction_id
+from ontology.levels import level_of
 from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
 
 _MEETING = re.compile(r"(?:常务会议?|常委会(?:会议)?|办公会议?|党组会议?|党委会议?|联席会议?|局务会议?)$")
@@ -108,7 +109,9 @@ class Draft:
         self.graph.relate(Relation("COVERS", self.document.id, jurisdiction_id(self.place.key), during))
 
     def _jurisdiction(self, key: str, name: str) -> str:
-        return self.graph.add(Entity(jurisdiction_id(key), "Jurisdiction", name, {"code": key})).id
+        level = level_of(key, name)
+        facts: dict[str, Value] = {"code": key, "level": level} if level else {"code": key}
+        return self.graph.add(Entity(jurisdiction_id(key), "Jurisdiction", name, facts)).id
 
     def add_bodies(self) -> None:
         """All specific bodies whose place is shown, with type, place and mention."""

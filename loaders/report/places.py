@@ -90,6 +90,11 @@ def _names() -> dict[str, tuple[tuple[str, int, int], ...]]:
     return {name: tuple(found) for name, found in out.items() if len(name) > 1}
 
 
+def is_name(name: str) -> bool:
+    """Whether a real place is called so."""
+    return name in _names()
+
+
 @cache
 def _official() -> dict[str, tuple[tuple[str, int, int], ...]]:
     out: dict[str, list[tuple[str, int, int]]] = {}

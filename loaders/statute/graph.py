@@ -19,6 +19,7 @@ from loaders.statute.lines import explained
 from loaders.statute.norms.find import find_norms
 from loaders.statute.norms.norm import Norm, Place
 from loaders.statute.norms.roles import role
+from loaders.statute.places import places_of
 from loaders.statute.provisions import (
     article_and_rest,
     provision_facts,
@@ -30,7 +31,8 @@ from loaders.statute.provisions import (
 from loaders.statute.relations import Mention, made_under, repealed
 from loaders.statute.structure import read_statute
 from loaders.statute.validity import earlier_versions, validity
-from ontology.ids import duty_id, normal_title, provision_id, version_id, work_id
+from ontology.ids import duty_id, jurisdiction_id, normal_title, provision_id, version_id, work_id
+from ontology.levels import level_of
 from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
 from ontology.words import Words
 
@@ -111,6 +113,20 @@ class _Builder:
         if concept is not None:
             graph.add(concept)
             graph.relate(Relation("CLASSIFIED_AS", regulation, concept.id))
+        self._place(regulation)
+
+    def _place(self, regulation: str) -> None:
+        """Where a local regulation is of, with the places above: its duties reach no further."""
+        held = ""
+        for key, name in places_of(self.statute):
+            level = level_of(key, name)
+            facts: dict[str, Value] = {"code": key, "level": level} if level else {"code": key}
+            place = self.graph.add(Entity(jurisdiction_id(key), "Jurisdiction", name, facts)).id
+            if held:
+                self.graph.relate(Relation("PART_OF", place, held))
+            held = place
+        if held:
+            self.graph.relate(Relation("IN", regulation, held, {}, self._places(*self.statute.title_span)))
 
     # -- provisions -------------------------------------------------------------------------------------------------
 

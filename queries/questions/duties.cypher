@@ -8,8 +8,9 @@
 // example: {role: 决策承办单位}
 // report_question: {Q13: {role: 决策承办单位, regulation: 重大行政决策程序暂行条例, as_of: "2020-12-31"}, Q09: {procedure: 合法性审查, duty: 提交, as_of: "2020-12-31"}}
 OPTIONAL MATCH (j:Jurisdiction)
-WHERE CASE WHEN $place <> '' THEN j.name = $place OR j.code = $place ELSE EXISTS { MATCH (:Document)-[cover:COVERS]->(j) WHERE cover.during IS NOT NULL } END
-WITH collect(DISTINCT j.name) AS places
+WHERE CASE WHEN $place <> '' THEN j.name = $place OR j.code = $place ELSE EXISTS { MATCH (:Document)-[cover:COVERS]->(j) WHERE cover.during IS NOT NULL } AND j.code <> '100000' END
+WITH DISTINCT j ORDER BY j.code
+WITH collect(CASE WHEN j IS NULL THEN null ELSE {name: j.name, level: coalesce(j.level, 'not_stated')} END) AS places
 WHERE $place = '' OR size(places) > 0
 CALL {
   UNWIND CASE WHEN $regulation <> '' THEN ['by regulation'] ELSE [] END AS way
@@ -46,22 +47,24 @@ WHERE ($duty = '' OR d.name CONTAINS $duty)
   AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
   AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
 OPTIONAL MATCH (reg)-[:IN]->(land:Jurisdiction)<-[:PART_OF*0..4]-(within:Jurisdiction)
-WHERE land.level <> 'national'
+WHERE land.code <> '100000'
 WITH places, reg, v, p, d, collect(DISTINCT within.name) AS lands
-WITH reg, v, p, d, CASE WHEN size(lands) = 0 THEN places ELSE [at IN places WHERE at IN lands] END AS places, [at IN places WHERE size(lands) > 0 AND NOT at IN lands] AS apart
+OPTIONAL MATCH (reg)-[:IN]->(:Jurisdiction)-[:PART_OF*1..4]->(over:Jurisdiction)
+WITH places, reg, v, p, d, lands, collect(DISTINCT over.name) AS overs
+WITH reg, v, p, d, lands, lands + overs AS around, [at IN places WHERE size(lands) = 0 OR at.name IN lands] AS places
 OPTIONAL MATCH (d)-[b:BORNE_BY]->(role:Bearer)
 OPTIONAL MATCH (d)-[:CONCERNS]->(c:Procedure)
-WITH places, apart, reg, v, p, d, b, role, c
+WITH places, lands, around, reg, v, p, d, b, role, c
 WHERE ($role = '' OR role.name = $role OR $role IN coalesce(role.aliases, []))
   AND ($procedure = '' OR c.name = $procedure OR $procedure IN coalesce(c.aliases, []))
 OPTIONAL MATCH (body:Body)-[f:FILLS]->(role)
 OPTIONAL MATCH (body)-[:IN]->(home:Jurisdiction)
 OPTIONAL MATCH (:Document)-[m:MENTIONS]->(body) WHERE $body <> ''
-WITH DISTINCT places, apart, reg, v, p, d, b, role, c, body, f, home, collect(m.surface) AS surfaces
-WITH places, apart, reg, v, p, d, b, role, c, collect({body: body.name, place: home.name, surfaces: surfaces, evidence: coalesce(f.evidence, [])}) AS fillings
-WITH places, reg, v, p, d, b, role, c, [one IN fillings WHERE one.body IS NOT NULL AND NOT coalesce(one.place, '') IN apart AND ($place = '' OR one.place IN places)] AS filled
-WITH reg, v, p, d, b, role, c, filled, CASE WHEN role.assignment = 'standing' OR role.resolves_to ENDS WITH '@same' THEN [at IN places WHERE NOT at IN [one IN filled | coalesce(one.place, '')]] ELSE [] END AS gaps
-WITH reg, v, p, d, b, role, c, filled + [at IN gaps | {body: null, place: at, surfaces: [], evidence: []}] AS known
+WITH DISTINCT places, lands, around, reg, v, p, d, b, role, c, body, f, home, collect(m.surface) AS surfaces
+WITH places, lands, around, reg, v, p, d, b, role, c, collect({body: body.name, place: home.name, surfaces: surfaces, evidence: coalesce(f.evidence, [])}) AS fillings
+WITH places, reg, v, p, d, b, role, c, [one IN fillings WHERE one.body IS NOT NULL AND (size(lands) = 0 OR one.place IS NULL OR one.place IN around) AND ($place = '' OR one.place IN [at IN places | at.name])] AS filled
+WITH reg, v, p, d, b, role, c, filled, [at IN places WHERE (role.assignment = 'standing' OR role.resolves_to ENDS WITH '@same' OR role.resolves_to CONTAINS at.level) AND NOT at.name IN [one IN filled | coalesce(one.place, '')] | at.name] AS gaps
+WITH reg, v, p, d, b, role, c, filled + CASE WHEN size(gaps) = 0 THEN [] ELSE [{body: null, place: reduce(text = '', at IN gaps[0..5] | text + CASE WHEN text = '' THEN '' ELSE '、' END + at) + CASE WHEN size(gaps) > 5 THEN '…(' + toString(size(gaps)) + ')' ELSE '' END, surfaces: [], evidence: []}] END AS known
 UNWIND CASE WHEN size(known) = 0 THEN [{body: null, place: null, surfaces: [], evidence: []}] ELSE known END AS one
 WITH reg, v, p, d, b, role, c, one
 WHERE $body = '' OR one.body = $body OR role.name = $body OR any(s IN one.surfaces WHERE $body IN s)

@@ -8,8 +8,9 @@
 // example: {procedure: 合法性审查}
 // report_question: {Q08: {procedure: 合法性审查, place: 峨山彝族自治县, as_of: "2020-12-31"}, Q15: {procedure: 决策事项目录, place: 峨山彝族自治县, as_of: "2020-12-31"}}
 OPTIONAL MATCH (j:Jurisdiction)
-WHERE CASE WHEN $place <> '' THEN j.name = $place OR j.code = $place ELSE EXISTS { MATCH (:Document)-[cover:COVERS]->(j) WHERE cover.during IS NOT NULL } END
-WITH collect(DISTINCT j.name) AS places
+WHERE CASE WHEN $place <> '' THEN j.name = $place OR j.code = $place ELSE EXISTS { MATCH (:Document)-[cover:COVERS]->(j) WHERE cover.during IS NOT NULL } AND j.code <> '100000' END
+WITH DISTINCT j ORDER BY j.code
+WITH collect(CASE WHEN j IS NULL THEN null ELSE {name: j.name, level: coalesce(j.level, 'not_stated')} END) AS places
 WHERE $place = '' OR size(places) > 0
 MATCH (c:Procedure)
 WHERE c.name = $procedure OR $procedure IN coalesce(c.aliases, [])
@@ -19,15 +20,16 @@ WHERE coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of AN
   AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
 OPTIONAL MATCH (d)-[:BORNE_BY]->(role:Bearer)
 OPTIONAL MATCH (reg)-[:IN]->(land:Jurisdiction)<-[:PART_OF*0..4]-(within:Jurisdiction)
-WHERE land.level <> 'national'
+WHERE land.code <> '100000'
 WITH places, c, d, p, v, reg, role, collect(DISTINCT within.name) AS lands
-WITH places, c, d, p, v, reg, role, CASE WHEN size(lands) = 0 THEN [] ELSE [at IN places WHERE NOT at IN lands] END AS apart
+OPTIONAL MATCH (reg)-[:IN]->(:Jurisdiction)-[:PART_OF*1..4]->(over:Jurisdiction)
+WITH places, c, d, p, v, reg, role, lands, lands + collect(DISTINCT over.name) AS around
 OPTIONAL MATCH (body:Body)-[:FILLS]->(role)
 OPTIONAL MATCH (body)-[:IN]->(home:Jurisdiction)
-WITH places, c, d, p, v, reg, role, apart, collect(DISTINCT {body: body.name, place: home.name}) AS fillings
-WITH places, c, d, p, v, reg, role, apart, [one IN fillings WHERE one.body IS NOT NULL AND NOT coalesce(one.place, '') IN apart AND ($place = '' OR one.place IN places)] AS filled
-WITH places, c, d, p, v, reg, role, filled, CASE WHEN role.assignment = 'standing' OR role.resolves_to ENDS WITH '@same' THEN [at IN places WHERE NOT at IN apart AND NOT at IN [one IN filled | coalesce(one.place, '')]] ELSE [] END AS gaps
-WITH places, c, d, p, v, reg, role, filled + [at IN gaps | {body: null, place: at}] AS known
+WITH places, c, d, p, v, reg, role, lands, around, collect(DISTINCT {body: body.name, place: home.name}) AS fillings
+WITH places, c, d, p, v, reg, role, lands, [one IN fillings WHERE one.body IS NOT NULL AND (size(lands) = 0 OR one.place IS NULL OR one.place IN around) AND ($place = '' OR one.place IN [at IN places | at.name])] AS filled
+WITH places, c, d, p, v, reg, role, filled, [at IN places WHERE (size(lands) = 0 OR at.name IN lands) AND (role.assignment = 'standing' OR role.resolves_to ENDS WITH '@same' OR role.resolves_to CONTAINS at.level) AND NOT at.name IN [one IN filled | coalesce(one.place, '')] | at.name] AS gaps
+WITH places, c, d, p, v, reg, role, filled + CASE WHEN size(gaps) = 0 THEN [] ELSE [{body: null, place: reduce(text = '', at IN gaps[0..5] | text + CASE WHEN text = '' THEN '' ELSE '、' END + at) + CASE WHEN size(gaps) > 5 THEN '…(' + toString(size(gaps)) + ')' ELSE '' END}] END AS known
 UNWIND CASE WHEN size(known) = 0 THEN [{body: null, place: null}] ELSE known END AS one
 WITH places, c, d, p, v, reg, role, one.body AS body, one.place AS at
 ORDER BY reg.name, p.order, d.action_start, d.id, role.name, at, body
@@ -42,7 +44,7 @@ WITH DISTINCT places, c, law, reg, p, role ORDER BY reg.name, p.order, role.name
 WITH places, c, law, collect(CASE WHEN role IS NULL THEN null ELSE {from: 'by_law', who: role.name, count: null, bearer_from: 'as_written', place: null, body: 'by_level', modality: 'by_reference', what: reg.name, condition: '', where: p.name,
     text: reg.name, rank: p.order, start: 0, id: p.id, evidence: coalesce(p.evidence, [])} END) AS referred
 OPTIONAL MATCH (c)<-[:UNDER|CONCERNS]-(a:Activity)-[:STATED_IN]->(doc:Document)-[:PREFERS]->(s:Source)
-WHERE a.owned_by = s.id AND ($place = '' OR EXISTS { MATCH (doc)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id AND j.name IN places })
+WHERE a.owned_by = s.id AND ($place = '' OR EXISTS { MATCH (doc)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id AND j.name IN [at IN places | at.name] })
 OPTIONAL MATCH (a)-[by:CARRIED_OUT_BY]->(actor)
 OPTIONAL MATCH (doc)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH DISTINCT c, law, referred, a, s, by, actor, min(j.name) AS land ORDER BY a.section, a.id, actor.name
