@@ -19,6 +19,7 @@ class State:
     troubled: bool = False  # in a mixed part: the sentence tells of a problem
     default: str = "done"
     subjects: tuple[str, ...] = ()
+    actors: int = 0  # how many subjects the sentence has named one after the other
     modality: str = ""
     ahead: bool = False
     target: tuple[int, int] | None = None

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from loaders.report.agents import agents, longer
 from loaders.report.bodies import Body
 from loaders.report.clauses import (
     AGREED,
@@ -37,7 +38,7 @@ from loaders.report.clauses import (
 )
 from loaders.report.deeds import Statement, made, with_objects
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
-from loaders.report.subjects import GOES_ON, at_head, is_issuer, named, persons_in, who
+from loaders.report.subjects import GOES_ON, TURNS, at_head, is_issuer, named, persons_in, who
 from loaders.report.verbs import noun_too, verb_at, verb_end
 
 __all__ = ["Statement", "statements"]
@@ -74,9 +75,10 @@ def statements(
         between, words = form[position:start], clause[0]
         position = end
         if start == 0 or not _SENTENCE_END.isdisjoint(between):
-            state.subjects, state.modality, state.target = (), "", None
+            state.subjects, state.actors, state.modality, state.target = (), 0, "", None
         elif ";" in between and not is_issuer(state.subjects, issuer):
-            state.subjects = state.subjects if GOES_ON.match(form, start) else ()
+            goes_on = GOES_ON.match(form, start) or (state.actors == 1 and not TURNS.match(form, start))
+            state.subjects = state.subjects if goes_on else ()
         if words in ("问", "答") and form[end] == ":":
             asked = words == "问"
         elif "\n" in between:
@@ -122,6 +124,7 @@ _INDENT = re.compile("\u3000{2,}")
 _VAGUE = ("其他", "有关", "相关", "各", "其它")
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
 
+_JOINT = re.compile("会同|联合")  # what two did together for once does not go on
 _OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
 _BASIS = re.compile(
     r"(?:按照|根据|依据|依照|遵照|本着)[^,。;:]{2,60}(?:原则|要求|部署|规定|精神|需要|安排|目标|方针|理念|标准|职责|》)$"
@@ -140,17 +143,22 @@ def _read(
     partnered = bool(joined_with) or form.startswith("联合□", at_end - 2)
     at_end = joined_with.end() if joined_with else at_end
     subjects, at_end = at_head(form, text, at_end, end, mentioned, bisect_left(starts, start))
+    if subjects and (more := longer(form, text, at_end - len(subjects[-1]), at_end, end)):
+        subjects, at_end = [*subjects[:-1], *more[0]], more[1]
     if not subjects and form[at_end] in "依组发" and (relied := relied_on().match(form, at_end, end)):
         subjects, at_end = [text[at:to] for at, to in persons_in(relied)], relied.end()
     if not subjects and form[at_end] in "我本全" and _OURS.match(form, at_end, end):
         state.subjects, at_end = (), at_end + 2
-    elif not subjects and (other := named(form, text, at_end, end)):
-        # The place that reports is its government.
-        subjects, at_end = [] if issuer.startswith(other[0]) else [other[0]], other[1]
+    elif not subjects and not action_at(form, at_end, end):
+        subjects, at_end = _unknown(form, text, at_end, end, issuer)
     elif partnered and subjects:
         subjects = [*(state.subjects or (issuer,)), *subjects]
     if subjects:
-        state.subjects = tuple(dict.fromkeys(subjects))
+        named_now = tuple(dict.fromkeys(subjects))
+        state.actors += (named_now != state.subjects) + (
+            len(named_now) > 1 and bool(_JOINT.search(form, start, at_end))
+        )
+        state.subjects = named_now
         state.modality = ""
     if gap := _AND_OTHERS.match(form, at_end, end) if form[at_end] in "等为先分0123456789" else None:
         at_end = gap.end()
@@ -183,6 +191,7 @@ def _read(
         at_end = at_end if text.startswith(_VAGUE, helped.start("who")) else helped.end()
     if first in "会联" and (partners := PARTNERS.match(form, at_end, end)):
         state.subjects = (*(state.subjects or (issuer,)), *who(form, text, *partners.span(1)))
+        state.actors += 1
         at_end = partners.end()
         words = form[at_end:end]
     if not subjects and "任" in words and (found := placed_at_head().match(form, at_end, end)):
@@ -201,6 +210,14 @@ def _read(
         yield from _for(state, those, made(form, found.span("verb"), found.span("object"), issuer, state))
         return
     yield from _actions(form, text, at_end, end, issuer, state)
+
+
+def _unknown(form: str, text: str, at: int, end: int, issuer: str) -> tuple[list[str], int]:
+    """Those who act without being known bodies, and where their name ends."""
+    if other := named(form, text, at, end):
+        # The place that reports is its government.
+        return [] if issuer.startswith(other[0]) else [other[0]], other[1]
+    return agents(form, text, at, end) or ([], at)
 
 
 def _led(form: str, at: int, end: int) -> tuple[int, str]:

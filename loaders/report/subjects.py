@@ -47,49 +47,72 @@ def _adverbs_end(form: str, at: int, end: int) -> int:
 
 
 def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
-    """A subject that is no known body: what stands before 要, 应当 …"""
+    """A subject that is no known body, and where it ends: the first of the readers that sees one."""
+    for reader in (_counted, _nation, _whoever, _other, _place, _charged):
+        if found := reader(form, text, at, end):
+            return found
+    return None
+
+
+def _counted(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """四十七名干部参加…"""
     back = _COUNT.search(form, max(0, at - 8), at) if form[at - 1 : at] in _COUNTERS else None
-    if (back or form[at : at + 1] in _NUMERALS) and (
-        counted := counted_persons().match(form, back.start() if back else at, end)
-    ):
-        noun = "noun" if counted["noun"] else "kind"
-        return text[counted.start(noun) : counted.end(noun)], counted.end(noun)
-    if form.startswith("国家", at) and (nation := _NATION.match(form, at, end)):
-        return text[at : nation.end()], nation.end()
-    if form.startswith("凡", at) and (every := _EVERY.match(form, at, end)):
-        return text[every.start(1) : end], end
-    if (
-        form[at] in _OTHER_FIRST
-        and (other := _OTHERS.match(form, at, end))
-        and action_at(form, _adverbs_end(form, other.end(), end), end)
-    ):
-        return text[at : other.end()], other.end()
-    near = form[at + 1 : at + 8]
-    if (
-        not _PLACE_LAST.isdisjoint(near)
-        and (there := _PLACE.match(form, at, end))
-        and not verb_pattern().match(form, at, end)
-    ):
-        stop = _adverbs_end(form, there.end(), end)
-        if len(there[0]) > 2 and action_at(form, stop, end):  # 城东区推行…
-            return text[at : there.end()], there.end()
+    if not back and form[at : at + 1] not in _NUMERALS:
+        return None
+    found = counted_persons().match(form, back.start() if back else at, end)
+    if not found:
+        return None
+    noun = "noun" if found["noun"] else "kind"
+    return text[found.start(noun) : found.end(noun)], found.end(noun)
+
+
+def _nation(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    found = _NATION.match(form, at, end) if form.startswith("国家", at) else None
+    return (text[at : found.end()], found.end()) if found else None
+
+
+def _whoever(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """凡…的单位, 必须…"""
+    found = _EVERY.match(form, at, end) if form.startswith("凡", at) else None
+    return (text[found.start(1) : end], end) if found else None
+
+
+def _other(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """Others than the one who reports, before a verb: 县级下放…, 群众提出…"""
+    found = _OTHERS.match(form, at, end) if form[at] in _OTHER_FIRST else None
+    if found and action_at(form, _adverbs_end(form, found.end(), end), end):
+        return text[at : found.end()], found.end()
+    return None
+
+
+def _place(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """城东区推行…"""
+    if _PLACE_LAST.isdisjoint(form[at + 1 : at + 8]):
+        return None
+    found = _PLACE.match(form, at, end)
+    if not found or len(found[0]) <= 2 or verb_pattern().match(form, at, end):
+        return None
+    if action_at(form, _adverbs_end(form, found.end(), end), end):
+        return text[at : found.end()], found.end()
+    return None
+
+
+def _charged(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """What stands before 要, 应当, 必须 …"""
     found = _OUGHT.match(form, at, end) if _OUGHT_MARK.search(form, at, end) else None
     if not found and form.find("承担", at, end) >= 0:
         found = _CHARGED.match(form, at, end)
-    if (
-        not found
-        or verb_pattern().match(form, at, end)
-        or re.search(r"[需重主必]$|主要$|必有|《|[中时]$|我们$", found[1])
-    ):
-        return None
-    numbered = NUMBERED.match(found[1])
-    if found[1] in _MANNER:
+    if not found or found[1] in _MANNER or verb_pattern().match(form, at, end) or _NO_SUBJECT.search(found[1]):
         return None
     told = _TOLD.match(found[1])
     if told and len(found[1]) - told.end() >= 2:  # 强调医疗机构要…
         return text[found.start(1) + told.end() : found.end(1)], found.end(1)
+    numbered = NUMBERED.match(found[1])
     name = text[found.start(1) + (numbered.end() if numbered else 0) : found.end(1)]
     return name.removesuffix("都") or name, found.end(1)
+
+
+_NO_SUBJECT = re.compile(r"[需重主必]$|主要$|必有|《|[中时]$|我们$")
 
 
 _POST = re.compile(
@@ -144,6 +167,12 @@ def who(form: str, text: str, start: int, end: int) -> Iterator[str]:
 
 # A subject goes on behind a semicolon where the next clause begins so.
 GOES_ON = re.compile(r"(?:并|还|又)?(?:会同|联合|与|同)各?□|对[^,。;:]{2,60}的[^,。;:]{0,8}(?=,)")
+
+
+# It does not where the whole place or time is spoken of, a new item begins or a reply decides.
+TURNS = re.compile(
+    r" *(?:全(?:[省市州县区旗镇乡局]|年|系统)|\d|第|[一二三四五六七八九十]+[、是要]|\(|同意|原则同意|其中|此外|另)"
+)
 
 
 def is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:

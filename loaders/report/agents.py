@@ -1,0 +1,110 @@
+"""Those who act although no list knows their name: a noun phrase at the head of a clause that ends in 局, 中心, 大队 or a
+post, with a verb right behind it (局行政审批股受理…, 9个镇(街道)承接…, 各乡镇卫生院设立…)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.report.clauses import action_at, actions_in, patterns
+from loaders.report.lexicon import lexicon, words
+from loaders.report.verbs import noun_too, verb_at
+
+_REACH = 26
+_NOT_FIRST = frozenset("对将把就由向在以为与和从按经据依于通至到自给让使被因关随凡如若其这那本我的了不无未没有是及等并")
+_INSIDE = re.compile(r"[,。;:的\d“《了为将把就由向在以从按据依让使被因如来到赴]|对(?!外)|通过|等[^级]|以及|其中")
+_WIDE = re.compile(
+    r"(?:全(?:[省市州县区旗镇乡局]|系统|行业|域)|辖区内?|各级)?(?:(?:\d[\d ,]*|[一二两三四五六七八九十百]+)余?[个家名支所位])?"
+)
+_WIDE_FIRST = frozenset("全辖各0123456789一二两三四五六七八九十百")
+_MEASURES = frozenset("个家名支所位")
+_COUNT = re.compile(r"(?:\d|[一二两三四五六七八九十百]|余) ?[个家名支所位]$")
+_PLACES = re.compile(
+    r"(?:设区的?市|自治[州县区]|[市县区州旗盟乡镇村]|街道|社区|苏木|嘎查|县市区|乡镇|村居)(?:\([市县区州旗盟乡镇村街道社居、]+\))?(?=[^\u3001])"
+)
+_AND = re.compile("、|和|与|及|以及")
+_IN_OFFICE = ("任", "担任", "兼任")
+_TOWARDS = frozenset("对将把为向与在依通围以按就组会联从到赴")
+_COUNTED = re.compile(r"\d|《|[一二两三四五六七八九十百]+余?[件份名家次场起条个部项]")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(lexicon("verbs", "agents", "agents_with_object"))
+
+
+@cache
+def _firm() -> tuple[str, ...]:
+    return words("verbs", "agents")
+
+
+@cache
+def _all() -> tuple[str, ...]:
+    return (*_firm(), *words("verbs", "agents_with_object"))
+
+
+def agents(form: str, text: str, at: int, end: int) -> tuple[list[str], int] | None:
+    """The names of those who act at the head of a clause that begins with no verb, and where they end; None where no
+    unknown name stands there."""
+    counted = form[at - 1] in _MEASURES and bool(_COUNT.search(form, max(0, at - 4), at))
+    if form[at] in _WIDE_FIRST and (wide := _WIDE.match(form, at, end)):
+        counted, at = counted or form[wide.end() - 1] in _MEASURES, wide.end()
+        if action_at(form, at, end):
+            return None
+    if at >= end or form[at] in _NOT_FIRST:
+        return None
+    if counted and (place := _PLACES.match(form, at, end)) and _acts(form, place.end(), end, True):
+        return [text[at : place.end()]], place.end()
+    stop = _stop(form, at, end, _REACH)
+    return (_names(text, at, stop), stop) if stop and stop - at > 1 else None
+
+
+def longer(form: str, text: str, start: int, at: int, end: int) -> tuple[list[str], int] | None:
+    """The name that begins with the body at `start`..`at` and goes on (县税务局|青年突击队走访…), or the row it leads."""
+    if form[at] == "、":
+        more = agents(form, text, at + 1, end)
+        return ([text[start:at], *more[0]], more[1]) if more else None
+    if form[at] in _NOT_FIRST or action_at(form, at, end) or patterns().lead.match(form, at, end).end() > at:  # type: ignore[union-attr]
+        return None
+    stop = _stop(form, at, end, 18)
+    return (_names(text, start, stop), stop) if stop else None
+
+
+def _stop(form: str, at: int, end: int, reach: int) -> int:
+    """Where a noun phrase ends that someone who acts is called by; 0 if there is none."""
+    for found in _ends(form, at, min(end, at + reach)):
+        if _INSIDE.search(form, at, found):
+            return 0
+        if _acts(form, found, end, form.endswith(_firm(), at, found)):
+            return found
+    return 0
+
+
+def _ends(form: str, at: int, end: int) -> Iterator[int]:
+    while found := _heads().search(form, at, end):
+        if verb_at(form, found.start()) <= found.end() and not form.startswith(("出庭", "开庭"), found.end() - 2):
+            yield found.end()  # not 组织 of 组织起草
+        at = found.start() + 1
+
+
+def _acts(form: str, at: int, end: int, firm: bool) -> bool:
+    """Whether a deed follows at a place. Where the verb is a noun too, a figure or a title must stand behind it."""
+    found = patterns().lead.match(form, at, end)
+    at = found.end() if found else at
+    verb = action_at(form, at, end)
+    if not verb:
+        if not firm or form[at] not in _TOWARDS:
+            return False
+        return next(actions_in(form, at + 1, end), None) is not None
+    if form[at : verb[1]] in _IN_OFFICE or verb[1] >= end or verb_at(form, verb[1]) >= end:  # 镇长任组长, 机构改革启动
+        return False
+    if noun_too(form, at):
+        return bool(_COUNTED.search(form, verb[1], end))
+    return firm or (end - verb[1] >= 2 and not form[verb[1]].isdigit())
+
+
+def _names(text: str, start: int, stop: int) -> list[str]:
+    """The names of a row, or the whole where its members share their last word (州、县两级大厅)."""
+    parts = _AND.split(text[start:stop])
+    return parts if all(part.endswith(_all()) for part in parts) else [text[start:stop]]

@@ -1,0 +1,52 @@
+"""Who acts where no list knows the name, and how long a subject holds. All invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.report import report_lines
+from ontology.model import Document
+
+HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
+
+
+def doers(text: str, head: str = HEAD) -> list[tuple[str, str]]:
+    lines = (line for line in report_lines(Document.of(head + text, "x")) if line["kind"] == "statement")
+    return [(line["subject"], line["object"]) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("9个镇（街道）承接事项36项。", [("镇（街道）", "事项")]),
+        ("县税务局先锋突击队走访企业15家。", [("县税务局先锋突击队", "企业")]),
+        ("县纪委监委驻县水务局纪检组处理干部2人。", [("县纪委监委驻县水务局纪检组", "干部")]),
+        ("全市法院发出建议8份。", [("法院", "建议")]),
+        ("镇法律顾问审查合同13份。", [("镇法律顾问", "合同")]),
+        ("县司法局、综合指挥部审查协议5份。", [("县司法局", "协议"), ("综合指挥部", "协议")]),
+        ("院庭长带头办理案件40件。", [("院庭长", "案件")]),
+    ],
+)
+def test_a_noun_phrase_before_a_verb_acts(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert doers(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["全年组织培训骨干30名。", "在集中整治中查处案件5件。", "县域机构改革启动。"])
+def test_other_words_before_a_verb_do_not(text: str) -> None:
+    assert {subject for subject, _ in doers(text)} <= {"柳泉县人民政府"}
+
+
+def test_one_subject_goes_on_behind_a_semicolon() -> None:
+    assert doers("县司法局评查案卷20卷；开展考试4场。") == [("县司法局", "案卷"), ("县司法局", "考试")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县司法局联合县水务局检查企业8家；开展考试4场。",
+        "县司法局评查案卷20卷；县水务局检查企业8家；开展考试4场。",
+        "县司法局评查案卷20卷；全县开展考试4场。",
+    ],
+)
+def test_it_does_not_where_more_than_one_acted_or_all_are_spoken_of(text: str) -> None:
+    assert doers(text)[-1] == ("柳泉县人民政府", "考试")
