@@ -55,11 +55,11 @@ lexicon.EXCLUDED.update(json.loads(sys.argv[2]))
 from pathlib import Path
 from loaders.read import read
 from loaders.statute import read_statute
-from loaders.statute.norms.find import find_norms
+from loaders.statute.norms.find import norms_of_statute
 for path in map(Path, sys.argv[3:]):
     statute = read_statute(read(path))
-    for article in statute.articles:
-        for norm in find_norms(article, statute):
+    for article, norms in zip(statute.articles, norms_of_statute(article.text for article in statute.articles)):
+        for norm in norms:
             print(json.dumps({"doc": path.name.removesuffix(".md"), "article_no": article.number, "modality": norm.modality,
                 "bearer": norm.bearer, "action_start": norm.action_start, "action_end": norm.action_end}))
 """

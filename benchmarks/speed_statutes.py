@@ -25,7 +25,7 @@ from loaders.read import read
 from loaders.statute import looks_like_statute, read_statute
 from loaders.statute.citations import of_statute
 from loaders.statute.norms import bearers
-from loaders.statute.norms.find import find_norms
+from loaders.statute.norms.find import norms_of_statute
 from ontology.errors import KGError
 
 _ONE_PASS = re.compile(r"第[零〇一二三四五六七八九十百千]+条")
@@ -84,7 +84,7 @@ def _steps(files: list[Path]) -> tuple[Counter[str], int]:
             with timed("  citations"):
                 sum(len(many) for _, many in of_statute(statute))
             with timed("  duties"):
-                sum(len(find_norms(article, statute)) for article in statute.articles)
+                sum(map(len, norms_of_statute(article.text for article in statute.articles)))
         with timed("kg extract, all of it"):
             extract(Task(str(file), file.stem), "auto")
     return spent, characters

@@ -16,10 +16,10 @@ from loaders.read import read
 from loaders.statute import read_statute
 from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.clauses import masked
-from loaders.statute.norms.context import context
+from loaders.statute.norms.context import Context
 from loaders.statute.norms.coordination import members
 from loaders.statute.norms.deadlines import deadline
-from loaders.statute.norms.find import find_norms, norms_of
+from loaders.statute.norms.find import norms_of, norms_of_statute
 from loaders.statute.norms.lexicon import rows
 from loaders.statute.norms.norm import Norm
 from loaders.statute.norms.roles import role_of
@@ -193,7 +193,7 @@ def test_implied_bearers_say_where_they_come_from() -> None:
 
 
 def test_the_statute_names_who_the_article_does_not() -> None:
-    law = context(
+    law = Context(
         [
             "县级以上人民政府（以下称点灯机关）点灯的程序，适用本条例。",
             "制作点灯计划应当公开征求意见。",
@@ -206,11 +206,8 @@ def test_the_statute_names_who_the_article_does_not() -> None:
     assert (calculation.bearer, calculation.implied_source) == ("点灯机关或者负责油料核算的其他单位", "statute")
 
 
-def one_in(law: object, index: int) -> Norm:
-    from loaders.statute.norms.context import Context
-
-    assert isinstance(law, Context)
-    [norm] = norms_of(law.texts[index], law)
+def one_in(law: Context, index: int) -> Norm:
+    [norm] = norms_of(law.wording.texts[index], law)
     return norm
 
 
@@ -294,13 +291,13 @@ def predicted(shared: Path, gold: Gold) -> list[dict[str, object]]:
     wanted = {(article["doc"], article["article_no"]) for article in gold.articles}
     for doc in sorted({str(article["doc"]) for article in gold.articles}):
         statute = read_statute(read(shared / "statutes" / "dev" / f"{doc}.md"))
-        for article in statute.articles:
+        for article, norms in zip(statute.articles, norms_of_statute(a.text for a in statute.articles), strict=True):
             if (doc, article.number) not in wanted:
                 continue
             out += [
                 {"doc": doc, "article_no": article.number, "modality": norm.modality, "bearer": norm.bearer,
                  "action_start": norm.action_start, "action_end": norm.action_end}
-                for norm in find_norms(article, statute)
+                for norm in norms
             ]  # fmt: skip
     return out
 
@@ -323,8 +320,8 @@ def test_the_sheet_made_by_hand_is_reproduced(shared: Path) -> None:
     statute = read_statute(read(shared / "statutes/dev" / f"{sheet['document']['name']}.md"))
     found = {
         (article.number, norm.action_start): norm
-        for article in statute.articles
-        for norm in find_norms(article, statute)
+        for article, norms in zip(statute.articles, norms_of_statute(a.text for a in statute.articles), strict=True)
+        for norm in norms
     }
     duties = sheet["duties"]
     assert len(duties) == len(found) == 96

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.statute.norms.context import context
+from loaders.statute.norms.context import Context
 from loaders.statute.norms.find import norms_of
 from loaders.statute.norms.norm import Norm
 
@@ -76,11 +76,11 @@ STATUTES: list[tuple[list[str], int, list[str | None]]] = [
 
 @pytest.mark.parametrize(("texts", "index", "bearers"), STATUTES, ids=[texts[index] for texts, index, _ in STATUTES])
 def test_bearers_by_the_other_articles(texts: list[str], index: int, bearers: list[str | None]) -> None:
-    assert [norm.bearer for norm in norms_of(texts[index], context(texts))] == bearers
+    assert [norm.bearer for norm in norms_of(texts[index], Context(texts))] == bearers
 
 
 def test_the_source_says_where_the_bearer_was_found() -> None:
-    law = context(
+    law = Context(
         [
             "渔业部门应当编制鱼市规划。",
             "鱼市规划应当明确摊位的数量。",
@@ -89,7 +89,7 @@ def test_the_source_says_where_the_bearer_was_found() -> None:
     )
 
     def sources(index: int) -> list[tuple[str, bool]]:
-        norms: list[Norm] = norms_of(law.texts[index], law)
+        norms: list[Norm] = norms_of(law.wording.texts[index], law)
         return [(norm.implied_source, norm.bearer_place is None) for norm in norms]
 
     assert sources(1) == [("statute", True)]

@@ -16,7 +16,7 @@ from loaders.numerals import chinese
 from loaders.statute.article import Article, Statute
 from loaders.statute.citations import SELF, Citation, of_statute
 from loaders.statute.lines import explained
-from loaders.statute.norms.find import find_norms
+from loaders.statute.norms.find import norms_of_statute
 from loaders.statute.norms.norm import Norm, Place
 from loaders.statute.norms.roles import role
 from loaders.statute.places import places_of
@@ -66,12 +66,13 @@ class _Builder:
         self._work()
         self._headings()
         seen: set[str] = set()
-        for article, cited in of_statute(self.statute):
+        norms_of_articles = norms_of_statute(article.text for article in self.statute.articles)
+        for (article, cited), norms in zip(of_statute(self.statute), norms_of_articles, strict=True):
             if article.citation in seen:  # a repeated number: the first one keeps the id, the words stay in the text
                 continue
             seen.add(article.citation)
             self._article(article)
-            self._duties(article)
+            self._duties(article, norms)
             self._citations(article, cited)
         for mention in repealed(self.statute):
             self._repeal(mention)
@@ -167,8 +168,8 @@ class _Builder:
 
     # -- duties -----------------------------------------------------------------------------------------------------
 
-    def _duties(self, article: Article) -> None:
-        for norm in find_norms(article, self.statute):
+    def _duties(self, article: Article, norms: list[Norm]) -> None:
+        for norm in norms:
             provision = provision_id(self.version, article.cite(norm.action_start, items=False))
             found = duty_id(provision, norm.action_start)
             if found in self.graph:

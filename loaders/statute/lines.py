@@ -10,8 +10,8 @@ from typing import Any
 
 from loaders.statute.article import Article, Oddity, Statute
 from loaders.statute.citations import Citation, of_statute
-from loaders.statute.norms.find import find_norms
-from loaders.statute.norms.norm import Norm
+from loaders.statute.norms.find import norms_of_statute
+from loaders.statute.norms.norm import Norm, Place
 from loaders.statute.structure import read_statute
 from loaders.statute.validity import validity
 from ontology.model import Document
@@ -34,10 +34,11 @@ def statute_lines(document: Document, statute: Statute | None = None) -> Iterato
     for oddity in statute.oddities:
         yield {"kind": "oddity", "doc": doc, "article_no": _holding(statute, oddity), "oddity": oddity.kind, "start": oddity.start, "end": oddity.end,
                "message": explained(oddity.kind).zh}  # fmt: skip
-    for article, cited in of_statute(statute):
+    norms_of_articles = norms_of_statute(article.text for article in statute.articles)
+    for (article, cited), norms in zip(of_statute(statute), norms_of_articles, strict=True):
         yield {"kind": "article", "doc": doc, "article_no": article.number, "citation": article.citation,
                "path": article.path, "start": article.start, "end": article.end, "text": article.text}  # fmt: skip
-        for norm in find_norms(article, statute):
+        for norm in norms:
             yield duty_line(doc, article, norm)
         for citation in cited:
             yield xref_line(doc, article, citation)
@@ -51,22 +52,21 @@ def _holding(statute: Statute, oddity: Oddity) -> str:
 
 
 def duty_line(doc: str, article: Article, norm: Norm) -> dict[str, Any]:
-    (modality, cue, bearer, _, bearer_type, _, mode, implied, _, first, last, conditions, exceptions,
-     counterparty, thing, deadline, sanction, list_item) = norm  # fmt: skip
+    text, first, last = article.text, norm.action_start, norm.action_end
     start, end = article.span(first, last)
-    text = article.text
     return {
-        "kind": "duty", "doc": doc, "article_no": article.number, "modality": modality, "bearer": bearer,
-        "bearers": norm.bearers, "bearer_type": bearer_type, "mode": mode, "implied": implied,
-        "action_start": first, "action_end": last, "action": text[first:last],
-        "cue": text[cue[0] : cue[1]] if cue else None,
-        "conditions": [text[a:b] for a, b in conditions] if conditions else [],
-        "exceptions": [text[a:b] for a, b in exceptions] if exceptions else [],
-        "counterparty": text[counterparty[0] : counterparty[1]] if counterparty else None,
-        "object": text[thing[0] : thing[1]] if thing else None,
-        "deadline": text[deadline[0] : deadline[1]] if deadline else None,
-        "sanction": sanction, "list_item": list_item, "start": start, "end": end,
+        "kind": "duty", "doc": doc, "article_no": article.number, "modality": norm.modality, "bearer": norm.bearer,
+        "bearers": norm.bearers, "bearer_type": norm.bearer_type, "mode": norm.mode, "implied": norm.implied,
+        "action_start": first, "action_end": last, "action": text[first:last], "cue": _words(text, norm.cue),
+        "conditions": [text[a:b] for a, b in norm.conditions], "exceptions": [text[a:b] for a, b in norm.exceptions],
+        "counterparty": _words(text, norm.counterparty), "object": _words(text, norm.object),
+        "deadline": _words(text, norm.deadline), "sanction": norm.sanction, "list_item": norm.list_item,
+        "start": start, "end": end,
     }  # fmt: skip
+
+
+def _words(text: str, place: Place | None) -> str | None:
+    return text[place[0] : place[1]] if place is not None else None
 
 
 def xref_line(doc: str, article: Article, citation: Citation) -> dict[str, Any]:

@@ -1,1 +1,1 @@
-"""Duties, prohibitions and permissions of an article, with their bearers: `find.find_norms` is the door."""
+"""Duties, prohibitions and permissions of an article, with their bearers: `find.norms_of_statute` is the door."""

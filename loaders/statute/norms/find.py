@@ -1,62 +1,36 @@
-"""The norms of an article: `find_norms(article, statute)`."""
+"""The norms of a statute's articles: `norms_of_statute(texts)`."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterable, Iterator
 
-from loaders.statute.norms.context import Context, context
+from loaders.statute.norms.context import Context
 from loaders.statute.norms.cueless import circumstance
 from loaders.statute.norms.deadlines import deadline, may_limit
 from loaders.statute.norms.details import counterparty
 from loaders.statute.norms.draft import Draft, Reading
 from loaders.statute.norms.norm import Bearer, Norm, Place
-from loaders.statute.norms.reader import read
 from loaders.statute.norms.resolve import resolve
 
-
-class HasText(Protocol):
-    """An article: its text is the body without the 第X条 marker, paragraphs joined by \\n."""
-
-    @property
-    def text(self) -> str: ...
-
-
-class HasArticles(Protocol):
-    """A statute: its articles in order."""
-
-    @property
-    def articles(self) -> list[HasText] | tuple[HasText, ...]: ...
-
-
-NOTHING = Context()
 NOBODY = Bearer("", "unspecified", None)
 
 
-def find_norms(article: HasText, statute: HasArticles | None = None) -> list[Norm]:
-    """The norms of an article in the order of the text; the statute tells who is meant where the article does not."""
-    return norms_of(article.text, _context_of(statute))
+def norms_of_statute(texts: Iterable[str]) -> Iterator[list[Norm]]:
+    """The norms of each article in the order of the text; other articles tell who is meant where one does not.
+
+    A text is the body of an article without its 第X条, paragraphs joined by \\n.
+    """
+    statute = Context(texts)
+    for text in statute.wording.texts:
+        yield norms_of(text, statute)
 
 
-def _context_of(statute: HasArticles | None) -> Context:
-    if statute is None:
-        return NOTHING
-    kept = _CONTEXTS.get(id(statute))
-    if kept is None or kept[0] is not statute:
-        _CONTEXTS.clear()
-        kept = _CONTEXTS[id(statute)] = (statute, context(article.text for article in statute.articles))
-    return kept[1]
-
-
-_CONTEXTS: dict[int, tuple[HasArticles, Context]] = {}
-
-
-def norms_of(text: str, statute: Context = NOTHING) -> list[Norm]:
-    """The norms of an article's text."""
-    reading = statute.ahead.pop(text, None) or read(text)
+def norms_of(text: str, statute: Context | None = None) -> list[Norm]:
+    """The norms of one article's text."""
+    statute = statute or Context()
+    reading = statute.neighbours.take(text)
     if not reading.drafts:
         return []
-    if statute.texts:
-        statute.remember(text, reading.drafts)
     sources = resolve(reading.drafts, text, statute)
     timed = may_limit(text)
     return [
@@ -73,24 +47,24 @@ def _norm(draft: Draft, source: str, reading: Reading, *, timed: bool) -> Norm:
         conditions, thing = (*conditions, thing), None
     bearer = draft.bearer or NOBODY
     return Norm(
-        draft.modality,
-        draft.cue,
-        draft.bearer.text if draft.bearer else None,
-        bearer.place,
-        bearer.type,
-        bearer.parts,
-        bearer.mode,
-        bool(source),
-        source,
-        start,
-        end,
-        conditions,
-        draft.exceptions,
-        counterparty(reading.mask, start, end) or draft.against,
-        thing,
-        _limit(draft, reading.text, end) if timed else None,
-        draft.sanction,
-        draft.item,
+        modality=draft.modality,
+        cue=draft.cue,
+        bearer=draft.bearer.text if draft.bearer else None,
+        bearer_place=bearer.place,
+        bearer_type=bearer.type,
+        parts=bearer.parts,
+        mode=bearer.mode,
+        implied=bool(source),
+        implied_source=source,
+        action_start=start,
+        action_end=end,
+        conditions=conditions,
+        exceptions=draft.exceptions,
+        counterparty=counterparty(reading.mask, start, end) or draft.against,
+        object=thing,
+        deadline=_limit(draft, reading.text, end) if timed else None,
+        sanction=draft.sanction,
+        list_item=draft.item,
     )
 
 

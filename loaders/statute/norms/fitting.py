@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.statute.norms.acts import Act, of_kind
-from loaders.statute.norms.context import Context, word_pairs
+from loaders.statute.norms.context import Context
 from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import PATIENT
 from loaders.statute.norms.vocabulary import opens
+from loaders.statute.norms.wording import word_pairs
 
 EVERYONE = Bearer("任何单位和个人", "anyone", None)
 # A bearer goes on over so many norms at most: one article of endless norms must not be looked through for each of them.
@@ -101,9 +102,9 @@ def strange(one: Open, other: Draft) -> bool:
     own = [draft for draft in around if draft.bearer is not None and draft.bearer.text == bearer.text]
     spoken = bearer.text + "".join(one.text[min((draft.start, *map(min, draft.topics))) : draft.end] for draft in own)
     pairs = word_pairs(matter)
-    if any(pair in spoken and not one.statute.common(pair) for pair in pairs):
+    if any(pair in spoken and not one.statute.wording.common(pair) for pair in pairs):
         return False
-    telling = any(not one.statute.common(pair) for pair in pairs)
+    telling = any(not one.statute.wording.common(pair) for pair in pairs)
     return telling or other.start > one.draft.start
 
 

@@ -69,7 +69,7 @@ def _applicant(one: Open) -> Bearer | None:
         near = other.line == one.draft.line and other in soon
         if other.named and _applies(other, one.text) and (near or other.start < one.draft.start):
             return other.bearer
-    return one.statute.applicant(one.text, one.action if "申请" in one.action else one.matter)
+    return one.statute.applicants.of(one.text, one.action if "申请" in one.action else one.matter)
 
 
 def _applies(other: Draft, text: str) -> bool:
@@ -82,7 +82,7 @@ def _applies(other: Draft, text: str) -> bool:
 
 def _doer(one: Open) -> Bearer | None:
     """Who is forbidden the very same elsewhere in the statute."""
-    return one.statute.doer(one.action) if one.draft.modality == "prohibition" and not one.act.applies else None
+    return one.statute.named.doer(one.action) if one.draft.modality == "prohibition" and not one.act.applies else None
 
 
 def _namesake(one: Open) -> Bearer | None:
@@ -155,7 +155,7 @@ def _elsewhere(one: Open) -> Bearer | None:
         return None
     if not one.thing and opens(one.matter, 0) not in ("verb", "soft"):
         return None
-    who = one.statute.near(one.text, one.matter)
+    who = one.statute.neighbours.near(one.text, one.matter)
     if who is None or (one.thing and one.thing not in who.text):
         return None
     overseen = one.act.business or one.act.applies or who.text in one.action
@@ -171,7 +171,7 @@ def _maker(one: Open) -> Bearer | None:
     for other in around(one):
         if other.named and makes(other, one.text, tail, verbs):
             return other.bearer
-    return one.statute.maker(one.text, tail, verbs)
+    return one.statute.neighbours.maker(one.text, tail, verbs)
 
 
 def _author(one: Open) -> Bearer | None:
@@ -194,7 +194,7 @@ def _treasury(one: Open) -> Bearer | None:
 
 def _keeper(one: Open) -> Bearer | None:
     """Who keeps the thing (校车 → 校车服务提供者)."""
-    return one.statute.keeper(one.thing) if one.thing and one.before is None else None
+    return one.statute.named.keeper(one.thing) if one.thing and one.before is None else None
 
 
 def _following(one: Open) -> Bearer | None:
@@ -228,7 +228,9 @@ def _role(one: Open) -> Bearer | None:
     deed = one.matter.removesuffix("的")
     if "的" in deed and deed[2:3] not in "人者":
         return None
-    return one.statute.role(deed if deed != one.matter and len(deed) <= 8 else "") or one.statute.role(deed[:2])
+    return one.statute.named.role(deed if deed != one.matter and len(deed) <= 8 else "") or one.statute.named.role(
+        deed[:2]
+    )
 
 
 def _excepted(one: Open) -> Bearer | None:
@@ -253,11 +255,12 @@ def _everyone(one: Open) -> Bearer | None:
 
 def _addressee(one: Open) -> Bearer | None:
     """The body whose acts the statute governs; a state of affairs (…情况应当作为…) addresses nobody in particular."""
-    if one.statute.addressee is None and one.draft.modality == "obligation" and not (one.thing or one.draft.principle):
-        return one.statute.court()
-    if one.statute.addressee is None or one.thing.endswith("情况"):
+    declared = one.statute.addressee.declared
+    if declared is None and one.draft.modality == "obligation" and not (one.thing or one.draft.principle):
+        return one.statute.addressee.court()
+    if declared is None or one.thing.endswith("情况"):
         return None
-    name, kind = one.statute.addressee
+    name, kind = declared
     if kind in ("person", "organization", "anyone") and others(one, name):
         return None
     return Bearer(name, "decision_body" if name.startswith("决策") else kind, None)

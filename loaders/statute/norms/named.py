@@ -1,0 +1,93 @@
+"""Whom a statute names for an act or a thing: after the deed, after the thing, as the subject of the very words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from loaders.statute.norms.acts import of_kind
+from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.vocabulary import opens
+from loaders.statute.norms.wording import WIDE, Wording
+
+
+class Named:
+    """Looks through the words of a statute; what was found for a deed or a thing is kept."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._roles: dict[str, str] = {}
+        self._keepers: dict[str, str] = {}
+
+    def doer(self, action: str) -> Bearer | None:
+        """Who is the subject of these very words elsewhere in the statute (X提交决策机关讨论…)."""
+        key = action[:_VERBATIM]
+        if len(key) < _VERBATIM or opens(key, 0) != "verb" or not self._wording.texts:
+            return None
+        whole = self._wording.whole()
+        at, tries = whole.find(key), 0
+        while at >= 0 and tries < 8:
+            tries += 1
+            before = _CLAUSE_END.split(whole[max(0, at - 24) : at])[-1]
+            who = subject(before)
+            if who is not None and who.start == 0 and who.end == len(before):
+                return Bearer(before, who.type, None)
+            at = whole.find(key, at + 1)
+        return None
+
+    def role(self, deed: str) -> Bearer | None:
+        """Who the statute names after what is done (设置 → 设置人, 临时占道经营 → 临时占道经营者)."""
+        if len(deed) < 2 or (len(deed) < 4 and opens(deed, 0) != "verb") or deed in of_kind("makes"):
+            return None
+        if deed not in self._roles:
+            best = Counter(_named_after(deed, self._wording.whole())).most_common(1)
+            self._roles[deed] = best[0][0] if best else ""
+        name = self._roles[deed]
+        who = subject(name) if name else None
+        return Bearer(name, who.type, None) if who is not None and who.start == 0 and who.end == len(name) else None
+
+    def keeper(self, thing: str) -> Bearer | None:
+        """Who is named after the thing elsewhere in the statute (船舶负责人, 配备校车的学校)."""
+        if not 2 <= len(thing) <= 10 or not self._wording.texts or opens(thing, 0) in ("verb", "prep", "adverb"):
+            return None
+        key = thing[-4:]
+        if key not in self._keepers:
+            best = Counter(_kept(key, self._wording.whole())).most_common(1)
+            self._keepers[key] = best[0][0] if best and best[0][1] > 1 else ""
+        name = self._keepers[key]
+        return Bearer(thing.removesuffix(key) + name, "person", None) if name else None
+
+
+def _named_after(deed: str, whole: str) -> Iterator[str]:
+    """The deed with 人, 者 or 单位 behind it, wherever what follows says that such a one acts."""
+    at = whole.find(deed, 0, WIDE)
+    while 0 <= at < len(whole) - len(deed) - 2:
+        end = at + len(deed) + (2 if whole.startswith("单位", at + len(deed)) else 1)
+        last = whole[end - 1]
+        named = last in ("人", "者", "位") and whole[end] in _ACTS and whole[at - 1] != "被"
+        if named and (last != "位" or whole[at - 1] in _BOUNDS):
+            yield whole[at:end]
+        at = whole.find(deed, end, WIDE)
+
+
+def _kept(key: str, whole: str) -> Iterator[str]:
+    """The key with the word for its keeper, wherever the two stand together; no pattern is made for a key."""
+    at = whole.find(key, 0, WIDE)
+    while at >= 0:
+        found = _KEEPER.match(whole, at + len(key), WIDE)
+        if found is not None:
+            yield whole[at : found.end()]
+        at = whole.find(key, found.end() if found is not None else at + 1, WIDE)
+
+
+_KEEPER = re.compile(
+    r"的?(?:所有权人|所有人|经营人|使用人|负责人|管理人|所有者|经营者|管理者|使用者|举办者|持有人|权利人|服务提供者|管理单位|使用单位|经营单位|运营单位|经营企业|运营企业)"
+)
+# What follows the name of whoever acts.
+_BOUNDS = frozenset("，。；、：\n由向对与和或的")
+_ACTS = frozenset("应可不必须要的在向对自凭未有负承、，。；")
+# How many characters of an act must be the same.
+_VERBATIM = 7
+_CLAUSE_END = re.compile("[，。；：\n]")
