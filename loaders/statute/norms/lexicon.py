@@ -8,16 +8,11 @@ from pathlib import Path
 DATA = Path(__file__).with_name("data")
 
 
-# Words to do without, for measuring what the lists owe to single texts; set before anything is read.
-EXCLUDED: set[str] = set()
-
-
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of data/<name>.tsv without comments."""
     with (DATA / f"{name}.tsv").open(encoding="utf-8") as file:
-        split = (line.rstrip("\n").split("\t") for line in file if line.strip() and line[0] != "#")
-        return tuple(tuple(row) for row in split if row[0] not in EXCLUDED)
+        return tuple(tuple(line.rstrip("\n").split("\t")) for line in file if line.strip() and line[0] != "#")
 
 
 @cache
