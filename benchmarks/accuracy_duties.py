@@ -5,7 +5,7 @@ files of the corpus hold once every version of that statute is set aside are tak
 are read without them. Half the corpus: the same with a random half of the corpus (five draws), all gold statutes set
 aside. What stands in patterns rather than lists is not taken out; how far the patterns carry shows on other statutes.
 
-python benchmarks/accuracy_duties.py [SHARED]      prints the section of benchmarks/accuracy.md
+python benchmarks/accuracy.py duties      prints the section of benchmarks/accuracy.md
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from texts import TEXTS
+
 ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared" / "statutes"
 GOLD = ("dev_40", "dev_tiaoli_44")
 LISTS = ("heads", "predicates", "unwilling", "agents")
 SUPPORT, DRAWS = 3, 5
@@ -35,19 +36,6 @@ ROWS = (
     ("action IoU>=0.5", "行为重叠 action, overlap ≥ 0.5", None, (None, None)),
     (RELAXED, "全部相近 full relaxed", 0.85, (0.47, 0.52)),
     ("full strict (mod+bearer=+action)", "全部一致 full strict", None, (None, None)),
-)
-# Annotated blind, not by the author of the rules and not by a jurist; kept out of the repository with the statutes themselves.
-_FRESH = (
-    "其他法律上的检验:两个标注文件都是编写规则时看过的。未看过规则的标注者按同一规范盲标其他法律 1,045 条(2,041 项职责,分十组),"
-    "两位标注者之间一致 0.96(对两个标注文件 0.98)。首次评分 full relaxed:前三组 0.70–0.78,其后四组 0.76–0.79,再后两组 0.78;"
-    "读过错误、按类修改规则后各组为 0.87–0.95,不再独立。最后一组(121 条、240 项)在全部规则写完、错误未看之前评分:"
-    "0.77(改前)→ **0.82**;其中标注者自己没有疑问的 91 条为 0.92。"
-    "Other statutes: both gold files were seen while the rules were written. 1,045 articles of other statutes (2,041 duties, ten sets)"
-    " were annotated blind by the same guidelines by people who had not seen the rules; two of them agree at 0.96 (0.98 with the two"
-    " gold files). Full relaxed at first sight: 0.70–0.78 for the first three sets, 0.76–0.79 for four more, 0.78 for two more; after"
-    " rules for the classes of their errors the sets stand at 0.87–0.95, no longer independent. The last set (121 articles, 240 duties)"
-    " was scored before anyone had read its errors: 0.77 before this round of rules, **0.82** after it; 0.92 on the 91 articles about"
-    " which its annotator had no doubt."
 )
 _READ = """
 import json, sys
@@ -65,10 +53,8 @@ for path in map(Path, sys.argv[2:]):
 """
 
 
-def section(shared: Path = SHARED) -> str:
-    """The Markdown section on duties; says so where the gold is not at hand."""
-    if not (shared / "gold" / "dev_40.jsonl").is_file():
-        return "## 职责 / Duties\n\n没有对照用的标注条文 / the gold articles are not at hand.\n"
+def section(shared: Path = TEXTS / "statutes") -> str:
+    """The Markdown section on duties."""
     scorer = _scorer(shared)
     gold = {name: _lines(shared / "gold" / f"{name}.jsonl") for name in GOLD}
     docs = sorted({str(article["doc"]) for articles in gold.values() for article in articles})
@@ -77,7 +63,7 @@ def section(shared: Path = SHARED) -> str:
     left_out, without = _leave_out(shared, docs, corpus, full)
     out = ["## 职责 / Duties", "", *_table(scorer, gold, full, left_out), ""]
     out += [_groups(scorer, gold, full), "", _explained(without), ""]
-    out += [*_halves(shared, scorer, gold, docs, corpus), "", _FRESH]
+    out += _halves(shared, scorer, gold, docs, corpus)
     return "\n".join(out) + "\n"
 
 
@@ -220,7 +206,3 @@ def _scorer(shared: Path) -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-if __name__ == "__main__":
-    print(section(Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED))

@@ -5,7 +5,7 @@ text at hand (the other gold documents, the unlabelled ones, the bundled fiction
 lexicon of bodies) are taken out of the lists, and the document is read without them. What stands in patterns rather
 than lists is not taken out.
 
-python benchmarks/accuracy_reports.py [SHARED]      prints the section of benchmarks/accuracy.md
+python benchmarks/accuracy.py reports      prints the section of benchmarks/accuracy.md
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from texts import TEXTS
+
 ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared" / "reports"
 CHECKED = ROOT / "tests" / "data" / "report_concepts.tsv"
 _READ = """
 import json, sys
@@ -48,11 +49,9 @@ ROWS = (
 )
 
 
-def section(shared: Path = SHARED) -> str:
-    """The Markdown section on reports; says so where the gold is not at hand."""
+def section(shared: Path = TEXTS / "reports") -> str:
+    """The Markdown section on reports."""
     gold = sorted((shared / "gold").glob("*.json"))
-    if not gold:
-        return "## 报告 / Reports\n\n没有对照用的标注文本 / the gold documents are not at hand.\n"
     texts = {path.stem: shared / "texts" / f"{path.stem}.txt" for path in gold}
     full = _read(texts.values(), ())
     left_out = [line for name in texts for line in _read([texts[name]], only_in(name, texts, shared))]
@@ -124,7 +123,3 @@ def _score(lines: list[dict[str, Any]], gold: list[Path], shared: Path) -> dict[
         subprocess.run([*command, "--pred", str(predicted), "--json", str(out)], check=True, capture_output=True)
         scores: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
         return scores
-
-
-if __name__ == "__main__":
-    print(section(Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED))

@@ -17,15 +17,13 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared" / "statutes"
+from texts import TEXTS
+
 GOLD = ("dev_40", "dev_tiaoli_44", "dev_xref30")
 
 
-def section(shared: Path = SHARED) -> str:
-    """The Markdown section on structure and citations; says so where the gold is not at hand."""
-    if not (shared / "gold").is_dir():
-        return "## 结构与引用 / Structure and citations\n\n没有对照用的标注文本 / the gold documents are not at hand.\n"
+def section(shared: Path = TEXTS / "statutes") -> str:
+    """The Markdown section on structure and citations."""
     with tempfile.TemporaryDirectory() as folder:
         lines = Path(folder) / "lines.jsonl"
         _extract(shared / "dev", lines)
@@ -129,7 +127,3 @@ def _in_sequence(numbers: list[str], part: bool) -> int:
         held += follows or (before == (0, 0) and part)
         before = here
     return held
-
-
-if __name__ == "__main__":
-    print(section())

@@ -272,7 +272,7 @@ def test_roles_have_the_names_of_the_scheme() -> None:
 
 @dataclass(frozen=True)
 class Gold:
-    """The scorer of ../shared and its gold articles."""
+    """The scorer of the real texts and its gold articles."""
 
     score: ModuleType
     articles: list[dict[str, object]]

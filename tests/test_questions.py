@@ -1,6 +1,6 @@
 """Every question of the catalogue runs; those that a report answers give exactly the expected values.
 
-The expected answers are values only; where ../shared is present they are held against its question list as well.
+The expected answers are values only; where the real texts are at hand they are held against its question list as well.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The founding report's text alone answers the questions of the report with the values that the checked sheets give.
 
-With sheet and text together the sheet wins, and every figure counts once. Reads the real text from ../shared.
+With sheet and text together the sheet wins, and every figure counts once. Reads a real text.
 """
 
 from __future__ import annotations

@@ -17,8 +17,6 @@ from loaders.report.lexicon import DATA
 from loaders.report.scheme import FILES, table, terms
 from ontology.model import Document
 
-SHARED = Path(__file__).parents[1].parent / "shared" / "reports"
-
 DISTRICT = """棠溪区水务局２０２３年度依法行政工作总结
 　　2023年，区水务局在区委、区政府领导下，开展水政执法检查３２６次，立案查处水事违法案件十二起，罚款４６．５万元。
 　　一是加强培训。全年举办培训班两期，参训人员近百人次，水法宣传覆盖率同比提高5.3个百分点。
@@ -192,12 +190,11 @@ def _predictions(folder: Path) -> Iterator[str]:
 
 
 @pytest.mark.shared
-def test_accuracy_on_the_gold_documents(tmp_path: Path) -> None:
-    if not SHARED.is_dir():
-        pytest.skip("needs ../shared/reports")
-    (tmp_path / "pred.jsonl").write_text("\n".join(_predictions(SHARED)), encoding="utf-8")
-    gold = [str(path) for path in sorted((SHARED / "gold").glob("*.json"))]
-    command = [sys.executable, str(SHARED / "score_reports.py"), "--gold", *gold]
+def test_accuracy_on_the_gold_documents(shared: Path, tmp_path: Path) -> None:
+    reports = shared / "reports"
+    (tmp_path / "pred.jsonl").write_text("\n".join(_predictions(reports)), encoding="utf-8")
+    gold = [str(path) for path in sorted((reports / "gold").glob("*.json"))]
+    command = [sys.executable, str(reports / "score_reports.py"), "--gold", *gold]
     command += ["--pred", str(tmp_path / "pred.jsonl"), "--json", str(tmp_path / "out.json")]
     subprocess.run(command, check=True, capture_output=True)
     score = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
