@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.ask import ask, find_question
-from kg.docs import report_parts
+from docs_pages import report_parts
 from kg.stores import Store, open_store
 
 PARTS = (

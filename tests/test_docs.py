@@ -1,4 +1,4 @@
-"""Generated pages are fresh: what `python -m kg.docs` writes is what the repository holds."""
+"""Generated pages are fresh: what `python tools/docs_pages.py` writes is what the repository holds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.docs import FOLDER, PAGES, write
+from docs_pages import FOLDER, PAGES, write
 
 
 @pytest.fixture(scope="module")
@@ -19,4 +19,4 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("page", PAGES)
 def test_the_page_is_fresh(written: Path, page: str) -> None:
     made = (written / page).read_text(encoding="utf-8")
-    assert (FOLDER / page).read_text(encoding="utf-8") == made, "run `python -m kg.docs`"
+    assert (FOLDER / page).read_text(encoding="utf-8") == made, "run `python tools/docs_pages.py`"

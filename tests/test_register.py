@@ -8,7 +8,7 @@ from kg.extract import Totals, run, tasks
 from kg.ingest import build
 from loaders.register import read_register
 from ontology.errors import InvalidDocument
-from tests.command import kg
+from command import kg
 
 EXCERPT = "深化行政执法改革。全年办理行政许可412件,组织执法培训3次。县司法局审查规范性文件9件。\n"
 REGISTER = "文件,标题,制发机关,年度,地区,层级,备注\n节选.txt,云溪县2021年法治政府建设情况报告,云溪县人民政府,2021,云溪县,县级,存\n"

