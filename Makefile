@@ -16,7 +16,7 @@ demo: .venv/app
 
 install: .venv/dev
 
-# Skipped tests are listed at the end with the way to get what they need; with CI=true they fail instead.
+# Skipped tests are listed at the end with the way to get what they need; with CI=true they fail, but for those on real texts.
 test: .venv/dev
 	$(BIN)/pytest
 
@@ -27,12 +27,14 @@ lint: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 
+# The oldest Python that the program runs on, and the newest.
 types: .venv/dev
-	$(BIN)/mypy
+	$(BIN)/mypy --python-version 3.11
+	$(BIN)/mypy --python-version 3.13
 
 # Generated pages and help texts are fresh; make test also runs every command block of the READMEs.
 docs: .venv/dev
-	$(BIN)/pytest -q tests/test_docs.py tests/test_readme.py -k "fresh or same or links"
+	$(BIN)/pytest -q -m docs
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/accuracy.py

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kg.stores import Store, open_store
 from kg.stores.arcadedb import ArcadeStore
-from ontology.model import Entity, Evidence, Graph, Relation
+from ontology.model import Entity, Evidence, Graph, Relation, Value
 
 BODIES, METRICS = 500, 300
 MERGED = 1_000
@@ -34,7 +34,7 @@ def source_graph(number: int, facts: int) -> Graph:
     for k in range(facts):
         body, metric = (number * 7 + k) % BODIES, k % METRICS
         place = (Evidence("doc:0123456789abcdef", k, k + 9),)
-        values = {"value": float(k), "unit": "件", "period": "2021"}
+        values: dict[str, Value] = {"value": float(k), "unit": "件", "period": "2021"}
         figure = graph.add(Entity(f"{name}/Observation/{k}", "Observation", f"数据{k}", values, place))
         graph.add(Entity(f"body:1:局{body}", "Institution", f"局{body}"))
         graph.add(Entity(f"metric:m{metric}", "Metric", f"指标{metric}"))

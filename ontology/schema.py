@@ -1,6 +1,6 @@
 """The property-graph schema, read from the Turtle files: nothing here repeats the list of classes.
 
-`load_schema()` parses `legal_governance.ttl` once per process; `vocabulary()` reads the SKOS files beside it.
+`load_schema()` parses `legal_governance.ttl` once per process; vocabulary.py reads the SKOS files beside it.
 """
 
 from __future__ import annotations

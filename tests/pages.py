@@ -139,10 +139,14 @@ def opened(browser: Any, file: Path, address: str = "", script: str = "", **cont
             out.asked.append(route.request.url)
             route.abort()
 
+    def close(dialog: Any) -> None:
+        out.wrong.append("dialog " + dialog.message)
+        dialog.dismiss()
+
     page.route("**/*", decide)
     page.on("pageerror", lambda error: out.wrong.append(str(error)))
     page.on("console", lambda m: out.wrong.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("dialog", lambda dialog: (out.wrong.append("dialog " + dialog.message), dialog.dismiss()))
+    page.on("dialog", close)
     if script:
         page.add_init_script(script)
     try:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from docs_pages import report_parts
 
 from kg.ask import ask, find_question
-from docs_pages import report_parts
 from kg.stores import Store, open_store
 
 PARTS = (

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pytest
 from pages import ARTICLE, DUTY, FACT, LAW, SENTENCE, bees, entity, opened, page_of
 
-from ontology.model import Evidence, Graph, Relation
+from ontology.model import Evidence, Graph, Relation, Value
 from viz.payload import Passage
 
 pytestmark = pytest.mark.browser
@@ -147,7 +147,7 @@ def test_figures_of_one_metric_are_compared(browser: Any, tmp_path: Path) -> Non
     graph, file = bees(), tmp_path / "m.html"
     graph.add(entity("metric:hives", "Metric", "查验蜂箱数"))
     for period, value in (("2021", 300.0), ("2022", 150.0)):
-        facts = {"value": value, "unit": "箱", "period": period}
+        facts: dict[str, Value] = {"value": value, "unit": "箱", "period": period}
         graph.add(entity(f"s/Observation/{period}", "Observation", f"{period}年查验", **facts))
         graph.relate(Relation("MEASURES", f"s/Observation/{period}", "metric:hives"))
         graph.relate(Relation("ABOUT", f"s/Observation/{period}", STATION))

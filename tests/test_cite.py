@@ -13,7 +13,7 @@ from kg.cite import Checked, check_citations
 from kg.citing import cited_in
 from kg.derive import derived_graph
 from kg.ingest import load
-from kg.sources import Part
+from kg.part import Part
 from kg.stores import Store, open_store
 from loaders.statute import statute_graph
 from loaders.statute.provisions import add_provision

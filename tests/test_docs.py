@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from docs_pages import FOLDER, PAGES, write
 
 
@@ -16,6 +15,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.docs
 @pytest.mark.parametrize("page", PAGES)
 def test_the_page_is_fresh(written: Path, page: str) -> None:
     made = (written / page).read_text(encoding="utf-8")

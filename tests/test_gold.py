@@ -69,7 +69,8 @@ def span(line: dict[str, Any], of: str = "") -> Span:
 @pytest.fixture(scope="module")
 def norms() -> tuple[list[Duty], list[Duty]]:
     """The duties of the gold and those that were read, of all statutes."""
-    gold, told = [], []
+    gold: list[Duty] = []
+    told: list[Duty] = []
     for number, name in enumerate(STATUTES):
         found = [
             Duty(line["article_no"], line["modality"], line["bearer"] or "", span(line, "action_"))

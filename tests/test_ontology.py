@@ -9,7 +9,7 @@ import pytest
 from kg.ingest import BUNDLED, Summary, read_parts
 from ontology.check import accept, violations
 from ontology.errors import InvalidGraph
-from ontology.model import Document, Entity, Evidence, Graph, Relation
+from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
 from ontology.rdf import iri, to_rdf
 from ontology.rdf_pages import rdf_text
 from ontology.schema import FOLDER, load_schema, read_schema
@@ -47,12 +47,12 @@ def small() -> Graph:
     version = graph.add(
         Entity("urn:lex:cn:溪谷条例@2020-01-01", "Version", "溪谷条例(2020-01-01)", {"date": "2020-01-01"})
     )
-    facts = {"citation": "第一条", "unit_kind": "条", "order": 10_000_000, "article_no": "1"}
+    facts: dict[str, Value] = {"citation": "第一条", "unit_kind": "条", "order": 10_000_000, "article_no": "1"}
     article = graph.add(Entity(version.id + "~第一条", "Provision", "第一条", facts))
     duty = graph.add(Entity(article.id + "!3", "Duty", "设立工作站", {"modality": "obligation", "action_start": 3}))
     role = graph.add(Entity("role:溪谷机关", "Role", "溪谷机关", {"assignment": "standing"}))
     document = graph.add(Entity(DOC.id, "Document", DOC.sha256[:16], {"sha256": DOC.sha256}))
-    place = {"value": 2.0, "unit": "个", "position": 6}
+    place: dict[str, Value] = {"value": 2.0, "unit": "个", "position": 6}
     figure = graph.add(Entity("s/Observation/1", "Observation", "工作站", place, (Evidence(DOC.id, 0, 12),)))
     graph.relate(Relation("HAS_VERSION", work.id, version.id))
     graph.relate(Relation("HAS_PART", version.id, article.id))
@@ -156,9 +156,10 @@ facts:
 
 
 def test_every_class_and_relation_has_labels_and_definitions() -> None:
-    for one in [*SCHEMA.classes.values(), *SCHEMA.relations.values()]:
+    for one in SCHEMA.classes.values():
         assert one.label and one.label_en and one.definition, one.name
     for relation in SCHEMA.relations.values():
+        assert relation.label and relation.label_en and relation.definition, relation.name
         assert relation.domain and relation.range, relation.name
     for cls in SCHEMA.concrete:
         assert cls.mark, cls.name

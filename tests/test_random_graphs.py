@@ -245,7 +245,7 @@ def test_every_statement_is_understood_by_neo4j(neo4j_uri: str) -> None:
     from neo4j.exceptions import Neo4jError
 
     login = (os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"])
-    refused = {}
+    refused: dict[str, str | None] = {}
     with GraphDatabase.driver(neo4j_uri, auth=login, notifications_min_severity="OFF") as driver:
         for entry in entries().values():
             try:

@@ -36,12 +36,14 @@ def commands(page: str) -> list[tuple[str, str]]:
     return [(language, text) for language, text in blocks(page) if language.startswith("sh")]
 
 
+@pytest.mark.docs
 def test_blocks_are_commands_or_marked_as_something_else() -> None:
     for page in PAGES:
         assert {language for language, _ in blocks(page)} <= {"sh", "sh neo4j", "text"}, page
         assert commands(page)
 
 
+@pytest.mark.docs
 def test_both_languages_have_the_same_commands() -> None:
     assert commands("README.md") == commands("README.zh.md")
 
@@ -122,6 +124,7 @@ def test_the_statements_of_the_query_page_run(eshan: str) -> None:
             assert store.query(text).rows, text
 
 
+@pytest.mark.docs
 def test_links_lead_somewhere() -> None:
     for page in (*PAGES, "docs/queries.md", "docs/sheets.md"):
         for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / page).read_text(encoding="utf-8")):
@@ -141,6 +144,7 @@ def with_table(page: str) -> str:
     return _TABLE.sub(lambda match: match[1] + "\n".join(rows) + "\n", text)
 
 
+@pytest.mark.docs
 @pytest.mark.parametrize("page", READMES)
 def test_the_table_of_commands_is_fresh(page: str) -> None:
     assert (ROOT / page).read_text(encoding="utf-8") == with_table(page), "run `python tests/test_readme.py`"

@@ -1,39 +1,44 @@
 """A register beside the files says what excerpts leave out."""
 
+from __future__ import annotations
+
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
+from command import kg
 
 from kg.extract import Totals, run, tasks
 from kg.ingest import build
-from loaders.register import read_register
+from kg.stores import Store
+from loaders.register import Register, read_register
 from ontology.errors import InvalidDocument
-from command import kg
 
 EXCERPT = "深化行政执法改革。全年办理行政许可412件,组织执法培训3次。县司法局审查规范性文件9件。\n"
 REGISTER = "文件,标题,制发机关,年度,地区,层级,备注\n节选.txt,云溪县2021年法治政府建设情况报告,云溪县人民政府,2021,云溪县,县级,存\n"
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "报告").mkdir()
     (tmp_path / "报告" / "节选.txt").write_text(EXCERPT, encoding="utf-8")
     (tmp_path / "登记.csv").write_text(REGISTER, encoding="gb18030")
     return tmp_path
 
 
-def lines(folder, register):
-    written = []
+def lines(folder: Path, register: Register | None) -> tuple[list[dict[str, Any]], Totals]:
+    written: list[str] = []
     totals = run([str(folder / "报告")], "report", 1, False, written.append, register)
     return [json.loads(line) for text in written for line in text.splitlines()], totals
 
 
-def test_an_excerpt_alone_states_no_year(folder):
+def test_an_excerpt_alone_states_no_year(folder: Path) -> None:
     document = lines(folder, None)[0][0]
     assert (document["year"], document["title"]) == (None, "")
 
 
-def test_the_register_says_what_the_excerpt_is(folder):
+def test_the_register_says_what_the_excerpt_is(folder: Path) -> None:
     found, totals = lines(folder, read_register(folder / "登记.csv"))
     assert found[0] == {
         "kind": "document", "doc": "节选", "title": "云溪县2021年法治政府建设情况报告", "issuing_body": "云溪县人民政府",
@@ -43,20 +48,20 @@ def test_the_register_says_what_the_excerpt_is(folder):
     assert subjects == {"云溪县人民政府", "县司法局"} and totals.warnings == []
 
 
-def test_the_graph_has_the_period_and_the_place(folder, store):
+def test_the_graph_has_the_period_and_the_place(folder: Path, store: Store) -> None:
     build(store, [str(folder / "报告")], kind="report", register=read_register(folder / "登记.csv"))
     text = "MATCH (s:Source {id: $id})-[:DESCRIBES]->(:Document)-[c:COVERS]->(j:Jurisdiction) RETURN s.period AS p, s.issuer AS i, j.name AS n"
     assert [tuple(row) for row in store.query(text, {"id": "节选.txt"}).rows] == [("2021", "云溪县人民政府", "云溪县")]
 
 
-def test_rows_without_a_file_are_told(folder):
+def test_rows_without_a_file_are_told(folder: Path) -> None:
     (folder / "登记.json").write_text('{"documents": [{"id": "别的", "year": 2020}]}', encoding="utf-8")
     totals = Totals()
     assert tasks([str(folder / "报告")], totals, read_register(folder / "登记.json"))[0].given == {}
     assert len(totals.warnings) == 1 and "别的" in totals.warnings[0].words.zh
 
 
-def test_the_command_takes_it(folder):
+def test_the_command_takes_it(folder: Path) -> None:
     done = kg("extract", str(folder / "报告"), "--as", "report", "--register", str(folder / "登记.csv"))
     assert done.code == 0 and json.loads(done.out.splitlines()[0])["year"] == 2021
 
@@ -74,7 +79,9 @@ def test_the_command_takes_it(folder):
         ("a.xlsx", "PK", "a workbook"),
     ],
 )
-def test_a_register_that_cannot_be_used_is_refused_with_the_reason(tmp_path, name, text, what):
+def test_a_register_that_cannot_be_used_is_refused_with_the_reason(
+    tmp_path: Path, name: str, text: str, what: str
+) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(InvalidDocument, match=what):
         read_register(tmp_path / name)

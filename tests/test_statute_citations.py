@@ -117,7 +117,7 @@ def test_citations_as_ids() -> None:
     order = [
         provision_facts(c)["order"] for c in ("第二条", "第二条第一款", "第二条第一款第二项", "第二条之一", "第三条")
     ]
-    assert order == sorted(order) and len(set(order)) == 5  # type: ignore[type-var]
+    assert order == sorted(order) and len(set(order)) == 5
     assert provision_facts("第一百三十三条之一第二款")["article_no"] == "133-1"
     assert list(written("第四条第一款第二项"))[:2] == ["第四条第一款第二项", "第四条第二项"]
 

@@ -13,7 +13,7 @@ from kg.ingest import build
 from kg.stores import Store
 from kg.stores.digest import counts, digest
 from ontology.errors import InvalidGraph, InvalidQuery, KGError, StoreError, StoreOutdated, StoreUnreachable
-from ontology.model import Entity, Evidence, Graph, Relation
+from ontology.model import Entity, Evidence, Graph, Relation, Value
 from ontology.schema import load_schema
 
 PLACE = "990201"
@@ -40,7 +40,12 @@ def bodies(store: Store) -> list[object]:
 
 
 def test_what_is_written_is_what_is_read(store: Store) -> None:
-    facts = {"value": 28.6, "label": '🌊 ‘纠错率’\t"%" \\ \n第二行', "period": "2020", "complete": True}
+    facts: dict[str, Value] = {
+        "value": 28.6,
+        "label": '🌊 ‘纠错率’\t"%" \\ \n第二行',
+        "period": "2020",
+        "complete": True,
+    }
     store.replace({"a": Graph([Entity("a/x", "Observation", "纠错率 𠮷", facts, (QUOTE, Evidence("文件#1", 0, 2)))])})
     (found,) = store.query("MATCH (n:Observation) RETURN properties(n) AS p, labels(n) AS labels").dicts()
     evidence = sorted([str(QUOTE), "文件#1#0-2"])
@@ -149,7 +154,7 @@ def test_values_are_plain(store: Store) -> None:
     }
     assert found["o"] == {"labels": ["Observation", "Statement"], "properties": figure}
     assert found["r"] == {"type": "ABOUT", "properties": {"of_source": "a", "evidence": [str(QUOTE)]}}
-    assert found["p"]["relations"] == [found["r"]] and found["p"]["nodes"][0] == found["o"]  # type: ignore[index, call-overload]
+    assert found["p"]["relations"] == [found["r"]] and found["p"]["nodes"][0] == found["o"]  # type: ignore[index]
     assert (found["day"], found["l"]) == ("2020-02-29", [1, None])
 
 

@@ -40,7 +40,7 @@ def test_no_sentence_of_the_real_texts(shared: Path) -> None:
     """Names and figures are facts; the sentences belong to those who wrote them."""
     sources = [*shared.glob("reports/**/*.txt"), *shared.glob("statutes/dev/*.md")]
     assert len(sources) > 80
-    held = set()
+    held: set[str] = set()
     for path in sources:
         for run in runs(path.read_text(encoding="utf-8", errors="ignore")):
             held.update(run[i : i + RUN] for i in range(len(run) - RUN + 1))

@@ -1,5 +1,6 @@
 """Government reports in: a Document becomes lines and a Graph.
 
+wrap.py        lines broken inside a sentence, made whole for reading
 document.py    title, issuing body, year, jurisdiction, level
 sections.py    numbered parts; problems and plans
 titles.py      what stands between 《 》
@@ -8,8 +9,10 @@ places.py      place names and their GB/T 2260 codes
 numbers.py     figures with unit, approximation, direction      tables.py    numbers in tables
 metrics.py     what each figure counts, for whom                concepts.py  which metric of the scheme that is
 statements.py  who does what (clauses.py, subjects.py, deeds.py, objects.py; outlook.py: done, duty or plan)
+verbs.py       verbs in short phrases
 events.py      bodies set up, posts, reporting, steps of procedures
 identity.py    from a name to one body
+lexicon.py     the word lists of data/ as patterns              scheme.py    the ontology's concepts as light tables
 lines.py       all of it as the lines of `kg extract`
 graph.py       all of it as a Graph (draft.py, facts.py)
 entry.py       is it a report; the document and its Graph

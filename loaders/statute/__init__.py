@@ -2,15 +2,16 @@
 
 detect.py      is it a statute?
 header.py      title, events, date; kinds.py: level, maker
-layout.py      lines, and those that a page layout broke
+layout.py      lines, and those that a page layout broke; together.py: articles that run on without line breaks
 walk.py        line by line: headings, articles, preamble, annexes, oddities; drafts.py: articles while they grow
 paragraphs.py  款, 项, 目 of an article
-structure.py   all of it as a Statute
+structure.py   all of it as a Statute (article.py: its types)
 validity.py    from when to when it says to be in force
 mentions.py    titles and numbered provisions that it mentions; citations.py joins them
+relations.py   what it repeals and is made under
 norms/         duties and who bears them
 lines.py       the lines of `kg extract`
-graph.py       the Graph
+graph.py       the Graph (provisions.py: ids and order of provisions)
 """
 
 from __future__ import annotations

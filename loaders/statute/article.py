@@ -141,7 +141,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """Something irregular: kept, and told. `kind` is a word of data/oddities.yaml."""
+    """Something irregular: kept, and told. `kind` is a word of data/oddities.tsv."""
 
     kind: str
     start: int

@@ -1,4 +1,4 @@
-"""Who makes a statute and of which level it is, from its title and the events of its head; patterns in data/levels.yaml."""
+"""Who makes a statute and of which level it is, from its title and the events of its head; patterns in data/levels.tsv."""
 
 from __future__ import annotations
 
