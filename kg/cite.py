@@ -20,10 +20,6 @@ from loaders.text import mapped
 from ontology.ids import normal_title
 from ontology.model import Document
 
-STATUSES = (
-    "resolves", "no_such_article", "superseded", "edition_superseded", "not_in_force", "not_yet", "version_not_loaded",
-    "edition_not_loaded", "not_loaded", "unknown_title", "unclear",
-)  # fmt: skip
 FAULTS = frozenset({"no_such_article", "superseded", "edition_superseded", "not_in_force", "not_yet"})
 
 _TITLES = "MATCH (r:Regulation)-[:HAS_VERSION]->(:Version) RETURN DISTINCT r.name AS title ORDER BY title"

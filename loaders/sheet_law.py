@@ -230,10 +230,10 @@ def _duty(sheet: Sheet, refs: References, provision: Entity, item: Item) -> None
     duty = sheet.graph.add(Entity(found, "Duty", _text(item, "name"), facts, sheet.evidence(item)))
     sheet.graph.relate(Relation("IMPOSES", provision.id, duty.id, {}, duty.evidence))
     _bearers(sheet, refs, duty, item)
-    for key, kind in (("concerns", "CONCERNS"),):
-        for name in _names(item, key):
-            target = sheet.graph.add(refs.find(sheet.source, name, sheet.schema.relations[kind].range, item.where(key)))
-            sheet.graph.relate(Relation(kind, duty.id, target.id, {}, duty.evidence))
+    procedures = sheet.schema.relations["CONCERNS"].range
+    for name in _names(item, "concerns"):
+        target = sheet.graph.add(refs.find(sheet.source, name, procedures, item.where("concerns")))
+        sheet.graph.relate(Relation("CONCERNS", duty.id, target.id, {}, duty.evidence))
     for name in _names(item, "excepted_by"):
         version = provision.id.partition("~")[0]
         target = sheet.graph.add(Entity(provision_id(version, name), "Provision", name, provision_facts(name)))

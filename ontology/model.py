@@ -14,14 +14,6 @@ Value = Scalar | tuple[str, ...] | tuple[int, ...] | tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of code points."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """Words of a document that a node or an edge rests on; in stores it is written `document#start-end`."""
 

@@ -99,10 +99,6 @@ class Schema:
         """The classes that nodes can have, sorted by name."""
         return [c for c in self.classes.values() if not c.abstract]
 
-    def labels(self, kind: str) -> tuple[str, ...]:
-        """The node labels of a class, own name first; raises InvalidGraph for an unknown class."""
-        return self.of(kind).labels
-
     def of(self, kind: str) -> Class:
         if kind not in self.classes or self.classes[kind].abstract:
             raise InvalidGraph(f"unknown class {kind!r}", mend="known: " + ", ".join(c.name for c in self.concrete))

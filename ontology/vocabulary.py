@@ -1,8 +1,8 @@
 """The ontology's own concepts: SKOS files beside it (roles, metrics, areas, kinds, procedures) read into a Graph.
 
 An individual is typed with a class of the ontology; skos:notation is its key, prefLabel its name, altLabel its
-aliases. Any property or relation of the ontology may be used. Nothing here names a scheme, except that the work areas of concepts
-are looked up in areas.ttl.
+aliases. Any property or relation of the ontology may be used. Nothing here names a scheme, except that `concept_rows`
+looks work areas up in areas.ttl.
 """
 
 from __future__ import annotations

@@ -77,10 +77,6 @@ class Entry:
     identity: tuple[str, ...] = ()
     messages: Mapping[str, Words] = field(default_factory=dict)
 
-    @property
-    def is_rule(self) -> bool:
-        return bool(self.severity)
-
     def bind(self, given: Mapping[str, object]) -> dict[str, object]:
         """Parameter values with defaults filled in and texts put into the default's type; unknown names are refused."""
         for name in given:

@@ -105,5 +105,15 @@ def test_what_is_compiled_on_request_is_there() -> None:
 
 def test_test_tools_are_no_runtime_dependencies() -> None:
     names = " ".join(PROJECT["dependencies"])
-    for tool in ("pytest", "mypy", "ruff", "playwright", "pyshacl", "types-", "jieba", "hypothesis", "check-jsonschema"):
+    for tool in (
+        "pytest",
+        "mypy",
+        "ruff",
+        "playwright",
+        "pyshacl",
+        "types-",
+        "jieba",
+        "hypothesis",
+        "check-jsonschema",
+    ):
         assert tool not in names

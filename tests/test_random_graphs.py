@@ -170,7 +170,7 @@ def parameters(entry: Entry, documents: list[object]) -> list[dict[str, object]]
     base = entry.bind({})
     given = {"place": "place:530426", "period": "2020", "as_of": "2020-12-31", "documents": documents}
     dated = {"as_of": "2020-12-31"} if base.get("as_of") == "" else {}
-    if not entry.is_rule:
+    if not entry.severity:
         invented = {"regulation": "河道条例"} if base.get("regulation") else {}
         later = {"as_of": "2022-01-01"} if dated else {}
         return [base | dated, entry.bind(entry.example) | dated, base | later | invented]

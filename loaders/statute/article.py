@@ -170,7 +170,3 @@ class Statute:
     doc_no: str = ""
     title_span: tuple[int, int] = (0, 0)
     part_span: tuple[int, int] = (0, 0)
-
-    def article(self, number: str) -> Article | None:
-        """The article of a number, the first one if it occurs twice."""
-        return next((one for one in self.articles if one.number == number), None)

@@ -58,6 +58,7 @@ class _Builder:
     def __init__(self, statute: Statute) -> None:
         self.statute, self.document = statute, statute.document.id
         self.version = version_id(statute.title, statute.date)
+        self.time = validity(statute)
         self.known = frozenset(provisions_held(statute))
         self.graph = Graph()
         self.remarks: list[Words] = []
@@ -91,7 +92,7 @@ class _Builder:
     def _work(self) -> None:
         statute, graph = self.statute, self.graph
         regulation = self._regulation(statute.title)
-        time = validity(statute)
+        time = self.time
         facts: dict[str, Value] = {
             name: value
             for name, value in (
@@ -227,8 +228,7 @@ class _Builder:
         return next((one for one in (*written(target), article) if one in self.known), "")
 
     def _repeal(self, mention: Mention) -> None:
-        time = validity(self.statute)
-        effective: dict[str, Value] = {"effective": time.valid_from} if time.valid_from else {}
+        effective: dict[str, Value] = {"effective": self.time.valid_from} if self.time.valid_from else {}
         target = self._regulation(mention.title)
         self.graph.relate(
             Relation("REPEALS", self.version, target, effective, self._places(mention.start, mention.end))

@@ -248,14 +248,13 @@ class Walk:
         else:
             self.odd("gap", start, end, last.citation)
 
-    def _damaged(self, places: tuple[Place, ...]) -> bool:
+    def _damaged(self, places: tuple[Place, ...]) -> None:
         """Remembers a line that may begin the next article under a damaged mark (第 or 条 is missing)."""
         if self.form[places[0][0]] not in _DAMAGED_BEGINS:
-            return False
+            return
         found = _DAMAGED.match(self.form, *places[0])
         if found and (found["unit"] or found[0][0] == "第") and _value(found["num"]) == self.drafts[-1].main + 1:
             self.candidate = (len(self.drafts[-1].lines), found.end(), places[0], _value(found["num"]))
-        return False
 
     def _recover(self, missing: int) -> bool:
         if self.candidate is None or self.candidate[3] != missing:

@@ -1,1 +1,19 @@
-"""Duties, prohibitions and permissions of an article, with their bearers: `find.norms_of_statute` is the door."""
+"""Duties, prohibitions and permissions of an article, with their bearers: `norms_of_statute` of find.py is the door.
+
+Reading, from the whole to its parts:
+reader.py      an article line by line (lists.py: lists of 项; scope.py: what is no norm at all)
+clauses.py     lines, sentences, segments and clauses with their offsets
+segments.py    one segment: its clauses become parts, these drafts of norms (turns.py: clauses that hold two)
+parts.py       one clause: a cue, an agent, a condition, a subject? (cues.py, falsecues.py)
+withcue.py     norms with a cue (leading.py, unnamed.py); cueless.py, present.py, going_on.py: norms without
+sanctions.py   clauses of sanctions (authorities.py: who may impose them)
+draft.py       a norm while its article is read; norm.py: what it becomes
+
+Who bears them:
+bearers.py     the noun phrase before a verb (beginnings.py, endings.py: its ends; possessor.py: whose thing)
+coordination.py  several bearers; agents.py, kinds.py: names by their ending, the type of a name
+resolve.py     bearers that the sentence does not name (acts.py, fitting.py: who fits; context.py: what the statute says)
+roles.py       the role that a bearer's name stands for
+deadlines.py, details.py   time limits; whom an act is directed at
+lexicon.py     the word lists of data/, vocabulary.py: as the grammar uses them
+"""
