@@ -10,10 +10,11 @@ from typing import Any
 
 from ontology.model import Entity, Evidence, Graph, Relation, Value
 from ontology.schema import load_schema
+from ontology.words import Words
 from viz.network import html
 from viz.payload import Content, Passage
 from viz.scene import Scene, dossier, overview
-from viz.style import Words, load_style
+from viz.style import load_style
 
 LAW = "urn:lex:cn:青禾县蜂箱管理办法"
 ARTICLE = LAW + "@2021-01-01~第三条"

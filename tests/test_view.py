@@ -16,12 +16,13 @@ from kg.picture import passages, preferred, whole
 from kg.stores import open_store
 from ontology.model import Evidence, Graph, Relation
 from ontology.schema import FOLDER, load_schema, read_schema
+from ontology.words import Words
 from viz.answer import Proof, Row, Table, answer_page, cells
 from viz.label import figure, joined, width, wrap
 from viz.network import html
 from viz.payload import Content, pinyin
 from viz.scene import COLUMN_CAP, Scene, dossier, overview
-from viz.style import Words, load_style
+from viz.style import load_style
 
 STATION = "body:990001:青禾县蜂业站"
 

@@ -1,10 +1,10 @@
 """Duties, prohibitions and permissions of an article, with their bearers: `norms_of_statute` of find.py is the door.
 
 Reading, from the whole to its parts:
-reader.py      an article line by line (lists.py: lists of 项; scope.py: what is no norm at all)
+reader.py      an article line by line (lists.py, stems.py: lists of 项; scope.py: what is no norm at all)
 clauses.py     lines, sentences, segments and clauses with their offsets
 segments.py    one segment: its clauses become parts, these drafts of norms (turns.py: clauses that hold two)
-parts.py       one clause: a cue, an agent, a condition, a subject? (cues.py, falsecues.py)
+parts.py       one clause: a cue, an agent, a condition, a subject? (cues.py, falsecues.py, particles.py)
 withcue.py     norms with a cue (leading.py, unnamed.py); cueless.py, present.py, going_on.py: norms without
 sanctions.py   clauses of sanctions (authorities.py: who may impose them)
 draft.py       a norm while its article is read; norm.py: what it becomes
