@@ -56,6 +56,15 @@ _NAME_AHEAD = re.compile(
 )
 
 
+def named_ahead(stretch: str) -> bool:
+    """True where the first word and a noun for a doer right behind it make a name (起草单位), no object (老年人)."""
+    if _NAME_AHEAD.match(stretch, 2) is None:
+        return False
+    pattern, known = heads()
+    whom = pattern.match(stretch, 2)
+    return whom is None or len(whom[0]) < 3 or known.get(whom[0], _PERSON)[0] != "person"
+
+
 def begins_with_verb(stretch: str) -> bool:
     """True for a verb that never begins a name (加强, 采取): no subject stands there."""
     if openers().get(stretch[:2]) not in ("verb", "prep"):
@@ -252,13 +261,18 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
     if phrase[:1] in RISKY and no_beginning(phrase, attribute, after):
         return None
     for inside in INSIDE.finditer(phrase):
-        if inside.end() > attribute:
+        if inside.end() > attribute and not (inside.end() == 1 and _suffers(phrase, head)):
             return None
     if attribute < 0 and verb_phrase(phrase, head, after):
         return None
     if _after_adverb(phrase, attribute, head, after):
         return None
     return 0, kind_of(phrase, kind)
+
+
+def _suffers(phrase: str, head: str) -> bool:
+    """被困乘客: 被 and a verb of one or two characters before the noun; 被该单位 names who acts."""
+    return phrase[0] == "被" and 2 <= len(phrase) - len(head) <= 3 and phrase[1] not in "该其本各有相上下"
 
 
 # 在规定的期限内申请人…: the adverbial is over before the name.

@@ -188,6 +188,8 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
     if taken is not None:
         return not BARE_HEAD.fullmatch(phrase[taken.end() :])
     if kind == "dual":
+        if phrase[2:] == "当事人":
+            return False
         return bool(_OTHERS.match(phrase, 2)) and not BARE_HEAD.fullmatch(phrase[2:])
     if kind != "verb" or len(phrase) <= 3 or _DOER.fullmatch(phrase, 2):
         return False

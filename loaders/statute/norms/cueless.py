@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions, scope
-from loaders.statute.norms.bearers import Subject, begins_with_verb, clause_subject, subject
+from loaders.statute.norms.bearers import Subject, begins_with_verb, clause_subject, named_ahead, subject
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.going_on import acts_next, elided, further, go_on
@@ -119,7 +119,7 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
         return
     if begin == topic.start + found.end:
         tells = speaks(words, found.end, institution(words, found), found.type)
-        if not (tells or _item_subject(r, rest) or _BOUND.search(rest)):
+        if _of_stem(r, words) or not (tells or _item_subject(r, rest) or _BOUND.search(rest)):
             return
         if following and words.startswith("是", found.end) and _BOUND.search(rest):
             begin = topics[-1].start
@@ -188,6 +188,12 @@ def steps(r: Reading, topics: list[Part]) -> bool:
     if _NOUN_WITH_ATTRIBUTE.search(r.mask[topics[-1].start : topics[-1].end]):
         return False
     return all(t.kind == "plain" for t in topics) and not r.words(topics[-1]).endswith(TIME)
+
+
+def _of_stem(r: Reading, words: str) -> bool:
+    """In a list of acts what begins with a verb (研究老年人保护工作) is the act of the stem's bearer."""
+    split = r.stem is not None and r.stem.spread == "split"
+    return split and opens(words, 0) in ("verb", "soft") and not named_ahead(words)
 
 
 def _item_subject(r: Reading, rest: str) -> bool:

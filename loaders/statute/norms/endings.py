@@ -45,11 +45,12 @@ def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -
     return "predicate" if kind else "noun"
 
 
-_SIGNS = frozenset({"的", "是", "作", "商", *LINKS})
+_NUMERALS = frozenset("0123456789一二两三四五六七八九十百")
+_SIGNS = frozenset({"的", "是", "作", "商", *LINKS, *_NUMERALS})
 
 
 def _sign(stretch: str, at: int) -> str:
-    """What 的, a conjunction, 是, 作为 or 商 says; "" where a word only begins with that character."""
+    """What 的, a conjunction, 是, 作为, 商 or a term of time says; "" where a word only begins with that character."""
     first = stretch[at]
     if first == "的":
         return "attribute"
@@ -59,6 +60,8 @@ def _sign(stretch: str, at: int) -> str:
         return "link" if LINK.match(stretch, at) and not stretch.startswith(_NO_LINK, at) else ""
     if first == "商":
         return "predicate" if _CONSULTS.match(stretch, at) else ""
+    if first in _NUMERALS:
+        return "predicate" if _WITHIN_TIME.match(stretch, at) else ""
     return "predicate" if stretch.startswith(("是", "作为"), at) and not stretch.startswith("是否", at) else ""
 
 
@@ -80,6 +83,10 @@ def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, heads: re.Patte
 
 # 商有关部门制定: one body asks another.
 _CONSULTS = re.compile("商(?=国务院|最高|有关|相关|同级|财政|发展|公安|人力|其他|[省市县区乡]|中央|本级|所在)")
+# 业主三年内不得…: how long, before the modal word or the verb.
+_WITHIN_TIME = re.compile(
+    "[0-9一二两三四五六七八九十百]{1,4}个?(?:工作)?(?:日|天|月|年|小时)(?:之?内|以内|以?后|以?前)"
+)
 # What cannot be organised is done by an organisation (老年人组织给予帮助).
 _NOT_ORGANISED = (
     "给予",
