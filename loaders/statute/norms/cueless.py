@@ -42,7 +42,7 @@ _HOLDS_TO = ("坚持", "遵循", "贯彻", "落实", "执行", "履行")
 _BOUND = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
 
 
-_NOUN_WITH_ATTRIBUTE = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
+ATTRIBUTED = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
 
 
 def without_cue(r: Reading, topics: list[Part]) -> None:
@@ -185,7 +185,7 @@ def steps(r: Reading, topics: list[Part]) -> bool:
     stem = r.stem
     if stem is None or stem.spread != "split" or stem.draft is None or not topics:
         return False
-    if _NOUN_WITH_ATTRIBUTE.search(r.mask[topics[-1].start : topics[-1].end]):
+    if ATTRIBUTED.search(r.mask[topics[-1].start : topics[-1].end]):
         return False
     return all(t.kind == "plain" for t in topics) and not r.words(topics[-1]).endswith(TIME)
 

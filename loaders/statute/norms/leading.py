@@ -30,7 +30,7 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         after = words[found.end : found.end + 2].replace("之间", "")
         nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
         if out and (after[:1] != out[0][1][:1] or not after or (nearer and topics[0].kind == "condition")):
-            if not nearer and not (found.type in PUBLIC and _FINDS.match(words, found.end)):
+            if not nearer and not (found.type in PUBLIC and _LEARNS.match(words, found.end)):
                 continue
             out.clear()
         out.append((bearer_at(r.text, topic.start, found), after or "认"))
@@ -126,7 +126,7 @@ def _bare(r: Reading, found: Subject, topic: Part) -> bool:
     return found.start == lead and found.end == topic.end - topic.start
 
 
-_FINDS = re.compile(r"认为|发现|接到|收到|查明|查实")
+_LEARNS = re.compile(r"认为|发现|接到|收到|查明|查实")
 _TAKES = ("接受", "收到", "接到", "违反", "取得", "使用", "提供", "委托", "拒绝", "变更", "提出", "办理", "发现")
 _THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 # 转让已经出租的房屋, 使用他人的商标: what the subject does with a thing; 提交的材料 is the thing alone.

@@ -6,7 +6,6 @@ data/compounds.tsv is the one list of those longer words; patterns are made from
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -22,8 +21,16 @@ def standing(particle: str) -> str:
     It begins with the plain character, so that a search jumps to it; what stands before is looked at behind.
     """
     kinds = {row[0]: row[2] for row in rows("compounds") if row[1] == particle}
-    before = {word: kind for word, kind in kinds.items() if not word.startswith(particle)}
-    return re.escape(particle) + _after(particle, kinds.keys() - before.keys(), kinds) + _before(before)
+    after = {word: kind for word, kind in kinds.items() if word.startswith(particle)}
+    before = {word: kind for word, kind in kinds.items() if word not in after}
+    return re.escape(particle) + _unless(_tree(particle, after), _WITHIN) + _before(before)
+
+
+@cache
+def freed(particle: str, compound: str) -> str:
+    """A pattern for what behind a compound shows that the particle stands for itself (负责人|口登记)."""
+    kinds = {row[0]: row[2] for row in rows("compounds") if row[1] == particle and row[0].startswith(compound)}
+    return _longest(_tree(compound, kinds), _FREE)
 
 
 def _before(kinds: dict[str, str]) -> str:
@@ -41,19 +48,19 @@ def _before(kinds: dict[str, str]) -> str:
     return "".join(looks)
 
 
-def _after(particle: str, words: Iterable[str], kinds: dict[str, str]) -> str:
-    """What must not follow: 营 of 经营, and 职 of 在职 unless it begins 职务."""
+def _tree(beginning: str, kinds: dict[str, str]) -> dict[str, Any]:
+    """What follows the beginning in its words, character by character; "" holds the kind of a word that is over."""
     root: dict[str, Any] = {}
-    for word in words:
+    for word, kind in kinds.items():
         node = root
-        for char in word[len(particle) :]:
+        for char in word[len(beginning) :]:
             node = node.setdefault(char, {})
-        node[""] = kinds[word]
-    return _unless(root, _WITHIN)
+        node[""] = kind
+    return root
 
 
 def _unless(node: dict[str, Any], wanted: str) -> str:
-    """A look ahead that fails where the longest word from here is of the kind `wanted`; "" where none is."""
+    """A look ahead that fails where the longest word from a node is of the kind `wanted`; "" where none is."""
     found = _longest(node, wanted)
     return f"(?!{found})" if found else ""
 

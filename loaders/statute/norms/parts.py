@@ -14,6 +14,7 @@ from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.particles import standing
 from loaders.statute.norms.vocabulary import heads, opens
 
+_DUTY_NOUNS = ("义务", "责任", "职责", "权利", "权力", "自由")
 _THROUGH = re.compile(standing("经"))
 _BY = re.compile(standing("由"))
 _AGENT = re.compile(
@@ -22,7 +23,7 @@ _AGENT = re.compile(
 )
 _AGENT_BEGINS = frozenset("由经报提依及统分按予首先交")
 _RIGHT = re.compile(
-    rf"(?:都|均|也|依法|还)*负?{standing('有')}(?<!没有)(?P<what>[^，。；]{{1,40}})的(?P<noun>义务|责任|职责|权利|权力|自由)$"
+    rf"(?:都|均|也|依法|还)*负?{standing('有')}(?<!没有)(?P<what>[^，。；]{{1,40}})的(?P<noun>{'|'.join(_DUTY_NOUNS)})$"
 )
 _IS_DUTY = re.compile(
     r"^(?P<what>[^，。；]{2,60}?)是(?P<who>[^，。；]{2,30}?)的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
@@ -70,8 +71,9 @@ def conditional(mask: str, start: int, end: int) -> bool:
     return last == "外" and (mask[start] == "除" or mask.endswith(("除外", "之外", "以外"), start, end))
 
 
-_DUTY_NOUNS = ("义务", "责任", "职责", "权利", "权力", "自由")
 DUTY_ENDS = frozenset(word[-1] for word in _DUTY_NOUNS)
+# Such a noun, or 责 of 负责, at the end of a clause.
+OWED = re.compile(rf"(?:{'|'.join(_DUTY_NOUNS)}|责)(?=[，。；：\s]|$)")
 
 
 def _opens_action(mask: str, start: int, end: int, words: str, candidates: list[Cue]) -> bool:

@@ -11,6 +11,7 @@ from loaders.statute.norms.cues import cues
 from loaders.statute.norms.draft import Draft, Reading
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer, Place
+from loaders.statute.norms.parts import OWED
 from loaders.statute.norms.segments import read_segment
 from loaders.statute.norms.stems import open_list
 from loaders.statute.norms.turns import has_turns
@@ -20,13 +21,12 @@ _ANNOUNCES = ("包括", "内容", "如下", "内容为")
 _BODY_START = re.compile(
     r"(?:^|[。；\n]|的，)[^，。；\n]{0,30}?(?:府|门|关|院|会|构|处|位|员|长|室|局|署|部|团|组|站|所|队|馆|台|庭|社|园|行|司|企业|学校|央)|的(?:义务|权利|职责|责任)"
 )
-_OWES = re.compile(r"(?:义务|责任?|职责|权利|权力|自由)(?=[，。；：\s]|$)")
 
 
 def read(text: str) -> Reading:
     """An article read: `drafts` are its norms in order of the text; bearers that it leaves open stay open."""
     mask = masked(text)
-    r = Reading(text, mask, cues(mask), owes=_OWES.search(mask) is not None, turns=has_turns(mask))
+    r = Reading(text, mask, cues(mask), owes=OWED.search(mask) is not None, turns=has_turns(mask))
     if not r.cues and "由" not in text and not _BODY_START.search(mask):
         return r
     all_lines = lines(text, mask)

@@ -10,24 +10,22 @@ from loaders.statute.norms.authorities import extends_sanction, pays_for_violati
 from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
-from loaders.statute.norms.cueless import COPULA, TIME, steps, without_cue
+from loaders.statute.norms.cueless import ATTRIBUTED, COPULA, TIME, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.going_on import extend
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer
-from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
+from loaders.statute.norms.parts import DUTY_ENDS, OWED, analyse, bearer_at, conditional
 from loaders.statute.norms.present import acts
 from loaders.statute.norms.turns import turns
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import with_agent, with_cue
 
 _NAMED_BY_RULE = re.compile(r"(?:\||(?:依法|依照规定|按照规定|按规定)\|.{0,3})[^，的、]{2,3}的[^，的]{2,12}$")
-_DUTY = re.compile(r"(?:义务|责任?|职责|权利|权力|自由)(?=[，。；：\n]|$)")
 _CASE = re.compile(
     r"发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况"
     r"|对(?!外|[^，]{2,40}(?:进行|予以|给予|作出|实施|加强|采取|提出)[^，的]+$)|属于"
 )
-_NOUN_WITH_ATTRIBUTE = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
 
 
 @dataclass(slots=True)
@@ -211,7 +209,7 @@ def parts_of(r: Reading, segment: Segment) -> list[Part]:
     while at < len(cues) and cues[at].start < first:
         at += 1
     silent = at == len(cues) or cues[at].start >= last
-    if silent and mask.find("由", first, last) < 0 and not (r.owes and _DUTY.search(mask, first, last)):
+    if silent and mask.find("由", first, last) < 0 and not (r.owes and OWED.search(mask, first, last)):
         r.next_cue = at
         return [
             Part(start, end, "condition" if mask[end - 1] in "的外" and conditional(mask, start, end) else "plain")
@@ -315,7 +313,7 @@ def _topic_before(r: Reading, part: Part, following: Part | None) -> bool:
         who = subject(words)
         if who is not None and who.start == 0 and who.end == len(words):
             return True
-    return bool(_NOUN_WITH_ATTRIBUTE.match(words)) and (not verb_first(words) or subject(words) is not None)
+    return bool(ATTRIBUTED.match(words)) and (not verb_first(words) or subject(words) is not None)
 
 
 def _joins(r: Reading, current: Draft, part: Part) -> bool:

@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from loaders.statute.norms.lexicon import rows
+from loaders.statute.norms.particles import freed
 from loaders.trie import trie
 
 _CLASSES = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
@@ -31,10 +32,7 @@ def _head_pattern(known: Iterable[str]) -> str:
 
 
 # Looked at behind a noun, since few of them are followed by such a character.
-_NOT_WITHIN = (
-    "(?![门队长校](?:(?<=部[门队长])|(?<=学校)|(?<=学院校))"
-    "|(?:用|工(?![作资])|口(?!头)|事(?![先故后])|防(?![止范])|民|力|才)(?<=负责人.))"
-)
+_NOT_WITHIN = f"(?![门队长校](?:(?<=部[门队长])|(?<=学校)|(?<=学院校))|{freed('负责', '负责人')}(?<=负责人.))"
 
 
 @cache
