@@ -58,3 +58,55 @@ def test_classes_of_bodies_take_no_place() -> None:
     lines = report_lines(Document.of(HEAD + text, "x"))
     named = [line["surface"] for line in lines if line["kind"] == "institution" and not line["generic"]][1:]
     assert named == ["镇综合执法队", "街道司法所"]
+
+
+ORGANS = {
+    "party": "县纪委监委驻县财政局纪检监察组 县委理论学习中心组 局机关党委",
+    "government": "县政府行政复议委员会 县国土空间规划委员会",
+    "congress_cppcc": "县人大常委会执法检查组 县第十六届人大常委会",
+    "court_procuratorate": "县人民法院行政审判庭 县检察院第二检察部",
+    "enforcement_team": "县应急管理局综合行政执法大队 县公安局治安大队",
+    "department": "县税务局重大税务案件审理委员会 县司法局行政复议与应诉股 局行政审批股 局测绘股 县市场监管局执法稽查局 县矿山事故应急处置办公室 市环境保护督察办公室",
+    "other": "县残疾人联合会 县土地收购储备中心 县动物检疫站 县新时代文明实践中心 县水务局青年突击队",
+}
+
+
+def test_organs_and_offices_are_one_name_with_their_body() -> None:
+    for kind, names in ORGANS.items():
+        for name in names.split():
+            lines = report_lines(Document.of(f"{HEAD}2021年，{name}召开会议3次。", "x"))
+            found = [(line["surface"], line["type"]) for line in lines if line["kind"] == "institution"][1:]
+            assert found == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("县司法局组织各科室学习。县教育局处理投诉3件。县政府成立工作组。", ["县司法局", "县教育局", "县政府"]),
+        ("县财政局和法规科联合检查。", ["县财政局", "法规科"]),
+        ("各县（市、区）司法局、乡镇（街道）应急管理站参加。", []),
+        ("会同县法院成立行政争议化解中心，化解争议20件。建成调解中心12个。", ["县法院", "行政争议化解中心"]),
+        ("结案最多的禾山县人民法院120件。其中市中级人民法院30件。", ["禾山县人民法院", "市中级人民法院"]),
+        ("落实中办、国办印发的意见，会同人行柳泉县支行检查。", ["中办", "国办", "人行柳泉县支行"]),
+        ("市公安局（含交警支队）、公安分局办理案件。城市中心区扩大。", ["市公安局", "交警支队", "公安分局"]),
+        (
+            "东州市湖滨区人民政府、禾山县人民政府报告。凡未经乡司法所审查的不签。",
+            ["东州市湖滨区人民政府", "禾山县人民政府", "乡司法所"],
+        ),
+    ],
+)
+def test_names_end_and_begin_where_they_should(text: str, named: list[str]) -> None:
+    lines = report_lines(Document.of(f"东州市人民政府2021年度法治政府建设情况报告\n{text}", "x"))
+    assert [line["surface"] for line in lines if line["kind"] == "institution" and not line["generic"]][1:] == named
+
+
+def test_a_zone_is_called_by_all_its_name() -> None:
+    text = "江北临空经济技术开发区管理委员会关于法治建设情况的报告\n管委会行政审批局受理申请30件，管委会制定制度2项。"
+    found = [line["surface"] for line in report_lines(Document.of(text, "x")) if line["kind"] == "institution"]
+    assert found == ["江北临空经济技术开发区管理委员会", "管委会行政审批局", "管委会"]
+
+
+def test_our_court_is_a_court() -> None:
+    text = "关于行政审判工作情况的报告\n——柳泉县人民法院\n我院受理案件30件。"
+    lines = report_lines(Document.of(text, "x"))
+    assert [line["type"] for line in lines if line["kind"] == "institution"] == ["court_procuratorate"] * 2

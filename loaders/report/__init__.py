@@ -4,7 +4,8 @@ wrap.py        lines broken inside a sentence, made whole for reading
 document.py    title, issuing body, year, jurisdiction, level
 sections.py    numbered parts; problems and plans
 titles.py      what stands between 《 》
-bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: their types)
+bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: their types; fronts.py, organs.py: what
+               stands before and behind a name and belongs to it)
 places.py      place names and their GB/T 2260 codes
 numbers.py     figures with unit, approximation, direction      tables.py    numbers in tables
 metrics.py     what each figure counts, for whom                concepts.py  which metric of the scheme that is

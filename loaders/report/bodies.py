@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
 from loaders.report.body_grammar import LEVELS, grammar
 from loaders.report.body_types import body_type
-from loaders.report.lexicon import words
-from loaders.report.places import SUFFIX, begins_with_act
+from loaders.report.fronts import Names, begin
+from loaders.report.organs import names_a_body, with_organs
+from loaders.report.places import SUFFIX
 from loaders.trie import trie
 
 _HAN = r"[\u4e00-\u9fff]"
-_COUNT_AFTER = re.compile(r" ?\d[\d ,]*余?[支个家名](?!综合|行政|执法|队伍)")
+_COUNT_AFTER = re.compile(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名](?!综合|行政|执法|队伍)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ _TEAMS = re.compile(
     rf"(?:(?<![保留组建了])(?:县|市|区|州|省)级)?(?:(?:(?!组建|保留|整合|设立|成立|撤销|[立建设的留]){_HAN}){{2,7}}、){{1,15}}{_HAN}{{2,8}}?等?\d+ ?支(?:综合行政执法|综合执法|行政执法|执法)(?:队伍|大队|支队)"
 )
 _NO_BEFORE = re.compile(r"(?:各|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z")
-_COUNTED = re.compile(r"(?:[\d一二三四五六七八九十百]+ ?[个家])(?:[\u4e00-\u9fff]{0,2})\Z")
+_COUNTED = re.compile(r"(?:[\d一二两三四五六七八九十百]+ ?[个家])(?:[\u4e00-\u9fff]{0,2})\Z")
 _BAD_AFTER = re.compile(
     r"(?:门|全面依法治[省市州县区](?:工作会议|、)|织(?!部)|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
 )
@@ -70,14 +70,6 @@ def _counted_teams(form: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """What one text shows: place names by their last character, and their stems (墨江 of 墨江县)."""
-
-    places: dict[str, tuple[str, ...]]
-    stems: frozenset[str]
-
-
 def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int, int]]) -> list[Body]:
     """All mentions, in text order, without overlaps; `known` are place names, `hidden` spans of titles."""
     by_end: dict[str, list[str]] = {}
@@ -85,14 +77,23 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
     for name in sorted({*known, *shorter}, key=len, reverse=True):
         by_end.setdefault(name[-1], []).append(name)
     stems = frozenset(_PLACE_WORD.sub("", name) for name in {*known, *shorter})
-    names = _Names({end: tuple(found) for end, found in by_end.items()}, stems)
+    names = Names({end: tuple(found) for end, found in by_end.items()}, stems)
     teams = [_teams(text, form, found) for found in _counted_teams(form)]
     taken = sorted([*hidden, *((team.start, team.end) for team in teams)])
     out = _free(_longest(_mentions(text, form, names)), taken)
+    taken = sorted([*taken, *((body.start, body.end) for body in out)])
+    out = sorted([*out, *_free(_founded(text, form), taken)], key=lambda body: body.start)
     if aliases := _declared(form, out):
         taken = sorted([*taken, *((body.start, body.end) for body in out)])
         out += _free(_alias_mentions(text, form, aliases), taken)
+    out = [
+        replace(body, type=_OWN_COURT) if body.name in ("我院", "本院") and _COURT.search(form, 0, 200) else body
+        for body in out
+    ]
     return sorted([*teams, *_one_below(text, out)], key=lambda body: body.start)
+
+
+_COURT, _OWN_COURT = re.compile(r"法院|检察院"), "court_procuratorate"
 
 
 _PLACE_WORD = re.compile(rf"(?:{SUFFIX})$")
@@ -153,6 +154,18 @@ def _alias_mentions(text: str, form: str, aliases: dict[str, str]) -> Iterator[B
             yield Body(found.start(), found.end(), text[found.start() : found.end()], aliases[found[0]], False)
 
 
+_FOUNDED = re.compile(
+    r"(?:成立|设立|组建)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|委员会))(?=[,。;(、\n])"
+)
+
+
+def _founded(text: str, form: str) -> Iterator[Body]:
+    """Bodies that the text tells of being founded, one each: 成立行政争议化解中心,…"""
+    for found in _FOUNDED.finditer(form):
+        name = text[found.start(1) : found.end(1)]
+        yield Body(found.start(1), found.end(1), name, body_type(found[1]), False)
+
+
 def _teams(text: str, form: str, found: re.Match[str]) -> Body:
     name = text[found.start() : found.end()]
     head = re.split(r"\d+ ?支", found[0])
@@ -160,107 +173,29 @@ def _teams(text: str, form: str, found: re.Match[str]) -> Body:
     return Body(*found.span(), name, "enforcement_team", False, tuple(field + head[-1] for field in fields))
 
 
-def _placed(form: str, start: int, prefix: str, names: _Names) -> int:
-    """Where the name begins when known places stand before its level word: 云南省普洱市 + 司法局."""
-    level = prefix.rstrip("级属直")
-    if prefix.startswith(("我", "本", "全", "原")):
-        return start
-    end = start + len(level)
-    moved = start
-    while True:
-        for name in names.places.get(form[end - 1 : end], ()):
-            if end >= len(name) and form.startswith(name, end - len(name)):
-                moved = end - len(name)
-                break
-        else:
-            break
-        end = moved
-    if form.startswith("中共", max(0, moved - 2)):
-        moved = max(0, moved - 2)
-    return moved
+_CLASSES = ("class", "plain", "departments", "offices", "organ", "joint", "row")
 
 
-_LEFT_STOP = re.compile(
-    r"[^\u4e00-\u9fff]|其|各|[一二三四五六七八九十]个|遵照|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向|在|对|及|和|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
-)
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    """Verbs that are never part of a name."""
-    nouns = set(words("verbs", "also_nouns"))
-    return re.compile(
-        trie([*(word for word in words("verbs", "verbs") if word not in nouns and len(word) > 1), "简称", "确保"])
-    )
-
-
-def _extended(form: str, start: int, head: str) -> int:
-    """A name that begins before its head word: 法治政府建设领导小组, 某某律师事务所, 某某村委会."""
-    reach = 6 if head.endswith(("委会", "委员会")) else 18
-    window = form[max(0, start - reach) : start]
-    stops = [stop.end() for pattern in (_LEFT_STOP, _acts()) for stop in pattern.finditer(window)]
-    left = window[max(stops, default=0) :]
-    if head.endswith(("委会", "委员会")) and not left.endswith(("村", "社区")):
-        return start
-    if len(left) < 2 or re.fullmatch(
-        r"(?:县内|市内|当地|一家|各|有关|相关|其他|该|本|名|家|个|行政村|全镇|社区|村)+", left
-    ):
-        return start
-    return start - len(left)
-
-
-_RANKS = frozenset(
-    ("县区", "区县", "市县", "县市", "省市", "旗县")
-)  # 县区党委: those of every rank, no body of one place
-
-
-def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
+def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
     search = grammar().search
     position, row = 0, False
     while found := search(form, position):
-        start, end = found.span()
-        position = end
-        kind = found.lastgroup or ""
-        prefix = found["prefix"] or ""
-        community = None
-        if form[start] == "原":
-            start += 1
-        elif prefix or kind == "joint":
-            start = _placed(form, start, prefix or form[start], names)
-            if start == found.start() and prefix in _LOCAL:
-                start -= _by_place(form, start)
-        elif kind == "zone":
-            start -= next((len(stem) for stem in names.stems if stem and form.endswith(stem, 0, start)), 0)
-        elif kind == "named":
-            start = _extended(form, start, found[0])
-            community = _COMMUNITY.search(form, max(0, start - 6), start) if start == found.start() else None
-            start = community.start() if community else start
-        elif found[0].startswith("街道办"):
-            start = _placed(form, start, "街道", names)
-            start -= _by_place(form, start) if start == found.start() else 0
-        elif found[0] in ("派出所", "司法所") or (not kind and found[0].endswith(("所", "站"))):
-            start -= _by_place(form, start)
-        if districts := _DISTRICTS.search(form, max(0, start - 5), start) if prefix.startswith("市") else None:
-            start = districts.start()
-        rank = start == found.start() and form[start - 1 : start + 1] in _RANKS if start else False
-        start -= rank
+        position = found.end()
+        kind, prefix = found.lastgroup or "", found["prefix"] or ""
+        start, of_class = begin(form, found, names)
         moved = start < found.start()
-        before, after = form[max(0, start - 8) : start], form[end : end + 8]
+        before, after = form[max(0, start - 8) : start], form[position : position + 8]
         if _refused(form, found, start, moved, before, after):
             if prefix and not moved and _false_level(before, prefix):
                 position = found.start() + 1
             continue
-        if kind == "free" and (_acts().search(found["front"]) or begins_with_act(found["front"])):
+        if _no_name(found):
             position = found.start() + 1
             continue
-        if kind == "group" and re.search(r"[,。;、的了]", found["group"]):
-            position = found.start() + 1
-            continue
-        end = _tail(form, end, names)
+        end = found.end() if kind in _CLASSES else with_organs(form, found.end(), names.stems)
         position = max(position, end)
         generic = (
-            rank
-            or bool(districts or community)
+            of_class
             or _generic(form, found, before, after, moved)
             or (row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved)
         )
@@ -270,6 +205,13 @@ def _mentions(text: str, form: str, names: _Names) -> Iterator[Body]:
         yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic, members)
 
 
+def _no_name(found: re.Match[str]) -> bool:
+    """Whether the words of a match are a clause that ends like a name: 县建立服务中心, 市场…领导小组."""
+    if found.lastgroup == "free":
+        return not names_a_body(found["front"])
+    return found.lastgroup == "group" and bool(re.search(r"[,。;、的了]", found["group"]))
+
+
 def _row(name: str) -> Iterator[str]:
     """The members of 区公安、城管、水利局: each with the level and the head of the row."""
     level = re.match(rf"(?:{LEVELS})", name)
@@ -277,49 +219,6 @@ def _row(name: str) -> Iterator[str]:
     if level:
         for field in re.split("[、和]", name[level.end() : -len(head)]):
             yield level[0] + field + head
-
-
-_COMMUNITY = re.compile(r"各?(?:社区|行政村|村)$")
-_DISTRICTS = re.compile(r"设区(?:的)?$")
-_LOCAL = ("镇", "乡", "街道")  # levels whose places are known from the text alone
-_OF_PLACE = re.compile(
-    r"(?:^|[,、。;:\n(]|和|与|会同|联合|由|在|对|向|指导|督促)(?:会同|联合|由|在|对|向|经|指导|督促|和|与)?(?!会同|联合|和|与|由|在|对|向|指导|督促)([\u4e00-\u9fff]{2,4}?)$"
-)
-_CLASS_WORD = re.compile(
-    r"[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是"
-)
-
-
-def _by_place(form: str, start: int) -> int:
-    """How many characters before 派出所, 司法所 or 镇 are the place that it is named by: 会同柳坪派出所."""
-    place = _OF_PLACE.search(form, max(0, start - 7), start)
-    return len(place[1]) if place and not _CLASS_WORD.search(place[1]) and not begins_with_act(place[1]) else 0
-
-
-_BRANCH = re.compile(
-    r"((?:(?![和与及或各在由对向将等于为从的以负])[\u4e00-\u9fff]){1,8}?)(?:(?P<near>所|分局|派出所|中队|站)|支队|大队)(?![在有需点长])"
-)
-_NO_BRANCH = re.compile(r"各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
-
-
-def _tail(form: str, end: int, names: _Names) -> int:
-    """A branch or team behind the body it belongs to: 县自然资源局城关所, 市公安局食药环侦支队."""
-    branch = _BRANCH.match(form, end) if form[end - 1] in "局队院" else None
-    if not branch:
-        return end
-    word = branch[1]
-    if word in names.stems:
-        return branch.end()
-    if _NO_BRANCH.search(word) or (_acts().search(word) or begins_with_act(word)) or (branch["near"] and len(word) > 4):
-        return end
-    if branch["near"] and not _BEHIND_BRANCH.match(form, branch.end()):
-        return end
-    return branch.end()
-
-
-_BEHIND_BRANCH = re.compile(
-    r"[、,。;)\n]|开展|联合|会同|组织|办理|查处|发布|负责|召开|对|等|牵头|共同|依法|制定|建立|受理|处置|调解|接收|抓获|侦办|检查|将"
-)
 
 
 def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
@@ -367,6 +266,8 @@ _CLASS_BEFORE = re.compile(r"(?:镇街|街镇|乡镇|部分|街道)$")
 
 def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bool) -> bool:
     kind, prefix = found.lastgroup, found["prefix"] or ""
+    if kind == "own":
+        return False
     if kind in ("class", "plain", "departments") or found[0].endswith(("部门", "机关", "单位", "主体")):
         return True
     if kind == "bare" and (found[0] in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from loaders.report.lexicon import DATA
+from loaders.report.lexicon import rows
 from loaders.report.scheme import terms
 
 _TAIL = re.compile(r"(?:数量|总数|件数|次数|人数|人次|场次|户数|办件量|数|量)$")
@@ -46,10 +46,9 @@ def _index() -> tuple[dict[str, tuple[int, ...]], dict[str, list[str]], dict[str
 @cache
 def _rules() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None, frozenset[str]], ...]:
     out = []
-    for row in (DATA / "concept_rules.tsv").read_text(encoding="utf-8").splitlines():
-        if row and not row.startswith("#"):
-            key, label, context, measures = (*row.split("\t"), "", "")[:4]
-            out.append((key, re.compile(label), re.compile(context) if context else None, frozenset(measures.split())))
+    for row in rows("concept_rules"):
+        key, label, context, measures = (*row, "", "")[:4]
+        out.append((key, re.compile(label), re.compile(context) if context else None, frozenset(measures.split())))
     return tuple(out)
 
 

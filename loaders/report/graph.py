@@ -14,7 +14,7 @@ from functools import cache
 from loaders.report.draft import Draft
 from loaders.report.events import changes, headships, procedure_names, reportings, steps
 from loaders.report.facts import add_activities, add_observations, area_of
-from loaders.report.lexicon import DATA, lexicon
+from loaders.report.lexicon import lexicon, rows
 from loaders.report.lines import Reading, reading
 from loaders.report.sections import Item, items
 from ontology.ids import normal_title, work_id
@@ -277,8 +277,7 @@ def _pairs(text: str) -> list[str]:
 
 @cache
 def _searches() -> tuple[tuple[str, ...], ...]:
-    rows = (DATA / "searches.tsv").read_text(encoding="utf-8").splitlines()
-    return tuple(tuple((row.split("\t") + [""] * 7)[:7]) for row in rows if row and not row.startswith("#"))
+    return tuple(tuple((row + [""] * 7)[:7]) for row in rows("searches"))
 
 
 def _absences(draft: Draft) -> None:

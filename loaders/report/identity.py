@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.report.lexicon import DATA, simplified
+from loaders.report.lexicon import rows, simplified
 from loaders.report.places import SUFFIX, above, code_of, full_name
 from loaders.text import mapped
 
@@ -100,7 +100,12 @@ def resolve(
     if (plain.startswith(_NATIONAL) and not plain.startswith("中共中央纪律")) or (
         plain.endswith(("部", "总局", "总署")) and len(plain) > 2 and not _LEVEL.match(plain)
     ):
-        return [(Place(_NATION, "中华人民共和国", ""), {"党中央": "中共中央"}.get(plain, plain))]
+        return [
+            (
+                Place(_NATION, "中华人民共和国", ""),
+                {"党中央": "中共中央", "中办": "中共中央办公厅", "国办": "国务院办公厅"}.get(plain, plain),
+            )
+        ]
     if place is None:
         return []
     if _OWN.match(plain) or plain == issuer:
@@ -146,8 +151,7 @@ def _named(rest: str, place: Place, level: str) -> Iterator[tuple[Place, str]]:
 @cache
 def _full_names() -> dict[str, str]:
     """Short → full, for names without their place (data/body_names.tsv)."""
-    rows = (DATA / "body_names.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(row.split("\t") for row in rows if row and not row.startswith("#"))
+    return dict(rows("body_names"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +166,7 @@ class Reform:
 
 @cache
 def _reforms() -> dict[str, Reform]:
-    rows = (DATA / "reforms.tsv").read_text(encoding="utf-8").splitlines()
-    out = {}
-    for row in rows:
-        if row and not row.startswith("#"):
-            old, new, year, reason, certainty = row.split("\t")
-            out[old] = Reform(new, int(year), reason, certainty)
-    return out
+    return {old: Reform(new, int(year), why, sure) for old, new, year, why, sure in rows("reforms")}
 
 
 def successor(place: Place, name: str) -> tuple[str, Reform] | None:

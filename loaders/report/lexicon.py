@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +38,13 @@ def _load(file: str) -> dict[str, str]:
             key, _, rest = line.partition(":")
             data[key] = rest.removesuffix(">-")
     return data
+
+
+def rows(file: str) -> Iterator[list[str]]:
+    """The fields of the rows of data/`file`.tsv; empty lines and remarks (#) are left out."""
+    for line in (DATA / f"{file}.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
 
 
 def lexicon(file: str, *keys: str) -> str:

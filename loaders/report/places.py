@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.report.lexicon import DATA, lexicon, words
+from loaders.report.lexicon import DATA, lexicon, rows, simplified, words
 
 SUFFIX = "自治州|自治县|自治区|自治旗|特别行政区|新区|开发区|林区|街道|地区|[省市州县区旗盟镇乡]"
 _HEAD = (
@@ -24,7 +24,7 @@ _SHOWN = re.compile(
 _ENDS = re.compile(rf"(?:{SUFFIX}){_HEAD}")
 _NO_STEM = re.compile(
     r"(?:[上下同]级|[老新]城|城|社|辖|园|景|片|灾|牧|禁|郊|跨|集贸|农贸|菜)$"
-    r"|(?:城市|开发|部分|有关|其他|贫困|全国|国家|这个|那个|一|两|三|四|五|多|几|每|是)$|^[在向和对由与及从到至被把将为经报请据按依遵使让给送是以凡含如因但即]"
+    r"|(?:城市|开发|部分|有关|其他|贫困|全国|国家|这个|那个|一|两|三|四|五|多|几|每|是)$|^[在向和对由与及从到至被把将为经报请据按依遵使让给送是以凡含如因但即其]"
 )
 
 
@@ -47,7 +47,7 @@ def shown(form: str, title: str, jurisdiction: str) -> tuple[str, ...]:
             if name in names and not _verbs().fullmatch(re.sub(rf"(?:{SUFFIX})$", "", name)):
                 found.add(name)
     if jurisdiction and jurisdiction != "全国":
-        found.add(jurisdiction)
+        found.add(simplified(jurisdiction))
     return tuple(sorted(found))
 
 
@@ -74,10 +74,7 @@ def _names() -> dict[str, tuple[tuple[str, int, int], ...]]:
     """Name → (code, first year, last year); autonomous places also by their short names (墨江县 for 墨江哈尼族自治县)."""
     out: dict[str, list[tuple[str, int, int]]] = {}
     short = re.compile(rf"(.+?)(?:{'|'.join(words('bodies', 'peoples'))})+自治([县州旗区])$")
-    for row in (DATA / "places.tsv").read_text(encoding="utf-8").splitlines():
-        if row.startswith("#"):
-            continue
-        code, name, first, last = row.split("\t")
+    for code, name, first, last in rows("places"):
         entry = (code, int(first or 0), int(last or 9999))
         out.setdefault(name, []).append(entry)
         if "自治" not in name:
@@ -97,10 +94,8 @@ def is_name(name: str) -> bool:
 @cache
 def _official() -> dict[str, tuple[tuple[str, int, int], ...]]:
     out: dict[str, list[tuple[str, int, int]]] = {}
-    for row in (DATA / "places.tsv").read_text(encoding="utf-8").splitlines():
-        if not row.startswith("#"):
-            code, name, first, last = row.split("\t")
-            out.setdefault(code, []).append((name, int(first or 0), int(last or 9999)))
+    for code, name, first, last in rows("places"):
+        out.setdefault(code, []).append((name, int(first or 0), int(last or 9999)))
     return {code: tuple(found) for code, found in out.items()}
 
 

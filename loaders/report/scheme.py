@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.report.lexicon import DATA
+from loaders.report.lexicon import DATA, rows
 
 FILES = ("concepts", "areas", "procedures")
 
@@ -28,8 +28,7 @@ class Term:
 def terms(file: str) -> dict[str, Term]:
     """The terms of concepts, areas or procedures by key."""
     out = {}
-    for row in (DATA / f"{file}.tsv").read_text(encoding="utf-8").splitlines():
-        key, units, labels, area = row.split("\t")
+    for key, units, labels, area in rows(file):
         out[key] = Term(key, tuple(labels.split()), tuple(units.split()), area)
     return out
 

@@ -1,0 +1,146 @@
+"""What stands before a body and belongs to its name: the place it is named by, and the words that make it a class."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.report.organs import acts
+from loaders.report.places import begins_with_act
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What one text shows: place names by their last character, and their stems (墨江 of 墨江县)."""
+
+    places: dict[str, tuple[str, ...]]
+    stems: frozenset[str]
+
+
+_RANKS = frozenset(
+    ("县区", "区县", "市县", "县市", "省市", "旗县")
+)  # 县区党委: those of every rank, no body of one place
+
+
+def begin(form: str, found: re.Match[str], names: Names) -> tuple[int, bool]:
+    """Where a name begins, with the place before it, and whether what stands before makes it a class of bodies."""
+    start, prefix = _begin_of_kind(form, found, names), found["prefix"] or ""
+    of_class = False
+    unplaced = found.lastgroup == "named" and start == found.start()
+    if unplaced and (community := _COMMUNITY.search(form, max(0, start - 6), start)):
+        start, of_class = community.start(), True
+    if districts := _DISTRICTS.search(form, max(0, start - 5), start) if prefix.startswith("市") else None:
+        start, of_class = districts.start(), True
+    if start and start == found.start() and form[start - 1 : start + 1] in _RANKS:
+        start, of_class = start - 1, True
+    if not prefix and (bracketed := _bracketed_rank(form, start)):
+        start, of_class = start - bracketed, True
+    return start, of_class
+
+
+def _begin_of_kind(form: str, found: re.Match[str], names: Names) -> int:
+    start, kind, prefix = found.start(), found.lastgroup or "", found["prefix"] or ""
+    if form[start] == "原":
+        return start + 1
+    if prefix or kind == "joint":
+        placed = _placed(form, start, prefix or form[start], names)
+        if placed == start and (prefix in _LOCAL or found[0].endswith(_SEATS)):
+            return _under(form, start - _by_place(form, start), names)
+        return placed
+    if kind == "zone":
+        return start - _zone_place(form, start, names)
+    if kind == "named":
+        return _extended(form, start, found[0])
+    if found[0].startswith("街道办"):
+        placed = _placed(form, start, "街道", names)
+        return placed - _by_place(form, start) if placed == start else placed
+    if found[0] in ("派出所", "司法所") or (not kind and found[0].endswith(("所", "站"))):
+        return start - _by_place(form, start)
+    return start
+
+
+def _placed(form: str, start: int, prefix: str, names: Names) -> int:
+    """Where the name begins when known places stand before its level word: 云南省普洱市 + 司法局."""
+    level = prefix.rstrip("级属直")
+    if prefix.startswith(("我", "本", "全", "原")):
+        return start
+    end = start + len(level)
+    moved = start
+    while True:
+        for name in names.places.get(form[end - 1 : end], ()):
+            if end >= len(name) and form.startswith(name, end - len(name)):
+                moved = end - len(name)
+                break
+        else:
+            break
+        end = moved
+    if form.startswith("中共", max(0, moved - 2)):
+        moved = max(0, moved - 2)
+    return moved
+
+
+_LEFT_STOP = re.compile(
+    r"[^\u4e00-\u9fff]|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向|在|对|及|和|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
+)
+
+
+def _extended(form: str, start: int, head: str) -> int:
+    """A name that begins before its head word: 法治政府建设领导小组, 某某律师事务所, 某某村委会."""
+    reach = 6 if head.endswith(("委会", "委员会")) else 18
+    window = form[max(0, start - reach) : start]
+    stops = [stop.end() for pattern in (_LEFT_STOP, acts()) for stop in pattern.finditer(window)]
+    left = window[max(stops, default=0) :]
+    if head.endswith(("委会", "委员会")) and not left.endswith(("村", "社区")):
+        return start
+    if len(left) < 2 or re.fullmatch(
+        r"(?:县内|市内|当地|一家|各|有关|相关|其他|该|本|名|家|个|行政村|全镇|社区|村)+", left
+    ):
+        return start
+    return start - len(left)
+
+
+_COMMUNITY = re.compile(r"各?(?:社区|行政村|村)$")
+_DISTRICTS = re.compile(r"设区(?:的)?$")
+_LOCAL = ("镇", "乡", "街道")  # levels whose places are known from the text alone
+_SEATS = ("人民政府", "人民法院", "人民检察院")  # names that seldom stand without their place
+_OF_PLACE = re.compile(
+    r"(?:^|[,、。;:\n(]|的|和|与|会同|联合|由|在|对|向|指导|督促)(?:会同|联合|由|在|对|向|经|指导|督促|和|与|其中|配合|协助)?(?!会同|联合|和|与|由|在|对|向|指导|督促|其中|配合|协助)([\u4e00-\u9fff]{2,4}?)$"
+)
+_CLASS_WORD = re.compile(
+    r"[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是|[凡未经原由]|负责|对口|驻|直辖|设区"
+)
+
+
+_ZONE_PLACE = re.compile(
+    r"(?:^|\n|[,。;:、(在由对向与和])[ \t#*]*((?:(?![的了与和在由对向各全])[\u4e00-\u9fff]){2,8})$"
+)
+
+
+def _zone_place(form: str, start: int, names: Names) -> int:
+    """How many characters before 开发区管委会 name the zone: a place that the text knows, or all from the last mark."""
+    if stem := next((stem for stem in names.stems if stem and form.endswith(stem, 0, start)), ""):
+        return len(stem)
+    place = _ZONE_PLACE.search(form, max(0, start - 10), start)
+    return len(place[1]) if place and not _CLASS_WORD.search(place[1]) and not begins_with_act(place[1]) else 0
+
+
+def _under(form: str, start: int, names: Names) -> int:
+    """Where a place begins that holds the one at `start`: 岭南市 before 湖东区人民政府."""
+    above = next((name for name in names.places.get(form[start - 1 : start], ()) if form.endswith(name, 0, start)), "")
+    return start - len(above)
+
+
+def _by_place(form: str, start: int) -> int:
+    """How many characters before 派出所, 司法所 or 镇 are the place that it is named by: 会同柳坪派出所."""
+    place = _OF_PLACE.search(form, max(0, start - 7), start)
+    return len(place[1]) if place and not _CLASS_WORD.search(place[1]) and not begins_with_act(place[1]) else 0
+
+
+_RANK = r"[省市州县区旗乡镇]"
+_BRACKETED = re.compile(rf"各?(?:{_RANK}|乡镇|镇街)\((?:{_RANK}|街道|街|[、和]){{1,8}}\)$")
+
+
+def _bracketed_rank(form: str, start: int) -> int:
+    """How many characters before a core are a rank with others in brackets, the mark of a class: 各县(市、区)司法局."""
+    found = _BRACKETED.search(form, max(0, start - 14), start) if form[start - 1 : start] == ")" else None
+    return len(found[0]) if found else 0

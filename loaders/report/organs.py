@@ -1,0 +1,101 @@
+"""What stands behind a body and belongs to its name: 县公安局治安大队, 局行政审批股, 市人大常委会执法检查组."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.report.lexicon import lexicon, words
+from loaders.report.places import begins_with_act
+from loaders.trie import trie
+
+_HAN = r"[\u4e00-\u9fff]"
+_BRANCH = re.compile(
+    rf"((?:(?![和与及或各在由对向将等于为从的以负]){_HAN}){{1,8}}?)(?:(?P<near>所|分局|派出所|中队|站)|支队|大队)(?![在有需点长])"
+)
+_NO_BRANCH = re.compile(r"各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
+_BEHIND_BRANCH = re.compile(
+    r"[、,。;)\n]|开展|联合|会同|组织|办理|查处|发布|负责|召开|对|等|牵头|共同|依法|制定|建立|受理|处置|调解|接收|抓获|侦办|检查|将"
+)
+# 县纪委监委驻县税务局纪检组: sent into another body, and one name with both.
+_SENT = re.compile(rf"驻{_HAN}{{2,12}}?纪检(?:监察)?组")
+_FOUNDING = ("成立", "设立", "组建", "建立", "设置", "撤销", "调整", "增设", "召开", "加强", "新建", "建成")
+
+
+@cache
+def acts() -> re.Pattern[str]:
+    """Verbs that are never part of a name."""
+    nouns = set(words("verbs", "also_nouns"))
+    return re.compile(
+        trie([*(word for word in words("verbs", "verbs") if word not in nouns and len(word) > 1), "简称", "确保"])
+    )
+
+
+@cache
+def _nominal() -> re.Pattern[str]:
+    """Words that names of organs are made of, though many are verbs too: 执法检查, 案件审理, 法规与标准."""
+    made = [*words("bodies", "fields"), *words("bodies", "organ_words"), *words("verbs", "also_nouns")]
+    return re.compile(rf"(?![和与])(?:{trie(made)}|第[一二三四五六七八九十]+)+")
+
+
+def names_a_body(front: str) -> bool:
+    """Whether the words before 委员会, 办公室, 中心 name its field; a verb may end them: 环境保护督察, 纠纷处置."""
+    if _nominal().fullmatch(front):
+        return True
+    if begins_with_act(front) or front.startswith(_FOUNDING):
+        return False
+    return all(
+        found.end() == len(front) and found.start() >= 2 and found[0] not in _FOUNDING
+        for found in acts().finditer(front)
+    )
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    front = rf"(?P<front>(?:(?![的了及或各在由对向将等于为从以负有是不同把被让使给并就个全每省市县区州旗镇乡局委厅]){_HAN}){{0,12}}?)"
+    return re.compile(
+        rf"{front}(?:(?P<head>{lexicon('bodies', 'organ_heads')})(?![织建成合议长]|期|城)|(?P<short>股(?![份东权])|科(?![技学普目室员])|室(?![内外])|处(?![理罚置分于在])|庭(?![长审])|组(?![织建成合长员])))"
+    )
+
+
+def with_organs(form: str, end: int, stems: frozenset[str]) -> int:
+    """Where a name ends with the branches, teams and offices behind the body: 县自然资源局城关所."""
+    if sent := _SENT.match(form, end) if form[end - 1] == "委" else None:
+        return sent.end()
+    if (found := _organ().match(form, end)) and _belongs(form, found):
+        return found.end()
+    if form[end - 2 : end] in ("委会", "员会") and (found := _zone_organ().match(form, end)):
+        return found.end()
+    return _branch(form, end, stems) if form[end - 1] in "局队院" else end
+
+
+@cache
+def _zone_organ() -> re.Pattern[str]:
+    """Offices that only a zone's committee has of its own: 管委会财政金融局."""
+    return re.compile(rf"(?:{lexicon('bodies', 'fields')}){{1,4}}(?:局(?![面势部限])|部(?![门署分]))")
+
+
+def _belongs(form: str, found: re.Match[str]) -> bool:
+    front = found["front"]
+    if found["head"]:
+        return not front or names_a_body(front)
+    return bool(front) and bool(_nominal().fullmatch(front)) and _stands_alone(form, found.end())
+
+
+def _stands_alone(form: str, end: int) -> bool:
+    """Whether a mark or a verb follows a name."""
+    return form[end : end + 1] in tuple("、,。;:)(\n\t") or begins_with_act(form[end : end + 6])
+
+
+def _branch(form: str, end: int, stems: frozenset[str]) -> int:
+    found = _BRANCH.match(form, end)
+    if not found:
+        return end
+    word = found[1]
+    if word in stems:
+        return found.end()
+    if _NO_BRANCH.search(word) or acts().search(word) or begins_with_act(word) or (found["near"] and len(word) > 4):
+        return end
+    if found["near"] and not _BEHIND_BRANCH.match(form, found.end()):
+        return end
+    return found.end()
