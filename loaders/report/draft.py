@@ -12,6 +12,7 @@ from loaders.report.lexicon import simplified
 from loaders.report.lines import Reading
 from loaders.report.places import shown
 from loaders.report.sections import Section, section_of, sections
+from loaders.report.wrap import punctuated
 from loaders.text import mapped
 from ontology.ids import body_id, jurisdiction_id
 from ontology.levels import level_of
@@ -41,7 +42,7 @@ class Draft:
     @classmethod
     def of(cls, document: Document, read: Reading) -> Draft:
         text = document.text or ""
-        form = simplified(mapped(text))
+        form = punctuated(simplified(mapped(text)))
         period = document.period or str(read.about.year or "")
         year = int(period[:4]) if period[:4].isdigit() else None
         code = document.jurisdiction if document.jurisdiction.isdigit() else ""

@@ -19,7 +19,7 @@ from loaders.report.places import above, shown
 from loaders.report.statements import Statement, statements
 from loaders.report.tables import cells
 from loaders.report.titles import Title, titles
-from loaders.report.wrap import Joined, joined
+from loaders.report.wrap import Joined, joined, punctuated
 from loaders.text import mapped
 from ontology.model import Document
 
@@ -64,6 +64,7 @@ def _reading(document: Document, form: str) -> Reading:
 
 
 def _read(text: str, form: str, document: Document) -> Reading:
+    form = punctuated(form)
     facts = _given(document, about(text, form))
     title = simplified(mapped(facts.title))
     found = titles(text, form)

@@ -10,12 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from loaders.report.lexicon import lexicon
 
 _LINE = re.compile(r"^[^\n]*[^\t\n|][ ]*[\t|][^\n]*$", re.MULTILINE)
 _CELL = re.compile(r"[^\t|\n]+")
-_NUMBER = re.compile(
-    r"(?:约|近)?(\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?:([%人件个次项元万亿][万亿件次元]?))?$"
-)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:约|近)?([+-]?)(\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?) ?((?:[万亿]|万亿)?(?:{lexicon('units', 'measures')}|人)?)$"
+    )
+
+
+_CHANGE = re.compile(r"同比|环比|增长|增减|增幅|比上年|较上年|升降|变化")
 _UNIT = re.compile(r"(?:计量)?单 ?位$")
 _SKIP = re.compile(r"序 ?号|编 ?号|年份|年度|日期|时间|排名|备注|文号|电话")
 _EMPTY_HEAD = re.compile(
@@ -35,6 +45,7 @@ class Cell:
     unit: str
     label: str
     year: str = ""
+    change: str = ""
 
 
 def cells(form: str) -> list[Cell]:
@@ -72,7 +83,7 @@ def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     if len(rows) < 2:
         return
     head = [text for _, text in rows[0]]
-    has_head = not any(_NUMBER.match(text) and not re.fullmatch(r"(?:19|20)\d\d", text) for text in head)
+    has_head = not any(_number().match(text) and not re.fullmatch(r"(?:19|20)\d\d", text) for text in head)
     if not has_head:
         head = [""] * len(head)
     units = next((index for index, text in enumerate(head) if _UNIT.match(text)), -1)
@@ -83,26 +94,26 @@ def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
 
 
 def _numeral(cell: tuple[int, str]) -> bool:
-    return bool(_NUMBER.match(cell[1]))
+    return bool(_number().match(cell[1]))
 
 
 def _numbers(row: list[tuple[int, str]], head: list[str], units: int, general: str, over: str) -> Iterator[Cell]:
     names = [
         text
         for index, (_, text) in enumerate(row)
-        if index != units and text and not _NUMBER.match(text) and not re.fullmatch(r"[-—/]+", text)
+        if index != units and text and not _number().match(text) and not re.fullmatch(r"[-—/]+", text)
     ]
     name = re.sub(r"^(?:其中|合计)[::]", "", names[0]) if names else ""
     own = bool(name)
     for index, (start, text) in enumerate(row):
         title = head[index] if index < len(head) else ""
-        number = _NUMBER.match(text)
+        number = _number().match(text)
         if not number or index == units or _SKIP.search(title) or (index == 0 and len(row) > 2 and not title):
             continue
         if re.fullmatch(r"(?:19|20)\d\d", text) and not title:
             continue
-        plain = float(re.sub(r"[, ]", "", number[1]))
-        unit = number[2] or (row[units][1] if 0 <= units < len(row) else "") or _bracketed(title) or _bracketed(name)
+        plain = float(re.sub(r"[, ]", "", number[2]))
+        unit = number[3] or (row[units][1] if 0 <= units < len(row) else "") or _bracketed(title) or _bracketed(name)
         label = _BRACKET.sub("", name)
         heading = _BRACKET.sub("", title)
         if not _EMPTY_HEAD.match(heading):
@@ -111,9 +122,11 @@ def _numbers(row: list[tuple[int, str]], head: list[str], units: int, general: s
             label = over if heading == "合计" else f"{over}({heading})" if heading else over
         value = int(plain) if plain == int(plain) else plain
         year = re.match(r"((?:19|20)\d\d)年", title)
-        yield Cell(
-            start + number.start(1), start + number.end(1), value, unit or general, label, year[1] if year else ""
-        )
+        change = {"+": "up", "-": "down"}.get(number[1], "") if _CHANGE.search(heading) else ""
+        if number[1] == "-" and not change:
+            value = -value
+        place = start + number.start(2), start + number.end(2)
+        yield Cell(*place, value, unit or general, label, year[1] if year else "", change)
 
 
 def _bracketed(text: str) -> str:

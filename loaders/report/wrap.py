@@ -18,6 +18,9 @@ _RUNNING = re.compile(r"[,。;、]")
 _HEAD = re.compile(
     r"[ #*]*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十]+[章部])[^。;]*$"
 )
+_STOP = re.compile(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff《“\"\n \t(]|\Z)")
+_NUMBERED = re.compile(r"(?:^|\n)[ \t#*]*[一二三四五六七八九十]{1,3}$")
+_STRAIGHT = re.compile(r"\"([^\"\n]{1,40})\"")
 _SHORTEST = 14  # characters of a line that may be a wrapped one
 
 
@@ -34,6 +37,20 @@ class Joined:
             return start, end
         first = self.places[start] if start < len(self.places) else self.places[-1] + 1
         return first, (self.places[end - 1] + 1 if end > start else first)
+
+
+def punctuated(form: str) -> str:
+    """The mapped text with 。 and “ ” where it ends its sentences with `.` and quotes with straight marks; one for one."""
+    if '"' in form:
+        form = _STRAIGHT.sub(r"“\1”", form)
+    stops = [found.start() for found in _STOP.finditer(form)] if "." in form else []
+    if len(stops) <= max(2, form.count("。")):
+        return form
+    chars = list(form)
+    for at in stops:
+        if not _NUMBERED.search(form, max(0, at - 12), at):
+            chars[at] = "。"
+    return "".join(chars)
 
 
 def joined(text: str, form: str) -> Joined:

@@ -1,0 +1,88 @@
+"""The words around a figure: about, at least, or more than it (近百, 30余, 至少开展2次), and whether it went up or down."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.report.lexicon import lexicon, words
+from loaders.trie import trie
+
+ROUND_BEFORE = re.compile(r"(?:(?<!以)上|近|逾|超|约|过|达)$")
+_ROUND_MARK = re.compile("[上近逾超约过达]$")
+_SHARE = re.compile(r"(约|近)占[^,。;、\n\d]{0,14}$")
+_AT_LEAST = re.compile(r"(至少|最少|最多|至多|不少于)(?!有)[\u4e00-\u9fff]{2,4}$")
+_LESS = re.compile(r"(?:[,。;、:\n]|平均|累计|总体)减(?:少)?(?!税|免|持|刑)[\u4e00-\u9fff]{2,4}$")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon('units', 'before')})[了为至到]?$")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon('units', 'after')})")
+
+
+@cache
+def _with_about() -> frozenset[str]:
+    return frozenset(words("units", "with_about"))
+
+
+@cache
+def _last_before() -> frozenset[str]:
+    """The characters that the words before a figure end with."""
+    return frozenset({*"了为至到\n", *(word[-1] for word in words("units", "before"))})
+
+
+@cache
+def _last_of_change() -> frozenset[str]:
+    return frozenset(
+        {*"度率了约近为超过出逾达于\n", *(word[-1] for key in ("up", "down") for word in words("units", key))}
+    )
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    up, down = trie(words("units", "up")), trie(words("units", "down"))
+    return re.compile(
+        rf"(?:(?P<up>{up})|(?P<down>{down}))(?:幅度|率)?(?:了|约|近|为|超|超过|超出|逾|达|不少于|将近|接近)*$"
+    )
+
+
+def is_rate(unit: str) -> bool:
+    return unit in ("%", "个百分点", "百分点", "倍", "成")
+
+
+def bound_behind(form: str, end: int) -> str:
+    """以上, 左右, 余 behind a figure and its unit; "" if none."""
+    found = _after().match(form, end)
+    return found[0] if found else ""
+
+
+def approximation(form: str, found: re.Match[str], digit: str) -> tuple[int, str]:
+    """(where the figure begins with the words of its bound, the bound) of a match with `num`; `digit` is its first
+    character, "" for shares such as 三分之一."""
+    first = found.start()
+    near = first - (form[first - 1 : first] == " ")
+    lead = _before().search(form, max(0, near - 5), near) if form[near - 1 : near] in _last_before() else None
+    if lead and form[lead.start() - 1 : lead.start() + 1] in _with_about():
+        lead = None
+    if not lead and digit and digit in "百千" and ROUND_BEFORE.search(form, max(0, first - 2), first):
+        lead = _ROUND_MARK.search(form, max(0, first - 1), first)
+    if lead:
+        return lead.start(), re.sub(r"(?<=..)[了为至]$", "", lead[0])
+    wider = form[max(0, near - 18) : near]
+    share = _SHARE.search(wider) if "占" in wider else None
+    least = _AT_LEAST.search(wider) if "至" in wider or "少" in wider or "最" in wider else None
+    return first, share[1] if share else least[1] if least else ""
+
+
+def direction(form: str, start: int, end: int, unit: str) -> str:
+    """up or down for a rate or an amount of change, told by the words before the figure; else ""."""
+    if form[start - 1 : start] in _last_of_change() and (change := _change().search(form, max(0, start - 10), start)):
+        spared = change[0].startswith("多达") or (change["down"] and change[0].startswith("减免") and not is_rate(unit))
+        if not spared and (is_rate(unit) or not form[end : end + 1].strip(",。;、)\n")):
+            return "up" if change["up"] else "down"
+    return "down" if is_rate(unit) and _LESS.search(form, max(0, start - 8), start) else ""

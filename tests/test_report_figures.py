@@ -1,0 +1,90 @@
+"""Figures as reports write them: which count, with what unit, bound and direction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from loaders.report import report_lines
+from ontology.model import Document
+
+HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
+
+
+def figures(text: str) -> list[dict[str, Any]]:
+    return [line for line in report_lines(Document.of(HEAD + text, "x")) if line["kind"] == "metric"]
+
+
+def told(text: str) -> list[tuple[Any, ...]]:
+    return [(one["value"], one["unit"], one["comparator"], one["change"]) for one in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("审批平均用时6.5个工作日，录像300小时，每期培训4天，方案公示20日。", [6.5, 300, 4, 20]),
+        ("应当在15日内答复，20个工作日内办结。7月15日前完成。", []),
+        ("50岁以上干部占比高，30岁至40岁干部12名，平均年龄41岁。", [12, 41]),
+        ("连续两次末位的单位作说明，败诉率超过15%的部门约谈2家。", [2]),
+        ("事故为零，死亡率降至0.021。", [0, 0.021]),
+        ("两个人民法庭、四个中队、三个乡镇参加，落实两个责任、四个领域。", [2, 4, 3]),
+        ("征收水费 318. 5 万元，检查 3 次。", [318.5, 3]),
+    ],
+)
+def test_which_numbers_count(text: str, wanted: list[float]) -> None:
+    assert [one["value"] for one in figures(text)] == wanted
+
+
+def test_ranges_may_repeat_their_unit() -> None:
+    found = figures("罚款10万元至15万元，比例20%-30%，检查2—3次。")
+    assert [(one["value"], one["value_end"], one["unit"]) for one in found] == [
+        (10, 15, "万元"),
+        (20, 30, "%"),
+        (2, 3, "次"),
+    ]
+
+
+def test_units_of_every_kind() -> None:
+    text = "接种3.2万剂次，没收药品20瓶（盒），打井12眼，精简为8大类，历时2个多月。满意率提高0.4个和1.2个百分点。"
+    assert [unit for _, unit, _, _ in told(text)] == [
+        "万剂次",
+        "瓶（盒）",
+        "眼",
+        "大类",
+        "个月",
+        "个百分点",
+        "个百分点",
+    ]
+
+
+def test_bounds_before_the_verb_and_behind_a_space() -> None:
+    text = "至少开展2次，缺口约 30 万元，约占三分之一，村规民约18份，签约40户，投诉多达50件。"
+    assert [bound for _, _, bound, _ in told(text)] == ["至少", "约", "约", "", "", ""]
+
+
+def test_changes_told_together_go_the_same_way() -> None:
+    text = "案件数、罚款额同比分别下降6%和9.5%。企业净增120户，案件多达50件。"
+    assert [change for _, _, _, change in told(text)] == ["down", "down", "up", ""]
+
+
+def test_tables_with_signs_and_units_in_their_cells() -> None:
+    text = "部门\t件数\t同比（%）\n公安\t80\t+12.5\n住建\t40\t-3\n任务\t牵头\t数量\n档案归整\t局规划股\t200卷\n图斑整改\t局执法队\t31宗"
+    found = [(one["value"], one["unit"], one["change"], one["label"]) for one in figures(text)]
+    assert found[:4] == [
+        (80, "", "", "公安件数"),
+        (12.5, "%", "up", "公安同比"),
+        (40, "", "", "住建件数"),
+        (3, "%", "down", "住建同比"),
+    ]
+    assert [(value, unit) for value, unit, _, _ in found[4:]] == [(200, "卷"), (31, "宗")]
+
+
+def test_sentences_may_end_with_half_width_stops() -> None:
+    text = "县司法局审核文件30件.县水务局巡查河道20次,查处案件3起.县林业局检查木材厂12家.一是共享数据."
+    assert [(one["label"], one["subject"]) for one in figures(text)] == [
+        ("审核文件", "县司法局"),
+        ("巡查河道", "县水务局"),
+        ("查处案件", "县水务局"),
+        ("检查木材厂", "县林业局"),
+    ]
