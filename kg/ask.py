@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.sentences import document_texts, document_titles, sentence
 from kg.stores import Store
 from ontology.errors import InvalidQuery, NotFound
 from ontology.model import Evidence
 from queries.catalogue import Entry, questions, worded, words
 
-_TEXTS = """
-MATCH (d:Document)-[:HAS_TEXT]->(t:Text) WHERE d.id IN $ids
-RETURN d.id AS id, t.text AS text ORDER BY id, t.id
-"""
-_TITLES = """
-MATCH (s:Source)-[:DESCRIBES]->(d:Document) WHERE d.id IN $ids
-RETURN d.id AS id, s.title AS title, s.source_kind AS kind ORDER BY id, kind DESC, title
-"""
-_STOP = re.compile(r"[。!?！？;；\n]+[”\u2019」』)）]*")
-REACH = 400
+REACH = 400  # characters of a sentence, at most, on either side of the quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,28 +185,14 @@ def _references(value: object) -> tuple[str, ...]:
 def quotes(store: Store, references: Iterable[str]) -> dict[str, Quote]:
     """The words behind `document#start-end` references."""
     places = {reference: Evidence.parse(reference) for reference in references}
-    ids = sorted({place.document for place in places.values()})
-    texts = {str(i): str(text) for i, text in store.query(_TEXTS, {"ids": ids}).rows} if ids else {}
-    titles = document_titles(store, ids)
+    ids = {place.document for place in places.values()}
+    texts, titles = document_texts(store, ids), document_titles(store, ids)
     out = {}
     for reference, place in places.items():
         text = texts.get(place.document)
-        words = None if text is None else text[place.start : place.end]
-        sentence = None if text is None else sentence_around(text, place.start, place.end)
-        out[reference] = Quote(place.document, titles.get(place.document, ""), place.start, place.end, words, sentence)
+        words = around = None
+        if text is not None:
+            begin, stop = sentence(text, place.start, place.end, REACH)
+            words, around = text[place.start : place.end], text[begin:stop].strip()
+        out[reference] = Quote(place.document, titles.get(place.document, ""), place.start, place.end, words, around)
     return out
-
-
-def document_titles(store: Store, ids: Iterable[str]) -> dict[str, str]:
-    """Document id -> its title, that of a sheet before that of a text."""
-    wanted = sorted(ids)
-    found = store.query(_TITLES, {"ids": wanted}).rows if wanted else ()
-    return {str(one): str(title) for one, title, _ in reversed(found)}
-
-
-def sentence_around(text: str, start: int, end: int) -> str:
-    """The sentence, or the sentences, that text[start:end] stands in; at most REACH characters more on either side."""
-    low, high = max(0, start - REACH), min(len(text), end + REACH)
-    begin = max((found.end() for found in _STOP.finditer(text, low, start)), default=low)
-    stop = _STOP.search(text, max(end - 1, start), high)
-    return text[begin : stop.end() if stop else high].strip()

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import TextIO
 
 from kg.contents import Edge, Node, pages
-from kg.export_text import CONTROL, safe_cell
+from kg.export_text import safe_cell
 from kg.picture import page_graph
 from kg.stores import Store
 from ontology.schema import Property, Schema
+from ontology.words import CONTROL
 
 RDF_FORMS = {".ttl": "turtle", ".jsonld": "json-ld", ".nt": "nt"}
 TEXT = "Text"
@@ -27,7 +28,7 @@ PRIVATE = ("accepted",)
 # Between the values of a list, as the arguments tell neo4j-admin.
 LIST_MARK = "|"
 ARGUMENTS = "neo4j-admin.args"
-_TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
+TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
 
 
 def left_out(texts: bool) -> tuple[str, ...]:
@@ -95,7 +96,7 @@ def _edge_row(edge: Edge, schema: Schema) -> tuple[list[str], list[object]]:
 def _fields(known: Mapping[str, Property]) -> dict[str, str]:
     """Property name -> heading with its type."""
     return {
-        name: f"{name}:{_TYPES[prop.type]}{'[]' if prop.many else ''}"
+        name: f"{name}:{TYPES[prop.type]}{'[]' if prop.many else ''}"
         for name, prop in sorted(known.items())
         if name not in (*PRIVATE, "id", "name")
     }

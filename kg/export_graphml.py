@@ -15,16 +15,15 @@ from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.contents import Edge, Node, pages
-from kg.export import PRIVATE, left_out
-from kg.export_text import CONTROL
+from kg.export import PRIVATE, TYPES, left_out
 from kg.stores import Store
 from ontology.schema import Property, Schema
+from ontology.words import CONTROL
 
 _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
-_TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
 # What XML 1.0 cannot hold at all, and what a terminal would obey.
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + CONTROL.pattern)
 
@@ -45,7 +44,7 @@ class _Keys:
 
     def declared(self) -> str:
         return "".join(
-            f'  <key id="{self.scope}_{name}" for="{self.scope}" attr.name="{name}" attr.type="{_TYPES[kind]}"/>\n'
+            f'  <key id="{self.scope}_{name}" for="{self.scope}" attr.name="{name}" attr.type="{TYPES[kind]}"/>\n'
             for name, kind in self.types.items()
         )
 

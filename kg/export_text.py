@@ -8,13 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ontology.words import shown, whole
+from ontology.words import CONTROL, shown, whole
 
 if TYPE_CHECKING:
     from kg.ask import Answer, Quote, Search
 
-# Control codes (C0 but tab and line feed, C1), line separators, and marks that turn the direction of writing.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#~$])")
 

@@ -10,7 +10,7 @@ import datetime
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.export_text import headings, plain, rows_with_lines, said
@@ -28,8 +28,11 @@ _ILLEGAL = re.compile(r"[\[\]:*?/\\]")
 _CREATED = datetime.datetime(2020, 1, 1)
 
 
-def workbook(answers: Iterable[Answer], lang: str) -> bytes:
-    """A workbook with one sheet an answer; raises KGError where the extra is not installed."""
+def workbook(answers: Iterable[Answer], lang: str, reasons: Mapping[str, str] | None = None) -> bytes:
+    """A workbook with one sheet an answer; `reasons` says by question why an answer is empty.
+
+    Raises KGError where the extra is not installed.
+    """
     try:
         from xlsxwriter import Workbook
     except ModuleNotFoundError as error:
@@ -42,7 +45,11 @@ def workbook(answers: Iterable[Answer], lang: str) -> bytes:
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     taken: set[str] = set()
     for answer in answers:
-        _sheet(book.add_worksheet(sheet_name(answer.entry.title[lang], taken)), answer, lang, bold, wrapped)
+        sheet = book.add_worksheet(sheet_name(answer.entry.title[lang], taken))
+        _sheet(sheet, answer, lang, bold, wrapped)
+        if not answer.rows:
+            reason = (reasons or {}).get(answer.entry.id) or answer.entry.empty[lang]
+            sheet.write_string(1, 0, plain(f"{said(lang, '没有答案', 'No answer')}: {reason}"))
     book.close()
     return buffer.getvalue()
 
@@ -70,8 +77,6 @@ def _sheet(sheet: Any, answer: Answer, lang: str, bold: Any, wrapped: Any) -> No
     for number, row in enumerate(rows, 1):
         for column, value in enumerate(row):
             _cell(sheet, number, column, value, lang, wrapped)
-    if not rows:
-        sheet.write_string(1, 0, f"{said(lang, '没有答案', 'No answer')}: {answer.entry.empty[lang]}")
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(rows), 1), len(titles) - 1)
 

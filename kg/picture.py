@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.contents import Edge, Node
 from kg.rows import mapping
+from kg.sentences import document_texts, document_titles, sentence
 from kg.stores import Store
 from kg.stores.shared import CONTESTED, readable
 from ontology.model import Entity, Evidence, Graph, Relation, Value
@@ -112,14 +113,6 @@ def preferred(graph: Graph) -> Graph:
     return out
 
 
-_TEXTS = """
-MATCH (d:Document)-[:HAS_TEXT]->(t:Text) WHERE d.id IN $ids
-RETURN d.id AS id, t.text AS text ORDER BY id, t.id
-"""
-_TITLES = """
-MATCH (s:Source)-[:DESCRIBES]->(d:Document) WHERE d.id IN $ids
-RETURN d.id AS id, s.title AS title, s.source_kind AS kind ORDER BY id, kind, title
-"""
 CONTEXT = 60
 
 
@@ -127,9 +120,8 @@ def passages(store: Store, graph: Graph) -> dict[Evidence, Passage]:
     """The words behind every piece of evidence of a graph, each with the rest of its sentence (at most CONTEXT)."""
     places = {one for entity in graph.entities for one in entity.evidence}
     places |= {one for relation in graph.relations for one in relation.evidence}
-    ids = sorted({place.document for place in places})
-    texts = {str(i): str(text) for i, text in store.query(_TEXTS, {"ids": ids}).rows}
-    titles = {str(i): str(title) for i, title, _ in store.query(_TITLES, {"ids": ids}).rows}
+    ids = {place.document for place in places}
+    texts, titles = document_texts(store, ids), document_titles(store, ids)
     return {
         place: _passage(titles.get(place.document, ""), texts.get(place.document), place) for place in sorted(places)
     }
@@ -138,12 +130,5 @@ def passages(store: Store, graph: Graph) -> dict[Evidence, Passage]:
 def _passage(title: str, text: str | None, place: Evidence) -> Passage:
     if text is None or not 0 <= place.start < place.end <= len(text):
         return Passage(title)
-    left, right = text[max(0, place.start - CONTEXT) : place.start], text[place.end : place.end + CONTEXT]
-    before = max((left.rfind(mark) for mark in _STOPS), default=-1)
-    after = min((at for mark in _STOPS if (at := right.find(mark)) >= 0), default=len(right) - 1)
-    # What ends with a stop is whole: nothing of the next sentence is needed.
-    rest = "" if text[place.end - 1] in _STOPS else right[: after + 1]
-    return Passage(title, text[place.start : place.end], left[before + 1 :], rest)
-
-
-_STOPS = "。！？；\n"
+    begin, stop = sentence(text, place.start, place.end, CONTEXT)
+    return Passage(title, text[place.start : place.end], text[begin : place.start], text[place.end : stop].rstrip())

@@ -107,7 +107,13 @@ def test_an_empty_answer_says_why(eshan: str) -> None:
     assert "没有答案" in table.out and "没有叫“社会信誉”的" in table.out and "社会信用" in table.out
     as_json = kg("ask", "figures", "-p", "area=社会信誉", "-f", "json", "--store", eshan)
     assert as_json.json()["rows"] == [] and "没有答案" in as_json.err
-    assert "没有结果" in kg("cypher", "MATCH (r:Role) WHERE r.id = '' RETURN r.id AS id", "--store", eshan).out
+    nothing = "MATCH (r:Role) WHERE r.id = '' RETURN r.id AS id, count(*) AS `数 目`, r.name"
+    assert "没有结果" in kg("cypher", nothing, "--store", eshan).out
+    assert kg("cypher", nothing, "-f", "json", "--store", eshan).json() == {
+        "columns": ["id", "数 目", "r.name"],
+        "rows": [],
+    }
+    assert kg("cypher", nothing, "-f", "csv", "--store", eshan).out == "\ufeffid,数 目,r.name\r\n"
 
 
 def test_cypher_from_stdin(eshan: str) -> None:

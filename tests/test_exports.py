@@ -190,6 +190,11 @@ def test_a_workbook_has_real_numbers(eshan: str) -> None:
     assert 'state="frozen"' in sheet and "<autoFilter" in sheet and "<cols>" in sheet
 
 
+def test_a_workbook_says_why_it_is_empty(eshan: str) -> None:
+    cells = _cells(kg("ask", "figures", "-p", "area=社会信誉", "-f", "xlsx", "--store", eshan).raw, 1)
+    assert "没有叫“社会信誉”的" in str(cells["A2"]) and "社会信用" in str(cells["A2"])
+
+
 def test_all_questions_in_one_workbook(eshan: str, tmp_path: Path) -> None:
     from queries.catalogue import questions
 

@@ -89,6 +89,19 @@ def test_many_facts_are_folded_and_columns_are_capped() -> None:
         assert not [card for card in scene.cards if card.kind == "Duty"]
 
 
+def test_a_full_column_holds_the_cards_that_tell_most() -> None:
+    graph = bees()
+    for i in range(100):
+        graph.add(entity(f"role:r{i:03}", "Role", f"角色{i}"))
+        for n in range(1 + (i > 60)):
+            duty = graph.add(entity(f"{DUTY}-{i:03}-{n}", "Duty", f"职责{i}", owned_by="law/x"))
+            graph.relate(Relation("CONCERNS", duty.id, "procedure:查验"))
+            graph.relate(Relation("BORNE_BY", duty.id, f"role:r{i:03}"))
+    for scene in (scenes_of(graph)["zh"], scenes_of(graph, "procedure:查验")["zh"]):
+        shown = {card.id for card in scene.cards if card.kind == "Role"}
+        assert len(shown) == COLUMN_CAP and {f"role:r{i:03}" for i in range(61, 100)} <= shown
+
+
 def test_the_bundled_overview_is_readable(eshan: str) -> None:
     with open_store(eshan) as store:
         graph = whole(store, load_schema(), ("Text",))

@@ -23,7 +23,8 @@ def environment() -> Environment:
 def inline(path: Path) -> str:
     """A script or style to be put into a page; a closing tag inside would end its element early, so none may be there."""
     text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
-    assert "</script" not in text.lower() and "</style" not in text.lower(), path
+    if "</script" in text.lower() or "</style" in text.lower():
+        raise ValueError(f"{path} holds a closing tag")
     return text
 
 

@@ -8,18 +8,18 @@ from collections.abc import Mapping
 from functools import cache
 
 from ontology.model import Entity, Value
-from ontology.words import Words, shown
+from ontology.words import CONTROL, Words, shown
 from viz.style import read_yaml
 
-# Codes that would turn a line around or break it; they are no part of a name.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+# What is no part of a name: codes, and marks without width.
+_NO_NAME = re.compile(rf"(?:{CONTROL.pattern}|[\u200b-\u200d\u2060-\u2065\ufeff])+")
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,'\u2019]*-?\s?|.")
 
 
 def clean(text: str) -> str:
     """The text on one line, without control and direction codes."""
-    return " ".join(_CONTROL.sub(" ", text).split())
+    return " ".join(_NO_NAME.sub(" ", text).split())
 
 
 def width(text: str) -> float:

@@ -160,14 +160,20 @@ def overview(graph: Graph, schema: Schema, style: Style) -> dict[str, Scene]:
 
 def _capped(kept: Sequence[str], candidates: set[str], draft: _Builder, style: Style) -> tuple[set[str], Counter[int]]:
     """The most telling cards of each column, and the number left out by column."""
-    weight: Counter[str] = Counter({card: len(facts) for card, facts in draft.facts_of.items()})
-    for link in draft.links.values():
-        weight.update((link.source, link.target))
+    weight = _weights(draft)
     columns: dict[int, list[str]] = {}
     for card in sorted(kept, key=lambda card: (-weight[card], card)):
         columns.setdefault(style.column(draft.web.kind(card)), []).append(card)
     cards = {card for column in columns.values() for card in column[:COLUMN_CAP]}
     return cards, Counter(style.column(draft.web.kind(card)) for card in candidates - cards)
+
+
+def _weights(draft: _Builder) -> Counter[str]:
+    """How much each card tells: its facts and its links."""
+    weight = Counter({card: len(facts) for card, facts in draft.facts_of.items()})
+    for link in draft.links.values():
+        weight.update((link.source, link.target))
+    return weight
 
 
 def dossier(graph: Graph, focus: Sequence[str], schema: Schema, style: Style) -> dict[str, Scene]:
@@ -185,15 +191,18 @@ def dossier(graph: Graph, focus: Sequence[str], schema: Schema, style: Style) ->
         cards |= facts
     filled = str(style.chain["filled"])
     cards |= {a.other for card in sorted(cards) for a in web.arcs(card) if a.relation.kind == filled}
-    cards, left_out = _capped_focus(cards, set(focus), web, style)
-    return _finish(_Builder(web, cards, sorted(facts), schema, style), left_out, tuple(focus))
+    draft = _Builder(web, cards, sorted(facts), schema, style)
+    kept, left_out = _capped_focus(draft, set(focus), style)
+    built = draft if kept == cards else _Builder(web, kept, sorted(facts), schema, style)
+    return _finish(built, left_out, tuple(focus))
 
 
-def _capped_focus(cards: set[str], focus: set[str], web: Web, style: Style) -> tuple[set[str], Counter[int]]:
-    """At most COLUMN_CAP cards a column, the focus among them."""
-    out, left_out = set(focus) & cards, Counter[int]()
+def _capped_focus(draft: _Builder, focus: set[str], style: Style) -> tuple[set[str], Counter[int]]:
+    """At most COLUMN_CAP cards a column, the focus among them and those that tell most."""
+    web, weight = draft.web, _weights(draft)
+    out, left_out = focus & draft.cards, Counter[int]()
     room = Counter(style.column(web.kind(card)) for card in out)
-    for card in sorted(cards - out):
+    for card in sorted(draft.cards - out, key=lambda card: (-weight[card], card)):
         column = style.column(web.kind(card))
         if room[column] < COLUMN_CAP:
             room[column] += 1

@@ -101,7 +101,7 @@ def _written(answer: Answer, form: str, lang: str, reason: str) -> str | bytes:
     if form == "xlsx":
         from kg.export_xlsx import workbook
 
-        return workbook([answer], lang)
+        return workbook([answer], lang, {answer.entry.id: reason})
     if form == "html":
         from kg.export_html import page
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.export_text import CONTROL, columns_that_tell, evidence_line, headings, one_line, plain, rows_with_numbers, said
+from kg.export_text import columns_that_tell, evidence_line, headings, one_line, plain, rows_with_numbers, said
+from ontology.words import CONTROL
 
 if TYPE_CHECKING:
     from kg.ask import Answer

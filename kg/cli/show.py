@@ -35,10 +35,11 @@ def command(name: str, form: str | None, output: str | None, place: str, lang: s
       kg show 峨山县人民政府
       kg show 《重大行政决策程序暂行条例》 -f json
     """
-    from kg.ask import document_titles, quotes
+    from kg.ask import quotes
     from kg.bearers import bearers
     from kg.cli.output import to_json
     from kg.find import find, links
+    from kg.sentences import document_titles
     from ontology.schema import load_schema
 
     schema = load_schema()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,18 +23,30 @@ def written(name: str) -> Iterator[BinaryIO]:
     """
     place = Path(name)
     direct = place.is_symlink() or (place.exists() and not (place.is_file() and os.access(place.parent, os.W_OK)))
-    target = place if direct else place.with_name(f".kg-{os.getpid()}.partial")
     try:
-        with target.open("wb") as out:
-            yield out
-        if not direct:
-            target.replace(place)
+        if direct:
+            with place.open("wb") as out:
+                yield out
+        else:
+            with _beside(place) as out:
+                yield out
     except OSError as error:
         raise KGError(f"cannot be written: {error.strerror}", where=name, mend=MEND) from error
-    finally:
-        if not direct:
+
+
+@contextmanager
+def _beside(place: Path) -> Iterator[BinaryIO]:
+    """A new file in the folder of `place`, whose place it takes at the end: nobody can have laid a link under its name."""
+    target = place.with_name(f".kg-{secrets.token_hex(8)}.partial")
+    with target.open("xb") as out:
+        try:
+            yield out
+            out.close()
+            target.replace(place)
+        except BaseException:
             with suppress(OSError):  # a file system that has become read-only has told its error already
                 target.unlink(missing_ok=True)
+            raise
 
 
 @contextmanager

@@ -222,8 +222,18 @@ class ArcadeStore:
             found = self._db.query("opencypher", cypher, dict(parameters or {})).to_list()
         except ArcadeDBError as error:
             raise query_error(str(error)) from error
-        columns = tuple(found[0]) if found else ()
+        columns = tuple(found[0]) if found else self._columns(cypher)
         return Rows(columns, tuple(tuple(plain_value(row.get(name)) for name in columns) for row in found))
+
+    def _columns(self, cypher: str) -> tuple[str, ...]:
+        """The names of a statement's columns, which the engine's results tell only with a row; none for `RETURN *`."""
+        import jpype
+
+        parser = jpype.JClass("com.arcadedb.query.opencypher.parser.Cypher25AntlrParser")
+        returned = parser(self._db.get_java_database()).parse(cypher).getReturnClause()
+        if returned is None or returned.isReturnAll():
+            return ()
+        return tuple(str(item.getOutputName()) for item in returned.getReturnItems())
 
     def replace(self, contributions: Mapping[str, Graph | None]) -> None:
         from arcadedb_embedded import ArcadeDBError

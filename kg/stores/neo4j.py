@@ -115,7 +115,7 @@ class Neo4jStore:
             return StoreUnreachable("Neo4j refuses this user or password", where=self._location, mend=mend)
         if "TimedOut" in code:
             return too_long(READ_TIMEOUT_S)
-        if "AccessMode" in code or "writing" in text.lower() or "write" in text.lower():
+        if "AccessMode" in code:
             return InvalidQuery("the statement would write", mend=MEND)
         if "Schema" in code and "Constraint" in code:
             return StoreError(text[:300], where=self._location, mend="`kg doctor`")

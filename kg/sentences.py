@@ -1,0 +1,47 @@
+"""The words behind evidence: texts and titles of documents, and the sentence that a place stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.stores import Store
+
+_TEXTS = """
+MATCH (d:Document)-[:HAS_TEXT]->(t:Text) WHERE d.id IN $ids
+RETURN d.id AS id, t.text AS text ORDER BY id, t.id
+"""
+_TITLES = """
+MATCH (s:Source)-[:DESCRIBES]->(d:Document) WHERE d.id IN $ids
+RETURN d.id AS id, s.title AS title, s.source_kind AS kind ORDER BY id, kind, title
+"""
+# Whose title of a document counts: a sheet's is checked by hand, a statute's stands in its own head.
+_KINDS = ("sheet", "statute", "report", "document")
+_STOP = re.compile(r"[。!?！？;；\n]+[”\u2019」』)）]*")
+
+
+def document_texts(store: Store, ids: Iterable[str]) -> dict[str, str]:
+    """Document id -> its text, where that is loaded."""
+    wanted = sorted(ids)
+    found = store.query(_TEXTS, {"ids": wanted}).rows if wanted else ()
+    return {str(one): str(text) for one, text in found}
+
+
+def document_titles(store: Store, ids: Iterable[str]) -> dict[str, str]:
+    """Document id -> its title, that of a sheet before that of a text."""
+    wanted = sorted(ids)
+    found = store.query(_TITLES, {"ids": wanted}).rows if wanted else ()
+    out: dict[str, str] = {}
+    for one, title, _ in sorted(found, key=lambda row: _KINDS.index(str(row[2])) if row[2] in _KINDS else len(_KINDS)):
+        out.setdefault(str(one), str(title))
+    return out
+
+
+def sentence(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
+    """Where the sentence, or the sentences, that text[start:end] stands in begins and ends: at most `reach` characters
+    more on either side."""
+    low, high = max(0, start - reach), min(len(text), end + reach)
+    begin = max((found.end() for found in _STOP.finditer(text, low, start)), default=low)
+    # What ends with a stop is whole: nothing of the next sentence is needed.
+    stop = _STOP.search(text, max(end - 1, start), high)
+    return begin, stop.end() if stop else high
