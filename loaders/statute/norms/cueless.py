@@ -103,15 +103,31 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
         if not instituted(found) or not acts_next(r, following):
             return None
         begin = following.start
+    if _whom(words, found.end) and found.body and not r.words(following).startswith(_MORE) and acts_next(r, following):
+        begin = following.start
     return begin
+
+
+def _whom(words: str, at: int) -> bool:
+    """对有贡献的守塔人，给予奖励: a clause ends in whom or what its subject deals with; the verb comes after."""
+    return (
+        words.startswith("对", at) and _DEALT.search(words, at + 3) is None and opens(words, len(words) - 2) != "verb"
+    )
+
+
+_MORE = ("对", "以及", "或者", "和")
+# 对灯具进行检修: the verb phrase stands in the clause itself.
+_DEALT = re.compile("进行|实行|实施|予以|给予|提出|作出|开展|加强|采取|负责|承担|享有|行使")
 
 
 def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: int) -> None:
     """The norm of a subject whose verb phrase begins there, where it is one."""
     topic, words, rest = topics[index], r.words(topics[index]), r.mask[begin : topics[-1].end]
     following = topics[index + 1 :]
+    whom = begin > topic.end and words.startswith("对", found.end)
     if (
         following
+        and not whom
         and _NOUN_PHRASE.search(words)
         and r.words(following[0]).startswith(_REFERS)
         and not words.startswith(_HOLDS_TO, found.end)
@@ -126,6 +142,8 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
     if any(scope.effect(r.words(one)) for one in following) or scope.effect(rest) or _CONSISTS.match(rest):
         return
     draft = _norm(r, topics, index, begin, bearer_at(r.text, topic.start, found))
+    if whom:
+        draft.topics = (*draft.topics, (topic.start + found.end, topic.end))
     if sanctions.opens_sanction(rest) and any(t.kind == "condition" for t in topics[:index]):
         draft.modality, draft.sanction = "permission", True
         r.sanction = draft
