@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.meant import place_meant, title_meant
 from kg.sentences import document_texts, document_titles, sentence
 from kg.stores import Store
 from ontology.errors import InvalidQuery, NotFound
@@ -103,6 +104,10 @@ def ask(store: Store, entry: Entry, given: Mapping[str, object], lang: str = "zh
     params = {name: _code(entry, name, value) for name, value in entry.bind(given).items()}
     if params.get("as_of") == "":
         params["as_of"] = today()
+    if place := params.get("place"):
+        params["place"] = place_meant(store, str(place))
+    if regulation := params.get("regulation"):
+        params["regulation"] = title_meant(str(regulation))
     found = _merged(store.query(entry.cypher, params).dicts(), tuple(entry.columns))
     columns = tuple(entry.columns)
     english = _english(store, columns) if lang == "en" else {}

@@ -19,7 +19,7 @@ RETURN DISTINCT r.id AS work, v.id AS version, v.date AS date, v.valid_from AS v
 """
 _NAMED = """
 MATCH (r:Regulation)-[:HAS_VERSION]->(:Version) WHERE r.name CONTAINS $words
-RETURN DISTINCT r.id AS work, r.name AS title ORDER BY title LIMIT 5
+RETURN DISTINCT r.id AS work, r.name AS title ORDER BY size(title), title LIMIT 5
 """
 _REPEALS = """
 MATCH (by:Version)-[x:REPEALS]->(r:Regulation) WHERE r.id IN $ids
@@ -149,8 +149,10 @@ def works(store: Store, ids: Iterable[str]) -> dict[str, Work]:
 
 
 def not_in_force(store: Store, words: str, day: str) -> list[tuple[str, State]]:
-    """Loaded works whose titles hold the words, where no loaded version of any is in force on a day; else nothing."""
+    """Loaded works of that title, else those whose titles hold the words, where no loaded version of any is in force on
+    a day; else nothing."""
     titles = {str(work): str(title) for work, title in store.query(_NAMED, {"words": words}).rows}
+    titles = {work: title for work, title in titles.items() if title == words} or titles
     states = [(titles[work], found.on(day)) for work, found in works(store, titles).items()]
     return [] if any(state.status == "in_force" for _, state in states) else sorted(states, key=lambda one: one[0])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -21,7 +22,7 @@ FORMS = ("table", "json", "csv", "xlsx", "md", "html")
 @click.command(name="ask")
 @click.argument("question", required=False, shell_complete=question_names)
 @click.option("-p", "--param", "given", multiple=True, metavar="NAME=VALUE",
-              help="参数,可重复 / A parameter; may be repeated.", shell_complete=param_names)  # fmt: skip
+              help="参数,可以给几个不同的 / A parameter; several, each once.", shell_complete=param_names)  # fmt: skip
 @as_of_option("法律适用日期,同 -p as_of= / Date of the law applied.")
 @click.option("--all", "everything", is_flag=True, help="全部问题,按默认参数 / Every question, with its defaults.")
 @format_option(*FORMS)
@@ -60,9 +61,11 @@ def _refuse(value: object, name: str, other: str) -> None:
 
 
 def _params(given: tuple[str, ...], as_of: str) -> dict[str, str]:
-    params = dict(_pair(one) for one in given)
-    if as_of:
-        params["as_of"] = as_of
+    pairs = [_pair(one) for one in given] + ([("as_of", as_of)] if as_of else [])
+    params = dict(pairs)
+    for name, count in Counter(name for name, _ in pairs).items():
+        if count > 1:
+            raise InvalidQuery(f"parameter {name} is given {count} times", mend="give a parameter once, ask once for each value")
     if params.get("as_of"):
         params["as_of"] = day(params["as_of"])
     return params
@@ -117,7 +120,8 @@ def _reason(store: Store, answer: Answer, params: dict[str, str], lang: str) -> 
     from queries.catalogue import words
 
     reasons, schema = list[str](), load_schema()
-    for name, value in params.items():
+    for name in params:
+        value = str(answer.params[name])
         if not value or name == "as_of" or value in words() or not isinstance(answer.entry.params[name].default, str):
             continue
         classes = PARAM_CLASSES.get(name, ())

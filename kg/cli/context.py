@@ -105,9 +105,19 @@ def emit(text: str | bytes, output: str | None, lang: str = DEFAULT_LANG) -> Non
 
 
 def form_of(form: str | None, output: str | None, *forms: str) -> str:
-    """The format: as given with -f, else as the ending of the -o file says, else a table."""
+    """The format: as given with -f, else as the ending of the -o file says (a table for .txt and for none).
+
+    Raises InvalidQuery for another ending: what the file would hold is not what it is called.
+    """
+    from ontology.errors import InvalidQuery
+
     ending = Path(output or "").suffix.lower().removeprefix(".")
-    return form or (ending if ending in forms else "table")
+    if form or ending in forms:
+        return form or ending
+    if ending not in ("", "txt"):
+        known = " ".join(f".{one}" for one in ("txt", *(one for one in forms if one != "table")))
+        raise InvalidQuery(f"cannot write .{ending}", where=str(output), mend=f"endings: {known}; or say -f")
+    return "table"
 
 
 def output_option(function: F) -> F:

@@ -8,7 +8,9 @@
 // report_question: {Q10: {procedure: 合法性审查, as_of: "2020-12-31"}, Q11: {duty: 公布草案, as_of: "2020-12-31"}}
 CALL {
   UNWIND CASE WHEN $regulation <> '' THEN ['by regulation'] ELSE [] END AS way
-  MATCH (reg:Regulation) WHERE reg.name CONTAINS $regulation
+  OPTIONAL MATCH (exact:Regulation) WHERE exact.name = $regulation
+  WITH way, collect(exact.name) AS exact
+  MATCH (reg:Regulation) WHERE reg.name = $regulation OR (size(exact) = 0 AND reg.name CONTAINS $regulation)
   MATCH (reg)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
   WHERE d.deadline IS NOT NULL
   RETURN reg, v, p, d

@@ -14,7 +14,9 @@ WITH collect(CASE WHEN j IS NULL THEN null ELSE {name: j.name, level: coalesce(j
 WHERE $place = '' OR size(places) > 0
 CALL {
   UNWIND CASE WHEN $regulation <> '' THEN ['by regulation'] ELSE [] END AS way
-  MATCH (reg:Regulation) WHERE reg.name CONTAINS $regulation
+  OPTIONAL MATCH (exact:Regulation) WHERE exact.name = $regulation
+  WITH way, collect(exact.name) AS exact
+  MATCH (reg:Regulation) WHERE reg.name = $regulation OR (size(exact) = 0 AND reg.name CONTAINS $regulation)
   MATCH (reg)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
   RETURN reg, v, p, d
   UNION ALL

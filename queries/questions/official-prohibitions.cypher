@@ -5,10 +5,12 @@
 // coded: [bearer_from, status]
 // params: {officials: {default: [工作人员, 公务员, 负责人, 领导干部, 行政首长, 执法人员, 监察人员, 法官, 检察官, 警察], zh: "人员称谓", en: "Words for officials"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "该日已载入的法规没有这样的规定", en: "no loaded regulation in force that day says so"}
+OPTIONAL MATCH (exact:Regulation) WHERE exact.name = $regulation
+WITH collect(exact.name) AS exact
 MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..6]->(p:Provision)-[:IMPOSES]->(d:Duty)-[:BORNE_BY]->(role:Bearer)
 WHERE d.modality = 'prohibition'
   AND any(word IN $officials WHERE role.name CONTAINS word)
-  AND ($regulation = '' OR reg.name CONTAINS $regulation)
+  AND ($regulation = '' OR reg.name = $regulation OR (size(exact) = 0 AND reg.name CONTAINS $regulation))
   AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
   AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }

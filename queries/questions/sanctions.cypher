@@ -7,7 +7,9 @@
 // empty: {zh: "该日已载入的法规没有写明实施机关的罚则", en: "no loaded regulation in force that day names an authority for a sanction"}
 CALL {
   UNWIND CASE WHEN $regulation <> '' THEN ['by regulation'] ELSE [] END AS way
-  MATCH (reg:Regulation) WHERE reg.name CONTAINS $regulation
+  OPTIONAL MATCH (exact:Regulation) WHERE exact.name = $regulation
+  WITH way, collect(exact.name) AS exact
+  MATCH (reg:Regulation) WHERE reg.name = $regulation OR (size(exact) = 0 AND reg.name CONTAINS $regulation)
   MATCH (reg)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
   WHERE d.sanction = true
   RETURN reg, v, p, d

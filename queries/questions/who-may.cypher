@@ -8,7 +8,9 @@
 // example: {action: 听证会, modality: obligation}
 CALL {
   UNWIND CASE WHEN $regulation <> '' THEN ['by regulation'] ELSE [] END AS way
-  MATCH (reg:Regulation) WHERE reg.name CONTAINS $regulation
+  OPTIONAL MATCH (exact:Regulation) WHERE exact.name = $regulation
+  WITH way, collect(exact.name) AS exact
+  MATCH (reg:Regulation) WHERE reg.name = $regulation OR (size(exact) = 0 AND reg.name CONTAINS $regulation)
   MATCH (reg)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)
   RETURN reg, v, p, d
   UNION ALL
