@@ -75,7 +75,8 @@ def _asked_on(rule: Entry, scopes: list[dict[str, object]]) -> list[dict[str, ob
 
 def _judge(store: Store, rule: Entry, law: Law, scope: Mapping[str, object], as_of: str, lang: str) -> Result:
     date = as_of or _period_end(str(scope["period"]))
-    basis = [basis_on(law, one, date) for one in rule.basis]
+    code = str(scope["place_id"]).removeprefix("place:")
+    basis = [basis_on(law, one, date) for one in rule.basis if one.binds(code)]
     params = rule.bind({})
     given = {"place": scope["place_id"], "period": scope["period"], "as_of": date, "documents": scope["documents"]}
     params |= {name: value for name, value in given.items() if f"${name}" in rule.cypher}

@@ -12,9 +12,9 @@ A file opens with a comment header, which is YAML behind `//`:
     // report_question: {Q04: {period: "2020"}}      or, where no parameter is needed, Q04
 
 Rules add `severity`, `kind` (legal | graph-quality), `basis` (law, article and the `edition`, a year, that numbers it so;
-never its words), `identity` (columns that make a finding the same finding), `messages` (per verdict, with {column}
-places). A column named `evidence` holds `document#start-end` strings; columns that the header does not name serve the
-order and are not shown. Columns under `coded` hold codes of words.yaml.
+of a local regulation the `place`, its code; never its words), `identity` (columns that make a finding the same finding),
+`messages` (per verdict, with {column} places). A column named `evidence` holds `document#start-end` strings; columns that
+the header does not name serve the order and are not shown. Columns under `coded` hold codes of words.yaml.
 """
 
 from __future__ import annotations
@@ -49,11 +49,19 @@ class Param:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a rule rests on: a law and, where known, an article (款 included), as the edition of that year numbers it."""
+    """What a rule rests on: a law and, where known, an article (款 included), as the edition of that year numbers it.
+
+    `place` is the code of the province, prefecture or county that a local regulation is of; "" for national law.
+    """
 
     law: str
     article: str = ""
     edition: str = ""
+    place: str = ""
+
+    def binds(self, code: str) -> bool:
+        """Whether it is law in the place of that code: the place that it is of, or one in it."""
+        return not self.place or code.startswith(re.sub("(?:00)+$", "", self.place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +146,7 @@ def read_entry(file: Path) -> Entry:
         severity=header.get("severity", ""),
         kind=header.get("kind", ""),
         basis=tuple(
-            Basis(str(b["law"]), str(b.get("article") or ""), str(b.get("edition") or ""))
+            Basis(str(b["law"]), *(str(b.get(key) or "") for key in ("article", "edition", "place")))
             for b in header.get("basis") or ()
         ),
         identity=tuple(header.get("identity") or ()),

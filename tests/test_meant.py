@@ -23,7 +23,9 @@ facts:
     - {name: 岩山哈尼族自治县, code: "990102", level: county, part_of: 云岭省}
     - {name: 岩山彝族自治县, code: "990103", level: county, part_of: 云岭省}
 """
-LAW = "# {title}\n\n2020年1月1日 公布\n\n2020年2月1日 施行\n\n<!-- INFO END -->\n\n第一条 河长应当在三日内巡查{title}。\n"
+LAW = (
+    "# {title}\n\n2020年1月1日 公布\n\n2020年2月1日 施行\n\n<!-- INFO END -->\n\n第一条 河长应当在三日内巡查{title}。\n"
+)
 
 
 @pytest.fixture(scope="module")

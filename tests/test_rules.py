@@ -13,7 +13,7 @@ from kg.ingest import build
 from kg.stores import Store, open_store
 from loaders.sheet import read_sheet_text
 from ontology.errors import InvalidQuery, NotFound
-from queries.catalogue import VERDICTS, rules
+from queries.catalogue import VERDICTS, Basis, rules
 from queries.verdict import Result, judge, reaches
 
 # The verdict of each rule on the Eshan report, and what its message has to say.
@@ -230,13 +230,14 @@ def test_links_that_the_program_did_not_find_are_no_finding(tmp_path: Path) -> N
     verdicts = {r.rule.id: r for r in found}
     assert verdicts["GV-03"].verdict == "not_stated" and verdicts["GV-03"].missing == ("问题与计划的对应关系",)
     assert "程序拟议" in verdicts["GV-03"].subjects[0].message and "人工" not in verdicts["GV-03"].subjects[0].message
+    assert all(one.verdict == "not_stated" for one in verdicts["GV-03"].subjects)
     systems = {one.message.partition(":")[0]: one.verdict for one in verdicts["LE-01"].subjects}
     assert systems["行政执法公示制度"] == "pass_claimed" and systems["执法全过程记录制度"] == "not_stated"
 
 
 def test_the_strongest_verdict_counts_and_unknown_ones_are_refused() -> None:
     rule = rules()["GV-03"]
-    row = {"number": 1, "problem": "p", "plans": [], "missing": [], "evidence": []}
+    row = {"number": 1, "problem": "p", "plans": [], "proposed": [], "missing": [], "evidence": []}
     for i, verdict in enumerate(VERDICTS):
         rows = [{**row, "verdict": one} for one in VERDICTS[: i + 1]]
         assert judge(rule, rows, {}, "2020-12-31", (), "zh").verdict == verdict
@@ -270,3 +271,45 @@ def test_verdicts_are_those_of_the_rule_list(shared: Path, results: dict[str, Re
         assert not expected or results[rule].verdict == expected["verdict"], rule
         assert results[rule].rule.kind == given[rule]["kind"] and results[rule].rule.severity == given[rule]["severity"]
     assert set(given) >= set(results) - {"DT-01", "DT-02"}
+
+
+LINKED = """溪谷县2022年法治政府建设年度报告
+一、主要工作
+(一)规范执法。县政府通过平台公示行政执法信息1200条。
+二、存在问题
+(一)普法宣传力度不够。
+(二)办公经费不足。
+三、下一步工作
+(一)加强普法宣传,加大普法宣传力度。
+(二)改造政务大厅。
+"""
+
+
+def test_a_link_that_the_program_proposed_is_not_the_reports_own(tmp_path: Path) -> None:
+    (tmp_path / "溪谷县2022.txt").write_text(LINKED, encoding="utf-8")
+    with open_store(str(tmp_path / "kg.db"), write=True) as store:
+        assert not build(store, [str(tmp_path / "溪谷县2022.txt")]).failed
+        links = store.query("MATCH (:PlanItem)-[a:ADDRESSES]->(:Problem) RETURN DISTINCT a.status AS status").rows
+        assert [row[0] for row in links] == ["proposed"]
+        (found,), _ = check(store, find_rules(["GV-03"]), "", "zh")
+    assert found.verdict == "not_stated"
+    first = next(one.message for one in found.subjects if "普法宣传力度不够" in one.message)
+    assert "报告没有写明" in first and "加强普法宣传" in first
+
+
+def test_a_local_basis_binds_its_own_place(results: dict[str, Result]) -> None:
+    local = next(one for one in rules()["NF-04"].basis if one.place)
+    assert [local.binds(code) for code in ("530000", "530426", "370000", "溪谷县", "")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+    assert local.law in {one["law"] for one in results["NF-04"].basis}
+    assert Basis("全国条例").binds("溪谷县")
+
+
+def test_a_role_counts_duties_and_tells_the_implied_ones(results: dict[str, Result]) -> None:
+    (gap,) = results["GV-01"].findings
+    assert "承担 3 项职责(其中承担者为推定的 1 项" in gap.message and not results["GV-01"].basis

@@ -65,7 +65,9 @@ def _params(given: tuple[str, ...], as_of: str) -> dict[str, str]:
     params = dict(pairs)
     for name, count in Counter(name for name, _ in pairs).items():
         if count > 1:
-            raise InvalidQuery(f"parameter {name} is given {count} times", mend="give a parameter once, ask once for each value")
+            raise InvalidQuery(
+                f"parameter {name} is given {count} times", mend="give a parameter once, ask once for each value"
+            )
     if params.get("as_of"):
         params["as_of"] = day(params["as_of"])
     return params

@@ -3,20 +3,20 @@
 // question: {zh: "报告所援引的法规中,由本级常设角色承担的职责,是否都能找到承担的具体机构?", en: "In the regulations that a report invokes, does every standing role have a concrete body?"}
 // severity: error
 // kind: graph-quality
-// basis: [{law: 重大行政决策程序暂行条例, article: 第三十九条}]
-// columns: {role: ["角色", "Role"], body: ["机构", "Body"], duties: ["职责项数", "Duties"], articles: ["条款", "Articles"], verdict: ["结论", "Verdict"]}
+// basis: []
+// columns: {role: ["角色", "Role"], body: ["机构", "Body"], duties: ["职责项数", "Duties"], implied: ["其中推定", "Of them implied"], articles: ["条款", "Articles"], verdict: ["结论", "Verdict"]}
 // coded: [why]
 // identity: [role]
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "报告没有援引已载入职责的法规", en: "the report invokes no regulation whose duties are loaded"}
 // messages:
-//   finding: {zh: "“{role}”承担 {duties} 项职责({regulation}{articles}),报告和资料均未载明由哪个机构承担", en: "the role {role} bears {duties} duties ({regulation} {articles}); neither report nor data say which body fills it: not stated"}
-//   pass: {zh: "“{role}”由 {body} 充任,承担 {duties} 项职责", en: "the role {role} is filled by {body} and bears {duties} duties"}
+//   finding: {zh: "“{role}”承担 {duties} 项职责(其中承担者为推定的 {implied} 项;{regulation}{articles}),报告和资料均未载明由哪个机构承担", en: "the role {role} bears {duties} duties ({implied} of them implied; {regulation} {articles}); neither report nor data say which body fills it: not stated"}
+//   pass: {zh: "“{role}”由 {body} 充任,承担 {duties} 项职责(其中承担者为推定的 {implied} 项)", en: "the role {role} is filled by {body} and bears {duties} duties ({implied} of them implied)"}
 //   not_applicable: {zh: "“{role}”{why},不算缺口", en: "the role {role} is {why}: no gap"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(doc:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (doc)-[use:MENTIONS]->(reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)-[:IMPOSES]->(d:Duty)-[:BORNE_BY]->(r:Role)
-WHERE use.of_source = s.id AND use.use = 'basis' AND r.assignment IS NOT NULL AND r.assignment <> 'class'
+WHERE use.of_source = s.id AND use.use = 'basis' AND r.assignment IS NOT NULL AND r.assignment <> 'class' AND d.modality <> 'permission'
   AND v.valid_from <= $as_of AND coalesce(v.date, '') <= $as_of AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
   AND NOT EXISTS { MATCH (later:Version)-[replaced:SUPERSEDES]->(v) WHERE coalesce(replaced.effective, later.date) <= $as_of }
 OPTIONAL MATCH (b:Body)-[f:FILLS]->(r)
@@ -24,9 +24,9 @@ WHERE f.during IS NULL OR f.during = $period
 OPTIONAL MATCH (b)-[:IN]->(place:Jurisdiction)
 WITH DISTINCT reg, r, d, p, b, f, place.id AS at
 ORDER BY p.order, d.id
-WITH reg, r, collect(DISTINCT d.id) AS duties, collect(DISTINCT p.name) AS articles, collect(d.evidence) AS places,
+WITH reg, r, collect(DISTINCT d.id) AS duties, collect(DISTINCT CASE WHEN d.implied THEN d.id ELSE null END) AS implied, collect(DISTINCT p.name) AS articles, collect(d.evidence) AS places,
   max(CASE WHEN at = $place THEN b.name ELSE null END) AS body, max(CASE WHEN at = $place THEN f.evidence ELSE null END) AS basis
-RETURN r.name AS role, body, size(duties) AS duties, articles, reg.name AS regulation,
+RETURN r.name AS role, body, size(duties) AS duties, size(implied) AS implied, articles, reg.name AS regulation,
   CASE WHEN body IS NOT NULL THEN 'pass' WHEN r.assignment = 'standing' THEN 'finding' ELSE 'not_applicable' END AS verdict,
   CASE WHEN body IS NULL AND r.assignment = 'standing' THEN [r.name] ELSE [] END AS missing,
   CASE WHEN r.assignment = 'per_case' THEN 'decided_per_case' ELSE 'decided_by_level' END AS why,

@@ -3,7 +3,7 @@
 // question: {zh: "现行有效的规范性文件是否逐件列明并备案、清理?", en: "Are the normative documents in force listed, filed and cleaned up one by one?"}
 // severity: warning
 // kind: legal
-// basis: [{law: 规章制定程序条例, article: 第三十六条, edition: "2017"}, {law: 法规规章备案条例, article: 第二十一条, edition: "2001"}, {law: 云南省行政规范性文件制定和备案办法}]
+// basis: [{law: 规章制定程序条例, article: 第三十六条, edition: "2017"}, {law: 法规规章备案条例, article: 第二十一条, edition: "2001"}, {law: 云南省行政规范性文件制定和备案办法, place: "530000"}]
 // columns: {total: ["报告总数", "Reported"], listed: ["已列名", "Listed"], verdict: ["结论", "Verdict"]}
 // coded: [missing]
 // identity: [subject]
