@@ -10,16 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from loaders.report.agents import agents, longer
 from loaders.report.bodies import Body
+from loaders.report.clause_heads import Clause, leads_to_deed
 from loaders.report.clauses import (
-    AGREED,
-    ASIDE,
     CHANGES,
-    HELPED,
-    PARTNERS,
-    SENT,
-    TOPIC,
     action_at,
     actions_in,
     by_whom,
@@ -34,11 +28,10 @@ from loaders.report.clauses import (
     pivot_verb,
     placed_at_head,
     put,
-    relied_on,
 )
 from loaders.report.deeds import Statement, made, with_objects
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
-from loaders.report.subjects import GOES_ON, TURNS, at_head, is_issuer, named, persons_in, who
+from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who
 from loaders.report.verbs import noun_too, verb_at, verb_end
 
 __all__ = ["Statement", "statements"]
@@ -51,10 +44,6 @@ _CLOSING = frozenset("\n:。( ")
 _SENTENCE_END = frozenset("。!?\n")
 _QUESTION = re.compile("哪些|哪几|什么|为何|如何|怎样|怎么|是否|请问|请.{0,3}(?:介绍|谈|说明)|多少|吗$")
 _AS_FOLLOWS = re.compile(r"现[就将把].*(?:报告|汇报|通报|通知|公布|公示)?如下$")
-_AIMS = frozenset("确促为使让以不切进有实")
-_AIM = re.compile(
-    r"^(?:确保|促进(?![^,。;]{2,14}\d)|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现)"
-)
 
 
 def statements(
@@ -70,9 +59,9 @@ def statements(
         form = _paragraphs(form, text)
     form += "\n"  # there is always a next character to look at
     position, asked, headed = 0, False, 0
-    for clause in _CLAUSE.finditer(form):
-        start, end = clause.span()
-        between, words = form[position:start], clause[0]
+    for found in _CLAUSE.finditer(form):
+        start, end = found.span()
+        between, words = form[position:start], found[0]
         position = end
         if start == 0 or not _SENTENCE_END.isdisjoint(between):
             state.subjects, state.actors, state.modality, state.target = (), 0, "", None
@@ -104,7 +93,8 @@ def statements(
         ):
             continue
         if not in_trouble(words, state, not _PART_END.isdisjoint(between)):
-            out.extend(_read(form, text, begin, end, mentioned, starts, issuer, state))
+            clause = Clause(form, text, begin, end, begin, issuer, state)
+            out.extend(_read(clause, mentioned, bisect_left(starts, begin)))
     return sorted(out, key=lambda item: item.action_start)
 
 
@@ -121,112 +111,28 @@ def _paragraphs(form: str, text: str) -> str:
 _INDENT = re.compile("\u3000{2,}")
 
 
-_VAGUE = ("其他", "有关", "相关", "各", "其它")
-_WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
-
-_JOINT = re.compile("会同|联合")  # what two did together for once does not go on
-_OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
-_BASIS = re.compile(
-    r"(?:按照|根据|依据|依照|遵照|本着)[^,。;:]{2,60}(?:原则|要求|部署|规定|精神|需要|安排|目标|方针|理念|标准|职责|》)$"
-)
-_AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
-
-
-def _read(
-    form: str, text: str, start: int, end: int, mentioned: list[Body], starts: list[int], issuer: str, state: State
-) -> Iterator[Statement]:
-    at_end, spoken = _led(form, start, end)
-    by = at_end + (form[at_end] == "经")
-    if form.startswith("经□", by - 1) and AGREED.match(form, by, end):  # 已经国务院同意
+def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Statement]:
+    if not leads_to_deed(clause, mentioned, index):
         return
-    joined_with = _WITH.match(form, at_end, end) if form[at_end] in "与会联和" else None
-    partnered = bool(joined_with) or form.startswith("联合□", at_end - 2)
-    at_end = joined_with.end() if joined_with else at_end
-    subjects, at_end = at_head(form, text, at_end, end, mentioned, bisect_left(starts, start))
-    if subjects and (more := longer(form, text, at_end - len(subjects[-1]), at_end, end)):
-        subjects, at_end = [*subjects[:-1], *more[0]], more[1]
-    if not subjects and form[at_end] in "依组发" and (relied := relied_on().match(form, at_end, end)):
-        subjects, at_end = [text[at:to] for at, to in persons_in(relied)], relied.end()
-    if not subjects and form[at_end] in "我本全" and _OURS.match(form, at_end, end):
-        state.subjects, at_end = (), at_end + 2
-    elif not subjects and not action_at(form, at_end, end):
-        subjects, at_end = _unknown(form, text, at_end, end, issuer)
-    elif partnered and subjects:
-        subjects = [*(state.subjects or (issuer,)), *subjects]
-    if subjects:
-        named_now = tuple(dict.fromkeys(subjects))
-        state.actors += (named_now != state.subjects) + (
-            len(named_now) > 1 and bool(_JOINT.search(form, start, at_end))
-        )
-        state.subjects = named_now
-        state.modality = ""
-    if gap := _AND_OTHERS.match(form, at_end, end) if form[at_end] in "等为先分0123456789" else None:
-        at_end = gap.end()
-    at_end, more = _led(form, at_end, end)
-    if spoken := more or spoken:
-        state.modality = "plan" if state.usual == "plan" else spoken
-    if (form[at_end] in "报经提在" or form.find("》在", at_end, end) >= 0) and (
-        aside := ASIDE.match(form, at_end, end)
-    ):
-        at_end, more = _led(form, aside.end(), end)
-        state.modality = state.modality if not more or state.usual == "plan" else more
-    words, first = form[at_end:end], form[at_end]
-    if first == "被":  # 被评为先进单位: something done to it
-        return
-    if first in "按根依遵本" and _BASIS.match(form, at_end, end):
-        return
-    if (first in _AIMS and _AIM.match(words) and not subjects) or words.startswith("随着"):
-        return
-    if first == "对" and (topic := TOPIC.match(form, at_end, end)) and not moved_object().match(form, at_end, end):
-        state.target = topic.span(1)
-        return
-    if first == "报" and (sent := SENT.match(form, at_end, end)) and not subjects:
-        sentence = form.rfind("。", 0, start)
-        if re.search("颁布|公布", form[max(sentence, start - 80, 0) : start]) and sent["act"] == "批准":
-            state.subjects = (text[sent.start("who") : sent.end("who")],)
-            at_end = sent.start("act")
-        else:
-            return
-    if first in "配协" and (helped := HELPED.match(form, at_end, end)) and action_at(form, helped.end(), end):
-        at_end = at_end if text.startswith(_VAGUE, helped.start("who")) else helped.end()
-    if first in "会联" and (partners := PARTNERS.match(form, at_end, end)):
-        state.subjects = (*(state.subjects or (issuer,)), *who(form, text, *partners.span(1)))
-        state.actors += 1
-        at_end = partners.end()
-        words = form[at_end:end]
-    if not subjects and "任" in words and (found := placed_at_head().match(form, at_end, end)):
-        yield from _for(state, _posts(text, found), made(form, found.span("verb"), found.span("object"), issuer, state))
-        return
-    if (
-        not subjects
-        and ("至" in words or "到" in words)
-        and _CHANGE.search(words)
-        and (found := changed().match(form, at_end, end))
-    ):
-        yield from _for(state, (), made(form, found.span("verb"), found.span("object"), issuer, state))
-        return
-    if not subjects and "由" in words and (found := by_whom().match(form, at_end, end)):
-        those = tuple(who(form, text, *found.span("who")))
-        yield from _for(state, those, made(form, found.span("verb"), found.span("object"), issuer, state))
-        return
-    yield from _actions(form, text, at_end, end, issuer, state)
+    form, at, end, state, issuer = clause.form, clause.at, clause.end, clause.state, clause.issuer
+    if found := None if clause.subjects else _turned(clause):
+        subjects, match = found
+        yield from _for(state, subjects, made(form, match.span("verb"), match.span("object"), issuer, state))
+    else:
+        yield from _actions(form, clause.text, at, end, issuer, state)
 
 
-def _unknown(form: str, text: str, at: int, end: int, issuer: str) -> tuple[list[str], int]:
-    """Those who act without being known bodies, and where their name ends."""
-    if other := named(form, text, at, end):
-        # The place that reports is its government.
-        return [] if issuer.startswith(other[0]) else [other[0]], other[1]
-    return agents(form, text, at, end) or ([], at)
-
-
-def _led(form: str, at: int, end: int) -> tuple[int, str]:
-    """Where the words that may stand before a subject or verb end, and what they say it is: duty, plan or neither."""
-    grammar = patterns()
-    if form[at] not in grammar.starts or not (lead := grammar.lead.match(form, at, end)):
-        return at, ""
-    duty, plan = lead.start("duty"), lead.start("plan")
-    return lead.end(), "" if duty == plan else "duty" if plan < 0 or 0 <= duty < plan else "plan"
+def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
+    """A clause whose object stands first or whose doer stands elsewhere: those who act, and the match."""
+    form, at, end = clause.form, clause.at, clause.end
+    words = form[at:end]
+    if "任" in words and (found := placed_at_head().match(form, at, end)):
+        return _posts(clause.text, found), found
+    if ("至" in words or "到" in words) and _CHANGE.search(words) and (found := changed().match(form, at, end)):
+        return (), found
+    if "由" in words and (found := by_whom().match(form, at, end)):
+        return tuple(who(form, clause.text, *found.span("who"))), found
+    return None
 
 
 def _for(state: State, subjects: tuple[str, ...], made: Iterator[Statement]) -> Iterator[Statement]:

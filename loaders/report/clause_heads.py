@@ -1,0 +1,192 @@
+"""The head of a clause: who acts, whether it is duty or plan, what stands aside; and clauses that tell no deed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.report.agents import agents, longer
+from loaders.report.bodies import Body
+from loaders.report.clauses import (
+    AGREED,
+    ASIDE,
+    HELPED,
+    PARTNERS,
+    SENT,
+    TOPIC,
+    action_at,
+    moved_object,
+    patterns,
+    relied_on,
+)
+from loaders.report.outlook import State
+from loaders.report.subjects import at_head, named, persons_in, who
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause that is being read: `at` moves on over what stands before the deed, `subjects` are those it names."""
+
+    form: str
+    text: str
+    start: int
+    end: int
+    at: int
+    issuer: str
+    state: State
+    subjects: tuple[str, ...] = ()
+
+
+def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
+    """Reads what stands before the deed; false where no deed of anybody follows. `index` is that of the first body."""
+    spoken = _led(clause)
+    if _agreed(clause):
+        return False
+    _acting(clause, mentioned, index)
+    _spoken(clause, spoken)
+    _aside(clause)
+    if _untold(clause):
+        return False
+    _partners(clause)
+    return True
+
+
+def _led(clause: Clause) -> str:
+    """Moves over the words that may stand before a subject or verb; what they say it is: duty, plan or neither."""
+    grammar = patterns()
+    if clause.form[clause.at] not in grammar.starts:
+        return ""
+    lead = grammar.lead.match(clause.form, clause.at, clause.end)
+    if not lead:
+        return ""
+    clause.at = lead.end()
+    duty, plan = lead.start("duty"), lead.start("plan")
+    return "" if duty == plan else "duty" if plan < 0 or 0 <= duty < plan else "plan"
+
+
+def _agreed(clause: Clause) -> bool:
+    """已经国务院同意"""
+    by = clause.at + (clause.form[clause.at] == "经")
+    return clause.form.startswith("经□", by - 1) and bool(AGREED.match(clause.form, by, clause.end))
+
+
+_WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
+_JOINT = re.compile("会同|联合")  # what two did together for once does not go on
+_OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
+
+
+def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
+    """Who acts: known bodies, those relied on, partners, others."""
+    form, text, end, state = clause.form, clause.text, clause.end, clause.state
+    with_whom = _WITH.match(form, clause.at, end) if form[clause.at] in "与会联和" else None
+    partnered = bool(with_whom) or form.startswith("联合□", clause.at - 2)
+    at = with_whom.end() if with_whom else clause.at
+    subjects, at = at_head(form, text, at, end, mentioned, index)
+    if subjects and (more := longer(form, text, at - len(subjects[-1]), at, end)):
+        subjects, at = [*subjects[:-1], *more[0]], more[1]
+    if not subjects and form[at] in "依组发" and (relied := relied_on().match(form, at, end)):
+        subjects, at = [text[first:to] for first, to in persons_in(relied)], relied.end()
+    if not subjects and form[at] in "我本全" and _OURS.match(form, at, end):
+        state.subjects, at = (), at + 2
+    elif not subjects and not action_at(form, at, end):
+        subjects, at = _unknown(clause, at)
+    elif partnered and subjects:
+        subjects = [*(state.subjects or (clause.issuer,)), *subjects]
+    clause.at = at
+    if subjects:
+        clause.subjects = tuple(dict.fromkeys(subjects))
+        joint = len(clause.subjects) > 1 and bool(_JOINT.search(form, clause.start, at))
+        state.actors += (clause.subjects != state.subjects) + joint
+        state.subjects, state.modality = clause.subjects, ""
+
+
+def _unknown(clause: Clause, at: int) -> tuple[list[str], int]:
+    """Those who act without being known bodies, and where their name ends."""
+    if other := named(clause.form, clause.text, at, clause.end):
+        # The place that reports is its government.
+        return [] if _own(other[0], clause.issuer) else [other[0]], other[1]
+    return agents(clause.form, clause.text, at, clause.end) or ([], at)
+
+
+def _own(name: str, issuer: str) -> bool:
+    """Whether a place or level (州级) is that of the government which reports."""
+    level = _LEVEL.fullmatch(name)
+    return issuer.startswith(name) or bool(level and issuer.endswith((f"{level[1]}人民政府", f"{level[1]}政府")))
+
+
+_LEVEL = re.compile("([省市州县区旗镇乡])级(?:财政)?")
+_AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
+
+
+def _spoken(clause: Clause, before: str) -> None:
+    """What the words behind the subject say it is; `before` is what those before it said."""
+    form, state = clause.form, clause.state
+    if form[clause.at] in "等为先分0123456789" and (gap := _AND_OTHERS.match(form, clause.at, clause.end)):
+        clause.at = gap.end()
+    if spoken := _led(clause) or before:
+        state.modality = "plan" if state.usual == "plan" else spoken
+
+
+def _aside(clause: Clause) -> None:
+    """报省政府批准后, 在起草过程中"""
+    form, at, end, state = clause.form, clause.at, clause.end, clause.state
+    if form[at] not in "报经提在" and form.find("》在", at, end) < 0:
+        return
+    if aside := ASIDE.match(form, at, end):
+        clause.at = aside.end()
+        spoken = _led(clause)
+        state.modality = state.modality if not spoken or state.usual == "plan" else spoken
+
+
+_BASIS = re.compile(
+    r"(?:按照|根据|依据|依照|遵照|本着)[^,。;:]{2,60}(?:原则|要求|部署|规定|精神|需要|安排|目标|方针|理念|标准|职责|》)$"
+)
+_AIMS = frozenset("确促为使让以不切进有实随")
+_AIM = re.compile(
+    r"确保|促进(?![^,。;]{2,14}\d)|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现|随着"
+)
+
+
+def _untold(clause: Clause) -> bool:
+    """Whether a clause tells no deed of those who act: what is done to them, bases, aims, topics, what is sent to others."""
+    form, at, end = clause.form, clause.at, clause.end
+    first = form[at]
+    if first == "被":  # 被评为先进单位
+        return True
+    if first in "按根依遵本" and _BASIS.match(form, at, end):
+        return True
+    if first in _AIMS and (aim := _AIM.match(form, at, end)) and (not clause.subjects or aim[0] == "随着"):
+        return True
+    if first == "对" and (topic := TOPIC.match(form, at, end)) and not moved_object().match(form, at, end):
+        clause.state.target = topic.span(1)
+        return True
+    return first == "报" and not clause.subjects and _sent(clause)
+
+
+def _sent(clause: Clause) -> bool:
+    """报国务院批准: no deed, unless a law was passed just before (then it is that of the one who approved)."""
+    form, at = clause.form, clause.at
+    sent = SENT.match(form, at, clause.end)
+    if not sent:
+        return False
+    sentence = form.rfind("。", 0, clause.start)
+    if sent["act"] == "批准" and _PASSED.search(form, max(sentence, clause.start - 80, 0), clause.start):
+        clause.state.subjects = (clause.text[sent.start("who") : sent.end("who")],)
+        clause.at = sent.start("act")
+        return False
+    return True
+
+
+_PASSED = re.compile("颁布|公布")
+_VAGUE = ("其他", "有关", "相关", "各", "其它")
+
+
+def _partners(clause: Clause) -> None:
+    """配合县公安局…: moved over; 会同县公安局…: acts too."""
+    form, text, at, end, state = clause.form, clause.text, clause.at, clause.end, clause.state
+    if form[at] in "配协" and (helped := HELPED.match(form, at, end)) and action_at(form, helped.end(), end):
+        clause.at = at if text.startswith(_VAGUE, helped.start("who")) else helped.end()
+    elif form[at] in "会联" and (partners := PARTNERS.match(form, at, end)):
+        state.subjects = (*(state.subjects or (clause.issuer,)), *who(form, text, *partners.span(1)))
+        state.actors += 1
+        clause.at = partners.end()
