@@ -68,3 +68,53 @@ def test_a_heading_is_no_deed(text: str) -> None:
 def test_a_row_of_short_items_is_no_row_of_headings(between: str) -> None:
     found = deeds(between.join(("1.完善工作制度", "2.强化业务培训", "3.组建专家队伍")) + "。")
     assert found == [("完善", "工作制度"), ("强化", "业务培训"), ("组建", "专家队伍")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("县水务局对18个项目逐一检查。", [("检查", "项目")]),
+        ("县水务局对过期的文件及时修改或者废止。", [("修改或者废止", "过期的文件")]),
+        ("县司法局为困难群众减免费用6万元。", [("减免", "费用")]),
+        ("县水务局受理12345投诉36件。", [("受理", "12345投诉")]),
+        ("县司法局选派5人参加业务培训班。", [("选派", "5人参加业务培训班")]),
+        ("考核不合格的取消评优资格。", [("取消", "评优资格")]),
+        ("县司法局对存量合同进行全面清理，废止3份。", [("清理", "存量合同"), ("废止", "存量合同")]),
+        ("县水务局受理申请 86 件，办结 80 件。", [("受理", "申请"), ("办结", "申请")]),
+        ("县公证处办理公证80件，减免9万元。", [("办理", "公证")]),
+    ],
+)
+def test_where_the_object_stands(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text) == wanted
+
+
+def test_the_place_that_pays_by_whom_acts() -> None:
+    assert ("城东区", "筹集", "所需资金", "done") in said("所需资金主要由城东区筹集。")
+
+
+def test_advice_behind_a_part_on_problems_is_told() -> None:
+    text = "存在的主要问题。一是县水务局人员不足。\n意见和建议。一要压实责任。县水务局应当制定清单。"
+    assert said(text) == [("县水务局", "制定", "清单", "duty")]
+
+
+def test_a_bracketed_heading_of_the_same_kind_closes_the_part_on_problems() -> None:
+    text = "（一）工作成效\n县司法局印发方案。\n（二）存在问题\n县水务局未建立台账。\n（三）队伍情况\n县司法局配备人员3名。"
+    assert [subject for subject, *_ in said(text)] == ["县司法局", "县司法局"]
+
+
+def test_a_plan_tells_what_was_done_the_year_before() -> None:
+    head = "柳泉县水务局2022年法治建设工作计划\n"
+    text = "一 工作基础\n2021年，县水务局办理许可23件。\n二 重点任务\n县水务局开展培训4期。"
+    assert [modality for *_, modality in said(text, head)] == ["done", "plan"]
+
+
+def test_a_reply_grants_what_is_asked() -> None:
+    head = "省政府关于柳泉县水价方案的批复\n柳泉县人民政府：\n现批复如下：\n"
+    assert ("同意", "柳泉县制定的水价目标", "done") in [
+        found[1:] for found in said("一、同意柳泉县制定的水价目标。", head)
+    ]
+
+
+def test_half_width_stops_end_sentences() -> None:
+    found = said("县司法局审核合同18份,出具意见4份.县水务局检查企业3家.")
+    assert found[-1] == ("县水务局", "检查", "企业", "done")

@@ -13,25 +13,29 @@ from loaders.report.verbs import noun_too, verb_at
 
 _REACH = 26
 _NOT_FIRST = frozenset("对将把就由向在以为与和从按经据依于通至到自给让使被因关随凡如若其这那本我的了不无未没有是及等并")
-_INSIDE = re.compile(r"[,。;:的\d“《了为将把就由向在以从按据依让使被因如来到赴]|对(?!外)|通过|等[^级]|以及|其中")
-_WIDE = re.compile(
-    r"(?:全(?:[省市州县区旗镇乡局]|系统|行业|域)|辖区内?|各级)?(?:(?:\d[\d ,]*|[一二两三四五六七八九十百]+)余?[个家名支所位])?"
+_INSIDE = re.compile(
+    r"[,。;:的\d“《了为将把就由向在以从按据依让使被因如来到赴]|对(?!外)|通过|等[^级]|以及|其中|会同|联合|代(?=□)|报(?=□)"
 )
-_WIDE_FIRST = frozenset("全辖各0123456789一二两三四五六七八九十百")
+_WIDE = re.compile(
+    r"(?:全(?:[省市州县区旗镇乡局]|系统|行业|域)|辖区内?|各级|每[个家])?(?:(?:\d[\d ,]*|[一二两三四五六七八九十百]+)余?[个家名支所位])?"
+)
+_WIDE_FIRST = frozenset("全辖各每0123456789一二两三四五六七八九十百")
 _MEASURES = frozenset("个家名支所位")
 _COUNT = re.compile(r"(?:\d|[一二两三四五六七八九十百]|余) ?[个家名支所位]$")
 _PLACES = re.compile(
-    r"(?:设区的?市|自治[州县区]|[市县区州旗盟乡镇村]|街道|社区|苏木|嘎查|县市区|乡镇|村居)(?:\([市县区州旗盟乡镇村街道社居、]+\))?(?=[^\u3001])"
+    r"(?:设区的?市|自治[州县区]|县市区|乡镇|村居|街道|社区|苏木|嘎查|[市县区州旗盟乡镇村])(?:\([市县区州旗盟乡镇村街道社居、]+\))?□*(?=[^、])"
 )
 _AND = re.compile("、|和|与|及|以及")
 _IN_OFFICE = ("任", "担任", "兼任")
+_ALONE = ("列席", "出席", "出庭应诉", "授课", "参加", "值班", "旁听")
+_CLASS = re.compile("[\u4e00-\u9fff、]{2,10}□+")  # 社区居委会, 排污单位
 _TOWARDS = frozenset("对将把为向与在依通围以按就组会联从到赴")
 _COUNTED = re.compile(r"\d|《|[一二两三四五六七八九十百]+余?[件份名家次场起条个部项]")
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(lexicon("verbs", "agents", "agents_with_object"))
+    return re.compile(rf"□+|{lexicon('verbs', 'agents', 'agents_with_object')}")
 
 
 @cache
@@ -47,6 +51,7 @@ def _all() -> tuple[str, ...]:
 def agents(form: str, text: str, at: int, end: int) -> tuple[list[str], int] | None:
     """The names of those who act at the head of a clause that begins with no verb, and where they end; None where no
     unknown name stands there."""
+    first = at
     counted = form[at - 1] in _MEASURES and bool(_COUNT.search(form, max(0, at - 4), at))
     if form[at] in _WIDE_FIRST and (wide := _WIDE.match(form, at, end)):
         counted, at = counted or form[wide.end() - 1] in _MEASURES, wide.end()
@@ -55,7 +60,7 @@ def agents(form: str, text: str, at: int, end: int) -> tuple[list[str], int] | N
     if at >= end or form[at] in _NOT_FIRST:
         return None
     if counted and (place := _PLACES.match(form, at, end)) and _acts(form, place.end(), end, True):
-        return [text[at : place.end()]], place.end()
+        return [text[first if form[first] == "每" else at : place.end()]], place.end()
     stop = _stop(form, at, end, _REACH)
     return (_names(text, at, stop), stop) if stop and stop - at > 1 else None
 
@@ -76,8 +81,10 @@ def _stop(form: str, at: int, end: int, reach: int) -> int:
     for found in _ends(form, at, min(end, at + reach)):
         if _INSIDE.search(form, at, found):
             return 0
+        if form[found - 1] == "□" and (reach < _REACH or not _CLASS.fullmatch(form, at, found)):
+            continue
         if _acts(form, found, end, form.endswith(_firm(), at, found)):
-            return found
+            return 0 if form[found - 1] == "□" and next(actions_in(form, at, found), None) else found
     return 0
 
 
@@ -101,7 +108,8 @@ def _acts(form: str, at: int, end: int, firm: bool) -> bool:
         return False
     if noun_too(form, at):
         return bool(_COUNTED.search(form, verb[1], end))
-    return firm or (end - verb[1] >= 2 and not form[verb[1]].isdigit())
+    alone = form.endswith(_ALONE, verb[0], verb[1])
+    return firm or alone or (end - verb[1] >= 2 and not form[verb[1]].isdigit())
 
 
 def _names(text: str, start: int, stop: int) -> list[str]:

@@ -15,9 +15,11 @@ from loaders.report.clauses import (
     SENT,
     TOPIC,
     action_at,
+    for_whom,
     moved_object,
     patterns,
     relied_on,
+    treated,
 )
 from loaders.report.outlook import State
 from loaders.report.subjects import at_head, named, persons_in, who
@@ -130,12 +132,24 @@ def _spoken(clause: Clause, before: str) -> None:
 def _aside(clause: Clause) -> None:
     """报省政府批准后, 在起草过程中"""
     form, at, end, state = clause.form, clause.at, clause.end, clause.state
+    if form[at] == "为" and (whom := for_whom().match(form, at, end)):
+        clause.at = whom.end()
+        return
+    if condition := _CONDITION.match(form, at, end):
+        clause.at = condition.end()
+        return
     if form[at] not in "报经提在" and form.find("》在", at, end) < 0:
         return
     if aside := ASIDE.match(form, at, end):
         clause.at = aside.end()
         spoken = _led(clause)
         state.modality = state.modality if not spoken or state.usual == "plan" else spoken
+
+
+# 考核不合格的取消资格: on what it depends.
+_CONDITION = re.compile(
+    r"[^,。;:的]{0,12}(?:不|未|逾期|严重|轻微|构成)[^,。;:的]{1,10}的(?=取消|撤销|移送|追究|吊销|责令|从严|从重|一律|限期|给予|予以|依法)"
+)
 
 
 _BASIS = re.compile(
@@ -157,10 +171,15 @@ def _untold(clause: Clause) -> bool:
         return True
     if first in _AIMS and (aim := _AIM.match(form, at, end)) and (not clause.subjects or aim[0] == "随着"):
         return True
-    if first == "对" and (topic := TOPIC.match(form, at, end)) and not moved_object().match(form, at, end):
+    if first == "对" and (topic := TOPIC.match(form, at, end)) and not _taken_up(form, at, end):
         clause.state.target = topic.span(1)
         return True
     return first == "报" and not clause.subjects and _sent(clause)
+
+
+def _taken_up(form: str, at: int, end: int) -> bool:
+    """Whether the verb to 对… stands in the same clause."""
+    return bool(moved_object().match(form, at, end) or treated().match(form, at, end))
 
 
 def _sent(clause: Clause) -> bool:

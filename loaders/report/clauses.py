@@ -14,7 +14,7 @@ from loaders.report.bodies import Body
 from loaders.report.lexicon import lexicon, words
 
 _NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
-_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|(?:处罚|罚没|赔偿|补偿)(?=[金数]额)|修改(?=意见)|创新(?=驱动)|投入(?=强度)|(?<=获得|荣获)(?:命名|表彰)|安置(?=帮教)|供应(?=链)|组成(?=部门|单位|人员)|监管(?=执法)|讲(?![^,。;]{0,10}课)|设(?=在|有|于|计|备|施|区)"
+_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|(?<=总)投资|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|(?:处罚|罚没|赔偿|补偿)(?=[金数]额)|修改(?=意见)|创新(?=驱动)|投入(?=强度)|(?<=获得|荣获)(?:命名|表彰)|安置(?=帮教)|供应(?=链)|组成(?=部门|单位|人员)|监管(?=执法)|(?:检查|调研|督导|督查|督察|巡视|考核)(?=组建议)|建设(?=用地|工程|项目)|(?<=标准)规范|讲(?![^,。;]{0,10}课)|设(?=在|有|于|计|备|施|区)"
 _NO_TAIL = r"(?!解|(?<=组)[织建成合]|(?<=队)伍|(?<=员)[工额]|(?<=化)工|(?<=性)[别侵能])"  # 强化组织领导, 加强队伍建设
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
 _QUOTED = re.compile(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
@@ -45,7 +45,7 @@ _ALL = ("verbs", "head_verbs")
 def verb_words(*lists: str) -> str:
     """The verbs of the lists, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
     lists = lists or ("verbs",)
-    noun = rf"(?:{lexicon('verbs', 'also_nouns')})(?:{lexicon('verbs', 'noun_tails_more')})"
+    noun = rf"(?:{lexicon('verbs', 'also_nouns')})(?!领导干部|问题 ?\d)(?:{lexicon('verbs', 'noun_tails_more')})"
     starts = "".join(sorted({word[0] for key in lists for word in words("verbs", key)}))
     return rf"(?=[{starts}])(?<!行政)(?!{noun}|{_WITHIN_WORDS})(?:{lexicon('verbs', *lists)})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
 
@@ -115,10 +115,10 @@ def patterns() -> Patterns:
     duty = rf"(?:{lexicon('verbs', 'modals_duty')}|要{_NOT_MUST}|应{_NOT_OUGHT})"
     plan = rf"(?:{lexicon('verbs', 'modals_plan')}|(?:建议|恳请|请求|希望|请)(?=□|上级|各级|各[省市县区□])|将(?![^,。;:]{{2,40}}?(?:纳入|列入|录入|移送|报送|划转|提交|上报|作为))(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
     lead = re.compile(
-        rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\)|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|(?!共[建享商治创]){adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|(?:\d+月|年)?底前|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
+        rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+(?:是|、|(?=要[^求素点]))|\d+ ?[.、]|\([一二三四五六七八九十\d]+\)|到[12]\d{{3}}年(?:底前?)?|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|(?!共[建享商治创]){adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|(?:\d+月|年)?底前|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
     )
     listed = [word[0] for key in ("adverbs", "modals_duty", "modals_plan") for word in words("verbs", key)]
-    starts = frozenset([*"第我一二三四五六七八九十0123456789(其同年今近日目明要应建恳请希将底每全 ", *listed])
+    starts = frozenset([*"到第我一二三四五六七八九十0123456789(其同年今近日目明要应建恳请希将底每全 ", *listed])
     firsts = "".join(sorted({word[0] for word in words("verbs", "adverbs")} | {"并", "以", "、", *"研听审部学专"}))
     # Only where it begins is asked: what leads to the verb differs, the verb stands in the pattern once.
     second = re.compile(
@@ -157,9 +157,10 @@ def placed_at_head() -> re.Pattern[str]:
 def by_whom() -> re.Pattern[str]:
     """具体办法由县司法局会同有关部门制定: the object stands first and those who act behind 由."""
     adverb = lexicon("verbs", "adverbs")
-    who = r"各?□+(?:(?:、|和|与|及|会同|联合|牵头会同)各?□+)*"
+    one = r"(?:各?□+|(?:中央|省级?|市级?|县级?)?财政|[\u4e00-\u9fff]{2,5}?[省市县区州])"
+    who = rf"{one}(?:(?:、|和|与|及|会同|联合|牵头会同){one})*"
     return re.compile(
-        rf"(?P<object>[^,。;:对将把就由向]{{2,24}}?)由(?P<who>{who})(?:等)?(?:{adverb}|负责)*(?P<verb>{verb_words()}(?:(?:、|并|和)?{verb_words()})*)$"
+        rf"(?P<object>[^,。;:对将把就由向]{{2,24}}?)(?:主要|具体|统一|一律|原则上|均|都)?由(?P<who>{who})(?:商□+(?:、□+)*)?(?:等(?:部门|□+)?)?(?:{adverb}|负责|具体)*(?P<verb>{verb_words()}(?:(?:、|并|和)?{verb_words()})*)$"
     )
 
 
@@ -195,11 +196,29 @@ def moved_object() -> re.Pattern[str]:
 
 
 @cache
+def treated() -> re.Pattern[str]:
+    """对18个项目逐一检查, 对老年人上门服务36次: an object behind 对 and a verb of its own that ends the clause."""
+    verb, adverb = verb_words(*_ALL), lexicon("verbs", "adverbs")
+    return re.compile(
+        rf"(?<![针相应面核])对(?![口标照外接])(?P<object>(?:(?!进行|开展|实行|实施|予以|作出|加以|给予|不予)[^,。;:]){{2,50}}?)(?:{adverb})*(?P<verb>(?!开展|进行|实行|实施|作出|组织|给予){verb}(?:(?:或者|并|和|、)?{verb})*)(?=$| ?\d|不少于|不低于|[一二两三四五六七八九十百]+余?[次件])"
+    )
+
+
+@cache
+def for_whom() -> re.Pattern[str]:
+    """为困难群众减免费用6万元: for whom it was done stands before the verb, and a figure behind its object."""
+    verb, adverb = verb_words(*_ALL), lexicon("verbs", "adverbs")
+    return re.compile(
+        rf"为(?![了进更切贯此期])[^,。;:\d]{{2,16}}?(?=(?:{adverb})*{verb}[^,。;:\d]{{0,20}}(?:\d|[一二两三四五六七八九十百千]{{2,}}))"
+    )
+
+
+@cache
 def object_first() -> re.Pattern[str]:
     """An object before a verb that a figure or the clause's end follows: 行政复议决定书网上公开3件, 结果向社会公开."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"(?!为|[会联]同|联合|通过|以|聚焦|围绕|针对|依托|依照|依据|结合|利用|[一二三四五六七八九十]+、)(?P<object>《[^》]{{2,60}}》|[^,。;:对将把就由向的在]{{3,16}}?|[^,。;:对将把就由向的在]{{2}}(?=向))(?:{adverb}|要|应当|须)*(?:[经由][□\u4e00-\u9fff]{{1,14}}?)?(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
+        rf"(?!为|[会联]同|联合|通过|以|聚焦|围绕|针对|依托|依照|依据|结合|利用|[一二三四五六七八九十]+、)(?P<object>《[^》]{{2,60}}》|[^,。;:对将把就由向的在]{{3,16}}?|[^,。;:对将把就由向的在]{{2}}(?=向))(?:(?<=[\u4e00-\u9fff])\d[\d ,]*余?[件宗户家项个份起处]全部)?(?:{adverb}|要|应当|须)*(?:[经由][□\u4e00-\u9fff]{{1,14}}?)?(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
     )
 
 
@@ -253,7 +272,7 @@ TOPIC = re.compile(
 _NEVER = re.compile(r"[^,。;的]{0,8}?(?:无一|从未|从无|尚无|没有|未发生|未出现|不存在)")
 _DENIED = re.compile(r"(?:无(?=[\u4e00-\u9fff]{0,8}(?:发生|被|因))|尚未|并未|未(?!成年|检|来|央|遂|婚|满|诉))")
 _ASKED = re.compile(
-    r"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\))?(?:建议|请求|恳请|希望|盼望|呼吁)(?![和与的、])(?=[\u4e00-\u9fff□])"
+    r"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\))?(?:建议(?!□+[将把应要])|请求|恳请|希望|盼望|呼吁)(?![和与的、])(?=[\u4e00-\u9fff□])"
 )
 _ASKING = frozenset("一二三四五六七八九十0123456789(建请恳希盼呼")
 

@@ -25,6 +25,9 @@ class Statement:
 
 def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
     span = verb
+    if form.startswith(_SENDING, span[0]) and (sent := _SENT_TO.match(form, span[1], limit)):
+        yield from made(form, span, sent.span(1), issuer, state)
+        return
     start, cut = object_behind(form, span[1], limit)
     if form[span[0] : span[1]].endswith(_HANDED) and (to := _RECIPIENT.match(form, span[1], limit)):
         start, cut = object_behind(form, to.end(), limit)
@@ -60,11 +63,18 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
         cut = more.end()
 
 
+# 选派5人参加培训班: who is sent where is one object.
+_SENDING = ("组织", "选派", "安排", "派出", "抽调", "委派", "推荐")
+_SENT_TO = re.compile(
+    r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
+)
 _DONE = frozenset(("完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等"))
 _HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
 _RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")
-_RATE = re.compile(r"[了约近超过达到]*\d[\d.]*(?:%|个百分点)")
-_FIGURE = re.compile(r"[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
+_RATE = re.compile(
+    r" ?[了约近超过达到]*\d[\d., ]*(?:%|个百分点|[余多]?[万亿]*[余多]?元)"
+)  # no number of the things told of before
+_FIGURE = re.compile(r" ?[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
 _COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
 _LISTED = re.compile(
     r" ?(?:约|近|共)*(?:\d[\d., ]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[余多]?[件份名起宗次家个场部])"
@@ -116,6 +126,8 @@ def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str,
         form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and form[start:end].endswith("监督"))
     ):
         modality = "duty"
+    if modality == "duty" and not state.modality and form.startswith(("同意", "原则同意"), verb[0]):
+        modality = "done"  # a reply grants it
     if modality == "plan" and form.startswith("了", verb[1]) and state.section == "done" and not state.ahead:
         modality = "done"
     for subject in state.subjects or (issuer,):

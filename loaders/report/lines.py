@@ -52,7 +52,15 @@ class Reading:
 @lru_cache(maxsize=1)
 def reading(document: Document) -> Reading:
     """Reads a document that holds its text; the last one is kept, as a build asks what it is before what it says."""
-    return _reading(document, mapped(document.text or ""))
+    return _reading(document, _stopped(mapped(document.text or "")))
+
+
+_FULL_STOP = re.compile(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff\s]|$)")
+
+
+def _stopped(form: str) -> str:
+    """A text that ends its sentences with a half-width stop, with 。 in their place."""
+    return form if "。" in form else _FULL_STOP.sub("。", form)
 
 
 def _reading(document: Document, form: str) -> Reading:
@@ -149,7 +157,7 @@ def own_characters(form: str, plain: str) -> dict[int, str]:
 def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     """The lines of one report; `doc` is the document's name."""
     text, doc = document.text or "", document.name
-    form = mapped(text)
+    form = _stopped(mapped(text))
     read, plain = _reading(document, form), simplified(form)
     facts = read.about
     code = document.jurisdiction if document.jurisdiction.isdigit() else ""

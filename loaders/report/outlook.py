@@ -16,6 +16,8 @@ _HEADING = re.compile(
 @dataclass(slots=True)
 class State:
     section: str = "done"  # done, plan, duty, problem, or mixed: problems and plans under one heading
+    outer: str = ""  # what the part above is, and the way of counting of the heading that opened the section below it
+    counting: str = ""
     troubled: bool = False  # in a mixed part: the sentence tells of a problem
     default: str = "done"
     subjects: tuple[str, ...] = ()
@@ -31,9 +33,12 @@ class State:
 
 
 @cache
-def _section_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(lexicon("verbs", "plan_heads")), re.compile(
-        rf"{lexicon('verbs', 'problem_heads')}|^(?:不足|问题)$"
+def _section_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What headings of plans, of problems and of advice say."""
+    return (
+        re.compile(lexicon("verbs", "plan_heads")),
+        re.compile(rf"{lexicon('verbs', 'problem_heads')}|^(?:不足|问题)$"),
+        re.compile(rf"(?:{lexicon('verbs', 'advice_heads')})$"),
     )
 
 
@@ -51,7 +56,7 @@ def lies_ahead(plain: str, start: int) -> bool:
 
 
 _NUMERALS = frozenset("一二三四五六七八九十")
-NUMBERED = re.compile(r"[一二三四五六七八九十]+、")
+NUMBERED = re.compile(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(r"\([一二三四五六七八九十]+\) ?|\d+[.、] ?")
 _STEPS = ("下一步", "明年", "下步", "今后")
 _STEP_FIRST = frozenset(step[0] for step in _STEPS)
@@ -74,14 +79,16 @@ _PHRASE = re.compile(
 
 
 _MARK = (
-    r"(?:[一二三四五六七八九十]{1,3}(?:、|是(?!否))|第[一二三四五六七八九十]{1,3}[,、]"
+    r"(?:[一二三四五六七八九十]{1,3}(?:、|是(?!否)|要(?!求))|第[一二三四五六七八九十]{1,3}[,、]"
     r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[◆●▲■*#]+|[甲乙丙丁戊己庚辛]、|--)"
 )
 _PART = r"[^。;:,\n\d《□]{2,20}"
 _HEAD = re.compile(
     rf" *(?P<mark>{_MARK}) *(?P<words>{_PART}(?:,{_PART}){{0,2}})(?:。(?=[^\n])|(?=\n)|(?=\([一二三四五六七八九十]+\)))"
 )
-_SAID = re.compile("了|要(?![求素点件领])|应当|必须|不得|[将拟已每]|[一两二三]次|同意|批准|一律")
+_SAID = re.compile(
+    "了|(?<![一二三四五六七八九十])要(?![求素点件领])|应当|必须|不得|[将拟已每]|[一两二三]次|同意|批准|一律"
+)
 _SAME = re.compile(rf"[ \n]*({_MARK})")
 _NUMBERS = str.maketrans("二三四五六七八九十123456789", "一一一一一一一一一000000000", "")
 
@@ -126,24 +133,60 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     """Follows the headings; true if the clause is a heading only. Within a row behind a colon none is `fresh`;
     `closed` says that a line, a sentence or a colon ends with the clause."""
     short = clause.strip()
-    first = short[:1]
     numbered = len(short) < 24 and clause[0] in _NUMBERING and _HEADING.match(clause)
-    if numbered or len(short) < 12:
-        plan, problem = _section_words()
-        planned, troubled = plan.search(short), problem.search(short)
-        found = troubled or planned
-        if found and (numbered or closed or found.start() == 0) and not _PHRASE.match(short):
-            state.section = "problem" if not planned else "plan" if not troubled else "mixed"
-            if default == "duty" and state.section == "plan" and not _LATER.search(short):
-                state.section = "duty"  # 重点任务 of an order are tasks of those addressed
-            state.troubled = False
-            return True
+    if (numbered or len(short) < 12) and _opened(short, state, default, bool(numbered), closed):
+        state.counting = _counting(short) if numbered else ""
+        return True
+    first = short[:1]
     if (first in _STEP_FIRST and short.startswith(_STEPS)) or (
         first in _YEAR_FIRST and year and _of_next_year(short, year)
     ):
         state.section = "plan"
-    elif fresh and first in _NUMERALS and NUMBERED.match(short):
-        plan, problem = _section_words()
-        if not plan.search(short) and not problem.search(short):
-            state.section = default
+    elif default == "plan" and fresh and (_PAST_PART.search(short) or (year and short.startswith(f"{year - 1}年"))):
+        state.section = "done"
+    elif fresh and (first in _NUMERALS or first == "("):
+        _closed(short, state, default)
     return False
+
+
+# In a plan: 一 工作基础, 2023年…
+_PAST_PART = re.compile(r"^(?:[一二三四五六七八九十]+[、 ])?(?:工作|现实)?(?:基础|回顾|现状)$")
+
+
+def _opened(short: str, state: State, default: str, numbered: bool, closed: bool) -> bool:
+    """Whether short words are the heading of problems, plans or advice; the section is set."""
+    plan, problem, advice = _section_words()
+    planned, troubled = plan.search(short), problem.search(short)
+    found = troubled or planned
+    if not found:
+        advised = state.section == "problem" and closed and advice.search(short)
+        if advised:
+            state.section = "duty" if default == "done" else default
+        return bool(advised)
+    if not (numbered or closed or found.start() == 0) or _PHRASE.match(short):
+        return False
+    above = state.section if state.section in ("done", "plan", "duty") else ""
+    state.outer = above or state.outer
+    state.section = "problem" if not planned else "plan" if not troubled else "mixed"
+    if default == "duty" and state.section == "plan" and not _LATER.search(short):
+        state.section = "duty"  # 重点任务 of an order are tasks of those addressed
+    state.troubled = False
+    return True
+
+
+def _counting(short: str) -> str:
+    return "(" if short.startswith("(") else "、"
+
+
+def _closed(short: str, state: State, default: str) -> None:
+    """A heading of the same kind as the one that opened a section, or of a higher one, closes it."""
+    higher = NUMBERED.match(short)
+    if not higher and (state.counting != "(" or not _BRACKETED.match(short)):
+        return
+    plan, problem, _ = _section_words()
+    if not plan.search(short) and not problem.search(short):
+        state.section = default if higher else state.outer or default
+        state.counting = "" if higher else state.counting
+
+
+_BRACKETED = re.compile(r"\([一二三四五六七八九十]+\)")

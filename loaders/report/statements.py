@@ -28,6 +28,7 @@ from loaders.report.clauses import (
     pivot_verb,
     placed_at_head,
     put,
+    treated,
 )
 from loaders.report.deeds import Statement, made, with_objects
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
@@ -167,6 +168,7 @@ def _actions(form: str, text: str, at: int, end: int, issuer: str, state: State)
         limit = end if stop is None else stop
         if before:
             yield from made(form, verb, before, issuer, state)
+            state.target = before
         elif form[verb[0]] in pivot_starts() and (pivot := pivot_verb().match(form, verb[0], end)):
             yield from _pivoted(form, text, verb, pivot, end, issuer, state)
             limit = end
@@ -220,6 +222,8 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
     words = form[at:end]
     if _COVERBS.search(words) and (moved := moved_object().search(form, at, end)):
         return moved.span("light" if moved["light"] else "taking"), moved.span("object")
+    if "对" in words and (moved := treated().search(form, at, end)):
+        return moved.span("verb"), moved.span("object")
     if ("把" in words or "将" in words) and (moved := put().search(form, at, end)):
         return moved.span("verb"), moved.span("object")
     if _CHANGE.search(words) and (change := changed().match(form, at, end)):
