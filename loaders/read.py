@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from loaders.read_markup import html_text
+from loaders.read_page import html_text
 from ontology.errors import InvalidDocument
 from ontology.model import Document
 

@@ -38,6 +38,52 @@ def test_a_page_keeps_its_main_text_only(tmp_path: Path) -> None:
     assert not any(word in text for word in ("首页", "坏", "分享", "版权", "root:"))
 
 
+BODY = [
+    "白石县人民政府2021年报告",
+    "（一）办理许可。",
+    "县司法局办理案件12件。",
+    "第一条",
+    "附件：名单",
+    "白石县人民政府",
+]
+LINKS = ["首页", "政务公开", "县长调研项目", "政策解读", "专题专栏"]
+PAGES = {  # as content systems of offices make them: class names that say nothing, layout tables, one form around all
+    "opaque class names": (
+        "<div class=dh><ul>{links}</ul></div><div>您当前的位置：<a>首页</a>&gt;<a>公开</a></div><div class=bt>{title}</div>"
+        "<div class=nr>{body}</div><div class=sxp><p>上一篇：<a>县长调研项目</a></p><p>下一篇：<a>政策解读</a></p></div>"
+        "<div class=db><p>主办：县政府办公室</p><p>滇ICP备05号</p></div>"
+    ),
+    "layout tables": (
+        "<table><tr><td>{links}</td></tr></table><table><tr><td><table><tr><td>{links}</td></tr></table></td><td><table>"
+        "<tr><td>{title}</td></tr><tr><td>{broken}</td></tr></table></td></tr></table><table><tr><td>主办：县政府办公室<br>滇ICP备05号"
+        "</td></tr></table>"
+    ),
+    "one form around all": "<form action=a.aspx><div id=nav>{links}</div><h2>{title}</h2>{body}<div class=footer>滇ICP备05号</div></form>",
+    "an article with a head": "<nav>{links}</nav><main><article><header><h1>{title}</h1></header>{body}</article></main>",
+    "tags left open": "<DIV id=menu><UL>{links}</UL></DIV><DIV>{title}</DIV><DIV>{open}</DIV><DIV>相关：{links}</DIV>",
+}
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_nothing_of_the_text_is_lost_and_no_navigation_kept(tmp_path: Path, kind: str) -> None:
+    page = PAGES[kind].format(
+        links="".join(f"<li><a href=x>{name}</a></li>" for name in LINKS),
+        title=BODY[0],
+        body="".join(f"<p><span>{line[:3]}</span>{line[3:]}</p>" for line in BODY[1:]),
+        broken="".join(f"&nbsp;&nbsp;{line}<br>" for line in BODY[1:]),
+        open="".join(f"<P>{line}" for line in BODY[1:]),
+    )
+    path = tmp_path / "page.htm"
+    path.write_text(f"<html><head><title>{BODY[0]}_县政府</title></head><body>{page}</body></html>", encoding="utf-8")
+    assert read(path).text == "\n".join(BODY) + "\n"
+
+
+def test_a_page_of_links_alone_stays_whole(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<ul><li><a>甲县条例</a></li><li><a>乙县条例</a></li></ul>", encoding="utf-8")
+    assert read(path).text == "甲县条例\n乙县条例\n"
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
