@@ -131,6 +131,11 @@ def _in_ban(place: Placed) -> bool:
     return _OBJECT.search(place.rest) is not None and opens(prefix, len(prefix) - 2) in ("verb", "dual")
 
 
+def _names_ban(place: Placed) -> bool:
+    """禁止目录由…制定: the word is part of a name."""
+    return place.word in _BANS and _NAMED_BAN.match(place.rest) is not None
+
+
 def _in_possibility(place: Placed) -> bool:
     """修建战时可用于防空的地下室: 可 inside an attribute."""
     return place.found is None and place.word == "可" and _HOLDS_MAY.search(place.prefix) is not None
@@ -160,8 +165,10 @@ def _before_noun(place: Placed, of: int) -> bool:
 
 
 def _banned(place: Placed) -> bool:
-    """国家禁止使用的农药: the ban is an attribute."""
+    """国家禁止使用的农药; 禁止点灯的区域，由…划定: the ban is an attribute."""
     if place.mask[place.cue.start - 1] == "的":
+        return True
+    if place.mask.startswith(("，由", "，实行"), place.end) and _OBJECT.search(place.rest) is not None:
         return True
     return _BANNED.match(place.rest) is not None and opens(place.rest, 0) == "verb"
 
@@ -196,6 +203,7 @@ def _about_thing(place: Placed) -> bool:
 
 
 _BANS = ("禁止", "严禁")
+_NAMED_BAN = re.compile("[^，的由]{0,12}(?:目录|名录|清单|名单|区域|时段|路段|范围)由")
 _MATTER_OF_BAN = re.compile("做好|开展|加强|关于")
 _TELLS = re.compile("告知|通知|要求|说明|确保|保证|认为")
 _OF_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}$")
@@ -215,7 +223,7 @@ _OF_MATTER = re.compile("(?:对[^，]{2,40}?|(?:按照?|依照?|根据)[^，的]
 _IN_WORDS = re.compile(r"[^，的]{1,6}的(?:[^，的]{1,6}时$|[^，的]{1,8}(?:是|(?<!行)为)$)")
 
 
-_WITHIN = (_unborne, _quoted, _attributive)
+_WITHIN = (_unborne, _quoted, _names_ban, _attributive)
 # Where something stands before the cue.
 _WITHIN_WORDS = (
     _in_rule,
@@ -227,5 +235,6 @@ _WITHIN_WORDS = (
     _in_ban,
     _in_possibility,
     _quoted,
+    _names_ban,
     _attributive,
 )
