@@ -1,6 +1,7 @@
 """One form of text for all patterns, without ever changing a length.
 
-Every pattern in `loaders` is written against `mapped(text)`; offsets found there hold in the stored text unchanged.
+Patterns in `loaders` are written against `mapped(text)`; offsets found there hold in the stored text unchanged. Those
+of duties read law text as it is printed, without blanks (statute/norms/written.py).
 """
 
 from __future__ import annotations

@@ -244,6 +244,33 @@ def test_offsets_hold_whatever_the_text_holds() -> None:
 
 
 @pytest.mark.parametrize(
+    "blank", [" ", "\t", "\u00a0", "\u3000", "\u200b"], ids=["space", "tab", "nbsp", "wide", "zero"]
+)
+def test_blanks_inside_a_sentence_change_nothing_but_the_places(blank: str) -> None:
+    text = f"灯塔管理{blank}站{blank}应 当{blank}在10{blank}日内检修{blank}灯具,{blank}报港务部门备案{blank}。"
+    [norm] = norms_of(text)
+    assert (norm.modality, norm.bearer, norm.bearers) == ("obligation", "灯塔管理站", ("灯塔管理站",))
+    assert text[slice(*norm.bearer_place or (0, 0))] == f"灯塔管理{blank}站"
+    assert text[slice(*norm.cue or (0, 0))] == "应 当"
+    assert text[slice(*norm.deadline or (0, 0))] == f"在10{blank}日内"
+    assert text[norm.action_start : norm.action_end] == f"在10{blank}日内检修{blank}灯具,{blank}报港务部门备案"
+
+
+def test_both_alphabets_say_the_same() -> None:
+    wide = "市（县）灯塔管理站和港务部门应当点灯；在１０日内检修灯具，报备：不得收费。"
+    half = wide.translate(dict(zip(map(ord, "（），：；\uff11\uff10"), "(),:;10", strict=True)))
+    read, same = norms_of(wide), norms_of(half)
+    assert [(norm.bearer, norm.parts) for norm in read] == [
+        ("市（县）灯塔管理站和港务部门", ("市（县）灯塔管理站", "港务部门"))
+    ] * len(read)
+    assert [(norm.bearer, norm.parts) for norm in same] == [
+        ("市(县)灯塔管理站和港务部门", ("市(县)灯塔管理站", "港务部门"))
+    ] * len(read)
+    assert [one._replace(bearer="", parts=()) for one in read] == [one._replace(bearer="", parts=()) for one in same]
+    assert len(read) == 3
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "灯塔管理站应当" + "检修、" * 330_000 + "更换。",

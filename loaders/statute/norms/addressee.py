@@ -10,7 +10,7 @@ from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.wording import Wording
 
 _DECLARED = re.compile(
-    r"[^，。；：\n（）()]{2,40}[（(]以下(?:简称|统称|称)(?:为)?[“\"]?(?P<short>[^）)”\"，。；]{2,20})[”\"]?[）)]"
+    r"[^，。；：\n（）]{2,40}（以下(?:简称|统称|称)(?:为)?[“\"]?(?P<short>[^）”\"，。；]{2,20})[”\"]?）"
 )
 
 
@@ -46,7 +46,7 @@ def _declarations(text: str) -> Iterator[re.Match[str]]:
     """The declared short names; only what stands around 以下 is looked at."""
     done, at = 0, text.find("以下")
     while at >= 0:
-        bracketed = text[at - 1 : at] in ("（", "(")
+        bracketed = text[at - 1 : at] == "（"
         found = _DECLARED.search(text, max(done, at - 41), at + 48) if bracketed else None
         if found is not None:
             yield found

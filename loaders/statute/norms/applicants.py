@@ -49,7 +49,7 @@ def _applicants(whole: str) -> Iterator[tuple[Bearer, str]]:
             yield Bearer(clause[: who.end], who.type, None), what
 
 
-_NO_APPLICANT = ("(", "（", "任何", "应", "其", "所", "依照", "设立")
+_NO_APPLICANT = ("（", "任何", "应", "其", "所", "依照", "设立")
 _ASKED = re.compile(r"申请(?!人|书|材料|表|文件|事项|的|执行)(?:办理)?")
 _FEW = 24
 APPLICANT = Bearer("申请人", "person", None)

@@ -10,7 +10,7 @@ from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.present import willing
 
 _MILDER = ("不予", "从轻", "减轻", "免予", "免除", "不再")
-_PAUSE = re.compile(r"[。；;\n]")
+_PAUSE = re.compile(r"[。；\n]")
 _AUTHORITIES = ("department", "government", "court", "procuratorate", "supervision", "decision_body")
 _FINDERS = frozenset({*_AUTHORITIES, "organization"})
 _DEALS = re.compile(r"(?:依法|[依按]照[^，。；]{0,20}规定)(?:予以)?(?:处理|查处|处置)(?=[。；，：])")

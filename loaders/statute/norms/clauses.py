@@ -10,16 +10,14 @@ import re
 from typing import NamedTuple
 
 MASK = "\uff0a"
-_NO_NUMBER = r"(?![一二三四五六七八九十]{1,3}[)）])[^（()）\n]*[）)]"
 _ASIDE = re.compile(
-    rf"《[^《》\n]*》|（{_NO_NUMBER}|\({_NO_NUMBER}|\u201c[^\u201c\u201d\n]{{0,40}}\u201d|\u3014[^\u3014\u3015\n]*\u3015"
+    r"《[^《》\n]*》|（(?![一二三四五六七八九十]{1,3}）)[^（）\n]*）|\u201c[^\u201c\u201d\n]{0,40}\u201d|\u3014[^\u3014\u3015\n]*\u3015"
 )
 _MARK = re.compile(
-    r"[ \t\u3000]*(?:[（(][一二三四五六七八九十百零〇\d]{1,4}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．)）](?!\d))[ \t\u3000]*"
+    r"(?:（[一二三四五六七八九十百零〇\d]{1,4}）|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．）](?!\d))"
 )
-_MARK_BEGINS = frozenset(" \t\u3000（(一二三四五六七八九十")
+_MARK_BEGINS = frozenset("（一二三四五六七八九十")
 _SEMICOLON = re.compile("[；：]")
-_COMMA = re.compile(r",(?!\d)")
 
 Clause = tuple[int, int]
 Segment = list[Clause]
@@ -36,12 +34,10 @@ class Line(NamedTuple):
 
 
 def masked(text: str) -> str:
-    """The text with the insides of brackets and titles blotted out and with full-width ，；： only; the length stays."""
-    if "《" in text or "（" in text or "(" in text or "\u3014" in text or "\u201c" in text:
+    """The text with the insides of brackets and titles blotted out; the length stays."""
+    if "《" in text or "（" in text or "\u3014" in text or "\u201c" in text:
         text = _ASIDE.sub(_blot, text)
-    if "," in text:
-        text = _COMMA.sub("，", text)
-    return text.replace(";", "；").replace(":", "：")
+    return text
 
 
 def _blot(found: re.Match[str]) -> str:

@@ -9,13 +9,14 @@ from loaders.statute.norms.applicants import Applicants
 from loaders.statute.norms.named import Named
 from loaders.statute.norms.neighbours import Neighbours
 from loaders.statute.norms.wording import Wording
+from loaders.statute.norms.written import written
 
 
 class Context:
     """One statute while its articles are read; without texts it knows nothing."""
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
-        self.wording = Wording(tuple(texts))
+        self.wording = Wording(tuple(written(text).text for text in texts))
         self.named = Named(self.wording)
         self.neighbours = Neighbours(self.wording)
         self.applicants = Applicants(self.wording)

@@ -6,8 +6,8 @@ import re
 
 from loaders.statute.norms.norm import Place
 
-_DIGIT = r"[0-9\uff10-\uff19一二三四五六七八九十百两]"
-_NUMBER = r"(?:[0-9\uff10-\uff19]{1,4}|[一二三四五六七八九十百两]{1,5})"
+_DIGIT = r"[0-9一二三四五六七八九十百两]"
+_NUMBER = r"(?:[0-9]{1,4}|[一二三四五六七八九十百两]{1,5})"
 _UNIT = r"(?:个?工作日|个月|日|天|年|小时|分钟|周|季度)"
 _DEADLINE = re.compile(
     rf"(?:自[^，。；、]{{1,24}}?之日起|于?每年)?(?:不(?:少于|得少于|超过|得超过|多于|低于)|至少|最长|提前|在|满|届满)?{_NUMBER}{_UNIT}"

@@ -11,6 +11,7 @@ from loaders.statute.norms.details import counterparty
 from loaders.statute.norms.draft import Draft, Reading
 from loaders.statute.norms.norm import Bearer, Norm, Place
 from loaders.statute.norms.resolve import resolve
+from loaders.statute.norms.written import as_printed, written
 
 NOBODY = Bearer("", "unspecified", None)
 
@@ -20,24 +21,27 @@ def norms_of_statute(texts: Iterable[str]) -> Iterator[list[Norm]]:
 
     A text is the body of an article without its 第X条, paragraphs joined by \\n.
     """
-    statute = Context(texts)
-    for text in statute.wording.texts:
+    kept = tuple(texts)
+    statute = Context(kept)
+    for text in kept:
         yield norms_of(text, statute)
 
 
 def norms_of(text: str, statute: Context | None = None) -> list[Norm]:
     """The norms of one article's text."""
     statute = statute or Context()
-    reading = statute.neighbours.take(text)
+    plain = written(text)
+    reading = statute.neighbours.take(plain.text)
     if not reading.drafts:
         return []
-    sources = resolve(reading.drafts, text, statute)
-    timed = may_limit(text)
-    return [
+    sources = resolve(reading.drafts, plain.text, statute)
+    timed = may_limit(plain.text)
+    norms = [
         _norm(draft, source, reading, timed=timed)
         for draft, source in zip(reading.drafts, sources, strict=True)
         if draft.bearer is not None or draft.strong is None or not draft.strong.weak
     ]
+    return norms if plain.text is text else [as_printed(norm, text, plain.places) for norm in norms]
 
 
 def _norm(draft: Draft, source: str, reading: Reading, *, timed: bool) -> Norm:
@@ -77,7 +81,7 @@ def _trimmed(text: str, start: int, end: int) -> Place:
     return start, end
 
 
-_CLOSING, _OPENING = frozenset("。；;，,：: "), frozenset("，, ")
+_CLOSING, _OPENING = frozenset("。；，,："), frozenset("，,")
 
 
 def _limit(draft: Draft, text: str, end: int) -> Place | None:

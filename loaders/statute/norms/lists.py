@@ -10,7 +10,7 @@ from loaders.statute.norms.vocabulary import opens
 
 Spread = Literal["split", "things", "conditions"]
 
-_ANNOUNCED = re.compile(r"(?:下列|以下|如下)([^，；。：:]*)$")
+_ANNOUNCED = re.compile(r"(?:下列|以下|如下)([^，；。：]*)$")
 _ALWAYS = re.compile(r"职责|义务|职权|权利|权力|责任|任务|职能|纪律")
 _VERBAL = re.compile(
     r"规定|要求|措施|工作|行为|方式|办法|制度|服务|事务|规则|规范|准则|原则|形式|途径|渠道|标准|处理|处置|决定|程序|步骤|手段|活动|条款|政策|管理"
@@ -72,7 +72,7 @@ def sanctioned(items: list[str]) -> bool:
 
 def noun_item(item: str) -> bool:
     """True for an item that only closes the list (法律规定的其他职责) or names a matter or a case (…的事项, …的)."""
-    words = item.rstrip("；;。.，, ")
+    words = item.rstrip("；。.，")
     if words.endswith("的") or _NOUN_ITEM.match(words) is not None:
         return True
     return _OTHERS.fullmatch(words) is not None and opens(words, 0) not in ("verb", "soft")
@@ -81,9 +81,9 @@ def noun_item(item: str) -> bool:
 def _verb_phrase(item: str) -> bool:
     if noun_item(item):
         return False
-    first = re.split(r"[，,；;。]", item, maxsplit=1)[0]
+    first = re.split(r"[，；。]", item, maxsplit=1)[0]
     if first.endswith("的"):
-        return len(item.rstrip("；;。.")) > len(first)
+        return len(item.rstrip("；。.")) > len(first)
     return opens(first, 0) != "" or bool(re.search(r"应当|不得|可以|由", first)) or done_by_rule(item, len(first))
 
 

@@ -43,7 +43,7 @@ def read(text: str) -> Reading:
             read_line(r, line)
         if line.opens_list and not item:
             open_list(r, line, first, all_lines[index + 1 :])
-        running = text[line.end - 1 : line.end] in ("；", ";") if item else line.opens_list
+        running = text[line.end - 1 : line.end] == "；" if item else line.opens_list
     r.drafts = [draft for draft in r.drafts if not draft.dropped and draft.start < draft.end]
     return r
 

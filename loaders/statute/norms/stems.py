@@ -16,7 +16,7 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
     """Remember the stem of the list that this line opens; `first` is the number of norms before the line."""
     items = _items(r, following)
     start = line.sentences[-1][0][0][0]
-    words = r.mask[start : line.end].rstrip("：: ")
+    words = r.mask[start : line.end].rstrip("：")
     draft = next((d for d in reversed(r.drafts[first:]) if d.start >= start), None)
     if draft is not None and _each_named(draft, items):
         draft.dropped, r.stem = True, Stem("things", None)
@@ -30,7 +30,7 @@ def _items(r: Reading, following: list[Line]) -> list[str]:
     """The words of the list's items: numbered lines, and those that run on after ；."""
     items: list[str] = []
     for one in following:
-        if not one.item and items and r.text[one.start - 2 : one.start - 1] not in ("；", ";"):
+        if not one.item and items and r.text[one.start - 2 : one.start - 1] != "；":
             break
         items.append(r.mask[one.start : one.end])
     return items

@@ -1,0 +1,75 @@
+"""An article as the grammar reads it: one alphabet, no blanks; and the way back to the article's own offsets.
+
+Law texts are printed with full-width ，；：（） and half-width digits; typed ones mix both and set blanks anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.statute.norms.norm import Norm, Place
+
+_BLANKS = " \t\u00a0\u00ad\u2002\u2003\u2007\u2009\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
+_BLANK = re.compile(f"[{_BLANKS}]")
+_ODD = re.compile(f"[{_BLANKS},;:()\uff10-\uff19]")
+_COMMA = re.compile(r",(?!\d)")
+_ALPHABET = {ord(half): full for half, full in zip(";:()", "；：（）", strict=True)}
+_ALPHABET |= {code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)}
+
+
+class Written(NamedTuple):
+    """The text to read; `places` holds the offset in the article of each of its characters, None where none moved."""
+
+    text: str
+    places: list[int] | None
+
+
+def written(text: str) -> Written:
+    """An article's text in one alphabet (1,000 keeps its comma), without blanks; line breaks stay."""
+    if _ODD.search(text) is None:
+        return Written(text, None)
+    plain = _COMMA.sub("，", text).translate(_ALPHABET)
+    if _BLANK.search(plain) is None:
+        return Written(plain, None)
+    places = [at for at, char in enumerate(plain) if char not in _BLANKS]
+    return Written(_BLANK.sub("", plain), places)
+
+
+def as_printed(norm: Norm, text: str, places: list[int] | None) -> Norm:
+    """A norm with the offsets of the article's own text; a bearer named there keeps its characters, without blanks."""
+    if places is not None:
+        norm = _at(norm, places)
+    place, read = norm.bearer_place, norm.bearer
+    if place is None or read is None:
+        return norm
+    bearer = _BLANK.sub("", text[place[0] : place[1]])
+    if bearer == read:
+        return norm
+    starts = [(read.find(part), len(part)) for part in norm.parts]
+    return norm._replace(bearer=bearer, parts=tuple([bearer[at : at + size] for at, size in starts]))
+
+
+def _at(norm: Norm, places: list[int]) -> Norm:
+    start, end = _moved((norm.action_start, norm.action_end), places)
+    return norm._replace(
+        cue=_back(norm.cue, places),
+        bearer_place=_back(norm.bearer_place, places),
+        action_start=start,
+        action_end=end,
+        conditions=tuple([_moved(one, places) for one in norm.conditions]),
+        exceptions=tuple([_moved(one, places) for one in norm.exceptions]),
+        counterparty=_back(norm.counterparty, places),
+        object=_back(norm.object, places),
+        deadline=_back(norm.deadline, places),
+    )
+
+
+def _back(place: Place | None, places: list[int]) -> Place | None:
+    return None if place is None else _moved(place, places)
+
+
+def _moved(place: Place, places: list[int]) -> Place:
+    start, end = place
+    first = places[start] if start < len(places) else places[-1] + 1
+    return first, places[end - 1] + 1 if end > start else first
