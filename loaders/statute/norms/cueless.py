@@ -166,7 +166,7 @@ _AS_THEY_ARE = re.compile(
 
 def _apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     """具有处罚权的部门，按照各自职权…: a bearer that a comma parts from its verb phrase; the last clause holds the verb."""
-    if index + 2 > len(topics) or topics[index].kind != "plain" or any(t.kind != "plain" for t in topics[index + 1 :]):
+    if index + 2 > len(topics) or topics[index].kind != "plain" or not all(map(_goes_along, topics[index + 1 :])):
         return None
     words, rest = r.words(topics[index]), r.words(topics[index + 1])
     if "是" in words or not _AS_THEY_ARE.match(rest) or scope.effect(rest):
@@ -179,6 +179,13 @@ def _apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     if any(subject(r.words(t)) is not None for t in topics[:index]):
         return None
     return bearer_at(r.text, topics[index].start, found)
+
+
+def _goes_along(part: Part) -> bool:
+    """True for a clause without cue, or with 承担, 负责 of whoever acts in the clauses before."""
+    return part.kind == "plain" or (
+        part.kind == "cue" and part.bearer is None and part.cue is not None and part.cue.lexical
+    )
 
 
 _ADVERBIAL = re.compile(r"(?:按照|依照|根据|依据|按|会同|在|依)[^，]{2,60}")

@@ -28,6 +28,8 @@ _REFERS = re.compile("参照(?:适用.{0,40}|.{0,40}(?:执行|适用|办理|处�
 _REFERS_HERE = re.compile("参照(?:本.{1,12})?(?:执行|适用|办理)$")
 
 
+# 按照各自职责协同实施本条例: who carries a statute out does something.
+_CARRIES_OUT = re.compile("实施本(?:法|条例|办法|规定|细则|决定)$")
 _DIVIDES = re.compile("(?:应当|可以|不得)(?:分别)?划?分为")
 
 
@@ -43,7 +45,8 @@ def no_norm_sentence(words: str) -> bool:
 
 def effect(words: str) -> bool:
     """True for a verb phrase that states an effect, refers elsewhere or sets scope."""
-    return _BEGINS.match(words) is not None or _EFFECT.search(words) is not None
+    begins = _BEGINS.match(words) is not None and _CARRIES_OUT.search(words) is None
+    return begins or _EFFECT.search(words) is not None
 
 
 def refers(words: str, *, named: bool) -> bool:
