@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.report.lexicon import DATA, lexicon, rows, simplified, words
+from loaders.report.lexicon import lexicon, rows, simplified, words
 
 SUFFIX = "自治州|自治县|自治区|自治旗|特别行政区|新区|开发区|林区|街道|地区|[省市州县区旗盟镇乡]"
 _HEAD = (

@@ -1,0 +1,328 @@
+"""The label of a figure: what it counts, in words of the text.
+
+Chinese puts the noun behind the measure word (32家执法单位) or before the figure (核发执法证件650余本). Behind, the label
+runs to the end of the clause, or to the verb where that verb leads to another figure. Before, it runs from the last
+comma or figure, without the subject, adverbs and the phrase that a preposition leads. A bare verb or change (受理7件,
+增长6%) takes the object that the list is about.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from loaders.report.bodies import Body
+from loaders.report.numbers import Figure
+from loaders.report.verbs import all_verbs, clear_verb, noun_too, verb_at, verb_end, verbs_in
+
+_CUT = frozenset(",。;:、\n\t!?")
+_LEAD = re.compile(
+    r"^(?:其中|(?:至少|最少|最多|至多)(?!的)|(?:自|在|于)[^,]{0,14}?(?:\d日|\d天|\d个工作日)(?:之|以)?内|全年|今年(?:以来)?|当年|本年度|年内|年初|目前|截至[^,]{0,12}?底|共有|现有|共计|共(?!同|享)|累计|已|均|还|并|也|又|则|及|和|与|全[县市区州省镇乡国局]|"
+    r"[一二三四五六七八九十]是|新增(?=.{2})|分别|实现|基本|初步|同时|[(（]?[一二三四五六七八九十\d]+[)）.、]|[12]\d{3}年(?:度|以来)?)+"
+)
+_LIGHT = re.compile(
+    r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法|积极|严格|提请|收集|讲授)(?=[^,]{3,})"
+)
+_TRAIL = re.compile(
+    r"(?:达到|达|(?<!行)为|共计(?:人民币)?|共|(?<![民签合条公履违预节制集规])约|多达|高达|(?<!实)有|仅有|仅|只有|只|了|累计|已|占|至|不足|等|超过|近|总计|计|(?<!剩)余|分别|(?<![平村户人年])均|是|突破|超|由|从|(?:由|从)?(?:[12]\d{3}|上|去)年的?|(?:上升|提高|提升|下降|增加|压缩|减少|缩短|精简)[到至]|增至|升至|降至|减至|稳定在|保持在|控制在|在)+$"
+)
+_BARE = re.compile(
+    r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降)?(?:幅度|率)?)?$"
+)
+_NO_NOUN = re.compile(
+    r"^(?:[和与及并的以左、]|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升][少缩低加至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|增长)"
+)
+_CHANGED_TO = re.compile(
+    r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|扩大|增加|提高|提升|上升|增长|增|减|降|升)[至到为])[了约]?$"
+)
+_KEPT_SUBJECT = re.compile(
+    r"(?:主要)?(?:负责人|人员|工作|系统|的|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
+)
+_PERSON = re.compile(r"^(?:(?:党组|党委)?(?:书记|副书记)|[县市区镇乡局厅州]长|主任|、)+(?=.{2})")
+_COVERB = re.compile(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对|会同|联合)")
+_NOUN_STOP = re.compile(r"[,。;:!?\n\t、()]")
+CLAUSE_STOP = re.compile(r"[,。;:!?\n\t]")
+_ET_CETERA = re.compile(r".*、.*等(?=.{5,})")
+
+
+def _lead(form: str, figure: Figure, last_after: int) -> tuple[int, str]:
+    """Where the words before the figure begin: after the last mark, or the figure before."""
+    start = max(last_after, figure.before - 60)
+    text = form[start : figure.before]
+    depth = 0
+    for position in range(len(text) - 1, -1, -1):
+        char = text[position]
+        if char in "”》)":
+            depth += 1
+        elif char in "“《(":
+            depth = max(0, depth - 1)
+            if char == "(" and depth == 0 and ")" not in text[position:]:
+                return start + position + 1, text[position + 1 :]
+        elif char in _CUT and (not depth or char == "\n"):
+            if char == "、" and position + 1 < len(text) and not _joined(text, position):
+                continue
+            return start + position + 1, text[position + 1 :]
+    return start, text
+
+
+def _joined(text: str, position: int) -> bool:
+    """A 、 ends the label's reach only where a figure stood before it."""
+    return position < 3 and bool(re.match(r"^[\u4e00-\u9fff()]{0,3}$", text[:position]))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands around a figure: `raw` before it up to the last mark, without the acting body; `before` the same without
+    adverbs and trailing particles; `after` the noun behind it; `topic` the object and `last` the label of the list so far."""
+
+    figure: Figure
+    raw: str
+    before: str
+    after: str
+    topic: str
+    last: str
+    form: str
+    start: int
+
+
+def label_of(
+    form: str,
+    figure: Figure,
+    last_after: int,
+    following: int,
+    topic: str,
+    last: str,
+    heads: list[Body],
+    starts: list[int],
+) -> tuple[str, bool]:
+    """(label, whether it leans on the topic)."""
+    start, before = _lead(form, figure, last_after)
+    before = _without_subject(form, figure, start, before, heads, starts)
+    after = _after(form, figure, following)
+    index = bisect_right(starts, figure.before) - 1
+    if after and index >= 0 and _plain(before) == heads[index].name:
+        return after, False
+    words = Words(figure, _plain(before), clean(before), after, topic, last, form, start)
+    for reader in (_act_behind, _attribute, _whole_clause, _noun_behind, _change, _changed_to, _outcome, _own_words):
+        if told := reader(words):
+            return told
+    return last, False
+
+
+_OF = re.compile(r"(?<=..)的$")
+_CUT_BEHIND = re.compile(r"(?:[中内里均仅只尚仍还有]|逐一|全部|分别)+$")
+_NEGATED = re.compile(r"(?:未|没有|尚未|仍未)[\u4e00-\u9fff]{2}")
+_SENDING = re.compile(r"(?:组织|选派|安排|推荐|选送|指派|抽调)[\u4e00-\u9fff]{2,8}$")
+_ON = re.compile(r"(?<=..)(?:只|仅)?对$")
+_EARLY = re.compile(r"(?:提前|推迟|延迟)$")
+_CHANGES = r"(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|增|降)"
+_THAN = r"(?:(?:同比|环比|同期|年均|(?:比|较)(?:上年|去年|[^,]{2,12}?)(?:同期)?)?)"
+
+
+def _attribute(words: Words) -> tuple[str, bool] | None:
+    """抽查的48家企业中: the noun behind with the attribute before; 一审审结的447件中: the attribute alone."""
+    if not _OF.search(words.raw) or words.figure.unit in ("%", "‰"):
+        return None
+    noun = "" if _NO_NOUN.match(words.after) else _CUT_BEHIND.sub("", words.after)
+    if noun and (verb_at(noun) or len(noun) > 8):
+        return None
+    attribute = re.sub(r"^[对将把]", "", _shortened(clean(_OF.sub("", words.raw))))
+    if "、" in attribute or len(attribute) > 12:
+        return (noun, False) if noun else None
+    return (f"{attribute}的{noun}" if noun else attribute, False) if len(attribute) > 1 else None
+
+
+def _whole_clause(words: Words) -> tuple[str, bool] | None:
+    """Figures inside a clause whose two halves belong together: 旗级部门四分之一未建立…, 组织职工90人参加考试, 对2项开展评估."""
+    if len(words.before) < 2 or not words.after:
+        return None
+    if _ON.search(words.raw) and verb_at(words.after):
+        return clean(_ON.sub("", words.raw)) + words.after, False
+    if _NEGATED.match(words.after) or (_EARLY.search(words.before) and verb_at(words.after)):
+        return re.sub(r"(?:中|[尚仍还])+$", "", words.before) + words.after, False
+    cut = words.form.startswith("的", words.figure.after + len(words.after))
+    if words.figure.unit in ("人", "名") and not cut and _SENDING.search(words.before) and verb_at(words.after):
+        return _SENDING.search(words.before)[0] + words.after, False  # type: ignore[index]
+    return None
+
+
+def _noun_behind(words: Words) -> tuple[str, bool] | None:
+    after = words.after
+    if not after or _noun_stays(words.before, after):
+        return None
+    verb = words.before if 0 < len(words.before) <= 4 and verb_end(words.before) else ""
+    return verb + after, False
+
+
+def _change(words: Words) -> tuple[str, bool] | None:
+    if not _BARE.match(words.before) or _CHANGED_TO.search(words.raw):
+        return None
+    if known := words.last or words.topic:
+        return known + re.sub(r"^(?:同比|环比)", "", words.before), True
+    return (words.before + words.after or words.after, False) if words.before or words.after else None
+
+
+def _changed_to(words: Words) -> tuple[str, bool] | None:
+    """由26个减为14个: the second figure is what the first became."""
+    changed = _CHANGED_TO.search(words.raw)
+    if not changed:
+        return None
+    noun = clean(words.raw[: changed.start()]) or words.last
+    return (noun + changed[0], False) if len(noun) >= 2 else None
+
+
+def _outcome(words: Words) -> tuple[str, bool] | None:
+    before, topic = words.before, words.topic
+    if len(before) > 5 or before.startswith(_HELD) or not topic or topic.endswith(before):
+        return None
+    if not all_verbs(before):
+        return None
+    return (topic + before if len(topic) <= 8 else before), True
+
+
+_OF_THE_LAST = re.compile(r"^(?:面积|总量|总面积|缺口|剩余|在编|在岗|实有|[村户人年]均|每[期次场班人户家])$")
+
+
+def _own_words(words: Words) -> tuple[str, bool] | None:
+    if _OF_THE_LAST.match(words.before) and (words.last or words.topic):
+        noun = words.last if words.before not in ("村均", "户均", "人均") else ""
+        return (noun + words.before if noun else words.before + (words.topic or words.last)), False
+    before = _shortened(words.before)
+    light = _LIGHT.match(before)
+    label = before[light.end() :] if light else before or words.after
+    return (label, False) if label else _of_the_clause_before(words)
+
+
+def _of_the_clause_before(words: Words) -> tuple[str, bool] | None:
+    """以部门为被申请人的,905件: the clause before the comma is the noun."""
+    found = re.search(r"([^,。;:!?\n\t]{2,30})的,$", words.form[max(0, words.start - 32) : words.start])
+    if found and not words.raw:
+        return clean(found[1]), False
+    if words.figure.unit not in ("%", "成") and words.figure.unit:
+        return None
+    clause = re.search(r"([^,。;:!?\n\t]{2,40}),$", words.form[max(0, words.start - 41) : words.start])
+    noun = clause[1][: next((start for start, _ in verbs_in(clause[1], 2)), 0)] if clause else ""
+    return (clean(noun), False) if 2 <= len(clean(noun)) <= 10 else None
+
+
+_HELD = ("举办", "召开", "开展", "组织", "进行")  # 举办培训 has its noun
+_TIMES = re.compile(r"(?:召开|举办|组织召开|专题|听取|研究)[^,。;:、\n]{2,18}")
+
+
+def _act_behind(words: Words) -> tuple[str, bool] | None:
+    """What was done so many times, where it stands behind: 县政府先后两次召开会议研究…"""
+    if words.figure.unit not in ("次", "场"):
+        return None
+    act = _TIMES.match(words.form, words.figure.after)
+    return (act[0], False) if act and not any(verbs_in(words.before)) else None
+
+
+def _without_subject(form: str, figure: Figure, start: int, before: str, heads: list[Body], starts: list[int]) -> str:
+    """The words behind the bodies that head the clause; 县政府负责人出庭 keeps its body."""
+    index = bisect_right(starts, figure.before) - 1
+    if index < 0 or heads[index].start < start or heads[index].end >= figure.before:
+        return before
+    rest = form[heads[index].end : figure.before]
+    if _KEPT_SUBJECT.match(rest) or len(_TRAIL.sub("", rest)) < 2:
+        return before
+    return rest if rest.startswith(("全年", "累计", "已")) or verb_at(clean(rest)) or len(clean(rest)) >= 4 else before
+
+
+def _noun_stays(before: str, after: str) -> bool:
+    """Whether the noun before the figure is what it counts: the words behind begin a predicate."""
+    if len(before) < 2 or _COVERB.fullmatch(before):
+        return False
+    if _NO_NOUN.match(after):
+        return True
+    return bool(verb_at(after)) and not noun_too(after) and not verb_end(before)
+
+
+def topic_of(label: str) -> str:
+    """The object in a label: 行政复议申请 in 收到行政复议申请."""
+    if all_verbs(label):
+        return ""
+    if (last := verb_end(label)) and not label.endswith(("申请", "案件")):
+        stem = label[:-last]
+        return stem if 4 <= len(stem) <= 10 and stem.endswith(("诉讼", "案件", "申请", "复议", "纠纷", "事项")) else ""
+    if label.endswith("》"):
+        return ""
+    verbs = [end for start, end in verbs_in(_blotted(label)) if not noun_too(label, start)]
+    rest = label[next((end for end in reversed(verbs) if len(label) - end >= 2), 0) :]
+    return (
+        rest
+        if 2 <= len(rest) <= 14 and not rest.endswith(("率", "比", "比例", "比重", "金额", "损失", "度", "资金"))
+        else ""
+    )
+
+
+_EXAMPLES = re.compile(r"(?:[、和]?《[^》]*》(?:\([^()]*\))?)+等(?=[^,]{2,})")
+
+
+def _shortened(label: str) -> str:
+    """Without titles that are examples (《…》等规章), a leading 依托… or 通过… phrase, and without the examples before 等."""
+    label = _EXAMPLES.sub("", label)
+    if _COVERB.match(label):
+        verbs = [start for start, end in verbs_in(_blotted(label)) if len(label) - end >= 2]
+        label = label[verbs[-1] :] if verbs else label
+    if len(label) > 10:
+        label = _ET_CETERA.sub("", label)
+    if re.search("、.*等", label):
+        return label
+    if len(label) > 12 and (verb := clear_verb(_blotted(label), 4)) and len(label) - verb >= 5:
+        dropped = label[:verb]
+        if not dropped.endswith(("负责人", "人员")) and dropped.count("“") == dropped.count("”"):
+            return label[verb:]
+    return label
+
+
+def _blotted(label: str) -> str:
+    """The label with titles and quotations blotted out, so that no verb is seen in them."""
+    return re.sub(r"《[^》]*》?|“[^”]*”?|^[^《]*》", lambda found: "□" * len(found[0]), label)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\n", "").strip(" ,、:")
+
+
+def clean(text: str) -> str:
+    text = _plain(text)
+    previous = None
+    while previous != text:
+        previous, text = text, _PERSON.sub("", _TRAIL.sub("", _LEAD.sub("", text))).strip(" ,、:")
+    return text
+
+
+_ROW_END = re.compile(r"(?<=..)[和及与](?=[\u4e00-\u9fff]{2,8}$)")
+
+
+def _after(form: str, figure: Figure, following: int) -> str:
+    """The noun behind the measure word; with its predicate where no further figure hangs on that."""
+    last = figure.after + 40
+    stop = _NOUN_STOP.search(form, figure.after, last)
+    end = min(stop.start() if stop else len(form), last)
+    while stop and form[stop.start()] == "(" and (closing := form.find(")", stop.start(), stop.start() + 8)) > 0:
+        stop = _NOUN_STOP.search(form, closing + 1, max(last, closing + 1))
+        end = min(stop.start() if stop else len(form), last)
+    text = form[figure.after : min(end, following)].lstrip(" ")
+    if (
+        (figure.unit in ("%", "％", "‰") or 0 < figure.value < 1)
+        and text.startswith("的")
+        and not text.startswith("的是")
+    ):
+        text = text[1:]
+    if (
+        not text
+        or not re.match(r"[\u4e00-\u9fff“《]", text)
+        or (_NO_NOUN.match(text) and text[0] in "和与及并的、以左")
+    ):
+        return ""
+    text = re.split(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|全年|累计|仅占|只占|和$|与$)", text, maxsplit=1)[
+        0
+    ]
+    leads_on = following < len(form) and not CLAUSE_STOP.search(form, figure.after, following + 1)
+    if leads_on and figure.after + len(text) >= following and (joined := _ROW_END.search(text)):
+        text = text[: joined.start()]  # 3个断面和水利部门5个断面: what follows belongs to the next figure
+    if leads_on and not verb_at(text) and (verb := clear_verb(text, 2)):
+        text = text[:verb]
+    return re.sub(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$", "", text).strip()
