@@ -88,3 +88,28 @@ def test_sentences_may_end_with_half_width_stops() -> None:
         ("查处案件", "县水务局"),
         ("检查木材厂", "县林业局"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("抽查的30宗案卷中，有4宗不合格；一审审结的80件中判决驳回20件。", ["抽查的案卷", None, "一审审结", None]),
+        ("窗口由20个减为12个，审批环节由9个压减至5个。", ["窗口", "窗口减为", "审批环节", "审批环节压减至"]),
+        ("县公安局编制30名，实有22名，缺口8名。", ["编制", "编制实有", None]),
+        ("事故40起、死亡12人，同比分别下降5%和8.5%。", [None, None, "事故同比下降", "死亡同比下降"]),
+        ("批次、人次同比分别上升3%和4%。", ["批次同比上升", "人次同比上升"]),
+        ("甲类案件、乙类案件位列前两位，分别为30件、20件。", ["甲类案件", "乙类案件"]),
+        ("以县级部门为被申请人的，60件。", ["以县级部门为被申请人"]),
+        (
+            "组织职工90人参加普法考试。部门中仍有三分之一未建立公示制度。",
+            ["组织职工参加普法考试", "部门未建立公示制度"],
+        ),
+        ("下达《责令限期整改通知书》15份，立案查处6起。", [None, "立案查处"]),
+        ("报批用地8批次，面积120亩，年均增长5%。", [None, "报批用地面积", None]),
+        ("镇长主任出庭应诉1次。县司法局主任出庭应诉2次。", [None, "县司法局主任出庭应诉"]),
+    ],
+)
+def test_labels_name_what_is_counted(text: str, labels: list[str | None]) -> None:
+    found = [one["label"] for one in figures(text)]
+    assert len(found) == len(labels)
+    assert [label for label, wanted in zip(found, labels, strict=True) if wanted] == [one for one in labels if one]

@@ -19,7 +19,7 @@ from loaders.report.verbs import all_verbs, clear_verb, noun_too, verb_at, verb_
 _CUT = frozenset(",。;:、\n\t!?")
 _LEAD = re.compile(
     r"^(?:其中|(?:至少|最少|最多|至多)(?!的)|(?:自|在|于)[^,]{0,14}?(?:\d日|\d天|\d个工作日)(?:之|以)?内|全年|今年(?:以来)?|当年|本年度|年内|年初|目前|截至[^,]{0,12}?底|共有|现有|共计|共(?!同|享)|累计|已|均|还|并|也|又|则|及|和|与|全[县市区州省镇乡国局]|"
-    r"[一二三四五六七八九十]是|新增(?=.{2})|分别|实现|基本|初步|同时|[(（]?[一二三四五六七八九十\d]+[)）.、]|[12]\d{3}年(?:度|以来)?)+"
+    r"[一二三四五六七八九十]是|新增(?=.{2})|[只仅](?=[\u4e00-\u9fff]{2})|分别|实现|基本|初步|同时|[(（]?[一二三四五六七八九十\d]+[)）.、]|[12]\d{3}年(?:度|以来)?)+"
 )
 _LIGHT = re.compile(
     r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法|积极|严格|提请|收集|讲授)(?=[^,]{3,})"
@@ -37,7 +37,7 @@ _CHANGED_TO = re.compile(
     r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|扩大|增加|提高|提升|上升|增长|增|减|降|升)[至到为])[了约]?$"
 )
 _KEPT_SUBJECT = re.compile(
-    r"(?:主要)?(?:负责人|人员|工作|系统|的|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
+    r"(?:主要)?(?:负责人|人员|工作|系统|的|[中内]|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
 )
 _PERSON = re.compile(r"^(?:(?:党组|党委)?(?:书记|副书记)|[县市区镇乡局厅州]长|主任|、)+(?=.{2})")
 _COVERB = re.compile(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对|会同|联合)")
@@ -124,7 +124,9 @@ def _attribute(words: Words) -> tuple[str, bool] | None:
     """抽查的48家企业中: the noun behind with the attribute before; 一审审结的447件中: the attribute alone."""
     if not _OF.search(words.raw) or words.figure.unit in ("%", "‰"):
         return None
-    noun = "" if _NO_NOUN.match(words.after) else _CUT_BEHIND.sub("", words.after)
+    noun = (
+        "" if _NO_NOUN.match(words.after) or words.after[:1] in ("中", "里", "内") else _CUT_BEHIND.sub("", words.after)
+    )
     if noun and (verb_at(noun) or len(noun) > 8):
         return None
     attribute = re.sub(r"^[对将把]", "", _shortened(clean(_OF.sub("", words.raw))))
@@ -226,7 +228,8 @@ def _without_subject(form: str, figure: Figure, start: int, before: str, heads: 
     rest = form[heads[index].end : figure.before]
     if _KEPT_SUBJECT.match(rest) or len(_TRAIL.sub("", rest)) < 2:
         return before
-    return rest if rest.startswith(("全年", "累计", "已")) or verb_at(clean(rest)) or len(clean(rest)) >= 4 else before
+    kept = clean(rest)
+    return before if len(kept) < 2 or (kept.endswith("率") and len(kept) < 4) else rest
 
 
 def _noun_stays(before: str, after: str) -> bool:
