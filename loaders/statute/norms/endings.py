@@ -22,6 +22,10 @@ INSIDE = re.compile(
 )
 
 
+# 申请人以外的公民: the name tells who is left out.
+_APART = ("以外的", "之外的")
+
+
 def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> str:
     """What follows a head noun: end, predicate, link (coordination), attribute (的) or noun (a longer noun goes on)."""
     if at >= len(stretch):
@@ -46,13 +50,13 @@ def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -
 
 
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百")
-_SIGNS = frozenset({"的", "是", "作", "商", *LINKS, *_NUMERALS})
+_SIGNS = frozenset({"的", "以", "之", "有", "无", "是", "作", "商", *LINKS, *_NUMERALS})
 
 
 def _sign(stretch: str, at: int) -> str:
     """What 的, a conjunction, 是, 作为, 商 or a term of time says; "" where a word only begins with that character."""
     first = stretch[at]
-    if first == "的":
+    if first == "的" or stretch.startswith(_APART, at):
         return "attribute"
     if first in LINKS:
         if first == "并" and at + 1 == len(stretch):
