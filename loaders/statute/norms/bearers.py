@@ -172,7 +172,9 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
             candidate = (end, head[0])
         if after == "noun" and not clause and candidate and stretch[end - 1] == "等" and _ROW.fullmatch(stretch, end):
             return _accepted(stretch, start, len(stretch), head[0], "end", known)
-    if candidate is not None and not clause:
+    if candidate is not None and clause:
+        return _related(stretch, start, *candidate, known)
+    if candidate is not None:
         return _parallel(stretch, start, *candidate, known)
     return None
 
@@ -199,6 +201,16 @@ _EVERYBODY = frozenset(
 )
 _ALL = re.compile("任何|公民、法人")
 _THEIR = re.compile("信息|合法|所|财产|名义")
+
+
+def _related(stretch: str, start: int, linked: int, head: str, known: dict[str, tuple[str, bool]]) -> Subject | None:
+    """执法人员与案件有利害关系: 与 after the name leads to what it is related to, no further bearer."""
+    if _RELATION.match(stretch, linked) is None:
+        return None
+    return _accepted(stretch, start, linked, head, "predicate", known)
+
+
+_RELATION = re.compile("与[^，]{2,24}?(?:有|存在)[^，的]{0,12}(?:关系|利害|牵连)")
 
 
 # 图书馆、博物馆等公共文化设施: the members of the row say that it names bodies.

@@ -62,6 +62,9 @@ def _sign(stretch: str, at: int) -> str:
         if first == "并" and at + 1 == len(stretch):
             return "predicate"
         return "link" if LINK.match(stretch, at) and not stretch.startswith(_NO_LINK, at) else ""
+    if first in "有无":
+        powers = stretch.startswith(("有权", "无权"), at) and stretch.find("的", at) < 0
+        return "predicate" if powers else ""
     if first == "商":
         return "predicate" if _CONSULTS.match(stretch, at) else ""
     if first in _NUMERALS:

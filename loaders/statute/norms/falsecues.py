@@ -73,6 +73,19 @@ def _in_statement(place: Placed) -> bool:
     return _AS_LAID_DOWN.fullmatch(place.prefix, place.found.end) is None
 
 
+def _told(place: Placed) -> bool:
+    """并告知当事人可以申请复议, 责令其不得…: what somebody is told is the content of the telling."""
+    told = _TELLING.match(place.prefix)
+    if told is None:
+        return False
+    whom = place.prefix[told.end() :]
+    found = None if whom == "其" else subject(whom)
+    return whom == "其" or (found is not None and found.start == 0 and found.end == len(whom))
+
+
+_TELLING = re.compile("(?:并|同时|及时|书面|当场|一并|一次性|分别)*(?:告知|通知|提示|提醒|要求|责令)")
+
+
 def _in_name(place: Placed) -> bool:
     """超过自己应当承担份额的共有人: the clause is nothing but a bearer phrase."""
     if place.found is not None or opens(place.prefix, 0) != "verb":
@@ -213,7 +226,7 @@ _OF_BODY = re.compile(
 _NAMES_A_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
 _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
 _BANNED = re.compile(r"[^，的、]{2}(?:、[^，的、]{2})*的")
-_WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|为|是|分为|由)")
+_WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|(?<!行)为|是|分为|由)")
 _OBJECT = re.compile("的[^，的]{1,12}$")
 _IN_MATTERS = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
 _AS_LAID_DOWN = re.compile("(?:依法|也|还|均|都)?(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|要求)")
@@ -230,6 +243,7 @@ _WITHIN_WORDS = (
     _in_phrase,
     _in_row,
     _in_statement,
+    _told,
     _in_name,
     _unborne,
     _in_ban,

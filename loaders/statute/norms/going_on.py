@@ -53,6 +53,8 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
             return current
         draft = Draft("obligation", None, part.start + at, part.end, r.line, current.bearer, current.named)
         draft.topics = current.topics
+        if sanctions.opens_sanction(words[at:]):
+            draft.modality, draft.sanction, r.sanction = "permission", True, draft
         r.keep(draft)
         return draft
     if (words[0] == "但" and not words.endswith("除外")) or (
@@ -77,7 +79,7 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
 
 
 # 不予登记，并书面告知申请人: what follows is to be done, while 不得捏造事实，并以此敲诈 goes on with what is forbidden.
-_TO_DO = re.compile("(?:并|同时)?自觉|(?:并|同时)(?=书面|及时|立即|当场|按照?|依照|依法|[向将对于在与])")
+_TO_DO = re.compile("(?:并|同时)?自觉|(?:并|同时)(?=书面|及时|立即|当场|按照?|依照|依法|[向对于在与]|将(?!其))")
 _DONE_WITH = frozenset(
     ("说明", "告知", "通知", "出具", "退还", "退回", "接受", "采取", "保持", "保证", "注意", "建立", "指定", "报告", "公示", "公布", "公开", "抄送", "移送", "负责", "移交", "送达", "保存", "保护", "恢复", "服从", "遵守", "配合"),
 )  # fmt: skip
@@ -89,7 +91,8 @@ def _to_do(r: Reading, current: Draft, words: str) -> int:
         return -1
     if (found := _TO_DO.match(words)) is not None:
         return found.end() - 2 * found[0].endswith("自觉")
-    return 1 if words[0] == "并" and words[1:3] in _DONE_WITH else -1
+    done = words[0] == "并" and (words[1:3] in _DONE_WITH or sanctions.opens_sanction(words[1:]))
+    return 1 if done else -1
 
 
 def further(r: Reading, topics: list[Part], index: int) -> None:

@@ -30,7 +30,7 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         after = words[found.end : found.end + 2].replace("之间", "")
         nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
         if out and (after[:1] != out[0][1][:1] or not after or (nearer and topics[0].kind == "condition")):
-            if not nearer and not (found.type in PUBLIC and _LEARNS.match(words, found.end)):
+            if not nearer and not (found.type in PUBLIC and _DECIDES.match(words, found.end)):
                 continue
             out.clear()
         out.append((bearer_at(r.text, topic.start, found), after or "认"))
@@ -57,7 +57,7 @@ def _actor(r: Reading, topic: Part, words: str) -> Subject | None:
     if _subjectless(words):
         return None
     found = clause_subject(words) or (subject(words) if topic.kind == "plain" else None)
-    if found is None or _FORMED.fullmatch(words, found.end) or _refuses(r, words, found):
+    if found is None or _FORMED.fullmatch(words, found.end) or _idle(r, words, found):
         return None
     if topic.kind == "plain" and (_set_aside(words, found) or _owns(words, found)):
         return None
@@ -70,8 +70,10 @@ def _set_aside(words: str, found: Subject) -> bool:
     return bool(before) and before not in ("凡", "凡是") and not words.endswith(TIME) and not before.endswith(TIME)
 
 
-def _refuses(r: Reading, words: str, found: Subject) -> bool:
-    """当事人拒绝签字的: what others refuse, the body of the sentence before records."""
+def _idle(r: Reading, words: str, found: Subject) -> bool:
+    """当事人拒绝签字的, 当事人有权上诉的: what others refuse or have a right to, a public body deals with."""
+    if found.type not in PUBLIC and words.startswith("有权", found.end):
+        return True
     refused = found.type == "person" and words.startswith(("拒绝", "拒不"), found.end)
     return refused and r.before is not None and r.before.type in PUBLIC
 
@@ -126,7 +128,8 @@ def _bare(r: Reading, found: Subject, topic: Part) -> bool:
     return found.start == lead and found.end == topic.end - topic.start
 
 
-_LEARNS = re.compile(r"认为|发现|接到|收到|查明|查实")
+# What a public body finds in a later clause of the case, or has the power to do there, makes it the one to act.
+_DECIDES = re.compile("认为|发现|接到|收到|查明|查实|有权|无权|对(?=.{4})|能够|不能")
 _TAKES = ("接受", "收到", "接到", "违反", "取得", "使用", "提供", "委托", "拒绝", "变更", "提出", "办理", "发现")
 _THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 # 转让已经出租的房屋, 使用他人的商标: what the subject does with a thing; 提交的材料 is the thing alone.
