@@ -257,4 +257,6 @@ def orders(phrase: str) -> bool:
     if len(phrase) <= 8:
         return False
     at = phrase.find("有权", 1)
-    return (at > 0 and phrase[at - 1] in "位人者员门关构府业" and not phrase.endswith("或者", 0, at)) or _ORDERS.search(phrase) is not None
+    return (at > 0 and phrase[at - 1] in "位人者员门关构府业" and not phrase.endswith("或者", 0, at)) or _ORDERS.search(
+        phrase
+    ) is not None
