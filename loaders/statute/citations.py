@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from loaders.numerals import number
 from loaders.statute.article import Article, Statute, item_at
+from loaders.statute.marks import text_kinds
 from loaders.statute.mentions import Token, tokens
 from ontology.ids import normal_title
 
@@ -21,12 +22,8 @@ _JOINT = re.compile(
 )
 _RANGE = re.compile(r"[ ]?(?:至|到|-|~)[ ]?")
 _OF = re.compile(r"[ ]?(?:\((?:以下)?(?:简称|称)?[^()]{1,40}\))?(?:中)?(?:的)?[ ]?")
-_STATUTE = re.compile(
-    r"(?:法|法典|条例|规定|办法|细则|规则|决定|决议|解释|公约|协定|议定书|修正案|通则|总则|准则|章程|规程|命令|通告|安排|批复|若干意见|.关于.{2,60}(?:意见|通知|答复|复函|公告))(?:\([^()]{1,14}\))?$"
-)
-_NAMED = re.compile(
-    r"([\u4e00-\u9fff·]{1,36}(?:法|法典|条例|规定|办法|细则|解释|规则|公约|修正案|章程|决定|准则))(?:\([^()]{1,10}\))?$"
-)
+_STATUTE = re.compile(rf"(?:{text_kinds('cited')}|.关于.{{2,60}}(?:意见|通知|答复|复函|公告))(?:\([^()]{{1,14}}\))?$")
+_NAMED = re.compile(rf"([\u4e00-\u9fff·]{{1,36}}(?:{text_kinds('named')}))(?:\([^()]{{1,10}}\))?$")
 _NAME_ENDS = frozenset("法典例定则释约案程)")
 _LEAD = re.compile(
     r".*(?:依照|按照|依据|根据|违反|适用|符合|参照|属于|具有|执行|遵守|触犯|构成|是指|以及|或者|按|依|有|对|在|将|由|据|除|犯|自|经|于|可|认定|视为|认为|实施|包括|确定|适用于|不受|计入|超过|超出|达到|从事|办理|出现|行使)(?:的|了|为|行为)?(?=[\u4e00-\u9fff]{2})"

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
-from loaders.numerals import number
+from loaders.numerals import NUMERAL, number
+from loaders.statute.marks import text_kinds
 from ontology.model import Document
 
 _SPACE = "[ \t\u3000\u2002\u2003\u200b]"
-_MARK = re.compile(
-    rf"^(?:{_SPACE}|[#*>])*第{_SPACE}?([零〇○一二两三四五六七八九十百千0-9]{{1,10}}){_SPACE}?条", re.MULTILINE
-)
+_MARK = re.compile(rf"^(?:{_SPACE}|[#*>])*第{_SPACE}?({NUMERAL}{{1,10}}){_SPACE}?条", re.MULTILINE)
 _POINT = re.compile(rf"^{_SPACE}*[一1][、.]", re.MULTILINE)
-_TITLE = re.compile(
-    r"(?:法|法典|条例|规定|办法|细则|规则|决定|决议|解释|批复|修正案|答复|安排|准则|章程|规程|通则)(?:[(（][^()（）]{1,14}[)）])?$"
-)
+_TITLE = re.compile(rf"(?:{text_kinds('statute')})(?:[(（][^()（）]{{1,14}}[)）])?$")
 _REPORT = re.compile(r"报告|总结|情况|汇报|案例|纠纷案|问答|解读")
 _LOOKED_AT = 20_000
 

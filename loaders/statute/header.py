@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.numerals import number
+from loaders.numerals import NUMERAL, number
 from loaders.statute.article import Event
 from loaders.statute.kinds import issuer_of, level_of
+from loaders.statute.marks import UNIT_MARK, text_kinds
 from ontology.model import Document
 
 _DIGIT = "[0-9〇○零一二三四五六七八九十]"
@@ -25,14 +26,9 @@ FORCE = re.compile(r"^[ ,]*(?:起)?(?:开始)?(?:施行|实施|生效|执行)")
 _MADE = re.compile(r"公布|发布|印发|颁布|通过|批准|修[正订改]|令第")
 _STATED = re.compile(r"\d年|[〇零一二三四五六七八九十]年|通过|公布|发布|批准|修[正订]|施行|令")
 _END = "<!-- INFO END -->"
-_TITLE_END = re.compile(
-    r"(?:法|法典|条例|规定|办法|细则|规则|决定|决议|解释|批复|意见|通知|准则|规程|标准|章程|公约|修正案|方案|通则|总则|程序|安排|说明"
-    r"|纲要|答复|复函|制度)(?:\([^()]{1,14}\))?$"
-)
+_TITLE_END = re.compile(rf"(?:{text_kinds('title')})(?:\([^()]{{1,14}}\))?$")
 _COMMENT = re.compile(r"<!--[^\n]*?-->")
-_START = re.compile(
-    r"[#* ]*第[ ]?[零〇一二两三四五六七八九十百千0-9]+[ ]?(?:分?编|篇|章|节|条|部分)|[#* ]*目[ ]*[录次][ ]*$"
-)
+_START = re.compile(rf"[#* ]*(?:{UNIT_MARK}|第[ ]?{NUMERAL}+[ ]?部分)|[#* ]*目[ ]*[录次][ ]*$")
 _SENTENCE = re.compile(r"[。;]|^(?:为了?|根据)[^,]{2,}")
 _ORDER = re.compile(r"令$|公告$|^[(]?第[0-9〇零一二三四五六七八九十百]+号[)]?$")
 _DOC_NO = re.compile(

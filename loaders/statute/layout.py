@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from loaders.statute.marks import UNIT_MARK
+
 Place = tuple[int, int]
 SPACE = " \t\u200b\x0b\x0c\x1c\x1d\x1e\x1f\x85"
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CLOSED = frozenset("。;:!?”)》>|…")
 _OPENS = re.compile(
-    r"[#|>*<]|第[ ]?[零〇一二两三四五六七八九十百千0-9]+[ ]?(?:分?编|篇|章|节|条)|[(\[][一二三四五六七八九十0-9]{1,4}[)\]]|[一二三四五六七八九十]{1,3}、|[0-9]{1,3}[.．、]"
+    rf"[#|>*<]|{UNIT_MARK}|[(\[][一二三四五六七八九十0-9]{{1,4}}[)\]]|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,3}}[.．、]"
 )
 _LEAST_LINES, _WIDEST, _MOST_JOINED = 12, 90, 2_000
 

@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from loaders.numerals import NUMERAL
+from loaders.statute.marks import text_kinds
 
 DATA = Path(__file__).parent / "data"
-_OWN_KINDS = "法|条例|规定|办法|细则|实施细则|实施办法|规则|解释|决定|章程|准则|规程|法典|制度|通则"
 _AND = "(?:、|和|与|及|以及|或者?|至|到)"
 _TOKEN = re.compile(
     rf"""[《第前本](?:
       (?<=《)(?P<title>[^《》\n]{{1,120}}(?:《[^《》\n]{{1,80}}》[^《》\n]{{0,80}}){{0,3}})》
     | (?<=第)[ ]?(?P<num>\(?{NUMERAL}{{1,12}}\)?)(?P<more>(?:{_AND}第?\(?{NUMERAL}{{1,12}}\)?){{1,40}})?[ ]?(?P<unit>[条款项目])(?:之(?P<sub>[一二三四五六七八九十]+)(?![条款项]))?
     | (?<=前)(?P<back>[一二两三四五六]?[款条项])
-    | (?<=本)(?P<own>{_OWN_KINDS}|[条款项])
+    | (?<=本)(?P<own>{text_kinds("own")}|[条款项])
     )""",
     re.VERBOSE,
 )

@@ -12,19 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.numerals import number
+from loaders.numerals import NUMERAL, number
 from loaders.statute.layout import SPACE, Place, physical_lines
+from loaders.statute.marks import reference
 
-_NUM = "[零〇○一二两三四五六七八九十百千0-9]"
+_NUM = NUMERAL
 _COUNT = rf"[ \n]?({_NUM}{{1,9}}(?:\n{_NUM}{{1,8}})?)[ \n]?"
 _MARK = re.compile(rf"第{_COUNT}条(?:之([一二三四五六七八九十]{{1,3}}))?(?P<gap>[ ]*)")
 _WORDS = rf"(?:[^。;:第《》]|第(?![ \n]?{_NUM}{{1,9}}[ \n]?(?:{_NUM}{{1,9}})?(?:条|章|节|分?编))){{1,60}}"
 _UNIT = re.compile(rf"第{_COUNT}(?:分?编|章|节)(?![ ]?[的、,至和]){_WORDS}")
 _UNITS = re.compile(rf"(?:第{_COUNT}(?:分?编|章|节){_WORDS})+$")
-# Behind a mark without a space these make it a reference: 第三条的规定, 第三条第二款, 第三条、第四条.
-_REFERENCE = re.compile(
-    rf"(?:、|,|和|或者?|及|以及|至|到)[ ]?(?:本|第[ \n]?{_NUM})|第[ \n]?{_NUM}{{1,6}}[条款项]|的|所[列称规]|之?规定(?:的|,)|中(?:的|规定)|修改为|[、,;。》)]"
-)
+# Behind a mark without a space these make it a reference.
+_REFERENCE = reference(gap=r"[ \n]?", units="条款项", ends="、,;。》)")
 _CLOSED = frozenset("。;:!?”)")
 _NAMELESS = re.compile(
     r"[ \n]+(?:[一二三四五六七八九十]{1,3}、[^。;:,第《》]{2,24}|[^。;:,第《》]{2,24}(?<![照据反按合与和及或的由]))$"

@@ -16,13 +16,12 @@ from datetime import timedelta
 from loaders.numerals import number
 from loaders.statute.article import Article, Statute
 from loaders.statute.header import DATE, FORCE, iso
+from loaders.statute.marks import text_kinds
 
 _OWN_DAY = re.compile(r"自?(?:公布|发布|颁布|印发|通过)之日起(?:施行|实施|生效|执行)")
 _YEARS = re.compile(r"有效期(?:限)?(?:为)?[ ]?([一二三四五六七八九十0-9]{1,3})年(?!以)")
 _UNTIL = re.compile(r"有效期(?:限)?(?:至|到|截止(?:到|至)?)")
-_SUBJECT = re.compile(
-    r"本(?:法|条例|规定|办法|细则|规则|决定|解释|实施细则|实施办法|章程|准则|规程|意见|通知|制度|方案|修正案)"
-)
+_SUBJECT = re.compile(f"本(?:{text_kinds('own')})")
 _AMENDED = re.compile(r"修[正订改]")
 
 

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from loaders.numerals import chinese, number
+from loaders.numerals import NUMERAL, chinese, number
 from loaders.statute.article import Article, Oddity, Passage, Unit
 from loaders.statute.drafts import Draft, built, cut
 from loaders.statute.layout import Place
+from loaders.statute.marks import reference
 
-_NUM = "[零〇○一二两三四五六七八九十百千0-9-]"
+_NUM = NUMERAL.replace("]", "-]")
 _NUMBER = rf"{_NUM}(?:[ \u200b]?{_NUM}){{0,11}}"
 _MARK = rf"[第笫弟][ \u200b]*(?P<num>{_NUMBER})[ \u200b]*条(?:[ \u200b]*之[ \u200b]*(?P<sub>[一二三四五六七八九十]+))?"
 _ARTICLE = re.compile(rf"[#*>]{{0,8}}[ \u200b]*{_MARK}[*]*(?P<gap>[ \u200b\t:]*)")
@@ -33,10 +34,7 @@ _COMMENT = re.compile(r"<!--(?:(?!-->).)*-->[ ]*$")
 _NO_ARTICLE = re.compile(
     r"[、,第至的和或及与)》]|所[列称规]|之规|规定|以[上下]|中[的规]|修改|改为|[一二三四五六七八九十]?[款项]|增加|删去|作为|是指"
 )
-# What makes a mark that fits the sequence a mere reference: 第三条的规定, 第三条第二款, 第三条、第四条.
-_REFERENCE = re.compile(
-    rf"(?:、|,|和|或者?|及|以及|至|到)[ ]?(?:本|第{_NUM})|第{_NUM}{{1,6}}[款项]|的|所[列称规]|之?规定(?:的|,)|中(?:的|规定)|修改为|[》)]"
-)
+_REFERENCE = reference(_NUM)
 _POINT_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、[^。;:,、!?\n]{2,}$")
 _SHORT, _LEAP = 24, 3
 RANK = {"编": 1, "分编": 2, "章": 3, "节": 4}
