@@ -47,7 +47,7 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     _acting(clause, mentioned, index)
     _spoken(clause, spoken)
     _aside(clause)
-    if _untold(clause):
+    if _called(clause) or _untold(clause):
         return False
     _partners(clause)
     return True
@@ -77,9 +77,16 @@ _JOINT = re.compile("会同|联合")  # what two did together for once does not 
 _OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
 
 
+# 明确医疗机构要…, 提出企业可以…: what others must or may do.
+_TOLD = re.compile(
+    r"(?:明确|提出|规定|强调|要求)了?(?P<who>(?:各?[\u4e00-\u9fff□\d、]{1,30}?)(?:□+|机构|单位|部门|企业|医院|学校|机关))(?=要[\u4e00-\u9fff]|应当|必须|可以|不得|[将把][^,。;]{2,30}(?:纳入|列入))"
+)
+
+
 def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
     """Who acts: known bodies, those relied on, partners, others."""
     form, text, end, state = clause.form, clause.text, clause.end, clause.state
+    told = None
     with_whom = _WITH.match(form, clause.at, end) if form[clause.at] in "与会联和" else None
     partnered = bool(with_whom) or form.startswith("联合□", clause.at - 2)
     at = with_whom.end() if with_whom else clause.at
@@ -90,6 +97,9 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
         subjects, at = [text[first:to] for first, to in persons_in(relied)], relied.end()
     if not subjects and form[at] in "我本全" and _OURS.match(form, at, end):
         state.subjects, at = (), at + 2
+    elif not subjects and (told := _TOLD.match(form, at, end)):
+        row = text[told.start("who") : told.end("who")]
+        subjects, at = [row] if "等" in row else row.split("、"), told.end("who")
     elif not subjects and not action_at(form, at, end):
         subjects, at = _unknown(clause, at)
     elif partnered and subjects:
@@ -99,7 +109,7 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
         clause.subjects = tuple(dict.fromkeys(subjects))
         joint = len(clause.subjects) > 1 and bool(_JOINT.search(form, clause.start, at))
         state.actors += (clause.subjects != state.subjects) + joint
-        state.subjects, state.modality = clause.subjects, ""
+        state.subjects, state.modality = clause.subjects, "duty" if told and state.usual == "done" else ""
 
 
 def _unknown(clause: Clause, at: int) -> tuple[list[str], int]:
@@ -135,8 +145,12 @@ def _aside(clause: Clause) -> None:
     if form[at] == "为" and (whom := for_whom().match(form, at, end)):
         clause.at = whom.end()
         return
+    if form[at] in "向给到赴代组" and (to := _TO.match(form, at, end)) and action_at(form, to.end(), end):
+        clause.at = to.end()
+        return
     if condition := _CONDITION.match(form, at, end):
         clause.at = condition.end()
+        state.modality = state.modality or ("duty" if state.usual == "done" else "")
         return
     if form[at] not in "报经提在" and form.find("》在", at, end) < 0:
         return
@@ -146,6 +160,8 @@ def _aside(clause: Clause) -> None:
         state.modality = state.modality if not spoken or state.usual == "plan" else spoken
 
 
+# 向县政府申请…, 到学校讲…, 组织对…开展
+_TO = re.compile(r"(?:向|给|到|赴|代)(?:□+|[\u4e00-\u9fff]{2,4})(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门))?")
 # 考核不合格的取消资格: on what it depends.
 _CONDITION = re.compile(
     r"[^,。;:的]{0,12}(?:不|未|逾期|严重|轻微|构成)[^,。;:的]{1,10}的(?=取消|撤销|移送|追究|吊销|责令|从严|从重|一律|限期|给予|予以|依法)"
@@ -155,6 +171,7 @@ _CONDITION = re.compile(
 _BASIS = re.compile(
     r"(?:按照|根据|依据|依照|遵照|本着)[^,。;:]{2,60}(?:原则|要求|部署|规定|精神|需要|安排|目标|方针|理念|标准|职责|》)$"
 )
+_BY_STEPS = ("逐步", "基本", "率先", "成功")
 _AIMS = frozenset("确促为使让以不切进有实随")
 _AIM = re.compile(
     r"确保|促进(?![^,。;]{2,14}\d)|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现|随着"
@@ -169,6 +186,8 @@ def _untold(clause: Clause) -> bool:
         return True
     if first in "按根依遵本" and _BASIS.match(form, at, end):
         return True
+    if first == "实" and form.endswith(_BY_STEPS, clause.start, at):
+        return False
     if first in _AIMS and (aim := _AIM.match(form, at, end)) and (not clause.subjects or aim[0] == "随着"):
         return True
     if first == "对" and (topic := TOPIC.match(form, at, end)) and not _taken_up(form, at, end):
@@ -180,6 +199,25 @@ def _untold(clause: Clause) -> bool:
 def _taken_up(form: str, at: int, end: int) -> bool:
     """Whether the verb to 对… stands in the same clause."""
     return bool(moved_object().match(form, at, end) or treated().match(form, at, end))
+
+
+_CALLED = re.compile(r"(?![对凡在为把将经以从])[\u4e00-\u9fff□]{2,16}(?:□+|单位|部门|机构|企业|地区)$")
+_MUST = re.compile(r",(?:必须|应当|务必|都要|均应|要(?![求素点件]))")
+
+
+def _called(clause: Clause) -> bool:
+    """各单位，必须…: those who are called upon stand in a clause of their own."""
+    form, at, end = clause.form, clause.at, clause.end
+    first = clause.start if clause.subjects else at
+    if (
+        form[end] != ","
+        or not _MUST.match(form, end)
+        or not _CALLED.match(form, first, end)
+        or action_at(form, at, end)
+    ):
+        return False
+    clause.state.subjects = (clause.text[first:end].strip(),)
+    return True
 
 
 def _sent(clause: Clause) -> bool:

@@ -115,7 +115,7 @@ _FOR_NOUN = (
 
 
 def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
-    found = trimmed(form, *target)
+    found = trimmed(form, *target, any_noun=form.endswith(("纳入", "列入"), *verb))
     if not found or (
         form[found[0]] in "机工" and _NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)
     ):

@@ -6,21 +6,23 @@ import re
 
 # 受理12345投诉: a number that is a name counts nothing.
 _HOTLINE = r"1(?:23(?:45|15|48|09|28|33|36|66|10|18)|2319|2369|10|19|20|22)(?![\d.,])"
-_FIRSTS = r" \d百千万约近超共累达仅不两一二三四五六七八九十并为负分于价总面金合折、,。;"
+_FIRSTS = r" \d百千万约近超共累达仅不两一二三四五六七八九十并为负分于价总面金合折上、,。;"
 _CASES = (
     r"[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅|不少于|不低于|不超过)?(?<![\d第])(?!第|\d+年|"
     + _HOTLINE
     + r"(?=[^ 件个次起宗]))[\d两]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+(?![大届])[余多]?[\u4e00-\u9fff]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百]+余?(?:[万亿件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
-    r"|(?<![合归兼撤吞])并(?=[\u4e00-\u9fff]{2})|、(?=惠及|覆盖|涉及)|分别(?=[为是达占])|(?<![关属利位对基限等小大高低在])于(?=□)|(?:价值|总值|总额|总投资|面积|金额|合计|折合|总计)(?:约|近|超过)?(?=[\d一二两三四五六七八九十百千])|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})"
+    r"|(?<![合归兼撤吞])并(?=[\u4e00-\u9fff]{2})|、(?=惠及|覆盖|涉及)|分别(?=[为是达占])|上(?=[百千万亿])|(?<![关属利位对基限等小大高低在])于(?=□)|(?:价值|总值|总额|总投资|面积|金额|合计|折合|总计)(?:约|近|超过)?(?=[\d一二两三四五六七八九十百千])|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})"
 )
 _STOP = re.compile(rf"(?=[{_FIRSTS}])(?:{_CASES}|[,。;])")
 _STOP_OR_OPENING = re.compile(rf"(?=[《“({_FIRSTS}])(?:{_CASES}|[,。;《“(])")
 _OBJECT_HEAD = re.compile(
     r"^(?:了|好|出|到|起|成)?(?!"
     + _HOTLINE
-    + r"(?=[^ 件个次起宗]))(?:其余)?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,]*(?:%的|余?[个家名件项份次场户支]?))?"
+    + r"(?=[^ 件个次起宗]))(?:其余)? ?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,]*(?:%的| ?余?[个家名件项份次场户支]?))?"
 )
-_LONG_HEAD = re.compile(r"(?:以|由|满足|符合|适应)[^,。;]{4,}的(?=[^的]{3,}$)")
+_LONG_HEAD = re.compile(
+    r"(?:(?:以|由|满足|符合|适应)[^,。;]{4,}|[^,。;的]{2,12}(?:提出|反映|报送|移送|交办|转办|组织|举办|以外)|(?:涉及|适用)[^,。;]{2,})的(?=[^的]{2,}$)"
+)
 
 
 def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
@@ -31,8 +33,8 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     behind = _COUNTED.match(form, cut, limit) if cut < limit else None
     if behind and _LOCATIVE.fullmatch(form[start:cut]):
         return object_behind(form, behind.end(), limit)
-    if form[start : start + 1] in _LONG and (long := _LONG_HEAD.match(words := form[start:cut])):
-        start += 0 if "“" in words or "《" in words else long.end()
+    if "的" in (words := form[start:cut]) and (long := _LONG_HEAD.match(words)):
+        start += 0 if words[0] not in "涉适" and ("“" in words or "《" in words) else long.end()
     return start, min(cut, start + 60)
 
 
@@ -54,8 +56,7 @@ def _stop(form: str, start: int, limit: int) -> int:
 
 
 _OPENING = frozenset("《“(")
-_HEADS = frozenset("其了好出到起成一若多各两二三家个名批次场期项0123456789")
-_LONG = frozenset("以由满符适")
+_HEADS = frozenset(" 其了好出到起成一若多各两二三家个名批次场期项0123456789")
 
 
 _LOCATIVE = re.compile(r"(?:全[县市区州省镇乡局]|[县市区州]内|辖区|[□、]+等?)?(?:范围内)?")
@@ -89,8 +90,8 @@ _JOINS = re.compile("参加|参与")
 _COUNTING = frozenset("0123456789.")
 
 
-def trimmed(form: str, start: int, end: int) -> tuple[int, int] | None:
-    """An object without marks and particles around it; None where the words are none."""
+def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[int, int] | None:
+    """An object without marks and particles around it; None where the words are none (`any_noun`: rates too)."""
     while start < end and form[start] in " 了\n-·●▲":
         start += 1
     if (
@@ -107,7 +108,7 @@ def trimmed(form: str, start: int, end: int) -> tuple[int, int] | None:
         end - start < 2
         or form[start] in "、的较并或"
         or (form[start - 1 : start] in _COUNTING and (form[start - 1] != "." or form[start].isdigit()))
-        or _none(form[start:end])
+        or (not any_noun and _none(form[start:end]))
     ):
         return None
     return start, end

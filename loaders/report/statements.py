@@ -28,6 +28,7 @@ from loaders.report.clauses import (
     pivot_verb,
     placed_at_head,
     put,
+    ruled,
     treated,
 )
 from loaders.report.deeds import Statement, made, with_objects
@@ -113,6 +114,7 @@ _INDENT = re.compile("\u3000{2,}")
 
 
 def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Statement]:
+    held = clause.state.subjects
     if not leads_to_deed(clause, mentioned, index):
         return
     form, at, end, state, issuer = clause.form, clause.at, clause.end, clause.state, clause.issuer
@@ -121,6 +123,11 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Stateme
         yield from _for(state, subjects, made(form, match.span("verb"), match.span("object"), issuer, state))
     else:
         yield from _actions(form, clause.text, at, end, issuer, state)
+    if _PUT_IN_CHARGE.match(form, clause.start, end):
+        state.subjects = held
+
+
+_PUT_IN_CHARGE = re.compile(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
 
 
 def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
@@ -222,6 +229,8 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
     words = form[at:end]
     if _COVERBS.search(words) and (moved := moved_object().search(form, at, end)):
         return moved.span("light" if moved["light"] else "taking"), moved.span("object")
+    if "一律" in words and (ruling := ruled().match(form, at, end)):
+        return ruling.span("verb"), ruling.span("object")
     if "对" in words and (moved := treated().search(form, at, end)):
         return moved.span("verb"), moved.span("object")
     if ("把" in words or "将" in words) and (moved := put().search(form, at, end)):

@@ -21,7 +21,7 @@ _OTHER_FIRST = frozenset("上省市州县区镇乡局厅副党主分各人群当
 _WHO = "(?:党[委组工]{1,2}书记|[省市州县区镇乡]委书记|[副]?[省市州县区镇乡局厅]长|主要领导|分管领导|主要负责人)"
 _OTHERS = re.compile(
     r"(?:上级|[省市州县区镇乡]级(?:财政)?|各地区?|各级|各(?:县区|县市|乡镇|街道|村|社区|镇|乡)+|(?:人民)?群众|当事人|企业"
-    rf"|{_WHO}(?:、{_WHO})*(?![担兼]?任))"
+    rf"|各(?:省|自治区|直辖市|设区的市|自治州|市|州|县|区|旗|盟|乡|镇|街道|、|和)+(?:\\([^()]{{1,10}}\\))?|{_WHO}(?:、{_WHO})*(?![担兼]?任))"
 )
 _PLACE_LAST = frozenset("县市镇乡州区街")
 _PLACE = re.compile(
@@ -143,7 +143,7 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
             continue
         of_those = subjects and form[body.start - 1] in "家个名等" and body.name in ("单位", "部门", "机构")
         if not of_those:  # 甲、乙等8家单位
-            subjects.append(text[body.start : at])
+            subjects.append(text[body.start - (between == "各") : at])
         joined = _JOINING.match(form, at, end)
         if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == joined.end():
             at = joined.end()
