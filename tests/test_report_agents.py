@@ -50,3 +50,18 @@ def test_one_subject_goes_on_behind_a_semicolon() -> None:
 )
 def test_it_does_not_where_more_than_one_acted_or_all_are_spoken_of(text: str) -> None:
     assert doers(text)[-1] == ("柳泉县人民政府", "考试")
+
+
+def test_those_called_upon_stand_before_a_comma() -> None:
+    assert doers("全体参建单位，必须支持水库建设。") == [("全体参建单位", "水库建设")]
+
+
+def test_what_others_may_do_is_theirs() -> None:
+    found = doers("《通知》提出企业可以委托第三方。")
+    assert found == [("企业", "第三方")]
+    assert doers("会议明确小型企业要建立台账。")[-1] == ("小型企业", "台账")
+
+
+def test_a_post_that_is_filled_does_not_act_on() -> None:
+    found = doers("县政府成立检查组，由副县长任组长，5月赴各乡镇开展检查。")
+    assert [subject for subject, target in found if target == "检查"] == ["县政府"]

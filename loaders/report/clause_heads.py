@@ -79,7 +79,7 @@ _OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{
 
 # 明确医疗机构要…, 提出企业可以…: what others must or may do.
 _TOLD = re.compile(
-    r"(?:明确|提出|规定|强调|要求)了?(?P<who>(?:各?[\u4e00-\u9fff□\d、]{1,30}?)(?:□+|机构|单位|部门|企业|医院|学校|机关))(?=要[\u4e00-\u9fff]|应当|必须|可以|不得|[将把][^,。;]{2,30}(?:纳入|列入))"
+    r"(?:会议|全会|《□+》)?(?:明确|提出|规定|强调|要求)了?(?P<who>(?:各?[\u4e00-\u9fff□\d、]{0,30}?)(?:□+|机构|单位|部门|企业|医院|学校|机关))(?=要[\u4e00-\u9fff]|应当|必须|可以|不得|[将把][^,。;]{2,30}(?:纳入|列入))"
 )
 
 
@@ -145,8 +145,8 @@ def _aside(clause: Clause) -> None:
     if form[at] == "为" and (whom := for_whom().match(form, at, end)):
         clause.at = whom.end()
         return
-    if form[at] in "向给到赴代组" and (to := _TO.match(form, at, end)) and action_at(form, to.end(), end):
-        clause.at = to.end()
+    if form[at] in "向给到赴代" and form[at + 1] not in "予期达" and (to := _towards(form, at + 1, end)):
+        clause.at = to
         return
     if condition := _CONDITION.match(form, at, end):
         clause.at = condition.end()
@@ -160,8 +160,18 @@ def _aside(clause: Clause) -> None:
         state.modality = state.modality if not spoken or state.usual == "plan" else spoken
 
 
-# 向县政府申请…, 到学校讲…, 组织对…开展
-_TO = re.compile(r"(?:向|给|到|赴|代)(?:□+|[\u4e00-\u9fff]{2,4})(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门))?")
+_BODIES = re.compile(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
+
+
+def _towards(form: str, at: int, end: int) -> int:
+    """Where the deed begins behind those it is done for or the place it is done at (向县政府申请, 赴各乡镇开展); 0 if none."""
+    known = _BODIES.match(form, at, end)
+    for stop in (known.end(),) if known else range(at + 2, min(at + 7, end)):
+        if action_at(form, stop, end):
+            return stop
+    return 0
+
+
 # 考核不合格的取消资格: on what it depends.
 _CONDITION = re.compile(
     r"[^,。;:的]{0,12}(?:不|未|逾期|严重|轻微|构成)[^,。;:的]{1,10}的(?=取消|撤销|移送|追究|吊销|责令|从严|从重|一律|限期|给予|予以|依法)"
@@ -172,6 +182,11 @@ _BASIS = re.compile(
     r"(?:按照|根据|依据|依照|遵照|本着)[^,。;:]{2,60}(?:原则|要求|部署|规定|精神|需要|安排|目标|方针|理念|标准|职责|》)$"
 )
 _BY_STEPS = ("逐步", "基本", "率先", "成功")
+# Shares, comparisons, causes, orders: 占审结总数…, 比法定期限…, 因信息公开…, 受县政府委托, 以创建示范县为抓手.
+_NO_DEED = re.compile(
+    r"约?占(?![道用地])|比(?![武对选赛])|较(?![为好大])|因(?!地制宜)|受[^,。;:]{2,20}委托$|以[^,。;:]{2,40}为[\u4e00-\u9fff]{2,4}$|人均|户均|村均"
+)
+_BESIDE = frozenset("约占比较因受以人户村")
 _AIMS = frozenset("确促为使让以不切进有实随")
 _AIM = re.compile(
     r"确保|促进(?![^,。;]{2,14}\d)|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现|随着"
@@ -183,6 +198,12 @@ def _untold(clause: Clause) -> bool:
     form, at, end = clause.form, clause.at, clause.end
     first = form[at]
     if first == "被":  # 被评为先进单位
+        return True
+    if first in _BESIDE and _NO_DEED.match(form, at, end):
+        return True
+    if (
+        form[end - 1] == "的" and form[end] == "," and first != "对" and clause.state.usual == "duty"
+    ):  # 需修改法规的, 要…
         return True
     if first in "按根依遵本" and _BASIS.match(form, at, end):
         return True
@@ -208,15 +229,15 @@ _MUST = re.compile(r",(?:必须|应当|务必|都要|均应|要(?![求素点件]
 def _called(clause: Clause) -> bool:
     """各单位，必须…: those who are called upon stand in a clause of their own."""
     form, at, end = clause.form, clause.at, clause.end
-    first = clause.start if clause.subjects else at
     if (
-        form[end] != ","
+        clause.subjects
+        or form[end] != ","
         or not _MUST.match(form, end)
-        or not _CALLED.match(form, first, end)
+        or not _CALLED.match(form, at, end)
         or action_at(form, at, end)
     ):
         return False
-    clause.state.subjects = (clause.text[first:end].strip(),)
+    clause.state.subjects = (clause.text[at:end].strip(),)
     return True
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.report.clauses import verb_pattern
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State
-from loaders.report.verbs import all_verbs
+from loaders.report.verbs import all_verbs, noun_too
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
         (cut - start < 2 or form[span[1]] in "和与及")
         and (single := verb_pattern().match(form, span[0], limit))
         and single.end() < span[1]
+        and not (_FIGURE.match(form, span[1], limit) and not noun_too(form, single.end()))
     ):
         span = single.span()
         start, cut = object_behind(form, span[1], limit)
@@ -68,7 +69,7 @@ _SENDING = ("组织", "选派", "安排", "派出", "抽调", "委派", "推荐"
 _SENT_TO = re.compile(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
 )
-_DONE = frozenset(("完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等"))
+_DONE = frozenset(("完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次"))
 _HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
 _RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")
 _RATE = re.compile(
@@ -79,11 +80,19 @@ _COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千
 _LISTED = re.compile(
     r" ?(?:约|近|共)*(?:\d[\d., ]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[余多]?[件份名起宗次家个场部])"
 )
+_PRINTED = ("手册", "读本", "单行本", "资料", "折页", "册", "书", "宣传单", "汇编")
+_ROW_OF_TITLES = re.compile(
+    r"(?:《[^》]*》[和、及]*){2,}((?!和|等|[并明作对以、]|[\u4e00-\u9fff]{0,8}[中时后前](?![\u4e00-\u9fff]))[\u4e00-\u9fff]{2,10})"
+)
 _TITLE = re.compile(r"[和、及]*(《[^》]*》)")
 
 
 def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: str, state: State) -> Iterator[Statement]:
     at = start
+    if rows := _ROW_OF_TITLES.match(form, at, limit):  # 《甲》《乙》宣传手册
+        first_of = rows.start(1) if rows[1].endswith(_PRINTED) else at
+        yield from made(form, verb, (first_of, rows.end(1)), issuer, state)
+        return
     first = _TITLE.match(form, at, limit)
     tail = re.compile(r"(?!和|等|[并明作对以])[\u4e00-\u9fff]{2,10}").match(form, first.end(), limit) if first else None
     if first and tail:

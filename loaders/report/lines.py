@@ -27,7 +27,7 @@ _DIRECTIVE = re.compile(r"(?:通知|意见|决定|批复|办法|规定|方案|�
 _PLAN = re.compile(r"(?:要点|工作计划|实施计划|规划(?:纲要)?|工作安排|工作打算)(?:\(.{1,8}\))?$")
 _PAST_TITLE = re.compile("总结|报告|情况")
 _FURNITURE = re.compile(
-    r"^[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$",
+    r"^[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$|^ *\|[^\n]*\| *$",
     re.MULTILINE,
 )
 _ORDERS = re.compile(
@@ -78,11 +78,21 @@ def _read(text: str, form: str, document: Document) -> Reading:
     found = titles(text, form)
     hidden = sorted((title.start - 1, title.end + 1) for title in found if not title.nested)
     mentioned = bodies(text, form, shown(form, title, facts.jurisdiction), hidden)
-    hidden = sorted([*hidden, *(line.span() for line in _FURNITURE.finditer(form))])
+    furniture = [line.span() for line in _FURNITURE.finditer(form)]
+    hidden = sorted([*hidden, *furniture])
     table = cells(form)
     counted = metrics(form, figures(form, hidden, table), mentioned, table)
-    done = statements(form, text, mentioned, facts.issuing_body, _default(facts, form), facts.year, title)
+    done = statements(
+        _without(form, furniture), text, mentioned, facts.issuing_body, _default(facts, form), facts.year, title
+    )
     return Reading(facts, found, mentioned, counted, done)
+
+
+def _without(form: str, spans: list[tuple[int, int]]) -> str:
+    """The text with blanks in place of some lines."""
+    for start, end in spans:
+        form = f"{form[:start]}{' ' * (end - start)}{form[end:]}"
+    return form
 
 
 def _given(document: Document, told: About) -> About:

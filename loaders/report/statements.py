@@ -45,7 +45,7 @@ _PART_END = frozenset("。;!?\n")
 _CLOSING = frozenset("\n:。( ")
 _SENTENCE_END = frozenset("。!?\n")
 _QUESTION = re.compile("哪些|哪几|什么|为何|如何|怎样|怎么|是否|请问|请.{0,3}(?:介绍|谈|说明)|多少|吗$")
-_AS_FOLLOWS = re.compile(r"现[就将把].*(?:报告|汇报|通报|通知|公布|公示)?如下$")
+_AS_FOLLOWS = re.compile("现.*如下$")
 
 
 def statements(
