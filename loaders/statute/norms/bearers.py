@@ -15,6 +15,7 @@ from loaders.statute.norms.agents import names
 from loaders.statute.norms.beginnings import (
     GENERIC,
     RISKY,
+    TAKING,
     directs,
     no_beginning,
     orders,
@@ -131,8 +132,8 @@ _WELCOMES = ("鼓励", "支持", "提倡", "倡导")  # policy, whose object is 
 _BODIES = ("单位", "机构", "企业", "机关", "主体", "委员会")
 # A name that begins with a verb (报送单位, 申诉受理机构, 被建议单位), but no verb with such a body as its object.
 _WHOLE = re.compile(
-    rf"(?!设立|举办|开办|新设|新建|成立|建立|安置富|讯问|询问|认为|发现|除|选举(?!委)|推选|从|在|向|对|将|把|{standing('经')}|由|到|涉及|接受|处理|对于|要求|责令"
-    r"|委托|授权|组织(?!编制)|转送|移送|报告(?!机关)|通知|告知|其他|派出|指定|邀请|聘请|会同|商有关|报(?:有关|请|经)|给|送(?:有关|交)|其|不|未|属于|作为|根据|按照|依照|依据)"
+    rf"(?!{TAKING}(?<!选举|组织|检查|请求|申请|支持|强制|加强|接受)|新设|新建|安置富|认为|发现|除|从|在|向|对|将|把|{standing('经')}|由|到|涉及|处理|对于|选举(?!委)|组织(?!编制)|接受"
+    r"|转送|其他|给|其|不|未|属于|作为|根据|按照|依照|依据)"
     r"[^，。；：的是把将对向为有经由在]{2,14}(?:单位|机构|企业|机关|主体|委员会)"
 )
 

@@ -6,20 +6,19 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from loaders.statute.norms.particles import standing
+from loaders.statute.norms.particles import governing, standing, verbs
 from loaders.statute.norms.vocabulary import heads, openers, opens
 
 if TYPE_CHECKING:
     from loaders.statute.norms.bearers import Subject
 
 # The state's policy verbs never begin a name; the others do before a general noun (监督机构, 指导单位).
-_POLICY = "鼓励|倡导|提倡"
-_NEVER_NAMES = f"{_POLICY}|遵守|服从|确定|指派|选派|支持|促进|推动|督促|帮助|动员|扶持|推进|带动|落实|明确|配备"
-_DIRECTING = f"{_NEVER_NAMES}|监督|指导|协助|配合|引导|统筹(?!地区)|协调|组织|协同|服务|保障|规范|检查|培训|统一领导|领导(?!小组|人员|机构|干部|成员|班子)"
+_NEVER_NAMES = governing("policy", "furthers")
+_DIRECTING = governing("policy", "furthers", "directs")
 _DIRECTS = re.compile(
-    rf"(?P<policy>{_POLICY})|(?:(?:{_DIRECTING})(?:、|和|并|与|或者)?)*(?P<last>(?P<never>{_NEVER_NAMES})|{_DIRECTING})"
+    rf"(?P<policy>{governing('policy')})|(?:(?:{_DIRECTING})(?:、|和|并|与|或者)?)*(?P<last>(?P<never>{_NEVER_NAMES})|{_DIRECTING})"
 )
-_FIRST = frozenset("鼓倡提支促推督帮动扶带落明监指协配引统组服保规遵检培领确选")
+_FIRST = frozenset(verb[0] for verb in verbs("policy", "furthers", "directs"))
 _NAMED = re.compile(
     r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|员|主体|小组|委员会|中心)(?:(?:和|或者|、)(?:.{0,2}单位|机构|部门|人员?|个人))?$"
 )
@@ -83,10 +82,14 @@ _WITHIN = re.compile(
 )
 
 
+# 报送单位, 报案人: the name of who reports.
+_NO_REPORTER = "(?!.(?:单位|企业|机构|人(?!民)|员|者))"
+# A verb that has a person or body as its object.
+TAKING = rf"(?:{governing('takes')}|{standing('报')}{_NO_REPORTER})"
+
 # 聘用具有资格的人员, 委托有资质的机构: whom the verb takes is described; 聘用外国人的单位 is a name.
 _WHOM = re.compile(
-    "(?:聘用|聘请|委托|招用|录用|雇用|选择|要求|责令|通知|告知|邀请|组织|罢免|任命|选举|选派|安排|指派)"
-    "(?:具有|具备|取得|符合|持有|" + f"{standing('有')}|未|{standing('经')}|被)[^，]*的"
+    TAKING + "(?:具有|具备|取得|符合|持有|" + f"{standing('有')}|未|{standing('经')}|被)[^，]*的"
     "|(?:配备|设置|设立|明确|确定|指定|聘用|安排)(?:专职|兼职|专门|必要|相应|一定|适当|与)[^，]*的[^，]*员$"
 )
 
@@ -153,10 +156,8 @@ _PREPOSITION = re.compile(
     "参照|根据|按照|依照|依据|通过|除|关于|针对|围绕|结合|于|凡|如|若|随着|由于|"
     + "|".join(map(standing, "到至就在自因从当为由按"))
 )
-# 报送单位, 报案人: the name of who reports.
-_NO_REPORTER = "(?!.(?:单位|企业|机构|人(?!民)|员|者))"
 _COMMAND = re.compile(
-    rf"(?:认为|视为|发现|表明|证明|确认|判决|裁定|责令|{standing('交')}|{standing('送')}|{standing('报')}{_NO_REPORTER}|转送|转交|请(?!求人))"
+    rf"(?:认为|视为|发现|表明|证明|确认|判决|裁定|责令|{standing('交')}|{standing('送')}|{standing('报')}{_NO_REPORTER}|转送|转交|{standing('请')})"
 )
 _HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
 _TOWARDS = re.compile(rf"{standing('对')}|{standing('向')}(?!社会[^，]*的)|将|把|{standing('给')}")
@@ -202,11 +203,7 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
 
 # Boards are named after what they do (预防和制止污染委员会).
 _BOARDS = frozenset({"委员会", "领导小组", "协会", "中心", "小组"})
-_VERB_OBJECT = re.compile(
-    r"(?:聘请|选择|委托|聘用|招用|雇用|选举|任命|推选|报告|通知|告知|组织|指定|邀请|设立|成立|录用|招收|询问|讯问|约谈|征求|听取|解聘"
-    r"|开办|举办|组建|追究|解除|罢免|惩戒|表彰|奖励|罚|责令|要求|支持|鼓励|引导|帮助|资助|检查|派出|建立|送达|更换|增加|吸收"
-    rf"|接受|收到|移送|移交|提请|{standing('商')}|{standing('报')}{_NO_REPORTER}|报请|会同|请求|授权|建议|申请(?!执行人)|强迫|强制|安排|雇佣|加强|{standing('交')}|{standing('送')}|请)"
-)
+_VERB_OBJECT = re.compile(TAKING)
 
 
 def takes(phrase: str) -> bool:
@@ -227,7 +224,7 @@ _ACTIVITY = re.compile(
 
 
 # 撤销决定或者责令原机关: two verb phrases, the second with a body as its object.
-_ORDER = "(?:责令|要求|通知|告知|移送|交由|报送|报请|提请)"
+_ORDER = f"(?:{governing('orders')})"
 _ORDERS = re.compile(
     f"或者{_ORDER}|和{_ORDER}|并{_ORDER}|并(?:派|配合|注意|督促|采取)|规定或者(?=当事|合同|[双各]方|章程)"
 )

@@ -6,11 +6,9 @@ import re
 
 from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.norm import Place
-from loaders.statute.norms.particles import standing
+from loaders.statute.norms.particles import governing, standing
 
-_TOWARDS = re.compile(
-    rf"{standing('向')}|与|{standing('对')}|会同|{standing('报')}(?!告)|送达|{standing('送')}(?!社)|{standing('交')}|交付|告知|通知|责令|委托|组织|判决|提交|征求|听取|协助|指导|督促|给(?!予)"
-)
+_TOWARDS = re.compile(rf"{standing('向')}|与|{standing('对')}|{standing('报')}(?!告)|{governing('towards')}|给(?!予)")
 REACH = 60
 
 

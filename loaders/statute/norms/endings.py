@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms.beginnings import GENERIC, directs, takes
-from loaders.statute.norms.particles import standing
+from loaders.statute.norms.particles import governing, standing
 from loaders.statute.norms.vocabulary import head_beginnings, openers, opening, opens
 
 LINK = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
@@ -113,14 +113,14 @@ _NOT_ORGANISED = (
 )
 # A verb and another body as its object: the subject ends before it.
 _PIVOT = re.compile(
-    r"(?:委托|组织|会同|责令|授权|要求|督促|指导|统筹协调|协调|指定|通知|聘请|邀请|派出)(?:有关|相关|其他|下级|所属|本级|下列|具有|符合)"
+    rf"(?:{governing('takes', 'directs', 'furthers')}|统筹协调)(?:有关|相关|其他|下级|所属|本级|下列|具有|符合)"
 )
 _OTHER = frozenset("有相其下所本具符调")
 
 
 def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, clause: bool) -> str:
     further = at + size
-    if stretch.startswith(_SEIZES, at):
+    if _SEIZES.match(stretch, at):
         return "predicate"
     if stretch[further : further + 1] == "的":
         return "attribute"
@@ -154,9 +154,7 @@ def _branch(stretch: str, at: int) -> bool:
     )
 
 
-_SEIZES = (
-    "没收", "收缴", "扣押", "查封", "取缔", "追缴", "移交", "移送", "交由", "交给", "送交", "转交", "转送", "报送", "抄送", "会商", "会同",
-)  # fmt: skip
+_SEIZES = re.compile(governing("hands"))
 _ATTRIBUTE = re.compile(
     rf"(?:负责|负有|承担|主管|设立(?!本|其|有关)|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{GENERIC}"
 )

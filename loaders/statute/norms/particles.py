@@ -26,6 +26,17 @@ def standing(particle: str) -> str:
     return re.escape(particle) + _unless(_tree(particle, after), _WITHIN) + _before(before)
 
 
+def governing(*kinds: str) -> str:
+    """The verbs of data/governing.tsv of these kinds as alternatives, longest first, each only where it stands for itself."""
+    return "|".join(map(standing, sorted(verbs(*kinds), key=len, reverse=True)))
+
+
+@cache
+def verbs(*kinds: str) -> tuple[str, ...]:
+    """The verbs of data/governing.tsv of these kinds."""
+    return tuple(row[0] for row in rows("governing") if not set(kinds).isdisjoint(row[1].split()))
+
+
 @cache
 def freed(particle: str, compound: str) -> str:
     """A pattern for what behind a compound shows that the particle stands for itself (负责人|口登记)."""
