@@ -11,9 +11,10 @@ from command import Done, kg
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.export_text import CONTROL, markdown, markdown_table, plain, safe_cell, to_csv
+from kg.export_text import markdown, markdown_table, plain, safe_cell, to_csv
 from kg.stores import open_store
 from ontology.model import Document, Entity, Evidence, Graph, Relation
+from ontology.words import CONTROL
 
 ESCAPES = "\x1b[2J\x1b]0;title\x07\x9b31m\u202e\u2066\x08\r"
 FORMULAS = ("=cmd|'/c calc'!A1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", " =1", "\uff1d1+1")

@@ -27,6 +27,7 @@ def links(kind: str) -> dict[str, set[str]]:
 
 
 def test_every_metric_says_what_kind_it_is() -> None:
+    assert len(metrics()) > 150
     for key, metric in metrics().items():
         assert metric.name and metric.properties["name_en"], key
         assert metric.properties["metric_kind"] in ("count", "people", "amount", "rate", "area", "duration"), key
@@ -43,6 +44,7 @@ def test_a_sum_has_a_rule_and_its_parts_are_metrics() -> None:
 
 def test_only_rates_have_numerators_and_denominators() -> None:
     for kind in ("HAS_NUMERATOR", "HAS_DENOMINATOR"):
+        assert len(links(kind)) > 5
         for key in links(kind):
             assert metrics()[key].properties["metric_kind"] == "rate", key
 
@@ -68,7 +70,9 @@ def test_the_scheme_holds_what_was_gathered(shared: Path) -> None:
 
     ours, sums = metrics(), links("TOTAL_OF")
     ends = {"numerator": links("HAS_NUMERATOR"), "denominator": links("HAS_DENOMINATOR"), "broader": links("BROADER")}
-    for given in [*read("metrics.json"), *read("metrics_extended.json")["concepts"]]:
+    gathered = [*read("metrics.json"), *read("metrics_extended.json")["concepts"]]
+    assert len(gathered) > 150
+    for given in gathered:
         metric = ours[given["id"]]
         name = given["pref_zh"].replace(" ", "")
         assert name in _names(metric) and (metric.name == name) == (given["id"] not in NEUTRAL), given["id"]

@@ -103,4 +103,5 @@ def test_every_evidence_of_the_reading_lies_in_the_text(text_alone: Store, share
     for value, at, evidence in rows:
         start, end = str(evidence[0]).rpartition("#")[2].split("-")  # type: ignore[index]
         assert int(start) <= int(str(at)) < int(end) <= len(text)
-        assert f"{value:g}"[:3] in text[int(start) : int(end)] or value in (1, 2)
+        digits = text[int(str(at)) : int(end)].replace(" ", "")
+        assert digits.startswith((f"{value:.12g}", {1: "一", 2: "两"}.get(value, "?"))), (value, digits)

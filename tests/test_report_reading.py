@@ -84,11 +84,10 @@ def test_a_real_place_has_its_code_and_full_name() -> None:
 
 
 def test_offsets_are_the_words() -> None:
-    for line in report_lines(Document.of(DISTRICT, "x")):
-        if line["kind"] == "institution":
-            assert DISTRICT[line["start"] : line["end"]] == line["surface"]
-        if line["kind"] == "statement":
-            assert DISTRICT[line["action_start"] : line["action_end"]] == line["action"]
+    bodies, deeds = lines(DISTRICT, "institution"), lines(DISTRICT, "statement")
+    assert len(bodies) > 4 and len(deeds) > 4
+    assert [DISTRICT[line["start"] : line["end"]] for line in bodies] == [line["surface"] for line in bodies]
+    assert [DISTRICT[line["action_start"] : line["action_end"]] for line in deeds] == [line["action"] for line in deeds]
 
 
 def test_plans_are_told_from_work_done() -> None:

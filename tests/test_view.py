@@ -105,7 +105,9 @@ def test_a_full_column_holds_the_cards_that_tell_most() -> None:
 def test_the_bundled_overview_is_readable(eshan: str) -> None:
     with open_store(eshan) as store:
         graph = whole(store, load_schema(), ("Text",))
-    for lang, scene in overview(graph, load_schema(), load_style()).items():
+    scenes = overview(graph, load_schema(), load_style())
+    assert set(scenes) == {"zh", "en"}
+    for lang, scene in scenes.items():
         assert 100 < len(scene.cards) <= 300, lang
         assert overlaps(scene) == [], lang
         assert scene.crossings <= len(scene.links), lang
