@@ -104,4 +104,5 @@ def test_every_evidence_of_the_reading_lies_in_the_text(text_alone: Store, share
         start, end = str(evidence[0]).rpartition("#")[2].split("-")  # type: ignore[index]
         assert int(start) <= int(str(at)) < int(end) <= len(text)
         digits = text[int(str(at)) : int(end)].replace(" ", "")
-        assert digits.startswith((f"{value:.12g}", {1: "一", 2: "两"}.get(value, "?"))), (value, digits)
+        written = {1.0: "一", 2.0: "两"}.get(float(str(value)), "?")
+        assert digits.startswith((f"{value:.12g}", written)), (value, digits)
