@@ -26,7 +26,7 @@ RETURN DISTINCT r.name AS law, m.evidence AS evidence ORDER BY law, evidence
 """
 # What a standing says of a basis. Where only the article's words are not loaded, the law itself is in force.
 _SAID = {
-    "resolves": "in_force", "not_loaded": "in_force", "superseded": "superseded", "edition_superseded": "superseded",
+    "resolves": "in_force", "undetermined": "unknown", "not_loaded": "in_force", "superseded": "superseded", "edition_superseded": "superseded",
     "no_such_article": "no_such_article", "not_in_force": "not_in_force", "not_yet": "not_in_force",
     "version_not_loaded": "version_not_loaded", "edition_not_loaded": "version_not_loaded", "unknown_title": "not_loaded",
 }  # fmt: skip

@@ -166,7 +166,7 @@ def _with_texts(store: Store, found: list[Checked], places: Mapping[str, tuple[s
 
 
 def _target(one: Checked, places: Mapping[str, tuple[str, ...]]) -> str:
-    if not one.version or not one.provision or one.status not in ("resolves", "edition_superseded"):
+    if not one.version or not one.provision or one.status not in ("resolves", "edition_superseded", "undetermined"):
         return ""
     ids = (f"{one.version}~{way}" for way in written(one.provision))
     return next((found for found in ids if found in places), "")

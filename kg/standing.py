@@ -6,6 +6,7 @@ superseded          the version that is meant has it; the version in force has i
 edition_superseded  the edition that is meant has been replaced by a later version
 not_in_force        the law is no longer in force on the day
 not_yet             the law is not yet in force on the day
+undetermined        no text says from when the version is in force: it may be the one of the day, or an earlier one
 version_not_loaded  the law is in force on the day, but in a version that is not loaded
 edition_not_loaded  the edition that is meant is not loaded
 not_loaded          the title is known, its text is not loaded
@@ -20,7 +21,7 @@ from dataclasses import dataclass, replace
 
 from kg.rows import texts
 from kg.stores import Store
-from kg.works import Edition, Work, batches, works
+from kg.works import Edition, State, Work, batches, works
 from loaders.statute.provisions import article_and_rest, written
 from ontology.ids import work_id
 
@@ -38,8 +39,8 @@ class Standing:
     """`status` as above, judged on `version`.
 
     `day` is when that version begins, began to be replaced, or ended (as the status says), "" where not stated; `by` the
-    text that repeals it; `detail` the article that now stands for it, the version that has it, or the day of a change
-    that is not loaded.
+    text that repeals it; `detail` the article that now stands for it, the version that has it, the day of a change that is
+    not loaded, or another version that may be in force.
     """
 
     status: str
@@ -75,9 +76,11 @@ class Law:
         state = work.on(as_of, day)
         if state.status == "in_force" and state.version is not None:
             return self._in_version(provision, work, state.version, as_of, day)
+        if state.status == "undetermined":
+            return self._undetermined(provision, work, state)
         version = state.version or Edition("")
         if state.status == "version_not_loaded":
-            return Standing(state.status, version.id, state.day, version.begins)
+            return Standing(state.status, version.id, state.day, version.valid_from)
         return Standing(state.status, version.id, day=state.day, by=state.by)
 
     def continued(self, title: str, provision: str, edition: str, as_of: str) -> Standing:
@@ -86,15 +89,27 @@ class Law:
         work = self.works.get(work_id(title), Work())
         meant = next((one for one in reversed(work.versions) if one.date.startswith(edition)), None)
         state = work.on(as_of)
-        if not edition or state.status != "in_force" or state.version is None or state.version == meant:
+        known = state.status in ("in_force", "undetermined") and state.version is not None
+        if not edition or not known or state.version is None or state.version == meant:
             return self.judge(title, provision, as_of)
         if provision and (meant is None or not self.holds(meant.id, provision) or not state.version.read):
             return Standing("edition_not_loaded", state.version.id)
-        return (
-            self._instead(provision, work, meant, state.version)
-            if provision and meant
-            else self._resolves(state.version)
-        )
+        if not provision or not meant:
+            return self._resolves(state.version)
+        found = self._instead(provision, work, meant, state.version)
+        unsure = state.status == "undetermined" and found.status == "superseded"
+        return replace(found, status="undetermined", day="", dates_unknown=True) if unsure else found
+
+    def _undetermined(self, provision: str, work: Work, state: State) -> Standing:
+        """On the version that may be in force, or on the other one where only that has the provision."""
+        other = state.other.id if state.other is not None else ""
+        if state.version is None:
+            return Standing(state.status, detail=other, dates_unknown=True)
+        if provision and not self.holds(state.version.id, provision):
+            if not other or not self.holds(other, provision):
+                return self._missing(provision, work, state.version)
+            return Standing(state.status, other, state.version.id, dates_unknown=True)
+        return Standing(state.status, state.version.id, other, dates_unknown=True)
 
     def _instead(self, provision: str, work: Work, meant: Edition, version: Edition) -> Standing:
         article = article_and_rest(provision)[0]
@@ -117,9 +132,11 @@ class Law:
         version = meant[-1]
         ended, later = work.ended(version, as_of), work.replaced(version, as_of)
         if version.begins > as_of:
-            return Standing("not_yet", version.id, day=version.begins)
+            return Standing("not_yet", version.id, day=version.begins if version.valid_from else "")
         if provision and not self.holds(version.id, provision):
             return self._missing(provision, work, version)
+        if later is not None and not later.valid_from:
+            return Standing("undetermined", version.id, later.id, dates_unknown=True)
         if later is not None:
             return Standing("edition_superseded", version.id, later.id, later.begins)
         if ended is not None:
@@ -136,7 +153,8 @@ class Law:
 
     @staticmethod
     def _resolves(version: Edition) -> Standing:
-        return Standing("resolves", version.id, day=version.valid_from, dates_unknown=not version.valid_from)
+        status = "resolves" if version.valid_from else "undetermined"
+        return Standing(status, version.id, day=version.valid_from, dates_unknown=not version.valid_from)
 
     def _missing(self, provision: str, work: Work, version: Edition) -> Standing:
         """Only a version whose text is loaded can lack a provision."""

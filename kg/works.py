@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.rows import texts
@@ -15,7 +15,8 @@ _WORKS = """
 MATCH (r:Regulation) WHERE r.id IN $ids
 OPTIONAL MATCH (r)-[:HAS_VERSION]->(v:Version)
 RETURN DISTINCT r.id AS work, v.id AS version, v.date AS date, v.valid_from AS valid_from, v.valid_to AS valid_to,
-  coalesce(v.earlier_versions, []) AS earlier, coalesce(v.in_parts, false) AS in_parts ORDER BY work, version
+  coalesce(v.earlier_versions, []) AS earlier, coalesce(v.in_parts, false) AS in_parts, v.since AS since,
+  v.made_as AS made_as ORDER BY work, version
 """
 _NAMED = """
 MATCH (r:Regulation)-[:HAS_VERSION]->(:Version) WHERE r.name CONTAINS $words
@@ -38,7 +39,8 @@ RETURN DISTINCT v.id AS version ORDER BY version
 class Edition:
     """A loaded version; days are ISO, "" where not stated.
 
-    `earlier`: days of the versions before it; `read`: its text is loaded; `in_parts`: perhaps not all of it.
+    `earlier`: days of the versions before it; `since`: that of the work's first entry into force, where the text keeps it;
+    `made_as`: original or amended, where its head tells; `read`: its text is loaded; `in_parts`: perhaps not all of it.
     """
 
     id: str
@@ -46,12 +48,14 @@ class Edition:
     valid_from: str = ""
     valid_to: str = ""
     earlier: tuple[str, ...] = ()
+    since: str = ""
+    made_as: str = ""
     in_parts: bool = False
     read: bool = False
 
     @property
     def begins(self) -> str:
-        """The first day that it can be in force."""
+        """The first day that it can be in force: stated only where `valid_from` is."""
         return max(self.valid_from, self.date) if self.valid_from else self.date
 
 
@@ -70,13 +74,15 @@ class State:
     """How a work stands on a day.
 
     in_force `version`; not_in_force since `day` (`by` a repealing text); not_yet: in force from `day`;
-    version_not_loaded: in force, but in a version that is not loaded (of `day`, where known); none: no version at all.
+    version_not_loaded: in force, but in a version that is not loaded (of `day`, where known); undetermined: no text says
+    from when `version` is in force: it may be, or an earlier one (`other`, where loaded); none: no version at all.
     """
 
     status: str
     version: Edition | None = None
     day: str = ""
     by: str = ""
+    other: Edition | None = None
 
 
 @dataclass(slots=True)
@@ -98,14 +104,22 @@ class Work:
         if ended is not None:
             return ended
         between = self._not_loaded(found, day)
-        return State("version_not_loaded", found, between) if between else State("in_force", found, found.begins)
+        if between:
+            return State("version_not_loaded", found, between)
+        if not found.valid_from:
+            return State("undetermined", found, other=begun[-2] if len(begun) > 1 else None)
+        return State("in_force", found, found.begins)
 
     def _before(self, day: str, cited_on: str) -> State:
         first = self.versions[0]
-        known = min((one for version in self.versions for one in version.earlier), default="")
+        since = min((one.since for one in self.versions if one.since), default="")
+        known = since or min((one for version in self.versions for one in version.earlier), default="")
         if (known and known <= day) or (cited_on and cited_on < first.date):
             return State("version_not_loaded", first)
-        return State("not_yet", first, first.begins)
+        if known or first.made_as == "original" or (first.valid_from and not first.made_as):
+            begins = first.begins if first.valid_from and (not known or first.date <= known) else ""
+            return State("not_yet", first, since or begins)
+        return State("undetermined", other=first)
 
     def _not_loaded(self, found: Edition, day: str) -> str:
         """The day of the last amendment up to `day` that only the head of a later version tells of; "" where none."""
@@ -125,8 +139,9 @@ class Work:
         return None
 
     def replaced(self, version: Edition, day: str) -> Edition | None:
-        """The first later version that has begun by a day."""
-        return next((one for one in self.versions if one.date > version.date and one.begins <= day), None)
+        """The first later version that has begun by a day, one whose first day is stated before any other."""
+        later = [one for one in self.versions if one.date > version.date and one.begins <= day]
+        return next((one for one in later if one.valid_from), later[0] if later else None)
 
 
 def works(store: Store, ids: Iterable[str]) -> dict[str, Work]:
@@ -134,11 +149,10 @@ def works(store: Store, ids: Iterable[str]) -> dict[str, Work]:
     out: dict[str, Work] = defaultdict(Work)
     found: dict[str, list[Edition]] = defaultdict(list)
     for batch in batches(sorted(ids)):
-        for work, version, date, valid_from, valid_to, earlier, in_parts in store.query(_WORKS, {"ids": batch}).rows:
-            held = found[str(work)]
-            if version is not None:
-                made, begins, until = (str(one or "") for one in (date, valid_from, valid_to))
-                held.append(Edition(str(version), made, begins, until, texts(earlier), bool(in_parts)))
+        for row in store.query(_WORKS, {"ids": batch}).dicts():
+            held = found[str(row["work"])]
+            if row["version"] is not None:
+                held.append(_edition(row))
         for work, version, name, date, day in store.query(_REPEALS, {"ids": batch}).rows:
             out[str(work)].repeals.append(Repeal(str(version), str(name), str(date or ""), str(day or date or "")))
     read = _read(store, [one.id for many in found.values() for one in many])
@@ -148,13 +162,19 @@ def works(store: Store, ids: Iterable[str]) -> dict[str, Work]:
     return dict(out)
 
 
+def _edition(row: Mapping[str, object]) -> Edition:
+    told = {name: str(row[name] or "") for name in ("date", "valid_from", "valid_to", "since", "made_as")}
+    return Edition(str(row["version"]), earlier=texts(row["earlier"]), in_parts=bool(row["in_parts"]), **told)
+
+
 def not_in_force(store: Store, words: str, day: str) -> list[tuple[str, State]]:
     """Loaded works of that title, else those whose titles hold the words, where no loaded version of any is in force on
     a day; else nothing."""
     titles = {str(work): str(title) for work, title in store.query(_NAMED, {"words": words}).rows}
     titles = {work: title for work, title in titles.items() if title == words} or titles
     states = [(titles[work], found.on(day)) for work, found in works(store, titles).items()]
-    return [] if any(state.status == "in_force" for _, state in states) else sorted(states, key=lambda one: one[0])
+    perhaps = any(state.status in ("in_force", "undetermined") and state.version for _, state in states)
+    return [] if perhaps else sorted(states, key=lambda one: one[0])
 
 
 def _read(store: Store, ids: Sequence[str]) -> frozenset[str]:

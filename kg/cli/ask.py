@@ -143,10 +143,19 @@ def _out_of_force(store: Store, answer: Answer, lang: str) -> list[str]:
     words, as_of = str(answer.params.get("regulation") or ""), str(answer.params.get("as_of") or "")
     out = []
     for title, state in not_in_force(store, words, as_of) if words and as_of else ():
-        version = state.version.date if state.version is not None else ""
+        held = state.version or state.other
+        version = held.date if held is not None else ""
         zh, en = {
             "version_not_loaded": ("该日有效的版本未载入", "the version in force on that day is not loaded"),
-            "not_yet": (f"该日尚未施行,自{state.day}施行", f"not yet in force, begins on {state.day}"),
+            "not_yet": (
+                (f"该日尚未施行,自{state.day}施行", f"not yet in force, begins on {state.day}")
+                if state.day
+                else ("该日尚未施行", "not yet in force")
+            ),
+            "undetermined": (
+                "施行日期未载明,该日有效的版本未能确定",
+                "the version in force on that day is not determined",
+            ),
         }.get(state.status, ("该日已失效", "no longer in force"))
         out.append(said(lang, f"《{title}》{zh}(已载入{version}版)", f"{title}: {en} (loaded: {version})"))
     return out

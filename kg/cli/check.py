@@ -66,7 +66,7 @@ BASIS_WORDS = {
     "superseded": ("当日有效版本已无此条", "superseded by a version without this article"),
     "no_such_article": ("当日有效版本无此条款", "no such article in the version in force"),
     "version_not_loaded": ("当日有效的版本或者所指版本未载入", "version in force, or that is meant, not loaded"),
-    "unknown": ("施行日期未载明", "dates not stated"),
+    "unknown": ("施行日期未载明,当日有效的版本未能确定", "dates not stated: the version in force is not determined"),
     "not_loaded": ("未载入", "not loaded"),
 }
 

@@ -30,6 +30,7 @@ STATUS = {
     "edition_superseded": ("所引版本已被取代", "edition superseded"),
     "not_in_force": ("已失效", "no longer in force"),
     "not_yet": ("该日尚未施行", "not yet in force"),
+    "undetermined": ("该日有效的版本未能确定", "version in force not determined"),
     "version_not_loaded": ("该日有效的版本未载入", "version in force not loaded"),
     "edition_not_loaded": ("所引版本未载入", "edition not loaded"),
     "not_loaded": ("未载入原文", "text not loaded"),
@@ -125,6 +126,8 @@ def _remark(one: Checked, lang: str) -> str:
         return _ended(one, lang)
     if one.status == "not_yet":
         return begins
+    if one.status == "undetermined":
+        return _undetermined(version, other, lang)
     if one.status == "version_not_loaded":
         if one.detail:
             return said(
@@ -138,6 +141,16 @@ def _remark(one: Checked, lang: str) -> str:
             f"no version of {one.cited.edition}; loaded: {of}",
         )
     return said(lang, f"{of}只载入了个别条款", f"{of} is loaded in part") if version else ""
+
+
+def _undetermined(version: str, other: str, lang: str) -> str:
+    """Which loaded versions do not say from when they are in force, or may be in force instead."""
+    told = said(
+        lang,
+        f"{version or other}版施行日期未载明",
+        f"the version of {version or other} does not state its day of entry into force",
+    )
+    return told + (said(lang, f"，另已载入{other}版", f"; {other} is loaded too") if version and other else "")
 
 
 def _begins(one: Checked, lang: str) -> str:

@@ -30,7 +30,7 @@ from loaders.statute.provisions import (
 )
 from loaders.statute.relations import Mention, made_under, repealed
 from loaders.statute.structure import read_statute
-from loaders.statute.validity import earlier_versions, validity
+from loaders.statute.validity import earlier_versions, made_as, validity
 from ontology.ids import duty_id, jurisdiction_id, normal_title, provision_id, version_id, work_id
 from ontology.levels import level_of
 from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
@@ -97,7 +97,8 @@ class _Builder:
             name: value
             for name, value in (
                 ("date", statute.date), ("doc_no", statute.doc_no), ("level", statute.level),
-                ("valid_from", time.valid_from), ("valid_to", time.valid_to),
+                ("valid_from", time.valid_from), ("valid_to", time.valid_to), ("since", time.since),
+                ("made_as", made_as(statute)),
                 ("earlier_versions", earlier_versions(statute)), ("in_parts", bool(statute.part)),
             )
             if value

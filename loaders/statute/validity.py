@@ -2,7 +2,8 @@
 
 valid_from: an event of the head (施行) not before the version's date; else the last 施行 clause of the articles (自…起施行,
 自公布之日起施行) where it fits the version: its date is the version's date or later, or the version was never amended.
-A later version's clause often keeps the first version's day: such a clause says nothing about this version.
+A later version's clause often keeps the first version's day: such a clause says nothing about this version, only since
+when the work has been law (`since`).
 valid_to: only a clause of the text itself (有效期至…). Repeal by other texts and later versions are derived elsewhere.
 """
 
@@ -27,33 +28,50 @@ _AMENDED = re.compile(r"修[正订改]")
 
 @dataclass(frozen=True, slots=True)
 class Validity:
-    """ISO dates, "" where not stated; `start`, `end` hold the words in the document."""
+    """ISO dates, "" where not stated; `from_span`, `to_span` hold the words in the document.
+
+    `since`: the day of an earlier version's entry into force that the closing clause keeps.
+    """
 
     valid_from: str = ""
     valid_to: str = ""
     from_span: tuple[int, int] | None = None
     to_span: tuple[int, int] | None = None
+    since: str = ""
 
 
 def validity(statute: Statute) -> Validity:
     """What the text says about its own time."""
     start, span = _from_head(statute)
+    since = ""
     if not start:
         start, span = _from_clause(statute)
+        if statute.date and start and start < statute.date:
+            start, span, since = "", None, start
     end, to_span = _until(statute, start)
-    return Validity(start, end, span, to_span)
+    return Validity(start, end, span, to_span, since)
 
 
 def earlier_versions(statute: Statute) -> tuple[str, ...]:
     """The days before this version on which the head says the work was made or amended; () where it was never amended.
 
-    The last amendment is this version itself.
+    The last amendment is this version itself; where the head tells of none, but only of days before the version's, the
+    work is older than the version all the same.
     """
     made = sorted({event.date for event in statute.events if event.date and not FORCE.match(event.text)})
     amended = sorted({event.date for event in statute.events if event.date and _AMENDED.search(event.text)})
     if not amended:
-        return ()
+        return tuple(made[:1]) if made and statute.date and made[-1] < statute.date else ()
     return tuple(day for day in made if day < amended[-1] and (day == made[0] or day in amended))
+
+
+def made_as(statute: Statute) -> str:
+    """`amended` where the head tells of an earlier version or of an amendment, `original` where it tells of the making
+    alone, "" where it tells neither."""
+    if earlier_versions(statute) or any(_AMENDED.search(event.text) for event in statute.events):
+        return "amended"
+    made = any(event.date and not FORCE.match(event.text) for event in statute.events)
+    return "original" if made else ""
 
 
 def _from_head(statute: Statute) -> tuple[str, tuple[int, int] | None]:
@@ -79,14 +97,13 @@ def _from_clause(statute: Statute) -> tuple[str, tuple[int, int] | None]:
 def _stated(
     statute: Statute, article: Article, form: str, start: int, end: int
 ) -> tuple[str, tuple[int, int] | None] | None:
-    """The day that a sentence of the closing articles gives for this text, if it fits the version."""
+    """The day that a sentence of the closing articles gives, for this version or (before its date) an earlier one."""
     if not _SUBJECT.search(form, start, min(end, start + 40)):
         return None
     for date in DATE.finditer(form, start, end):
         if re.match(r"[ ]?起?(?:正式)?(?:施行|实施|生效|执行)", form[date.end() : date.end() + 8]):
             day = iso(date)
-            fits = day >= statute.date if statute.date else bool(day)
-            return (day, article.span(date.start(), date.end())) if fits else ("", None)
+            return (day, article.span(date.start(), date.end())) if day else ("", None)
     own = _OWN_DAY.search(form, start, end)
     if own and statute.date and not any(_AMENDED.search(event.text) for event in statute.events):
         promulgated = [e.date for e in statute.events if re.search(r"公布|发布|颁布|印发", e.text)]
