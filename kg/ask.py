@@ -96,7 +96,7 @@ def find_question(name: str) -> Entry:
     if len(by_title) == 1:
         return by_title[0]
     near = [e.id for e in by_title] or difflib.get_close_matches(name, known, n=3, cutoff=0.4)
-    raise NotFound(f"no question is called {name!r}", near=near, mend="" if near else "`kg ask` lists them")
+    raise NotFound(f"no question is called {name!r}", near=near, mend="`kg ask` lists them")
 
 
 def ask(store: Store, entry: Entry, given: Mapping[str, object], lang: str = "zh") -> Answer:

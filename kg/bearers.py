@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.rows import batches
 from kg.stores import Store
-from kg.works import batches
 
 _BORNE = """
 MATCH (d:Duty) WHERE d.id IN $ids

@@ -11,7 +11,7 @@ from kg.standing import Law, law_of
 from kg.stores import Store
 from ontology.errors import NotFound
 from queries.catalogue import VERDICTS, Basis, Entry, rules
-from queries.verdict import Result, judge
+from queries.verdict import Result, Scope, judge
 
 _SCOPES = """
 MATCH (s:Source)<-[:PREFERS]-(d:Document)-[c:COVERS]->(j:Jurisdiction)
@@ -31,8 +31,6 @@ _SAID = {
     "version_not_loaded": "version_not_loaded", "edition_not_loaded": "version_not_loaded", "unknown_title": "not_loaded",
 }  # fmt: skip
 
-_NOWHERE: Mapping[str, object] = {"place": "", "place_id": "", "period": "", "documents": []}
-
 
 def find_rules(names: Sequence[str]) -> list[Entry]:
     """The rules of those ids (any case), or all; raises NotFound with near ids."""
@@ -40,7 +38,7 @@ def find_rules(names: Sequence[str]) -> list[Entry]:
     for name in names:
         if name.upper() not in known:
             near = difflib.get_close_matches(name.upper(), known, n=3, cutoff=0.3)
-            raise NotFound(f"no rule is called {name!r}", near=near, mend="" if near else "known: " + ", ".join(known))
+            raise NotFound(f"no rule is called {name!r}", near=near, mend="known: " + ", ".join(known))
     return [known[name.upper()] for name in names] if names else list(known.values())
 
 
@@ -56,34 +54,30 @@ def check(store: Store, chosen: Iterable[Entry], as_of: str, lang: str) -> tuple
     return results, quotes(store, references)
 
 
-def _scopes(store: Store) -> list[dict[str, object]]:
+def _scopes(store: Store) -> list[Scope]:
     """Every place and period that a loaded report covers, with the documents that cover it; one empty scope if none."""
-    out: dict[tuple[str, str], dict[str, object]] = {}
+    found: dict[tuple[str, str, str], list[str]] = {}
     for place, name, period, document in store.query(_SCOPES).rows:
-        empty: dict[str, object] = {"place": name, "place_id": place, "period": period, "documents": []}
-        documents = out.setdefault((str(place), str(period)), empty)["documents"]
-        assert isinstance(documents, list)
-        documents.append(document)
-    return list(out.values()) or [dict(_NOWHERE)]
+        found.setdefault((str(name), str(place), str(period)), []).append(str(document))
+    return [Scope(*key, tuple(documents)) for key, documents in found.items()] or [Scope()]
 
 
-def _asked_on(rule: Entry, scopes: list[dict[str, object]]) -> list[dict[str, object]]:
+def _asked_on(rule: Entry, scopes: list[Scope]) -> list[Scope]:
     """The scopes that a rule is put to; one that takes neither place nor period is about the whole graph, once."""
     scoped = any(f"${name}" in rule.cypher for name in ("place", "period", "documents"))
-    return scopes if scoped or len(scopes) == 1 else [dict(_NOWHERE)]
+    return scopes if scoped or len(scopes) == 1 else [Scope()]
 
 
-def _judge(store: Store, rule: Entry, law: Law, scope: Mapping[str, object], as_of: str, lang: str) -> Result:
-    date = as_of or _period_end(str(scope["period"]))
-    code = str(scope["place_id"]).removeprefix("place:")
+def _judge(store: Store, rule: Entry, law: Law, scope: Scope, as_of: str, lang: str) -> Result:
+    date = as_of or _period_end(scope.period)
+    code = scope.place_id.removeprefix("place:")
     basis = [basis_on(law, one, date) for one in rule.basis if one.binds(code)]
     params = rule.bind({})
-    given = {"place": scope["place_id"], "period": scope["period"], "as_of": date, "documents": scope["documents"]}
+    given = {"place": scope.place_id, "period": scope.period, "as_of": date, "documents": list(scope.documents)}
     params |= {name: value for name, value in given.items() if f"${name}" in rule.cypher}
     gone = basis and all(map(_gone, basis)) and rule.kind == "legal"
     rows = [] if gone else store.query(rule.cypher, params).dicts()
-    shown = {name: scope[name] for name in ("place", "period", "documents")}
-    return judge(rule, rows, shown, date, basis, lang)
+    return judge(rule, rows, scope, date, basis, lang)
 
 
 def _period_end(period: str) -> str:
@@ -122,19 +116,18 @@ def invoked(store: Store, as_of: str) -> list[dict[str, object]]:
     """The loaded laws that each report invokes as its basis, each as it stood at the end of the report's period."""
     out: list[dict[str, object]] = []
     for scope in _scopes(store):
-        date = as_of or _period_end(str(scope["period"]))
-        rows = store.query(_INVOKED, {"documents": scope["documents"]}).rows
+        date = as_of or _period_end(scope.period)
+        rows = store.query(_INVOKED, {"documents": list(scope.documents)}).rows
         law = law_of(store, {(str(row[0]), "") for row in rows})
         places: dict[str, set[str]] = {}
         for title, evidence in rows:
             places.setdefault(str(title), set()).update(texts(evidence))
-        shown = {"place": scope["place"], "period": scope["period"], "as_of": date}
+        shown = {"place": scope.place, "period": scope.period, "as_of": date}
         for title, found in places.items():
             out.append(shown | basis_on(law, Basis(title), date) | {"evidence": sorted(found)})
     return out
 
 
-def summary(results: Sequence[Result]) -> dict[str, object]:
+def counted(results: Sequence[Result]) -> dict[str, int]:
     """How many results have which verdict, strongest first."""
-    counts = {verdict: sum(1 for r in results if r.verdict == verdict) for verdict in reversed(VERDICTS)}
-    return {"results": len(results), "verdicts": counts}
+    return {verdict: sum(1 for r in results if r.verdict == verdict) for verdict in reversed(VERDICTS)}

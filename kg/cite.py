@@ -17,7 +17,7 @@ from kg.stores import Store
 from loaders.statute import looks_like_statute, read_statute
 from loaders.statute.provisions import provisions_held, written
 from loaders.text import mapped
-from ontology.ids import normal_title
+from ontology.ids import normal_title, provision_id
 from ontology.model import Document
 
 FAULTS = frozenset({"no_such_article", "superseded", "edition_superseded", "not_in_force", "not_yet"})
@@ -168,5 +168,5 @@ def _with_texts(store: Store, found: list[Checked], places: Mapping[str, tuple[s
 def _target(one: Checked, places: Mapping[str, tuple[str, ...]]) -> str:
     if not one.version or not one.provision or one.status not in ("resolves", "edition_superseded", "undetermined"):
         return ""
-    ids = (f"{one.version}~{way}" for way in written(one.provision))
+    ids = (provision_id(one.version, way) for way in written(one.provision))
     return next((found for found in ids if found in places), "")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.rows import value
-from ontology.ids import work_id
+from ontology.ids import version_of, work_id, work_of
 from ontology.model import Entity, Evidence, Graph, Relation, Value
 from ontology.schema import Schema
 
@@ -33,11 +33,6 @@ class Claim:
 
 def composed_kinds(schema: Schema) -> frozenset[str]:
     return frozenset(c.name for c in schema.concrete if c.ownership == "composed")
-
-
-def work_of(entity_id: str) -> str:
-    """The work that a version, provision or duty belongs to."""
-    return entity_id.partition("@")[0]
 
 
 def split(graph: Graph, schema: Schema) -> tuple[dict[str, Graph], Graph]:
@@ -104,9 +99,7 @@ def _without_loose(graph: Graph, schema: Schema) -> Graph:
 
 def _superseded(graph: Graph, finished: set[str], checked: Graph) -> set[str]:
     """Duties extracted from a version whose duties a sheet has stated completely, but which the sheet does not hold."""
-    return {
-        e.id for e in graph.entities if e.kind == "Duty" and e.id.partition("~")[0] in finished and e.id not in checked
-    }
+    return {e.id for e in graph.entities if e.kind == "Duty" and version_of(e.id) in finished and e.id not in checked}
 
 
 def _join(out: Graph, entity: Entity) -> None:

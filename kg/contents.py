@@ -14,7 +14,7 @@ PAGE_OF_TEXTS = 50  # full texts are long
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class StoredNode:
     """A node as it is held: its class and all its properties."""
 
     kind: str
@@ -30,7 +30,7 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class StoredEdge:
     """A relation as it is held; `target_kind` is "" where the other end is no node of the ontology."""
 
     kind: str
@@ -45,7 +45,7 @@ class Edge:
 
 def pages(
     store: Store, schema: Schema, leave_out: Iterable[str] = (), most: int = PAGE
-) -> Iterator[tuple[list[Node], list[Edge]]]:
+) -> Iterator[tuple[list[StoredNode], list[StoredEdge]]]:
     """Nodes of the ontology's classes, class by class in the order of their ids, each page with all relations that
     begin there. Nodes of the classes left out are missing, and so are the relations to them."""
     omitted = frozenset(leave_out)
@@ -66,9 +66,9 @@ def pages(
                 "ORDER BY source, kind, target, p.of_source"
             )
             yield (
-                [Node(cls.name, mapping(p)) for (p,) in store.query(nodes, given).rows],
+                [StoredNode(cls.name, mapping(p)) for (p,) in store.query(nodes, given).rows],
                 [
-                    Edge(str(kind), str(source), str(target), kinds.get(_labels(labels), ""), mapping(p))
+                    StoredEdge(str(kind), str(source), str(target), kinds.get(_labels(labels), ""), mapping(p))
                     for source, kind, target, labels, p in store.query(edges, given).rows
                     if kinds.get(_labels(labels), "") not in omitted
                 ],

@@ -10,17 +10,15 @@ from dataclasses import replace
 
 from kg.part import Part
 from kg.stores import Store
-from ontology.model import Document
-
-FACTS = ("title", "issuer", "date", "period", "jurisdiction", "level")
+from ontology.model import DOCUMENT_FACTS, Document
 
 _SHEETS = """
 MATCH (s:Source)-[:DESCRIBES]->(d:Document)
 WHERE s.source_kind = 'sheet'
 OPTIONAL MATCH (d)-[c:COVERS]->(j:Jurisdiction)
 WHERE c.of_source = s.id
-RETURN d.sha256 AS sha256, s.title AS title, s.issuer AS issuer, s.date AS date, s.period AS period, j.code AS place, s.level AS level, s.id AS id
-ORDER BY id, sha256, place
+RETURN d.sha256 AS sha256, s.title AS title, s.issuer AS issuer, s.date AS date, s.period AS period, j.code AS jurisdiction, s.level AS level, s.id AS id
+ORDER BY id, sha256, jurisdiction
 """
 _TEXTS = """
 MATCH (s:Source)-[:DESCRIBES]->(d:Document)-[:HAS_TEXT]->(t:Text)
@@ -32,23 +30,16 @@ RETURN d.sha256 AS sha256, s.id AS source, t.name AS name, t.text AS text ORDER 
 def with_facts(document: Document, described: Mapping[str, Document]) -> Document:
     """The document with what sheets say of it."""
     known = described.get(document.sha256)
-    given = {name: getattr(known, name) for name in FACTS if getattr(known, name)} if known else {}
+    given = {name: getattr(known, name) for name in DOCUMENT_FACTS if getattr(known, name)} if known else {}
     return replace(document, **given) if given else document
 
 
 def in_store(store: Store) -> dict[str, Document]:
     """sha256 -> the document as the loaded sheets describe it."""
     out: dict[str, Document] = {}
-    for sha256, title, issuer, date, period, place, level, _ in store.query(_SHEETS).rows:
-        facts = {
-            "title": title,
-            "issuer": issuer,
-            "date": date,
-            "period": period,
-            "jurisdiction": place,
-            "level": level,
-        }
-        out.setdefault(str(sha256), Document(str(sha256), "", **{k: str(v) for k, v in facts.items() if v}))
+    for row in store.query(_SHEETS).dicts():
+        sha256, facts = str(row["sha256"]), {name: str(row[name]) for name in DOCUMENT_FACTS if row[name]}
+        out.setdefault(sha256, Document(sha256, "", **facts))
     return out
 
 

@@ -6,9 +6,10 @@ A sheet wins over extraction where both are loaded; this shows what it wins over
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from kg.described import with_facts
 from kg.rows import number
 from ontology.errors import InvalidSheet
 from ontology.model import Document, Entity, Graph
@@ -41,8 +42,7 @@ def diff(sheets: Iterable[str], report: str, schema: Schema | None = None) -> li
     schema = schema or load_schema()
     document = read(Path(report))
     said, described = sheet_graph(sheets, document, schema)
-    known = {name: getattr(described, name) for name in ("title", "issuer", "period", "jurisdiction", "level")}
-    _, found, _ = read_report(replace(document, **{name: value for name, value in known.items() if value}))
+    _, found, _ = read_report(with_facts(document, {document.sha256: described}))
     return compare(said, found, schema)
 
 

@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TextIO
 
-from kg.contents import Edge, Node, pages
+from kg.contents import StoredEdge, StoredNode, pages
 from kg.export_text import safe_cell
 from kg.picture import page_graph
 from kg.stores import Store
@@ -76,7 +76,7 @@ def write_csv_folder(store: Store, schema: Schema, folder: Path, *, texts: bool 
     return len(files)
 
 
-def _node_row(node: Node, schema: Schema) -> tuple[list[str], list[object]]:
+def _node_row(node: StoredNode, schema: Schema) -> tuple[list[str], list[object]]:
     cls = schema.of(node.kind)
     fields = _fields(cls.properties)
     head = ["id:ID", "name:string", *fields.values(), ":LABEL"]
@@ -84,7 +84,7 @@ def _node_row(node: Node, schema: Schema) -> tuple[list[str], list[object]]:
     return head, [_cell(node.id), _cell(node.name), *facts, LIST_MARK.join(cls.labels)]
 
 
-def _edge_row(edge: Edge, schema: Schema) -> tuple[list[str], list[object]]:
+def _edge_row(edge: StoredEdge, schema: Schema) -> tuple[list[str], list[object]]:
     known = schema.relations[edge.kind].properties if edge.kind in schema.relations else {}
     fields = _fields(known)
     facts = [_cell(edge.properties.get(name)) for name in fields]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
-from kg.contents import Edge, Node, pages
+from kg.contents import StoredEdge, StoredNode, pages
 from kg.export import PRIVATE, TYPES, left_out
 from kg.stores import Store
 from ontology.schema import Property, Schema
@@ -76,12 +76,12 @@ def write_graphml(store: Store, schema: Schema, out: TextIO, *, texts: bool = Fa
     out.write("</graph>\n</graphml>\n")
 
 
-def _node(node: Node, keys: _Keys) -> str:
+def _node(node: StoredNode, keys: _Keys) -> str:
     facts = {**node.properties, "kind": node.kind, "label": node.name}
     return f"<node id={quoteattr(_clean(node.id))}>{keys.data(facts)}</node>\n"
 
 
-def _edge(edge: Edge, keys: _Keys, schema: Schema) -> str:
+def _edge(edge: StoredEdge, keys: _Keys, schema: Schema) -> str:
     facts = {**edge.properties, "kind": edge.kind, "label": schema.relations[edge.kind].label}
     ends = f"source={quoteattr(_clean(edge.source))} target={quoteattr(_clean(edge.target))}"
     return f"<edge {ends}>{keys.data(facts)}</edge>\n"

@@ -86,9 +86,7 @@ def find(store: Store, name: str, schema: Schema) -> list[Node]:
         if ids:
             return [node for one in sorted(ids) for node in _matching(store, "n.id = $name", one, schema)]
     near = near_names(store, name, schema)
-    raise NotFound(
-        f"nothing is called {name!r}", near=near, mend="" if near else "`kg ask` lists questions to begin with"
-    )
+    raise NotFound(f"nothing is called {name!r}", near=near, mend="`kg ask` lists questions to begin with")
 
 
 def _provisions(store: Store, law: str, citation: str, schema: Schema) -> list[Node]:
@@ -101,9 +99,7 @@ def _provisions(store: Store, law: str, citation: str, schema: Schema) -> list[N
         return [node for row in found for node in _matching(store, "n.id = $name", str(row[0]), schema)]
     if not _matching(store, "n.id = $name", work_id(law), schema):
         near = near_names(store, normal_title(law), schema, classes=("Regulation",))
-        raise NotFound(
-            f"nothing is called {law!r}", near=near, mend="" if near else "`kg sources` lists what is loaded"
-        )
+        raise NotFound(f"nothing is called {law!r}", near=near, mend="`kg sources` lists what is loaded")
     raise NotFound(f"no {citation} is loaded of {law}", mend="`kg build` the text of the law")
 
 

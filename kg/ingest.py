@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING
 from kg.compose import Claim, compose, law_source, pack, split, unpack
 from kg.derive import DERIVED, derived_graph
 from kg.described import by_sheets, in_store, read_again
+from kg.loaded import OWN, source_ids, unknown_source
 from kg.part import Part, Summary
 from kg.rows import texts
 from kg.sources import BUNDLED, read_parts
 from kg.stores import Store
 from ontology.check import accept
-from ontology.errors import KGError, NotFound
+from ontology.errors import KGError
 from ontology.ids import jurisdiction_id
-from ontology.model import Document, Entity, Graph, Relation, Value
+from ontology.model import DOCUMENT_FACTS, Document, Entity, Graph, Relation, Value, document_entity
 from ontology.schema import Schema, load_schema
 from ontology.words import Remark, Words
 
@@ -83,12 +84,9 @@ def build(
 def remove(store: Store, source: str, schema: Schema | None = None) -> None:
     """Take one source out again, with everything that only it said; raises NotFound with near ids."""
     schema = schema or load_schema()
-    known = [str(row[0]) for row in store.query("MATCH (s:Source) RETURN s.id AS id ORDER BY id").rows]
-    if source not in known or source == "ontology":
-        import difflib
-
-        near = [n for n in difflib.get_close_matches(source, known, n=5, cutoff=0.4) if n != "ontology"]
-        raise NotFound(f"no source is called {source!r}", near=near, mend="" if near else "`kg sources` lists them")
+    known = source_ids(store)
+    if source not in known or source == OWN:
+        raise unknown_source(source, known)
     works = _stored_works(store, [source])
     store.replace({source: None, **_recomposed(store, works, {source: {}}, {}, schema)})
     finish(store, schema)
@@ -207,12 +205,11 @@ def _stored_claims(store: Store, works: set[str]) -> Iterator[tuple[str, str, st
 def _source_graph(part: Part, laws: dict[str, Graph], rest: Graph, schema: Schema) -> Graph:
     """The Source node, what it describes, the words it brings, and a DECLARES for shared nodes said nothing more of."""
     out = Graph()
+    of_source = schema.of("Source").properties  # the place that it covers is a relation
     facts: dict[str, Value] = {"source_kind": part.kind, "title": part.title or part.source}
     main = part.documents[0] if part.documents else None
     if main is not None:
-        for name in ("title", "issuer", "date", "period", "level"):
-            if value := getattr(main, name):
-                facts[name] = value
+        facts |= {name: getattr(main, name) for name in DOCUMENT_FACTS if name in of_source and getattr(main, name)}
     if laws:
         together = Graph()
         for law in laws.values():
@@ -220,7 +217,7 @@ def _source_graph(part: Part, laws: dict[str, Graph], rest: Graph, schema: Schem
         facts |= {"works": tuple(sorted(laws)), "accepted": pack(together)}
     source = out.add(Entity(part.source, "Source", part.source, facts))
     for document in part.documents:
-        node = out.add(Entity(document.id, "Document", document.sha256[:16], {"sha256": document.sha256}))
+        node = out.add(document_entity(document))
         out.relate(Relation("DESCRIBES", source.id, node.id))
         _cover(out, rest, document)
         if document.text is not None:

@@ -10,17 +10,16 @@ CITES       a citation of another work's article, led to the version that was th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.rows import texts
+from kg.rows import batches, texts
 from kg.stores import Store
 from kg.succession import Wording, continued
 from loaders.statute.provisions import article_and_rest, written
+from ontology.ids import provision_id, version_of
 from ontology.model import Entity, Evidence, Graph, Relation, Value
-
-_BATCH = 5_000
 
 _VERSIONS = """
 MATCH (r:Regulation)-[:HAS_VERSION]->(v:Version)
@@ -98,7 +97,7 @@ def _relate(
 
 def _wordings(store: Store, versions: Sequence[str]) -> Iterator[tuple[str, list[Wording]]]:
     """The articles of the versions with their words, for versions whose text is loaded."""
-    for batch in _batches(versions, 50):
+    for batch in batches(versions, 50):
         words = {str(document): str(text) for document, text in store.query(_TEXTS, {"ids": batch}).rows}
         held: dict[str, list[str]] = defaultdict(list)
         for version, found in store.query(_ARTICLE_IDS, {"ids": batch}).rows:
@@ -108,7 +107,7 @@ def _wordings(store: Store, versions: Sequence[str]) -> Iterator[tuple[str, list
 
 
 def _read(store: Store, ids: list[str], words: dict[str, str]) -> Iterator[Wording]:
-    for batch in _batches(ids, _BATCH):
+    for batch in batches(ids):
         for found, number, evidence in store.query(_ARTICLES, {"ids": batch}).rows:
             places = [Evidence.parse(one) for one in texts(evidence)]
             said = [words[place.document][place.start : place.end] for place in places if place.document in words]
@@ -121,11 +120,11 @@ def _citations(graph: Graph, store: Store, works: dict[str, list[Dated]]) -> Non
     dates = {one.id: one for versions in works.values() for one in versions}
     wanted: list[tuple[str, str, tuple[str, ...], tuple[Evidence, ...]]] = []
     for provision, work, articles, evidence in store.query(_CITATIONS).rows:
-        citing = str(provision).partition("~")[0]
+        citing = version_of(str(provision))
         version = version_meant(dates.get(citing), works.get(str(work), []))
         if version is not None:
             places = tuple(Evidence.parse(one) for one in texts(evidence))
-            targets = tuple(f"{version.id}~{citation}" for citation in texts(articles))
+            targets = tuple(provision_id(version.id, citation) for citation in texts(articles))
             wanted.append((str(provision), version.id, targets, places))
     existing = _existing(store, {step for *_, targets, _ in wanted for one in targets for step in coarser(one)})
     for provision, _, targets, places in wanted:
@@ -152,20 +151,13 @@ def version_meant(citing: Dated | None, versions: Sequence[Dated]) -> Dated | No
 
 def coarser(provision: str) -> Iterator[str]:
     """A provision's id in each way to write it, then what it stands in: …第四条第一款第二项, …第四条第一款, …第四条."""
-    version, _, citation = provision.partition("~")
+    version = version_of(provision)
+    citation = provision.removeprefix(f"{version}~")
     article, rest = article_and_rest(citation)
     kuan = rest.partition("款")[0] + "款" if "款" in rest else ""
     for one in dict.fromkeys((*written(citation), article + kuan, article)):
-        yield f"{version}~{one}"
+        yield provision_id(version, one)
 
 
 def _existing(store: Store, ids: set[str]) -> set[str]:
-    return {
-        str(row[0]) for batch in _batches(sorted(ids), _BATCH) for row in store.query(_EXISTING, {"ids": batch}).rows
-    }
-
-
-def _batches(values: Iterable[str], size: int) -> Iterator[list[str]]:
-    given = list(values)
-    for start in range(0, len(given), size):
-        yield given[start : start + size]
+    return {str(row[0]) for batch in batches(sorted(ids)) for row in store.query(_EXISTING, {"ids": batch}).rows}

@@ -76,6 +76,17 @@ def _about_laws(accepted: str) -> tuple[int, int]:
     return nodes["Duty"], relations.total()
 
 
+def source_ids(store: Store) -> list[str]:
+    """The ids of all loaded sources."""
+    return [str(i) for (i,) in store.query("MATCH (s:Source) RETURN s.id AS id ORDER BY id").rows]
+
+
+def unknown_source(name: str, known: Sequence[str]) -> NotFound:
+    """That no source goes by a name, with near ids."""
+    near = difflib.get_close_matches(name, [one for one in known if one != OWN], n=3, cutoff=0.4)
+    return NotFound(f"no source is called {name!r}", near=near, mend="`kg sources` lists them")
+
+
 def find_sources(known: Sequence[str], wanted: Sequence[str]) -> list[str]:
     """The loaded sources meant by ids or patterns (`eshan-2020/*`), in the order of `known`; raises NotFound."""
     found: set[str] = set()
@@ -84,7 +95,6 @@ def find_sources(known: Sequence[str], wanted: Sequence[str]) -> list[str]:
             raise InvalidQuery("the vocabulary cannot be removed", where=one, mend="it comes with every build")
         matching = [k for k in known if k != OWN and (k == one or fnmatch.fnmatchcase(k, one))]
         if not matching:
-            near = difflib.get_close_matches(one, known, n=3, cutoff=0.4)
-            raise NotFound(f"no source is called {one!r}", near=near, mend="" if near else "`kg sources` lists them")
+            raise unknown_source(one, known)
         found.update(matching)
     return [one for one in known if one in found]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 
-from kg.contents import Edge, Node
+from kg.contents import StoredEdge, StoredNode
 from kg.find import kind_of
 from kg.picture import page_graph
-from kg.rows import mapping, number, texts
+from kg.rows import batches, mapping, number, texts
 from kg.stores import Store
 from ontology.model import Graph
 from ontology.schema import Schema
@@ -56,7 +56,7 @@ def _beside(store: Store, schema: Schema, wave: Found, kinds: Iterable[str], arr
     """The other ends of those relations of the nodes."""
     out: Found = {}
     labelled: dict[tuple[str, ...], str] = {}
-    for kind, ids in _batches(wave):
+    for kind, ids in _by_kind(wave):
         text = (
             f"UNWIND $ids AS id MATCH (n:{kind}){arrow}(m) WHERE n.id = id AND type(r) IN $kinds AND m.id IS NOT NULL "
             "RETURN DISTINCT m.id AS id, labels(m) AS labels"
@@ -71,25 +71,25 @@ def _beside(store: Store, schema: Schema, wave: Found, kinds: Iterable[str], arr
 
 def _graph(store: Store, inside: Found) -> Graph:
     """The nodes with their properties, and all relations between them."""
-    nodes: list[Node] = []
-    edges: list[Edge] = []
-    for kind, ids in _batches(inside):
+    nodes: list[StoredNode] = []
+    edges: list[StoredEdge] = []
+    for kind, ids in _by_kind(inside):
         held = f"UNWIND $ids AS id MATCH (n:{kind}) WHERE n.id = id RETURN properties(n) AS p"
-        nodes += [Node(kind, mapping(p)) for (p,) in store.query(held, {"ids": ids}).rows]
+        nodes += [StoredNode(kind, mapping(p)) for (p,) in store.query(held, {"ids": ids}).rows]
         from_here = (
             f"UNWIND $ids AS id MATCH (n:{kind})-[r]->(m) WHERE n.id = id "
             "RETURN n.id AS source, type(r) AS kind, m.id AS target, properties(r) AS p"
         )
         for source, relation, target, facts in store.query(from_here, {"ids": ids}).rows:
             if str(target) in inside:
-                edges.append(Edge(str(relation), str(source), str(target), inside[str(target)], mapping(facts)))
+                edges.append(StoredEdge(str(relation), str(source), str(target), inside[str(target)], mapping(facts)))
     return page_graph(nodes, edges)
 
 
-def _batches(found: Found) -> Iterator[tuple[str, list[str]]]:
+def _by_kind(found: Found) -> Iterator[tuple[str, list[str]]]:
     by_kind: dict[str, list[str]] = defaultdict(list)
     for one, kind in sorted(found.items()):
         by_kind[kind].append(one)
     for kind, ids in sorted(by_kind.items()):
-        for start in range(0, len(ids), _BATCH):
-            yield kind, ids[start : start + _BATCH]
+        for batch in batches(ids, _BATCH):
+            yield kind, batch

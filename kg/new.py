@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 
-from ontology.model import Document, text_sha256
+from ontology.model import DOCUMENT_FIELDS, Document, text_sha256
 
 _HEAD = """\
 # 事实表:手工录入或者更正事实。用 `kg build 本文件` 读入;改后再次读入即可替换,`kg remove 来源` 移除。
@@ -80,9 +80,6 @@ _EXAMPLES = """\
 #     - {{key: n1, name: 应出庭应诉案件数, searched: 应出庭, count: 0}}
 """
 
-# The fields of `document` that a sheet takes, in the order in which they are written.
-_FIELDS = ("name", "title", "sha256", "kind", "issuer", "date", "period", "jurisdiction", "level")
-
 
 def facts_sheet(source: str, document: Document | None = None) -> str:
     """The text of an empty sheet; with a document its sha256, and what else is known of it, are filled in."""
@@ -92,7 +89,7 @@ def facts_sheet(source: str, document: Document | None = None) -> str:
         "source": _quoted(source),
         "title": _quoted(f"{document.title or document.name}:事实" if document is not None else "事实表标题"),
         "document": "\n".join(
-            f"  {name}: {_quoted(str(getattr(about, name)))}" for name in _FIELDS if getattr(about, name)
+            f"  {name}: {_quoted(str(getattr(about, name)))}" for name in DOCUMENT_FIELDS if getattr(about, name)
         ),
         "place": about.jurisdiction or "999999",
         "period": about.period or "2021",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.contents import Edge, Node
-from kg.rows import mapping
+from kg.contents import StoredEdge, StoredNode
+from kg.rows import mapping, texts
 from kg.sentences import document_texts, document_titles, sentence
 from kg.stores import Store
 from kg.stores.shared import CONTESTED, readable
@@ -29,8 +29,7 @@ def _properties(given: Mapping[str, object], hidden: Iterable[str]) -> dict[str,
 
 
 def _evidence(given: Mapping[str, object]) -> tuple[Evidence, ...]:
-    found = given.get("evidence")
-    return tuple(Evidence.parse(str(one)) for one in found) if isinstance(found, list) else ()
+    return tuple(map(Evidence.parse, texts(given.get("evidence"))))
 
 
 def _entity(kind: str, p: Mapping[str, object]) -> Entity:
@@ -58,7 +57,7 @@ def _join(graph: Graph, entity: Entity) -> None:
     graph.add(entity if held is None else replace(entity, kind=held.kind))
 
 
-def page_graph(nodes: Iterable[Node], edges: Iterable[Edge]) -> Graph:
+def page_graph(nodes: Iterable[StoredNode], edges: Iterable[StoredEdge]) -> Graph:
     """A page of `kg.contents.pages` as a graph; the other ends of its relations stand on pages of their own."""
     graph = Graph(_entity(node.kind, node.properties) for node in nodes)
     for edge in edges:

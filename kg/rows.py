@@ -1,4 +1,6 @@
-"""The cells of a store's rows as the types that they hold: stores return `object`, as engines promise no more.
+"""What goes into statements and comes out of them.
+
+The cells of a store's rows as the types that they hold: stores return `object`, as engines promise no more.
 
 A cell of another type than the statement's text says is a mistake in that text, so every reader raises TypeError with
 what it found. A missing list (null) is an empty one; nothing else is converted.
@@ -6,9 +8,14 @@ what it found. A missing list (null) is an empty one; nothing else is converted.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import TypeVar
 
 from ontology.model import Value
+
+T = TypeVar("T")
+BATCH = 5_000  # values that one statement takes as a parameter
 
 
 def texts(cell: object) -> tuple[str, ...]:
@@ -52,3 +59,10 @@ def items(cell: object) -> tuple[object, ...]:
     if not isinstance(cell, list | tuple):
         raise TypeError(f"a list is expected, not {cell!r}")
     return tuple(cell)
+
+
+def batches(values: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
+    """The values in runs that one statement can take."""
+    rest = iter(values)
+    while batch := list(islice(rest, size)):
+        yield batch

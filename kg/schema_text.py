@@ -70,9 +70,7 @@ def find_type(schema: Schema, name: str) -> Class | RelationType:
     if found is None:
         near = difflib.get_close_matches(name.lower(), known, n=4, cutoff=0.4)
         shown = list(dict.fromkeys(f"{known[n].name} ({known[n].label})" for n in near))
-        raise NotFound(
-            f"no class or relation is called {name!r}", near=shown, mend="" if near else "`kg schema` lists them"
-        )
+        raise NotFound(f"no class or relation is called {name!r}", near=shown, mend="`kg schema` lists them")
     return found
 
 

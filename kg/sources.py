@@ -101,7 +101,7 @@ def document_part(
     from loaders.read import read
 
     document = read(path, name)
-    kind = kind_of(document) if kind == "auto" else kind
+    kind = document_kind(document) if kind == "auto" else kind
     graph, remarks = Graph(), tuple[Words, ...]()
     if kind == "statute":
         from loaders.statute import statute_graph
@@ -117,7 +117,7 @@ def document_part(
     return Part(name + path.suffix, kind, graph, (document,), document.title or name, told)
 
 
-def kind_of(document: Document) -> str:
+def document_kind(document: Document) -> str:
     """statute, report or (a text that is neither) document."""
     from loaders.report import looks_like_report
     from loaders.statute import looks_like_statute

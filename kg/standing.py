@@ -19,11 +19,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.rows import texts
+from kg.rows import batches, texts
 from kg.stores import Store
-from kg.works import Edition, State, Work, batches, works
+from kg.works import Edition, State, Work, works
 from loaders.statute.provisions import article_and_rest, written
-from ontology.ids import work_id
+from ontology.ids import provision_id, work_id
 
 _PROVISIONS = """
 MATCH (p:Provision) WHERE p.id IN $ids RETURN p.id AS id, coalesce(p.evidence, []) AS evidence ORDER BY id
@@ -113,9 +113,11 @@ class Law:
 
     def _instead(self, provision: str, work: Work, meant: Edition, version: Edition) -> Standing:
         article = article_and_rest(provision)[0]
-        before = f"{version.id}~"
-        earlier = (one for one, many in self.later.items() if f"{meant.id}~{article}" in many)
-        found = [one for one in (*self.later.get(f"{meant.id}~{article}", ()), *earlier) if one.startswith(before)]
+        before = provision_id(version.id, "")
+        earlier = (one for one, many in self.later.items() if provision_id(meant.id, article) in many)
+        found = [
+            one for one in (*self.later.get(provision_id(meant.id, article), ()), *earlier) if one.startswith(before)
+        ]
         here = found[0].removeprefix(before) if found else ""
         if here != article:
             return Standing("superseded", version.id, here, version.begins)
@@ -123,7 +125,7 @@ class Law:
 
     def holds(self, version: str, provision: str) -> bool:
         """Whether the loaded version has the provision."""
-        return any(f"{version}~{one}" in self.places for one in written(provision))
+        return any(provision_id(version, one) in self.places for one in written(provision))
 
     def _in_edition(self, edition: str, provision: str, work: Work, as_of: str) -> Standing:
         meant = [one for one in work.versions if one.date.startswith(edition)]
@@ -170,7 +172,7 @@ def law_of(store: Store, wanted: Iterable[tuple[str, str]]) -> Law:
     pairs = [(work_id(title), provision) for title, provision in wanted if title]
     known = works(store, {work for work, _ in pairs})
     ids = {
-        f"{version.id}~{way}"
+        provision_id(version.id, way)
         for work, provision in pairs
         for version in known.get(work, Work()).versions
         for way in ((*written(provision), article_and_rest(provision)[0]) if provision else ())

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.contents import Edge, Node, pages
+from kg.contents import StoredEdge, StoredNode, pages
 from kg.picture import whole
 from kg.rows import value
 from kg.stores import Store
@@ -71,7 +71,7 @@ def verify(store: Store, schema: Schema, *, shacl: bool = False) -> Report:
     return Report(dict(counts), tuple(faults))
 
 
-def _graph(nodes: Iterable[Node], edges: Iterable[Edge]) -> Graph:
+def _graph(nodes: Iterable[StoredNode], edges: Iterable[StoredEdge]) -> Graph:
     """Nodes with all relations that begin there; the other ends are references, which are checked on their own page."""
     graph = Graph(Entity(node.id, node.kind, node.name, _values(node.properties)) for node in nodes)
     for edge in edges:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.rows import texts
+from kg.rows import batches, texts
 from kg.stores import Store
-
-_BATCH = 5_000
 
 _WORKS = """
 MATCH (r:Regulation) WHERE r.id IN $ids
@@ -179,8 +177,3 @@ def not_in_force(store: Store, words: str, day: str) -> list[tuple[str, State]]:
 
 def _read(store: Store, ids: Sequence[str]) -> frozenset[str]:
     return frozenset(str(row[0]) for batch in batches(sorted(ids)) for row in store.query(_TEXTS, {"ids": batch}).rows)
-
-
-def batches(values: Sequence[str]) -> Iterator[list[str]]:
-    """The values in runs that one query can take."""
-    return (list(values[start : start + _BATCH]) for start in range(0, len(values), _BATCH))

@@ -19,7 +19,7 @@ from loaders.sheet_yaml import Item, parse_yaml, read_yaml
 from ontology.check import violations
 from ontology.errors import InvalidSheet
 from ontology.ids import canonical_name, shared_id
-from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
+from ontology.model import DOCUMENT_FIELDS, Document, Entity, Evidence, Graph, Relation, Value, document_entity
 from ontology.schema import Class, Property, RelationType, Schema, load_schema
 
 SECTIONS = ("source", "title", "document", "defaults", "facts", "law", "duties", "provisions")
@@ -105,7 +105,7 @@ def _open(top: Item, schema: Schema) -> Sheet:
         raise InvalidSheet(f"the source {source!r} is the program's own", where=top.where("source"), mend=mend)
     sheet = Sheet(top, schema, source, _document(top), _length(top))
     if sheet.document is not None:
-        sheet.graph.add(document_entity(schema, sheet.document))
+        sheet.graph.add(document_entity(sheet.document))
     return sheet
 
 
@@ -113,17 +113,16 @@ def _document(top: Item) -> Document | None:
     given = top.get("document")
     if given is None:
         return None
-    known = ("name", "title", "sha256", "kind", "issuer", "date", "period", "jurisdiction", "level")
     if not isinstance(given, Item) or not re.fullmatch(r"[0-9a-f]{64}", str(given.get("sha256", ""))):
         where = given.where("sha256") if isinstance(given, Item) else top.where("document")
         raise InvalidSheet(
             "`document` needs a sha256 (64 hex digits)", where=where, mend="`kg new facts FILE` fills it in"
         )
     for key in given:
-        if key not in (*known, "chars"):
-            mend = "known: " + ", ".join((*known, "chars"))
+        if key not in (*DOCUMENT_FIELDS, "chars"):
+            mend = "known: " + ", ".join((*DOCUMENT_FIELDS, "chars"))
             raise InvalidSheet(f"unknown field {key!r}", where=given.where(key), mend=mend)
-    facts = {key: str(given[key]) for key in known if given.get(key) is not None}
+    facts = {key: str(given[key]) for key in DOCUMENT_FIELDS if given.get(key) is not None}
     facts.setdefault("name", facts["sha256"][:16])
     return Document(**facts)
 
@@ -136,11 +135,6 @@ def _length(top: Item) -> int | None:
         return length
     assert isinstance(given, Item)
     raise InvalidSheet("`chars` is no number of characters", where=given.where("chars"), mend="e.g. chars: 7441")
-
-
-def document_entity(schema: Schema, document: Document) -> Entity:
-    """The node of a document; it holds only what its content decides."""
-    return Entity(document.id, "Document", document.sha256[:16], {"sha256": document.sha256})
 
 
 def _items(sheet: Sheet) -> Iterator[tuple[Class, Item]]:

@@ -18,7 +18,7 @@ from loaders.sheet_refs import References
 from loaders.sheet_yaml import Item
 from loaders.statute.provisions import add_provision, citation_steps, provision_facts
 from ontology.errors import InvalidSheet
-from ontology.ids import duty_id, provision_id, role_id, version_id
+from ontology.ids import duty_id, provision_id, role_id, version_id, version_name, version_of
 from ontology.model import Entity, Evidence, Graph, Relation, Value
 
 WORK_FIELDS = ("title", "level", "classified_as", "versions")
@@ -203,7 +203,7 @@ def cited_provision(graph: Graph, refs: References, reference: str) -> Entity | 
 
 
 def _version_entity(title: str, date: str, facts: dict[str, Value], evidence: tuple[Evidence, ...] = ()) -> Entity:
-    return Entity(version_id(title, date), "Version", f"{title}({date})", {**facts, "date": date}, evidence)
+    return Entity(version_id(title, date), "Version", version_name(title, date), {**facts, "date": date}, evidence)
 
 
 def _duty(sheet: Sheet, refs: References, provision: Entity, item: Item) -> None:
@@ -235,7 +235,7 @@ def _duty(sheet: Sheet, refs: References, provision: Entity, item: Item) -> None
         target = sheet.graph.add(refs.find(sheet.source, name, procedures, item.where("concerns")))
         sheet.graph.relate(Relation("CONCERNS", duty.id, target.id, {}, duty.evidence))
     for name in _names(item, "excepted_by"):
-        version = provision.id.partition("~")[0]
+        version = version_of(provision.id)
         target = sheet.graph.add(Entity(provision_id(version, name), "Provision", name, provision_facts(name)))
         sheet.graph.relate(Relation("EXCEPTED_BY", duty.id, target.id, {}, duty.evidence))
 

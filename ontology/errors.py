@@ -78,8 +78,8 @@ class StoreOutdated(StoreError):
 
 
 class NotFound(KGError):
-    """No such name; `near` holds the closest known ones."""
+    """No such name; `near` holds the closest known ones, which stand in the mend before any other advice."""
 
     def __init__(self, what: str, *, near: list[str] | None = None, where: str = "", mend: str = "") -> None:
         self.near = near or []
-        super().__init__(what, where=where, mend=mend or ("near: " + "、".join(self.near) if self.near else ""))
+        super().__init__(what, where=where, mend="near: " + "、".join(self.near) if self.near else mend)

@@ -37,6 +37,16 @@ def version_id(title: str, date: str) -> str:
     return f"{work_id(title)}@{date or 'undated'}"
 
 
+def version_name(title: str, date: str) -> str:
+    """What a version is called: 重大行政决策程序暂行条例(2019-04-20), with ? for a day that is not known."""
+    return f"{normal_title(title)}({date or '?'})"
+
+
+def named_work(version: str) -> str:
+    """The work's title in the name of a version."""
+    return version.rpartition("(")[0] or version
+
+
 def provision_id(version: str, citation: str) -> str:
     """`citation` is the full Chinese citation, e.g. 第四条第一款 or 第二章."""
     return f"{version}~{citation}"
@@ -45,6 +55,21 @@ def provision_id(version: str, citation: str) -> str:
 def duty_id(provision: str, action_start: int) -> str:
     """`action_start` is the code-point offset of the action in the article's body (see loaders/statute)."""
     return f"{provision}!{action_start}"
+
+
+def work_of(law_id: str) -> str:
+    """The work that a version, provision or duty belongs to."""
+    return law_id.partition("@")[0]
+
+
+def version_of(law_id: str) -> str:
+    """The version that a provision or duty belongs to."""
+    return law_id.partition("~")[0]
+
+
+def version_date(law_id: str) -> str:
+    """The day that tells a version (or that of a provision or duty) apart; "" where none is known, or for other ids."""
+    return version_of(law_id).partition("@")[2].replace("undated", "")
 
 
 def body_id(jurisdiction: str, name: str) -> str:

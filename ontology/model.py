@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 Scalar = str | int | float | bool
 Value = Scalar | tuple[str, ...] | tuple[int, ...] | tuple[float, ...]
@@ -73,6 +73,11 @@ class Document:
         return cls(sha256=text_sha256(text), name=name, text=text, **facts)
 
 
+# What a sheet or a register may say of a document: everything but its words; and of that, what is no name of it.
+DOCUMENT_FIELDS = tuple(one.name for one in fields(Document) if one.name != "text")
+DOCUMENT_FACTS = tuple(name for name in DOCUMENT_FIELDS if name not in ("sha256", "name", "kind"))
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A node. `kind` is a class of the ontology; `properties` hold no empty values.
@@ -100,6 +105,11 @@ class Relation:
     @property
     def key(self) -> tuple[str, str, str]:
         return (self.kind, self.source, self.target)
+
+
+def document_entity(document: Document) -> Entity:
+    """The node of a document; it holds only what its content decides."""
+    return Entity(document.id, "Document", document.sha256[:16], {"sha256": document.sha256})
 
 
 def _merged(old: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str, Value]:

@@ -18,6 +18,16 @@ Row = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """What a rule is put to: a place (its name and its id), a period, the documents on both; empty for the whole graph."""
+
+    place: str = ""
+    place_id: str = ""
+    period: str = ""
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One examined subject; `id` is equal across runs for the same rule, scope and identity columns."""
 
@@ -33,7 +43,7 @@ class Result:
 
     rule: Entry
     verdict: str
-    scope: Mapping[str, object]
+    scope: Scope
     as_of: str
     basis: tuple[Mapping[str, str], ...]
     subjects: tuple[Finding, ...]
@@ -47,7 +57,7 @@ class Result:
 def judge(
     rule: Entry,
     rows: Iterable[Row],
-    scope: Mapping[str, object],
+    scope: Scope,
     as_of: str,
     basis: Iterable[Mapping[str, str]],
     lang: str,
@@ -76,11 +86,11 @@ def _evidence(row: Row) -> tuple[str, ...]:
     return tuple(sorted({str(one) for one in _list(row.get("evidence"))}))
 
 
-def _identity(rule: Entry, scope: Mapping[str, object], row: Row) -> str:
+def _identity(rule: Entry, scope: Scope, row: Row) -> str:
     parts = [
         rule.id,
-        str(scope.get("place")),
-        str(scope.get("period")),
+        scope.place,
+        scope.period,
         *(str(row.get(name)) for name in rule.identity),
     ]
     return f"{rule.id}-{hashlib.sha256(chr(31).join(parts).encode('utf-8')).hexdigest()[:10]}"

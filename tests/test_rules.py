@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.check import check, find_rules, summary
+from kg.check import check, find_rules
 from kg.ingest import build
 from kg.stores import Store, open_store
 from ontology.errors import InvalidQuery, NotFound
@@ -53,7 +53,7 @@ def test_the_verdict_on_the_bundled_report(results: dict[str, Result], rule: str
 
 def test_there_is_one_result_for_each_rule_and_its_scope_is_the_report(results: dict[str, Result]) -> None:
     assert set(results) == set(rules()) >= set(ESHAN)
-    assert {(r.scope["place"], r.scope["period"], r.as_of) for r in results.values()} == {
+    assert {(r.scope.place, r.scope.period, r.as_of) for r in results.values()} == {
         ("峨山彝族自治县", "2020", "2020-12-31")
     }
 
@@ -123,13 +123,12 @@ def test_the_fictional_county_differs_where_its_report_says_more(tmp_path: Path)
         assert not build(store, ["linxi-2023", "eshan-2020"]).failed
         found, quotes = check(store, rules().values(), "", "zh")
     by_place = {
-        place: {r.rule.id: r.verdict for r in found if r.scope["place"] == place}
-        for place in ("临溪县", "峨山彝族自治县")
+        place: {r.rule.id: r.verdict for r in found if r.scope.place == place} for place in ("临溪县", "峨山彝族自治县")
     }
     assert by_place["临溪县"] == LINXI
     assert by_place["峨山彝族自治县"] == {rule: verdict for rule, (verdict, _) in ESHAN.items()}
     assert all(
-        quotes[ref].quote for r in found if r.scope["place"] == "临溪县" for one in r.subjects for ref in one.evidence
+        quotes[ref].quote for r in found if r.scope.place == "临溪县" for one in r.subjects for ref in one.evidence
     )
 
 
@@ -254,9 +253,8 @@ def test_the_threshold_decides_about_the_exit_code(results: dict[str, Result]) -
 
 
 def test_the_summary_counts_verdicts(results: dict[str, Result]) -> None:
-    counts = summary(list(results.values()))
-    assert counts["results"] == len(rules())
-    assert counts["verdicts"] == {v: sum(r.verdict == v for r in results.values()) for v in reversed(VERDICTS)}
+    assert len(results) == len(rules())
+    assert counted(list(results.values())) == {v: sum(r.verdict == v for r in results.values()) for v in reversed(VERDICTS)}
 
 
 def test_an_unknown_rule_gets_near_names() -> None:

@@ -9,6 +9,7 @@ import click
 
 from kg.cli.complete import rule_names
 from kg.cli.context import as_of_option, command_options, emit, form_of, format_option, opened, output_option, said
+from ontology.ids import named_work, version_date
 
 if TYPE_CHECKING:
     from kg.ask import Quote
@@ -37,7 +38,7 @@ def command(
       kg check
       kg check RV-01 LE-02 --as-of 2020-12-31 -f json
     """
-    from kg.check import check, find_rules, invoked, summary
+    from kg.check import check, counted, find_rules, invoked
     from kg.cli.output import to_json
     from queries.verdict import reaches
 
@@ -47,7 +48,8 @@ def command(
         bases = invoked(store, as_of)
     if form_of(form, output, "json") == "json":
         found = [result_json(result, words, lang) for result in results]
-        emit(to_json({"results": found, "summary": summary(results) | {"report_basis": bases}}), output, lang)
+        summary = {"results": len(results), "verdicts": counted(results), "report_basis": bases}
+        emit(to_json({"results": found, "summary": summary}), output, lang)
     else:
         emit("\n".join([_text(results, words, lang), *_doubtful(bases, lang)]) + "\n", output, lang)
     return 1 if any(reaches(result, fail_on, strict) for result in results) else 0
@@ -73,12 +75,13 @@ BASIS_WORDS = {
 
 def result_json(result: Result, words: Mapping[str, Quote], lang: str) -> dict[str, object]:
     """The documented JSON form of one result."""
+    scope = result.scope
     return {
         "rule": result.rule.id,
         "verdict": result.verdict,
         "severity": result.rule.severity,
         "title": result.rule.title[lang],
-        "scope": dict(result.scope),
+        "scope": {"place": scope.place, "period": scope.period, "documents": list(scope.documents)},
         "as_of": result.as_of,
         "basis": [dict(one) for one in result.basis],
         "findings": [
@@ -91,7 +94,7 @@ def result_json(result: Result, words: Mapping[str, Quote], lang: str) -> dict[s
 
 def _text(results: Sequence[Result], words: Mapping[str, Quote], lang: str) -> str:
     """The summary as a table, then each result's subjects with their sentences."""
-    from kg.check import summary
+    from kg.check import counted
     from kg.cli.output import table
     from kg.export_text import one_line, quote_line
 
@@ -108,8 +111,8 @@ def _text(results: Sequence[Result], words: Mapping[str, Quote], lang: str) -> s
             r.rule.id,
             r.rule.title[lang],
             VERDICT_WORDS[r.verdict][pick],
-            r.scope["place"],
-            r.scope["period"],
+            r.scope.place,
+            r.scope.period,
             len(r.findings),
         ]
         for r in results
@@ -125,15 +128,14 @@ def _text(results: Sequence[Result], words: Mapping[str, Quote], lang: str) -> s
             lines += [f"      {quote_line(words[ref], lang)}" for ref in one.evidence]
         for basis in result.basis:
             lines.append("  " + said(lang, "依据: ", "basis: ") + _basis(basis, lang))
-    counts = summary(results)["verdicts"]
-    assert isinstance(counts, dict)
-    total = "  ".join(f"{VERDICT_WORDS[verdict][pick]} {count}" for verdict, count in counts.items() if count)
-    return "\n".join([*lines, "", said(lang, "合计: ", "total: ") + (total or "0")])
+    told = [f"{VERDICT_WORDS[verdict][pick]} {count}" for verdict, count in counted(results).items() if count]
+    return "\n".join([*lines, "", said(lang, "合计: ", "total: ") + ("  ".join(told) or "0")])
 
 
 def _basis(basis: Mapping[str, object], lang: str) -> str:
     """A basis with its status on the day, in words: 《X法》第N条 (…)."""
-    status, instead = str(basis["status"]), str(basis.get("instead") or "").rpartition("@")[2]
+    status, instead = str(basis["status"]), str(basis.get("instead") or "")
+    instead = version_date(instead) or instead
     told = said(lang, *BASIS_WORDS[status])
     if status == "superseded" and instead:
         told = said(lang, f"当日有效版本中为{instead}", f"it is {instead} in the version in force")
@@ -142,7 +144,7 @@ def _basis(basis: Mapping[str, object], lang: str) -> str:
     elif begins := basis.get("begins"):
         told = said(lang, f"当日未施行,自{begins}施行", f"not yet in force on that day: from {begins}")
     elif by := str(basis.get("by") or ""):
-        law = by.rpartition("(")[0] or by
+        law = named_work(by)
         told = said(lang, f"已于{basis['ended']}被《{law}》废止", f"repealed on {basis['ended']} by {law}")
     elif ended := basis.get("ended"):
         told = said(lang, f"当日已失效,有效期至{ended}", f"no longer in force on that day: until {ended}")

@@ -18,6 +18,7 @@ from kg.cli.context import (
     output_option,
     said,
 )
+from ontology.ids import named_work, version_date
 
 if TYPE_CHECKING:
     from kg.cite import Checked
@@ -105,9 +106,9 @@ def _remark(one: Checked, lang: str) -> str:
     if one.status == "unclear":
         number = one.cited.number
         return said(lang, f"没有载入文号为{number}的文件", f"nothing of number {number} is loaded") if number else ""
-    version = one.version.rpartition("@")[2]
+    version = version_date(one.version)
     of, begins = said(lang, f"{version}版", f"the version of {version}"), _begins(one, lang)
-    other = one.detail.rpartition("@")[2]
+    other = version_date(one.detail)
     if one.status == "resolves":
         return said(lang, "，", ", ").join((of, begins)) if version else ""
     if one.status == "no_such_article":
@@ -161,7 +162,7 @@ def _begins(one: Checked, lang: str) -> str:
 
 def _ended(one: Checked, lang: str) -> str:
     if one.by:
-        by = one.by.rpartition("(")[0] or one.by
+        by = named_work(one.by)
         return said(lang, f"已于{one.day}被《{by}》废止", f"repealed on {one.day} by {by}")
     return said(lang, f"有效期至{one.day}", f"in force until {one.day}")
 

@@ -46,9 +46,10 @@ def command(start: str, end: str, form: str | None, output: str | None, place: s
         emit(_text(path, words, schema, lang) + "\n", output, lang)
 
 
-def _evidence(step: Step) -> list[str]:
-    given = step.properties.get("evidence")
-    return [str(one) for one in given] if isinstance(given, list) else []
+def _evidence(step: Step) -> tuple[str, ...]:
+    from kg.rows import texts
+
+    return texts(step.properties.get("evidence"))
 
 
 def _json(path: Path | None, words: dict[str, Quote]) -> dict[str, object]:

@@ -23,10 +23,10 @@ def command(wanted: tuple[str, ...], place: str, lang: str) -> None:
     """
     from kg.export_text import one_line
     from kg.ingest import remove
-    from kg.loaded import find_sources
+    from kg.loaded import find_sources, source_ids
 
     with opened(place) as store:  # a wrong name is said before anything is opened for writing
-        known = [str(i) for (i,) in store.query("MATCH (s:Source) RETURN s.id AS id ORDER BY id").rows]
+        known = source_ids(store)
     chosen = find_sources(known, wanted)
     with opened(place, write=True) as store:
         for source in chosen:

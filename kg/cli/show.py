@@ -70,22 +70,26 @@ def _titled_end(link: Link, titles: Mapping[str, str]) -> Link:
 
 
 def _references(node: Node, around: Sequence[Link]) -> set[str]:
-    ends = [one.properties.get("evidence") for link in around for one in (link, link.other)]
-    lists = [node.properties.get("evidence"), *ends]
-    return {str(ref) for one in lists if isinstance(one, list) for ref in one}
+    held = [node.properties, *(one.properties for link in around for one in (link, link.other))]
+    return {ref for properties in held for ref in _evidence(properties)}
+
+
+def _evidence(properties: Mapping[str, object]) -> tuple[str, ...]:
+    from kg.rows import texts
+
+    return texts(properties.get("evidence"))
 
 
 def _json(node: Node, around: Sequence[Link], words: dict[str, Quote], borne: Mapping[str, Borne]) -> dict[str, object]:
-    def evidence(properties: object) -> list[dict[str, object]]:
-        refs = properties.get("evidence") if isinstance(properties, dict) else None
-        return [words[str(ref)].json() for ref in refs] if isinstance(refs, list) else []
+    def evidence(properties: Mapping[str, object]) -> list[dict[str, object]]:
+        return [words[ref].json() for ref in _evidence(properties)]
 
     return {
         "id": node.id,
         "kind": node.kind,
         "name": node.name,
         "properties": {k: v for k, v in node.properties.items() if k != "evidence"},
-        "evidence": evidence(dict(node.properties)),
+        "evidence": evidence(node.properties),
         "relations": [
             {
                 "kind": link.kind,
@@ -93,7 +97,7 @@ def _json(node: Node, around: Sequence[Link], words: dict[str, Quote], borne: Ma
                 "other": {"id": link.other.id, "kind": link.other.kind, "name": link.other.name}
                 | (borne[link.other.id].json() if link.other.id in borne else {}),
                 "properties": {k: v for k, v in link.properties.items() if k != "evidence"},
-                "evidence": evidence(dict(link.properties)) or evidence(dict(link.other.properties)),
+                "evidence": evidence(link.properties) or evidence(link.other.properties),
             }
             for link in around
         ],
@@ -114,8 +118,7 @@ def _card(
             prop = cls.properties[name]
             text = _disputes(value, cls.properties, lang) if name == "contested" else worded(value, lang)
             lines.append(f"  {said(lang, prop.label, prop.label_en)}: {one_line(text, lang)}")
-    own = node.properties.get("evidence")
-    shown = [words[str(ref)] for ref in own] if isinstance(own, list) else []
+    shown = [words[ref] for ref in _evidence(node.properties)]
     lines += [
         f"  {quote_line(quote, lang)}" for quote in {same_sentence(quote): quote for quote in reversed(shown)}.values()
     ][::-1]
@@ -176,9 +179,7 @@ def _row(
         for k, v in link.properties.items()
         if k not in HIDDEN and k in relation.properties
     ]
-    given = link.properties.get("evidence")
-    references = [str(ref) for ref in given] if isinstance(given, list) else []
-    quotes = [words[ref] for ref in references]
+    quotes = [words[ref] for ref in _evidence(link.properties)]
     found = [numbered.setdefault(same_sentence(quote), (len(numbered) + 1, quote))[0] for quote in quotes]
     marks = [f"[{number}]" for number in dict.fromkeys(found)]
     label = said(lang, relation.label, relation.label_en)

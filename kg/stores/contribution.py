@@ -8,18 +8,14 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import TypeVar
 
-from kg.rows import mapping, texts
+from kg.rows import batches, mapping, texts
 from kg.stores.shared import CONTRIBUTION, Statement, changes, pack, resettled, statements, statements_held
 from ontology.errors import InvalidGraph
 from ontology.model import Entity, Graph, Relation, Value
 from ontology.schema import Class, Schema
 
-T = TypeVar("T")
 Run = Callable[[str, Mapping[str, object]], list[list[object]]]
-BATCH = 5_000
 # A bookkeeping label that is no class of the ontology; the other one is CONTRIBUTION.
 META = "GraphMeta"
 
@@ -63,7 +59,7 @@ def write(run: Run, contributions: Mapping[str, Graph | None], schema: Schema) -
         if graph is not None:
             _insert_relations(run, source, graph)
     for kind, ids in loose.items():
-        for batch in _batches(sorted(ids)):
+        for batch in batches(sorted(ids)):
             run(f"UNWIND $ids AS id MATCH (n:{kind}) WHERE n.id = id AND NOT (n)--() DELETE n", {"ids": batch})
 
 
@@ -121,7 +117,7 @@ def _delete(run: Run, sources: list[str], kept: set[str], schema: Schema) -> dic
     for cls in schema.concrete:
         if cls.ownership != "shared":
             rows = run(f"MATCH (n:{cls.name}) WHERE n.owned_by IN $sources RETURN n.id AS id", {"sources": sources})
-            for batch in _batches(sorted({str(row[0]) for row in rows} - kept)):
+            for batch in batches(sorted({str(row[0]) for row in rows} - kept)):
                 _delete_nodes(run, cls.name, batch)
     return touched
 
@@ -134,12 +130,6 @@ def _delete_nodes(run: Run, kind: str, ids: list[str]) -> None:
     if stale:
         run(f"MATCH (c:{CONTRIBUTION}) WHERE c.id IN $ids SET c.digest = 'stale'", {"ids": stale})
     run(f"{match} DETACH DELETE n", {"ids": ids})
-
-
-def _batches(rows: Iterable[T]) -> Iterator[list[T]]:
-    rest = iter(rows)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
 
 
 def _stored(properties: Mapping[str, Value]) -> dict[str, object]:
@@ -169,7 +159,7 @@ def _insert_owned(run: Run, source: str, graph: Graph, schema: Schema) -> None:
         if schema.of(entity.kind).ownership != "shared":
             by_kind[entity.kind].append(entity)
     for kind, entities in sorted(by_kind.items()):
-        for batch in _batches({"id": e.id, "owned_by": source, **_facts(e)} for e in entities):
+        for batch in batches({"id": e.id, "owned_by": source, **_facts(e)} for e in entities):
             there = {row[0] for row in _there(run, kind, [row["id"] for row in batch], "n.id AS id")}
             _set(run, kind, [row for row in batch if row["id"] in there], "n = row")
             _create(run, schema.of(kind), [row for row in batch if row["id"] not in there])
@@ -182,16 +172,16 @@ def _write_shared(run: Run, said: Iterable[Statement], gone: Iterable[Statement]
     for one in said:
         ids[one.kind].add(one.id)
     for kind, wanted in sorted(ids.items()):
-        for some in _batches(sorted(wanted)):
+        for some in batches(sorted(wanted)):
             there = _there(run, kind, some, "n.id AS id, properties(n) AS facts")
             held |= {(kind, str(node)): mapping(facts) for node, facts in there}
     found = changes(said, gone, held, schema)
     for kind, rows in sorted(found.new.items()):
-        for batch in _batches(rows):
+        for batch in batches(rows):
             _create(run, schema.of(kind), batch)
     for assign, by_kind in (("n += row", found.more), ("n = row", resettled(run, found.anew, schema))):
         for kind, rows in sorted(by_kind.items()):
-            for batch in _batches(rows):
+            for batch in batches(rows):
                 _set(run, kind, batch, assign)
 
 
@@ -222,7 +212,7 @@ def _insert_relations(run: Run, source: str, graph: Graph) -> None:
             f"UNWIND $rows AS row MATCH (a:{start} {{id: row.source}}) MATCH (b:{end} {{id: row.target}}) "
             f"CREATE (a)-[r:{kind}]->(b) SET r = row.facts"
         )
-        for batch in _batches(rows):
+        for batch in batches(rows):
             run(text, {"rows": batch})
 
 

@@ -16,7 +16,7 @@ from loaders.report.wrap import punctuated
 from loaders.text import mapped
 from ontology.ids import body_id, jurisdiction_id
 from ontology.levels import level_of
-from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
+from ontology.model import Document, Entity, Evidence, Graph, Relation, Value, document_entity
 
 _MEETING = re.compile(r"(?:常务会议?|常委会(?:会议)?|办公会议?|党组会议?|党委会议?|联席会议?|局务会议?)$")
 _ENDS = "。！？；\n!?;"
@@ -50,7 +50,7 @@ class Draft:
         draft = cls(document, read, form=form, place=place, year=year, period=period)
         draft.sections = sections(form, year)
         draft.known = shown(form, simplified(mapped(read.about.title)), read.about.jurisdiction)
-        draft.graph.add(Entity(document.id, "Document", document.sha256[:16], {"sha256": document.sha256}))
+        draft.graph.add(document_entity(document))
         return draft
 
     @property

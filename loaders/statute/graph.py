@@ -31,9 +31,9 @@ from loaders.statute.provisions import (
 from loaders.statute.relations import Mention, made_under, repealed
 from loaders.statute.structure import read_statute
 from loaders.statute.validity import earlier_versions, made_as, validity
-from ontology.ids import duty_id, jurisdiction_id, normal_title, provision_id, version_id, work_id
+from ontology.ids import duty_id, jurisdiction_id, normal_title, provision_id, version_id, version_name, work_id
 from ontology.levels import level_of
-from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
+from ontology.model import Document, Entity, Evidence, Graph, Relation, Value, document_entity
 from ontology.words import Words
 
 DATA = Path(__file__).parent / "data"
@@ -106,11 +106,10 @@ class _Builder:
         places = self._places(*statute.title_span)
         for span in (time.from_span, time.to_span):
             places += self._places(*span) if span else ()
-        name = f"{normal_title(statute.title)}({statute.date or '?'})"
+        name = version_name(statute.title, statute.date)
         graph.add(Entity(self.version, "Version", name, facts, tuple(sorted(places))))
         graph.relate(Relation("HAS_VERSION", regulation, self.version))
-        sha = statute.document.sha256
-        graph.add(Entity(self.document, "Document", sha[:16], {"sha256": sha}))
+        graph.add(document_entity(statute.document))
         graph.relate(Relation("EXPRESSES", self.version, self.document))
         concept = _level_concept(statute.level)
         if concept is not None:
