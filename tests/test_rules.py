@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kg.check import check, find_rules
+from kg.check import check, counted, find_rules
 from kg.ingest import build
 from kg.stores import Store, open_store
 from ontology.errors import InvalidQuery, NotFound
 from queries.catalogue import VERDICTS, Basis, rules
-from queries.verdict import Result, judge, reaches
+from queries.verdict import Result, Scope, judge, reaches
 
 # The verdict of each rule on the Eshan report, and what its message has to say.
 ESHAN = {
@@ -241,9 +241,9 @@ def test_the_strongest_verdict_counts_and_unknown_ones_are_refused() -> None:
     row = {"number": 1, "problem": "p", "plans": [], "proposed": [], "missing": [], "evidence": []}
     for i, verdict in enumerate(VERDICTS):
         rows = [{**row, "verdict": one} for one in VERDICTS[: i + 1]]
-        assert judge(rule, rows, {}, "2020-12-31", (), "zh").verdict == verdict
+        assert judge(rule, rows, Scope(), "2020-12-31", (), "zh").verdict == verdict
     with pytest.raises(InvalidQuery, match="verdict 'perhaps'"):
-        judge(rule, [{**row, "verdict": "perhaps"}], {}, "2020-12-31", (), "zh")
+        judge(rule, [{**row, "verdict": "perhaps"}], Scope(), "2020-12-31", (), "zh")
 
 
 def test_the_threshold_decides_about_the_exit_code(results: dict[str, Result]) -> None:
@@ -254,7 +254,9 @@ def test_the_threshold_decides_about_the_exit_code(results: dict[str, Result]) -
 
 def test_the_summary_counts_verdicts(results: dict[str, Result]) -> None:
     assert len(results) == len(rules())
-    assert counted(list(results.values())) == {v: sum(r.verdict == v for r in results.values()) for v in reversed(VERDICTS)}
+    assert counted(list(results.values())) == {
+        v: sum(r.verdict == v for r in results.values()) for v in reversed(VERDICTS)
+    }
 
 
 def test_an_unknown_rule_gets_near_names() -> None:
