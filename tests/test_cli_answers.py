@@ -113,7 +113,7 @@ def test_an_empty_answer_says_why(eshan: str) -> None:
         "columns": ["id", "数 目", "r.name"],
         "rows": [],
     }
-    assert kg("cypher", nothing, "-f", "csv", "--store", eshan).out == "\ufeffid,数 目,r.name\r\n"
+    assert kg("cypher", nothing + " ;\n", "-f", "csv", "--store", eshan).out == "\ufeffid,数 目,r.name\r\n"
 
 
 def test_cypher_from_stdin(eshan: str) -> None:

@@ -171,6 +171,14 @@ def test_a_wrong_statement_is_told_in_one_line(store: Store) -> None:
         assert "\n" not in str(told.value)
 
 
+def test_a_name_that_sounds_like_writing_is_no_write(engine: Engine) -> None:
+    with engine.open(write=True) as store:
+        store.replace({"s": claim("s", "甲局")})
+    with engine.open() as store, pytest.raises(InvalidQuery) as told:
+        store.query("MATCH (n:Source) RETURN rewriter AS x")
+    assert "would write" not in told.value.what
+
+
 def test_a_reading_store_does_not_write(engine: Engine) -> None:
     with engine.open(write=True) as store:
         store.replace({"a": claim("a", "水务局")})

@@ -18,6 +18,7 @@ from ontology.model import Evidence, Graph, Relation
 from ontology.schema import FOLDER, load_schema, read_schema
 from ontology.words import Words
 from viz.answer import Proof, Row, Table, answer_page, cells
+from viz.files import inline
 from viz.label import figure, joined, width, wrap
 from viz.network import html
 from viz.payload import Content, pinyin
@@ -100,6 +101,14 @@ def test_a_full_column_holds_the_cards_that_tell_most() -> None:
     for scene in (scenes_of(graph)["zh"], scenes_of(graph, "procedure:查验")["zh"]):
         shown = {card.id for card in scene.cards if card.kind == "Role"}
         assert len(shown) == COLUMN_CAP and {f"role:r{i:03}" for i in range(61, 100)} <= shown
+
+
+def test_a_script_that_would_end_its_element_goes_into_no_page(tmp_path: Path) -> None:
+    for text in ("a = '</SCRIPT>'", "a { content: '</style'"):
+        file = tmp_path / f"{len(text)}.js"
+        file.write_text(text, encoding="utf-8")
+        with pytest.raises(ValueError, match="closing tag"):
+            inline(file)
 
 
 def test_the_bundled_overview_is_readable(eshan: str) -> None:

@@ -47,6 +47,17 @@ def test_a_link_stays_a_link_and_a_pipe_a_pipe(tmp_path: Path) -> None:
     os.close(reader)
 
 
+def test_a_link_laid_under_the_name_of_the_new_file_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    victim, place = tmp_path / "victim", tmp_path / "页.html"
+    victim.write_bytes(b"kept")
+    monkeypatch.setattr("kg.cli.writing.secrets.token_hex", lambda size: "guessed")
+    (tmp_path / ".kg-guessed.partial").symlink_to(victim)
+    refused(str(place))
+    assert victim.read_bytes() == b"kept" and not place.exists()
+
+
 def test_a_place_that_takes_no_file_is_told(tmp_path: Path) -> None:
     for name in (str(tmp_path), str(tmp_path / "not-there" / "x")):
         refused(name)

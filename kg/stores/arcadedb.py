@@ -230,7 +230,10 @@ class ArcadeStore:
         import jpype
 
         parser = jpype.JClass("com.arcadedb.query.opencypher.parser.Cypher25AntlrParser")
-        returned = parser(self._db.get_java_database()).parse(cypher).getReturnClause()
+        try:
+            returned = parser(self._db.get_java_database()).parse(cypher.rstrip("; \n\r\t")).getReturnClause()
+        except jpype.JException:  # the engine may take more than its parser alone
+            return ()
         if returned is None or returned.isReturnAll():
             return ()
         return tuple(str(item.getOutputName()) for item in returned.getReturnItems())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from loaders.report.bodies import Body
@@ -179,9 +178,3 @@ class Draft:
             if kind:
                 self.graph.relate(Relation("CLASSIFIED_AS", entity_id, self.reference(f"concept:{kind}", "Concept")))
         return entity_id
-
-    def body_at(self, position: int) -> Body | None:
-        """The body whose mention holds a position."""
-        starts = [body.start for body in self.read.bodies]
-        index = bisect_right(starts, position) - 1
-        return self.read.bodies[index] if index >= 0 and self.read.bodies[index].end > position else None

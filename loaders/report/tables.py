@@ -15,7 +15,6 @@ from functools import cache
 from loaders.report.lexicon import lexicon
 
 _LINE = re.compile(r"^[^\n]*[^\t\n|][ ]*[\t|][^\n]*$", re.MULTILINE)
-_CELL = re.compile(r"[^\t|\n]+")
 
 
 @cache
