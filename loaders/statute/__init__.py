@@ -2,6 +2,7 @@
 
 detect.py      is it a statute?
 header.py      title, events, date; kinds.py: level, maker
+marks.py       kinds of legal texts, marks of units, what follows a mere reference
 layout.py      lines, and those that a page layout broke; together.py: articles that run on without line breaks
 walk.py        line by line: headings, articles, preamble, annexes, oddities; drafts.py: articles while they grow
 paragraphs.py  款, 项, 目 of an article

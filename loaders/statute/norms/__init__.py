@@ -1,6 +1,7 @@
 """Duties, prohibitions and permissions of an article, with their bearers: `norms_of_statute` of find.py is the door.
 
 Reading, from the whole to its parts:
+written.py     an article in one alphabet and without blanks, and the way back to its offsets
 reader.py      an article line by line (lists.py, stems.py: lists of 项; scope.py: what is no norm at all)
 clauses.py     lines, sentences, segments and clauses with their offsets
 segments.py    one segment: its clauses become parts, these drafts of norms (turns.py: clauses that hold two)
@@ -12,7 +13,8 @@ draft.py       a norm while its article is read; norm.py: what it becomes
 Who bears them:
 bearers.py     the noun phrase before a verb (beginnings.py, endings.py: its ends; possessor.py: whose thing)
 coordination.py  several bearers; agents.py, kinds.py: names by their ending, the type of a name
-resolve.py     bearers that the sentence does not name (acts.py, fitting.py: who fits; context.py: what the statute says)
+resolve.py     bearers that the sentence does not name (acts.py, fitting.py: who fits)
+context.py     what the statute says, by question: addressee.py, applicants.py, named.py, neighbours.py (wording.py: its words)
 roles.py       the role that a bearer's name stands for
 deadlines.py, details.py   time limits; whom an act is directed at
 lexicon.py     the word lists of data/, vocabulary.py: as the grammar uses them
