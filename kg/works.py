@@ -161,8 +161,12 @@ def works(store: Store, ids: Iterable[str]) -> dict[str, Work]:
 
 
 def _edition(row: Mapping[str, object]) -> Edition:
-    told = {name: str(row[name] or "") for name in ("date", "valid_from", "valid_to", "since", "made_as")}
-    return Edition(str(row["version"]), earlier=texts(row["earlier"]), in_parts=bool(row["in_parts"]), **told)
+    date, begins, until, since, made_as = (
+        str(row[name] or "") for name in ("date", "valid_from", "valid_to", "since", "made_as")
+    )
+    return Edition(
+        str(row["version"]), date, begins, until, texts(row["earlier"]), since, made_as, bool(row["in_parts"])
+    )
 
 
 def not_in_force(store: Store, words: str, day: str) -> list[tuple[str, State]]:
