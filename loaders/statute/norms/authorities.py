@@ -7,13 +7,16 @@ import re
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.bearers import clause_subject
 from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.present import willing
 
 _MILDER = ("不予", "从轻", "减轻", "免予", "免除", "不再")
 _PAUSE = re.compile(r"[。；\n]")
 _AUTHORITIES = ("department", "government", "court", "procuratorate", "supervision", "decision_body")
 _FINDERS = frozenset({*_AUTHORITIES, "organization"})
-_DEALS = re.compile(r"(?:依法|[依按]照[^，。；]{0,20}规定)(?:予以)?(?:处理|查处|处置)(?=[。；，：])")
+_DEALS = re.compile(
+    r"(?:对[^，。；的]{1,30}?)?(?:依法|[依按]照[^，。；]{0,20}规定)(?:予以)?(?:处理|查处|处置)(?=[。；，：])"
+)
 _VIOLATED = re.compile(r"违反|未按|拒不|擅自|弄虚作假|违法|下列行为之一")
 _FINDS = re.compile(r"发现|认为|接到|收到|查明|查实|检查|审查|核实|调查")
 
@@ -48,7 +51,7 @@ def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Par
     return True
 
 
-_FINES = ("处", "并处", "可以处", "可以并处", "吊销", "没收", "暂扣")
+_FINES = ("处", "并处", "可以处", "可以并处", "吊销", "没收", "暂扣", "责令")
 
 
 def _fined(r: Reading, words: str, part: Part, parts: list[Part]) -> bool:
@@ -119,8 +122,44 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     if draft.modality == "obligation":
         draft.bearer = authority
         return False
-    if authority is not None and r.subject is authority:
-        draft.bearer, draft.named = authority, True
+    if authority is None or r.subject is not authority:
+        authority = imposer(r) if IMPOSES.match(r.mask, draft.start) else None
+    if authority is not None:
+        draft.bearer, draft.named = authority, r.subject is authority
         return False
     draft.dropped = True
+    return True
+
+
+# What the authority that the article names for one violation imposes for another, too.
+IMPOSES = re.compile(
+    "(?:可以|并|依法|予以|给予|对[^，。；]{1,24}?(?=处[^理分置]|给予|并处|责令))*(?:责令|限期|处(?=[^理分置])|并处|没收|吊销|暂扣|警告|取缔|拆除|强制|罚款|停业|暂停)"
+)
+
+
+def imposer(r: Reading) -> Bearer | None:
+    """The one authority that the article has named for sanctions so far; None where it has named several."""
+    found = {
+        draft.bearer.text: draft.bearer
+        for draft in r.drafts
+        if draft.sanction and draft.bearer is not None and draft.bearer.type in _AUTHORITIES
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def imposed(r: Reading, topics: list[Part], part: Part) -> bool:
+    """…的，责令改正，处…罚款: a sanction without subject is that of the list's stem, or of the sentences before."""
+    if r.sanction is not None or not IMPOSES.match(r.mask, part.start) or sanctions.outside(r.words(topics[-1])):
+        return False
+    stem = r.stem.draft if r.stem is not None and r.stem.spread == "split" else None
+    named = stem is not None and stem.sanction
+    authority = stem.bearer if stem is not None and named else None
+    if r.stem is None and (r.subject is None or r.subject.type not in _AUTHORITIES):
+        authority = imposer(r)
+    if authority is None:
+        return False
+    draft = Draft("permission", None, part.start, part.end, r.line, authority, named, sanction=True)
+    draft.topics = tuple((topic.start, topic.end) for topic in topics)
+    r.sanction = draft
+    r.keep(draft)
     return True

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.statute.norms import sanctions
-from loaders.statute.norms.authorities import extends_sanction, pays_for_violation
+from loaders.statute.norms.authorities import extends_sanction, imposed, pays_for_violation
 from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
@@ -99,7 +99,9 @@ def _read_plain(r: Reading, run: Running, part: Part, index: int) -> None:
     """A clause without cue: the running norm goes on in it, or it waits for the next norm."""
     current = run.current
     following = run.parts[index + 1] if index + 1 < len(run.parts) else None
-    if current is not None and current.approves and not _bare_thing(r, part, following):
+    if current is None and run.topics and run.topics[-1].kind == "condition" and imposed(r, run.topics, part):
+        run.topics = []
+    elif current is not None and current.approves and not _bare_thing(r, part, following):
         run.current = _approver(r, current, part)
     elif current is None or current.closed or _topic_before(r, part, following):
         run.topics.append(part)

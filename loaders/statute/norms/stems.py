@@ -21,7 +21,7 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
     if draft is not None and _each_named(draft, items):
         draft.dropped, r.stem = True, Stem("things", None)
     elif draft is not None and _punished(r, draft, items):
-        draft.dropped, r.stem = True, Stem("split", draft)
+        draft.dropped, r.stem = _PUNISHES.match(r.mask, draft.start, draft.end) is not None, Stem("split", draft)
     else:
         r.stem = _stem(r, start, words, draft, items, first)
 
@@ -77,12 +77,15 @@ def _announced(r: Reading, draft: Draft) -> None:
 _MEANS = re.compile(
     "[是系]指(?![^。；]*(?:应当|不得|可以))(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$"
 )
-_PUNISHES = re.compile("(?:依法)?(?:分别)?(?:给予|予以|进行)(?:行政)?处罚$")
+_PUNISHES = re.compile(
+    "并?(?:按照?(?:下列|以下)(?:规定|标准)(?:给予|予以|进行)?|(?:依法)?(?:分别)?(?:给予|予以|进行))(?:行政)?处罚$"
+)
 
 
 def _punished(r: Reading, draft: Draft, items: list[str]) -> bool:
     """由航标部门给予处罚：(一)擅自点灯的，处以罚款: the items say which."""
-    return draft.sanction and bool(_PUNISHES.match(r.mask, draft.start, draft.end)) and lists.sanctioned(items)
+    last = r.mask.rfind("，", draft.start, draft.end) + 1 or draft.start
+    return draft.sanction and bool(_PUNISHES.match(r.mask, last, draft.end)) and lists.sanctioned(items)
 
 
 def _each_named(draft: Draft, items: list[str]) -> bool:

@@ -124,11 +124,17 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
         draft.object = (part.head, part.head + by)
     if sanctioning(r, part, topics) and (topics or by > 0 or _after_sanction(r)):
         draft.modality, draft.sanction = "permission", True
+        if (together := _TOGETHER.match(r.mask, draft.start, draft.end)) is not None:
+            draft.start = together.end()
         r.sanction = draft
         r.violator = next(iter(leading(r, topics)), None)
         draft.against = r.violator.place if r.violator else None
     r.keep(draft, by=True)
     return draft
+
+
+# 由X会同有关部门责令改正: a sanction begins at its own verb.
+_TOGETHER = re.compile("会同[^，]{2,40}?(?:部门|机关|机构|政府|单位)(?=依法|责令|予以|给予|处|没收|吊销|[依按]照)")
 
 
 def _forbidden(r: Reading, draft: Draft, part: Part) -> None:
