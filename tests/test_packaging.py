@@ -15,12 +15,17 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("kg", "loaders", "queries", "viz", "ontology")
 DATA = {".ttl", ".cypher", ".html", ".css", ".js", ".yaml", ".tsv", ".txt", ".json", ".properties"}
+MADE = {".venv", "__pycache__", "kg.db", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "PKG-INFO"}
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PROJECT = SETTINGS["project"]
 
 
 def tracked(*under: str) -> list[str]:
-    """The files that git knows, or would take, below some folders."""
+    """The files that git knows, or would take, below some folders; of an unpacked source archive all but what is made."""
+    if not (ROOT / ".git").exists():
+        files = (path for folder in under or (".",) for path in (ROOT / folder).rglob("*") if path.is_file())
+        names = (path.relative_to(ROOT).as_posix() for path in files)
+        return sorted(name for name in names if not MADE.intersection(name.split("/")))
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *under]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
     return sorted({name for name in done.stdout.decode("utf-8").split("\0") if name and (ROOT / name).is_file()})
