@@ -169,3 +169,62 @@ def test_reports_are_known_as_such() -> None:
     assert looks_like_report(
         Document.of("青芜镇2020年依法行政工作总结\n镇政府审查合同12份,镇司法所调解纠纷30件。\n", "x")
     )
+
+
+BUREAU = "岚川县司法局2021年度法治政府建设情况报告\n"
+
+
+def observed(text: str) -> dict[str, dict[str, Any]]:
+    graph = graph_of(BUREAU + text)[1]
+    return {
+        str(node.properties["value"]): dict(node.properties) for node in graph.entities if node.kind == "Observation"
+    }
+
+
+def measured(text: str) -> set[str]:
+    return {r.target for r in graph_of(BUREAU + text)[1].relations if r.kind == "MEASURES"}
+
+
+def test_figures_of_plans_are_marked_and_measure_nothing_of_this_year() -> None:
+    text = "县司法局打算发展公职律师5名。全年办理行政复议案件20件。"
+    assert observed(text)["5.0"].get("modality") == "plan" and "period" not in observed(text)["5.0"]
+    assert "modality" not in observed(text)["20.0"] and observed(text)["20.0"]["period"] == "2021"
+    assert "metric:public-lawyers" not in measured(text)
+
+
+def test_what_was_before_a_change_and_who_did_it_is_not_the_metric() -> None:
+    assert measured("行政许可事项由426项减至189项。") == {"metric:power-items-licensing"}
+    graph = graph_of(BUREAU + "行政许可事项由426项减至189项。")[1]
+    assert len([r for r in graph.relations if r.kind == "MEASURES"]) == 1
+    assert measured("取消证明材料3至5类的部门有24个。责令改正19家。新招执法人员10名。") == set()
+    assert measured("审查重大行政决策15件。") == {"metric:major-decision-legality-reviews"}
+
+
+def test_totals_of_the_clause_before_and_rates_by_their_words() -> None:
+    graph = graph_of(BUREAU + "行政处罚1200件、行政许可300件，合计1600件。应出庭应诉10件，实际出庭9件，出庭率95%。")[1]
+    assert links(graph, "TOTAL_OF") == {("合计", "行政处罚"), ("合计", "行政许可")}
+    assert links(graph, "HAS_NUMERATOR") == {("出庭率", "实际出庭")}
+    assert links(graph, "HAS_DENOMINATOR") == {("出庭率", "应出庭应诉")}
+
+
+def test_parts_of_the_issuing_body_bear_its_name() -> None:
+    graph = graph_of(
+        BUREAU + "局党组召开会议2次，县局法规股审核文件3件，我局党组学习2次。县卫健委办理25件，全县共办理45件。"
+    )[1]
+    names = {node.name for node in graph.entities if node.kind in ("Institution", "Meeting")}
+    assert {"岚川县司法局党组", "岚川县司法局法规股"} <= names
+    assert not any("我局" in name or "县局" in name for name in names)
+    assert links(graph, "ABOUT") >= {("办理", "岚川县卫生健康委员会")}
+    assert len([r for r in graph.relations if r.kind == "ABOUT" and "卫生健康" in r.target]) == 1
+
+
+def test_a_document_is_made_here_only_where_the_text_says_so() -> None:
+    text = "州人大常委会颁布《岚川县草原保护条例》，推动《岚川县三年行动方案》落地，制定《岚川县学法办法》。"
+    graph = graph_of(BUREAU + text)[1]
+    uses = {r.properties["surface"][0]: r.properties["use"] for r in graph.relations if "use" in r.properties}  # type: ignore[index]
+    assert uses == {"岚川县草原保护条例": "mentioned", "岚川县三年行动方案": "mentioned", "岚川县学法办法": "made"}
+
+
+def test_supervision_in_a_name_is_no_oversight() -> None:
+    graph = graph_of(BUREAU + "组建市场监督管理局。")[1]
+    assert ("area:oversight") not in {r.target for r in graph.relations if r.kind == "IN_AREA"}

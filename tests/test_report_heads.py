@@ -69,3 +69,37 @@ def test_a_paragraph_on_tasks_ahead_is_a_plan() -> None:
     found = {(line["action"], line["modality"]) for line in _lines(done + ahead, "statement")}
     assert ("受理", "done") in found
     assert ("完善", "plan") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "level"),
+    [
+        ("滑县人民政府2021年法治政府建设情况的报告\n2021年，县政府召开会议2次。", "滑县人民政府", "county"),
+        ("关于2021年度依法行政情况的报告\n吉县人民政府\n2021年，召开会议2次。", "吉县人民政府", "county"),
+        (
+            "东川市2023年度行政复议工作年度报告\n\n东川市人民政府行政复议办公室\n\n全市收到申请20件。",
+            "东川市人民政府行政复议办公室",
+            "department-of-prefecture",
+        ),
+        ("二○一八年度东川市行政复议案件统计分析\n\n市政府收到申请20件。", "东川市人民政府", "prefecture"),
+        (
+            "东川县卫生健康局2023年法治建设工作\n情况汇报\n县委依法治县办：\n召开会议2次。",
+            "东川县卫生健康局",
+            "department-of-county",
+        ),
+        (
+            "江北临空经济技术开发区管理委员会关于法治政府建设工作的报告\n召开会议2次。",
+            "江北临空经济技术开发区管理委员会",
+            "county",
+        ),
+        ("我县2021年度法治政府建设情况报告\n召开会议2次。", "", ""),
+        (
+            "各省、自治区、直辖市人民政府，国务院各部委：\n经国务院批准，现就依法行政有关事项通知如下：加强监管。",
+            "国务院办公厅",
+            "national",
+        ),
+    ],
+)
+def test_who_reports_and_of_what_level(text: str, issuer: str, level: str) -> None:
+    (about,) = [line for line in report_lines(Document.of(text, "x")) if line["kind"] == "document"]
+    assert (about["issuing_body"], about["level"]) == (issuer, level)

@@ -21,7 +21,7 @@ _MARKS = re.compile(r"[“”\"《》()（）、的了 ]")
 
 
 # 取消证明事项的部门 counts departments, not 证明事项.
-_WHO_DID = re.compile(r"(?<=[\u4e00-\u9fff]{2})的(?:部门|单位|乡镇|街道|村|社区|企业|地区|县|市|机关)$")
+_WHO_DID = re.compile(r"(?<=.{2})的(?:部门|单位|乡镇|街道|村|社区|企业|地区|县|市|机关)$")
 _PART = re.compile(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a column below a heading that spans several
 
 

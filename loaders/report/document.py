@@ -9,7 +9,7 @@ from loaders.report.lexicon import simplified
 from loaders.report.places import begins_with_act, shown
 from loaders.text import mapped
 
-_KIND = r"(?:工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|统计表|数据表|情况表|一览表|报表)"
+_KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|统计表|数据表|情况表|一览表|报表)"
 _TITLE = re.compile(
     rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
     re.MULTILINE,
@@ -18,7 +18,7 @@ _NOW = re.compile(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|
 _YEAR = re.compile(r"(20\d\d|19\d\d)年?(?:度|(?=年|法治|依法|工作|政府|全年|上半年))?")
 _CN_YEAR = re.compile(r"[二一][〇○零九][〇○零一二三四五六七八九]{2}年")
 _PLACE = re.compile(
-    r"([\u4e00-\u9fff]{2,30}?(?:自治州|自治县|自治区|特别行政区|省|市|州|县|新区|开发区|区|自治旗|旗|盟|镇|乡|街道))(?=$|人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办公室|委员会|办|法院|检察院|大队|中心)|20\d\d|关于|法治|依法|司法|行政|工作|政务)"
+    r"((?:[\u4e00-\u9fff]{2,30}?|(?![我本该各全某两几某])[\u4e00-\u9fff](?=[县区旗市]))(?:自治州|自治县|自治区|特别行政区|省|市|州|县|新区|开发区|区|自治旗|旗|盟|镇|乡|街道))(?=$|人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办公室|委员会|办|法院|检察院|大队|中心)|20\d\d|关于|法治|依法|司法|行政|工作|政务)"
 )
 _BODY_END = re.compile(
     r"(?:人民政府|政府|局|厅|委员会|委|办公室|办公厅|办事处|总局|部|署|院|会|中心|大队|支队|司法所|处|党组|国务院|法院|检察院)$"
@@ -80,6 +80,8 @@ def about(text: str, form: str) -> About:
         title = ""
     if title_match and re.match(r"[一二三四五六七八九十]{1,3}[、.是]|\(", title_match[1]):
         title = ""
+    if not title and (broken := _TWO_LINES.match(head)):
+        title = text[broken.start(1) : broken.end(1)] + text[broken.start(2) : broken.end(2)]
     if part := re.match(r"第[一二三四五六七八九十]+部分[ 　:]*(?=.{6})", title):
         title = title[part.end() :]
     if not title and (now := _NOW.search(head)):
@@ -94,18 +96,24 @@ def about(text: str, form: str) -> About:
         and (above := _line_above(text, form, title_match.start(1)))
     ):
         title = above + title
-    issuer = _whole(_issuer(title, form) or ("" if title else _opening(head)), text, form)
+    named = _issuer(title, form)
+    issuer = _whole(_by_line(title, named, text, form) or named or ("" if title else _opening(head)), text, form)
     year = None if len(_ARTICLES.findall(form[:6000])) > 2 else _year(title, head)
     jurisdiction, level = _where(issuer, head)
-    if not issuer and not jurisdiction and (found := _place_named(form, title)):
+    unplaced = not issuer or issuer.startswith(("省", "市", "州", "县", "区", "旗", "镇", "乡"))
+    if unplaced and not jurisdiction and (found := _place_named(form, title)):
         jurisdiction, level = found, level_of(found)
     if not issuer and level != "national" and (own := _itself(form)):
         issuer, jurisdiction, level = own, own, level_of(own)
     if issuer and issuer == jurisdiction:
-        issuer += "街道办事处"[2:] if issuer.endswith("街道") else "人民政府"
+        issuer += "办事处" if issuer.endswith("街道") else "人民政府"
     if not issuer and level == "national":
-        issuer = "国务院"
+        issuer = "国务院办公厅" if _BY_ORDER.search(head) else "国务院"
     return About(title, issuer, year, jurisdiction, level)
+
+
+# What a body approves is sent out by its office.
+_BY_ORDER = re.compile(r"(?:已?经)国务院(?:批准|同意|授权|领导同意)")
 
 
 def _itself(form: str) -> str:
@@ -124,6 +132,22 @@ def _opening(head: str) -> str:
 
 
 _TOPIC = re.compile(r"就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政")
+
+
+_LINE_BELOW = re.compile(r"[ \t#*]*\n+[ \t#*]*(?:--|-)?([\u4e00-\u9fff]{4,30})[ \t]*\n")
+_TWO_LINES = re.compile(rf"[ \t#*]*([^\n。,;:]{{6,60}})\n[ \t#*]*((?:情况)?{_KIND})[ \t]*(?=\n)")
+
+
+def _by_line(title: str, named: str, text: str, form: str) -> str:
+    """A line of its own below the title that is the name of a body: whose report it is, where the title names none or
+    just the place."""
+    at = text.find(title) if title and "\n" not in title else -1
+    line = _LINE_BELOW.match(form, at + len(title)) if at >= 0 else None
+    if not line or not (_BODY_END.search(simplified(line[1])) or line[1].endswith(("检查组", "调研组"))):
+        return ""
+    if named and not (level_of(simplified(named)) and simplified(line[1]).startswith(simplified(named))):
+        return ""
+    return text[line.start(1) : line.end(1)]
 
 
 def _line_above(text: str, form: str, start: int) -> str:
@@ -161,6 +185,8 @@ def _issuer(title: str, form: str) -> str:
         lead = re.sub(r"(?:有关)?(?:负责人)?$", "", form_title[: word.start()])
         first = _LEAD_YEAR.match(lead)
         begin = first.end() if first else 0
+        if re.fullmatch(r"[我本该各全][省市州县区旗镇乡]", lead[begin:].removeprefix("关于")):
+            continue
         if lead[begin:] and (_BODY_END.search(re.sub(r"\([^()]*\)$", "", lead)) or level_of(lead)):
             return title[begin : len(lead)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
     tail = form.rstrip()[-120:]
@@ -209,8 +235,9 @@ def _where(issuer: str, head: str) -> tuple[str, str]:
         return below[1] + below[2], "township"
     if place := _PLACE.match(simplified(issuer)):
         level = level_of(place[1])
-        rest = issuer[place.end(1) :]
-        own = not rest or re.fullmatch(r"(?:人民)?政府|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest)
+        rest = simplified(issuer)[place.end(1) :]
+        zone = place[1].endswith(("开发区", "新区")) and rest in ("管理委员会", "管委会", "党工委管委会")
+        own = not rest or zone or re.fullmatch(r"(?:人民)?政府|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest)
         return issuer[: place.end(1)], level if own else f"department-of-{level}"
     if _NATIONAL.match(issuer) or (
         re.search(r"全国|国务院|党中央|我国|国内生产总值", head[:800]) and _STATE.search(head) and not issuer

@@ -11,6 +11,7 @@ from loaders.report.draft import Draft
 from loaders.report.events import procedure_names
 from loaders.report.lines import concept_of
 from loaders.report.metrics import Metric
+from loaders.report.numbers import Figure
 from loaders.report.scheme import terms
 from loaders.report.statements import Statement
 from loaders.trie import trie
@@ -30,13 +31,17 @@ def _areas() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(trie(names)), names
 
 
+# 监督 in the name of a body tells of no oversight.
+_OVERSEERS = re.compile(r"[\u4e00-\u9fff]{2,4}监督(?:管理)?(?:局|所|站|部门|机构)")
+
+
 def area_of(draft: Draft, start: int, end: int, concept: str = "") -> str:
     """The work area of a fact: that of its concept, else the one that its words, then its section's title, name."""
     if concept and (area := terms("concepts")[concept].area):
         return area
     pattern, names = _areas()
     section = draft.section(start)
-    for text in (draft.form[start:end], section.title if section else ""):
+    for text in (_OVERSEERS.sub("", draft.form[start:end]), section.title if section else ""):
         found = max(pattern.finditer(text), key=lambda match: len(match[0]), default=None)
         if found:
             return names[found[0]]
@@ -45,7 +50,12 @@ def area_of(draft: Draft, start: int, end: int, concept: str = "") -> str:
 
 def add_observations(draft: Draft) -> None:
     """One Observation a figure, then the sums and rates that the text asserts between them."""
-    keys = [_observation(draft, metric, order) for order, metric in enumerate(draft.read.metrics, 1)]
+    done = sorted(draft.read.statements, key=lambda item: item.action_start)
+    starts = [item.action_start for item in done]
+    keys = []
+    for order, metric in enumerate(draft.read.metrics, 1):
+        near = bisect_left(starts, metric.figure.start) - 1
+        keys.append(_observation(draft, metric, order, _modality(draft, metric, done[near] if near >= 0 else None)))
     for relation in [*_totals(draft, keys), *_rates(draft, keys)]:
         draft.graph.relate(relation)
 
@@ -69,7 +79,28 @@ def _other_year(draft: Draft, before: int) -> str:
     return years[-1] if years and draft.year and int(years[-1]) != draft.year else ""
 
 
-def _observation(draft: Draft, metric: Metric, order: int) -> str:
+_PARTED = re.compile(r"[。;\n]")
+
+
+def _modality(draft: Draft, metric: Metric, deed: Statement | None) -> str:
+    """plan or duty for a figure that is a task and no result: by its section, or by the deed that it belongs to."""
+    section = draft.section(metric.figure.start)
+    if section is not None and section.kind == "plan":
+        return "plan"
+    if deed is None or deed.modality not in ("plan", "duty"):
+        return ""
+    return "" if _PARTED.search(draft.form, deed.action_start, metric.figure.start) else deed.modality
+
+
+_BECAME = re.compile(r"[^,。;\n\d]{0,6}(?:[减增压缩升降提扩精调变下上][^,。;\n\d]{0,3})?[至到为]")
+
+
+def _was(form: str, figure: Figure) -> bool:
+    """Whether a figure is what was before a change: 由426项减至189项."""
+    return form[figure.before - 1 : figure.before] in ("由", "从") and bool(_BECAME.match(form, figure.after))
+
+
+def _observation(draft: Draft, metric: Metric, order: int, modality: str) -> str:
     figure, text = metric.figure, draft.document.text or ""
     unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
     values: dict[str, Value] = {"value": float(figure.value), "position": figure.start, "order": order}
@@ -78,15 +109,15 @@ def _observation(draft: Draft, metric: Metric, order: int) -> str:
     section = draft.section(figure.start)
     optional = {
         "unit": unit, "comparator": figure.comparator, "change": figure.change, "subject": metric.subject,
-        "period": metric.period or _other_year(draft, figure.before) or draft.period, "section": section.number if section else "",
+        "period": metric.period or _other_year(draft, figure.before) or ("" if modality else draft.period),
+        "section": section.number if section else "", "modality": modality,
     }  # fmt: skip
     values.update({key: value for key, value in optional.items() if value})
     start, end = draft.sentence(figure.start, max(figure.after, figure.end))
     evidence = draft.evidence(start, end)
     name = metric.label or text[figure.before : max(figure.after, figure.end)]
     key = draft.stated(Entity(f"{draft.document.id}/Observation/{figure.start}", "Observation", name, values, evidence))
-    planned = section is not None and section.kind == "plan"
-    found = "" if planned else concept_of(draft.form, metric, unit)
+    found = "" if modality or _was(draft.form, figure) else concept_of(draft.form, metric, unit)
     if found:
         draft.graph.relate(Relation("MEASURES", key, draft.reference(f"metric:{found}", "Metric"), {}, evidence))
     if area := area_of(draft, start, end, found):
@@ -150,11 +181,16 @@ def _totals(draft: Draft, keys: list[str]) -> Iterator[Relation]:
                     )
 
 
+_ONLY_TOTAL = re.compile(r"(?:以上)?(?:共计|总计|合计|共)[约近]?")
+
+
 def _list_before(draft: Draft, index: int) -> Iterator[int]:
     """The figures of the same clause before one, of the same unit."""
     metrics, form = draft.read.metrics, draft.form
     figure = metrics[index].figure
     left = max(form.rfind(mark, 0, figure.start) for mark in ",。;\n") + 1
+    if _ONLY_TOTAL.fullmatch(form, left, figure.start) and form[left - 1 : left] == ",":
+        left = max(form.rfind(mark, 0, left - 1) for mark in ",。;\n") + 1
     start = bisect_left([metric.figure.start for metric in metrics], left)
     for other in range(start, index):
         if metrics[other].figure.unit == figure.unit and metrics[other].figure.value <= figure.value:
@@ -183,11 +219,29 @@ def _rates(draft: Draft, keys: list[str]) -> Iterator[Relation]:
             and metrics[below].figure.value
             and round(100 * metrics[above].figure.value / metrics[below].figure.value, digits) == figure.value
         ]
+        if len(counts) == 1 and counts[0] == index - 1 and metric.label.endswith("率"):
+            kind = "HAS_NUMERATOR" if metric.label[:-1][-2:] in metrics[index - 1].label else "HAS_DENOMINATOR"
+            facts: dict[str, Value] = {"status": "proposed"}
+            yield Relation(kind, keys[index], keys[index - 1], facts, draft.evidence(start, end))
+        if not pairs and (named := _by_name(draft, counts, metric.label)):
+            pairs = [named]
         if len(pairs) == 1:
             proposed: dict[str, Value] = {"status": "proposed"}
             evidence = draft.evidence(start, end)
             yield Relation("HAS_NUMERATOR", keys[index], keys[pairs[0][0]], proposed, evidence)
             yield Relation("HAS_DENOMINATOR", keys[index], keys[pairs[0][1]], proposed, evidence)
+
+
+_DUE, _REAL = re.compile(r"应当?(?!急|对|诉|用)"), re.compile(r"实际|(?<!落)实[际有到出]")
+
+
+def _by_name(draft: Draft, counts: list[int], rate: str) -> tuple[int, int] | None:
+    """(numerator, denominator) of a rate by their words, whatever the figures: 应出庭10件,实际出庭9件,出庭率…"""
+    stem = rate.removesuffix("率")[-2:]
+    labels = {other: draft.read.metrics[other].label for other in counts}
+    due = [other for other, label in labels.items() if _DUE.search(label) and stem in label]
+    real = [other for other, label in labels.items() if _REAL.search(label) and stem in label]
+    return (real[0], due[0]) if rate.endswith("率") and len(due) == len(real) == 1 else None
 
 
 def add_activities(draft: Draft) -> None:
@@ -245,6 +299,9 @@ def _activity(draft: Draft, item: Statement, starts: list[int], issuer: str) -> 
         )
 
 
+_NO_ACTOR = re.compile(r"(?:案件|方案|制度|机制|平台|系统|清单|条例|办法|工作|活动|情况|事项|项目)$")
+
+
 def _actors(draft: Draft, item: Statement) -> list[str]:
     """The bodies, the post or the group that the subject's words mean."""
     subject = item.subject
@@ -260,6 +317,6 @@ def _actors(draft: Draft, item: Statement) -> list[str]:
             draft.graph.relate(Relation("HELD_IN", key, body))
         return [key]
     start = draft.form.rfind(subject, max(0, item.action_start - 200), item.action_start)
-    if start < 0 or len(subject) < 2:
+    if start < 0 or len(subject) < 2 or _NO_ACTOR.search(subject):
         return []
     return [draft.group(subject.replace("\n", ""), _count_before(draft, start), start, start + len(subject))]

@@ -55,7 +55,11 @@ def _use_words() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _use(draft: Draft, start: int, end: int, own: bool) -> str:
+# What congresses and the State Council enact is never an office's own, whoever is said to 公布 or 起草 it.
+_ENACTED = frozenset(("law", "admin_reg", "local_reg", "autonomy_reg"))
+
+
+def _use(draft: Draft, start: int, end: int, own: bool, kind: str) -> str:
     """How a report uses a document: by the words before and behind its title (offsets inside the brackets)."""
     making, basing, publicising, behind = _use_words()
     form = draft.form
@@ -70,14 +74,14 @@ def _use(draft: Draft, start: int, end: int, own: bool) -> str:
         return "publicised"
     to_come = _to_come(draft, start)
     if making.search(before):
-        return "mentioned" if to_come else "made"
+        return "mentioned" if to_come or kind in _ENACTED else "made"
     if basing.search(before):
         return "basis"
     if publicising.search(clause[-40:]) or (
         publicising.search(form[end : end + 60].split("。")[0].split(";")[0][:60]) and not own
     ):
         return "publicised"
-    return "made" if own and not to_come else "mentioned"
+    return "mentioned"
 
 
 _INTENDED = re.compile(
@@ -104,10 +108,10 @@ def _regulations(draft: Draft) -> None:
         if title.kind == "non_policy" or title.nested:
             continue
         own = bool(draft.place and draft.place.short and name.startswith((draft.place.short, draft.place.name)))
-        use = _use(draft, title.start, title.end, own and title.kind == "policy")
         key = work_id(name)
         draft.graph.add(Entity(key, "Regulation", normal_title(name)))
         kind = title.kind if title.name == name else next(one.kind for one in titles if one.name == name)
+        use = _use(draft, title.start, title.end, own and title.kind == "policy", kind)
         draft.graph.relate(
             Relation("CLASSIFIED_AS", key, draft.reference(f"concept:{_KINDS.get(kind, kind)}", "Concept"))
         )

@@ -55,6 +55,12 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 # 县局 is the bureau that speaks; in the words of another body no text says which one.
 _BARE_BUREAU = re.compile(r"([省市州县区旗])(局|厅)")
+# 党组, 我局党组, 县局法规股, 局机关纪委: parts of the body that speaks.
+_PART_OF_ISSUER = re.compile(
+    r"(?:(?:我|本)?(?P<level>[省市州县区旗])?(?P<head>[局厅办院署]|中心)"
+    r"(?=党组|党委|党支部|党总支|机关|[\u4e00-\u9fff]{1,6}(?:股|科|处|室|大队|中队)$)(?!办公|中心)"
+    r"|(?:我|本)(?P<other>[省市州县区旗镇乡])?(?=党组|党委)|(?=党组|党支部))"
+)
 _OFFICE_TOO = re.compile(r"委员会及办公室$")
 
 
@@ -110,6 +116,11 @@ def resolve(
         return []
     if _OWN.match(plain) or plain == issuer:
         return [(place, issuer)] if issuer else []
+    if part := _PART_OF_ISSUER.match(plain):
+        level = part["level"] or part["other"] or ""
+        ours = not level or place.short.endswith(level) or place.name.endswith(level)
+        spoken = bool(issuer) and ours and simplified(issuer).endswith(part["head"] or "")
+        return [(place, issuer + plain[part.end() :])] if spoken else []
     if bare := _BARE_BUREAU.fullmatch(plain):
         own_level = place.short.endswith(bare[1]) or place.name.endswith(bare[1])
         return [(place, issuer)] if own_level and simplified(issuer).endswith(bare[2]) else []

@@ -25,7 +25,7 @@ _LIGHT = re.compile(
     r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法|积极|严格|提请|收集|讲授)(?=[^,]{3,})"
 )
 _TRAIL = re.compile(
-    r"(?:达到|达|(?<!行)为|共计(?:人民币)?|共|(?<![民签合条公履违预节制集规])约|多达|高达|(?<!实)有|仅有|仅|只有|只|了|累计|已|占|至|不足|等|超过|近|总计|计|(?<!剩)余|分别|(?<![平村户人年])均|是|突破|超|由|从|(?:由|从)?(?:[12]\d{3}|上|去)年的?|(?:上升|提高|提升|下降|增加|压缩|减少|缩短|精简)[到至]|增至|升至|降至|减至|稳定在|保持在|控制在|在)+$"
+    r"(?:达到|达|(?<!行)为|共计(?:人民币)?|共|(?<![民签合条公履违预节制集规])约|多达|高达|(?<!实)有|仅有|仅|只有|只|了|累计|已|占|至|不足|等|超过|近|总计|(?<!合)计|(?<!剩)余|分别|(?<![平村户人年])均|是|突破|超|由|从|(?:由|从)?(?:[12]\d{3}|上|去)年的?|(?:上升|提高|提升|下降|增加|压缩|减少|缩短|精简)[到至]|增至|升至|降至|减至|稳定在|保持在|控制在|在)+$"
 )
 _BARE = re.compile(
     r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降)?(?:幅度|率)?)?$"
@@ -192,7 +192,7 @@ def _own_words(words: Words) -> tuple[str, bool] | None:
         return (noun + words.before if noun else words.before + (words.topic or words.last)), False
     before = _shortened(words.before)
     light = _LIGHT.match(before)
-    label = before[light.end() :] if light else before or words.after
+    label = before[light.end() :] if light else before or ("" if _NO_NOUN.match(words.after) else words.after)
     return (label, False) if label else _of_the_clause_before(words)
 
 

@@ -87,6 +87,9 @@ def _adverbs() -> re.Pattern[str]:
     )
 
 
+_ALL = re.compile(r"[,;:]全[县市区州省盟旗镇乡国系]")
+
+
 def _subject(form: str, found: list[Figure], at: int, heads: list[Body], starts: list[int]) -> str:
     """The body that heads this clause or an earlier one of the sentence; the first of several in a row, or by turns
     where figures are told 分别."""
@@ -102,6 +105,8 @@ def _subject(form: str, found: list[Figure], at: int, heads: list[Body], starts:
         turn, figures = _turn(form, found, at, heads[last].end)
         index += turn if figures == last - index + 1 else 0
     body = heads[index]
+    if _ALL.search(form, heads[last].end, figure.before):
+        return ""  # 县卫健委办理25件,全县共办理45件
     return body.name if body.start > max(sentence, figure.before - 400) else ""
 
 
