@@ -2,8 +2,9 @@
 
 Why not a library for main text: what such libraries leave out (titles, attachments, the numbers of lists, lines within
 layout tables, whatever stands deeper than their parser goes) they leave out in silence, and of a law or a report nothing
-may be lost. Here only three things go: what no reader sees (scripts, controls), elements that name themselves navigation,
-and, before the first and behind the last sentence of the page, blocks of links and the site's imprint.
+may be lost. Here only three things go: what no reader sees (scripts, controls), elements that name themselves navigation
+and hold the lesser part of the sentences, and, before the first and behind the last sentence, blocks of links and the
+site's imprint.
 
 Nothing is ever fetched or expanded, so external entities and scripts are harmless. Linear in the page's length.
 """
@@ -94,17 +95,20 @@ class _Line:
 @dataclass(frozen=True, slots=True)
 class _Element:
     tag: str
-    hidden: bool
+    unseen: bool
+    aside: bool
     anchor: bool
     line: int
 
 
 class _Page:
-    """A page while it is read: its lines, the elements still open, and which lines each block held (end exclusive)."""
+    """A page while it is read: its lines, the elements still open, and which lines (end exclusive) each block held and
+    each element that names itself navigation."""
 
     def __init__(self) -> None:
         self.lines = [_Line()]
         self.blocks: list[tuple[int, int]] = []
+        self.asides: list[tuple[int, int]] = []
         self._open: list[_Element] = []
         self._hidden = 0
         self._anchors = 0
@@ -119,20 +123,19 @@ class _Page:
     def begin(self, tag: str, whole: str) -> None:
         if self._open and tag in _CLOSED_BY_THE_NEXT and self._open[-1].tag == tag:
             self._close()
-        self._break(tag)
+        aside = tag not in _VOID and self._is_aside(tag, whole)
+        if aside or tag in _LINES:
+            self._break()
         if tag in _VOID or whole.endswith("/>"):
             return
-        hidden = self._hides(tag, whole)
-        anchor = tag == "a" and not self._hidden
-        self._open.append(_Element(tag, hidden, anchor, len(self.lines) - 1))
-        self._hidden += hidden
+        unseen, anchor = tag in _UNSEEN, tag == "a" and not self._hidden
+        self._open.append(_Element(tag, unseen, aside, anchor, len(self.lines) - 1))
+        self._hidden += unseen
         self._anchors += anchor
         self.lines[-1].links += anchor
 
-    def _hides(self, tag: str, whole: str) -> bool:
-        """Whether nothing below this tag is said; the head of an article holds its title."""
-        if tag in _UNSEEN:
-            return True
+    def _is_aside(self, tag: str, whole: str) -> bool:
+        """Whether the element names itself navigation; the head of an article holds its title."""
         if tag in _ASIDE:
             return tag != "header" or all(one.tag not in ("article", "main") for one in self._open[-_DEEP:])
         if "=" not in whole:
@@ -142,23 +145,32 @@ class _Page:
     def end(self, tag: str) -> None:
         if tag in _CELLS and not self._hidden:
             self.lines[-1].pieces.append("\t")
-        self._break(tag)
+        if tag in _LINES:
+            self._break()
         if self._open and self._open[-1].tag == tag:
             self._close()
         elif any(one.tag == tag for one in self._open[-_DEEP:]):
             while self._close() != tag:
                 pass
 
+    def finish(self) -> None:
+        """Closes what the page left open."""
+        while self._open:
+            self._close()
+
     def _close(self) -> str:
         element = self._open.pop()
-        self._hidden -= element.hidden
+        self._hidden -= element.unseen
         self._anchors -= element.anchor
+        if element.aside:
+            self._break()
+            self.asides.append((element.line, len(self.lines) - 1))
         if element.tag in _LINES or element.tag in _CELLS:
             self.blocks.append((element.line, len(self.lines) - (not self.lines[-1].pieces)))
         return element.tag
 
-    def _break(self, tag: str) -> None:
-        if tag in _LINES and self.lines[-1].pieces and not self._hidden:
+    def _break(self) -> None:
+        if self.lines[-1].pieces and not self._hidden:
             self.lines.append(_Line())
 
 
@@ -188,6 +200,7 @@ def _read(page: str) -> _Page:
                 position = raw_end.start() if raw_end else len(page)
             read.begin(tag, found[0])
     read.say(_unescaped(page[position:]))
+    read.finish()
     return read
 
 
@@ -201,7 +214,7 @@ def _unescaped(text: str) -> str:
 
 
 def _left_out(page: _Page, texts: list[str], title: str) -> Iterator[bool]:
-    """For each line whether it belongs to a block of links or to the imprint, before or behind all sentences."""
+    """For each line whether it belongs to navigation: so named, or links and imprint before or behind all sentences."""
     told = [index for index, text in enumerate(texts) if _SENTENCE.search(text)]
     first, last = (told[0], told[-1]) if told else (0, len(texts))
     length = _sums(len(text) for text in texts)
@@ -217,11 +230,14 @@ def _left_out(page: _Page, texts: list[str], title: str) -> Iterator[bool]:
         of_links = links(start, stop) > 1 and 2 * linked(start, stop) >= length(start, stop)
         return of_links or bool(imprint(start, stop)) or (stop == start + 1 and bool(_BREADCRUMB.match(texts[start])))
 
+    weight = _sums(bool(_SENTENCE.search(text)) for text in texts) if told else length
+    out = [(start, stop) for start, stop in page.asides if 2 * weight(start, stop) <= weight(0, len(texts))]
+    single = ((index, index + 1) for index in range(len(texts)))
+    out += [(start, stop) for start, stop in (*page.blocks, *single) if start < stop and furniture(start, stop)]
     steps = [0] * (len(texts) + 1)
-    for start, stop in (*page.blocks, *((index, index + 1) for index in range(len(texts)))):
-        if start < stop and furniture(start, stop):
-            steps[start] += 1
-            steps[stop] -= 1
+    for start, stop in out:
+        steps[start] += 1
+        steps[stop] -= 1
     return (depth > 0 for depth in list(accumulate(steps))[:-1])
 
 

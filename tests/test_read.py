@@ -78,6 +78,14 @@ def test_nothing_of_the_text_is_lost_and_no_navigation_kept(tmp_path: Path, kind
     assert read(path).text == "\n".join(BODY) + "\n"
 
 
+def test_a_page_that_calls_itself_a_sidebar_is_read(tmp_path: Path) -> None:
+    """The class of a layout (has-sidebar) stands on the whole page too."""
+    path = tmp_path / "page.html"
+    body = '<div class="sidebar"><p>本站介绍。</p></div><p>第一条 甲局应当备案。</p><p>第二条 乙局可以备案。</p>'
+    path.write_text(f'<body class="has-sidebar"><span class=share>分享</span>{body}</body>', encoding="utf-8")
+    assert read(path).text == "第一条 甲局应当备案。\n第二条 乙局可以备案。\n"
+
+
 def test_a_page_of_links_alone_stays_whole(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text("<ul><li><a>甲县条例</a></li><li><a>乙县条例</a></li></ul>", encoding="utf-8")
