@@ -66,14 +66,20 @@ def agents(form: str, text: str, at: int, end: int) -> tuple[list[str], int] | N
 
 
 def longer(form: str, text: str, start: int, at: int, end: int) -> tuple[list[str], int] | None:
-    """The name that begins with the body at `start`..`at` and goes on (县税务局|青年突击队走访…), or the row it leads."""
+    """The name that begins with the body at `start`..`at`, behind which no verb stands, and goes on (县税务局|青年突击队
+    走访…), or the row it leads."""
     if form[at] == "、":
         more = agents(form, text, at + 1, end)
         return ([text[start:at], *more[0]], more[1]) if more else None
-    if form[at] in _NOT_FIRST or action_at(form, at, end) or patterns().lead.match(form, at, end).end() > at:  # type: ignore[union-attr]
+    if form[at] in _NOT_FIRST or (form[at] in patterns().starts and _leads(form, at, end)):
         return None
     stop = _stop(form, at, end, 18)
     return (_names(text, start, stop), stop) if stop else None
+
+
+def _leads(form: str, at: int, end: int) -> bool:
+    found = patterns().lead.match(form, at, end)
+    return bool(found and found.end() > at)
 
 
 def _stop(form: str, at: int, end: int, reach: int) -> int:

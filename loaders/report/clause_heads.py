@@ -37,20 +37,32 @@ class Clause:
     issuer: str
     state: State
     subjects: tuple[str, ...] = ()
+    verb: tuple[int, int] | None = None  # the deed, where it was seen while those who act were looked for
 
 
 def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     """Reads what stands before the deed; false where no deed of anybody follows. `index` is that of the first body."""
-    spoken = _led(clause)
-    if _agreed(clause):
+    form, spoken = clause.form, _led(clause)
+    if "经" in form[clause.at - 1 : clause.at + 1] and _agreed(clause):
         return False
     _acting(clause, mentioned, index)
     _spoken(clause, spoken)
+    at = clause.at
+    if (
+        clause.verb
+        and clause.verb[0] == at
+        and form[at] not in _MORE_THAN_VERBS
+        and form.find("的", at, clause.end) < 0
+    ):
+        return True
     _aside(clause)
     if _called(clause) or _untold(clause):
         return False
     _partners(clause)
     return True
+
+
+_MORE_THAN_VERBS = frozenset("确促为使让以不切进有实随报配协会联占比较因受人户村提")
 
 
 def _led(clause: Clause) -> str:
@@ -61,7 +73,7 @@ def _led(clause: Clause) -> str:
     lead = grammar.lead.match(clause.form, clause.at, clause.end)
     if not lead:
         return ""
-    clause.at = lead.end()
+    clause.at = lead.end() - (clause.form[lead.end() - 1] == "共" and clause.form[lead.end()] in "建享商治创")
     duty, plan = lead.start("duty"), lead.start("plan")
     return "" if duty == plan else "duty" if plan < 0 or 0 <= duty < plan else "plan"
 
@@ -77,6 +89,7 @@ _JOINT = re.compile("会同|联合")  # what two did together for once does not 
 _OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
 
 
+_TELLS = frozenset("会全《明提规强要")
 # 明确医疗机构要…, 提出企业可以…: what others must or may do.
 _TOLD = re.compile(
     r"(?:会议|全会|《□+》)?(?:明确|提出|规定|强调|要求)了?(?P<who>(?:各?[\u4e00-\u9fff□\d、]{0,30}?)(?:□+|机构|单位|部门|企业|医院|学校|机关))(?=要[\u4e00-\u9fff]|应当|必须|可以|不得|[将把][^,。;]{2,30}(?:纳入|列入))"
@@ -86,30 +99,41 @@ _TOLD = re.compile(
 def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
     """Who acts: known bodies, those relied on, partners, others."""
     form, text, end, state = clause.form, clause.text, clause.end, clause.state
-    told = None
+    told = False
     with_whom = _WITH.match(form, clause.at, end) if form[clause.at] in "与会联和" else None
     partnered = bool(with_whom) or form.startswith("联合□", clause.at - 2)
     at = with_whom.end() if with_whom else clause.at
     subjects, at = at_head(form, text, at, end, mentioned, index)
-    if subjects and (more := longer(form, text, at - len(subjects[-1]), at, end)):
+    verb = action_at(form, at, end) if subjects else None
+    if not subjects:
+        subjects, at, verb, told = _unlisted(clause, at)
+    elif not verb and (more := longer(form, text, at - len(subjects[-1]), at, end)):
         subjects, at = [*subjects[:-1], *more[0]], more[1]
-    if not subjects and form[at] in "依组发" and (relied := relied_on().match(form, at, end)):
-        subjects, at = [text[first:to] for first, to in persons_in(relied)], relied.end()
-    if not subjects and form[at] in "我本全" and _OURS.match(form, at, end):
-        state.subjects, at = (), at + 2
-    elif not subjects and (told := _TOLD.match(form, at, end)):
-        row = text[told.start("who") : told.end("who")]
-        subjects, at = [row] if "等" in row else row.split("、"), told.end("who")
-    elif not subjects and not action_at(form, at, end):
-        subjects, at = _unknown(clause, at)
-    elif partnered and subjects:
+    if partnered and subjects:
         subjects = [*(state.subjects or (clause.issuer,)), *subjects]
-    clause.at = at
+    clause.at, clause.verb = at, verb
     if subjects:
         clause.subjects = tuple(dict.fromkeys(subjects))
         joint = len(clause.subjects) > 1 and bool(_JOINT.search(form, clause.start, at))
         state.actors += (clause.subjects != state.subjects) + joint
         state.subjects, state.modality = clause.subjects, "duty" if told and state.usual == "done" else ""
+
+
+def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, tuple[int, int] | None, bool]:
+    """Those who act where no known body stands at the head: their names, where they end, the deed if it is seen, and
+    whether it is told as what they ought to do."""
+    form, text, end, first = clause.form, clause.text, clause.end, clause.form[at]
+    if first in "依组发" and (relied := relied_on().match(form, at, end)):
+        return [text[start:to] for start, to in persons_in(relied)], relied.end(), None, False
+    if first in "我本全" and _OURS.match(form, at, end):
+        clause.state.subjects = ()
+        return [], at + 2, None, False
+    if first in _TELLS and (told := _TOLD.match(form, at, end)):
+        row = text[told.start("who") : told.end("who")]
+        return [row] if "等" in row else row.split("、"), told.end("who"), None, True
+    if verb := action_at(form, at, end):
+        return [], at, verb, False
+    return *_unknown(clause, at), None, False
 
 
 def _unknown(clause: Clause, at: int) -> tuple[list[str], int]:
@@ -127,13 +151,14 @@ def _own(name: str, issuer: str) -> bool:
 
 
 _LEVEL = re.compile("([省市州县区旗镇乡])级(?:财政)?")
+_GAPS = frozenset("等为先分0123456789")
 _AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
 
 
 def _spoken(clause: Clause, before: str) -> None:
     """What the words behind the subject say it is; `before` is what those before it said."""
     form, state = clause.form, clause.state
-    if form[clause.at] in "等为先分0123456789" and (gap := _AND_OTHERS.match(form, clause.at, clause.end)):
+    if form[clause.at] in _GAPS and (gap := _AND_OTHERS.match(form, clause.at, clause.end)):
         clause.at = gap.end()
     if spoken := _led(clause) or before:
         state.modality = "plan" if state.usual == "plan" else spoken
@@ -148,7 +173,7 @@ def _aside(clause: Clause) -> None:
     if form[at] in "向给到赴代" and form[at + 1] not in "予期达" and (to := _towards(form, at + 1, end)):
         clause.at = to
         return
-    if condition := _CONDITION.match(form, at, end):
+    if form.find("的", at, min(end, at + 28)) > 0 and (condition := _CONDITION.match(form, at, end)):
         clause.at = condition.end()
         state.modality = state.modality or ("duty" if state.usual == "done" else "")
         return
@@ -230,8 +255,8 @@ def _called(clause: Clause) -> bool:
     """各单位，必须…: those who are called upon stand in a clause of their own."""
     form, at, end = clause.form, clause.at, clause.end
     if (
-        clause.subjects
-        or form[end] != ","
+        form[end] != ","
+        or clause.subjects
         or not _MUST.match(form, end)
         or not _CALLED.match(form, at, end)
         or action_at(form, at, end)

@@ -6,7 +6,7 @@ Names of bodies are blotted out as □ before these patterns are used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,7 @@ from loaders.report.bodies import Body
 from loaders.report.lexicon import lexicon, words
 
 _NOT_MUST = r"(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))"
-_WITHIN_WORDS = r"(?<=协)调解|(?<=[责主担])任|任(?=[务期何职用免])|(?<=[抓促求])落实|(?<=明显|显著|不断)增强(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|(?<=[一二再]审)(?:应诉|审查|受理)|(?<=非诉)执行|(?<=总)投资|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|(?:处罚|罚没|赔偿|补偿)(?=[金数]额)|修改(?=意见)|创新(?=驱动)|投入(?=强度)|(?<=获得|荣获)(?:命名|表彰)|安置(?=帮教)|供应(?=链)|组成(?=部门|单位|人员)|监管(?=执法)|(?:检查|调研|督导|督查|督察|巡视|考核)(?=组建议)|建设(?=用地|工程|项目)|(?<=标准)规范|讲(?![^,。;]{0,10}课)|通过(?![^,。;\d]{0,16}(?:考试|考核|验收|评审|审核|认证)(?![前后]|和|、)[^,。;]{0,4}$)|申请(?=人|书|表|材料|执行人)|设(?=在|有|于|计|备|施|区)"
+_WITHIN_WORDS = r"调解(?<=协调解)|任(?<=[责主担]任)|任(?=[务期何职用免])|落实(?<=[抓促求]落实)|增强(?<=(?:明显|显著|不断)增强)(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|(?:应诉|审查|受理)(?<=[一二再]审..)|执行(?<=非诉执行)|投资(?<=总投资)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|(?:处罚|罚没|赔偿|补偿)(?=[金数]额)|修改(?=意见)|创新(?=驱动)|投入(?=强度)|(?:命名|表彰)(?<=(?:获得|荣获)..)|安置(?=帮教)|供应(?=链)|组成(?=部门|单位|人员)|监管(?=执法)|(?:检查|调研|督导|督查|督察|巡视|考核)(?=组建议)|建设(?=用地|工程|项目)|规范(?<=标准规范)|讲(?![^,。;]{0,10}课)|通过(?![^,。;\d]{0,16}(?:考试|考核|验收|评审|审核|认证)(?![前后]|和|、)[^,。;]{0,4}$)|申请(?=人|书|表|材料|执行人)|设(?=在|有|于|计|备|施|区)"
 _NO_TAIL = r"(?!解|(?<=组)[织建成合]|(?<=队)伍|(?<=员)[工额]|(?<=化)工|(?<=性)[别侵能])"  # 强化组织领导, 加强队伍建设
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
 _QUOTED = re.compile(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
@@ -63,9 +63,15 @@ def verb_starts(*lists: str) -> frozenset[str]:
     return frozenset(word[0] for key in lists or ("verbs",) for word in words("verbs", key))
 
 
+@cache
+def _first_verb() -> tuple[Callable[[str, int, int], re.Match[str] | None], frozenset[str]]:
+    return verb_pattern(*_ALL).match, verb_starts(*_ALL)
+
+
 def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
     """The verbs that stand at the head of a clause, several with and without 、并和及 between them: 制定并印发."""
-    found = verb_pattern(*_ALL).match(form, at, end) if form[at] in verb_starts(*_ALL) else None
+    match, starts = _first_verb()
+    found = match(form, at, end) if form[at] in starts else None
     return (at, _verbs_end(form, at, found.end(), end)) if found else None
 
 
@@ -115,7 +121,7 @@ def patterns() -> Patterns:
     duty = rf"(?:(?!负责人){lexicon('verbs', 'modals_duty')}|要{_NOT_MUST}|应{_NOT_OUGHT})"
     plan = rf"(?:{lexicon('verbs', 'modals_plan')}|(?:建议|恳请|请求|希望|请)(?=□|上级|各级|各[省市县区□])|将(?![^,。;:]{{2,40}}?(?:纳入|列入|录入|移送|报送|划转|提交|上报|作为))(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
     lead = re.compile(
-        rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+(?:是|、|(?=要[^求素点]))|\d+ ?[.、]|\([一二三四五六七八九十\d]+\)|到[12]\d{{3}}年(?:底前?)?|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|(?!共[建享商治创]){adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|\d+月底?前|年?底前|\d+月(?:\d+日|份|至\d+月)?(?=[\u4e00-\u9fff])|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
+        rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+(?:是|、|(?=要[^求素点]))|\d+ ?[.、]|\([一二三四五六七八九十\d]+\)|到[12]\d{{3}}年(?:底前?)?|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|{adverb}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|\d+月底?前|年?底前|\d+月(?:\d+日|份|至\d+月)?(?=[\u4e00-\u9fff])|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
     )
     listed = [word[0] for key in ("adverbs", "modals_duty", "modals_plan") for word in words("verbs", key)]
     starts = frozenset([*"到第我一二三四五六七八九十0123456789(其同年今近日目明要应建恳请希将底每全 ", *listed])

@@ -42,6 +42,11 @@ def _section_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
     )
 
 
+@cache
+def _any_section_word() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon('verbs', 'plan_heads', 'problem_heads', 'advice_heads')}|^(?:不足|问题)$")
+
+
 _AHEAD = re.compile(
     r"(?<![主重需必不只])要(?![求素点闻件务害领旨塞道地价员命紧么])(?=[\u4e00-\u9fff])|(?<![即])将(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
 )
@@ -82,6 +87,7 @@ _MARK = (
     r"(?:[一二三四五六七八九十]{1,3}(?:、|是(?!否)|要(?!求))|第[一二三四五六七八九十]{1,3}[,、]"
     r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[◆●▲■*#]+|[甲乙丙丁戊己庚辛]、|--)"
 )
+_MARK_FIRST = frozenset(" 一二三四五六七八九十第(0123456789◆●▲■*#甲乙丙丁戊己庚辛-")
 _PART = r"[^。;:,\n\d《□]{2,20}"
 _HEAD = re.compile(
     rf" *(?P<mark>{_MARK}) *(?P<words>{_PART}(?:,{_PART}){{0,2}})(?:。(?=[^\n])|(?=\n)|(?=\([一二三四五六七八九十]+\)))"
@@ -96,7 +102,7 @@ _NUMBERS = str.maketrans("二三四五六七八九十123456789", "一一一一�
 def heading(form: str, start: int) -> int:
     """Where a numbered heading ends that begins at the start of a sentence: (一)压实责任。全县…, 二、规范执法 as a line.
     0 if there is none: of a row of such phrases (1.完善制度。2.加强培训。) each is a deed or a task."""
-    found = _HEAD.match(form, start)
+    found = _HEAD.match(form, start) if form[start] in _MARK_FIRST else None
     if not found or _SAID.search(found["words"]):
         return 0
     kind = _kind_of(found["mark"])
@@ -155,6 +161,8 @@ _PAST_PART = re.compile(r"^(?:[一二三四五六七八九十]+[、 ])?(?:工作
 
 def _opened(short: str, state: State, default: str, numbered: bool, closed: bool) -> bool:
     """Whether short words are the heading of problems, plans or advice; the section is set."""
+    if not _any_section_word().search(short):
+        return False
     plan, problem, advice = _section_words()
     planned, troubled = plan.search(short), problem.search(short)
     found = troubled or planned

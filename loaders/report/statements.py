@@ -122,8 +122,8 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Stateme
         subjects, match = found
         yield from _for(state, subjects, made(form, match.span("verb"), match.span("object"), issuer, state))
     else:
-        yield from _actions(form, clause.text, at, end, issuer, state)
-    if _PUT_IN_CHARGE.match(form, clause.start, end):
+        yield from _actions(form, clause.text, at, end, issuer, state, clause.verb)
+    if form[clause.start] == "由" and _PUT_IN_CHARGE.match(form, clause.start, end):
         state.subjects = held
 
 
@@ -154,9 +154,11 @@ def _posts(text: str, found: re.Match[str]) -> tuple[str, ...]:
     return tuple(text[found.start("post") : found.end("post")].split("、"))
 
 
-def _actions(form: str, text: str, at: int, end: int, issuer: str, state: State) -> Iterator[Statement]:
+def _actions(
+    form: str, text: str, at: int, end: int, issuer: str, state: State, seen: tuple[int, int] | None
+) -> Iterator[Statement]:
     before = None
-    verb = action_at(form, at, end)
+    verb = seen if seen and seen[0] == at else action_at(form, at, end)
     if not verb:
         verb, before = _later(form, at, end)
         if not before and form.startswith("负责", at - 2):

@@ -48,7 +48,10 @@ def _adverbs_end(form: str, at: int, end: int) -> int:
 
 def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """A subject that is no known body, and where it ends: the first of the readers that sees one."""
-    for reader in (_counted, _nation, _whoever, _other, _place, _charged):
+    readers = _READERS.get(form[at], _ANYWHERE)
+    if form[at - 1] in _COUNTERS and readers[0] is not _counted:
+        readers = (_counted, *readers)
+    for reader in readers:
         if found := reader(form, text, at, end):
             return found
     return None
@@ -67,19 +70,19 @@ def _counted(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
 
 
 def _nation(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
-    found = _NATION.match(form, at, end) if form.startswith("国家", at) else None
+    found = _NATION.match(form, at, end)
     return (text[at : found.end()], found.end()) if found else None
 
 
 def _whoever(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """凡…的单位, 必须…"""
-    found = _EVERY.match(form, at, end) if form.startswith("凡", at) else None
+    found = _EVERY.match(form, at, end)
     return (text[found.start(1) : end], end) if found else None
 
 
 def _other(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """Others than the one who reports, before a verb: 县级下放…, 群众提出…"""
-    found = _OTHERS.match(form, at, end) if form[at] in _OTHER_FIRST else None
+    found = _OTHERS.match(form, at, end)
     if found and action_at(form, _adverbs_end(form, found.end(), end), end):
         return text[at : found.end()], found.end()
     return None
@@ -112,6 +115,13 @@ def _charged(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return name.removesuffix("都") or name, found.end(1)
 
 
+_ANYWHERE = (_place, _charged)
+_READERS = {
+    **dict.fromkeys(_OTHER_FIRST, (_other, _place, _charged)),
+    **dict.fromkeys(_NUMERALS, (_counted, _place, _charged)),
+    "国": (_nation, _place, _charged),
+    "凡": (_whoever, _place, _charged),
+}
 _NO_SUBJECT = re.compile(r"[需重主必]$|主要$|必有|《|[中时]$|我们$")
 
 
