@@ -47,6 +47,11 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     ("借灯人按照约定归还花灯；逾期的，应当支付租金。", ["借灯人"]),
     # several conditions in one sentence: what was left open stays open
     ("花灯应当通风，达不到标准的，应当拆除。\n文化部门应当巡查灯会。", [None, None, "文化部门"]),
+    # -- whose trade, who makes, who owns by name; an agent in an item is not whom its sisters address
+    ("灯具作坊生产加工的灯具应当有标签。", ["灯具作坊"]),
+    ("灯塔企业生产经营活动应当符合标准。", ["灯塔企业"]),
+    ("携带灯具的，应当遵守下列规定：\n（一）佩戴标牌；\n（二）由守灯人管理，灯绳不得超过二米；\n（三）清除灯油。", [
+        None, "守灯人", "守灯人", None]),
 ]  # fmt: skip
 
 

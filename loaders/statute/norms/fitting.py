@@ -11,6 +11,7 @@ from loaders.statute.norms.context import Context
 from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.kinds import PUBLIC
+from loaders.statute.norms.named import KEEPER
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import PATIENT
 from loaders.statute.norms.vocabulary import opens
@@ -98,6 +99,8 @@ def strange(one: Open, other: Draft) -> bool:
         return False
     if not one.thing and (matter.endswith(_CASES) or opens(matter, 0) not in ("verb", "soft")):
         return False
+    if bearer.type not in PUBLIC and _keeps(bearer.text, one.thing[-2:]):
+        return False
     around = one.drafts[max(0, one.index - REACH) : one.index + REACH]
     own = [draft for draft in around if draft.bearer is not None and draft.bearer.text == bearer.text]
     spoken = bearer.text + "".join(one.text[min((draft.start, *map(min, draft.topics))) : draft.end] for draft in own)
@@ -106,6 +109,12 @@ def strange(one: Open, other: Draft) -> bool:
         return False
     telling = any(not one.statute.wording.common(pair) for pair in pairs)
     return telling or other.start > one.draft.start
+
+
+def _keeps(name: str, thing: str) -> bool:
+    """True for the owner, holder or user of a thing by name (机动车所有人, 电梯使用单位)."""
+    at = name.find(thing) if thing else -1
+    return at >= 0 and KEEPER.match(name, at + len(thing)) is not None
 
 
 _CASES = ("的", "时", "前", "后", "中")

@@ -76,13 +76,13 @@ def _kept(key: str, whole: str) -> Iterator[str]:
     """The key with the word for its keeper, wherever the two stand together; no pattern is made for a key."""
     at = whole.find(key, 0, WIDE)
     while at >= 0:
-        found = _KEEPER.match(whole, at + len(key), WIDE)
+        found = KEEPER.match(whole, at + len(key), WIDE)
         if found is not None:
             yield whole[at : found.end()]
         at = whole.find(key, found.end() if found is not None else at + 1, WIDE)
 
 
-_KEEPER = re.compile(
+KEEPER = re.compile(
     r"的?(?:所有权人|所有人|经营人|使用人|负责人|管理人|所有者|经营者|管理者|使用者|举办者|持有人|权利人|服务提供者|管理单位|使用单位|经营单位|运营单位|经营企业|运营企业)"
 )
 # What follows the name of whoever acts.

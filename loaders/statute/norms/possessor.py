@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.coordination import members, named_at
 from loaders.statute.norms.norm import Bearer
@@ -29,7 +30,9 @@ def possessor(text: str, start: int, end: int) -> Bearer | None:
     who = (subject(text[start:of]) or clause_subject(text[start:of])) if of > start else subject(text[start : end - 2])
     if who is None and of > start + 3 and text[of - 3] == "等":
         who, of = subject(text[start : of - 2]), of - 2
-    if who is None and of > start and (head := named_at(text, start, of)) >= of - 2:
+    if of <= start and text.endswith(("活动", "行为"), start, end):
+        return _whose_trade(text, start, end)
+    if who is None and of > start and (head := named_at(text, start, of)) >= of - _verbs(text, of):
         who = subject(text[start:head])
         who = (
             who
@@ -46,3 +49,20 @@ def possessor(text: str, start: int, end: int) -> Bearer | None:
         return None
     parts, mode = members(text[start:stop])
     return Bearer(text[start:stop], who.type, (start, stop), parts, mode)
+
+
+def _verbs(text: str, of: int) -> int:
+    """How many characters of verbs stand before 的 at most: 生产, or two of them (生产加工的食品)."""
+    return 4 if all(text[at : at + 2] in of_kind("business") for at in (of - 4, of - 2)) else 2
+
+
+def _whose_trade(text: str, start: int, end: int) -> Bearer | None:
+    """X in X生产经营活动应当…: whose trade it is."""
+    head = end - 2
+    while text[head - 2 : head] in of_kind("business"):
+        head -= 2
+    who = subject(text[start:head]) if start < head < end - 2 else None
+    if who is None or who.start or who.end < head - start or who.type not in ("person", "organization", "anyone"):
+        return None
+    parts, mode = members(text[start:head])
+    return Bearer(text[start:head], who.type, (start, head), parts, mode)

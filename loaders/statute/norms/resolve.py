@@ -123,6 +123,8 @@ def _before(one: Open) -> Draft | None:
             continue
         if draft.by and one.text.startswith(_REGULATES, draft.start) and not made_by(one, draft):
             continue
+        if one.draft.item and draft.item and draft.line != one.draft.line and _only_agent(one, draft):
+            continue
         if not draft.by:
             found = draft if agent is None or draft.line == agent.line else agent
             break
@@ -210,9 +212,17 @@ def _following(one: Open) -> Bearer | None:
         if other.named and addressable(other, one.action) and not everybody(other) and fits(one, other):
             if strange(one, other) or (left_open and other.line != one.draft.line):
                 continue
-            if not other.by or one.text.startswith(_PAYS, other.start):
+            if not _only_agent(one, other) or one.text.startswith(_PAYS, other.start):
                 return None if aloof(one, other) else other.bearer
     return None
+
+
+def _only_agent(one: Open, other: Draft) -> bool:
+    """True for the bearer of an agent after 由, in its own norm or in one that goes on from it in the same line."""
+    if other.by:
+        return True
+    near = one.drafts[max(0, one.index - REACH) : one.index + 1 + REACH]
+    return any(draft.by and draft.bearer is other.bearer and draft.line == other.line for draft in near)
 
 
 # Of the agents after 由 only the one that pays for a measure is likely to be the one that has to take it.
