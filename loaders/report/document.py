@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from loaders.report.lexicon import simplified
-from loaders.report.places import begins_with_act, shown
+from loaders.report.places import begins_with_act, code_of, shown
 from loaders.text import mapped
+from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
 
 _KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|统计表|数据表|情况表|一览表|报表)"
 _TITLE = re.compile(
@@ -55,17 +56,13 @@ class About:
 
 
 def level_of(place: str) -> str:
-    """The level that a place's last word tells; 市 alone is taken as a prefecture, 区 as a county-level district."""
-    for suffixes, level in (
-        (("自治区", "省", "特别行政区"), "province"),
-        (("自治州", "州", "盟", "地区"), "prefecture"),
-        (("自治县", "县", "区", "旗", "自治旗"), "county"),
-        (("镇", "乡", "街道"), "township"),
-        (("市",), "prefecture"),
-    ):
-        if place.endswith(suffixes):
-            return "province" if place in ("北京市", "上海市", "天津市", "重庆市") else level
-    return ""
+    """The level of a place: its code's; else what its last word tells, 市 taken as a prefecture, a zone as of a county."""
+    code, levels = code_of(place), levels_of("", place)
+    if known := level_of_code(code):
+        return known
+    if place.endswith(("新区", "开发区")):
+        return COUNTY
+    return PREFECTURE if PREFECTURE in levels else next(iter(levels), "")
 
 
 def about(text: str, form: str) -> About:
@@ -131,7 +128,7 @@ def _opening(head: str) -> str:
     return found[1] if found and not re.search(r"[的和与]|我[省市州县区]", found[1]) else ""
 
 
-_TOPIC = re.compile(r"就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政")
+_TOPIC = re.compile(r"就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政(?!公署|审批|学院|服务|执法[局大支总]|复议[局办委]|管理局)")
 
 
 _LINE_BELOW = re.compile(r"[ \t#*]*\n+[ \t#*]*(?:--|-)?([\u4e00-\u9fff]{4,30})[ \t]*\n")
@@ -237,7 +234,7 @@ def _where(issuer: str, head: str) -> tuple[str, str]:
         level = level_of(place[1])
         rest = simplified(issuer)[place.end(1) :]
         zone = place[1].endswith(("开发区", "新区")) and rest in ("管理委员会", "管委会", "党工委管委会")
-        own = not rest or zone or re.fullmatch(r"(?:人民)?政府|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest)
+        own = not rest or zone or re.fullmatch(r"(?:人民)?政府|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest)
         return issuer[: place.end(1)], level if own else f"department-of-{level}"
     if _NATIONAL.match(issuer) or (
         re.search(r"全国|国务院|党中央|我国|国内生产总值", head[:800]) and _STATE.search(head) and not issuer

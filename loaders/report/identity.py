@@ -14,26 +14,12 @@ from functools import cache
 from loaders.report.lexicon import rows, simplified
 from loaders.report.places import SUFFIX, above, code_of, full_name
 from loaders.text import mapped
+from ontology.levels import level_of_code, levels_of
 
 _OWN = re.compile(r"^(?:我|本)(?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心|镇|乡)?$")
 _LEVEL = re.compile(r"^(?:我|本)?(自治[区州县]|街道|[省市州县区旗盟镇乡])(?:级|属|直)?")
 _NATION = "100000"
 _NATIONAL = ("国务院", "全国", "国家", "中央", "党中央", "最高", "中共中央", "中国")
-_RANK = {
-    "省": 1,
-    "自治区": 1,
-    "市": 2,
-    "州": 2,
-    "自治州": 2,
-    "盟": 2,
-    "县": 3,
-    "区": 3,
-    "旗": 3,
-    "自治县": 3,
-    "镇": 4,
-    "乡": 4,
-    "街道": 4,
-}
 _BARE = re.compile(r"^(?:人大|政协|纪委监委|人民政协|总?工会|共青团|团委|妇联|残联|党委|党组|人大常委会)")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
@@ -90,10 +76,9 @@ def own_place(jurisdiction: str, year: int | None, form: str, code: str = "") ->
 
 def higher(place: Place, level: str, year: int | None) -> Place | None:
     """The place of that level (市, 省) which holds `place`; known only for places with a code."""
-    wanted = _RANK.get(level, 0)
+    wanted = levels_of("", level)
     for code, name in above(place.key, year) if place.key.isdigit() else ():
-        rank = 1 if code.endswith("0000") else 2 if code.endswith("00") else 3
-        if rank == wanted and code not in (_NATION, place.key):
+        if level_of_code(code) in wanted and code not in (_NATION, place.key):
             return Place(code, name, name)
     return None
 
