@@ -221,6 +221,9 @@ def _row(name: str) -> Iterator[str]:
             yield level[0] + field + head
 
 
+_WEAK_BUREAU = re.compile(r"(?:建设|综合|公共)?(?:管理|监督|监督管理|服务|事务)局")  # the end of a longer name
+
+
 def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
     prefix = found["prefix"] or ""
     if (
@@ -234,6 +237,8 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
     if found[0].endswith(("政协", "人大")) and re.match(r"提案|建议|议案", after):
         return True
     if prefix.startswith("全") or (found[0] == "中心" and not (_ALONE.match(after) and _ENTERED.search(before))):
+        return True
+    if _WEAK_BUREAU.fullmatch(found[0]) and "\u4e00" <= form[start - 1 : start] <= "\u9fff":
         return True
     if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
         return True

@@ -128,7 +128,9 @@ def _opening(head: str) -> str:
     return found[1] if found and not re.search(r"[的和与]|我[省市州县区]", found[1]) else ""
 
 
-_TOPIC = re.compile(r"就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政(?!公署|审批|学院|服务|执法[局大支总]|复议[局办委]|管理局)")
+_TOPIC = re.compile(
+    r"就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政(?!公署|审批|学院|服务|执法[局大支总]|复议[局办委]|管理局)"
+)
 
 
 _LINE_BELOW = re.compile(r"[ \t#*]*\n+[ \t#*]*(?:--|-)?([\u4e00-\u9fff]{4,30})[ \t]*\n")
@@ -234,7 +236,11 @@ def _where(issuer: str, head: str) -> tuple[str, str]:
         level = level_of(place[1])
         rest = simplified(issuer)[place.end(1) :]
         zone = place[1].endswith(("开发区", "新区")) and rest in ("管理委员会", "管委会", "党工委管委会")
-        own = not rest or zone or re.fullmatch(r"(?:人民)?政府|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest)
+        own = (
+            not rest
+            or zone
+            or re.fullmatch(r"(?:人民)?政府|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest)
+        )
         return issuer[: place.end(1)], level if own else f"department-of-{level}"
     if _NATIONAL.match(issuer) or (
         re.search(r"全国|国务院|党中央|我国|国内生产总值", head[:800]) and _STATE.search(head) and not issuer

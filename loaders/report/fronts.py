@@ -90,7 +90,7 @@ def _extended(form: str, start: int, head: str) -> int:
     window = form[max(0, start - reach) : start]
     stops = [stop.end() for pattern in (_LEFT_STOP, acts()) for stop in pattern.finditer(window)]
     left = window[max(stops, default=0) :]
-    if head.endswith(("委会", "委员会")) and not left.endswith(("村", "社区")):
+    if head.endswith(("委会", "委员会")) and head[:2] != "仲裁" and not left.endswith(("村", "社区")):
         return start
     if len(left) < 2 or re.fullmatch(
         r"(?:县内|市内|当地|一家|各|有关|相关|其他|该|本|名|家|个|行政村|全镇|社区|村)+", left

@@ -22,6 +22,9 @@ _SENT = re.compile(rf"驻{_HAN}{{2,12}}?纪检(?:监察)?组")
 _FOUNDING = ("成立", "设立", "组建", "建立", "设置", "撤销", "调整", "增设", "召开", "加强", "新建", "建成")
 
 
+_NEVER_FIELDS = frozenset(("组织", "投入", "参与", "担任", "承诺", "回复", "参考"))  # 县政府组织检查组…
+
+
 @cache
 def acts() -> re.Pattern[str]:
     """Verbs that are never part of a name."""
@@ -34,7 +37,8 @@ def acts() -> re.Pattern[str]:
 @cache
 def _nominal() -> re.Pattern[str]:
     """Words that names of organs are made of, though many are verbs too: 执法检查, 案件审理, 法规与标准."""
-    made = [*words("bodies", "fields"), *words("bodies", "organ_words"), *words("verbs", "also_nouns")]
+    acts = [word for word in words("verbs", "also_nouns") if word not in _NEVER_FIELDS]
+    made = [*words("bodies", "fields"), *words("bodies", "organ_words"), *acts]
     return re.compile(rf"(?![和与])(?:{trie(made)}|第[一二三四五六七八九十]+)+")
 
 
