@@ -43,18 +43,13 @@ class Clause:
 def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     """Reads what stands before the deed; false where no deed of anybody follows. `index` is that of the first body."""
     form, spoken = clause.form, _led(clause)
+    known = index < len(mentioned) and mentioned[index].start - clause.at <= 1
+    if not known and form[clause.at] not in _MORE_THAN_VERBS and _begins(clause, spoken):
+        return True
     if "经" in form[clause.at - 1 : clause.at + 1] and _agreed(clause):
         return False
     _acting(clause, mentioned, index)
     _spoken(clause, spoken)
-    at = clause.at
-    if (
-        clause.verb
-        and clause.verb[0] == at
-        and form[at] not in _MORE_THAN_VERBS
-        and form.find("的", at, clause.end) < 0
-    ):
-        return True
     _aside(clause)
     if _called(clause) or _untold(clause):
         return False
@@ -62,7 +57,18 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     return True
 
 
-_MORE_THAN_VERBS = frozenset("确促为使让以不切进有实随报配协会联占比较因受人户村提")
+def _begins(clause: Clause, spoken: str) -> bool:
+    """Whether the deed stands right at the head, as in most clauses, and nothing depends on a condition (…的)."""
+    clause.verb = action_at(clause.form, clause.at, clause.end)
+    if not clause.verb or clause.form.find("的", clause.at, clause.end) >= 0:
+        return False
+    if spoken:
+        clause.state.modality = "plan" if clause.state.usual == "plan" else spoken
+    return True
+
+
+# These may begin an aside, an aim or those who act beside a verb.
+_MORE_THAN_VERBS = frozenset("与和经依组发我本全明规强要确促为使让以不切进有实随报配协会联占比较因受人户村提")
 
 
 def _led(clause: Clause) -> str:
@@ -131,7 +137,7 @@ def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, tuple[int, int] 
     if first in _TELLS and (told := _TOLD.match(form, at, end)):
         row = text[told.start("who") : told.end("who")]
         return [row] if "等" in row else row.split("、"), told.end("who"), None, True
-    if verb := action_at(form, at, end):
+    if verb := clause.verb if clause.verb and clause.verb[0] == at else action_at(form, at, end):
         return [], at, verb, False
     return *_unknown(clause, at), None, False
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.report.bodies import Body
 from loaders.report.clause_heads import Clause, leads_to_deed
@@ -63,41 +65,70 @@ def statements(
     position, asked, headed = 0, False, 0
     for found in _CLAUSE.finditer(form):
         start, end = found.span()
-        between, words = form[position:start], found[0]
-        position = end
-        if start == 0 or not _SENTENCE_END.isdisjoint(between):
+        gap, words = _gap(form[position:start]) if start else _FIRST_GAP, found[0]
+        position, after = end, form[end]
+        if gap.sentence:
             state.subjects, state.actors, state.modality, state.target = (), 0, "", None
-        elif ";" in between and not is_issuer(state.subjects, issuer):
+        elif gap.semicolon and not is_issuer(state.subjects, issuer):
             goes_on = GOES_ON.match(form, start) or (state.actors == 1 and not TURNS.match(form, start))
             state.subjects = state.subjects if goes_on else ()
-        if words in ("问", "答") and form[end] == ":":
+        if after == ":" and words in ("问", "答"):
             asked = words == "问"
-        elif "\n" in between:
+        elif gap.line:
             asked = False
         if asked and _QUESTION.search(words):
             continue
-        if default == "duty" and ":" in between and start < 400 and not out:
+        if gap.colon and default == "duty" and start < 400 and not out:
             state.subjects = ()  # those who are addressed do nothing yet
-        if start == 0 or not _PART_END.isdisjoint(between):
+        if gap.part:
             headed = heading(form, start)
         runs_on = start in titled and end - titled.stop > 6  # a title without a line of its own
         begin = titled.stop if runs_on else start
-        if start == 0 or "\n" in between:
+        if gap.line or start == 0:
             state.ahead = default == "done" and lies_ahead(plain, start)
         if (
-            section(words, state, default, year, form[start - 1 : start] not in (":", ";"), form[end] in _CLOSING)
+            section(words, state, default, year, not gap.row, after in _CLOSING)
             or (words.endswith("如下") and _AS_FOLLOWS.search(words))
             or begin in titled
             or start < headed
-            or form[end] == "\t"  # cells of a table
-            or form[start - 1 : start] == "\t"
+            or after == "\t"  # cells of a table
+            or gap.cell
             or (len(words) > 6 and plain[begin:end].strip() in title)
         ):
             continue
-        if not in_trouble(words, state, not _PART_END.isdisjoint(between)):
+        if not in_trouble(words, state, gap.part):
             clause = Clause(form, text, begin, end, begin, issuer, state)
             out.extend(_read(clause, mentioned, bisect_left(starts, begin)))
     return sorted(out, key=lambda item: item.action_start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """What the marks between two clauses say: a sentence or a part of one begins, a line, a cell, an item of a row."""
+
+    sentence: bool
+    part: bool
+    line: bool
+    semicolon: bool
+    colon: bool
+    row: bool
+    cell: bool
+
+
+@lru_cache(maxsize=512)
+def _gap(between: str) -> _Gap:
+    return _Gap(
+        not _SENTENCE_END.isdisjoint(between),
+        not _PART_END.isdisjoint(between),
+        "\n" in between,
+        ";" in between,
+        ":" in between,
+        between.endswith((":", ";")),
+        between.endswith("\t"),
+    )
+
+
+_FIRST_GAP = _Gap(True, True, False, False, False, False, False)
 
 
 def _paragraphs(form: str, text: str) -> str:
