@@ -6,6 +6,7 @@ Law texts are printed with full-width ，；：（） and half-width digits; typ
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.statute.norms.norm import Norm, Place
@@ -25,6 +26,7 @@ class Written(NamedTuple):
     places: list[int] | None
 
 
+@lru_cache(maxsize=1024)  # an article is read for its statute, then for itself
 def written(text: str) -> Written:
     """An article's text in one alphabet (1,000 keeps its comma), without blanks; line breaks stay."""
     if _ODD.search(text) is None:
