@@ -48,8 +48,9 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
         return True
     if "经" in form[clause.at - 1 : clause.at + 1] and _agreed(clause):
         return False
+    first = clause.at
     _acting(clause, mentioned, index)
-    _spoken(clause, spoken)
+    _spoken(clause, spoken, first)
     _aside(clause)
     if _called(clause) or _untold(clause):
         return False
@@ -161,12 +162,12 @@ _GAPS = frozenset("等为先分0123456789")
 _AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
 
 
-def _spoken(clause: Clause, before: str) -> None:
-    """What the words behind the subject say it is; `before` is what those before it said."""
+def _spoken(clause: Clause, before: str, first: int) -> None:
+    """What the words behind the subject say it is; `before` is what those before it said, that end at `first`."""
     form, state = clause.form, clause.state
     if form[clause.at] in _GAPS and (gap := _AND_OTHERS.match(form, clause.at, clause.end)):
         clause.at = gap.end()
-    if spoken := _led(clause) or before:
+    if spoken := (_led(clause) if clause.subjects or clause.at > first else "") or before:
         state.modality = "plan" if state.usual == "plan" else spoken
 
 

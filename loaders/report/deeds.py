@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.report.clauses import verb_pattern
 from loaders.report.objects import object_behind, trimmed
@@ -12,8 +12,9 @@ from loaders.report.outlook import State
 from loaders.report.verbs import all_verbs, noun_too
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
+    """Who (`implicit`: the issuing body, unsaid) does what; a tuple, for one is made for every deed of a report."""
+
     subject: str
     implicit: bool
     action_start: int

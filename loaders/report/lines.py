@@ -134,7 +134,7 @@ def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
 
     def statement(one: Statement) -> Statement:
         action, target = joint.span(one.action_start, one.action_end), joint.span(one.object_start, one.object_end)
-        return replace(one, action_start=action[0], action_end=action[1], object_start=target[0], object_end=target[1])
+        return one._replace(action_start=action[0], action_end=action[1], object_start=target[0], object_end=target[1])
 
     return Reading(
         found.about,

@@ -50,14 +50,18 @@ def clear_verb(text: str, at: int) -> int:
 
 
 @cache
-def _longest() -> int:
-    return max(map(len, _words("verbs")[0]), default=0)
+def _endings() -> dict[str, tuple[int, ...]]:
+    """By last character how long verbs are, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for word in _words("verbs")[0]:
+        sizes.setdefault(word[-1], set()).add(len(word))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in sizes.items()}
 
 
 def verb_end(text: str) -> int:
     """The length of the longest verb that a text ends with; 0 if none."""
     verbs, _ = _words("verbs")
-    return next((size for size in range(min(_longest(), len(text)), 0, -1) if text[-size:] in verbs), 0)
+    return next((size for size in _endings().get(text[-1:], ()) if text[-size:] in verbs), 0)
 
 
 @cache
@@ -65,15 +69,23 @@ def _outcomes() -> frozenset[str]:
     return frozenset(_OUTCOMES.split())
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """By first character how long verbs and outcomes are."""
+    sizes: dict[str, set[int]] = {}
+    for word in (*_words("verbs")[0], *_outcomes()):
+        sizes.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(lengths) for first, lengths in sizes.items()}
+
+
 def all_verbs(text: str) -> bool:
     """Whether a text is verbs and outcomes from end to end: 受理, 不予受理, 撤销和确认违法."""
-    verbs, _ = _words("verbs")
-    outcomes, longest = _outcomes(), max(_longest(), 4)
+    verbs, outcomes, lengths = _words("verbs")[0], _outcomes(), _lengths()
     reached = {0}
     for at in range(len(text)):
         if at in reached:
-            for end in range(at + 1, min(len(text), at + longest) + 1):
-                word = text[at:end]
+            for size in lengths.get(text[at], ()):
+                word, end = text[at : at + size], at + size
                 if word in outcomes or (word in verbs and text[end : end + 1] not in _NO_VERB):
                     reached.add(end)
     return len(text) in reached and bool(text)
