@@ -65,3 +65,12 @@ def test_what_others_may_do_is_theirs() -> None:
 def test_a_post_that_is_filled_does_not_act_on() -> None:
     found = doers("县政府成立检查组，由副县长任组长，5月赴各乡镇开展检查。")
     assert [subject for subject, target in found if target == "检查"] == ["县政府"]
+
+
+def test_those_engaged_do_what_they_were_engaged_for() -> None:
+    assert doers("县政府聘请法律顾问7名，参与谈判3次。")[-1] == ("法律顾问", "谈判")
+    assert doers("县政府聘请法律顾问7名，召开会议3次。")[-1] == ("县政府", "会议")
+
+
+def test_a_leading_word_stays_with_the_name() -> None:
+    assert doers("重点排污单位安装监测设备。") == [("重点排污单位", "监测设备")]

@@ -154,3 +154,18 @@ def test_objects_without_what_stands_around_them(text: str, wanted: list[tuple[s
 )
 def test_what_tells_no_deed(text: str) -> None:
     assert deeds(f"县情简介\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["供水保障能力稳步提升。", "一批灌溉项目基本建成。", "供水机制更趋完善。", "取水许可制度开始实施。"]
+)
+def test_what_came_about_is_nobodys_deed(text: str) -> None:
+    assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("许可结果向社会公开。", [("公开", "许可结果")]), ("不合格样品全部处置到位。", [("处置", "不合格样品")])],
+)
+def test_what_somebody_did_is_told_where_its_object_stands_first(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text) == wanted

@@ -62,6 +62,8 @@ def agents(form: str, text: str, at: int, end: int) -> tuple[list[str], int] | N
     if counted and (place := _PLACES.match(form, at, end)) and _acts(form, place.end(), end, True):
         return [text[first if form[first] == "每" else at : place.end()]], place.end()
     stop = _stop(form, at, end, _REACH)
+    if form.endswith("重点", 0, at):
+        at -= 2  # 重点排污单位
     return (_names(text, at, stop), stop) if stop and stop - at > 1 else None
 
 

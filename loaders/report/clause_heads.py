@@ -21,6 +21,7 @@ from loaders.report.clauses import (
     relied_on,
     treated,
 )
+from loaders.report.modals import MUST
 from loaders.report.outlook import State
 from loaders.report.subjects import at_head, named, persons_in, who
 
@@ -43,6 +44,8 @@ class Clause:
 def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     """Reads what stands before the deed; false where no deed of anybody follows. `index` is that of the first body."""
     form, spoken = clause.form, _led(clause)
+    if clause.state.hired:
+        _engaged(clause)
     known = index < len(mentioned) and mentioned[index].start - clause.at <= 1
     if not known and form[clause.at] not in _MORE_THAN_VERBS and _begins(clause, spoken):
         return True
@@ -56,6 +59,18 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
         return False
     _partners(clause)
     return True
+
+
+_THEIR_WORK = ("参与", "出具", "审查", "审核", "提供", "代理", "提出", "列席", "解答")
+
+
+def _engaged(clause: Clause) -> None:
+    """Those who were engaged a clause before do what such people do."""
+    state = clause.state
+    if clause.form.startswith(_THEIR_WORK, clause.at):
+        state.subjects, state.modality = (state.hired,), ""
+        state.actors += 1
+    state.hired = ""
 
 
 def _begins(clause: Clause, spoken: str) -> bool:
@@ -255,7 +270,7 @@ def _taken_up(form: str, at: int, end: int) -> bool:
 
 
 _CALLED = re.compile(r"(?![对凡在为把将经以从])[\u4e00-\u9fff□]{2,16}(?:□+|单位|部门|机构|企业|地区)$")
-_MUST = re.compile(r",(?:必须|应当|务必|都要|均应|要(?![求素点件]))")
+_MUST = re.compile(rf",(?:必须|应当|务必|都要|均应|{MUST})")
 
 
 def _called(clause: Clause) -> bool:

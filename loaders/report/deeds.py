@@ -57,6 +57,8 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
         return
     yield from made(form, span, (start, cut), issuer, state)
     state.target = (start, cut)
+    if form.endswith(_ENGAGED, *span) and form.endswith(_ADVISERS, start, cut):
+        state.hired = form[start:cut]
     while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
         if all_verbs(more[1]):  # 接收对象7名、解除5名
             yield from made(form, more.span(1), (start, state.target[1]), issuer, state)
@@ -70,6 +72,8 @@ _SENDING = ("组织", "选派", "安排", "派出", "抽调", "委派", "推荐"
 _SENT_TO = re.compile(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
 )
+_ENGAGED = ("聘请", "聘任", "选聘", "聘用")
+_ADVISERS = ("顾问", "律师", "事务所", "专家", "监督员", "调解员")
 _DONE = frozenset(("完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次"))
 _HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
 _RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")

@@ -14,6 +14,7 @@ from loaders.report.document import About, about
 from loaders.report.identity import own_place, shown_name
 from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
+from loaders.report.modals import MUST
 from loaders.report.numbers import figures
 from loaders.report.places import above, shown
 from loaders.report.statements import Statement, statements
@@ -34,7 +35,7 @@ _ORDERS = re.compile(
     r"^[^。\n]{0,60}?各[省市县区州旗镇乡][^。\n]{0,60}?(?:人民政府|部门|单位|机构)[^。\n]{0,40}?:|(?:通知|决定|批复|意见)如下:|作如下决定|提出(?:以下|如下)(?:意见|要求)"
 )
 _ARTICLES = re.compile(r"(?:^|[。;\n ])第[一二三四五六七八九十百]+条[ 　]")
-_OUGHT = re.compile(r"要(?![求素点闻件务害领旨塞道地价员命紧么])|应当|必须|不得|承担.{2,30}责任|负责")
+_OUGHT = re.compile(MUST + r"|应当|必须|不得|承担.{2,30}责任|负责")
 _PAST = re.compile(r"\d|(?<!除)了(?!解)|已|今年|去年|一年来|全年|持续加强|成效|(?:新|积极|明显|重大|显著|突破性)进展")
 
 

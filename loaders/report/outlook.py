@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.report.lexicon import lexicon
+from loaders.report.modals import MUST
 
 _HEADING = re.compile(
     r"^[ 　]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[章部]|#+)"
@@ -21,6 +22,7 @@ class State:
     troubled: bool = False  # in a mixed part: the sentence tells of a problem
     default: str = "done"
     subjects: tuple[str, ...] = ()
+    hired: str = ""  # those who were engaged a clause before: 聘请法律顾问7名，参与…
     actors: int = 0  # how many subjects the sentence has named one after the other
     modality: str = ""
     ahead: bool = False
@@ -48,7 +50,7 @@ def _any_section_word() -> re.Pattern[str]:
 
 
 _AHEAD = re.compile(
-    r"(?<![主重需必不只])要(?![求素点闻件务害领旨塞道地价员命紧么])(?=[\u4e00-\u9fff])|(?<![即])将(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
+    r"(?<![主重需必不只])" + MUST + r"(?=[\u4e00-\u9fff])|(?<![即])将(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
 )
 _BEHIND = re.compile(r"\d|了|已|过|今年|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长|印发|完成|开展|举办|召开")
 
@@ -92,9 +94,7 @@ _PART = r"[^。;:,\n\d《□]{2,20}"
 _HEAD = re.compile(
     rf" *(?P<mark>{_MARK}) *(?P<words>{_PART}(?:,{_PART}){{0,2}})(?:。(?=[^\n])|(?=\n)|(?=\([一二三四五六七八九十]+\)))"
 )
-_SAID = re.compile(
-    "了|(?<![一二三四五六七八九十])要(?![求素点件领])|应当|必须|不得|[将拟已每]|[一两二三]次|同意|批准|一律"
-)
+_SAID = re.compile(r"了|(?<![一二三四五六七八九十])" + MUST + r"|应当|必须|不得|[将拟已每]|[一两二三]次|同意|批准|一律")
 _SAME = re.compile(rf"[ \n]*({_MARK})")
 _NUMBERS = str.maketrans("二三四五六七八九十123456789", "一一一一一一一一一000000000", "")
 

@@ -68,7 +68,7 @@ def statements(
         gap, words = _gap(form[position:start]) if start else _FIRST_GAP, found[0]
         position, after = end, form[end]
         if gap.sentence:
-            state.subjects, state.actors, state.modality, state.target = (), 0, "", None
+            state.subjects, state.actors, state.modality, state.target, state.hired = (), 0, "", None, ""
         elif gap.semicolon and not is_issuer(state.subjects, issuer):
             goes_on = GOES_ON.match(form, start) or (state.actors == 1 and not TURNS.match(form, start))
             state.subjects = state.subjects if goes_on else ()
@@ -271,8 +271,11 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
     if _CHANGE.search(words) and (change := changed().match(form, at, end)):
         return change.span("verb"), change.span("object")
     if (_ENDED.search(words) or verb_end(words)) and (passive := object_first().match(form, at, end)):
-        if passive.end() == end and _GROWN.search(form, passive.start("object") + 2, end):
-            return None, None
+        gap = form[passive.end("object") : passive.start("verb")]
+        if passive.end() == end and (
+            _GROWN.search(form, passive.start("object") + 2, end) or not _BY_SOMEBODY.search(gap)
+        ):
+            return None, None  # things that came about: 能力提升, 项目建成
         return passive.span("verb"), passive.span("object")
     if words.endswith("□") and (handed := handed_over().match(form, at, end)):
         return handed.span("verb"), handed.span("object")
@@ -289,5 +292,7 @@ _ENDED = re.compile(r"[\d一二两三四五六七八九十百]|到位|完毕")
 _GROWN = re.compile(
     r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
 )
+# What stands between an object and its verb where somebody did it: 结果向社会公开, 全部办结.
+_BY_SOMEBODY = re.compile("全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐")
 _COVERBS = re.compile("[对将把就]")
 _CHANGE = re.compile("|".join(CHANGES))

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from loaders.report.bodies import Body
 from loaders.report.clauses import action_at, counted_persons, patterns, verb_pattern
+from loaders.report.modals import OUGHT_TO
 from loaders.report.outlook import NUMBERED
 
 _OUGHT = re.compile(
-    r"([^,。;:的在对为把将]{2,24}?)(?=(?:(?<![重主需必简概摘纪扼首紧提只])要(?![求素点闻件务害领旨塞道地价员命紧么]|强(?![化调]))|应当|(?<![供相反响适对回照感效呼因])应(?![急用诉对答届考邀当])|必须|不得|负责(?![人任]))[\u4e00-\u9fff])"
+    r"([^,。;:的在对为把将]{2,24}?)(?=(?:(?<![重主需必简概摘纪扼首紧提只])"
+    + OUGHT_TO
+    + r"|应当|(?<![供相反响适对回照感效呼因])应(?![急用诉对答届考邀当])|必须|不得|负责(?![人任]))[\u4e00-\u9fff])"
 )
 _OUGHT_MARK = re.compile("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
