@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.statute.norms.bearers import Subject, subject
@@ -40,6 +41,7 @@ def looked_at(mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> Pl
 
 def no_cue(place: Placed) -> bool:
     """True where the word carries no norm."""
+    looks: tuple[Callable[[Placed], bool], ...]
     if place.direct:
         looks = _WITHIN_ITS_OWN if place.cue.weak or "的" in place.rest or place.word in _BANS else _TOLD_ALONE
     else:
