@@ -115,14 +115,14 @@ _CUT_BEHIND = re.compile(r"(?:[中内里均仅只尚仍还有]|逐一|全部|分
 _NEGATED = re.compile(r"(?:未|没有|尚未|仍未)[\u4e00-\u9fff]{2}")
 _SENDING = re.compile(r"(?:组织|选派|安排|推荐|选送|指派|抽调)[\u4e00-\u9fff]{2,8}$")
 _ON = re.compile(r"(?<=..)(?:只|仅)?对$")
-_EARLY = re.compile(r"(?:提前|推迟|延迟)$")
+_EARLY = ("提前", "推迟", "延迟")
 _CHANGES = r"(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|增|降)"
 _THAN = r"(?:(?:同比|环比|同期|年均|(?:比|较)(?:上年|去年|[^,]{2,12}?)(?:同期)?)?)"
 
 
 def _attribute(words: Words) -> tuple[str, bool] | None:
     """抽查的48家企业中: the noun behind with the attribute before; 一审审结的447件中: the attribute alone."""
-    if not _OF.search(words.raw) or words.figure.unit in ("%", "‰"):
+    if not words.raw.endswith("的") or len(words.raw) < 3 or words.figure.unit in ("%", "‰"):
         return None
     noun = (
         "" if _NO_NOUN.match(words.after) or words.after[:1] in ("中", "里", "内") else _CUT_BEHIND.sub("", words.after)
@@ -139,9 +139,9 @@ def _whole_clause(words: Words) -> tuple[str, bool] | None:
     """Figures inside a clause whose two halves belong together: 旗级部门四分之一未建立…, 组织职工90人参加考试, 对2项开展评估."""
     if len(words.before) < 2 or not words.after:
         return None
-    if _ON.search(words.raw) and verb_at(words.after):
+    if words.raw.endswith("对") and verb_at(words.after):
         return clean(_ON.sub("", words.raw)) + words.after, False
-    if _NEGATED.match(words.after) or (_EARLY.search(words.before) and verb_at(words.after)):
+    if _NEGATED.match(words.after) or (words.before.endswith(_EARLY) and verb_at(words.after)):
         return re.sub(r"(?:中|[尚仍还])+$", "", words.before) + words.after, False
     cut = words.form.startswith("的", words.figure.after + len(words.after))
     if words.figure.unit in ("人", "名") and not cut and _SENDING.search(words.before) and verb_at(words.after):
@@ -157,8 +157,13 @@ def _noun_behind(words: Words) -> tuple[str, bool] | None:
     return verb + after, False
 
 
+_BECOMING = ("至", "到", "为", "了", "约")
+
+
 def _change(words: Words) -> tuple[str, bool] | None:
-    if not _BARE.match(words.before) or _CHANGED_TO.search(words.raw):
+    if words.raw.endswith(_BECOMING) and _CHANGED_TO.search(words.raw):
+        return None
+    if not _BARE.match(words.before):
         return None
     if known := words.last or words.topic:
         return known + re.sub(r"^(?:同比|环比)", "", words.before), True
@@ -167,7 +172,7 @@ def _change(words: Words) -> tuple[str, bool] | None:
 
 def _changed_to(words: Words) -> tuple[str, bool] | None:
     """由26个减为14个: the second figure is what the first became."""
-    changed = _CHANGED_TO.search(words.raw)
+    changed = _CHANGED_TO.search(words.raw) if words.raw.endswith(_BECOMING) else None
     if not changed:
         return None
     noun = clean(words.raw[: changed.start()]) or words.last
@@ -279,8 +284,13 @@ def _shortened(label: str) -> str:
     return label
 
 
+_MARKED = re.compile("[《“》]")
+
+
 def _blotted(label: str) -> str:
     """The label with titles and quotations blotted out, so that no verb is seen in them."""
+    if not _MARKED.search(label):
+        return label
     return re.sub(r"《[^》]*》?|“[^”]*”?|^[^《]*》", lambda found: "□" * len(found[0]), label)
 
 

@@ -87,6 +87,7 @@ def _adverbs() -> re.Pattern[str]:
     )
 
 
+# 县卫健委办理25件,全县共办理45件: the second is no longer the body's.
 _ALL = re.compile(r"[,;:]全[县市区州省盟旗镇乡国系]")
 
 
@@ -105,9 +106,9 @@ def _subject(form: str, found: list[Figure], at: int, heads: list[Body], starts:
         turn, figures = _turn(form, found, at, heads[last].end)
         index += turn if figures == last - index + 1 else 0
     body = heads[index]
-    if _ALL.search(form, heads[last].end, figure.before):
-        return ""  # 县卫健委办理25件,全县共办理45件
-    return body.name if body.start > max(sentence, figure.before - 400) else ""
+    if body.start <= max(sentence, figure.before - 400):
+        return ""
+    return "" if _ALL.search(form, heads[last].end, figure.before) else body.name
 
 
 _SAME_TIME = re.compile(r"(?:同比|环比)$")
@@ -151,6 +152,8 @@ def _by_turns(form: str, found: list[Figure], at: int) -> str:
 
 def _each_its_change(form: str, found: list[Figure], at: int, out: list[Metric]) -> str:
     """Changes of the two figures just told, in their order: 事故57起、死亡43人,同比分别下降21.9%和18.9%."""
+    if not found[at].change:
+        return ""
     joined = ("和", "、", "及")
     second = at > 0 and found[at - 1].change != "" and form[found[at - 1].after : found[at].before] in joined
     first = found[at - 1] if second else found[at]
