@@ -116,7 +116,7 @@ def ask(store: Store, entry: Entry, given: Mapping[str, object], lang: str = "zh
         shown = (worded(row.get(name), lang) if name in entry.coded else row.get(name) for name in columns)
         rows.append(
             tuple(
-                english.get(name, {}).get(one, one) if isinstance(one, str) else one
+                _translated(one, english[name]) if name in english and isinstance(one, str) else one
                 for name, one in zip(columns, shown, strict=True)
             )
         )
@@ -144,6 +144,11 @@ def _english(store: Store, columns: Iterable[str]) -> dict[str, dict[str, str]]:
             )
             out.setdefault(column, {}).update({str(name): str(en) for name, en in store.query(text).rows})
     return out
+
+
+def _translated(names: str, known: Mapping[str, str]) -> str:
+    """A name, or several with 、 between them, in English where there is one."""
+    return known.get(names) or "、".join(known.get(one, one) for one in names.split("、"))
 
 
 def _code(entry: Entry, name: str, value: object) -> object:

@@ -73,6 +73,8 @@ def compose(claims: Iterable[Claim], schema: Schema) -> Graph:
     ordered = sorted(claims, key=lambda claim: (not claim.checked, claim.source))
     out = Graph()
     said: set[tuple[str, str]] = set()  # (node, relation) that a checked sheet has spoken about
+    # Procedures that a checked sheet has marked in this work: which duties are about them is decided.
+    marked = {r.target for claim in ordered if claim.checked for r in claim.graph.relations if r.kind == "CONCERNS"}
     finished = {e.id for claim in ordered if claim.checked for e in claim.graph.entities if e.properties.get(COMPLETE)}
     for claim in ordered:
         dropped = set() if claim.checked else _superseded(claim.graph, finished, out)
@@ -81,6 +83,7 @@ def compose(claims: Iterable[Claim], schema: Schema) -> Graph:
                 _join(out, entity)
         for relation in claim.graph.relations:
             spoken = relation.kind in ("BORNE_BY", "CONCERNS") and (relation.source, relation.kind) in said
+            spoken = spoken or (relation.kind == "CONCERNS" and relation.target in marked)
             if not dropped & {relation.source, relation.target} and not (spoken and not claim.checked):
                 out.relate(relation)
         if claim.checked:

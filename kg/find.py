@@ -108,6 +108,15 @@ def passed_over(store: Store) -> frozenset[str]:
     return frozenset(str(row[0]) for row in store.query(_PASSED_OVER).rows)
 
 
+def provisions_concern(store: Store, procedure: str) -> bool:
+    """Whether any loaded duty is about a procedure (its name or an alias)."""
+    text = """
+    MATCH (c:Procedure)<-[:CONCERNS]-(d:Duty) WHERE c.name = $name OR $name IN coalesce(c.aliases, [])
+    RETURN d.id AS id LIMIT 1
+    """
+    return bool(store.query(text, {"name": procedure}).rows)
+
+
 def near_names(store: Store, name: str, schema: Schema, most: int = 5, classes: tuple[str, ...] = ()) -> list[str]:
     """Names like the one given: those that hold it or that it holds first, then those with most characters in common."""
     known = names(store, schema, classes)

@@ -132,8 +132,21 @@ def _reason(store: Store, answer: Answer, params: dict[str, str], lang: str) -> 
             label, near = answer.entry.params[name].label[lang], near_names(store, value, schema, classes=classes)
             hint = said(lang, ";最接近: ", "; near: ") + "、".join(near) if near else ""
             reasons.append(said(lang, f"没有叫“{value}”的({label})", f"nothing is called “{value}” ({label})") + hint)
-    reasons = reasons or _out_of_force(store, answer, lang) or [answer.entry.empty[lang]]
+    reasons = (
+        reasons or _out_of_force(store, answer, lang) or _not_marked(store, answer, lang) or [answer.entry.empty[lang]]
+    )
     return one_line(said(lang, "。", ". ").join(reasons))
+
+
+def _not_marked(store: Store, answer: Answer, lang: str) -> list[str]:
+    """For a procedure that no loaded provision is marked with: that this is so, which is not that no law speaks of it."""
+    from kg.find import provisions_concern
+
+    name = str(answer.params.get("procedure") or "")
+    if not name or "(d:Duty)" not in answer.entry.cypher or provisions_concern(store, name):
+        return []
+    zh = f"已载入的条文没有标注程序“{name}”的,标题和条文用语也没有写到,不等于法规没有规定"
+    return [said(lang, zh, f"no loaded provision is marked with the procedure “{name}”, and none names it in words")]
 
 
 def _out_of_force(store: Store, answer: Answer, lang: str) -> list[str]:

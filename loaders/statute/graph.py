@@ -20,6 +20,7 @@ from loaders.statute.norms.find import norms_of_statute
 from loaders.statute.norms.norm import Norm, Place
 from loaders.statute.norms.roles import role
 from loaders.statute.places import places_of
+from loaders.statute.procedures import Procedures
 from loaders.statute.provisions import (
     article_and_rest,
     provision_facts,
@@ -60,6 +61,7 @@ class _Builder:
         self.version = version_id(statute.title, statute.date)
         self.time = validity(statute)
         self.known = frozenset(provisions_held(statute))
+        self.procedures = Procedures(statute)
         self.graph = Graph()
         self.remarks: list[Words] = []
 
@@ -182,6 +184,14 @@ class _Builder:
             for bearer in norm.bearers:
                 borne_by = self.graph.add(role(bearer))
                 self.graph.relate(Relation("BORNE_BY", found, borne_by.id, {"mode": mode}, places))
+            self._concerns(found, article, norm)
+
+    def _concerns(self, duty: str, article: Article, norm: Norm) -> None:
+        """The procedures that title, heading or paragraph name, marked with which of them does."""
+        for key, (named_in, place) in sorted(self.procedures.at(article, norm.action_start).items()):
+            found = _procedure(key)
+            self.graph.add(found)
+            self.graph.relate(Relation("CONCERNS", duty, found.id, {"named_in": named_in}, self._places(*place)))
 
     def _norm_places(self, article: Article, norm: Norm) -> tuple[Evidence, ...]:
         """From the bearer, where it stands in the same line, to the end of the action."""
@@ -260,6 +270,16 @@ def _duty_facts(text: str, norm: Norm) -> dict[str, Value]:
 
 def _words(text: str, place: Place | None) -> str:
     return text[place[0] : place[1]].replace("\n", "") if place else ""
+
+
+@cache
+def _procedure(name: str) -> Entity:
+    from ontology.vocabulary import load_vocabulary
+
+    found = load_vocabulary().get("procedure:" + name)
+    if found is None:
+        raise KeyError(f"procedures.tsv names {name!r}, the scheme does not")
+    return found
 
 
 @cache

@@ -1,8 +1,8 @@
 // id: duties
 // title: {zh: "谁依据哪一条承担哪项职责", en: "Who carries out which duty, under which article"}
 // question: {zh: "哪个机构(或者角色)依据哪部法规的哪一条承担哪项职责?", en: "Which body (or role) carries out which legal duty, under which article?"}
-// columns: {role: [法定角色, Role], bearer_from: [承担者来源, Bearer from], body: [具体机构, Body], place: [地区, Place], modality: [性质, Modality], duty: [职责, Duty], article: [条款, Article], regulation: [法规, Regulation], procedure: [程序, Procedure], condition: [条件, Condition], deadline: [期限, Deadline], mode: [承担方式, Mode], status: [效力, In force]}
-// coded: [role, bearer_from, body, modality, mode, status]
+// columns: {role: [法定角色, Role], bearer_from: [承担者来源, Bearer from], body: [具体机构, Body], place: [地区, Place], modality: [性质, Modality], duty: [职责, Duty], article: [条款, Article], regulation: [法规, Regulation], procedure: [程序, Procedure], procedure_from: [程序来源, Procedure from], condition: [条件, Condition], deadline: [期限, Deadline], mode: [承担方式, Mode], status: [效力, In force]}
+// coded: [role, bearer_from, body, modality, procedure_from, mode, status]
 // params: {body: {default: "", zh: "机构(名称或原文称呼)", en: "Body"}, role: {default: "", zh: "角色", en: "Role"}, duty: {default: "", zh: "职责用语", en: "Word of the duty"}, procedure: {default: "", zh: "程序", en: "Procedure"}, regulation: {default: "", zh: "法规", en: "Regulation"}, modality: {default: "", zh: "性质(应当/不得/可以)", en: "obligation/prohibition/permission"}, place: {default: "", zh: "地区", en: "Place"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "所选法规、角色、程序在该日没有已载入的职责", en: "no loaded duty matches on that date"}
 // example: {role: 决策承办单位}
@@ -55,10 +55,11 @@ OPTIONAL MATCH (reg)-[:IN]->(:Jurisdiction)-[:PART_OF*1..4]->(over:Jurisdiction)
 WITH places, reg, v, p, d, lands, collect(DISTINCT over.name) AS overs
 WITH reg, v, p, d, lands, lands + overs AS around, [at IN places WHERE size(lands) = 0 OR at.name IN lands] AS places
 OPTIONAL MATCH (d)-[b:BORNE_BY]->(role:Bearer)
-OPTIONAL MATCH (d)-[:CONCERNS]->(c:Procedure)
-WITH places, lands, around, reg, v, p, d, b, role, c
+OPTIONAL MATCH (d)-[on:CONCERNS]->(c:Procedure)
+WITH DISTINCT places, lands, around, reg, v, p, d, b, role, on, c ORDER BY c.name
+WITH places, lands, around, reg, v, p, d, b, role, collect(CASE WHEN c IS NULL THEN null ELSE {name: c.name, aliases: coalesce(c.aliases, []), named_in: coalesce(on.named_in, '')} END) AS c
 WHERE ($role = '' OR role.name = $role OR $role IN coalesce(role.aliases, []))
-  AND ($procedure = '' OR c.name = $procedure OR $procedure IN coalesce(c.aliases, []))
+  AND ($procedure = '' OR any(one IN c WHERE one.name = $procedure OR $procedure IN one.aliases))
 OPTIONAL MATCH (body:Body)-[f:FILLS]->(role)
 OPTIONAL MATCH (body)-[:IN]->(home:Jurisdiction)
 OPTIONAL MATCH (:Document)-[m:MENTIONS]->(body) WHERE $body <> ''
@@ -78,7 +79,8 @@ RETURN DISTINCT coalesce(role.name, 'not_stated') AS role,
        WHEN role.assignment = 'class' THEN 'class_of_persons'
        WHEN role.assignment = 'relative' THEN 'by_level'
        ELSE 'not_stated' END AS body, one.place AS place,
-  CASE WHEN d.modality = 'permission' AND coalesce(d.sanction, false) THEN 'sanction_power' ELSE d.modality END AS modality, d.name AS duty, p.name AS article, reg.name AS regulation, c.name AS procedure,
+  CASE WHEN d.modality = 'permission' AND coalesce(d.sanction, false) THEN 'sanction_power' ELSE d.modality END AS modality, d.name AS duty, p.name AS article, reg.name AS regulation, reduce(text = '', one IN c | text + CASE WHEN text = '' THEN '' ELSE '、' END + one.name) AS procedure,
+  CASE WHEN size(c) = 0 THEN null WHEN any(one IN c WHERE one.named_in = '' AND ($procedure = '' OR one.name = $procedure OR $procedure IN one.aliases)) THEN 'as_marked' ELSE 'from_words' END AS procedure_from,
   d.condition AS condition, d.deadline AS deadline, b.mode AS mode,
   CASE WHEN v.valid_from IS NULL THEN 'dates_unknown' ELSE 'in_force' END AS status,
   p.order AS rank, coalesce(d.action_start, 0) AS start, d.id AS id,
