@@ -39,11 +39,21 @@ _BARE = frozenset("第(零〇○一二两三四五六七八九十百千012345678
 _REACH = 200  # so many laws back does 该法 look
 _STOP = re.compile("[。;\n]")
 _JOINT = re.compile(r"[ ]?(?:、|,|和|或|及|与|以及|或者|并|至|到|-|~)[ ]?")
-_OF = re.compile(r"[ ]?(?:\([^()]{1,40}\))?(?:中)?的?[ ]?")
+_PART = rf"(?:第{_NUM}(?:分?编|章|节))?[ ]?(?:[\u4e00-\u9fff]{{1,6}}分?编|总则|分则|附则)?(?:第{_NUM}(?:分编|章|节))*"
+_OF = re.compile(rf"[ ]?(?:\([^()]{{1,40}}\))?(?:中)?的?(?:规定)?[ ]?{_PART}(?:中)?的?[ ]?")
+# A law without 《》 before its part (民法典合同编), and 条例 alone, which names the last one of its kind.
+_IN_PART = re.compile(r"([\u4e00-\u9fff]{2,14}法典?)(?:第[^第]{1,4}编)?[\u4e00-\u9fff]{1,5}编(?:中?的|中)?[ ]?$")
+_KIND_ALONE = re.compile(
+    r"(?:^|[\s,。;:、(“]|依照|按照|依据|根据|违反|适用|参照|遵照|符合|执行|[按依据见])"
+    r"((?:条例|办法|规定|细则|规则|决定|意见|通知|解释)(?:中?的|中)?[ ]?)$"
+)
 _SEVERAL = re.compile(rf"第({_NUM})((?:[、,和与及至到~-]|以及)第?{_NUM}){{1,60}}条(?!例|件|约)")
 _ONE_OF = re.compile(rf"(至|到|~|-)?第?({_NUM})")
 _MORE = re.compile(rf"(、|,|和|与|及|以及|至|到|-|~)({_NUM})条(?!例|件|约|建议|意见|措施)")
+_SAID = re.compile("(?<=[法例])规定$")  # X法规定第三条: the name ends before
+_NO_ARTICLE = "(?!例|件|约|建议|意见|措施|内容|规定|修[改订])"
 _BELOW = rf"第{_NUM}款(?:第\(?{_NUM}\)?项)?|第\(?{_NUM}\)?项"
+_BARE_ARTICLES = re.compile(rf"[ ]?(?:中?的)?[ ]?({_NUM}(?:[至到~-]{_NUM})?)[ ]?条{_NO_ARTICLE}({_BELOW})?")
 _SAME = re.compile(rf"(?:同条|该条|上述条款?)({_BELOW})?")
 _LOOSE = re.compile(
     rf"(?:本条)?第{_NUM}款(?:第\(?{_NUM}\)?项)?|(?<![以之目当提此先])前[一二两三四五]?(?:款(?!项)|条(?![例件约文]))"
@@ -77,7 +87,7 @@ def cited_in(document: Document, statute: Statute | None) -> list[Cited]:
     form = mapped(text)
     if statute is None:
         found = [_cited(text, one.start, one.end, one, "") for one in citations(form, short=short_names(form))]
-        found = _with_lists(form, sorted(found, key=_place))
+        found = _with_lists(form, _with_bare(form, sorted(found, key=_place)))
         found = _with_rest(form, _Resolver(form, False).run(found))
     else:
         found = _Resolver(form, True).run(sorted(_of_statute(text, statute), key=_place))
@@ -98,7 +108,7 @@ def _of_statute(text: str, statute: Statute) -> Iterator[Cited]:
 
 
 def _cited(text: str, start: int, end: int, citation: Citation, own: str) -> Cited:
-    title = own if citation.target == SELF else citation.target
+    title = own if citation.target == SELF else _SAID.sub("", citation.target)
     return Cited(start, end, text[start:end], title, tuple(provisions_of(citation)), citation.target == SELF)
 
 
@@ -138,6 +148,13 @@ class _Resolver:
         elif found := _THAT.search(before):
             start = one.start - len(before) + found.start()
             self._put(replace(one, start=start, title="", own=False), self._before(found[1]))
+        elif found := _IN_PART.search(before):
+            title = _LEAD.sub("", found[1])
+            start = one.start - len(before) + found.end(1) - len(title)
+            self._put(replace(one, start=start), Cited(0, 0, "", title, ()))
+        elif found := _KIND_ALONE.search(before):
+            start = one.start - len(found[1])
+            self._put(replace(one, start=start, title="", own=False), self._before(found[1].rstrip("中的 ")))
         elif last is not None and self._follows(one, last):
             self._follow(one, last)
         else:
@@ -189,6 +206,25 @@ def _is_law(kind: str, name: str) -> bool:
     return kind in ("法", "法律") and name.endswith(("法", "法典"))
 
 
+def _with_bare(form: str, found: list[Cited]) -> list[Cited]:
+    """With the article that follows a law without 第: 《X法》38条, X法38条第二款, X法26至28条."""
+    starts = [one.start for one in found]
+    out = []
+    for one in found:
+        bare = _BARE_ARTICLES.match(form, one.end) if one.named and not one.provisions else None
+        taken = bare is not None and bisect_left(starts, bare.end()) > bisect_left(starts, one.end)
+        if bare is None or taken:
+            out.append(one)
+            continue
+        first, _, last = re.sub("[至到~-]", "-", bare[1]).partition("-")
+        articles = _up_to("", first, False) or ()
+        articles += _up_to(articles[-1], last, True) if articles and last else ()
+        if bare[2] and articles:
+            articles = (*articles[:-1], articles[-1] + _chinese(bare[2]))
+        out.append(replace(one, end=bare.end(), provisions=articles) if articles else one)
+    return out
+
+
 def _with_lists(form: str, found: list[Cited]) -> list[Cited]:
     """With the articles of lists that write 第 or 条 once: 第38、39条, 第三十八条、39条, 38条至40条."""
     taken, out = _Taken([one for one in found if one.provisions]), list(found)
@@ -198,27 +234,42 @@ def _with_lists(form: str, found: list[Cited]) -> list[Cited]:
             articles = list(_several(form, several))
             out += articles
             whole += articles[-1:]
+    at = {id(one): index for index, one in enumerate(out)}
     for one in whole:
         end, last = one.end, one.provisions[-1]
         while more := _MORE.match(form, end):
-            articles_named = _up_to(last, more[2], more[1] in "至到-~")
-            if not articles_named or not taken.free(more.start(2), more.end()):
+            through = more[1] in "至到-~"
+            named = _up_to(last, more[2], through)
+            if not named or not taken.free(more.start(2), more.end()):
                 break
-            out.append(Cited(more.start(2), more.end(), "", "", articles_named))
-            end, last = more.end(), articles_named[-1]
+            if through:
+                index = at[id(one)]
+                one = out[index] = replace(one, end=more.end(), provisions=one.provisions + named)
+            else:
+                index, one = len(out), Cited(more.start(2), more.end(), "", "", named)
+                out.append(one)
+            at[id(one)] = index
+            end, last = more.end(), named[-1]
     return sorted(out, key=_place)
 
 
 def _several(form: str, several: re.Match[str]) -> Iterator[Cited]:
-    """The articles of 第38、39条: each a citation of its own, the last one with 条."""
+    """The articles of 第38、39条: each a citation of its own, the last one with 条; a range (第38-40条) is one."""
     parts = list(_ONE_OF.finditer(form, several.start(), several.end() - 1))
-    last = ""
+    held: Cited | None = None
     for index, part in enumerate(parts):
-        articles = _up_to(last, part[2], bool(part[1]))
-        if articles:
-            end = several.end() if index == len(parts) - 1 else part.end()
-            yield Cited(part.start(), end, "", "", articles)
-            last = articles[-1]
+        articles = _up_to(held.provisions[-1] if held else "", part[2], bool(part[1]))
+        if not articles:
+            continue
+        end = several.end() if index == len(parts) - 1 else part.end()
+        if part[1] and held is not None:
+            held = replace(held, end=end, provisions=held.provisions + articles)
+            continue
+        if held is not None:
+            yield held
+        held = Cited(part.start(), end, "", "", articles)
+    if held is not None:
+        yield held
 
 
 def _up_to(last: str, written: str, through: bool) -> tuple[str, ...]:
