@@ -15,9 +15,10 @@ from ontology.schema import Schema
 
 _BATCH = 2_000
 _WAVES = 3
-# What belongs to a node that is shown, however far out: the law above a duty, its bearers, the document behind a fact.
+# What belongs to a node that is shown, however far out: the law above a duty, its bearers, the document behind a fact, the
+# place of law and body.
 _ABOVE = ("IMPOSES", "HAS_PART", "HAS_VERSION")
-_BEHIND = ("BORNE_BY", "STATED_IN", "PREFERS")
+_BEHIND = ("BORNE_BY", "STATED_IN", "PREFERS", "IN", "PART_OF")
 
 Found = dict[str, str]  # id -> class
 

@@ -18,12 +18,14 @@ from ontology.model import Evidence, Graph, Relation
 from ontology.schema import FOLDER, load_schema, read_schema
 from ontology.words import Words
 from viz.answer import Proof, Row, Table, answer_page, cells
+from viz.bound import Bound
 from viz.files import inline
 from viz.label import figure, joined, width, wrap
 from viz.network import html
 from viz.payload import Content, pinyin
 from viz.scene import COLUMN_CAP, Scene, dossier, overview
 from viz.style import load_style
+from viz.web import Web
 
 STATION = "body:990001:青禾县蜂业站"
 
@@ -393,3 +395,23 @@ def test_a_law_is_shown_though_its_text_goes_by_the_same_name(tmp_path: Path) ->
     text = kg("--store", place, "show", "溪谷管理条例.txt/Text")
     assert text.code == 0 and "【原文】" in text.out
     assert "不在网页中" in kg("--store", place, "view", "溪谷管理条例.txt/Text").refused()
+
+
+def test_a_local_regulation_is_not_shown_as_the_duty_of_a_body_elsewhere() -> None:
+    graph = bees()
+    for key, name in (("990000", "云岭省"), ("990001", "青禾县"), ("980001", "溪谷县"), ("100000", "中华人民共和国")):
+        graph.add(entity(f"place:{key}", "Jurisdiction", name, code=key))
+    graph.add(entity("body:980001:溪谷县蜂业站", "Institution", "溪谷县蜂业站", place="980001"))
+    for kind, source, target in (
+        ("IN", LAW, "place:990001"), ("IN", STATION, "place:990001"),
+        ("PART_OF", "place:990001", "place:990000"), ("IN", "body:980001:溪谷县蜂业站", "place:980001"),
+        ("FILLS", "body:980001:溪谷县蜂业站", "role:蜂业机构"),
+    ):  # fmt: skip
+        graph.relate(Relation(kind, source, target, {"of_source": "s"}))
+    assert Bound(Web(graph), load_style()).elsewhere == {DUTY: {"body:980001:溪谷县蜂业站"}}
+    carried = scenes_of(graph, "body:980001:溪谷县蜂业站")["zh"]
+    assert not any(DUTY in link.facts for link in carried.links)
+    assert any(DUTY in link.facts for link in scenes_of(graph, STATION)["zh"].links)
+    graph.relate(Relation("IN", LAW, "place:100000", {"of_source": "s"}))
+    national = Graph(graph.entities, (r for r in graph.relations if (r.source, r.target) != (LAW, "place:990001")))
+    assert Bound(Web(national), load_style()).elsewhere == {}

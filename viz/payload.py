@@ -12,6 +12,7 @@ from ontology.model import Evidence, Graph, Value
 from ontology.schema import Schema
 from ontology.words import Words, whole
 from viz import label
+from viz.bound import Bound
 from viz.scene import Scene, under
 from viz.style import Style, load_words
 from viz.web import Web
@@ -130,6 +131,7 @@ def packed(content: Content, scenes: Mapping[str, Scene], schema: Schema, style:
     nodes, edges = packer.nodes(), packer.edges()
     number = packer.number
     before, inside = label.comparators()
+    bound = Bound(packer.web, style)
     data = {
         "classes": [_class(name, schema, style) for name in packer.classes],
         "kinds": [[r.name, r.label, r.label_en, int(r.name in style.weak)] for r in schema.relations.values()],
@@ -140,6 +142,7 @@ def packed(content: Content, scenes: Mapping[str, Scene], schema: Schema, style:
         "comparators": [sorted(before), sorted(inside)],
         "chain": style.chain,
         "duties": sorted(style.duties),
+        "elsewhere": {str(number[d]): sorted(number[b] for b in of) for d, of in sorted(bound.elsewhere.items())},
         "figures": sorted(style.figures),
         "measured": sorted({step.relation for step in style.named_by.values()}),
         "hidden": sorted(style.hidden),

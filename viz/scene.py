@@ -16,6 +16,7 @@ from ontology.model import Entity, Graph
 from ontology.schema import Schema
 from ontology.words import Words
 from viz import label, layout
+from viz.bound import Bound
 from viz.style import Style, load_words
 from viz.web import Folding, Web
 
@@ -218,10 +219,12 @@ def _facts(web: Web, folding: Folding, focus: Sequence[str], style: Style) -> se
     filled, borne = str(style.chain["filled"]), str(style.chain["borne"])
     roles = {a.other for node in focus for a in web.arcs(node) if a.relation.kind == filled and a.outgoing}
     out = {node for node in focus if web.kind(node) in style.facts}
+    elsewhere = Bound(web, style).elsewhere if roles else {}
     for fact in web.of(style.facts):
         touched = set(folding.touched(fact))
         direct = any(a.other in wanted and a.relation.kind not in style.weak for a in web.arcs(fact))
         bearer = any(a.other in roles and a.relation.kind == borne for a in web.arcs(fact))
+        bearer = bearer and not wanted & elsewhere.get(fact, frozenset())
         if touched & wanted or direct or bearer:
             out.add(fact)
     return out

@@ -77,6 +77,9 @@ function findPath(from, to) {
   return null;
 }
 
+// A local regulation binds no body elsewhere, though it fills the role that bears the duty.
+const binds = (j, i) => !(S.graph.elsewhere[j] || []).includes(i);
+
 // Duties that belong to a node: its own, those of its provisions, roles, procedures, or of the roles that a body fills.
 function dutiesOf(i) {
   const { under, borne, filled, topic } = S.graph.chain, duty = new Set(S.graph.duties), out = new Set(), seen = new Set();
@@ -91,7 +94,7 @@ function dutiesOf(i) {
     }
   };
   down(i);
-  return [...out];
+  return [...out].filter((j) => binds(j, i));
 }
 const bearersOf = (i) => node(i).arcs.filter((a) => a.out && a.e.kind.name === S.graph.chain.borne).map((a) => a.other);
 const fillersOf = (i) => node(i).arcs.filter((a) => !a.out && a.e.kind.name === S.graph.chain.filled).map((a) => a.other);

@@ -117,7 +117,7 @@ function chainTable(i) {
     const d = node(j), who = h("span", {});
     for (const r of bearersOf(j)) {
       // In the file of a body that fills the role it alone counts; several bodies stand side by side, not in a row.
-      const found = fillersOf(r), bodies = found.includes(i) ? [i] : found;
+      const found = fillersOf(r).filter((b) => binds(j, b)), bodies = found.includes(i) ? [i] : found;
       const line = h("div", {}, goButton(r));
       bodies.forEach((b, k) => line.append(k ? "、" : " → ", goButton(b)));
       if (!bodies.length && node(r).props.assignment === "standing") line.append(" → ", h("span", { class: "gap" }, W("not_stated")));
