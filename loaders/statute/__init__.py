@@ -10,7 +10,7 @@ structure.py   all of it as a Statute (article.py: its types)
 validity.py    from when to when it says to be in force
 mentions.py    titles and numbered provisions that it mentions; citations.py joins them
 relations.py   what it repeals and is made under
-norms/         duties and who bears them
+norms/         duties and who bears them; procedures.py: the procedures that the text says they are about
 lines.py       the lines of `kg extract`
 graph.py       the Graph (provisions.py: ids and order of provisions)
 """
