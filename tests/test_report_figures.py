@@ -27,6 +27,7 @@ def told(text: str) -> list[tuple[Any, ...]]:
         ("应当在15日内答复，20个工作日内办结。7月15日前完成。", []),
         ("50岁以上干部占比高，30岁至40岁干部12名，平均年龄41岁。", [12, 41]),
         ("连续两次末位的单位作说明，败诉率超过15%的部门约谈2家。", [2]),
+        ("位列全省前三名，获评示范项目2个。", [2]),
         ("事故为零，死亡率降至0.021。", [0, 0.021]),
         ("两个人民法庭、四个中队、三个乡镇参加，落实两个责任、四个领域。", [2, 4, 3]),
         ("征收水费 318. 5 万元，检查 3 次。", [318.5, 3]),
@@ -106,6 +107,7 @@ def test_sentences_may_end_with_half_width_stops() -> None:
         ),
         ("下达《责令限期整改通知书》15份，立案查处6起。", [None, "立案查处"]),
         ("报批用地8批次，面积120亩，年均增长5%。", [None, "报批用地面积", None]),
+        ("办理时限由法定15日压缩至4日，占年度计划的102%。", ["办理时限", "办理时限压缩至", "占年度计划"]),
         ("镇长主任出庭应诉1次。县司法局主任出庭应诉2次。", [None, "县司法局主任出庭应诉"]),
     ],
 )
@@ -113,3 +115,9 @@ def test_labels_name_what_is_counted(text: str, labels: list[str | None]) -> Non
     found = [one["label"] for one in figures(text)]
     assert len(found) == len(labels)
     assert [label for label, wanted in zip(found, labels, strict=True) if wanted] == [one for one in labels if one]
+
+
+def test_orders_of_governments_number_their_rules() -> None:
+    text = "根据《岭南市行政执法监督办法》（岭南市人民政府令第 94 号）检查3次。"
+    (title,) = [line for line in report_lines(Document.of(HEAD + text, "x")) if line["kind"] == "regulation"]
+    assert title["doc_no"] == "岭南市人民政府令第 94 号"

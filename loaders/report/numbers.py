@@ -293,6 +293,8 @@ def _part_of_word(form: str, found: re.Match[str], value: float, before: str) ->
         return True
     if unit == "部" and form[end : end + 1] in _OF_OFFICE:
         return True
+    if unit in ("名", "位") and before.endswith("前"):  # 前三名: a rank
+        return True
     return before == "连续" and bool(_IN_A_ROW.match(form, end))
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 MAX_TITLE = 200
 _MARKS = re.compile(r"[《》]")
 _NESTED = re.compile(r"<([^<>《》]{2,80})>")
-_NUMBER = re.compile(r"[ \n]*\(?([\u4e00-\u9fff]{1,12}[\[(（][12]\d{3}[\])）][第]?\d{1,4}号)")
+_NUMBER = re.compile(
+    r"[ \n]*\(?([\u4e00-\u9fff]{1,12}[\[(（][12]\d{3}[\])）][第]?\d{1,4}号|[\u4e00-\u9fff]{2,14}令 ?第? ?\d{1,4} ?号)"
+)
 _SHORT = re.compile(r"[^《》。\n]{0,40}?(?:以下|下)?(?:统称|简称)(?:为)?[:\"“]?《?([^》”\"()。]{2,20})[》”\")]")
 _LAW = re.compile(r"(?:法|法典|宪法|修正案)(?:\([^()]*\))?$")
 _RULES = re.compile(r"(?:条例|实施细则)(?:\([^()]*\))?$")
