@@ -67,7 +67,7 @@ def _start_jvm() -> None:
     if jpype.isJVMStarted():
         return
     with _silent_stderr(), _utf8_file_names():
-        start_jvm(heap_size="512m", jvm_args=[*_JVM, f"-Djava.util.logging.config.file={_QUIET}"])
+        start_jvm(heap_size="1g", jvm_args=[*_JVM, f"-Djava.util.logging.config.file={_QUIET}"])
 
 
 def _causes(error: Any) -> Iterator[Any]:
