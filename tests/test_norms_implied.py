@@ -37,6 +37,18 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     ("评奖委员会应当公布名单。获奖候选人应当不超过三名。", ["评奖委员会", "评奖委员会"]),
     ("检查时，检查人员不得少于二人。", ["检查人员"]),
     ("出售活鱼的商户，其水箱应当加盖。", ["出售活鱼的商户"]),
+    # the thing before an adverbial, before a part of it
+    ("灯会商户收取的押金，在扣除租金后，应当退还，不得挪用。", ["灯会商户", "灯会商户"]),
+    ("灯会商户支付给工匠的款项，超过限额的部分，应当转账。", ["灯会商户"]),
+    # kinds of a thing that a paragraph before has nothing to do with
+    ("文化部门应当设立标识。\n已建的渡口，河湾以内的应当拆除，河湾以外的应当检修。", ["文化部门", None, None]),
+    ("栈桥应当防滑。登记机构应当收费。", [None, "登记机构"]),
+    # whom a single item names, and what is no doer, bears no norm of another line
+    ("运输花灯的，应当遵守下列规定：\n（一）携带凭证；\n（二）灯会商户应当到场。", [None, "灯会商户"]),
+    # the parties of a dispute, who is exempt, whose business it is
+    ("花灯买卖纠纷可以调解。\n当事人不服的，可以起诉。", ["当事人", "当事人"]),
+    ("灯会商户应当登记花灯。小型花灯，可以不登记花灯。", ["灯会商户", "灯会商户"]),
+    ("文化部门应当治理河湾。依法进行河沙开采的，应当制定方案。", ["文化部门", None]),
     # not at will
     ("文化部门应当登记古桥。古桥的名称不得擅自变更。", ["文化部门", EVERYONE]),
     # consent, money, documents

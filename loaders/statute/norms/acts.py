@@ -29,7 +29,7 @@ class Act(NamedTuple):
 def act_of(draft: Draft, action: str, matter: str) -> Act:
     return Act(
         applies(action) or (draft.object is None and not draft.official and _applying(matter)),
-        matter.startswith(of_kind("business")) or _asks(matter),
+        _carries_on(matter) or _asks(matter),
         draft.official,
         _LISTED.match(action) is not None,
         "预算" in action and _BUDGET.match(action) is not None,
@@ -49,6 +49,14 @@ _LISTED = re.compile(
     "(?:及时|依法|定期|提前|自[^，。；]{2,20}[内前])?(?:列入|纳入|写入|记入|载入|作为|公布|公示|公告|公开|(?:向|在)[^，。；]{2,12}(?:公布|公示|公告|公开))"
 )
 _BUDGET = re.compile("[^，。；]{0,6}(?:列入|纳入)[^，。；]{0,16}预算")
+
+
+def _carries_on(matter: str) -> bool:
+    """从事…, 依法进行…开采的: the business of those whom an authority regulates."""
+    deed = matter.removeprefix("依法")
+    return deed.startswith(of_kind("business")) or (
+        deed.startswith("进行") and deed.removesuffix("的").endswith(of_kind("business"))
+    )
 
 
 def _asks(matter: str) -> bool:

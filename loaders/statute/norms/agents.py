@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.statute.norms.endings import SEATED
 from loaders.statute.norms.lexicon import rows
 from loaders.statute.norms.vocabulary import heads, opens
 
@@ -35,7 +36,7 @@ def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str,
     cued = None
     for found in _pattern().finditer(stretch, start + 1):
         end = found.end()
-        if end - start > _LONGEST:
+        if end - max(start, stretch.rfind("、", start, end), stretch.rfind("或者", start, end)) > _LONGEST:
             return
         ending, kind = _ending(stretch, start, end)
         if kind == "-" or (end < len(stretch) and not _may_follow(stretch, end, clause=clause)):
@@ -43,6 +44,8 @@ def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str,
         if ending == "所" and _RELATIVE.match(stretch, end):
             continue
         if ending[-1:] == "区" and end < len(stretch) and not _ASIDE.match(stretch, end):
+            continue
+        if stretch.startswith("在", end) and SEATED.match(stretch, end):
             continue
         if (end == len(stretch) and clause) or heads()[0].match(stretch, end):
             continue

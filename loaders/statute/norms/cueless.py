@@ -12,7 +12,7 @@ from loaders.statute.norms.going_on import acts_next, elided, further, go_on
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
-from loaders.statute.norms.present import instituted, institution, speaks
+from loaders.statute.norms.present import instituted, institution, speaks, willing
 from loaders.statute.norms.vocabulary import opens
 
 TIME = (
@@ -30,13 +30,17 @@ TOPIC = (
 COPULA = ("是", "作为")
 
 
+# 总会为全国灯塔的领导机关，统筹…: 为 says the same where a body follows.
+_IS_BODY = re.compile("为[^，]{2,30}(?:机关|机构|部门|组织)")
+
+
 _NOUN_PHRASE = re.compile(r"的[^的]{1,12}$")
 
 
-_REFERS = ("经", "由", "按", "依照", "参照", "以")
+_REFERS = re.compile("[经由以]|按(?![月季年日周人户件次])|依照|参照")
 
 
-_HOLDS_TO = ("坚持", "遵循", "贯彻", "落实", "执行", "履行")
+_HOLDS_TO = ("坚持", "遵循", "贯彻", "落实", "执行", "履行", "按照", "依照", "根据", "依据")
 
 
 _BOUND = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
@@ -80,7 +84,7 @@ def _scene(r: Reading, topics: list[Part], index: int) -> bool:
     """True for a clause without subject that leads to the next: a time, a topic, a thing, a bare bearer phrase."""
     words = r.words(topics[index])
     leads = not index and len(topics) > 1
-    if leads and (_bare(r, topics[0]) or (_matter(words) and _apart(r, topics, 1) is not None)):
+    if leads and (_bare(r, topics[0]) or (_matter(words) and _dealt_with(r, topics, 1))):
         return True
     about = words.startswith(TOPIC) and not DEALS_WITH.match(words)
     return (about or words.endswith(TIME)) and not (index and index == len(topics) - 1)
@@ -93,7 +97,7 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
     begin = topic.start + found.end
     if following is None:
         return begin
-    if words.startswith(COPULA, found.end) and not _BOUND.search(words):
+    if (words.startswith(COPULA, found.end) and not _BOUND.search(words)) or _IS_BODY.fullmatch(words, found.end):
         if not found.body or not acts_next(r, following):
             return None
         begin = following.start
@@ -129,7 +133,7 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
         following
         and not whom
         and _NOUN_PHRASE.search(words)
-        and r.words(following[0]).startswith(_REFERS)
+        and _REFERS.match(r.words(following[0]))
         and not words.startswith(_HOLDS_TO, found.end)
     ):
         return
@@ -169,7 +173,7 @@ def _apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     if index + 2 > len(topics) or topics[index].kind != "plain" or not all(map(_goes_along, topics[index + 1 :])):
         return None
     words, rest = r.words(topics[index]), r.words(topics[index + 1])
-    if "是" in words or not _AS_THEY_ARE.match(rest) or scope.effect(rest):
+    if "是" in words or not (_AS_THEY_ARE.match(rest) or DEALS_WITH.match(rest)) or scope.effect(rest):
         return None
     if index + 2 < len(topics) and not (_ADVERBIAL.fullmatch(rest) and acts_next(r, topics[index + 2])):
         return None
@@ -229,7 +233,16 @@ def _item_subject(r: Reading, rest: str) -> bool:
 
 def _matter(words: str) -> bool:
     """True for a thing that the next clause is about (灯塔的维修，航标部门…)."""
-    return _NOUN_PHRASE.search(words) is not None and opens(words, 0) == ""
+    return _NOUN_PHRASE.search(words) is not None and opens(words, len(words) - 2) != "verb"
+
+
+def _dealt_with(r: Reading, topics: list[Part], index: int) -> bool:
+    """进境的灯具，海关予以查验: the clause behind a thing has a public body for its subject."""
+    if _apart(r, topics, index) is not None:
+        return True
+    words = r.words(topics[index])
+    found = clause_subject(words)
+    return found is not None and found.start == 0 and found.type in PUBLIC and willing(words, found.end)
 
 
 def _bare(r: Reading, topic: Part) -> bool:

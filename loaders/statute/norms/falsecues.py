@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.statute.norms.bearers import Subject, subject
 from loaders.statute.norms.cues import Cue, inner
+from loaders.statute.norms.endings import QUANTITIES
 from loaders.statute.norms.vocabulary import opens
 
 
@@ -34,7 +35,7 @@ def looked_at(mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> Pl
     """The cue in its clause, with the subject before it."""
     prefix = mask[start : cue.start]
     before = prefix.removesuffix("并")
-    found = subject(before) if prefix else None
+    found = subject(before) if prefix and not before.endswith(QUANTITIES) else None
     direct = found is not None and found.end == len(before)
     return Placed(mask, start, end, cue, later, mask[cue.start : cue.end], prefix, mask[cue.end : end], found, direct)
 
@@ -55,6 +56,8 @@ def no_cue(place: Placed) -> bool:
 def _in_rule(place: Placed) -> bool:
     """法律规定应当公开的信息, 裁定不予受理: the word tells what is laid down or decided."""
     if place.prefix.endswith("规定"):
+        if place.word in ("享有", "享受") and _AS_RULED.search(place.prefix):
+            return False
         return _OF_THING.match(place.rest) is not None
     return place.prefix.endswith(("决定", "裁定")) and place.word[0] == "不"
 
@@ -134,9 +137,9 @@ def _weak_holds(place: Placed) -> bool:
     towards = found is not None and prefix[found.end :].startswith("对")
     if found is None or ("的" in prefix[found.end :] and not towards):
         return not prefix
-    if towards and word in ("负", "承担"):
+    if towards and word in ("负", "承担", "享有"):
         return True
-    if word == "不能" and place.mask[place.end - 1] in "时的":
+    if word == "不能" and (place.mask[place.end - 1] in "时的" or _UNABLE.match(place.mask, place.end)):
         return False
     if word in ("承担", "担负", "不能"):
         return found.end == len(prefix)
@@ -151,6 +154,16 @@ def _in_ban(place: Placed) -> bool:
     if opens(prefix, 0) in ("verb", "soft") or _MATTER_OF_BAN.search(prefix):
         return True
     return _OBJECT.search(place.rest) is not None and opens(prefix, len(prefix) - 2) in ("verb", "dual")
+
+
+def _keeps_out(place: Placed) -> bool:
+    """设置警戒，禁止无关人员进入: whom others keep out is the matter of what they have to do."""
+    if place.word not in _BANS or place.prefix not in ("", "并") or place.mask[place.start - 1 : place.start] != "，":
+        return False
+    return _STRANGERS.match(place.rest) is not None
+
+
+_STRANGERS = re.compile("(?:其他)?(?:与[^，]{2,10}无关的?|无关|闲杂|外来)(?:人员|车辆|船舶)")
 
 
 def _names_ban(place: Placed) -> bool:
@@ -211,8 +224,16 @@ def _before_real_cue(place: Placed) -> bool:
             continue
         between = place.mask[place.cue.end : other.start]
         if "的" in between and not _TELLS.search(between[:8]):
-            return True
+            return not _second_object(place, other, between)
     return False
+
+
+def _second_object(place: Placed, other: Cue, between: str) -> bool:
+    """应当承担价款的利息、船长必须支付的费用: the later cue stands inside the attribute of a further object."""
+    return _FURTHER.search(between) is not None and _OF_THING.fullmatch(place.mask, other.end, place.end) is not None
+
+
+_FURTHER = re.compile("的[^，的]{1,10}(?:、|和|以及)[^，的、]{2,10}$")
 
 
 def _about_thing(place: Placed) -> bool:
@@ -240,12 +261,17 @@ _OBJECT = re.compile("的[^，的]{1,12}$")
 _IN_MATTERS = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
 _AS_LAID_DOWN = re.compile("(?:依法|也|还|均|都)?(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|要求)")
 _HOLDS_MAY = re.compile("的.?时$|^(?:修建|建设|设置|提供|采用|使用|生产|开发|选择|具有|属于|作为)")
+# 保险人不能偿债，由法院宣告破产: what follows from it says that 不能 is an inability, and no ban.
+_UNABLE = re.compile("[^。；\n]{0,80}?，(?:由|[^，。；\n]{0,16}(?:应当|必须|可以|视为))")
 _ADVERBS = re.compile("并?(?:具体|主要|共同|统一|分别|直接|全面|依法|平等|同等|均|都|必要时|需要时)?")
-_OF_MATTER = re.compile("(?:对[^，]{2,40}?|(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|约定|标准))(?:依法|平等|同等)?")
+_AS_RULED = re.compile("(?:按照?|依照?|根据)[^，的]{0,16}规定$")
+_OF_MATTER = re.compile(
+    "(?:同时|也|还)?(?:对[^，]{2,40}?|(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|约定|标准))(?:依法|平等|同等)?"
+)
 _IN_WORDS = re.compile(r"[^，的]{1,6}的(?:[^，的]{1,6}时$|[^，的]{1,8}(?:是|(?<!行)为)$)")
 
 
-_WITHIN = (_unborne, _quoted, _names_ban, _attributive)
+_WITHIN = (_unborne, _quoted, _names_ban, _keeps_out, _attributive)
 # Where the bearer stands right before the cue.
 _WITHIN_ITS_OWN = (_unborne, _told, _names_ban, _attributive)
 _TOLD_ALONE = (_told,)
@@ -262,5 +288,6 @@ _WITHIN_WORDS = (
     _in_possibility,
     _quoted,
     _names_ban,
+    _keeps_out,
     _attributive,
 )

@@ -34,6 +34,8 @@ def go_on(r: Reading, draft: Draft, clauses: list[Part]) -> None:
             draft = extend(r, draft, clause)
 
 
+# 其合法权益受法律保护: what holds for the bearer is none of its acts.
+_STATE = re.compile("其[^，]{2,20}?(?:依法)?(?:受[^，]{0,12}保护|不受[^，]{0,12}侵犯)")
 # 禁止出让土地，控制建设: what furthers something is not forbidden.
 _FURTHERS = ("控制", "加强", "保护", "推进", "促进", "鼓励", "完善", "规范", "引导", "保障", "改善", "提倡", "支持")
 
@@ -57,8 +59,10 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
             draft.modality, draft.sanction, r.sanction = "permission", True, draft
         r.keep(draft)
         return draft
-    if (words[0] == "但" and not words.endswith("除外")) or (
-        current.modality == "prohibition" and words.startswith(_FURTHERS)
+    if (
+        (words[0] == "但" and not words.endswith("除外"))
+        or (words[0] == "其" and _STATE.fullmatch(words))
+        or (current.modality == "prohibition" and words.startswith(_FURTHERS))
     ):
         current.closed = True
         return current
@@ -128,7 +132,7 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
 def elided(r: Reading, topics: list[Part], index: int) -> None:
     """…的，判决其…: the subject of the sentence before goes on after a condition."""
     granted = approver(r, topics[:index]) if GRANTS.match(r.mask, topics[index].start) else None
-    bearer = granted or _acting(r, topics[:index]) or r.subject or r.before
+    bearer = granted or _acting(r, topics[:index]) or r.subject or _still(r)
     if bearer is None or (r.stem is None and bearer.type in ("person", "anyone")):
         return
     start, end = topics[index].start, topics[-1].end
@@ -152,6 +156,13 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
     r.sanction = draft if punishes else r.sanction
     draft.topics = tuple((t.start, t.end) for t in topics[:index])
     r.keep(draft)
+
+
+def _still(r: Reading) -> Bearer | None:
+    """The subject of the sentence before, unless it only punishes in the paragraph before."""
+    last = r.drafts[-1] if r.drafts else None
+    punished = last is not None and last.sanction and last.line != r.line and last.bearer is r.before
+    return None if punished else r.before
 
 
 def approver(r: Reading, topics: list[Part]) -> Bearer | None:

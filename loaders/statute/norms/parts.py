@@ -10,6 +10,7 @@ from loaders.statute.norms.coordination import whole
 from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Part
 from loaders.statute.norms.falsecues import looked_at, no_cue
+from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.particles import standing
 from loaders.statute.norms.vocabulary import heads, opens
@@ -67,10 +68,12 @@ def conditional(mask: str, start: int, end: int) -> bool:
     """True for a clause that states a condition or an exception: …的, 除…外, …除外."""
     last = mask[end - 1]
     if last == "的":
-        return True
+        return not (mask.endswith("目的", start, end) and mask[end - 3 : end - 2] not in _ITEMS)
     return last == "外" and (mask[start] == "除" or mask.endswith(("除外", "之外", "以外"), start, end))
 
 
+# 建设项目的 is a case, 与航行无关的目的 is none.
+_ITEMS = frozenset("项节题数账科条栏剧书曲名")
 DUTY_ENDS = frozenset(word[-1] for word in _DUTY_NOUNS)
 # Such a noun, or 责 of 负责, at the end of a clause.
 OWED = re.compile(rf"(?:{'|'.join(_DUTY_NOUNS)}|责)(?=[，。；：\s]|$)")
@@ -205,7 +208,12 @@ _MAKE_UP = re.compile(
 def _qualifies(rest: str) -> bool:
     """由X签署的…, 由X依法设立的…: the verb of the agent only qualifies the noun behind it."""
     of = rest.find("的", 1, 9)
-    return of > 0 and "，" not in rest[:of] and (of <= 4 or opens(rest, of - 2) in ("verb", "soft"))
+    return (
+        of > 0
+        and rest[0] not in "向对在"
+        and "，" not in rest[:of]
+        and (of <= 4 or opens(rest, of - 2) in ("verb", "soft"))
+    )
 
 
 # 将经费交由Y管理, 或者交由Y: handing over is the act of another.
@@ -221,11 +229,25 @@ def _agent(stretch: str, *, alone: bool) -> Subject | None:
     """The bearer after 由 and before a verb; `alone` where the verb may stand in the next clause."""
     found = clause_subject(stretch)
     if found is not None:
-        return found
+        return _one_side(stretch, found)
     found = subject(stretch)
     if found is not None and found.end == len(stretch):
         return found if alone else None
     return _before_verb(stretch)
+
+
+def _one_side(stretch: str, found: Subject) -> Subject:
+    """由区人民政府与企业协商: the public body acts, the private one is the other side of its act."""
+    at = stretch.find("与", found.start + 2, found.end)
+    if at < 0 or found.start or _AGREES.match(stretch, found.end) is None:
+        return found
+    one, other = subject(stretch[:at]), subject(stretch[at + 1 : found.end])
+    if one is None or other is None or one[:2] != (0, at) or one.type not in PUBLIC or other.type in PUBLIC:
+        return found
+    return one._replace(predicate=True)
+
+
+_AGREES = re.compile("(?:共同|依法|平等)?(?:协商|商定|签订|订立|约定)")
 
 
 def _before_verb(stretch: str) -> Subject | None:

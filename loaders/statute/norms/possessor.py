@@ -8,6 +8,7 @@ from functools import lru_cache
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.coordination import members, named_at
+from loaders.statute.norms.endings import QUANTITIES
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import opens
 
@@ -22,7 +23,7 @@ _AROUND = ("周边", "附近", "周围", "门前", "门口", "两侧", "公约",
 @lru_cache(maxsize=64)
 def possessor(text: str, start: int, end: int) -> Bearer | None:
     """The body or person to whom the thing at these offsets belongs; None for one to whom something is done."""
-    if PATIENT.search(text, start, end):
+    if PATIENT.search(text, start, end) or text.endswith(QUANTITIES, start, end):
         return None
     of = min((at for mark in "的所" if (at := text.find(mark, start, end)) > 0), default=-1)
     if text.endswith(_AROUND, start, of if of > start else end):

@@ -170,13 +170,13 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
     begin = min(head.cue[0] if head.cue else head.start, *(place[0] for place in head.topics), head.start)
     if head.bearer is not None and head.bearer.place is not None and head.bearer.place[0] >= line.start:
         begin = min(begin, head.bearer.place[0])
-    lead = [clause for segment in line.sentences[0][:-1] for clause in segment if clause[1] < begin]
+    lead = [clause for segment in line.sentences[0] for clause in segment if clause[1] < begin]
     of = _of_bearer
     if not lead and head.topics and head.topics[0][0] == line.start:
         last = head.topics[-1]
         case = head.cue is not None and last[1] == head.cue[0] and r.mask[last[1] - 1] == "的"
         if case or (len(head.topics) == 1 and head.object is not None and head.object[0] > last[1]):
-            lead, of = list(head.topics[: -1 if case else None]), _of_thing
+            lead, of = list(head.topics[: -1 if case else None]), _of_stem
         if head.modality == "prohibition" and (len(head.topics) > 1 or _KEPT.match(r.mask, line.start)):
             lead, of = list(head.topics), _of_bearer
     words = [r.mask[start:stop] for start, stop in lead]
@@ -192,6 +192,14 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
 def _of_bearer(words: str) -> bool:
     """True for a clause that is a verb phrase of the stem's bearer."""
     return opens(words, 0) in ("verb", "adverb", "soft") and words[-1] not in "的时"
+
+
+def _of_stem(words: str) -> bool:
+    return _of_thing(words) or _of_bearer(words) or _BY_RULE.fullmatch(words) is not None
+
+
+# 按照规定的路线行驶: how, and the verb.
+_BY_RULE = re.compile("(?:按照|依照|根据)[^，]{2,24}的[^，的]{4,8}")
 
 
 def _of_thing(words: str) -> bool:

@@ -19,6 +19,7 @@ from loaders.statute.norms.fitting import (
     everybody,
     fits,
     forbidden_to_all,
+    foreign,
     made_by,
     matter_of,
     others,
@@ -83,6 +84,28 @@ def _applies(other: Draft, text: str) -> bool:
 def _doer(one: Open) -> Bearer | None:
     """Who is forbidden the very same elsewhere in the statute."""
     return one.statute.named.doer(one.action) if one.draft.modality == "prohibition" and not one.act.applies else None
+
+
+def _parties(one: Open) -> Bearer | None:
+    """纠纷可以调解: what is open to the parties of a dispute, where the article speaks of them."""
+    if one.draft.modality != "permission" or not one.thing.endswith(("纠纷", "争议")) or not _SETTLES.match(one.action):
+        return None
+    at = one.text.find("当事人")
+    return Bearer("当事人", "person", (at, at + 3)) if at >= 0 else None
+
+
+_SETTLES = re.compile("(?:通过|自行)?(?:调解|协商|和解|[^，]{0,12}(?:仲裁|诉讼|起诉))")
+
+
+def _exempted(one: Open) -> Bearer | None:
+    """小灯塔可以不登记: an exemption is for whom the article obliges to do the same."""
+    if one.draft.modality != "permission" or not one.action.startswith("不"):
+        return None
+    deed = one.action[1:5]
+    for other in around(one):
+        if other.named and other.modality == "obligation" and deed in one.text[other.start : other.end]:
+            return other.bearer
+    return None
 
 
 def _namesake(one: Open) -> Bearer | None:
@@ -160,6 +183,8 @@ def _elsewhere(one: Open) -> Bearer | None:
     who = one.statute.neighbours.near(one.text, one.matter)
     if who is None or (one.thing and one.thing not in who.text):
         return None
+    if opens(one.matter, 0) == "verb" and one.matter.removesuffix("的").endswith(who.text[-4:]):
+        return None
     overseen = one.act.business or one.act.applies or who.text in one.action
     return None if who.type in PUBLIC and overseen else who
 
@@ -210,7 +235,12 @@ def _following(one: Open) -> Bearer | None:
     left_open = last is not None and last.bearer is None and last.line == one.draft.line and not last.principle
     for other in one.drafts[one.index + 1 : one.index + 1 + REACH]:
         if other.named and addressable(other, one.action) and not everybody(other) and fits(one, other):
-            if strange(one, other) or (left_open and other.line != one.draft.line):
+            apart = other.line != one.draft.line
+            if (
+                strange(one, other)
+                or foreign(one, other)
+                or (apart and (left_open or other.item or other.bearer.type == "other"))
+            ):
                 continue
             if not _only_agent(one, other) or one.text.startswith(_PAYS, other.start):
                 return None if aloof(one, other) else other.bearer
@@ -283,6 +313,8 @@ _ORDER = (
     (_treasury, "article"),
     (_applicant, "article"),
     (_doer, "statute"),
+    (_parties, "article"),
+    (_exempted, "article"),
     (_namesake, "article"),
     (_running, "article"),
     (_possessor, "article"),

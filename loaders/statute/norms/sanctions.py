@@ -29,6 +29,14 @@ def opens_sanction(words: str) -> bool:
     return bool(_SANCTION.search(words[:48]))
 
 
+_DISMISSES = re.compile("(?:依法|按照[^，。；]{0,16}规定|予以)*(?:罢免|撤换|免去|解聘|辞退|解除)")
+
+
+def dismisses(words: str) -> bool:
+    """True where the words begin with the loss of an office: a sanction in the graver case of one."""
+    return _DISMISSES.match(words) is not None
+
+
 def outside(condition: str) -> bool:
     """True where a condition opens consequences that are not the authority's: 构成犯罪的, 造成损失的."""
     return bool(_OUTSIDE.search(condition))

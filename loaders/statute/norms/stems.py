@@ -53,7 +53,7 @@ def _stem(r: Reading, start: int, words: str, draft: Draft | None, items: list[s
 
 
 def _spread(words: str, draft: Draft | None, items: list[str]) -> lists.Spread:
-    if not items or (draft is not None and draft.sanction) or _MEANS.search(words):
+    if not items or (draft is not None and draft.sanction) or _MEANS.search(words) or any(map(_DEFINES.match, items)):
         return "conditions"
     if draft is None and _ANNOUNCES.search(words) and "职责" not in words:
         return "conditions"
@@ -77,6 +77,8 @@ def _announced(r: Reading, draft: Draft) -> None:
 _MEANS = re.compile(
     "[是系]指(?![^。；]*(?:应当|不得|可以))(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$"
 )
+# 改建方式是指…: items that define are no acts.
+_DEFINES = re.compile("[^，。；]{1,14}[是系]指")
 _PUNISHES = re.compile(
     "并?(?:按照?(?:下列|以下)(?:规定|标准)(?:给予|予以|进行)?|(?:依法)?(?:分别)?(?:给予|予以|进行))(?:行政)?处罚$"
 )

@@ -9,6 +9,8 @@ from loaders.statute.norms.clauses import Clause, Segment
 
 _CASE_BEGINS = frozenset("对凡符具达满合不经审验考评没无")
 _OR_BY = "或者由"
+# 不得伪造或者不得变造: two bans.
+_OR_NOT = "或者不得"
 _MANNER = re.compile("的[^，的]{2}(?:等)?$")
 
 
@@ -22,7 +24,7 @@ _HOLDS = re.compile(f"的(?:{_ACTS})")
 
 def has_turns(mask: str) -> bool:
     """True for an article that may hold such clauses."""
-    return "或者由" in mask or _HOLDS.search(mask) is not None
+    return "或者由" in mask or _OR_NOT in mask or _HOLDS.search(mask) is not None
 
 
 def turns(mask: str, segment: Segment) -> Segment:
@@ -34,6 +36,9 @@ def _parted(mask: str, clause: Clause) -> list[Clause]:
     start, end = clause
     if mask[start] in _CASE_BEGINS and (case := _CASE.match(mask, start, end)) is not None:
         return [(start, case.end()), (case.end(), end)]
+    at = mask.find(_OR_NOT, start + 2, end)
+    if at > 0 and mask[end - 1] != "的" and mask.find("不得", start, at) >= 0:
+        return [(start, at), (at + 2, end)]
     at = mask.find(_OR_BY, start + 2, end)
     if at > 0 and mask[end - 1] != "的" and _by_another(mask, start, at, end):
         return [(start, at), (at + len(_OR_BY) - 1, end)]

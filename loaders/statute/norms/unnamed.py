@@ -10,10 +10,11 @@ from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.beginnings import skip_lead
 from loaders.statute.norms.cueless import TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.endings import QUANTITIES
 from loaders.statute.norms.going_on import GRANTS, approver
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.leading import leading
-from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.norm import Bearer, Place
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.vocabulary import opens
 
@@ -32,9 +33,18 @@ def unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part]) 
         _carried(r, draft, topics, thing=thing)
 
 
+def _of_which(r: Reading, topics: list[Part]) -> Place | None:
+    """已建的灯塔，禁航区内的应当拆除，近岸的应当检修: the thing whose kinds such words without a noun tell apart."""
+    if topics:
+        noun = topics[-1].kind == "plain" and ("的" in r.words(topics[-1]) or _thing(r, topics[-1]))
+        return (topics[-1].start, topics[-1].end) if noun else None
+    last = r.drafts[-1] if r.drafts else None
+    return last.object if last is not None and last.line == r.line and last.bearer is None else None
+
+
 def _about_thing(r: Reading, draft: Draft, prefix: str, topics: list[Part]) -> bool:
     """Settled where the clause before names the holder of the thing."""
-    holder = _holds(r, topics[-1]) if topics and not prefix.endswith(("人数", "名额")) else None
+    holder = _holds(r, topics[-1]) if topics and not prefix.endswith(QUANTITIES) else None
     if holder is not None:
         draft.bearer, draft.named = holder, True
         return True
@@ -64,8 +74,10 @@ def _in_case(r: Reading, draft: Draft, topics: list[Part]) -> bool:
 def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
     """Those of the leading subjects whom the norm can address: what is granted or done to them, others do."""
     who = leading(r, topics)
-    draft.official = _refuses(r, draft) or _BENEFIT.match(r.mask, draft.start) is not None
-    if draft.official:
+    benefit = _BENEFIT.match(r.mask, draft.start) is not None
+    borne = draft.modality == "prohibition" and r.subject is not None
+    draft.official = _refuses(r, draft) or (benefit and not borne)
+    if draft.official or benefit:
         who = [one for one in who if one.type in PUBLIC and (one.type != "official" or not topics)]
     if who and _TOWARDS_THEM.match(r.mask, draft.start):
         who = [one for one in who if one.type in PUBLIC and one.type != "official"]
@@ -82,9 +94,23 @@ def _about_matter(r: Reading, draft: Draft, prefix: str, at: int, topics: list[P
     """What the norm is about: the circumstance before its cue, the thing of the clause before."""
     if prefix:
         draft.topics = (*draft.topics, (at, at + len(prefix)))
-    if topics and topics[-1].kind == "plain" and (not prefix or prefix.startswith("在")) and _thing(r, topics[-1]):
-        draft.object = (topics[-1].start, topics[-1].end)
+    if prefix.endswith("的"):
+        draft.object = _of_which(r, topics)
+        return
+    topic = _topic(r, topics)
+    if topic is not None and topic.kind == "plain" and (not prefix or prefix.startswith("在")) and _thing(r, topic):
+        draft.object = (topic.start, topic.end)
         draft.principle = _is_principle(r, draft)
+
+
+def _topic(r: Reading, topics: list[Part]) -> Part | None:
+    """The last clause, or the one before where the last says when, or names a part (超过限额的部分) of what that is."""
+    if len(topics) > 1 and topics[-2].kind == "plain" and _ASIDE.fullmatch(r.words(topics[-1])):
+        return topics[-2]
+    return topics[-1] if topics else None
+
+
+_ASIDE = re.compile("在[^，]{2,24}[后前时]|除[^，]{2,24}外|[^，]{2,24}的(?:部分|差额)")
 
 
 def _carried(r: Reading, draft: Draft, topics: list[Part], *, thing: bool) -> None:

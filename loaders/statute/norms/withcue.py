@@ -122,7 +122,8 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
     by = before.find("由")
     if by > 0:
         draft.object = (part.head, part.head + by)
-    if sanctioning(r, part, topics) and (topics or by > 0 or _after_sanction(r)):
+    graver = _after_sanction(r) and sanctions.dismisses(r.mask[part.action : part.end])
+    if graver or (sanctioning(r, part, topics) and (topics or by > 0 or _after_sanction(r))):
         draft.modality, draft.sanction = "permission", True
         if (together := _TOGETHER.match(r.mask, draft.start, draft.end)) is not None:
             draft.start = together.end()
