@@ -235,16 +235,18 @@ def _following(one: Open) -> Bearer | None:
     left_open = last is not None and last.bearer is None and last.line == one.draft.line and not last.principle
     for other in one.drafts[one.index + 1 : one.index + 1 + REACH]:
         if other.named and addressable(other, one.action) and not everybody(other) and fits(one, other):
-            apart = other.line != one.draft.line
-            if (
-                strange(one, other)
-                or foreign(one, other)
-                or (apart and (left_open or other.item or other.bearer.type == "other"))
-            ):
+            if strange(one, other) or foreign(one, other) or _of_another_line(one, other, left_open=left_open):
                 continue
             if not _only_agent(one, other) or one.text.startswith(_PAYS, other.start):
                 return None if aloof(one, other) else other.bearer
     return None
+
+
+def _of_another_line(one: Open, other: Draft, *, left_open: bool) -> bool:
+    """True for whom another paragraph names in a single item, or that is a mere thing (船舶), or comes too late."""
+    if other.line == one.draft.line:
+        return False
+    return left_open or other.item or (other.bearer is not None and other.bearer.type == "other")
 
 
 def _only_agent(one: Open, other: Draft) -> bool:
