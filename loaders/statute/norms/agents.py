@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.statute.norms.endings import SEATED
+from loaders.statute.norms.endings import SEATED, SEATS
 from loaders.statute.norms.lexicon import rows
 from loaders.statute.norms.vocabulary import heads, opens
 
@@ -45,7 +45,7 @@ def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str,
             continue
         if ending[-1:] == "区" and end < len(stretch) and not _ASIDE.match(stretch, end):
             continue
-        if stretch.startswith("在", end) and SEATED.match(stretch, end):
+        if stretch[end : end + 1] in SEATS and SEATED.match(stretch, end):
             continue
         if (end == len(stretch) and clause) or heads()[0].match(stretch, end):
             continue

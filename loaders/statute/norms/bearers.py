@@ -25,7 +25,7 @@ from loaders.statute.norms.beginnings import (
     verb_phrase,
 )
 from loaders.statute.norms.clauses import MASK
-from loaders.statute.norms.endings import INSIDE, LINK, SEATED, after_head
+from loaders.statute.norms.endings import INSIDE, LINK, SEATED, SEATS, after_head
 from loaders.statute.norms.kinds import kind_of
 from loaders.statute.norms.particles import standing
 from loaders.statute.norms.vocabulary import heads, openers, opening, opens
@@ -161,7 +161,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
         after = after_head(stretch, end, pattern, clause=clause)
         if after == "predicate" and (
             (known.get(head[0], _PERSON)[0] == "person" and _FOR_THEM.match(stretch, end))
-            or (following == "在" and SEATED.match(stretch, end))
+            or (following in SEATS and SEATED.match(stretch, end))
         ):
             continue
         if after == "end" and clause:

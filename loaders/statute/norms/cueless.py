@@ -242,7 +242,8 @@ def _dealt_with(r: Reading, topics: list[Part], index: int) -> bool:
         return True
     words = r.words(topics[index])
     found = clause_subject(words)
-    return found is not None and found.start == 0 and found.type in PUBLIC and willing(words, found.end)
+    acts = found is not None and found.start == 0 and found.type in PUBLIC and willing(words, found.end)
+    return acts and not _matter(words)
 
 
 def _bare(r: Reading, topic: Part) -> bool:

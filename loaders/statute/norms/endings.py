@@ -26,7 +26,8 @@ INSIDE = re.compile(
 # 专家和公众代表人数不得少于三人: whoever is counted, the number is a thing.
 QUANTITIES = ("人数", "比例", "名额", "占比")
 # 航标部门在港口设立的灯塔站: the body only sets up whoever acts.
-SEATED = re.compile("在[^，的]{2,24}(?:设立|设置|派驻|派出|开设|设)的[^，的]{2}")
+SEATS = frozenset("在按依根")
+SEATED = re.compile("(?:在|按照|依照|根据)[^，的]{2,24}(?:设立|设置|派驻|派出|开设|设)的[^，的]{2}")
 # 申请人以外的公民: the name tells who is left out.
 _APART = ("以外的", "之外的")
 

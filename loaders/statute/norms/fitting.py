@@ -166,14 +166,14 @@ def aloof(one: Open, other: Draft) -> bool:
     """True for an authority of a later paragraph, unless what it disposes of, may do or is named after is meant."""
     if other.line == one.draft.line or not public(other) or other.bearer is None:
         return False
-    if one.act.listed and (other.bearer.type == "government" or _shares(one.action, other.bearer.text)):
+    if one.act.listed and (other.bearer.type == "government" or shares(one.action, other.bearer.text)):
         return False
     if one.act.official or one.draft.modality == "permission" or other.bearer.type in ("court", "procuratorate"):
         return False
-    return not _shares(one.matter, other.bearer.text)
+    return not shares(one.matter, other.bearer.text)
 
 
-def _shares(words: str, name: str) -> bool:
+def shares(words: str, name: str) -> bool:
     return any(words[i : i + 2] in name for i in range(len(words) - 1))
 
 

@@ -191,7 +191,7 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
 
 def _of_bearer(words: str) -> bool:
     """True for a clause that is a verb phrase of the stem's bearer."""
-    return opens(words, 0) in ("verb", "adverb", "soft") and words[-1] not in "的时"
+    return opens(words, 0) in ("verb", "adverb", "soft") and words[-1] not in "的时" and words[0] != "已"
 
 
 def _of_stem(words: str) -> bool:

@@ -24,6 +24,7 @@ from loaders.statute.norms.fitting import (
     matter_of,
     others,
     public,
+    shares,
     strange,
 )  # fmt: skip
 from loaders.statute.norms.kinds import PUBLIC
@@ -246,7 +247,9 @@ def _of_another_line(one: Open, other: Draft, *, left_open: bool) -> bool:
     """True for whom another paragraph names in a single item, or that is a mere thing (船舶), or comes too late."""
     if other.line == one.draft.line:
         return False
-    return left_open or other.item or (other.bearer is not None and other.bearer.type == "other")
+    name = other.bearer.text if other.bearer is not None else ""
+    strange_item = other.item and not shares(one.matter, name)
+    return left_open or strange_item or (other.bearer is not None and other.bearer.type == "other")
 
 
 def _only_agent(one: Open, other: Draft) -> bool:
