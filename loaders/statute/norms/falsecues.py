@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.statute.norms.bearers import Subject, subject
 from loaders.statute.norms.cues import Cue, inner
-from loaders.statute.norms.endings import QUANTITIES
+from loaders.statute.norms.endings import PAY, QUANTITIES
 from loaders.statute.norms.vocabulary import opens
 
 
@@ -36,6 +36,8 @@ def looked_at(mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> Pl
     prefix = mask[start : cue.start]
     before = prefix.removesuffix("并")
     found = subject(before) if prefix and not before.endswith(QUANTITIES) else None
+    if found is not None and found.type == "person" and before.endswith(PAY):
+        found = None
     direct = found is not None and found.end == len(before)
     return Placed(mask, start, end, cue, later, mask[cue.start : cue.end], prefix, mask[cue.end : end], found, direct)
 
@@ -136,7 +138,7 @@ def _weak_holds(place: Placed) -> bool:
             return True
     towards = found is not None and prefix[found.end :].startswith("对")
     if found is None or ("的" in prefix[found.end :] and not towards):
-        return not prefix
+        return not prefix or (found is not None and MANNER.fullmatch(prefix, found.end) is not None)
     if towards and word in ("负", "承担", "享有"):
         return True
     if word == "不能" and (place.mask[place.end - 1] in "时的" or _UNABLE.match(place.mask, place.end)):
@@ -260,6 +262,10 @@ _WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|(?<!行)为|是|分为|由
 _OBJECT = re.compile("的[^，的]{1,12}$")
 _IN_MATTERS = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
 _AS_LAID_DOWN = re.compile("(?:依法|也|还|均|都)?(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|要求)")
+# 有关部门，按照各自职责，负责…: how they do it stands between the bearer and the modal word.
+MANNER = re.compile(
+    "(?:按照?|依照?|根据|依据|在)[^，]{2,60}(?:规定|职责|分工|权限|要求|原则|授权|范围内|领导下|指导下)"
+)
 _HOLDS_MAY = re.compile("的.?时$|^(?:修建|建设|设置|提供|采用|使用|生产|开发|选择|具有|属于|作为)")
 # 保险人不能偿债，由法院宣告破产: what follows from it says that 不能 is an inability, and no ban.
 _UNABLE = re.compile("[^。；\n]{0,80}?，(?:由|[^，。；\n]{0,16}(?:应当|必须|可以|视为))")

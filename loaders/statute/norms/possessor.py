@@ -8,7 +8,7 @@ from functools import lru_cache
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.coordination import members, named_at
-from loaders.statute.norms.endings import QUANTITIES
+from loaders.statute.norms.endings import PAY, QUANTITIES
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import opens
 
@@ -41,7 +41,7 @@ def possessor(text: str, start: int, end: int) -> Bearer | None:
             else None
         )
         of = head
-    if who is None or who.start > 0 or who.type == "other":
+    if who is None or who.start > 0 or who.type == "other" or (who.type == "person" and text.endswith(PAY, start, end)):
         return None
     stop = start + who.end
     if of > start and who.end < of - start and opens(text[start:of], who.end) != "verb":

@@ -8,6 +8,7 @@ from loaders.statute.norms.acts import act_of, applies, made, makes
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.draft import Draft
+from loaders.statute.norms.endings import PAY
 from loaders.statute.norms.fitting import (
     EVERYONE,
     REACH,
@@ -54,12 +55,27 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     if draft.everyone:
         return EVERYONE, "everyone"
     action, matter = text[draft.start : draft.end], matter_of(draft, text)
+    if (sister := _sister(drafts, index)) is not None:
+        return sister.bearer, "article" if sister.bearer is not None else "unnamed"
     one = Open(drafts, index, text, statute, draft, action, matter, act_of(draft, action, matter))
     one.before = _before(one)
     for look, source in _ORDER:
         if bearer := look(one):
             return bearer, source if bearer.place is None else "article"
     return None, "unnamed"
+
+
+def _sister(drafts: list[Draft], index: int) -> Draft | None:
+    """What must be done before it under the same stem: what an item forbids is for the same bearer, known or not."""
+    draft = drafts[index]
+    if not draft.item or draft.stem is None or draft.modality != "prohibition":
+        return None
+    for other in reversed(drafts[max(0, index - REACH) : index]):
+        if other.stem != draft.stem:
+            return None
+        if other.modality == "obligation" and not other.named and other.bearer is not EVERYONE:
+            return other
+    return None
 
 
 def _applicant(one: Open) -> Bearer | None:
@@ -88,11 +104,19 @@ def _doer(one: Open) -> Bearer | None:
 
 
 def _parties(one: Open) -> Bearer | None:
-    """纠纷可以调解: what is open to the parties of a dispute, where the article speaks of them."""
-    if one.draft.modality != "permission" or not one.thing.endswith(("纠纷", "争议")) or not _SETTLES.match(one.action):
+    """纠纷可以调解, 职工的工资不得低于…: the parties of a dispute, the employer, where the article speaks of them."""
+    last = one.drafts[one.index - 1] if one.index and one.act.measures else one.draft
+    if (one.thing or matter_of(last, one.text)).endswith(PAY) and last.line == one.draft.line:
+        name, kind = "用人单位", "organization"
+    elif one.draft.modality == "permission" and one.thing.endswith(_DISPUTES) and _SETTLES.match(one.action):
+        name, kind = "当事人", "person"
+    else:
         return None
-    at = one.text.find("当事人")
-    return Bearer("当事人", "person", (at, at + 3)) if at >= 0 else None
+    at = one.text.find(name)
+    return Bearer(name, kind, (at, at + len(name))) if at >= 0 else None
+
+
+_DISPUTES = ("纠纷", "争议")
 
 
 _SETTLES = re.compile("(?:通过|自行)?(?:调解|协商|和解|[^，]{0,12}(?:仲裁|诉讼|起诉))")
@@ -266,7 +290,9 @@ _PAYS = ("承担", "负担")
 
 def _role(one: Open) -> Bearer | None:
     """Whoever the statute names after the activity: 设置招牌，应当… → 设置人; 临时经营的，应当… → 临时经营者."""
-    if one.thing or one.draft.principle or one.draft.modality == "prohibition" or one.act.official:
+    if one.draft.principle or one.draft.modality == "prohibition" or one.act.official:
+        return None
+    if one.thing and (opens(one.thing, 0) != "verb" or "的" in one.thing or "下列" not in one.action):
         return None
     if one.matter.endswith(("工作", "活动", "管理", "事业")):
         return None

@@ -12,6 +12,7 @@ from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import ATTRIBUTED, COPULA, TIME, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
+from loaders.statute.norms.falsecues import MANNER
 from loaders.statute.norms.going_on import extend
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer
@@ -286,7 +287,7 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     if r.subject is not None and len(topics) == 1 and _SETTING.match(r.words(topics[0])):
         return True
     words = r.words(topics[-1])
-    if cue.lexical and len(topics) > 1 and _MANNER.fullmatch(words):
+    if cue.lexical and len(topics) > 1 and MANNER.fullmatch(words):
         words = r.words(topics[-2])
     found = subject(words)
     if found is not None and found.end == len(words):
@@ -297,10 +298,6 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     return cue.modality == "permission" or words.endswith((*TIME, "授权", "委托")) or words.startswith(COPULA, who.end)
 
 
-# 有关部门，按照各自职责，负责…: how they do it stands between the bearer and the modal word.
-_MANNER = re.compile(
-    "(?:按照?|依照?|根据|依据|在)[^，]{2,60}(?:规定|职责|分工|权限|要求|原则|授权|范围内|领导下|指导下)"
-)
 _OFFICE = re.compile("承担[^，]{2,30}的(?:具体|日常)工作$")
 
 
