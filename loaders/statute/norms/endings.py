@@ -29,7 +29,7 @@ QUANTITIES = ("人数", "比例", "名额", "占比")
 PAY = ("工资", "劳动报酬", "加班费", "工作时间", "福利待遇")
 # 航标部门在港口设立的灯塔站: the body only sets up whoever acts.
 SEATS = frozenset("在按依根")
-SEATED = re.compile("(?:在|按照|依照|根据)[^，的]{2,24}(?:设立|设置|派驻|派出|开设|设)的[^，的]{2}")
+SEATED = re.compile("(?:在|按照|依照|根据)[^，]{2,30}?(?:设立|设置|派驻|派出|开设|设)的[^，的]{2}")
 # 申请人以外的公民: the name tells who is left out.
 _APART = ("以外的", "之外的")
 

@@ -105,8 +105,7 @@ def _doer(one: Open) -> Bearer | None:
 
 def _parties(one: Open) -> Bearer | None:
     """纠纷可以调解, 职工的工资不得低于…: the parties of a dispute, the employer, where the article speaks of them."""
-    last = one.drafts[one.index - 1] if one.index and one.act.measures else one.draft
-    if (one.thing or matter_of(last, one.text)).endswith(PAY) and last.line == one.draft.line:
+    if (one.thing or _measured(one)).endswith(PAY):
         name, kind = "用人单位", "organization"
     elif one.draft.modality == "permission" and one.thing.endswith(_DISPUTES) and _SETTLES.match(one.action):
         name, kind = "当事人", "person"
@@ -114,6 +113,12 @@ def _parties(one: Open) -> Bearer | None:
         return None
     at = one.text.find(name)
     return Bearer(name, kind, (at, at + len(name))) if at >= 0 else None
+
+
+def _measured(one: Open) -> str:
+    """The thing to which a further limit in its line applies (工资不得低于…，并不得低于…)."""
+    before = one.drafts[max(0, one.index - 3) : one.index] if one.act.measures else []
+    return next((matter_of(d, one.text) for d in reversed(before) if d.object and d.line == one.draft.line), "")
 
 
 _DISPUTES = ("纠纷", "争议")
