@@ -52,7 +52,7 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     ("守塔人在试用期的工资不得低于约定标准的一半，并不得低于用人单位所在地的标准。", ["用人单位", "用人单位"]),
     # the items of a list under one open stem have one bearer; who is named after the deed
     ("运输单位应当登记。\n运输花灯应当遵守下列规定：\n（一）携带凭证；\n（二）不得混装。", ["运输单位"] * 3),
-    ("挂花灯的，应当遵守下列规定：\n（一）携带凭证；\n（二）不得混装。", [None, None]),
+    ("挂花灯的，应当遵守下列规定：\n（一）携带凭证；\n（二）不得混装。", [None, EVERYONE]),
     # not at will
     ("文化部门应当登记古桥。古桥的名称不得擅自变更。", ["文化部门", EVERYONE]),
     # consent, money, documents

@@ -242,8 +242,9 @@ def _dealt_with(r: Reading, topics: list[Part], index: int) -> bool:
         return True
     words = r.words(topics[index])
     found = clause_subject(words)
-    acts = found is not None and found.start == 0 and found.type in PUBLIC and willing(words, found.end)
-    return acts and not _matter(words)
+    if found is None or found.start or found.type not in PUBLIC or not willing(words, found.end):
+        return False
+    return not (words.startswith("对", found.end) and _NOUN_PHRASE.search(words))
 
 
 def _bare(r: Reading, topic: Part) -> bool:

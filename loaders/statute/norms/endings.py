@@ -26,7 +26,7 @@ INSIDE = re.compile(
 # 专家和公众代表人数不得少于三人: whoever is counted, the number is a thing.
 QUANTITIES = ("人数", "比例", "名额", "占比")
 # 职工的工资: what others owe a person.
-PAY = ("工资", "劳动报酬", "加班费", "工作时间", "福利待遇")
+PAY = ("工资", "劳动报酬", "加班费", "福利待遇")
 # 航标部门在港口设立的灯塔站: the body only sets up whoever acts.
 SEATS = frozenset("在按依根")
 SEATED = re.compile(

@@ -132,7 +132,7 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
 def elided(r: Reading, topics: list[Part], index: int) -> None:
     """…的，判决其…: the subject of the sentence before goes on after a condition."""
     granted = approver(r, topics[:index]) if GRANTS.match(r.mask, topics[index].start) else None
-    bearer = granted or _acting(r, topics[:index]) or r.subject or _still(r)
+    bearer = granted or _acting(r, topics[:index]) or r.subject or r.before
     if bearer is None or (r.stem is None and bearer.type in ("person", "anyone")):
         return
     start, end = topics[index].start, topics[-1].end
@@ -156,13 +156,6 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
     r.sanction = draft if punishes else r.sanction
     draft.topics = tuple((t.start, t.end) for t in topics[:index])
     r.keep(draft)
-
-
-def _still(r: Reading) -> Bearer | None:
-    """The subject of the sentence before, unless it only punishes in the paragraph before."""
-    last = r.drafts[-1] if r.drafts else None
-    punished = last is not None and last.sanction and last.line != r.line and last.bearer is r.before
-    return None if punished else r.before
 
 
 def approver(r: Reading, topics: list[Part]) -> Bearer | None:

@@ -56,7 +56,7 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         return EVERYONE, "everyone"
     action, matter = text[draft.start : draft.end], matter_of(draft, text)
     if (sister := _sister(drafts, index)) is not None:
-        return sister.bearer, "article" if sister.bearer is not None else "unnamed"
+        return sister, "article"
     one = Open(drafts, index, text, statute, draft, action, matter, act_of(draft, action, matter))
     one.before = _before(one)
     for look, source in _ORDER:
@@ -65,16 +65,16 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     return None, "unnamed"
 
 
-def _sister(drafts: list[Draft], index: int) -> Draft | None:
-    """What must be done before it under the same stem: what an item forbids is for the same bearer, known or not."""
+def _sister(drafts: list[Draft], index: int) -> Bearer | None:
+    """Who must do the things before it under the same open stem: what an item forbids is for the same bearer."""
     draft = drafts[index]
     if not draft.item or draft.stem is None or draft.modality != "prohibition":
         return None
     for other in reversed(drafts[max(0, index - REACH) : index]):
         if other.stem != draft.stem:
             return None
-        if other.modality == "obligation" and not other.named and other.bearer is not EVERYONE:
-            return other
+        if other.modality == "obligation" and not other.named:
+            return other.bearer
     return None
 
 
@@ -265,7 +265,9 @@ def _following(one: Open) -> Bearer | None:
     left_open = last is not None and last.bearer is None and last.line == one.draft.line and not last.principle
     for other in one.drafts[one.index + 1 : one.index + 1 + REACH]:
         if other.named and addressable(other, one.action) and not everybody(other) and fits(one, other):
-            if strange(one, other) or foreign(one, other) or _of_another_line(one, other, left_open=left_open):
+            if foreign(one, other):
+                return None
+            if strange(one, other) or _of_another_line(one, other, left_open=left_open):
                 continue
             if not _only_agent(one, other) or one.text.startswith(_PAYS, other.start):
                 return None if aloof(one, other) else other.bearer
@@ -278,7 +280,7 @@ def _of_another_line(one: Open, other: Draft, *, left_open: bool) -> bool:
         return False
     name = other.bearer.text if other.bearer is not None else ""
     strange_item = other.item and not shares(one.matter, name)
-    return left_open or strange_item or (other.bearer is not None and other.bearer.type == "other")
+    return left_open or strange_item or (not other.item and other.bearer is not None and other.bearer.type == "other")
 
 
 def _only_agent(one: Open, other: Draft) -> bool:
@@ -297,7 +299,7 @@ def _role(one: Open) -> Bearer | None:
     """Whoever the statute names after the activity: 设置招牌，应当… → 设置人; 临时经营的，应当… → 临时经营者."""
     if one.draft.principle or one.draft.modality == "prohibition" or one.act.official:
         return None
-    if one.thing and (opens(one.thing, 0) != "verb" or "的" in one.thing or "下列" not in one.action):
+    if one.thing and not _under_rules(one):
         return None
     if one.matter.endswith(("工作", "活动", "管理", "事业")):
         return None
@@ -307,6 +309,13 @@ def _role(one: Open) -> Bearer | None:
     return one.statute.named.role(deed if deed != one.matter and len(deed) <= 8 else "") or one.statute.named.role(
         deed[:2]
     )
+
+
+def _under_rules(one: Open) -> bool:
+    """运输花灯应当遵守下列规定: an item under the deed as subject."""
+    stem = one.draft.stem
+    deed = opens(one.thing, 0) == "verb" and "的" not in one.thing
+    return deed and stem is not None and one.text.startswith("遵守", stem[0])
 
 
 def _excepted(one: Open) -> Bearer | None:

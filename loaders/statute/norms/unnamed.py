@@ -94,7 +94,7 @@ def _about_matter(r: Reading, draft: Draft, prefix: str, at: int, topics: list[P
     """What the norm is about: the circumstance before its cue, the thing of the clause before."""
     if prefix:
         draft.topics = (*draft.topics, (at, at + len(prefix)))
-    if prefix.endswith("的"):
+    if prefix.endswith(("内的", "外的", "以上的", "以下的")):
         draft.object = _of_which(r, topics)
         return
     topic = _topic(r, topics)
@@ -110,7 +110,7 @@ def _topic(r: Reading, topics: list[Part]) -> Part | None:
     return topics[-1] if topics else None
 
 
-_ASIDE = re.compile("在[^，]{2,24}[后前时]|除[^，]{2,24}外|[^，]{2,24}的(?:部分|差额)")
+_ASIDE = re.compile("在[^，]{2,24}[后前时]|[^，]{2,24}的(?:部分|差额)")
 
 
 def _carried(r: Reading, draft: Draft, topics: list[Part], *, thing: bool) -> None:
