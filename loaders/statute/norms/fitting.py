@@ -118,11 +118,11 @@ def _keeps(name: str, thing: str) -> bool:
 
 
 def foreign(one: Open, other: Draft) -> bool:
-    """True where the authority of the sentence that follows has nothing to do with the thing."""
+    """True where the authority of a sentence that follows has nothing to do with the thing or what is done with it."""
     if not one.thing or one.act.listed or other.line != one.draft.line or not public(other) or other.bearer is None:
         return False
     spoken = other.bearer.text + one.text[min((other.start, *map(min, other.topics))) : other.end]
-    return not any(pair in spoken for pair in word_pairs(one.thing))
+    return not any(pair in spoken for pair in word_pairs(f"{one.thing}，{one.action[:8]}"))
 
 
 _CASES = ("的", "时", "前", "后", "中")
