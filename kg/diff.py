@@ -119,11 +119,20 @@ def _bodies(sheet: Graph, report: Graph, schema: Schema) -> Iterator[Difference]
     for key in sorted(sides[0].keys() ^ sides[1].keys()):
         entity, position = sides[0].get(key) or sides[1][key]
         here = key in sides[0]
-        yield Difference("body", entity.name, "", key if here else "", "" if here else key, position)
+        body = _placed(sheet if here else report, key, entity)
+        yield Difference("body", entity.name, "", body if here else "", "" if here else body, position)
     for key in sorted(sides[0].keys() & sides[1].keys()):
         left, right = (_type_of(graph, key) for graph in (sheet, report))
         if left != right:
             yield Difference("body", sides[0][key][0].name, "type", left, right, sides[0][key][1])
+
+
+def _placed(graph: Graph, key: str, entity: Entity) -> str:
+    """A body as readers know it: its name with its place, by name where the graph has one, else by code."""
+    lands = [r.target for r in graph.relations if r.kind == "IN" and r.source == key]
+    named = [land.name for one in lands if (land := graph.get(one)) is not None and land.name]
+    place = named or [one.removeprefix("place:") for one in lands]
+    return f"{entity.name}({place[0]})" if place else entity.name
 
 
 def _type_of(graph: Graph, key: str) -> str:

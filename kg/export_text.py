@@ -61,9 +61,14 @@ def markdown_table(headings: Sequence[str], rows: Sequence[Sequence[object]], la
     return "\n".join([lines[0], "|" + "---|" * len(headings), *lines[1:]])
 
 
+def quote_place(quote: Quote) -> str:
+    """The document and the place in it."""
+    return f"{one_line(quote.title or quote.document)} [{quote.start}-{quote.end}]"
+
+
 def quote_line(quote: Quote, lang: str) -> str:
     """One piece of evidence: the sentence, or that its text is not loaded, and where it stands."""
-    place = f"{one_line(quote.title or quote.document)} [{quote.start}-{quote.end}]"
+    place = quote_place(quote)
     if quote.quote is None:
         return place + " " + said(lang, "(原文未载入)", "(text not loaded)")
     return f"{place} “{one_line(quote.sentence or quote.quote)}”"

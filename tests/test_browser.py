@@ -125,6 +125,54 @@ def test_panel_lists_the_chain_and_what_is_not_stated(browser: Any, page: Path) 
         assert "可以" in missing and "未载明" in missing
 
 
+def test_the_chain_goes_law_by_law_in_the_order_of_articles(browser: Any, tmp_path: Path) -> None:
+    graph, file = bees(), tmp_path / "chain.html"
+    version = LAW + "@2021-01-01"
+    for number, order in (("第三十一条", 310000000), ("第七条", 70000000)):
+        article = f"{version}~{number}"
+        graph.add(entity(article, "Provision", number, order=order, owned_by="law/x"))
+        graph.add(entity(article + "!9", "Duty", number + "的职责", action_start=9, owned_by="law/x"))
+        graph.add(entity(article + "!12", "Duty", number + "的后一项", action_start=12, owned_by="law/x"))
+        graph.relate(Relation("HAS_PART", version, article))
+        for duty in (article + "!9", article + "!12"):
+            graph.relate(Relation("IMPOSES", article, duty))
+            graph.relate(Relation("BORNE_BY", duty, "role:蜂业机构"))
+    file.write_text(page_of(graph), encoding="utf-8")
+    for node, law in ((LAW, ""), (STATION, "青禾县蜂箱管理办法\n")):
+        with opened(browser, file, "#n=" + quote(node)) as at:
+            rows = at.page.locator("#panel table", has_text="角色 → 机构").locator("tbody tr")
+            first = rows.locator("td:first-child").all_inner_texts()
+            told = [one for one in first if "第三条" not in one]
+            assert told == [law + number for number in ("第七条", "第七条", "第三十一条", "第三十一条")]
+            assert "第三条" in first[0]
+            assert "第七条的职责" in rows.nth(len(first) - 4).inner_text()
+
+
+def test_an_answer_on_a_phone_stands_within_its_width(browser: Any, tmp_path: Path) -> None:
+    from viz.answer import Proof, Row, Table, answer_page, cells
+
+    values = cells([["蜂业机构", "每季度至少查验一次全县的蜂箱并且记录结果", "", "第三条"]])
+    rows = (Row(values[0], (Proof("青禾县蜂箱管理办法", 1, 9, "蜂业机构应当查验"),)),)
+    file = tmp_path / "answer.html"
+    file.write_text(answer_page([Table("谁", "谁查验?", (), ("角色", "职责", "期限", "条款"), rows)]), encoding="utf-8")
+    held = browser.new_context(viewport={"width": 390, "height": 844})
+    try:
+        page = held.new_page()
+        page.goto(file.as_uri())
+        assert page.evaluate("document.querySelector('.wide').scrollWidth") <= 390
+        duty = page.locator("td[data-column=职责]")
+        assert duty.bounding_box()["width"] > 300
+        assert (
+            page.evaluate("getComputedStyle(document.querySelector('td[data-column=职责]'), '::before').content")
+            == '"职责"'
+        )
+        assert not page.locator("td[data-column=期限]").is_visible()
+        box = page.locator(".proof blockquote").bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 390
+    finally:
+        held.close()
+
+
 def test_words_unfold_below_a_row(browser: Any, page: Path) -> None:
     with opened(browser, page, "#n=" + quote(STATION)) as at:
         assert at.page.locator("#panel q").count() == 0

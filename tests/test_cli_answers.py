@@ -71,6 +71,21 @@ def test_check_json_and_its_exit_codes(eshan: str) -> None:
     assert [one.code for one in silent] == [0, 1]
 
 
+def test_check_names_the_place_of_each_result_and_quotes_a_sentence_once(tmp_path: Path) -> None:
+    place = str(tmp_path / "kg.db")
+    with open_store(place, write=True) as store:
+        build(store, ["linxi-2023"])
+    told = kg("check", "LE-04", "RV-01", "GV-05", "--store", place).out.split("\n\n")[1:]
+    assert len(told) == len({part.splitlines()[0] for part in told})
+    assert all("(临溪县 2023)" in part.splitlines()[0] for part in told if part.startswith(("LE-04", "RV-01", "GV-05")))
+    teams = next(part for part in told if part.startswith("LE-04")).splitlines()
+    quoted = [line.partition("“")[2] for line in teams if "“" in line]
+    assert len(quoted) == len(set(quoted)) and sum("(原句见上)" in line for line in teams) == 2
+    assert "报告为 8; 7 + 1 = 8" not in "".join(told) and "; " in next(
+        part for part in told if part.startswith("RV-01")
+    )
+
+
 def test_options_before_and_after_the_command(eshan: str, tmp_path: Path) -> None:
     after = kg("ask", "heads", "--store", eshan, "--lang", "en")
     before = kg("--lang", "en", "--store", eshan, "ask", "heads")
@@ -241,8 +256,9 @@ def test_first_steps_of_a_new_user(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     done = kg("build", str(sheet), str(report), "--store", place)
-    assert done.code == 0 and "来源 2 个" in done.out, done.err
+    assert done.code == 0 and "本次读入来源 2 个" in done.out, done.err
     listed = {one["id"]: one for one in kg("sources", "-f", "json", "--store", place).json()}
+    assert f"图谱共有来源 {len(listed)} 个" in done.out
     assert listed["事实"]["facts"] == 1 and listed["事实"]["kind"] == "sheet"
     assert "三件" in kg("ask", "figures", "-f", "csv", "--store", place).out
     verified = kg("verify", "--store", place)

@@ -47,3 +47,8 @@ def test_a_sheet_of_another_text_is_refused(tmp_path: Path) -> None:
     other.write_text("乙县2020年法治政府建设情况报告\n全县办理案件3件。\n", encoding="utf-8")
     with pytest.raises(InvalidSheet, match="sha256"):
         diff(["linxi-2023"], str(other))
+
+
+def test_bodies_are_told_by_name_and_place() -> None:
+    (missing,) = [one for one in diff(["linxi-2023"], str(FICTIONAL)) if one.kind == "body"]
+    assert missing.sheet.startswith("青石市人民政府") and "body:" not in missing.sheet + missing.report

@@ -117,7 +117,7 @@ def test_an_unreadable_document_is_told_and_the_rest_goes_on(place: str, tmp_pat
     (folder / "b.txt").write_text("某县的通知。\n", encoding="utf-8")
     done = kg("build", str(folder), "--store", place)
     assert done.code == 2
-    assert "a.txt" in done.err and "失败 1 个" in done.out and "来源 1 个" in done.out
+    assert "a.txt" in done.err and "失败 1 个" in done.out and "读入来源 1 个" in done.out
 
 
 WRONG = {

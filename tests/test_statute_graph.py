@@ -183,3 +183,12 @@ def test_the_bundled_law_sheet_and_the_real_text_meet(shared: Path) -> None:
     assert len(duties) == 96
     assert len(duties & _ids(text, "Duty")) >= 90
     assert {e.id for graph in stated for e in graph.entities if e.kind == "Provision"} <= _ids(text, "Provision")
+
+
+def test_a_duty_is_called_by_the_whole_of_its_action() -> None:
+    action = "定期巡查" + "、".join(f"第{n}段溪谷的堤岸" for n in range(1, 12)) + "，\n并记录每次巡查的时间、地点和人员"
+    law = HEAD.format(events="2020年1月1日 公布") + f"第二条 水行政主管部门应当{action}。\n"
+    _, graph, _ = statute_graph(document(law))
+    named = [entity.name for entity in graph.entities if entity.kind == "Duty"]
+    assert not [name for name in named if "…" in name]
+    assert "并记录每次巡查的时间、地点和人员" in "".join(named) and "第11段溪谷的堤岸" in "".join(named)

@@ -78,6 +78,34 @@ def test_the_file_of_a_body_reaches_the_law_of_the_roles_that_it_fills() -> None
     assert link_of(scene, DUTY, "role:蜂业机构")[0] == {"BORNE_BY"}
 
 
+def test_the_file_of_a_law_counts_its_own_duties_and_shows_its_own_roles() -> None:
+    graph = bees()
+    other = LAW.replace("蜂箱", "蜂蜜")
+    for one in (
+        entity(other, "Regulation", "青禾县蜂蜜管理办法"),
+        entity(other + "@2022-01-01", "Version", "青禾县蜂蜜管理办法(2022-01-01)", owned_by="law/y"),
+        entity(other + "@2022-01-01~第二条", "Provision", "第二条", order=20000000, owned_by="law/y"),
+        entity(other + "@2022-01-01~第二条!4", "Duty", "检测蜂蜜", modality="obligation", owned_by="law/y"),
+        entity("role:检测机构", "Role", "检测机构", assignment="standing"),
+    ):
+        graph.add(one)
+    duty = other + "@2022-01-01~第二条!4"
+    for kind, source, target in (
+        ("HAS_VERSION", other, other + "@2022-01-01"),
+        ("HAS_PART", other + "@2022-01-01", other + "@2022-01-01~第二条"),
+        ("IMPOSES", other + "@2022-01-01~第二条", duty),
+        ("BORNE_BY", duty, "role:检测机构"),
+        ("BORNE_BY", duty, "role:蜂业机构"),
+        ("FILLS", STATION, "role:检测机构"),
+    ):
+        graph.relate(Relation(kind, source, target, {"of_source": "s"}))
+    cards = {card.id: card for card in scenes_of(graph, LAW)["zh"].cards}
+    assert STATION in cards and "role:检测机构" not in cards
+    assert cards["role:蜂业机构"].count == 1
+    assert {card.id: card for card in scenes_of(graph)["zh"].cards}["role:蜂业机构"].count == 2
+    assert "role:检测机构" in {card.id for card in scenes_of(graph, STATION)["zh"].cards}
+
+
 def test_many_facts_are_folded_and_columns_are_capped() -> None:
     graph = bees()
     for i in range(200):

@@ -67,8 +67,8 @@ class _Packer:
         return self.quotes[one]
 
     def properties(self, given: Mapping[str, Value]) -> dict[str, object]:
-        """Values as JSON has them; whole numbers without a decimal point. Order and position stay for sorting."""
-        keep = ("order", "position")
+        """Values as JSON has them; whole numbers without a decimal point. What rows are sorted by stays."""
+        keep = ("order", "position", "action_start")
         return {
             name: _plain(value)
             for name, value in sorted(given.items())

@@ -191,7 +191,8 @@ def dossier(graph: Graph, focus: Sequence[str], schema: Schema, style: Style) ->
     if len(facts) <= FACT_CARDS:
         cards |= facts
     filled = str(style.chain["filled"])
-    cards |= {a.other for card in sorted(cards) for a in web.arcs(card) if a.relation.kind == filled}
+    # Who fills the roles; what else these bodies fill belongs to their own files.
+    cards |= {a.other for card in sorted(cards) for a in web.arcs(card) if a.relation.kind == filled and not a.outgoing}
     draft = _Builder(web, cards, sorted(facts), schema, style)
     kept, left_out = _capped_focus(draft, set(focus), style)
     built = draft if kept == cards else _Builder(web, kept, sorted(facts), schema, style)
@@ -322,10 +323,8 @@ def _gap(built: _Builder, entity: Entity) -> bool:
 
 
 def _duties(built: _Builder, node: str) -> int:
-    """Duties at a card, threaded or drawn."""
-    drawn = [a.other for a in built.web.arcs(node) if built.web.kind(a.other) in built.style.duties]
-    folded = [f for f in built.facts_of.get(node, ()) if built.web.kind(f) in built.style.duties]
-    return len({*drawn, *folded})
+    """Duties of the picture at a card, threaded or drawn: in the file of a law those of this law alone."""
+    return sum(built.web.kind(fact) in built.style.duties for fact in built.facts_of.get(node, ()))
 
 
 def _sub(built: _Builder, entity: Entity, lang: str) -> list[str]:

@@ -42,18 +42,22 @@ def command(sources: tuple[str, ...], kind: str, register_file: str | None, stri
     from kg.cli.messages import failure_line, remark_line
     from kg.export_text import one_line
     from kg.ingest import build
+    from kg.loaded import source_ids
     from loaders.register import read_register
 
     register = read_register(register_file) if register_file else None
     with _given(sources or (DEFAULT_SOURCE,)) as named, opened(place, write=True) as store:
         summary = build(store, named, kind=kind, strict=strict, register=register)
+        loaded = len(source_ids(store))
     for source in summary.sources:
         click.echo(one_line(said(lang, f"已读入 {source}", f"loaded {source}")))
     for warning in summary.warnings:
         click.echo(remark_line(warning, lang), err=True)
     for error in summary.failed:
         click.echo(failure_line(error, lang), err=True)
-    counts = [said(lang, f"来源 {len(summary.sources)} 个", f"{len(summary.sources)} sources")]
+    read = len(summary.sources)
+    counts = [said(lang, f"本次读入来源 {read} 个", f"{read} sources read")]
+    counts.append(said(lang, f"图谱共有来源 {loaded} 个", f"{loaded} in the store"))
     if summary.skipped:
         counts.append(said(lang, f"略过其他文件 {summary.skipped} 个", f"{summary.skipped} other files skipped"))
     if summary.failed:

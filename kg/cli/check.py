@@ -96,7 +96,7 @@ def _text(results: Sequence[Result], words: Mapping[str, Quote], lang: str) -> s
     """The summary as a table, then each result's subjects with their sentences."""
     from kg.check import counted
     from kg.cli.output import table
-    from kg.export_text import one_line, quote_line
+    from kg.export_text import one_line
 
     pick = 1 if lang == "en" else 0
     headings = [
@@ -118,18 +118,44 @@ def _text(results: Sequence[Result], words: Mapping[str, Quote], lang: str) -> s
         for r in results
     ]
     lines = [table(headings, rows, title=said(lang, "规则检查", "Rules"), lang=lang)]
-    for result in results:
-        telling = [one for one in result.subjects if one.verdict in ("finding", "not_stated")] or list(
-            result.subjects[:3]
-        )
-        lines.append(f"\n{result.rule.id} {result.rule.title[lang]}: {VERDICT_WORDS[result.verdict][pick]}")
-        for one in telling:
-            lines.append(f"  - [{VERDICT_WORDS[one.verdict][pick]}] {one_line(one.message)}")
-            lines += [f"      {quote_line(words[ref], lang)}" for ref in one.evidence]
-        for basis in result.basis:
-            lines.append("  " + said(lang, "依据: ", "basis: ") + _basis(basis, lang))
+    for same in _together(results, lang):
+        result, scopes = same[0], [" ".join(filter(None, (one.scope.place, one.scope.period))) for one in same]
+        where = said(lang, "、", ", ").join(filter(None, scopes))
+        head = f"{result.rule.id} {result.rule.title[lang]}: {VERDICT_WORDS[result.verdict][pick]}"
+        lines.append("\n" + head + (f" ({one_line(where)})" if where else ""))
+        lines += [*_subjects(result, words, lang), *_bases(result, lang)]
     told = [f"{VERDICT_WORDS[verdict][pick]} {count}" for verdict, count in counted(results).items() if count]
     return "\n".join([*lines, "", said(lang, "合计: ", "total: ") + ("  ".join(told) or "0")])
+
+
+def _together(results: Sequence[Result], lang: str) -> list[list[Result]]:
+    """The results in order; those of one rule that find nothing to examine, on the same bases, in one."""
+    out: dict[object, list[Result]] = {}
+    for number, result in enumerate(results):
+        idle = result.verdict == "not_applicable" and not result.subjects
+        out.setdefault((result.rule.id, *_bases(result, lang)) if idle else number, []).append(result)
+    return list(out.values())
+
+
+def _subjects(result: Result, words: Mapping[str, Quote], lang: str) -> list[str]:
+    """What was found or is not stated, else the first subjects; a sentence that stands above already is not repeated."""
+    from kg.export_text import one_line, quote_line, quote_place, same_sentence
+
+    pick = 1 if lang == "en" else 0
+    telling = [one for one in result.subjects if one.verdict in ("finding", "not_stated")]
+    lines, shown = [], set[object]()
+    for one in telling or result.subjects[:3]:
+        lines.append(f"  - [{VERDICT_WORDS[one.verdict][pick]}] {one_line(one.message)}")
+        for quote in (words[ref] for ref in one.evidence):
+            again = quote.quote is not None and same_sentence(quote) in shown
+            again_words = " " + said(lang, "(原句见上)", "(quoted above)")
+            lines.append("      " + (quote_place(quote) + again_words if again else quote_line(quote, lang)))
+            shown.add(same_sentence(quote))
+    return lines
+
+
+def _bases(result: Result, lang: str) -> list[str]:
+    return ["  " + said(lang, "依据: ", "basis: ") + _basis(basis, lang) for basis in result.basis]
 
 
 def _basis(basis: Mapping[str, object], lang: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 
 from loaders.report.draft import Draft
 from loaders.report.events import procedure_names
-from loaders.report.lines import concept_of
+from loaders.report.lines import concept_of, directs
 from loaders.report.metrics import Metric
 from loaders.report.numbers import Figure
 from loaders.report.scheme import terms
@@ -22,6 +22,7 @@ _TOTAL = re.compile(r"(?:共计|总计|合计|共)[约近]?$")
 _OF_WHICH = re.compile(r"其中[:,]?")
 _POST = re.compile(r"^(.*?)((?:主要|有关)?负责人|党组书记、局长|书记|[县市区州局镇乡厅]长|主任)$")
 _COUNTED = re.compile(r"(\d[\d ,]*) ?(?:余|多)?[个家名支]$")
+_ENACTING = re.compile(r"制定|修订|修改|修正|出台|颁布|公布|发布|废止|审议|通过")
 _FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千]+余?[件份名家次场期起批部本支条项人户处]")
 
 
@@ -248,8 +249,22 @@ def add_activities(draft: Draft) -> None:
     """One Activity a verb and object; subjects of the same verb and object act together."""
     starts = [title.start for title in draft.read.titles]
     issuer = draft.issuing_body()
+    directive = directs(draft.read.about, draft.form)
     for item in draft.read.statements:
-        _activity(draft, item, starts, issuer)
+        _activity(draft, item, starts, "" if _of_others(draft, item, directive) else issuer)
+
+
+def _of_others(draft: Draft, item: Statement, directive: bool) -> bool:
+    """Whether a deed without subject is not the issuer's: what a notice orders is for those whom it addresses, and an
+    autonomy regulation is its people's congress's to make."""
+    if not item.implicit:
+        return False
+    if directive and item.modality == "duty":
+        return True
+    return _ENACTING.search(draft.form, item.action_start, item.action_end) is not None and any(
+        title.kind == "autonomy_reg" and item.object_start <= title.start < item.object_end
+        for title in draft.read.titles
+    )
 
 
 def _activity(draft: Draft, item: Statement, starts: list[int], issuer: str) -> None:

@@ -149,13 +149,23 @@ def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
 def _default(facts: About, form: str) -> str:
     if _PLAN.search(facts.title) and not _PAST_TITLE.search(facts.title):
         return "plan"
-    if _DIRECTIVE.search(facts.title) or facts.title.endswith(("的通知", "的意见")):
-        return "duty"
-    if _ORDERS.search(form[:3000]) or len(_ARTICLES.findall(form)) > 1:
+    if directs(facts, form):
         return "duty"
     if not _PAST.search(form[:4000]):
         return "duty" if len(_OUGHT.findall(form)) * 250 > len(form) else "plan"
     return "done"
+
+
+def directs(facts: About, form: str) -> bool:
+    """Whether a document tells others what to do (a notice, rules), by its title, its head or its articles."""
+    if _PLAN.search(facts.title) and not _PAST_TITLE.search(facts.title):
+        return False
+    return bool(
+        _DIRECTIVE.search(facts.title)
+        or facts.title.endswith(("的通知", "的意见"))
+        or _ORDERS.search(form[:3000])
+        or len(_ARTICLES.findall(form)) > 1
+    )
 
 
 def own_characters(form: str, plain: str) -> dict[int, str]:

@@ -38,7 +38,6 @@ from ontology.model import Document, Entity, Evidence, Graph, Relation, Value, d
 from ontology.words import Words
 
 DATA = Path(__file__).parent / "data"
-_NAME_LENGTH = 48
 
 
 def statute_graph(document: Document) -> tuple[Document, Graph, tuple[Words, ...]]:
@@ -178,7 +177,15 @@ class _Builder:
             if found in self.graph:
                 continue
             places = self._norm_places(article, norm)
-            self.graph.add(Entity(found, "Duty", _short(article.text, norm), _duty_facts(article.text, norm), places))
+            self.graph.add(
+                Entity(
+                    found,
+                    "Duty",
+                    _words(article.text, (norm.action_start, norm.action_end)),
+                    _duty_facts(article.text, norm),
+                    places,
+                )
+            )
             self.graph.relate(Relation("IMPOSES", provision, found, {}, places))
             mode = norm.mode if len(norm.bearers) > 1 else "sole"
             for bearer in norm.bearers:
@@ -249,11 +256,6 @@ def _at(words: Words, start: int, end: int, detail: str = "") -> Words:
     """A remark with the place that it is about."""
     behind = f" [{start}-{end}] {detail}".rstrip()
     return Words(words.zh + behind, words.en + behind)
-
-
-def _short(text: str, norm: Norm) -> str:
-    action = text[norm.action_start : norm.action_end].replace("\n", "")
-    return action if len(action) <= _NAME_LENGTH else action[: _NAME_LENGTH - 1] + "…"
 
 
 def _duty_facts(text: str, norm: Norm) -> dict[str, Value]:

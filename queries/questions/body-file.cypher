@@ -31,10 +31,10 @@ WHERE coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of AN
 WITH DISTINCT b, rows, duty, p, reg ORDER BY reg.name, p.order, duty.id
 WITH b, rows, collect(CASE WHEN duty IS NULL THEN null ELSE {kind: 'legal_duty', rank: 2, at: p.order + coalesce(duty.action_start, 0), fact: duty.name, detail: CASE WHEN duty.modality = 'permission' AND coalesce(duty.sanction, false) THEN 'sanction_power' ELSE duty.modality END, bearer_from: CASE WHEN coalesce(duty.implied, false) THEN 'implied_bearer' ELSE 'as_written' END, where: p.name, text: reg.name, id: duty.id, evidence: coalesce(duty.evidence, [])} END) AS more
 WITH b, rows + more AS rows
-OPTIONAL MATCH (b)<-[:CARRIED_OUT_BY]-(a:Activity)-[:STATED_IN]->(:Document)-[:PREFERS]->(s:Source)
+OPTIONAL MATCH (b)<-[by:CARRIED_OUT_BY]-(a:Activity)-[:STATED_IN]->(:Document)-[:PREFERS]->(s:Source)
 WHERE a.owned_by = s.id
-WITH DISTINCT b, rows, a, s ORDER BY s.title, a.section, a.id
-WITH b, rows, collect(CASE WHEN a IS NULL THEN null ELSE {kind: 'activity', rank: 3, at: 0, fact: a.name, detail: a.modality, where: a.section, text: s.title, id: a.id, evidence: coalesce(a.evidence, [])} END) AS more
+WITH DISTINCT b, rows, a, s, coalesce(by.implicit, false) AS implied ORDER BY s.title, a.section, a.id
+WITH b, rows, collect(CASE WHEN a IS NULL THEN null ELSE {kind: 'activity', rank: 3, at: 0, fact: a.name, detail: a.modality, bearer_from: CASE WHEN implied THEN 'issuer_implied' ELSE 'as_written' END, where: a.section, text: s.title, id: a.id, evidence: coalesce(a.evidence, [])} END) AS more
 WITH b, rows + more AS rows
 OPTIONAL MATCH (b)<-[:ABOUT]-(o:Observation)-[:STATED_IN]->(:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id

@@ -10,8 +10,8 @@
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "报告没有写合计和比率", en: "the report asserts no total and no rate"}
 // messages:
-//   finding: {zh: "{subject}:报告为 {given}{unit},{coverage} {formula} = {computed},不一致,待核实", en: "{subject}: reported {given}{unit}, {coverage} {formula} = {computed}: inconsistent, to be verified"}
-//   pass: {zh: "{subject}:报告为 {given}{unit},{coverage} {formula} = {computed},相符", en: "{subject}: reported {given}{unit}, {coverage} {formula} = {computed}: agrees"}
+//   finding: {zh: "{subject}:报告为 {given}{unit};{coverage} {formula} = {computed},不一致,待核实", en: "{subject}: reported {given}{unit}; {coverage} {formula} = {computed}: inconsistent, to be verified"}
+//   pass: {zh: "{subject}:报告为 {given}{unit};{coverage} {formula} = {computed},相符", en: "{subject}: reported {given}{unit}; {coverage} {formula} = {computed}: agrees"}
 //   not_stated: {zh: "{subject}:报告为 {given}{unit},没有写{missing},无法核对", en: "{subject}: reported {given}{unit}; {missing} not stated, cannot be checked"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id

@@ -12,7 +12,7 @@
 // messages:
 //   finding: {zh: "{subject}:报告为 {given},按 {formula} 推算为 {computed},不一致,待核实", en: "{subject}: reported {given}, {formula} gives {computed}: inconsistent, to be verified"}
 //   not_stated: {zh: "{subject}:报告没有写{missing},无法核对", en: "{subject}: the report does not state {missing}, cannot be checked"}
-//   pass: {zh: "{subject}:报告为 {given},{formula} = {computed}({base}),相符", en: "{subject}: reported {given}, {formula} = {computed} ({base}): agrees"}
+//   pass: {zh: "{subject}:报告为 {given}; {formula} = {computed}({base}),相符", en: "{subject}: reported {given}; {formula} = {computed} ({base}): agrees"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric)

@@ -96,6 +96,40 @@ function dutiesOf(i) {
   down(i);
   return [...out].filter((j) => binds(j, i));
 }
+// What a duty stands under, nearest first: provisions, the version, the work.
+function above(j) {
+  const out = [], under = S.graph.chain.under;
+  for (let at = j; ;) {
+    const up = node(at).arcs.find((a) => !a.out && under.includes(a.e.kind.name));
+    if (!up || out.includes(up.other)) return out;
+    out.push(at = up.other);
+  }
+}
+
+// Duties law by law, each in the order of its articles; `cite` says where one stands: with the law's name but in the
+// law's own file, with the version where several versions of the law are among them.
+function byArticle(all, own) {
+  const text = (a, b) => (a < b ? -1 : a > b ? 1 : 0), editions = new Map();
+  const place = new Map(all.map((j) => {
+    const up = above(j), work = up[up.length - 1], edition = up[up.length - 2];
+    if (edition !== undefined) editions.set(work, (editions.get(work) || new Set()).add(edition));
+    const first = up.length ? node(up[0]).props.order || 0 : 0;
+    return [j, { work, edition, first, start: node(j).props.action_start || 0, law: up.length ? nameOf(node(work)) : "" }];
+  }));
+  const sorted = [...all].sort((a, b) => {
+    const p = place.get(a), q = place.get(b);
+    return text(p.law, q.law) || (p.edition || 0) - (q.edition || 0) || p.first - q.first || p.start - q.start || a - b;
+  });
+  const cite = (j) => {
+    const { work, edition } = place.get(j), under = node(j).under;
+    if (!under.length) return "";
+    const several = edition !== undefined && !own.includes(edition) && editions.get(work).size > 1;
+    const law = several ? nameOf(node(edition)) : own.includes(work) || own.some((i) => above(i).includes(work)) ? "" : nameOf(node(work));
+    const article = under.length > 1 ? under[under.length - 1] : "";
+    return h("span", {}, law ? h("div", { class: "soft" }, law) : null, article);
+  };
+  return { sorted, cite };
+}
 const bearersOf = (i) => node(i).arcs.filter((a) => a.out && a.e.kind.name === S.graph.chain.borne).map((a) => a.other);
 const fillersOf = (i) => node(i).arcs.filter((a) => !a.out && a.e.kind.name === S.graph.chain.filled).map((a) => a.other);
 

@@ -95,7 +95,7 @@ function relationRows(n) {
     return own.map(([key, value]) => say(S.graph.props[key] || [key, key]) + ":" + coded(value)).join(";");
   };
   const rank = (a) => (a.e.kind.weak ? 1000 : 0) + S.graph.kinds.indexOf(a.e.kind) * 2 + (a.out ? 0 : 1);
-  const arcs = [...n.arcs].sort((a, b) => rank(a) - rank(b) || node(a.other).i - node(b.other).i);
+  const arcs = [...n.arcs].sort((a, b) => rank(a) - rank(b) || (node(a.other).props.order || 0) - (node(b.other).props.order || 0) || node(a.other).i - node(b.other).i);
   return arcs.map((a) => {
     const label = say(a.e.kind.label), o = node(a.other), more = note(a.e);
     const cell = h("span", {}, goButton(o.i), " ", h("span", { class: "soft" }, say(o.cls.label)));
@@ -112,14 +112,15 @@ function relationRows(n) {
 function chainTable(i) {
   const all = dutiesOf(i);
   if (!all.length) return null;
-  all.sort((a, b) => (node(a).props.order || 0) - (node(b).props.order || 0) || a - b);
-  const rows = all.map((j) => {
+  const { sorted, cite } = byArticle(all, [i]);
+  const rows = sorted.map((j) => {
     const d = node(j), who = h("span", {});
     for (const r of bearersOf(j)) {
       // In the file of a body that fills the role it alone counts; several bodies stand side by side, not in a row.
       const found = fillersOf(r).filter((b) => binds(j, b)), bodies = found.includes(i) ? [i] : found;
       const line = h("div", {}, goButton(r));
-      bodies.forEach((b, k) => line.append(k ? "、" : " → ", goButton(b)));
+      if (bodies.length) line.append(" → ");
+      bodies.forEach((b) => line.append(bodies.length > 1 ? h("div", {}, goButton(b)) : goButton(b)));
       if (!bodies.length && node(r).props.assignment === "standing") line.append(" → ", h("span", { class: "gap" }, W("not_stated")));
       else if (!bodies.length && node(r).props.assignment) line.append(" ", h("span", { class: "soft" }, coded(node(r).props.assignment)));
       who.append(line);
@@ -127,10 +128,10 @@ function chainTable(i) {
     if (!bearersOf(j).length) who.append(h("span", { class: "gap" }, W("not_stated")));
     else if (d.props.implied) who.append(h("span", { class: "soft implied" }, W("implied")));
     const what = h("span", {}, d.props.modality ? coded(d.props.modality) + ":" : "", goButton(j), proof(d.ev));
-    return [d.under[d.under.length - 1] || "", what, who];
+    return [cite(j), what, who];
   });
   return h("div", {}, h("h3", {}, W("chain", { n: all.length })),
-    table([W("article"), W("duty"), W("bearer")], rows, W("chain", { n: all.length }), ["23%", "41%", "36%"]));
+    table([W("article"), W("duty"), W("bearer")], rows, W("chain", { n: all.length }), ["27%", "40%", "33%"]));
 }
 
 // Figures side by side by period and body; a bar shows the size among those of one unit.
@@ -181,7 +182,8 @@ function nodePanel(i) {
 }
 
 function linkPanel(link) {
-  const list = link.facts.map((f) => [goButton(f), h("span", {}, node(f).under[node(f).under.length - 1] || "", bearerLine(f) || "", proof(node(f).ev))]);
+  const { sorted, cite } = byArticle(link.facts, [link.s, link.t]);
+  const list = sorted.map((f) => [goButton(f), h("span", {}, cite(f), bearerLine(f) || "", proof(node(f).ev))]);
   const direct = [];
   for (const [a, b] of [[link.s, link.t], [link.t, link.s]]) {
     for (const arc of node(a).arcs) if (arc.out && arc.other === b) direct.push([say(arc.e.kind.label), h("span", {}, goButton(a), " → ", goButton(b), proof(arc.e.ev))]);
