@@ -186,7 +186,7 @@ def test_the_bundled_law_sheet_and_the_real_text_meet(shared: Path) -> None:
 
 
 def test_a_duty_is_called_by_the_whole_of_its_action() -> None:
-    action = "定期巡查" + "、".join(f"第{n}段溪谷的堤岸" for n in range(1, 12)) + "，\n并记录每次巡查的时间、地点和人员"
+    action = "定期巡查" + "、".join(f"第{n}段溪谷的堤岸" for n in range(1, 12)) + "，并记录每次巡查的时间、地点和人员"
     law = HEAD.format(events="2020年1月1日 公布") + f"第二条 水行政主管部门应当{action}。\n"
     _, graph, _ = statute_graph(document(law))
     named = [entity.name for entity in graph.entities if entity.kind == "Duty"]
