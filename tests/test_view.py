@@ -328,7 +328,7 @@ def test_an_english_answer_page_marks_what_stays_chinese() -> None:
     table = Table("Hives", "How many?", (), ("What", "Number", "Unit"), rows)
     page = answer_page([table], "en")
     assert 'data-column="What" lang="zh-CN">查验</td>' in page and '<blockquote lang="zh-CN">' in page
-    assert "<td>boxes, 箱" in page and '<span lang="zh-CN">报告</span>' in page
+    assert 'data-column="Unit">boxes, 箱' in page and '<span lang="zh-CN">报告</span>' in page
     assert 'lang="zh-CN">' not in answer_page([table]).partition("<body>")[2]
 
 
