@@ -83,7 +83,7 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
 _RATIO = re.compile(
     r"[率比数](?:上升至|下降至|降低到|[降升增减]至|[降升增减]为|达到|仅为|[为达至])(\d\.\d+)(?=[,。;\n])"
 )
-_ZERO = re.compile(r"(?:[为是]|实现)(零)(?=[,。;\n])")
+_ZERO = re.compile(r"(零)(?<=[为是]零)(?=[,。;\n])")
 
 
 def _bare(found: re.Match[str], value: float) -> Figure:

@@ -62,8 +62,14 @@ def _organ() -> re.Pattern[str]:
     )
 
 
+# Marks, particles and prepositions: no name of an organ begins with them.
+_NEVER_NEXT = frozenset("、,。;:()\n\t “”《和与及或各在由对向将等于为从的以负")
+
+
 def with_organs(form: str, end: int, stems: frozenset[str]) -> int:
     """Where a name ends with the branches, teams and offices behind the body: 县自然资源局城关所."""
+    if form[end : end + 1] in _NEVER_NEXT:
+        return end
     if sent := _SENT.match(form, end) if form[end - 1] == "委" else None:
         return sent.end()
     if (found := _organ().match(form, end)) and _belongs(form, found):
