@@ -11,7 +11,7 @@ from typing import Any
 from loaders.statute.article import Article, Oddity, Statute
 from loaders.statute.citations import Citation, of_statute
 from loaders.statute.norms.find import norms_of_statute
-from loaders.statute.norms.norm import Norm, Place
+from loaders.statute.norms.norm import Norm
 from loaders.statute.structure import read_statute
 from loaders.statute.validity import validity
 from ontology.model import Document
@@ -54,19 +54,16 @@ def _holding(statute: Statute, oddity: Oddity) -> str:
 def duty_line(doc: str, article: Article, norm: Norm) -> dict[str, Any]:
     text, first, last = article.text, norm.action_start, norm.action_end
     start, end = article.span(first, last)
+    cue, whom, what, when = norm.cue, norm.counterparty, norm.object, norm.deadline
     return {
         "kind": "duty", "doc": doc, "article_no": article.number, "modality": norm.modality, "bearer": norm.bearer,
         "bearers": norm.bearers, "bearer_type": norm.bearer_type, "mode": norm.mode, "implied": norm.implied,
-        "action_start": first, "action_end": last, "action": text[first:last], "cue": _words(text, norm.cue),
+        "action_start": first, "action_end": last, "action": text[first:last], "cue": text[cue[0] : cue[1]] if cue else None,
         "conditions": [text[a:b] for a, b in norm.conditions], "exceptions": [text[a:b] for a, b in norm.exceptions],
-        "counterparty": _words(text, norm.counterparty), "object": _words(text, norm.object),
-        "deadline": _words(text, norm.deadline), "sanction": norm.sanction, "list_item": norm.list_item,
+        "counterparty": text[whom[0] : whom[1]] if whom else None, "object": text[what[0] : what[1]] if what else None,
+        "deadline": text[when[0] : when[1]] if when else None, "sanction": norm.sanction, "list_item": norm.list_item,
         "start": start, "end": end,
     }  # fmt: skip
-
-
-def _words(text: str, place: Place | None) -> str | None:
-    return text[place[0] : place[1]] if place is not None else None
 
 
 def xref_line(doc: str, article: Article, citation: Citation) -> dict[str, Any]:

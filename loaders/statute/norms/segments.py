@@ -42,8 +42,9 @@ def read_segment(r: Reading, segment: Segment) -> None:
     """The norms of a segment, clause by clause."""
     run = Running(parts_of(r, segment))
     for index, part in enumerate(run.parts):
-        if run.current is not None and part.kind == "plain" and _joins(r, run.current, part):
-            _join(r, run.current, part)
+        current = run.current
+        if current is not None and current.start >= current.end and part.kind == "plain" and _joins(r, part):
+            _join(r, current, part)
         elif r.sanction is None or not extends_sanction(r, part, run.parts, run.topics):
             _read_part(r, run, part, index)
     if run.topics and (run.current is None or run.topics[0].start >= run.current.end):
@@ -52,16 +53,18 @@ def read_segment(r: Reading, segment: Segment) -> None:
 
 def _read_part(r: Reading, run: Running, part: Part, index: int) -> None:
     """One clause, by its kind."""
-    if part.kind in ("condition", "agent") and run.current is not None and _unsaid(r, run.current):
+    if part.kind == "plain":
+        _read_plain(r, run, part, index)
+        return
+    if part.kind == "cue":
+        _read_cue(r, run, part)
+        return
+    if run.current is not None and _unsaid(r, run.current):
         run.current.dropped = True
     if part.kind == "condition":
         _read_condition(r, run, part)
-    elif part.kind == "cue":
-        _read_cue(r, run, part)
-    elif part.kind == "agent":
-        _read_agent(r, run, part)
     else:
-        _read_plain(r, run, part, index)
+        _read_agent(r, run, part)
 
 
 def _read_condition(r: Reading, run: Running, part: Part) -> None:
@@ -104,7 +107,11 @@ def _read_plain(r: Reading, run: Running, part: Part, index: int) -> None:
         run.topics = []
     elif current is not None and current.approves and not _bare_thing(r, part, following):
         run.current = _approver(r, current, part)
-    elif current is None or current.closed or _topic_before(r, part, following):
+    elif (
+        current is None
+        or current.closed
+        or (following is not None and following.kind != "plain" and _topic_before(r, part, following))
+    ):
         run.topics.append(part)
     else:
         run.current = extend(r, current, part)
@@ -306,9 +313,9 @@ def _charged(draft: Draft) -> bool:
     return draft.strong is not None and draft.strong.lexical and not draft.closed
 
 
-def _topic_before(r: Reading, part: Part, following: Part | None) -> bool:
+def _topic_before(r: Reading, part: Part, following: Part) -> bool:
     """两个以上部门联合制定的规章，由…: a noun phrase between two norms belongs to the second."""
-    if following is None or following.kind not in ("agent", "cue"):
+    if following.kind == "condition":
         return False
     words = r.mask[part.start : part.end]
     if following.bearer is None:
@@ -321,10 +328,8 @@ def _topic_before(r: Reading, part: Part, following: Part | None) -> bool:
     return bool(ATTRIBUTED.match(words)) and (not verb_first(words) or subject(words) is not None)
 
 
-def _joins(r: Reading, current: Draft, part: Part) -> bool:
+def _joins(r: Reading, part: Part) -> bool:
     """或者实行垂直管理的机关: a clause that only adds a member to the agent before, whose verb is still to come."""
-    if current.start < current.end:
-        return False
     words = r.words(part)
     found = subject(words[2:]) if words.startswith(("或者", "以及")) else None
     return found is not None and found.start == 0 and found.end == len(words) - 2
