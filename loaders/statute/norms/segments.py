@@ -302,6 +302,8 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     who = clause_subject(words)
     if who is None or who.start:
         return False
+    if cue.lexical and MANNER.fullmatch(words, who.end):
+        return True
     return cue.modality == "permission" or words.endswith((*TIME, "授权", "委托")) or words.startswith(COPULA, who.end)
 
 
