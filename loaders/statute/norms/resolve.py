@@ -8,7 +8,6 @@ from loaders.statute.norms.acts import act_of, applies, made, makes
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.draft import Draft
-from loaders.statute.norms.endings import PAY
 from loaders.statute.norms.fitting import (
     EVERYONE,
     REACH,
@@ -31,6 +30,7 @@ from loaders.statute.norms.fitting import (
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import possessor
+from loaders.statute.norms.told import exempted, parties, sister
 from loaders.statute.norms.vocabulary import opens
 
 
@@ -55,27 +55,14 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     if draft.everyone:
         return EVERYONE, "everyone"
     action, matter = text[draft.start : draft.end], matter_of(draft, text)
-    if (sister := _sister(drafts, index)) is not None:
-        return sister, "article"
+    if (other := sister(drafts, index)) is not None:
+        return other, "article"
     one = Open(drafts, index, text, statute, draft, action, matter, act_of(draft, action, matter))
     one.before = _before(one)
     for look, source in _ORDER:
         if bearer := look(one):
             return bearer, source if bearer.place is None else "article"
     return None, "unnamed"
-
-
-def _sister(drafts: list[Draft], index: int) -> Bearer | None:
-    """Who must do the things before it under the same open stem: what an item forbids is for the same bearer."""
-    draft = drafts[index]
-    if not draft.item or draft.stem is None or draft.modality != "prohibition":
-        return None
-    for other in reversed(drafts[max(0, index - REACH) : index]):
-        if other.stem != draft.stem:
-            return None
-        if other.modality == "obligation" and not other.named:
-            return other.bearer
-    return None
 
 
 def _applicant(one: Open) -> Bearer | None:
@@ -101,41 +88,6 @@ def _applies(other: Draft, text: str) -> bool:
 def _doer(one: Open) -> Bearer | None:
     """Who is forbidden the very same elsewhere in the statute."""
     return one.statute.named.doer(one.action) if one.draft.modality == "prohibition" and not one.act.applies else None
-
-
-def _parties(one: Open) -> Bearer | None:
-    """纠纷可以调解, 职工的工资不得低于…: the parties of a dispute, the employer, where the article speaks of them."""
-    if (one.thing or _measured(one)).endswith(PAY):
-        name, kind = "用人单位", "organization"
-    elif one.draft.modality == "permission" and one.thing.endswith(_DISPUTES) and _SETTLES.match(one.action):
-        name, kind = "当事人", "person"
-    else:
-        return None
-    at = one.text.find(name)
-    return Bearer(name, kind, (at, at + len(name))) if at >= 0 else None
-
-
-def _measured(one: Open) -> str:
-    """The thing to which a further limit in its line applies (工资不得低于…，并不得低于…)."""
-    before = one.drafts[max(0, one.index - 3) : one.index] if one.act.measures else []
-    return next((matter_of(d, one.text) for d in reversed(before) if d.object and d.line == one.draft.line), "")
-
-
-_DISPUTES = ("纠纷", "争议")
-
-
-_SETTLES = re.compile("(?:通过|自行)?(?:调解|协商|和解|[^，]{0,12}(?:仲裁|诉讼|起诉))")
-
-
-def _exempted(one: Open) -> Bearer | None:
-    """小灯塔可以不登记: an exemption is for whom the article obliges to do the same."""
-    if one.draft.modality != "permission" or not one.action.startswith("不"):
-        return None
-    deed = one.action[1:5]
-    for other in around(one):
-        if other.named and other.modality == "obligation" and deed in one.text[other.start : other.end]:
-            return other.bearer
-    return None
 
 
 def _namesake(one: Open) -> Bearer | None:
@@ -358,8 +310,8 @@ _ORDER = (
     (_treasury, "article"),
     (_applicant, "article"),
     (_doer, "statute"),
-    (_parties, "article"),
-    (_exempted, "article"),
+    (parties, "article"),
+    (exempted, "article"),
     (_namesake, "article"),
     (_running, "article"),
     (_possessor, "article"),
