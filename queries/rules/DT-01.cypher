@@ -10,9 +10,9 @@
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "报告没有写合计和比率", en: "the report asserts no total and no rate"}
 // messages:
-//   finding: {zh: "{subject}:报告为 {given}{unit};{coverage} {formula} = {computed},不一致,待核实", en: "{subject}: reported {given}{unit}; {coverage} {formula} = {computed}: inconsistent, to be verified"}
-//   pass: {zh: "{subject}:报告为 {given}{unit};{coverage} {formula} = {computed},相符", en: "{subject}: reported {given}{unit}; {coverage} {formula} = {computed}: agrees"}
-//   not_stated: {zh: "{subject}:报告为 {given}{unit},没有写{missing},无法核对", en: "{subject}: reported {given}{unit}; {missing} not stated, cannot be checked"}
+//   finding: {zh: "{subject}:报告为 {given}{unit}{bound};{coverage} {formula} = {computed},不一致,待核实", en: "{subject}: reported {given}{unit}{bound}; {coverage} {formula} = {computed}: inconsistent, to be verified"}
+//   pass: {zh: "{subject}:报告为 {given}{unit}{bound};{coverage} {formula} = {computed},相符", en: "{subject}: reported {given}{unit}{bound}; {coverage} {formula} = {computed}: agrees"}
+//   not_stated: {zh: "{subject}:报告为 {given}{unit}{bound},没有写{missing},无法核对", en: "{subject}: reported {given}{unit}{bound}; {missing} not stated, cannot be checked"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)
@@ -45,7 +45,7 @@ WITH o, is_rate, parts, full, numerators, bases, around, part_places,
 WHERE is_rate OR size(parts) > 0
 WITH o, is_rate, parts, full, numerators, bases, around, part_places, part_sum, numerator, scale,
   CASE WHEN is_rate AND size(numerators) > 0 AND size(bases) = 1 AND bases[0] > 0 THEN round(100.0 * scale * numerator / bases[0]) / 100.0 ELSE null END AS rate
-RETURN o.name AS subject, o.value AS given, coalesce(o.unit, '') AS unit,
+RETURN o.name AS subject, o.value AS given, coalesce(o.unit, '') AS unit, CASE WHEN coalesce(o.comparator, '') = '' THEN '' ELSE '(' + o.comparator + ')' END AS bound,
   CASE WHEN is_rate THEN rate ELSE part_sum END AS computed,
   CASE WHEN is_rate AND rate IS NULL THEN 'not_stated'
        WHEN is_rate AND coalesce(o.comparator, '') = '' AND abs(rate - o.value) > 0.1 THEN 'finding'

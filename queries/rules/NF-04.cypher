@@ -18,11 +18,11 @@ MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric {id: 'metric:norm
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
 OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Activity)-[:CONCERNS|UNDER]->(p:Procedure)
 WHERE a.owned_by = s.id AND p.name IN ['备案审查', '规范性文件清理']
-WITH DISTINCT d, o, a ORDER BY a.id
-WITH d, o, collect(a.evidence) AS claims
+WITH DISTINCT d, o, a, p ORDER BY a.id
+WITH d, o, collect(a.evidence) AS claims, collect(p.name) AS told
 OPTIONAL MATCH (d)-[u:MENTIONS]->(r:Regulation)
 WHERE u.use = 'in_force'
-WITH o, claims, count(DISTINCT r) AS listed
-RETURN o.name AS subject, o.value AS total, listed, CASE WHEN listed > 0 AND listed <> o.value THEN 'finding' ELSE 'not_stated' END AS verdict, CASE WHEN listed = 0 THEN ['document_names'] ELSE [] END + ['filing_of_each', 'last_review_date'] AS missing,
+WITH o, claims, told, count(DISTINCT r) AS listed
+RETURN o.name AS subject, o.value AS total, listed, CASE WHEN listed > 0 AND listed <> o.value THEN 'finding' ELSE 'not_stated' END AS verdict, CASE WHEN listed = 0 THEN ['document_names'] ELSE [] END + CASE WHEN listed = o.value AND '备案审查' IN told THEN [] ELSE ['filing_of_each'] END + ['last_review_date'] AS missing,
   reduce(all = coalesce(o.evidence, []), one IN claims | all + one) AS evidence, o.id AS id
 ORDER BY subject, id
