@@ -18,7 +18,7 @@ from loaders.report.modals import MUST
 from loaders.report.numbers import figures
 from loaders.report.places import above, shown
 from loaders.report.statements import Statement, statements
-from loaders.report.tables import cells
+from loaders.report.tables import cells, tabbed
 from loaders.report.titles import Title, titles
 from loaders.report.wrap import Joined, joined, punctuated
 from loaders.text import mapped
@@ -73,7 +73,7 @@ def _reading(document: Document, form: str) -> Reading:
 
 
 def _read(text: str, form: str, document: Document) -> Reading:
-    form = punctuated(form)
+    form = tabbed(punctuated(form))
     facts = _given(document, about(text, form))
     title = simplified(mapped(facts.title))
     found = titles(text, form)
@@ -244,7 +244,10 @@ def concept_of(plain: str, metric: Metric, unit: str) -> str:
     clause = lead + _words(_RIGHT, plain, right, 40)
     start = max(plain.rfind("。", 0, left), plain.rfind("\n", 0, left)) + 1
     sentence = plain[max(start, left - 160) : left] + "|" + _words(_BEHIND, plain, right, 80)
-    return concept(metric.label, _plain_unit(unit), figure.change, clause, sentence)
+    found = concept(metric.label, _plain_unit(unit), figure.change, clause, sentence)
+    if found and metric.part_of and found == concept(metric.part_of, _plain_unit(unit), figure.change):
+        return ""  # a row of a table that adds up is a part, and the scheme's figure is the total
+    return found
 
 
 @lru_cache(maxsize=256)

@@ -20,13 +20,14 @@ _LED = re.compile(r"(?:的)?(?:正确|坚强|统一|精心|有力|大力)*(?:领
 @dataclass(frozen=True, slots=True)
 class Metric:
     """`topic` is the object that a list of figures is about; "" where the label says it all. `period` is a
-    table column's own year."""
+    table column's own year, `part_of` the heading of a column in whose total the number is counted."""
 
     figure: Figure
     label: str
     subject: str
     topic: str = ""
     period: str = ""
+    part_of: str = ""
 
 
 def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[Cell]) -> list[Metric]:
@@ -39,7 +40,10 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
     for index, figure in enumerate(found):
         cell = in_table.get(figure.start)
         if cell:
-            out.append(Metric(replace(figure, unit=figure.unit or cell.unit), cell.label, "", period=cell.year))
+            read = replace(figure, unit=figure.unit or cell.unit)
+            body = next((one.name for one in mentioned if (one.start, one.end) == cell.row), "")
+            part_of = "" if body else cell.part_of
+            out.append(Metric(read, cell.label, body, period=cell.year, part_of=part_of))
             last_after = figure.after
             continue
         if not out or _HARD.search(form, last_after, figure.before):

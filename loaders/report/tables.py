@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.report.lexicon import lexicon
@@ -30,13 +30,16 @@ _SKIP = re.compile(r"序 ?号|编 ?号|年份|年度|日期|时间|排名|备注
 _EMPTY_HEAD = re.compile(
     r"^(?:数量|数值|数据|总数|完成数|完成情况|本年|上年|当年|今年|去年|结果|指标值|实绩|值|\d{4}(?:年度?)?|合计)?$"
 )
+_TOTAL = re.compile("(?:合|总|小)计|总数")
 _BRACKET = re.compile(r"\((?:单位:?)?([^()\d]{1,6})\)$")
 _ABOVE = re.compile(r"单位[::] ?([\u4e00-\u9fff%/]{1,6})\)? *\n$")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A number in a table: `start`..`end` cover its digits; `year` is that of a column headed with one."""
+    """A number in a table: `start`..`end` cover its digits; `year` is that of a column headed with one; `part_of` is
+    the heading of a column whose total stands in a row of its own, for the rows that add up to it. `row` is where the
+    row's name stands."""
 
     start: int
     end: int
@@ -45,6 +48,8 @@ class Cell:
     label: str
     year: str = ""
     change: str = ""
+    part_of: str = ""
+    row: tuple[int, int] = (0, 0)
 
 
 def cells(form: str) -> list[Cell]:
@@ -62,6 +67,37 @@ def cells(form: str) -> list[Cell]:
         block.append(_row(line))
     out.extend(_block(form, block))
     return out
+
+
+# What is copied out of a page or PDF often has spaces for the rules of a table.
+_SPACED = re.compile(r"^(?:[^\s,。;:!?|]{1,24} +){2,}[^\s,。;:!?|]{1,24}$", re.MULTILINE)
+
+
+def tabbed(form: str) -> str:
+    """The text with a tab for the space between the cells of tables that have spaces only; the length stays.
+
+    Such a table is a line without numbers and two or more lines of a name and as many numbers behind it.
+    """
+    lines = [*_SPACED.finditer(form)]
+    at = 0
+    while at < len(lines):
+        head, stop = lines[at][0].split(), at + 1
+        while stop < len(lines) and lines[stop].start() == lines[stop - 1].end() + 1 and _fits(head, lines[stop][0]):
+            stop += 1
+        if stop - at > 2 and not any(map(_number().match, head)):
+            start, end = lines[at].start(), lines[stop - 1].end()
+            form = form[:start] + form[start:end].replace(" ", "\t") + form[end:]
+        at = stop
+    return form
+
+
+def _fits(head: list[str], line: str) -> bool:
+    """Whether a line is a row below that header: a name, then numbers, and the unit where the header says so."""
+    row = line.split()
+    return len(row) == len(head) and all(
+        bool(_number().match(text)) == (index > 0) or _UNIT.match(title) is not None
+        for index, (title, text) in enumerate(zip(head, row, strict=True))
+    )
 
 
 def _row(line: re.Match[str]) -> list[tuple[int, str]]:
@@ -88,21 +124,29 @@ def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     units = next((index for index, text in enumerate(head) if _UNIT.match(text)), -1)
     above = _ABOVE.search(form[: rows[0][0][0]][-40:])
     general = _bracketed(over) or (above[1] if above else "")
-    for row in rows[1 if has_head else 0 :]:
-        yield from _numbers(row, head, units, general, _BRACKET.sub("", over))
+    lines = rows[1 if has_head else 0 :]
+    added_up = len(lines) > 2 and any(_TOTAL.fullmatch(text) for row in lines for _, text in row)
+    for row in lines:
+        part = added_up and not any(_TOTAL.fullmatch(text) for _, text in row)
+        for cell, heading in _numbers(row, head, units, general, _BRACKET.sub("", over)):
+            yield replace(cell, part_of=heading) if part else cell
 
 
 def _numeral(cell: tuple[int, str]) -> bool:
     return bool(_number().match(cell[1]))
 
 
-def _numbers(row: list[tuple[int, str]], head: list[str], units: int, general: str, over: str) -> Iterator[Cell]:
+def _numbers(
+    row: list[tuple[int, str]], head: list[str], units: int, general: str, over: str
+) -> Iterator[tuple[Cell, str]]:
+    """The numbers of a row, each with the heading of its column."""
     names = [
-        text
-        for index, (_, text) in enumerate(row)
+        (start, text)
+        for index, (start, text) in enumerate(row)
         if index != units and text and not _number().match(text) and not re.fullmatch(r"[-—/]+", text)
     ]
-    name = re.sub(r"^(?:其中|合计)[::]", "", names[0]) if names else ""
+    name = re.sub(r"^(?:其中|合计)[::]", "", names[0][1]) if names else ""
+    named = (names[0][0], names[0][0] + len(names[0][1])) if names else (0, 0)
     own = bool(name)
     for index, (start, text) in enumerate(row):
         title = head[index] if index < len(head) else ""
@@ -113,7 +157,9 @@ def _numbers(row: list[tuple[int, str]], head: list[str], units: int, general: s
             continue
         plain = float(re.sub(r"[, ]", "", number[2]))
         unit = number[3] or (row[units][1] if 0 <= units < len(row) else "") or _bracketed(title) or _bracketed(name)
-        label = _BRACKET.sub("", name)
+        label = (
+            "" if _TOTAL.fullmatch(name) and not _EMPTY_HEAD.match(_BRACKET.sub("", title)) else _BRACKET.sub("", name)
+        )
         heading = _BRACKET.sub("", title)
         if not _EMPTY_HEAD.match(heading):
             label = label + heading if label else heading
@@ -125,7 +171,7 @@ def _numbers(row: list[tuple[int, str]], head: list[str], units: int, general: s
         if number[1] == "-" and not change:
             value = -value
         place = start + number.start(2), start + number.end(2)
-        yield Cell(*place, value, unit or general, label, year[1] if year else "", change)
+        yield Cell(*place, value, unit or general, label, year[1] if year else "", change, row=named), heading
 
 
 def _bracketed(text: str) -> str:

@@ -1,0 +1,69 @@
+"""Tables of reports: numbers with their row, column and unit; totals and parts; tables whose rules are spaces."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from loaders.report import report_lines
+from loaders.report.tables import tabbed
+from ontology.model import Document
+
+HEAD = "云溪县2022年法治政府建设情况报告\n各部门办件情况如下。\n"
+ROWS = (
+    "部门 行政许可(件) 行政处罚(件)",
+    "县司法局 12 5",
+    "县林业局 30 7",
+    "合计 42 12",
+)
+
+
+def figures(text: str) -> list[tuple[Any, ...]]:
+    found = [line for line in report_lines(Document.of(text, "x")) if line["kind"] == "metric"]
+    return [(one["value"], one["unit"], one["label"], one["subject"], one.get("concept", "")) for one in found]
+
+
+@pytest.mark.parametrize("rule", ["\t", " ", "   "])
+def test_rows_of_bodies_and_their_total(rule: str) -> None:
+    table = "\n".join(row.replace(" ", rule) for row in ROWS)
+    assert figures(f"{HEAD}{table}\n") == [
+        (12, "件", "县司法局行政许可", "县司法局", "administrative-licences"),
+        (5, "件", "县司法局行政处罚", "县司法局", "administrative-penalties"),
+        (30, "件", "县林业局行政许可", "县林业局", "administrative-licences"),
+        (7, "件", "县林业局行政处罚", "县林业局", "administrative-penalties"),
+        (42, "件", "行政许可", "", "administrative-licences"),
+        (12, "件", "行政处罚", "", "administrative-penalties"),
+    ]
+
+
+def test_rows_that_add_up_are_no_figures_of_the_scheme() -> None:
+    table = "类别\t行政处罚(件)\n灯塔\t5\n渔船\t7\n合计\t12\n"
+    assert figures(HEAD + table) == [
+        (5, "件", "灯塔行政处罚", "", ""),
+        (7, "件", "渔船行政处罚", "", ""),
+        (12, "件", "行政处罚", "", "administrative-penalties"),
+    ]
+
+
+def test_without_a_total_each_row_counts() -> None:
+    table = "类别\t行政处罚(件)\n灯塔\t5\n渔船\t7\n"
+    assert [one[4] for one in figures(HEAD + table)] == ["administrative-penalties"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "联系人 王某 13800000000\n联系人 李某 13900000000\n",
+        "一 二 三\n四 五 六\n七 八 九\n",
+        "姓名 得分 名次\n甲 五 一\n乙 四 二\n",
+        "部门 许可 处罚\n县司法局 12 5\n",
+    ],
+)
+def test_words_with_spaces_are_no_table(text: str) -> None:
+    assert tabbed(text) == text
+
+
+def test_a_table_of_spaces_keeps_its_length() -> None:
+    text = f"前文。\n{chr(10).join(ROWS)}\n后文 有 空格\n"
+    assert len(tabbed(text)) == len(text) and tabbed(text).count("\t") == 8
