@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -156,3 +157,39 @@ def opened(browser: Any, file: Path, address: str = "", script: str = "", **cont
         yield out
     finally:
         held.close()
+
+
+class Outline(HTMLParser):
+    """Scripts, styles, the policy, and everything that could load something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loads: list[str] = []
+        self.policy, self.lang, self.title = "", "", ""
+        self._open = ""
+        self.blocks: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self._open = tag if given.get("type") is None else ""
+        self.loads += [str(given[key]) for key in ("src", "href", "srcset") if given.get(key)]
+        self.lang = given.get("lang") or self.lang if tag == "html" else self.lang
+        if given.get("http-equiv") == "Content-Security-Policy":
+            self.policy = str(given["content"])
+        assert not [key for key in given if key.startswith("on") or key == "style"], (tag, given)
+
+    def handle_data(self, data: str) -> None:
+        if self._open in ("script", "style"):
+            self.blocks.append((self._open, data))
+        elif self._open == "title":
+            self.title += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open = ""
+
+
+def outline(page: str) -> Outline:
+    """What a page says of itself, and all that it could load."""
+    found = Outline()
+    found.feed(page)
+    return found

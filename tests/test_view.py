@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from command import kg, process
-from pages import DUTY, FACT, LAW, PERMIT, SENTENCE, bees, entity, page_of, scenes_of
+from pages import DUTY, FACT, LAW, PERMIT, SENTENCE, bees, entity, outline, page_of, scenes_of
 
 from kg.picture import passages, preferred, whole
 from kg.stores import open_store
@@ -220,41 +218,6 @@ def test_pinyin_of_names() -> None:
 # The file
 
 
-class _Outline(HTMLParser):
-    """Scripts, styles, the policy, and everything that could load something."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.loads: list[str] = []
-        self.policy, self.lang, self.title = "", "", ""
-        self._open = ""
-        self.blocks: list[tuple[str, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        self._open = tag if given.get("type") is None else ""
-        self.loads += [str(given[key]) for key in ("src", "href", "srcset") if given.get(key)]
-        self.lang = given.get("lang") or self.lang if tag == "html" else self.lang
-        if given.get("http-equiv") == "Content-Security-Policy":
-            self.policy = str(given["content"])
-        assert not [key for key in given if key.startswith("on") or key == "style"], (tag, given)
-
-    def handle_data(self, data: str) -> None:
-        if self._open in ("script", "style"):
-            self.blocks.append((self._open, data))
-        elif self._open == "title":
-            self.title += data
-
-    def handle_endtag(self, tag: str) -> None:
-        self._open = ""
-
-
-def outline(page: str) -> _Outline:
-    found = _Outline()
-    found.feed(page)
-    return found
-
-
 def test_the_policy_allows_the_scripts_of_the_page_and_nothing_else() -> None:
     found = outline(page_of(bees()))
     assert found.policy.startswith("default-src 'none'; script-src 'sha256-") and "unsafe" not in found.policy
@@ -371,58 +334,6 @@ def test_what_a_preferred_source_says_better_is_left_out() -> None:
         graph.relate(Relation("STATED_IN", f"{source}/Activity/1", "doc:1"))
     left = preferred(graph)
     assert "sheet/Activity/1" in left and "file/Activity/1" not in left and len(left) == 4
-
-
-# The command
-
-
-def test_view_writes_the_overview_and_says_where(tmp_path: Path, eshan: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    done = kg("view", "--store", eshan)
-    assert done.code == 0 and "kg-view.html" in done.err
-    assert outline((tmp_path / "kg-view.html").read_text(encoding="utf-8")).lang == "zh-CN"
-
-
-def test_view_of_a_name_is_named_after_it(tmp_path: Path, eshan: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert kg("view", "决策机关", "--store", eshan).code == 0
-    assert "决策机关" in outline((tmp_path / "决策机关.html").read_text(encoding="utf-8")).title
-
-
-def test_view_to_stdout(eshan: str) -> None:
-    done = kg("view", "决策机关", "--store", eshan, "--lang", "en", "-o", "-")
-    assert done.code == 0 and done.out.startswith("<!doctype html>") and outline(done.out).lang == "en"
-
-
-def test_view_of_a_graph_without_facts_says_so(tmp_path: Path) -> None:
-    text, place = tmp_path / "短文.txt", str(tmp_path / "kg.db")
-    text.write_text("今天天气很好。", encoding="utf-8")
-    assert kg("build", str(text), "--store", place).code == 0
-    done = kg("view", "--store", place, "-o", str(tmp_path / "x.html"))
-    assert done.code == 0 and "kg build" in done.err
-
-
-def test_view_of_an_unknown_name_offers_near_ones(eshan: str) -> None:
-    assert "决策承办单位" in kg("view", "决策承办单", "--store", eshan).refused()
-
-
-def test_view_into_a_folder_that_is_not_there(tmp_path: Path, eshan: str) -> None:
-    line = kg("view", "--store", eshan, "-o", str(tmp_path / "no" / "x.html")).refused()
-    assert "x.html" in line and not re.search(r"Traceback", line)
-
-
-def test_a_law_is_shown_though_its_text_goes_by_the_same_name(tmp_path: Path) -> None:
-    law = tmp_path / "溪谷管理条例.txt"
-    law.write_text(
-        "溪谷管理条例\n\n第一条　溪谷主管部门应当巡查溪谷。\n第二条　本条例自2020年1月1日起施行。\n", encoding="utf-8"
-    )
-    place = str(tmp_path / "kg.db")
-    assert kg("--store", place, "build", str(law)).code == 0
-    assert kg("--store", place, "view", "溪谷管理条例", "-o", str(tmp_path / "page.html")).code == 0
-    assert kg("--store", place, "show", "溪谷管理条例").out.count("【") == 1
-    text = kg("--store", place, "show", "溪谷管理条例.txt/Text")
-    assert text.code == 0 and "【原文】" in text.out
-    assert "不在网页中" in kg("--store", place, "view", "溪谷管理条例.txt/Text").refused()
 
 
 def test_a_local_regulation_is_not_shown_as_the_duty_of_a_body_elsewhere() -> None:
