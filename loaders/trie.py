@@ -8,7 +8,10 @@ from typing import Any
 
 # Branches are tried one after the other: many of them are set in rows of neighbours, and a row that the character
 # cannot stand in is passed over as a whole.
-_WIDE, _ROW = 32, 20
+_WIDE, _ROW = 32, 32
+# Single characters side by side become a set, and a set of characters far apart takes as long to compile as twenty words:
+# an empty condition behind one of them keeps them branches.
+_NO_SET = "(?=)"
 
 
 def trie(entries: Iterable[str]) -> str:
@@ -32,6 +35,8 @@ def _pattern(node: dict[str, Any]) -> str:
         branches = [re.escape(char) + _pattern(node[char]) for char in chars]
     if not branches:
         return ""
+    if len(branches) > 2 and all(len(branch) == 1 for branch in branches):
+        branches[0] += _NO_SET
     body = branches[0] if len(branches) == 1 and "" not in node else "(?:" + "|".join(branches) + ")"
     return body + "?" if "" in node else body
 
