@@ -292,15 +292,19 @@ _ASKED = re.compile(
 _ASKING = frozenset("一二三四五六七八九十0123456789(建请恳希盼呼")
 
 
+_DENIAL_REACH = 400  # a clause of endless deeds must not be looked through for each of them
+
+
 def not_done(form: str, start: int, end: int, verb: int) -> bool:
     """Whether a clause denies the deed of its verb, or only asks others for it."""
     asked = form[start] in _ASKING and bool(_ASKED.match(form, start, end))
-    before = form[start:verb]
+    near = max(start, verb - _DENIAL_REACH)
+    before = form[near:verb] if near == start else form[start : start + 16] + form[near:verb]
     if "未" not in before and "无" not in before and "没有" not in before and "不存在" not in before:
         return asked
     if _NEVER.match(form, start, min(verb, end)):
         return True
-    denied = _DENIED.search(form, start, min(verb, end))
+    denied = _DENIED.search(form, near, min(verb, end))
     if denied and "的" not in form[denied.end() : verb]:
         return True
     return asked

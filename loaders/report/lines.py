@@ -90,10 +90,13 @@ def _read(text: str, form: str, document: Document) -> Reading:
 
 
 def _without(form: str, spans: list[tuple[int, int]]) -> str:
-    """The text with blanks in place of some lines."""
+    """The text with blanks in place of some lines, which are given in order."""
+    pieces: list[str] = []
+    done = 0
     for start, end in spans:
-        form = f"{form[:start]}{' ' * (end - start)}{form[end:]}"
-    return form
+        pieces += form[done:start], " " * (end - start)
+        done = end
+    return "".join(pieces) + form[done:]
 
 
 def _given(document: Document, told: About) -> About:

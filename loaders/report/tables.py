@@ -79,16 +79,18 @@ def tabbed(form: str) -> str:
     Such a table is a line without numbers and two or more lines of a name and as many numbers behind it.
     """
     lines = [*_SPACED.finditer(form)]
-    at = 0
+    pieces: list[str] = []
+    at = done = 0
     while at < len(lines):
         head, stop = lines[at][0].split(), at + 1
         while stop < len(lines) and lines[stop].start() == lines[stop - 1].end() + 1 and _fits(head, lines[stop][0]):
             stop += 1
         if stop - at > 2 and not any(map(_number().match, head)):
             start, end = lines[at].start(), lines[stop - 1].end()
-            form = form[:start] + form[start:end].replace(" ", "\t") + form[end:]
+            pieces += form[done:start], form[start:end].replace(" ", "\t")
+            done = end
         at = stop
-    return form
+    return "".join(pieces) + form[done:] if pieces else form
 
 
 def _fits(head: list[str], line: str) -> bool:
