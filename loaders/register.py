@@ -63,7 +63,7 @@ def read_register(path: str | Path) -> Register:
     if Path(path).suffix.lower() in (".xlsx", ".xls", ".ods"):
         raise InvalidDocument("a workbook, not a table of text", where=where, mend="save the sheet as CSV UTF-8")
     text = decode(Path(path).read_bytes(), where)
-    records = _json(text, where) if text.lstrip()[:1] in ("[", "{") else _csv(text)
+    records = _json(text, where) if text.lstrip()[:1] in ("[", "{") else _csv(text, where)
     rows: dict[str, dict[str, str]] = {}
     for number, record in enumerate(records, 1):
         fields = _fields(record, f"{where}, row {number}")
@@ -81,10 +81,14 @@ def read_register(path: str | Path) -> Register:
     return Register(where, rows)
 
 
-def _csv(text: str) -> list[dict[str, object]]:
+def _csv(text: str, where: str) -> list[dict[str, object]]:
     first = text.split("\n", 1)[0]
     mark = max("\t;,", key=first.count)
-    return [dict(row) for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=mark) if any(row.values())]
+    try:
+        rows = [dict(row) for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=mark)]
+    except csv.Error as error:
+        raise InvalidDocument(f"no readable CSV ({error})", where=where, mend="check the file") from error
+    return [row for row in rows if any(row.values())]
 
 
 def _json(text: str, where: str) -> list[dict[str, object]]:

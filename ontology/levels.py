@@ -1,6 +1,8 @@
-"""The level of a place: from its GB/T 2260 code, else what the last word of its name allows."""
+"""Places by their GB/T 2260 codes: the level, else what the last word of a name allows; which place lies in which."""
 
 from __future__ import annotations
+
+import re
 
 NATION = "100000"
 NATIONAL, PROVINCE, PREFECTURE, COUNTY, TOWNSHIP = LEVELS = ("national", "province", "prefecture", "county", "township")
@@ -22,6 +24,11 @@ def level_of_code(code: str) -> str:
     if code == NATION:
         return NATIONAL
     return PROVINCE if code.endswith("0000") else PREFECTURE if code.endswith("00") else COUNTY
+
+
+def lies_in(code: str, upper: str) -> bool:
+    """Whether the place of a code is that of `upper` or one in it: 530426 lies in 530400 and in 530000."""
+    return code.startswith(re.sub("(?:00)+$", "", upper))
 
 
 def levels_of(code: str, name: str) -> frozenset[str]:

@@ -28,6 +28,7 @@ from pathlib import Path
 import yaml
 
 from ontology.errors import InvalidQuery
+from ontology.levels import lies_in
 from ontology.words import Words
 
 FOLDER = Path(__file__).parent
@@ -61,7 +62,7 @@ class Basis:
 
     def binds(self, code: str) -> bool:
         """Whether it is law in the place of that code: the place that it is of, or one in it."""
-        return not self.place or code.startswith(re.sub("(?:00)+$", "", self.place))
+        return not self.place or lies_in(code, self.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ def test_the_command_takes_it(folder: Path) -> None:
         ("a.csv", "文件,层级\n甲,高级\n", "no level"),
         ("a.csv", "文件,年度\n甲,2020\n甲.txt,2021\n", "two rows say different things"),
         ("a.csv", "文件,年度\n", "the register holds no row"),
+        ("a.csv", "文件,标题\n甲," + "长" * 200_000 + "\n", "no readable CSV"),
         ("a.json", '{"documents": [1]}', "no list of documents"),
         ("a.json", "[" * 100_000, "no readable JSON"),
         ("a.xlsx", "PK", "a workbook"),

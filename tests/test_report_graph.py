@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from kg.rows import texts
 from loaders.report import looks_like_report, read_report
 from ontology.check import violations
 from ontology.model import Document, Graph
@@ -221,7 +222,7 @@ def test_parts_of_the_issuing_body_bear_its_name() -> None:
 def test_a_document_is_made_here_only_where_the_text_says_so() -> None:
     text = "州人大常委会颁布《岚川县草原保护条例》，推动《岚川县三年行动方案》落地，制定《岚川县学法办法》。"
     graph = graph_of(BUREAU + text)[1]
-    uses = {r.properties["surface"][0]: r.properties["use"] for r in graph.relations if "use" in r.properties}  # type: ignore[index]
+    uses = {texts(r.properties["surface"])[0]: r.properties["use"] for r in graph.relations if "use" in r.properties}
     assert uses == {"岚川县草原保护条例": "mentioned", "岚川县三年行动方案": "mentioned", "岚川县学法办法": "made"}
 
 

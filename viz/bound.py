@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from ontology.levels import NATION, lies_in
 from viz.style import Style
 from viz.web import Web
-
-_NATION = "100000"
 
 
 class Bound:
@@ -33,7 +31,7 @@ class Bound:
     def _local(self) -> Iterator[tuple[str, list[str]]]:
         """The works that are of a place below the nation, with those places."""
         for work in dict.fromkeys(r.source for r in self.web.relations if r.kind == self.under[0]):
-            lands = [land for land in self._over(work, "place", True) if self._code(land) != _NATION]
+            lands = [land for land in self._over(work, "place", True) if self._code(land) != NATION]
             if lands:
                 yield work, lands
 
@@ -64,8 +62,7 @@ class Bound:
         return not homes or any(self._holds(land, home) or self._holds(home, land) for land in lands for home in homes)
 
     def _holds(self, upper: str, lower: str) -> bool:
-        prefix = re.sub("(?:00)+$", "", self._code(upper))
-        return self._code(lower).startswith(prefix) or upper in self._above(lower)
+        return lies_in(self._code(lower), self._code(upper)) or upper in self._above(lower)
 
     def _above(self, place: str) -> set[str]:
         out, wave = {place}, [place]

@@ -14,12 +14,11 @@ from functools import cache
 from loaders.report.lexicon import rows, simplified
 from loaders.report.places import SUFFIX, above, code_of, full_name
 from loaders.text import mapped
-from ontology.levels import level_of_code, levels_of
+from ontology.levels import NATION, level_of_code, levels_of
 
 _OWN = re.compile(r"^(?:我|本)(?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心|镇|乡)?$")
 _LEVEL = re.compile(r"^(?:我|本)?(自治[区州县]|街道|[省市州县区旗盟镇乡])(?:级|属|直)?")
-_NATION = "100000"
-_NATIONAL = ("国务院", "全国", "国家", "中央", "党中央", "最高", "中共中央", "中国")
+NATIONAL = ("国务院", "全国", "国家", "中央", "党中央", "最高", "中共中央", "中国")
 _BARE = re.compile(r"^(?:人大|政协|纪委监委|人民政协|总?工会|共青团|团委|妇联|残联|党委|党组|人大常委会)")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
@@ -62,7 +61,7 @@ class Place:
 def own_place(jurisdiction: str, year: int | None, form: str, code: str = "") -> Place | None:
     """The place that a report is about; None where it does not say."""
     if jurisdiction in ("全国", "中国", "中华人民共和国"):
-        return Place(_NATION, "中华人民共和国", "")
+        return Place(NATION, "中华人民共和国", "")
     if not jurisdiction and not code:
         return None
     name = simplified(mapped(jurisdiction))
@@ -78,7 +77,7 @@ def higher(place: Place, level: str, year: int | None) -> Place | None:
     """The place of that level (市, 省) which holds `place`; known only for places with a code."""
     wanted = levels_of("", level)
     for code, name in above(place.key, year) if place.key.isdigit() else ():
-        if level_of_code(code) in wanted and code not in (_NATION, place.key):
+        if level_of_code(code) in wanted and code not in (NATION, place.key):
             return Place(code, name, name)
     return None
 
@@ -88,12 +87,12 @@ def resolve(
 ) -> list[tuple[Place, str]]:
     """(place, full name) of a mentioned body; several for 县委全面依法治县委员会及办公室; none where its place is not shown."""
     plain = simplified(mapped(name)).replace("\n", "").replace(" ", "")
-    if (plain.startswith(_NATIONAL) and not plain.startswith("中共中央纪律")) or (
+    if (plain.startswith(NATIONAL) and not plain.startswith("中共中央纪律")) or (
         plain.endswith(("部", "总局", "总署")) and len(plain) > 2 and not _LEVEL.match(plain)
     ):
         return [
             (
-                Place(_NATION, "中华人民共和国", ""),
+                Place(NATION, "中华人民共和国", ""),
                 {"党中央": "中共中央", "中办": "中共中央办公厅", "国办": "国务院办公厅"}.get(plain, plain),
             )
         ]
@@ -189,7 +188,7 @@ def joint_members(name: str, place: Place | None, year: int | None) -> list[tupl
 
 def chain(place: Place, year: int | None) -> list[tuple[str, str]]:
     """(key, name) from the nation to the place."""
-    known = above(place.key, year) if place.key.isdigit() and place.key != _NATION else []
+    known = above(place.key, year) if place.key.isdigit() and place.key != NATION else []
     return known if len(known) > 1 else [(place.key, place.name)]
 
 
@@ -197,6 +196,6 @@ def shown_name(place: Place | None, year: int | None) -> str:
     """云南省普洱市墨江哈尼族自治县 where the code is known, else the name as the report has it."""
     if place is None:
         return ""
-    if place.key == _NATION:
+    if place.key == NATION:
         return "全国"
     return full_name(place.key, year) if place.key.isdigit() else place.name

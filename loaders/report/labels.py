@@ -116,8 +116,6 @@ _NEGATED = re.compile(r"(?:未|没有|尚未|仍未)[\u4e00-\u9fff]{2}")
 _SENDING = re.compile(r"(?:组织|选派|安排|推荐|选送|指派|抽调)[\u4e00-\u9fff]{2,8}$")
 _ON = re.compile(r"(?<=..)(?:只|仅)?对$")
 _EARLY = ("提前", "推迟", "延迟")
-_CHANGES = r"(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|增|降)"
-_THAN = r"(?:(?:同比|环比|同期|年均|(?:比|较)(?:上年|去年|[^,]{2,12}?)(?:同期)?)?)"
 
 
 def _attribute(words: Words) -> tuple[str, bool] | None:
@@ -144,9 +142,10 @@ def _whole_clause(words: Words) -> tuple[str, bool] | None:
     if _NEGATED.match(words.after) or (words.before.endswith(_EARLY) and verb_at(words.after)):
         return re.sub(r"(?:中|[尚仍还])+$", "", words.before) + words.after, False
     cut = words.form.startswith("的", words.figure.after + len(words.after))
-    if words.figure.unit in ("人", "名") and not cut and _SENDING.search(words.before) and verb_at(words.after):
-        return _SENDING.search(words.before)[0] + words.after, False  # type: ignore[index]
-    return None
+    if cut or words.figure.unit not in ("人", "名") or not verb_at(words.after):
+        return None
+    sending = _SENDING.search(words.before)
+    return (sending[0] + words.after, False) if sending else None
 
 
 def _noun_behind(words: Words) -> tuple[str, bool] | None:

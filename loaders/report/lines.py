@@ -100,7 +100,7 @@ def _without(form: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _given(document: Document, told: About) -> About:
-    """What is known of the document from elsewhere (a sheet, a catalogue) goes before what its text tells."""
+    """What is known of the document from elsewhere (a sheet, a register) goes before what its text tells."""
     place, year = document.jurisdiction, document.period[:4]
     if place.isdigit():
         known = above(place)

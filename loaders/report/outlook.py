@@ -108,11 +108,11 @@ def heading(form: str, start: int) -> int:
     kind = _kind_of(found["mark"])
     if (after := _SAME.match(form, found.end())) and _kind_of(after[1]) == kind:
         return 0
+    if form[found.end() - 1] == "。":
+        return found.end()
     line = form[form.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
     before = _SAME.match(line)
-    if form[found.end() - 1] != "。" and before and _kind_of(before[1]) == kind and line[-1:] not in "。":
-        return 0
-    return found.end()
+    return 0 if before and _kind_of(before[1]) == kind and line[-1:] not in "。" else found.end()
 
 
 def _kind_of(mark: str) -> str:
