@@ -136,3 +136,29 @@ def test_a_text_that_repeals_its_own_earlier_self_is_in_force(store: Store) -> N
     put(store, new=RENEWED.rstrip() + AGAIN)
     assert rows(store, "regulation-on-date", "status", regulation="沙洲条例", as_of="2021-01-01") == [("有效",)]
     assert rows(store, "duties", "status", regulation="沙洲条例", as_of="2021-01-01") == [("有效",)]
+
+
+ACTORS = """source: 沙洲事实
+title: 沙洲的机构
+facts:
+  Jurisdiction:
+    - {key: 县, name: 沙溪县, code: "990011"}
+  Institution:
+    - {key: 局, name: 沙溪县水务局, place: "990011", in: 县, fills: [{to: 沙洲主管部门, basis: 三定规定}]}
+  Role:
+    - {name: 沙洲主管部门, assignment: standing}
+"""
+REVIEWED = RENEWED.rstrip() + "\n\n第二条 沙洲主管部门应当在三十日内办理行政复议申请。\n"
+
+
+def test_every_answer_on_duties_marks_laws_whose_day_of_force_no_text_states(store: Store) -> None:
+    put(store, undated=REVIEWED)
+    sheet, documents = read_sheet_text(ACTORS.encode("utf-8"), "沙洲事实.yaml")["沙洲事实"]
+    load(store, [Part("沙洲事实", "sheet", sheet, tuple(documents), "沙洲的机构")], load_schema())
+    day = {"as_of": "2021-01-01"}
+    unknown = [("第二条", "施行日期未载明")]
+    assert rows(store, "deadlines", "article", "status", regulation="沙洲条例", **day) == unknown
+    assert rows(store, "procedure-actors", "where", "status", procedure="行政复议", **day) == unknown
+    file = rows(store, "body-file", "kind", "where", "status", body="沙溪县水务局", **day)
+    assert [row[1:] for row in file if row[0] == "法定职责"] == [("第一条", "施行日期未载明"), *unknown]
+    assert {status for kind, _, status in file if kind != "法定职责"} == {None}

@@ -1,8 +1,8 @@
 // id: body-file
 // title: {zh: "一个机构的档案", en: "The file of a body"}
 // question: {zh: "关于某个机构,法规和报告都写了什么:充任的角色和职责、做的工作、数据、变动、职务?", en: "What do regulations and reports say of a body: roles and duties, work, figures, changes, posts?"}
-// columns: {body: [机构, Body], kind: [类别, Kind], fact: [事实, Fact], detail: [说明, Detail], bearer_from: [承担者来源, Bearer from], where: [条款或段落, Article or section], text: [法规或报告, Regulation or report]}
-// coded: [kind, detail, bearer_from]
+// columns: {body: [机构, Body], kind: [类别, Kind], fact: [事实, Fact], detail: [说明, Detail], bearer_from: [承担者来源, Bearer from], where: [条款或段落, Article or section], text: [法规或报告, Regulation or report], status: [效力, In force]}
+// coded: [kind, detail, bearer_from, status]
 // params: {body: {default: 县政府, zh: "机构(名称或原文称呼)", en: "Body"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "法规和报告都没有提到这个机构(未载明)", en: "neither regulations nor reports mention that body (not stated)"}
 // example: {body: 县政府}
@@ -28,8 +28,8 @@ WHERE coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of AN
     OR NOT EXISTS { MATCH (b)-[:IN]->(:Jurisdiction) }
     OR EXISTS { MATCH (b)-[:IN]->(home:Jurisdiction)-[:PART_OF*0..4]->(land:Jurisdiction) WHERE EXISTS { MATCH (reg)-[:IN]->(land) } }
     OR EXISTS { MATCH (b)-[:IN]->(home:Jurisdiction)<-[:PART_OF*1..4]-(land:Jurisdiction) WHERE EXISTS { MATCH (reg)-[:IN]->(land) } })
-WITH DISTINCT b, rows, duty, p, reg ORDER BY reg.name, p.order, duty.id
-WITH b, rows, collect(CASE WHEN duty IS NULL THEN null ELSE {kind: 'legal_duty', rank: 2, at: p.order + coalesce(duty.action_start, 0), fact: duty.name, detail: CASE WHEN duty.modality = 'permission' AND coalesce(duty.sanction, false) THEN 'sanction_power' ELSE duty.modality END, bearer_from: CASE WHEN coalesce(duty.implied, false) THEN 'implied_bearer' ELSE 'as_written' END, where: p.name, text: reg.name, id: duty.id, evidence: coalesce(duty.evidence, [])} END) AS more
+WITH DISTINCT b, rows, duty, p, v, reg ORDER BY reg.name, p.order, duty.id
+WITH b, rows, collect(CASE WHEN duty IS NULL THEN null ELSE {kind: 'legal_duty', rank: 2, at: p.order + coalesce(duty.action_start, 0), fact: duty.name, detail: CASE WHEN duty.modality = 'permission' AND coalesce(duty.sanction, false) THEN 'sanction_power' ELSE duty.modality END, bearer_from: CASE WHEN coalesce(duty.implied, false) THEN 'implied_bearer' ELSE 'as_written' END, where: p.name, text: reg.name, status: CASE WHEN v.valid_from IS NULL THEN 'dates_unknown' ELSE 'in_force' END, id: duty.id, evidence: coalesce(duty.evidence, [])} END) AS more
 WITH b, rows + more AS rows
 OPTIONAL MATCH (b)<-[by:CARRIED_OUT_BY]-(a:Activity)-[:STATED_IN]->(:Document)-[:PREFERS]->(s:Source)
 WHERE a.owned_by = s.id
@@ -58,5 +58,5 @@ WITH DISTINCT b, rows, post ORDER BY post.name
 WITH b, rows, collect(CASE WHEN post IS NULL THEN null ELSE {kind: 'post', rank: 7, at: 0, fact: post.name, detail: '', where: '', text: '', id: post.id, evidence: []} END) AS more
 WITH b, rows + more AS rows
 UNWIND rows AS row
-RETURN DISTINCT b.name AS body, row.kind AS kind, row.fact AS fact, row.detail AS detail, row.bearer_from AS bearer_from, row.where AS where, row.text AS text, row.rank AS rank, row.at AS at, row.id AS id, row.evidence AS evidence
+RETURN DISTINCT b.name AS body, row.kind AS kind, row.fact AS fact, row.detail AS detail, row.bearer_from AS bearer_from, row.where AS where, row.text AS text, row.status AS status, row.rank AS rank, row.at AS at, row.id AS id, row.evidence AS evidence
 ORDER BY body, rank, text, at, where, id, fact, kind
