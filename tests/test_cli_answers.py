@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from command import kg, process
 from conftest import ROOT
+from rich.cells import cell_len
 
 from kg.cli import COMMANDS
 from kg.ingest import build
@@ -193,13 +194,24 @@ def test_a_value_that_names_nothing_is_not_blamed_on_the_date(eshan: str) -> Non
 
 def test_a_table_says_once_what_all_rows_say(eshan: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = ("ask", "duties", "-p", "role=决策承办单位", "--as-of", "2020-12-31", "--store", eshan)
+    monkeypatch.setenv("COLUMNS", "200")
     lines = kg(*asked).out.splitlines()
     assert lines[1].startswith("以下各行相同: ") and "法定角色: 决策承办单位" in lines[1]
     assert "法定角色" not in lines[3] and "地区" not in lines[3] and "职责" in lines[3]
     assert "法定角色" in kg(*asked, "-f", "md").out.splitlines()[4]
+
+
+def test_rows_that_a_terminal_is_too_narrow_for_are_blocks(eshan: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = ("ask", "duties", "-p", "role=决策承办单位", "--as-of", "2020-12-31", "--store", eshan)
+    rows = kg(*asked, "-f", "json").json()["rows"]
+    monkeypatch.setenv("COLUMNS", "80")
+    out = kg(*asked).out
+    blocks = [line.split() for line in out.splitlines()]
+    assert [words[1] for words in blocks if words[:1] == ["职责"]] == [row["duty"][:30] for row in rows]
+    grid = out[out.index("──") : out.index("[1] ")]
+    assert "┃" not in grid and all(cell_len(line) <= 80 for line in grid.splitlines())
     monkeypatch.setenv("COLUMNS", "200")
-    wide = kg(*asked).out.splitlines()
-    assert len(wide) < len(lines)
+    assert "┃" in kg(*asked).out
 
 
 def test_near_names(eshan: str) -> None:

@@ -12,8 +12,13 @@ from kg.export_text import columns_that_tell, evidence_line, headings, one_line,
 from ontology.words import CONTROL
 
 if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
     from kg.ask import Answer
 
+# The least width of a column of long text, in cells: eight Chinese characters.
+READABLE = 16
 # What is no text in UTF-8, too: half of a surrogate pair.
 _ESCAPED = re.compile(CONTROL.pattern + r"|[\ud800-\udfff]")
 
@@ -21,21 +26,57 @@ _ESCAPED = re.compile(CONTROL.pattern + r"|[\ud800-\udfff]")
 def table(
     titles: Sequence[str], rows: Sequence[Sequence[object]], *, title: str = "", lang: str = "zh", width: int = 0
 ) -> str:
-    """A table as text, as wide as the terminal (or 120 columns into a pipe)."""
+    """A table as text, as wide as the terminal (or 120 columns into a pipe).
+
+    Where columns of text would become strips too narrow to read, each row is a block of its own: a line per column
+    that says something, as database shells do."""
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
     buffer = io.StringIO()
     # Plain text whatever FORCE_COLOR and the like say: it also goes into files.
     console = Console(file=buffer, width=width or _width(), force_terminal=False, color_system=None, markup=False)
-    grid = Table(title=Text(plain(title)) if title else None, title_justify="left", header_style="bold")
-    for heading in titles:
-        grid.add_column(Text(one_line(heading)), overflow="fold")
-    for row in rows:
-        grid.add_row(*(Text(plain(value, lang)) for value in row))
-    console.print(grid)
+    heads = [Text(one_line(heading)) for heading in titles]
+    cells = [[Text(plain(value, lang)) for value in row] for row in rows]
+    laid_out = _columns if _fits(heads, cells, console.width) else _blocks
+    console.print(laid_out(heads, cells, Text(plain(title)) if title else None))
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines())
+
+
+def _fits(heads: Sequence[Text], cells: Sequence[Sequence[Text]], width: int) -> bool:
+    """Whether every column gets its own width or at least READABLE of it (frames take three per column and one)."""
+    widths = [max([heads[i].cell_len, *(_widest(row[i]) for row in cells)]) for i in range(len(heads))]
+    return sum(min(one, READABLE) + 3 for one in widths) + 1 <= width
+
+
+def _widest(cell: Text) -> int:
+    return max((line.cell_len for line in cell.split()), default=0)
+
+
+def _columns(heads: Sequence[Text], cells: Sequence[Sequence[Text]], title: Text | None) -> Table:
+    from rich.table import Table
+
+    grid = Table(title=title, title_justify="left", header_style="bold")
+    for heading in heads:
+        grid.add_column(heading, overflow="fold")
+    for row in cells:
+        grid.add_row(*row)
+    return grid
+
+
+def _blocks(heads: Sequence[Text], cells: Sequence[Sequence[Text]], title: Text | None) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    grid = Table(title=title, title_justify="left", show_header=False, box=box.HORIZONTALS)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for row in cells:
+        for heading, cell in zip(heads, row, strict=True):
+            if cell.plain.strip():
+                grid.add_row(heading, cell)
+        grid.add_section()
+    return grid
 
 
 def _width() -> int:
