@@ -51,6 +51,15 @@ _LISTED = re.compile(
 _BUDGET = re.compile("[^，。；]{0,6}(?:列入|纳入)[^，。；]{0,16}预算")
 
 
+def legislates(matter: str) -> bool:
+    """制定规范性文件的, 起草规章: what only public bodies do."""
+    return matter.startswith(_LAYS_DOWN) and _RULES.search(matter) is not None
+
+
+_LAYS_DOWN = ("制定", "起草", "拟订", "修订", "修改", "出台", "清理", "废止")
+_RULES = re.compile("法规|规章(?!制度)|规范性文件|政策")
+
+
 def _carries_on(matter: str) -> bool:
     """从事…, 依法进行…开采的: the business of those whom an authority regulates."""
     deed = matter.removeprefix("依法")

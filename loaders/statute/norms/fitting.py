@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.statute.norms.acts import Act, of_kind
+from loaders.statute.norms.acts import Act, legislates, of_kind
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.draft import Draft
@@ -142,6 +142,8 @@ def fits(one: Open, other: Draft) -> bool:
     assert bearer is not None
     if one.act.official and not public(other):
         return False
+    if bearer.type in _PRIVATE and legislates(one.matter):
+        return False
     if one.act.budget and bearer.type not in ("government", "department"):
         return False
     if one.act.business and public(other) and not one.draft.item:
@@ -153,6 +155,9 @@ def fits(one: Open, other: Draft) -> bool:
     everybody = bearer.text.startswith("任何") and one.draft.modality != "prohibition"
     settled = PATIENT.search(one.thing) is not None and (bearer.text in one.thing or other.line != one.draft.line)
     return not everybody and not settled
+
+
+_PRIVATE = ("organization", "person", "anyone")
 
 
 def _undergoes(one: Open, other: Draft, bearer: Bearer) -> bool:
