@@ -1,7 +1,8 @@
 """A law version is composed: its text and the sheets about it are merged into one Version, Provision and Duty each.
 
 Claims about law stay with their source (packed on its Source node); the nodes are rebuilt from all of them, work by
-work, whenever one changes: the text gives words and places, a checked sheet decides over extraction.
+work, whenever one changes: the text gives words and places, a checked sheet decides over extraction. Where they
+contradict each other the node says so, see kg/disputes.py.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kg.disputes import with_disputes
 from kg.rows import value
 from ontology.ids import version_of, work_id, work_of
 from ontology.model import Entity, Evidence, Graph, Relation, Value
@@ -90,7 +92,7 @@ def compose(claims: Iterable[Claim], schema: Schema) -> Graph:
             said |= {(r.source, r.kind) for r in claim.graph.relations}
             # A checked duty without a bearer says that the text names none: extraction does not add one.
             said |= {(e.id, "BORNE_BY") for e in claim.graph.entities if e.kind == "Duty"}
-    return _without_loose(out, schema)
+    return with_disputes(_without_loose(out, schema), ordered)
 
 
 def _without_loose(graph: Graph, schema: Schema) -> Graph:

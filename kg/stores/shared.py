@@ -82,14 +82,14 @@ def settled(node: str, said: Iterable[Statement], cls: Class) -> dict[str, objec
             out[name] = sorted(set(map(str, every))) if name == "evidence" else list(dict.fromkeys(every))
         else:
             out[name] = spoken[0][0]
-            contested |= set(_disputes(name, spoken))
+            contested |= set(disputes(name, spoken))
     if contested:
         out[CONTESTED] = sorted(contested)
     return out
 
 
-def _disputes(name: str, spoken: Sequence[tuple[object, str]]) -> Iterator[str]:
-    """One text for each value that differs from the first."""
+def disputes(name: str, spoken: Sequence[tuple[object, str]]) -> Iterator[str]:
+    """One text for each value that differs from the first, in the form of `contested`."""
     held, source = spoken[0]
     others: dict[str, list[str]] = defaultdict(list)
     for value, by in spoken:

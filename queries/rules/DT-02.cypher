@@ -11,45 +11,51 @@
 // messages:
 //   finding: {zh: "{subject} 的{property}: {held_by} 称 {held},{other_by} 称 {other};{effect},待核实", en: "{subject}, {property}: “{held}” in {held_by}, “{other}” in {other_by}; {effect}, to be verified"}
 CALL {
-  MATCH (n:Jurisdiction) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested
+  MATCH (n:Version) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested, coalesce(n.evidence, []) AS evidence
   UNION ALL
-  MATCH (n:Body) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested
+  MATCH (n:Duty) WHERE n.contested IS NOT NULL
+  MATCH (n)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)
+  RETURN DISTINCT n.id AS node, v.name + p.name + ' ' + n.name AS subject, n.contested AS contested, coalesce(n.evidence, []) AS evidence
   UNION ALL
-  MATCH (n:Post) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested
+  MATCH (n:Jurisdiction) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested, [] AS evidence
   UNION ALL
-  MATCH (n:Role) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested
+  MATCH (n:Body) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested, [] AS evidence
   UNION ALL
-  MATCH (n:Procedure) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested
+  MATCH (n:Post) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested, [] AS evidence
   UNION ALL
-  MATCH (n:Metric) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested
+  MATCH (n:Role) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested, [] AS evidence
   UNION ALL
-  MATCH (n:WorkArea) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested
+  MATCH (n:Procedure) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested, [] AS evidence
   UNION ALL
-  MATCH (n:Concept) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested
+  MATCH (n:Metric) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested, [] AS evidence
   UNION ALL
-  MATCH (n:Regulation) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested
+  MATCH (n:WorkArea) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested, [] AS evidence
+  UNION ALL
+  MATCH (n:Concept) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested, [] AS evidence
+  UNION ALL
+  MATCH (n:Regulation) WHERE n.contested IS NOT NULL RETURN n.id AS node, n.name AS subject, n.contested AS contested, [] AS evidence
   UNION ALL
   MATCH (b:EnforcementTeam) MATCH (a:Institution {id: b.id}) MATCH (a)-[r]-() MATCH (b)-[q]-()
   WITH a, min(r.of_source) AS one, min(q.of_source) AS other
-  RETURN a.id AS node, a.name AS subject, ['class|institution_class|' + one + '|team_class|' + other] AS contested
+  RETURN a.id AS node, a.name AS subject, ['class|institution_class|' + one + '|team_class|' + other] AS contested, [] AS evidence
   UNION ALL
   MATCH (b:Meeting) MATCH (a:Institution {id: b.id}) MATCH (a)-[r]-() MATCH (b)-[q]-()
   WITH a, min(r.of_source) AS one, min(q.of_source) AS other
-  RETURN a.id AS node, a.name AS subject, ['class|institution_class|' + one + '|meeting_class|' + other] AS contested
+  RETURN a.id AS node, a.name AS subject, ['class|institution_class|' + one + '|meeting_class|' + other] AS contested, [] AS evidence
   UNION ALL
   MATCH (b:Meeting) MATCH (a:EnforcementTeam {id: b.id}) MATCH (a)-[r]-() MATCH (b)-[q]-()
   WITH a, min(r.of_source) AS one, min(q.of_source) AS other
-  RETURN a.id AS node, a.name AS subject, ['class|team_class|' + one + '|meeting_class|' + other] AS contested
+  RETURN a.id AS node, a.name AS subject, ['class|team_class|' + one + '|meeting_class|' + other] AS contested, [] AS evidence
   UNION ALL
   MATCH (n)-[r:CLASSIFIED_AS]->(c:Concept) MATCH (n)-[q:CLASSIFIED_AS]->(d:Concept)
   WHERE c.scheme = d.scheme AND c.id <> d.id AND r.of_source < q.of_source
     AND NOT EXISTS { MATCH (n)-[o:CLASSIFIED_AS]->(c) WHERE o.of_source = q.of_source }
     AND NOT EXISTS { MATCH (n)-[o:CLASSIFIED_AS]->(d) WHERE o.of_source = r.of_source }
-  RETURN n.id AS node, n.name AS subject, ['class|' + c.name + '|' + r.of_source + '|' + d.name + '|' + q.of_source] AS contested
+  RETURN n.id AS node, n.name AS subject, ['class|' + c.name + '|' + r.of_source + '|' + d.name + '|' + q.of_source] AS contested, [] AS evidence
 }
 UNWIND contested AS one
-WITH node, subject, split(one, '|') AS parts
+WITH node, subject, evidence, split(one, '|') AS parts
 RETURN DISTINCT node, subject, 'property_' + parts[0] AS property, parts[1] AS held, parts[2] AS held_by, parts[3] AS other, parts[4] AS other_by,
   CASE parts[0] WHEN 'class' THEN 'both_stand' ELSE 'first_counts' END AS effect,
-  'finding' AS verdict, [] AS evidence
+  'finding' AS verdict, evidence
 ORDER BY subject, node, property, other
