@@ -49,9 +49,9 @@ def build(
     """Read, check and load the named sources: bundled data sets, sheets, documents or folders of them.
 
     A document that cannot be read is reported in the summary and the rest goes on; a graph that breaks the ontology
-    loads nothing of its source; a sheet that cannot be read raises before anything is written. `kind` says what
-    documents are (auto: by their content); `strict` refuses documents with oddities; a register says what is known of
-    reports by their file names.
+    loads nothing of its source; a sheet that cannot be read raises before anything is written (a YAML file of a folder
+    that is no sheet at all is told as a document is). `kind` says what documents are (auto: by their content); `strict`
+    refuses documents with oddities; a register says what is known of reports by their file names.
     """
     schema = schema or load_schema()
     summary = Summary()

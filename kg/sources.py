@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.described import by_sheets, with_facts
 from kg.part import Part, Summary
 from kg.unforeseen import as_failure
-from ontology.errors import InvalidDocument
+from ontology.errors import InvalidDocument, InvalidSheet
 from ontology.model import Document, Graph
 from ontology.schema import Schema
 from ontology.words import Remark, Words
@@ -37,7 +37,8 @@ def read_parts(
     """The parts of all sources; sheets of one call are read together, so that they may refer to each other.
 
     `described` is what loaded sheets say of documents; sheets of this call come before them, a register comes after.
-    A document that cannot be read goes into `summary.failed`, the rest goes on; a sheet that cannot be read raises.
+    A document that cannot be read goes into `summary.failed`, the rest goes on, and so does a YAML file of a folder that
+    is no sheet; a sheet that cannot be read raises.
     """
     sheets: list[Path] = []
     documents: list[tuple[Path, str]] = []
@@ -71,6 +72,7 @@ def _sheet_parts(paths: list[Path], schema: Schema) -> Iterator[Part]:
 def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
     """The files of a source, each with the name that its facts go by: relative path without ending."""
     from loaders.read import ENDINGS
+    from loaders.sheet_yaml import is_stray
 
     bundled = BUNDLED / source
     path = Path(source)
@@ -84,6 +86,10 @@ def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
     files = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
     found = [p for p in files if p.suffix.lower() in (*SHEET_ENDINGS, *ENDINGS)]
     summary.skipped += len(files) - len(found)
+    strays = [p for p in found if p.suffix.lower() in SHEET_ENDINGS and is_stray(p)]
+    mend = "take it out of the folder, or start a sheet with `kg new facts`"
+    summary.failed += [InvalidSheet("is no fact sheet", where=str(p.relative_to(path)), mend=mend) for p in strays]
+    found = [p for p in found if p not in strays]
     if not found:
         mend = "endings: " + " ".join((*SHEET_ENDINGS, *ENDINGS))
         raise InvalidDocument("the folder holds no sheet and no document", where=source, mend=mend)

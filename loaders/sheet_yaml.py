@@ -20,6 +20,9 @@ MAX_TEXT = 20_000
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
+# A line that begins a section which is no other program's.
+_SECTION = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?(?:source|document|facts|law|duties|provisions)[\"']?[ \t]*:", re.M)
+
 _OPENING = (
     yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken
 )  # fmt: skip
@@ -59,6 +62,19 @@ _Plain.yaml_implicit_resolvers = {
     first: [(tag, _NUMBERS.get(tag.rpartition(":")[2], pattern)) for tag, pattern in resolvers]
     for first, resolvers in _Plain.yaml_implicit_resolvers.items()
 }
+
+
+def is_stray(path: Path) -> bool:
+    """Whether a YAML file speaks of nothing that sheets speak of, as those of other programs that lie about in folders.
+
+    A sheet is one however badly it is written, and so is a file that cannot be opened: `read_yaml` tells what is wrong.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES)
+    except OSError:
+        return False
+    return not _SECTION.search(raw) and not raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
 
 
 def read_yaml(path: Path, name: str = "") -> Item:

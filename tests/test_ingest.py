@@ -11,7 +11,7 @@ from kg.ingest import build, remove
 from kg.stores import Store
 from kg.stores.digest import digest
 from loaders.register import Register
-from ontology.errors import InvalidDocument, NotFound
+from ontology.errors import InvalidDocument, InvalidSheet, NotFound
 from ontology.model import Entity, Graph, Relation
 
 NOTE = "溪谷镇的说明。没有数字,也没有机构。"
@@ -51,6 +51,52 @@ def test_a_document_is_known_by_its_file_name(store: Store, tmp_path: Path) -> N
     summary = build(store, written(tmp_path, note_txt=NOTE))
     assert summary.sources == ["note.txt"]
     assert store.query("MATCH (t:Text) RETURN t.text AS text").rows == ((NOTE,),)
+
+
+STRAYS = {
+    "compose_yaml": "services:\n  web: {image: nginx}\n",
+    "workflow_yml": "on: [push]\njobs:\n  build:\n    steps: [{run: make}]\n",
+    "list_yaml": "- a\n- b\n",
+    "template_yaml": "name: {{ name }}\n\tkey: &a *b\n",
+    "empty_yaml": "",
+    "indented_yaml": "spec:\n  source: x\n  facts: y\n",
+}
+
+
+def test_yaml_files_that_are_no_sheets_are_told_and_the_rest_of_the_folder_goes_on(
+    store: Store, tmp_path: Path
+) -> None:
+    (tmp_path / "法规").mkdir()
+    written(tmp_path, note_txt=NOTE, creek_yaml=SHEET, **STRAYS)
+    written(tmp_path / "法规", stray_yaml="kind: Deployment\n")
+    summary = build(store, [str(tmp_path)])
+    assert summary.sources == ["creek", "note.txt"]
+    told = {error.where: error.what for error in summary.failed}
+    names = {name.replace("_", ".") for name in STRAYS} | {"法规/stray.yaml"}
+    assert told == dict.fromkeys(names, "is no fact sheet")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "source: creek\nfacts:\n\t- x\n",
+        "facts:\n  Institution: []\n",
+        "\ufeff'source' : s\nfacts: 3\n",
+        "{source: s, facts: {Nothing: []}}",
+    ],
+)
+def test_a_sheet_with_a_mistake_is_a_sheet_and_is_refused_before_anything_is_written(
+    store: Store, tmp_path: Path, broken: str
+) -> None:
+    written(tmp_path, note_txt=NOTE, broken_yaml=broken)
+    with pytest.raises(InvalidSheet):
+        build(store, [str(tmp_path)])
+    assert store.query("MATCH (s:Source) RETURN count(s) AS n").rows == ((0,),)
+
+
+def test_a_file_that_is_named_is_meant_as_a_sheet(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(InvalidSheet, match="unknown section 'services'"):
+        build(store, written(tmp_path, compose_yaml=STRAYS["compose_yaml"]))
 
 
 def test_building_again_changes_nothing(store: Store, tmp_path: Path) -> None:
