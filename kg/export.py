@@ -46,12 +46,11 @@ def write_rdf(store: Store, schema: Schema, form: str, out: TextIO, *, texts: bo
 
 
 def write_csv_folder(store: Store, schema: Schema, folder: Path, *, texts: bool = False) -> int:
-    """`nodes-CLASS.csv` and `relations-TYPE.csv`, headed as `neo4j-admin database import` reads; returns how many.
+    """`nodes-CLASS.csv` and `relations-TYPE.csv`, headed as `neo4j-admin database import` reads, into a folder; returns how many.
 
     Every file begins with a byte order mark, so that Excel shows Chinese; neo4j-admin reads it as well. In the folder:
     `neo4j-admin database import full neo4j @neo4j-admin.args`.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as opened:
         files: dict[str, Callable[[Sequence[object]], object]] = {}
 

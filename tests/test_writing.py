@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import missing
 
-from kg.cli.writing import written, written_text
+from kg.cli.writing import written, written_folder, written_text
 from kg.stores.arcadedb import ArcadeStore
 from ontology.errors import KGError
 
@@ -74,6 +74,46 @@ def refused(name: str) -> None:
     with pytest.raises(KGError, match="cannot be written") as told, written(name) as out:
         out.write(b"x" * 100_000)
     assert told.value.where == name
+
+
+def test_the_files_of_a_folder_take_their_places_together(tmp_path: Path) -> None:
+    place = tmp_path / "表" / "格"
+    for text in ("old", "new"):
+        with written_folder(str(place)) as folder:
+            (folder / "a.csv").write_text(text, encoding="utf-8")
+            (folder / "b.csv").write_text(text, encoding="utf-8")
+            assert text == "old" or (place / "a.csv").read_text(encoding="utf-8") == "old"
+        assert {path.name: path.read_text(encoding="utf-8") for path in place.iterdir()} == {
+            "a.csv": text,
+            "b.csv": text,
+        }
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("error", [KeyboardInterrupt, ValueError, OSError(28, "No space left on device")])
+def test_a_stop_leaves_the_folder_as_it_was(
+    tmp_path: Path, there: bool, error: type[BaseException] | BaseException
+) -> None:
+    place = tmp_path / "表格"
+    if there:
+        place.mkdir()
+        (place / "a.csv").write_text("old", encoding="utf-8")
+    with pytest.raises((KeyboardInterrupt, ValueError, KGError)) as told, written_folder(str(place)) as folder:
+        (folder / "a.csv").write_text("new", encoding="utf-8")
+        raise error
+    assert [path.read_text(encoding="utf-8") for path in place.rglob("*")] == (["old"] if there else [])
+    assert place.exists() is there
+    if isinstance(error, OSError):
+        assert isinstance(told.value, KGError) and told.value.where == str(place)
+        assert "No space left on device" in told.value.what
+
+
+def test_a_folder_cannot_take_the_place_of_a_file(tmp_path: Path) -> None:
+    place = tmp_path / "表格"
+    place.write_text("kept", encoding="utf-8")
+    with pytest.raises(KGError, match="cannot be written"), written_folder(str(place)):
+        pass
+    assert place.read_text(encoding="utf-8") == "kept"
 
 
 def test_a_full_disk_under_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

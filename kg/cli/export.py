@@ -12,7 +12,7 @@ import click
 from kg.cli.complete import files
 from kg.cli.context import command_options, opened, said
 from kg.export_text import one_line
-from ontology.errors import InvalidQuery, KGError
+from ontology.errors import InvalidQuery
 
 FORMS = {"ttl": ".ttl", "jsonld": ".jsonld", "nt": ".nt", "graphml": ".graphml", "csv-folder": ""}
 
@@ -68,11 +68,10 @@ def _ending(file: str) -> str:
 def _folder(name: str, write: Callable[[Path], int], lang: str) -> None:
     if name == "-":
         raise InvalidQuery("a folder cannot go to stdout", mend="name a folder")
-    try:
-        number = write(Path(name))
-    except OSError as error:
-        mend = "choose another folder, or get the right to write"
-        raise KGError(f"cannot be written: {error.strerror}", where=str(error.filename or name), mend=mend) from error
+    from kg.cli.writing import written_folder
+
+    with written_folder(name) as folder:
+        number = write(folder)
     click.echo(
         one_line(said(lang, f"已写入 {name}: {number} 个 CSV", f"written: {name}, {number} CSV files")), err=True
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,6 +48,33 @@ def _beside(place: Path) -> Iterator[BinaryIO]:
             with suppress(OSError):  # a file system that has become read-only has told its error already
                 target.unlink(missing_ok=True)
             raise
+
+
+@contextmanager
+def written_folder(name: str) -> Iterator[Path]:
+    """A folder to write files into; they take their places in the folder `name` when all are written.
+
+    It lies inside that folder, so that nothing is copied at the end; a folder made for it goes again on failure.
+    """
+    place = Path(name)
+    new = not place.exists()
+    partial = place / f".kg-{secrets.token_hex(8)}.partial"
+    try:
+        partial.mkdir(parents=True)
+        try:
+            yield partial
+            for file in sorted(partial.iterdir()):
+                file.replace(place / file.name)
+            partial.rmdir()
+        except BaseException:
+            shutil.rmtree(partial, ignore_errors=True)
+            if new:
+                with suppress(OSError):
+                    place.rmdir()
+            raise
+    except OSError as error:
+        mend = "choose another folder, or get the right to write"
+        raise KGError(f"cannot be written: {error.strerror}", where=name, mend=mend) from error
 
 
 @contextmanager
