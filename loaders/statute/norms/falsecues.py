@@ -134,7 +134,7 @@ def _weak_holds(place: Placed) -> bool:
     word, prefix, found = place.word, place.prefix, place.found
     if found is None:
         prefix = prefix.removeprefix("但")
-        if _ADVERBS.fullmatch(prefix) or (word in ("享有", "享受") and _OF_MATTER.fullmatch(prefix)):
+        if _ADVERBS.fullmatch(prefix) or (word[0] == "享" and _OF_MATTER.fullmatch(prefix)):
             return True
     towards = found is not None and prefix[found.end :].startswith("对")
     if found is None or ("的" in prefix[found.end :] and not towards):
@@ -272,7 +272,7 @@ _UNABLE = re.compile("[^。；\n]{0,80}?，(?:由|[^，。；\n]{0,16}(?:应当|
 _ADVERBS = re.compile("并?(?:具体|主要|共同|统一|分别|直接|全面|依法|平等|同等|均|都|必要时|需要时)?")
 _AS_RULED = re.compile("(?:按照?|依照?|根据)[^，的]{0,16}规定$")
 _OF_MATTER = re.compile(
-    "(?:同时|也|还)?(?:对[^，]{2,40}?|(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|约定|标准))(?:依法|平等|同等)?"
+    "(?:同时|也|还)?(?:对[^，]{2,40}?|(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|约定|标准)|在[^，]{2,60}方面)(?:依法|平等|同等)?"
 )
 _IN_WORDS = re.compile(r"[^，的]{1,6}的(?:[^，的]{1,6}时$|[^，的]{1,8}(?:是|(?<!行)为)$)")
 

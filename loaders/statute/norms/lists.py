@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from loaders.statute.norms import sanctions
+from loaders.statute.norms import sanctions, scope
+from loaders.statute.norms.present import willing
 from loaders.statute.norms.vocabulary import opens
 
 Spread = Literal["split", "things", "conditions"]
@@ -71,11 +72,17 @@ def sanctioned(items: list[str]) -> bool:
 
 
 def noun_item(item: str) -> bool:
-    """True for an item that only closes the list (法律规定的其他职责) or names a matter or a case (…的事项, …的)."""
+    """True for an item that only closes the list (法律规定的其他职责), names a matter or a case (…的事项, …的), says 无效."""
     words = item.rstrip("；。.，")
-    if words.endswith("的") or _NOUN_ITEM.match(words) is not None:
+    if words.endswith(("的", "无效")) or _NOUN_ITEM.match(words) is not None:
         return True
     return _OTHERS.fullmatch(words) is not None and opens(words, 0) not in ("verb", "soft")
+
+
+def further_act(words: str) -> bool:
+    """True for a later sentence of an item that is an act of the stem's bearer (编制规划。指导各站。)."""
+    acts = opens(words, 0) in ("verb", "soft", "adverb") and words[-1] not in "的时" and willing(words, 0)
+    return acts and not (scope.effect(words) or sanctions.liability(words) or sanctions.opens_sanction(words))
 
 
 def _verb_phrase(item: str) -> bool:

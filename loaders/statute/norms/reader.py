@@ -117,13 +117,15 @@ def _read_split(r: Reading, line: Line, draft: Draft, first: int) -> None:
             whole_item(r, line, draft)
             rest_of_item(r, line, draft)
         return
-    read_line(r, line, draft.bearer if draft.named else None)
-    if not line.sentences:
-        return
-    if len(r.drafts) > first:
-        _before_cue(r, line, draft, first)
-    elif not lists.noun_item(r.mask[line.start : line.end]):
-        whole_item(r, line, draft)
+    for index, sentence in enumerate(line.sentences):
+        one, known = Line(True, sentence[0][0][0], sentence[-1][-1][1], [sentence], False), len(r.drafts)
+        read_line(r, one, draft.bearer if draft.named else None)
+        words = r.mask[one.start : one.end]
+        if len(r.drafts) > known:
+            if not index:
+                _before_cue(r, one, draft, known)
+        elif lists.further_act(words) if index else not lists.noun_item(words):
+            whole_item(r, one, draft)
 
 
 def _take_over(one: Draft, draft: Draft, line: Line, *, split: bool) -> None:

@@ -287,6 +287,8 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     if r.mask[cue.start : cue.end] in ("不予", "不再", "不作", "方可", "可"):
         return True
     if not topics or topics[-1].kind != "plain":
+        if topics and r.mask[cue.start] == "享":
+            return bool(leading(r, topics))
         charge = (
             r.mask[cue.start : cue.end] in ("负责", "主管") or _OFFICE.match(r.mask, cue.start, part.end) is not None
         )
