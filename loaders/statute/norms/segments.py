@@ -329,7 +329,15 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
         who = subject(words)
         if who is not None and who.start == 0 and who.end == len(words):
             return True
-    return bool(ATTRIBUTED.match(words)) and (not verb_first(words) or subject(words) is not None)
+    if ATTRIBUTED.match(words) is None or _says(words):
+        return False
+    return not verb_first(words) or subject(words) is not None
+
+
+def _says(words: str) -> bool:
+    """委员会根据航标部门的建议作出决定: a body and, behind the last 的, a verb with its object; 委员会作出的决定 is a thing."""
+    at = words.rfind("的") + 3
+    return any(opens(words, i) == "verb" for i in range(at, len(words) - 3)) and acts(words)
 
 
 def _joins(r: Reading, part: Part) -> bool:
