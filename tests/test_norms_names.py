@@ -44,6 +44,12 @@ TABLE: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     # -- two verbs before a general noun, both sides
     ("燃放作业单位和作业人员应当登记。", [(DO, "燃放作业单位和作业人员", "登记")]),
     ("交接双方应当清点灯具。", [(DO, "交接双方", "清点灯具")]),
+    # -- nouns that are also verbs: a noun goes on behind the link, a verb does not
+    ("灯塔协会组织、渔民学校和航标机构应当点灯。", [(DO, "灯塔协会组织、渔民学校和航标机构", "点灯")]),
+    ("市航标部门组织、指导灯塔工作。", [(DO, "市航标部门", "组织、指导灯塔工作")]),
+    ("租赁关系当事人应当登记灯塔。", [(DO, "租赁关系当事人", "登记灯塔")]),
+    ("军区后勤部和县人民武装部检查灯塔。", [(DO, "军区后勤部和县人民武装部", "检查灯塔")]),
+    ("发灯方未按期交灯的，应当赔偿。", [(DO, "发灯方", "赔偿")]),
     # -- a number of persons is a thing
     ("船长、引航员和渔民代表人数不得低于总数的一半。", [(NOT, None, "低于总数的一半")]),
     # -- words that look like prepositions or links begin a name

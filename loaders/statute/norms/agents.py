@@ -59,7 +59,7 @@ def _may_follow(stretch: str, at: int, *, clause: bool) -> bool:
     """True where the name is over at `at`: an adverbial follows, in a whole clause also a verb."""
     if stretch[at] in _ASIDE_BEGINS and _ASIDE.match(stretch, at):
         return True
-    return clause and stretch[at + 2 : at + 3] != "的" and opens(stretch, at) == "verb"
+    return clause and stretch[at + 2 : at + 3] != "的" and (stretch[at] == "未" or opens(stretch, at) == "verb")
 
 
 def _ending(stretch: str, start: int, end: int) -> Ending:

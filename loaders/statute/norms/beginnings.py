@@ -192,7 +192,7 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
         if phrase[2:] == "当事人":
             return False
         return bool(_OTHERS.match(phrase, 2)) and not BARE_HEAD.fullmatch(phrase[2:])
-    if kind != "verb" or len(phrase) <= 3 or _DOER.fullmatch(phrase, 2):
+    if kind != "verb" or len(phrase) <= 3 or _DOER.fullmatch(phrase, 2) or phrase.startswith("关系", 2):
         return False
     return (
         (after != "end" and head == "人员")

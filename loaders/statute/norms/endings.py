@@ -89,13 +89,19 @@ def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, heads: re.Patte
     """True where a soft verb only modifies a further noun; `whole` is a head noun that begins with it."""
     if whole is not None:
         beyond = after_head(stretch, whole.end(), heads, clause=clause)
-        if beyond in ("end", "attribute"):
+        if beyond in ("end", "attribute") or (beyond == "link" and _further_noun(stretch, whole.end())):
             return True
         if beyond == "predicate" and (whole[0] != "组织" or stretch.startswith(_NOT_ORGANISED, whole.end())):
             return True
     if not clause and _ends_in_attributed(stretch, at, heads):
         return True
     return _compound(stretch, at, heads) or _attributive(stretch, at)
+
+
+def _further_noun(stretch: str, at: int) -> bool:
+    """妇联组织、机关: a noun behind the link at `at`; 妇联组织、协调 goes on with a verb."""
+    link = LINK.match(stretch, at)
+    return link is not None and opens(stretch, link.end()) == "" and link[0] != "并"
 
 
 # 商有关部门制定: one body asks another.
