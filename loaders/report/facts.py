@@ -109,7 +109,7 @@ def _observation(draft: Draft, metric: Metric, order: int, modality: str) -> str
         values["value_end"] = float(figure.value_end)
     section = draft.section(figure.start)
     optional = {
-        "unit": unit, "comparator": figure.comparator, "change": figure.change, "subject": metric.subject,
+        "unit": unit, "comparator": figure.comparator, "change": figure.change, "subject": "、".join(metric.subjects),
         "period": metric.period or _other_year(draft, figure.before) or ("" if modality else draft.period),
         "section": section.number if section else "", "modality": modality,
     }  # fmt: skip
@@ -129,16 +129,15 @@ def _observation(draft: Draft, metric: Metric, order: int, modality: str) -> str
 
 
 def _owners(draft: Draft, metric: Metric) -> Iterator[str]:
-    """The bodies or the group that the figure belongs to, where the sentence names one."""
-    if not metric.subject:
-        return
-    if found := draft.names.get(metric.subject):
-        yield from found
-        return
-    for body in draft.read.bodies:
-        if body.name == metric.subject and body.start < metric.figure.start and (body.generic or body.members):
-            yield draft.group(body.name, _count_before(draft, body.start), body.start, body.end, body.type)
-            return
+    """The bodies or groups that the figure belongs to, where the sentence names any."""
+    for subject in metric.subjects:
+        if found := draft.names.get(subject):
+            yield from found
+            continue
+        for body in draft.read.bodies:
+            if body.name == subject and body.start < metric.figure.start and (body.generic or body.members):
+                yield draft.group(body.name, _count_before(draft, body.start), body.start, body.end, body.type)
+                break
 
 
 def _count_before(draft: Draft, start: int) -> int:

@@ -125,15 +125,18 @@ def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
         start, end = joint.span(one.start, one.end)
         return replace(one, start=start, end=end, name=stored[start:end])
 
+    mentioned = [body(one) for one in found.bodies]
+
     def metric(one: Metric) -> Metric:
         figure = one.figure
         (start, end), (before, after) = joint.span(figure.start, figure.end), joint.span(figure.before, figure.after)
         spans = tuple(joint.span(*span) for span in figure.unit_spans)
-        subject = next((b.name for b in found.bodies if b.name.replace("\n", "") == one.subject), one.subject)
+        subject, *others = [_as_stored(mentioned, name) for name in (one.subject, *one.others)]
         return replace(
             one,
             figure=replace(figure, start=start, end=end, before=before, after=after, unit_spans=spans),
             subject=subject,
+            others=tuple(others),
         )
 
     def statement(one: Statement) -> Statement:
@@ -143,10 +146,15 @@ def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
     return Reading(
         found.about,
         [title(one) for one in found.titles],
-        [body(one) for one in found.bodies],
+        mentioned,
         [metric(one) for one in found.metrics],
         [statement(one) for one in found.statements],
     )
+
+
+def _as_stored(mentioned: list[Body], name: str) -> str:
+    """The name of a body with the line ends that the stored text has in it."""
+    return next((body.name for body in mentioned if body.name.replace("\n", "") == name), name)
 
 
 def _default(facts: About, form: str) -> str:

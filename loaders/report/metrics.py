@@ -20,7 +20,8 @@ _LED = re.compile(r"(?:的)?(?:正确|坚强|统一|精心|有力|大力)*(?:领
 @dataclass(frozen=True, slots=True)
 class Metric:
     """`topic` is the object that a list of figures is about; "" where the label says it all. `period` is a
-    table column's own year, `part_of` the heading of a column in whose total the number is counted."""
+    table column's own year, `part_of` the heading of a column in whose total the number is counted. `others` are the
+    bodies that stand in a row behind the subject and share the figure with it."""
 
     figure: Figure
     label: str
@@ -28,6 +29,11 @@ class Metric:
     topic: str = ""
     period: str = ""
     part_of: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        return (self.subject, *self.others) if self.subject else ()
 
 
 def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[Cell]) -> list[Metric]:
@@ -51,7 +57,8 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
         following = found[index + 1].before if index + 1 < len(found) else len(form)
         label, bare = label_of(form, figure, last_after, following, topic, last_label, heads, starts)
         label = _by_turns(form, found, index) or _each_its_change(form, found, index, out) or label
-        out.append(Metric(figure, label, _subject(form, found, index, heads, starts), topic if bare else ""))
+        subject, *others = _subjects(form, found, index, heads, starts) or [""]
+        out.append(Metric(figure, label, subject, topic if bare else "", others=tuple(others)))
         if not _in_brackets(form, figure.start):
             topic = topic if bare else topic_of(label) or topic
             last_label = last_label if bare and last_label else label
@@ -95,24 +102,25 @@ def _adverbs() -> re.Pattern[str]:
 _ALL = re.compile(r"[,;:]全[县市区州省盟旗镇乡国系]")
 
 
-def _subject(form: str, found: list[Figure], at: int, heads: list[Body], starts: list[int]) -> str:
-    """The body that heads this clause or an earlier one of the sentence; the first of several in a row, or by turns
+def _subjects(form: str, found: list[Figure], at: int, heads: list[Body], starts: list[int]) -> list[str]:
+    """The body that heads this clause or an earlier one of the sentence; all of several in a row, or one by turns
     where figures are told 分别."""
     figure = found[at]
     last = index = bisect_right(starts, figure.before) - 1
     if index < 0:
-        return ""
+        return []
     sentence = max(form.rfind(mark, max(0, figure.before - 400), figure.before) for mark in "。\n;")
     while index > 0 and 0 <= starts[index] - heads[index - 1].end <= 3:
         index -= 1
     near = index < last and figure.before - heads[last].end < 300
     if near and form.find("分别", heads[last].end, figure.before) >= 0:
         turn, figures = _turn(form, found, at, heads[last].end)
-        index += turn if figures == last - index + 1 else 0
-    body = heads[index]
-    if body.start <= max(sentence, figure.before - 400):
-        return ""
-    return "" if _ALL.search(form, heads[last].end, figure.before) else body.name
+        row = [heads[index + turn]] if figures == last - index + 1 else heads[index : last + 1]
+    else:
+        row = heads[index : last + 1]
+    if row[0].start <= max(sentence, figure.before - 400) or _ALL.search(form, heads[last].end, figure.before):
+        return []
+    return list(dict.fromkeys(body.name for body in row))
 
 
 _SAME_TIME = re.compile(r"(?:同比|环比)$")

@@ -16,8 +16,10 @@ WITH o, m, w, a, j
 WHERE ($area = '' OR w.name CONTAINS $area OR $area IN coalesce(w.aliases, []))
   AND ($metric = '' OR m.name = $metric OR o.name CONTAINS $metric OR $metric IN coalesce(m.aliases, []))
   AND ($place = '' OR j.name = $place OR j.code = $place)
+WITH DISTINCT o, m, w, j, a ORDER BY CASE WHEN a.count IS NULL THEN 0 ELSE 1 END, a.name
+WITH o, m, w, j, collect(DISTINCT a.name + CASE WHEN a.count IS NULL THEN '' ELSE '(' + toString(a.count) + ')' END) AS who, size(split(coalesce(o.subject, ''), '、')) AS named
 RETURN DISTINCT w.name AS area, m.name AS metric, o.name AS label, o.value AS value, o.unit AS unit,
-  coalesce(o.comparator, '') AS comparator, coalesce(o.change, '') AS change, coalesce(a.name, o.subject, '') AS subject,
+  coalesce(o.comparator, '') AS comparator, coalesce(o.change, '') AS change, CASE WHEN size(who) = 0 OR size(who) < named THEN coalesce(o.subject, '') ELSE reduce(text = '', one IN who | text + CASE WHEN text = '' THEN '' ELSE '、' END + one) END AS subject,
   coalesce(o.section, '') AS section, j.name AS place, o.period AS period, o.position AS at, o.id AS id,
   coalesce(o.evidence, []) AS evidence
 ORDER BY place, period, at, id, area, metric, subject
