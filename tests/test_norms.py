@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -268,7 +268,7 @@ def test_both_alphabets_say_the_same() -> None:
     assert [(norm.bearer, norm.parts) for norm in same] == [
         ("市(县)灯塔管理站和港务部门", ("市(县)灯塔管理站", "港务部门"))
     ] * len(read)
-    assert [one._replace(bearer="", parts=()) for one in read] == [one._replace(bearer="", parts=()) for one in same]
+    assert [replace(one, bearer="", parts=()) for one in read] == [replace(one, bearer="", parts=()) for one in same]
     assert len(read) == 3
 
 

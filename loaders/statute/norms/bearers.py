@@ -8,8 +8,8 @@ an adverb or the end of the stretch follows.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from loaders.statute.norms.agents import names
 from loaders.statute.norms.beginnings import (
@@ -31,14 +31,30 @@ from loaders.statute.norms.particles import standing
 from loaders.statute.norms.vocabulary import heads, openers, opening, opens
 
 
-class Subject(NamedTuple):
-    """A bearer phrase inside a stretch: where it stands, its type, and whether a public body or organisation heads it."""
+@dataclass(slots=True, init=False)
+class Subject:
+    """A bearer phrase inside a stretch: where it stands, its type, and whether a public body or organisation heads it.
+
+    Kept for the next time that the stretch is asked for: not to be changed.
+    """
 
     start: int
     end: int
     type: str
     body: bool
     predicate: bool
+
+    def __init__(self, start: int, end: int, type: str, body: bool, predicate: bool) -> None:
+        self.start, self.end, self.type = start, end, type
+        self.body, self.predicate = body, predicate
+
+    def is_whole(self, size: int) -> bool:
+        """True where the phrase is all of a stretch of that size."""
+        return self.start == 0 and self.end == size
+
+    def before_predicate(self) -> Subject:
+        """The same phrase where a predicate is known to follow."""
+        return Subject(self.start, self.end, self.type, self.body, True)
 
 
 _NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?")

@@ -244,9 +244,9 @@ def turned(stretch: str, found: Subject, subject: Callable[[str], Subject | None
     if turn is None:
         return found
     who = subject(stretch[: turn.start()])
-    if who is None or who[:2] != (0, turn.start()) or not who.body or who.type == "organization":
+    if who is None or not who.is_whole(turn.start()) or not who.body or who.type == "organization":
         return found
-    return who._replace(predicate=True)
+    return who.before_predicate()
 
 
 def orders(phrase: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from loaders.statute.norms.norm import Modality
 from loaders.statute.norms.particles import standing
@@ -46,7 +46,8 @@ _SHORT_INNER = ("确定", "认定", "规定", "决定", "认为", "发现", "是
 _INNER_ENDS = frozenset(word[-1] for word in (*_INNER, *_SHORT_INNER, "依法", "依规"))
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True, init=False)
+class Cue:
     """A modal word: its modality, place, and whether it names the action itself (负责) or needs a bearer before it."""
 
     modality: Modality
@@ -54,6 +55,10 @@ class Cue(NamedTuple):
     end: int
     lexical: bool
     weak: bool
+
+    def __init__(self, modality: Modality, start: int, end: int, lexical: bool, weak: bool) -> None:
+        self.modality, self.start, self.end = modality, start, end
+        self.lexical, self.weak = lexical, weak
 
 
 def cues(mask: str) -> list[Cue]:

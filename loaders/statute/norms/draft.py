@@ -1,14 +1,17 @@
-"""A norm while its article is being read: mutable, its bearer perhaps still open."""
+"""A norm while its article is being read: mutable, its bearer perhaps still open.
+
+These classes spell their `__init__` out: where the reading is compiled, that of a dataclass would stay slow Python code.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.norm import Bearer, Modality, Place
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Draft:
     """`bearer` is None while it is not found; `named` says that it stands in the norm's sentence or list stem.
 
@@ -20,41 +23,80 @@ class Draft:
     start: int
     end: int
     line: int
-    bearer: Bearer | None = None
-    named: bool = False
-    everyone: bool = False
-    topics: tuple[Place, ...] = ()
-    object: Place | None = None
-    exceptions: tuple[Place, ...] = ()
-    sanction: bool = False
-    item: bool = False
-    principle: bool = False
-    nobody: bool = False
-    by: bool = False
-    approves: bool = False
-    official: bool = False
-    against: Place | None = None
-    stem: Place | None = None
-    closed: bool = False
-    strong: Cue | None = None
-    dropped: bool = False
+    bearer: Bearer | None
+    named: bool
+    everyone: bool
+    topics: tuple[Place, ...]
+    object: Place | None
+    exceptions: tuple[Place, ...]
+    sanction: bool
+    item: bool
+    principle: bool
+    nobody: bool
+    by: bool
+    approves: bool
+    official: bool
+    against: Place | None
+    stem: Place | None
+    closed: bool
+    strong: Cue | None
+    dropped: bool
+
+    def __init__(
+        self,
+        modality: Modality,
+        cue: Place | None,
+        start: int,
+        end: int,
+        line: int,
+        bearer: Bearer | None = None,
+        named: bool = False,
+        everyone: bool = False,
+        topics: tuple[Place, ...] = (),
+        *,
+        sanction: bool = False,
+        item: bool = False,
+        principle: bool = False,
+        strong: Cue | None = None,
+    ) -> None:
+        self.modality, self.cue, self.strong = modality, cue, strong
+        self.start, self.end, self.line = start, end, line
+        self.bearer, self.named, self.everyone = bearer, named, everyone
+        self.topics, self.exceptions = topics, ()
+        self.object = self.against = self.stem = None
+        self.sanction, self.item, self.principle = sanction, item, principle
+        self.nobody = self.by = self.approves = self.official = self.closed = self.dropped = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Part:
     """One clause, analysed: condition (…的), cue, agent (由X…), or plain."""
 
     start: int
     end: int
     kind: str
-    cue: Cue | None = None
-    bearer: Bearer | None = None
-    action: int = 0
-    head: int = 0
-    by: bool = False
+    cue: Cue | None
+    bearer: Bearer | None
+    action: int
+    head: int
+    by: bool
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        cue: Cue | None = None,
+        bearer: Bearer | None = None,
+        action: int = 0,
+        head: int = 0,
+    ) -> None:
+        self.start, self.end, self.kind = start, end, kind
+        self.cue, self.bearer = cue, bearer
+        self.action, self.head, self.by = action, head, False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Reading:
     """An article being read: its text, the norms so far, and what the next clause inherits.
 
@@ -66,16 +108,23 @@ class Reading:
     text: str
     mask: str
     cues: list[Cue]
-    next_cue: int = 0
-    drafts: list[Draft] = field(default_factory=list)
-    line: int = 0
-    subject: Bearer | None = None
-    before: Bearer | None = None
-    sanction: Draft | None = None
-    violator: Bearer | None = None
-    stem: Stem | None = None
-    owes: bool = True
-    turns: bool = False
+    next_cue: int
+    drafts: list[Draft]
+    line: int
+    subject: Bearer | None
+    before: Bearer | None
+    sanction: Draft | None
+    violator: Bearer | None
+    stem: Stem | None
+    owes: bool
+    turns: bool
+
+    def __init__(self, text: str, mask: str, cues: list[Cue], *, owes: bool, turns: bool) -> None:
+        self.text, self.mask, self.cues, self.next_cue = text, mask, cues, 0
+        self.owes, self.turns = owes, turns
+        self.drafts, self.line = [], 0
+        self.subject = self.before = self.violator = None
+        self.sanction, self.stem = None, None
 
     def words(self, part: Part) -> str:
         """The words of a clause, asides masked."""

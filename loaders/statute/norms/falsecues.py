@@ -12,7 +12,7 @@ from loaders.statute.norms.endings import PAY, QUANTITIES
 from loaders.statute.norms.vocabulary import opens
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Placed:
     """A cue in the clause `mask[start:end]`: its word, what stands before and after it, the cues that come later.
 
@@ -30,16 +30,19 @@ class Placed:
     found: Subject | None
     direct: bool
 
+    def __init__(self, mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> None:
+        self.mask, self.start, self.end = mask, start, end
+        self.cue, self.later = cue, later
+        self.word, self.prefix, self.rest = mask[cue.start : cue.end], mask[start : cue.start], mask[cue.end : end]
+        before = self.prefix.removesuffix("并")
+        self.found = _before_cue(before) if before else None
+        self.direct = self.found is not None and self.found.end == len(before)
 
-def looked_at(mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> Placed:
-    """The cue in its clause, with the subject before it."""
-    prefix = mask[start : cue.start]
-    before = prefix.removesuffix("并")
-    found = subject(before) if prefix and not before.endswith(QUANTITIES) else None
-    if found is not None and found.type == "person" and before.endswith(PAY):
-        found = None
-    direct = found is not None and found.end == len(before)
-    return Placed(mask, start, end, cue, later, mask[cue.start : cue.end], prefix, mask[cue.end : end], found, direct)
+
+def _before_cue(words: str) -> Subject | None:
+    """The subject that stands before a cue; what is counted or paid to somebody is none."""
+    found = None if words.endswith(QUANTITIES) else subject(words)
+    return None if found is not None and found.type == "person" and words.endswith(PAY) else found
 
 
 def no_cue(place: Placed) -> bool:

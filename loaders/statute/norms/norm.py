@@ -5,6 +5,7 @@ All offsets are code points into the article's text (its body without the ç¬¬Xæ
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Modality = Literal["obligation", "prohibition", "permission"]
@@ -22,10 +23,11 @@ class Bearer(NamedTuple):
     mode: Mode = "sole"
 
 
-class Norm(NamedTuple):
-    """One duty, prohibition or permission.
+@dataclass(slots=True, init=False)
+class Norm:
+    """One duty, prohibition or permission; there are hundreds of thousands of them in a corpus.
 
-    Immutable; a named tuple because there are hundreds of thousands of them in a corpus. `bearer` None means: the text does not name who is addressed (bearer_type "unspecified").
+    `bearer` None means: the text does not name who is addressed (bearer_type "unspecified").
     `implied_source`: "" (named in the sentence or list stem), "article", "statute" or "everyone".
     """
 
@@ -40,13 +42,43 @@ class Norm(NamedTuple):
     implied_source: str
     action_start: int
     action_end: int
-    conditions: tuple[Place, ...] = ()
-    exceptions: tuple[Place, ...] = ()
-    counterparty: Place | None = None
-    object: Place | None = None
-    deadline: Place | None = None
-    sanction: bool = False
-    list_item: bool = False
+    conditions: tuple[Place, ...]
+    exceptions: tuple[Place, ...]
+    counterparty: Place | None
+    object: Place | None
+    deadline: Place | None
+    sanction: bool
+    list_item: bool
+
+    def __init__(
+        self,
+        modality: Modality,
+        cue: Place | None,
+        bearer: str | None,
+        bearer_place: Place | None,
+        bearer_type: str,
+        parts: tuple[str, ...],
+        mode: Mode,
+        implied: bool,
+        implied_source: str,
+        action_start: int,
+        action_end: int,
+        conditions: tuple[Place, ...] = (),
+        exceptions: tuple[Place, ...] = (),
+        counterparty: Place | None = None,
+        object: Place | None = None,
+        deadline: Place | None = None,
+        sanction: bool = False,
+        list_item: bool = False,
+    ) -> None:
+        self.modality, self.cue = modality, cue
+        self.bearer, self.bearer_place, self.bearer_type = bearer, bearer_place, bearer_type
+        self.parts, self.mode = parts, mode
+        self.implied, self.implied_source = implied, implied_source
+        self.action_start, self.action_end = action_start, action_end
+        self.conditions, self.exceptions = conditions, exceptions
+        self.counterparty, self.object, self.deadline = counterparty, object, deadline
+        self.sanction, self.list_item = sanction, list_item
 
     @property
     def bearers(self) -> tuple[str, ...]:

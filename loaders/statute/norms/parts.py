@@ -9,7 +9,7 @@ from loaders.statute.norms.bearers import Subject, clause_subject, subject
 from loaders.statute.norms.coordination import whole
 from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Part
-from loaders.statute.norms.falsecues import looked_at, no_cue
+from loaders.statute.norms.falsecues import Placed, no_cue
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.particles import standing
@@ -118,7 +118,7 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     """The part of a clause whose cue carries a norm; None where that word is no cue."""
     led = _LEADS_TO_AGENT.match(mask, start, cue.start) if mask[start] in "由在自" else None
     start += len(led[0]) if led is not None else 0
-    place = looked_at(mask, start, end, cue, later)
+    place = Placed(mask, start, end, cue, later)
     if no_cue(place):
         return None
     found, agent = place.found, None
@@ -154,7 +154,7 @@ def _paid_by(prefix: str, found: Subject) -> Subject | None:
     who = subject(prefix[at + 1 :]) if at > 0 and prefix[at - 1] not in "自理事缘" else None
     if who is None or who.start or who.end < len(prefix) - at - 1:
         return None
-    return who._replace(start=at + 1, end=len(prefix))
+    return Subject(at + 1, len(prefix), who.type, who.body, who.predicate)
 
 
 def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> Bearer | None:
@@ -242,9 +242,9 @@ def _one_side(stretch: str, found: Subject) -> Subject:
     if at < 0 or found.start or _AGREES.match(stretch, found.end) is None:
         return found
     one, other = subject(stretch[:at]), subject(stretch[at + 1 : found.end])
-    if one is None or other is None or one[:2] != (0, at) or one.type not in PUBLIC or other.type in PUBLIC:
+    if one is None or other is None or not one.is_whole(at) or one.type not in PUBLIC or other.type in PUBLIC:
         return found
-    return one._replace(predicate=True)
+    return one.before_predicate()
 
 
 _AGREES = re.compile("(?:共同|依法|平等)?(?:协商|商定|签订|订立|约定)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import extends_sanction, imposed, pays_for_violation
@@ -29,13 +29,16 @@ _CASE = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Running:
     """A segment being read: its clauses, those that still wait for their norm, and the norm that runs."""
 
     parts: list[Part]
-    topics: list[Part] = field(default_factory=list)
-    current: Draft | None = None
+    topics: list[Part]
+    current: Draft | None
+
+    def __init__(self, parts: list[Part]) -> None:
+        self.parts, self.topics, self.current = parts, [], None
 
 
 def read_segment(r: Reading, segment: Segment) -> None:

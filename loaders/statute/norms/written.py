@@ -39,9 +39,9 @@ def written(text: str) -> Written:
 
 
 def as_printed(norm: Norm, text: str, places: list[int] | None) -> Norm:
-    """A norm with the offsets of the article's own text; a bearer named there keeps its characters, without blanks."""
+    """The norm given the offsets of the article's own text; a bearer named there keeps its characters, without blanks."""
     if places is not None:
-        norm = _at(norm, places)
+        _move(norm, places)
     place, read = norm.bearer_place, norm.bearer
     if place is None or read is None:
         return norm
@@ -49,22 +49,19 @@ def as_printed(norm: Norm, text: str, places: list[int] | None) -> Norm:
     if bearer == read:
         return norm
     starts = [(read.find(part), len(part)) for part in norm.parts]
-    return norm._replace(bearer=bearer, parts=tuple([bearer[at : at + size] for at, size in starts]))
+    norm.bearer, norm.parts = bearer, tuple([bearer[at : at + size] for at, size in starts])
+    return norm
 
 
-def _at(norm: Norm, places: list[int]) -> Norm:
-    start, end = _moved((norm.action_start, norm.action_end), places)
-    return norm._replace(
-        cue=_back(norm.cue, places),
-        bearer_place=_back(norm.bearer_place, places),
-        action_start=start,
-        action_end=end,
-        conditions=tuple([_moved(one, places) for one in norm.conditions]),
-        exceptions=tuple([_moved(one, places) for one in norm.exceptions]),
-        counterparty=_back(norm.counterparty, places),
-        object=_back(norm.object, places),
-        deadline=_back(norm.deadline, places),
-    )
+def _move(norm: Norm, places: list[int]) -> None:
+    norm.cue = _back(norm.cue, places)
+    norm.bearer_place = _back(norm.bearer_place, places)
+    norm.action_start, norm.action_end = _moved((norm.action_start, norm.action_end), places)
+    norm.conditions = tuple([_moved(one, places) for one in norm.conditions])
+    norm.exceptions = tuple([_moved(one, places) for one in norm.exceptions])
+    norm.counterparty = _back(norm.counterparty, places)
+    norm.object = _back(norm.object, places)
+    norm.deadline = _back(norm.deadline, places)
 
 
 def _back(place: Place | None, places: list[int]) -> Place | None:
