@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.meant import body_meant
 from kg.rows import mapping, texts
 from kg.stores import Store
 from ontology.errors import InvalidQuery, NotFound
@@ -85,6 +86,8 @@ def find(store: Store, name: str, schema: Schema) -> list[Node]:
         ids = {str(row[0]) for row in store.query(_SURFACE, {"name": text}).rows}
         if ids:
             return [node for one in sorted(ids) for node in _matching(store, "n.id = $name", one, schema)]
+    if (body := body_meant(store, name.strip())) != name.strip():
+        return _matching(store, "n.name = $name", body, schema)
     near = near_names(store, name, schema)
     raise NotFound(f"nothing is called {name!r}", near=near, mend="`kg ask` lists questions to begin with")
 

@@ -11,6 +11,11 @@ _PLACES = """
 MATCH (j:Jurisdiction) OPTIONAL MATCH (:Document)-[m:MENTIONS]->(j)
 RETURN DISTINCT j.name AS name, j.code AS code, m.surface AS surfaces ORDER BY name, code, surfaces
 """
+_BODIES = "MATCH (b:Body)-[:IN]->(j:Jurisdiction) RETURN DISTINCT b.name AS body, j.name AS place ORDER BY body, place"
+_CALLED = """
+MATCH (b:Body) WHERE b.name = $name OR EXISTS { MATCH (:Document)-[m:MENTIONS]->(b) WHERE $name IN m.surface }
+RETURN b.id AS id LIMIT 1
+"""
 _ANY_BODY = "人民政府"
 
 
@@ -40,6 +45,26 @@ def _below(text: str, names: set[str]) -> str:
     while lead := next((one for one in names if text.startswith(one) and text != one), ""):
         text = text.removeprefix(lead)
     return text
+
+
+def body_meant(store: Store, text: str) -> str:
+    """The name of the one loaded body that is called so where the place's name is written out, or short.
+
+    甲彝族自治县人民政府 and 甲县政府 for 甲县人民政府. The text itself where there is none, or several.
+    """
+    if store.query(_CALLED, {"name": text}).rows:
+        return text
+    bodies = [(str(body), str(place)) for body, place in store.query(_BODIES).rows]
+    meant = {body for body, place in bodies if (office := _office(text, place)) and office == _office(body, place)}
+    return meant.pop() if len(meant) == 1 else text
+
+
+def _office(body: str, place: str) -> str:
+    """What follows a place's name, in full or short, in the name of a body of it; "" where the name begins otherwise."""
+    for at in range(2, len(body)):
+        if is_of_place(body, place, body[at:]):
+            return _ANY_BODY if body[at:] == "政府" else body[at:]
+    return ""
 
 
 def title_meant(text: str) -> str:

@@ -9,9 +9,11 @@ import pytest
 from command import kg
 
 from kg.ask import ask, find_question
+from kg.find import find
 from kg.ingest import build
-from kg.meant import place_meant
+from kg.meant import body_meant, place_meant
 from kg.stores import Store, open_store
+from ontology.schema import load_schema
 
 SHEET = """
 source: meant
@@ -22,6 +24,10 @@ facts:
     - {name: 溪谷回族自治州, code: "990200", level: prefecture, part_of: 云岭省}
     - {name: 岩山哈尼族自治县, code: "990102", level: county, part_of: 云岭省}
     - {name: 岩山彝族自治县, code: "990103", level: county, part_of: 云岭省}
+  Institution:
+    - {name: 溪谷县人民政府, place: "990101", in: 溪谷彝族自治县}
+    - {name: 溪谷县司法局, place: "990101", in: 溪谷彝族自治县}
+    - {name: 岩山县人民政府, place: "990103", in: 岩山彝族自治县}
 """
 LAW = (
     "# {title}\n\n2020年1月1日 公布\n\n2020年2月1日 施行\n\n<!-- INFO END -->\n\n第一条 河长应当在三日内巡查{title}。\n"
@@ -60,6 +66,24 @@ def opened(place: str) -> Iterator[Store]:
 )
 def test_a_place_by_its_short_name_where_only_one_is_called_so(opened: Store, written: str, meant: str) -> None:
     assert place_meant(opened, written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("溪谷县人民政府", "溪谷县人民政府"),
+        ("溪谷彝族自治县人民政府", "溪谷县人民政府"),
+        ("溪谷彝族自治县司法局", "溪谷县司法局"),
+        ("溪谷县政府", "溪谷县人民政府"),
+        ("溪谷彝族自治县财政局", "溪谷彝族自治县财政局"),
+        ("岩山哈尼族自治县人民政府", "岩山哈尼族自治县人民政府"),
+        ("人民政府", "人民政府"),
+    ],
+)
+def test_a_body_with_its_place_in_full_or_short(opened: Store, written: str, meant: str) -> None:
+    assert body_meant(opened, written) == meant
+    if written != meant:
+        assert [node.name for node in find(opened, written, load_schema())] == [meant]
 
 
 @pytest.mark.parametrize("question", ["duties", "deadlines", "who-may"])
