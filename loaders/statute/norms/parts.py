@@ -232,8 +232,17 @@ def _agent(stretch: str, *, alone: bool) -> Subject | None:
         return _one_side(stretch, found)
     found = subject(stretch)
     if found is not None and found.end == len(stretch):
-        return found if alone else None
+        return _organiser(stretch) or (found if alone else None)
     return _before_verb(stretch)
+
+
+def _organiser(stretch: str) -> Subject | None:
+    """由民政部门组织: behind the whole name of a body 组织 is the verb, no part of the name."""
+    stop = len(stretch) - 2
+    if not stretch.endswith("组织") or stretch[stop - 1] in "等、和与或者及":
+        return None
+    found = subject(stretch[:stop])
+    return found if found is not None and not found.start and found.end == stop and found.body else None
 
 
 def _one_side(stretch: str, found: Subject) -> Subject:
