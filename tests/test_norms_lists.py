@@ -17,6 +17,21 @@ AGENTS: list[tuple[str, Found]] = [
     ("灯塔由渔业部门、渔民自治组织管理。", [(DO, "渔业部门、渔民自治组织", "管理")]),
 ]
 
+STEMS: list[tuple[str, Found]] = [
+    ("检灯员有权：\n（一）询问船长；\n（二）查阅日志。", [(MAY, "检灯员", "询问船长"), (MAY, "检灯员", "查阅日志")]),
+    ("登塔时，游客不得：\n（一）触摸灯具；\n（二）吸烟。", [(NOT, "游客", "触摸灯具"), (NOT, "游客", "吸烟")]),
+    ("检灯员可以：\n（一）询问船长。", [(MAY, "检灯员", "询问船长")]),
+    ("检灯员在检修中有下列职权：\n（一）进入灯塔；\n（二）查阅日志。", [
+        (DO, "检灯员", "进入灯塔"), (DO, "检灯员", "查阅日志")]),
+    ("船长对灯船负有下列安全职责：\n（一）检查灯具；\n（二）组织演练。", [(DO, "船长", "检查灯具"), (DO, "船长", "组织演练")]),
+    ("船员有下列权利：\n（一）参加培训；\n（二）查阅日志。", [(MAY, "船员", "参加培训"), (MAY, "船员", "查阅日志")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STEMS, ids=[text[:18] for text, _ in STEMS])
+def test_stems(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
 
 @pytest.mark.parametrize(("text", "expected"), AGENTS, ids=[text[:18] for text, _ in AGENTS])
 def test_agents(text: str, expected: Found) -> None:

@@ -132,7 +132,7 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
         _begin_before(mask, part, start + (agent or found).end, direct=place.direct)
     part.by = led is not None or agent is not None
     move_to_agent(text, mask, part, place.prefix)
-    return part if part.action < end else None
+    return part if part.action < end or mask.startswith("：", end) else None
 
 
 def _begin_before(mask: str, part: Part, stop: int, *, direct: bool) -> None:
