@@ -167,6 +167,8 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
             or _ORGANISATION_OF.match(stretch, head.start() - 1)
         ):
             continue
+        if head[0] == "人" and _OTHERS.match(stretch, end - 3) and end - 2 > start:
+            continue
         while stretch[end : end + 1] == MASK:
             end += 1
         following = stretch[end : end + 1]
@@ -230,7 +232,9 @@ def _related(stretch: str, start: int, linked: int, head: str, known: dict[str, 
     return _accepted(stretch, start, linked, head, "predicate", known)
 
 
-_RELATION = re.compile("与[^，]{2,24}?(?:有|存在)[^，的]{0,12}(?:关系|利害|牵连)")
+_RELATION = re.compile("[与和同](?:[^，]{2,24}?(?:有|存在)[^，的]{0,12}(?:关系|利害|牵连)|他人(?!的))")
+# 与他人合作, 委托他人: others are whom the act is directed at.
+_OTHERS = re.compile("[^其]他人")
 
 
 # 图书馆、博物馆等公共文化设施: the members of the row say that it names bodies.

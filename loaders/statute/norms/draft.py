@@ -140,7 +140,11 @@ class Reading:
 
 @dataclass(slots=True)
 class Stem:
-    """The line that opens a list: how its norm relates to the items, and what they inherit."""
+    """The line that opens a list: how its norm relates to the items, and what they inherit.
+
+    `doer` is who acts by the items (海关收到申请后，按照下列规定处理) where the line is no norm.
+    """
 
     spread: str
     draft: Draft | None
+    doer: Bearer | None = None

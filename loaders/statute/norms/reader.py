@@ -87,11 +87,11 @@ def read_item(r: Reading, line: Line) -> None:
     if stem.spread == "conditions":
         _agents_of_case(r, line, first)
         return
-    r.before = draft.bearer if draft is not None else None
+    r.before = draft.bearer if draft is not None else stem.doer
     if stem.spread == "split" and draft is not None:
         _read_split(r, line, draft, first)
     else:
-        read_line(r, line, draft.bearer if draft and draft.named else None)
+        read_line(r, line, draft.bearer if draft and draft.named else stem.doer)
     if stem.spread == "things" and draft is not None:
         r.drafts[first:] = [d for d in r.drafts[first:] if d.topics or _whole_clause(d, line)]
     if draft is not None and draft.bearer is None and draft.object is None and len(r.drafts) > first:

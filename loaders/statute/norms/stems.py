@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import lists
-from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.clauses import Line
 from loaders.statute.norms.draft import Draft, Reading, Stem
-from loaders.statute.norms.norm import Modality
+from loaders.statute.norms.norm import Bearer, Modality
 from loaders.statute.norms.parts import bearer_at
 
 
@@ -24,6 +24,8 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
         draft.dropped, r.stem = _PUNISHES.match(r.mask, draft.start, draft.end) is not None, Stem("split", draft)
     else:
         r.stem = _stem(r, start, words, draft, items, first)
+        if r.stem.draft is None:
+            r.stem.doer = _doer(r, line)
 
 
 def _items(r: Reading, following: list[Line]) -> list[str]:
@@ -92,6 +94,23 @@ def _punished(r: Reading, draft: Draft, items: list[str]) -> bool:
     """由航标部门给予处罚：(一)擅自点灯的，处以罚款: the items say which."""
     last = r.mask.rfind("，", draft.start, draft.end) + 1 or draft.start
     return draft.sanction and bool(_PUNISHES.match(r.mask, last, draft.end)) and lists.sanctioned(items)
+
+
+def _doer(r: Reading, line: Line) -> Bearer | None:
+    """海关收到申请后，按照下列规定处理： the items say what the subject of the first clause does."""
+    segment = line.sentences[-1][-1]
+    start, end = segment[0]
+    if len(segment) != 2 or not _DONE_BY.match(r.mask, *segment[1]):
+        return None
+    found = clause_subject(r.mask[start:end])
+    if found is None or found.start:
+        return None
+    meanwhile = found.body or found.type == "organization"
+    own = meanwhile if r.mask[end - 1] == "时" else found.body and r.mask[end - 1] in "后前"
+    return bearer_at(r.text, start, found) if own else None
+
+
+_DONE_BY = re.compile("(?:分别)?(?:按照?|依照?|根据)(?:下列|以下|如下)")
 
 
 def _each_named(draft: Draft, items: list[str]) -> bool:
