@@ -13,6 +13,11 @@ from loaders.statute.norms.norm import Norm, Place
 
 _BLANKS = " \t\u00a0\u00ad\u2002\u2003\u2007\u2009\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
 _BLANK = re.compile(f"[{_BLANKS}]")
+_GAP = re.compile(f"[{_BLANKS}\n]")
+# A line break inside a sentence: a long line that no stop ends, and no mark of a list before what follows.
+_WRAPPED = re.compile(
+    r"\n(?<=[^\n＝=]{16}\n)(?<![。；：:;！？…》）)”\"]\n)(?!\s*(?:[（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．\s]|第[一二三四五六七八九十百\d]+[条章节编]))"
+)
 _ODD = re.compile(f"[{_BLANKS},;:()\uff10-\uff19]")
 _COMMA = re.compile(r",(?!\d)")
 _ALPHABET = {ord(half): full for half, full in zip(";:()", "；：（）", strict=True)}
@@ -28,7 +33,9 @@ class Written(NamedTuple):
 
 @lru_cache(maxsize=1024)  # an article is read for its statute, then for itself
 def written(text: str) -> Written:
-    """An article's text in one alphabet (1,000 keeps its comma), without blanks; line breaks stay."""
+    """An article's text in one alphabet (1,000 keeps its comma), without blanks; line breaks between paragraphs stay."""
+    if "\n" in text:
+        text = _WRAPPED.sub(" ", text)
     if _ODD.search(text) is None:
         return Written(text, None)
     plain = _COMMA.sub("，", text).translate(_ALPHABET)
@@ -45,7 +52,7 @@ def as_printed(norm: Norm, text: str, places: list[int] | None) -> Norm:
     place, read = norm.bearer_place, norm.bearer
     if place is None or read is None:
         return norm
-    bearer = _BLANK.sub("", text[place[0] : place[1]])
+    bearer = _GAP.sub("", text[place[0] : place[1]])
     if bearer == read:
         return norm
     starts = [(read.find(part), len(part)) for part in norm.parts]
