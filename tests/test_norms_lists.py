@@ -32,12 +32,30 @@ STEMS: list[tuple[str, Found]] = [
         (DO, "海关", "当场登记"), (DO, "海关", "退回")]),
     ("公立的航海学校给予奖励时，按照下列标准执行：\n（一）转让灯具的，应当提取三成；\n（二）与他人合办的，应当提取一成。", [
         (DO, "公立的航海学校", "提取三成"), (DO, "公立的航海学校", "提取一成")]),
+    ("灯塔站结算灯油费时，应当按照下列标准支付灯油费：\n（一）在渔季里延长点灯时间的，按照不低于三成的比例加付\n灯油费；\n（二）在休渔期点灯的，按照不低于五成的比\n例加付灯油费。", [
+        (DO, "灯塔站", "按照不低于三成的比例加付\n灯油费"), (DO, "灯塔站", "按照不低于五成的比\n例加付灯油费")]),
+    ("灯塔站应当将灯具、灯油以及灯塔上所用的其他材料和备用\n零件登记在册。", [
+        (DO, "灯塔站", "将灯具、灯油以及灯塔上所用的其他材料和备用\n零件登记在册")]),
+    ("开设灯厂应当具备下列条件，并经航标部门批准：\n（一）有厂房；\n（二）有符合标准的灯具。", [
+        (DO, None, "具备下列条件，并经航标部门批准")]),
     ("船员有下列权利：\n（一）参加培训；\n（二）查阅日志。", [(MAY, "船员", "参加培训"), (MAY, "船员", "查阅日志")]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), STEMS, ids=[text[:18] for text, _ in STEMS])
 def test_stems(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
+FURTHER: list[tuple[str, Found]] = [
+    ("县人民政府根据需要，建立灯塔信息平台，为渔民提供便利。", [
+        (DO, "县人民政府", "根据需要，建立灯塔信息平台，为渔民提供便利")]),
+    ("灯塔站依法设立，为独立的机构。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER, ids=[text[:18] for text, _ in FURTHER])
+def test_clauses_that_go_on(text: str, expected: Found) -> None:
     assert read_off(text) == expected
 
 
