@@ -103,9 +103,10 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     """A further verb phrase of the same subject: after ； under the same cue, in the next sentence without cue."""
     start, end = topics[index].start, topics[-1].end
     words = r.mask[start:end]
-    serves = r.subject is not None and index > 0 and opens(words, 0) == "soft"
+    kind = opens(words, 0)
+    serves = r.subject is not None and ((index > 0 and kind == "soft") or (kind == "prep" and goes_on(r, topics[0])))
     if (
-        not (opens(words, 0) in ("verb", "adverb") or serves or words.startswith("组织") or DEALS_WITH.match(words))
+        not (kind in ("verb", "adverb") or serves or words.startswith("组织") or DEALS_WITH.match(words))
         or not willing(words, 0)
         or scope.effect(words)
         or (sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words))
@@ -113,6 +114,8 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
         return
     before = next((d for d in reversed(r.drafts) if d.line == r.line), None)
     if before is None or before.sanction or before.end > topics[0].start:
+        return
+    if kind == "prep" and before.modality == "prohibition":
         return
     draft = Draft("obligation", None, start, end, r.line)
     draft.topics = tuple((t.start, t.end) for t in topics[:index])
@@ -127,6 +130,11 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     else:
         return
     r.keep(draft)
+
+
+def goes_on(r: Reading, part: Part) -> bool:
+    """True for a clause behind ；: it may begin with where or for whom its subject acts (；为船员提供灯具)."""
+    return r.mask[part.start - 1 : part.start] == "；"
 
 
 def elided(r: Reading, topics: list[Part], index: int) -> None:

@@ -9,6 +9,7 @@ from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb
 from loaders.statute.norms.beginnings import SPLIT
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.lexicon import words as lexicon
+from loaders.statute.norms.scope import SERVES
 from loaders.statute.norms.vocabulary import opening, opens
 
 
@@ -71,9 +72,14 @@ def willing(words: str, at: int) -> bool:
     kind, size = opening(words, at)
     if kind == "" or words.startswith(_AS_SET, at + size):
         return False
+    if words.startswith("为", at):
+        return _SERVES.match(words, at + 1) is not None
     return _unwilling_first().isdisjoint(words[at : at + 1]) or not any(
         words[at : at + length] in lexicon("unwilling") for length in range(size, 5)
     )
+
+
+_SERVES = re.compile(SERVES)
 
 
 @cache
