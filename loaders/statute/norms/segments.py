@@ -332,9 +332,15 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
         who = subject(words)
         if who is not None and who.start == 0 and who.end == len(words):
             return True
+    if words[0] == "对" and following.bearer is not None:
+        return DEALS_WITH.match(words) is None and _NOUN_AT_END.search(words) is not None
     if ATTRIBUTED.match(words) is None or _says(words):
         return False
     return not verb_first(words) or subject(words) is not None
+
+
+# 对无力缴费的船员，航标部门应当…: whom the next norm is about.
+_NOUN_AT_END = re.compile("的[^，的]{1,10}$")
 
 
 def _says(words: str) -> bool:
