@@ -162,10 +162,13 @@ def _in_ban(place: Placed) -> bool:
 
 
 def _keeps_out(place: Placed) -> bool:
-    """设置警戒，禁止无关人员进入: whom others keep out is the matter of what they have to do."""
+    """设置警戒，禁止无关人员进入; 发布命令，禁止用火: whom others keep out, what they order, is the matter of their act."""
     if place.word not in _BANS or place.prefix not in ("", "并") or place.mask[place.start - 1 : place.start] != "，":
         return False
-    return _STRANGERS.match(place.rest) is not None
+    return place.mask.endswith(_ORDERS, 0, place.start - 1) or _STRANGERS.match(place.rest) is not None
+
+
+_ORDERS = ("命令", "公告", "通告", "禁令", "决定")
 
 
 _STRANGERS = re.compile("(?:其他)?(?:与[^，]{2,10}无关的?|无关|闲杂|外来)(?:人员|车辆|船舶)")
@@ -205,10 +208,10 @@ def _before_noun(place: Placed, of: int) -> bool:
 
 
 def _banned(place: Placed) -> bool:
-    """国家禁止使用的农药; 禁止点灯的区域，由…划定: the ban is an attribute."""
+    """国家禁止使用的农药; 禁止点灯的区域，应当…: the ban is an attribute."""
     if place.mask[place.cue.start - 1] == "的":
         return True
-    if place.mask.startswith(("，由", "，实行"), place.end) and _OBJECT.search(place.rest) is not None:
+    if place.mask.startswith(_GOES_ON, place.end) and _OBJECT.search(place.rest) is not None:
         return True
     return _BANNED.match(place.rest) is not None and opens(place.rest, 0) == "verb"
 
@@ -251,6 +254,7 @@ def _about_thing(place: Placed) -> bool:
 
 
 _BANS = ("禁止", "严禁")
+_GOES_ON = ("，由", "，实行", "，应当", "，必须")
 _NAMED_BAN = re.compile("[^，的由]{0,12}(?:目录|名录|清单|名单|区域|时段|路段|范围)由")
 _MATTER_OF_BAN = re.compile("做好|开展|加强|关于")
 _TELLS = re.compile("告知|通知|要求|说明|确保|保证|认为")

@@ -79,12 +79,12 @@ def _announced(r: Reading, draft: Draft) -> None:
 
 # 负责灯塔管理，其主要职责是: the office before its duties.
 _CHARGE = re.compile("，(?:其)?(?:主要|具体|基本)?(?:工作)?(?:职责|任务|职权|职能)(?:如下|包括|是|为)?$")
-# 本条例所称灯塔，是指下列建筑: what the items list is no act.
+# 本条例所称灯塔，是指下列建筑: what the items list is no act, nor are the meanings of words.
 _MEANS = re.compile(
-    "[是系]指(?![^。；]*(?:应当|不得|可以))(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$"
+    "(?:含义|意义)(?:如下|是|为)?$|[是系]指(?![^。；]*(?:应当|不得|可以))(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$"
 )
 # 改建方式是指…: items that define are no acts.
-_DEFINES = re.compile("[^，。；]{1,14}[是系]指")
+_DEFINES = re.compile("[^，。；]{1,20}[是系：]指")
 _PUNISHES = re.compile(
     "并?(?:按照?(?:下列|以下)(?:规定|标准)(?:给予|予以|进行)?|(?:依法)?(?:分别)?(?:给予|予以|进行))(?:行政)?处罚$"
 )
