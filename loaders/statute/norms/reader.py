@@ -193,7 +193,16 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
 
 def _of_bearer(words: str) -> bool:
     """True for a clause that is a verb phrase of the stem's bearer."""
-    return opens(words, 0) in ("verb", "adverb", "soft") and words[-1] not in "的时" and words[0] != "已"
+    if words[-1] in "的时" or words[0] == "已":
+        return False
+    ruled = _AS_RULED.match(words)
+    return opens(words, ruled.end()) != "" if ruled is not None else opens(words, 0) in ("verb", "adverb", "soft")
+
+
+# 按照点灯标准对灯具进行检验: the rule, and the act.
+_AS_RULED = re.compile(
+    "(?:按照?|依照|依据|根据)[^，]{2,40}?(?:规定|要求|标准|规范|规程|约定|方案|程序|计划)(?=[^，、的])"
+)
 
 
 def _of_stem(words: str) -> bool:
