@@ -10,11 +10,11 @@ from ontology.model import Document
 HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
 NAMES = {
     "party": "县委全面依法治县委员会 县委依法治县办 县纪委监委 县委组织部 县委编办 县委政法委 县委机要保密局 县委巡察办 县直机关工委 街道党工委 县委常委会 县政府党组 局党组 局党委 厅党组",
-    "government": "县防汛抗旱指挥部 县安委办 县森林草原防灭火指挥部 县法治政府建设领导小组办公室 州政府 盟行署 自治区人民政府 高新区管委会 开发区管委会 县政府常务会议",
-    "department": "县政府办公室 县发改局 县教体局 县民宗局 县自然资源局 县林草局 县烟草专卖局 县行政复议委员会 县卫生监督所 镇综合行政执法办公室 镇社会事务办公室 镇平安建设办 国家税务总局柳泉县税务局 市生态环境局柳泉分局 县国资委 县老龄办 县禁毒办 县爱卫办 县征地拆迁办 县畜牧兽医局 县粮食和物资储备局 县政务服务和大数据管理局 省厅 局法规科 我局",
+    "government": "县防汛抗旱指挥部 县安委办 县森林草原防灭火指挥部 县法治政府建设领导小组办公室 州政府 盟行署 自治区人民政府 县政府第12次常务会议 县第八届人民政府第3次常务会议 高新区管委会 开发区管委会 县政府常务会议",
+    "department": "县政府办公室 县发改局 县教体局 县民宗局 县自然资源局 县林草局 县烟草专卖局 县行政复议委员会 县卫生监督所 镇综合行政执法办公室 镇社会事务办公室 镇平安建设办 国家税务总局柳泉县税务局 市生态环境局柳泉分局 县国资委 县老龄办 县禁毒办 县爱卫办 县征地拆迁办 县畜牧兽医局 县粮食和物资储备局 县政务服务和大数据管理局 省厅 局法规科 我局 县建委 县经贸委 县人口计生委 贵局 贵办",
     "enforcement_team": "县消防救援大队 镇综合执法大队 县文化市场综合行政执法大队 县公安局交警大队 县劳动保障监察大队 街道综合行政执法队 局执法大队",
     "court_procuratorate": "县检察院 省高级人民法院 市中级人民法院 市中院 省高院",
-    "congress_cppcc": "县人大监察和司法委员会 县人大常委会 县政协社会法制委 市人大常委会法工委",
+    "congress_cppcc": "县人大监察和司法委员会 县人大常委会 县人大及其常委会 县政协及其常务委员会 县政协社会法制委 市人大常委会法工委",
     "other": "县总工会 团县委 县红十字会 县融媒体中心 县公证处 县公共法律服务中心 县矛盾纠纷多元化解中心 县劳动人事争议仲裁院 中国人民银行柳泉支行 县机关事务服务中心 县档案馆 县人民医院 县实验小学 县社区矫正中心 市公积金管理中心 县消费者权益保护委员会 县医患纠纷调解委员会 县交通事故人民调解委员会 县商会 县供电公司",
     "township": "街道办事处",
 }
@@ -110,3 +110,32 @@ def test_our_court_is_a_court() -> None:
     text = "关于行政审判工作情况的报告\n——柳泉县人民法院\n我院受理案件30件。"
     lines = report_lines(Document.of(text, "x"))
     assert [line["type"] for line in lines if line["kind"] == "institution"] == ["court_procuratorate"] * 2
+
+
+def bodies_of(text: str) -> list[tuple[str, str]]:
+    lines = report_lines(Document.of(HEAD + text, "x"))
+    return [(line["surface"], line["type"]) for line in lines if line["kind"] == "institution"][1:]
+
+
+def test_a_congress_and_its_committee_are_one_name_of_two_members() -> None:
+    lines = report_lines(Document.of(HEAD + "自觉接受县人大及其常委会法律监督。", "x"))
+    found = [(line["surface"], line["members"]) for line in lines if line["kind"] == "institution"][1:]
+    assert found == [("县人大及其常委会", ["县人大", "县人大常委会"])]
+    lines = report_lines(Document.of(HEAD + "接受同级人大及其常委会的监督。", "x"))
+    assert [line["generic"] for line in lines if line["kind"] == "institution"][1:] == [True]
+
+
+def test_a_short_name_of_a_team_that_the_text_has_named() -> None:
+    text = "县交通运输综合行政执法大队有12人。大队联合县公安局交警大队开展治超行动8次。"
+    assert bodies_of(text)[1:] == [("大队", "enforcement_team"), ("县公安局交警大队", "enforcement_team")]
+    assert "大队" not in [name for name, _ in bodies_of("大队联合县公安局检查8次。")]
+
+
+def test_a_tribunal_in_a_row_of_bodies() -> None:
+    assert bodies_of("派出所、法庭建立联调机制。") == [("派出所", "department"), ("法庭", "court_procuratorate")]
+    assert bodies_of("建成数字法庭3个。") == []
+
+
+def test_a_team_sent_into_a_bureau_and_halls_of_a_province() -> None:
+    assert bodies_of("县纪委监委驻局纪检监察组开展监督2次。")[0][0] == "县纪委监委驻局纪检监察组"
+    assert bodies_of("云南博物馆接待观众8万人次。") == [("云南博物馆", "other")]

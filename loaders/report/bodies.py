@@ -14,7 +14,7 @@ from loaders.report.body_grammar import LEVELS, grammar
 from loaders.report.body_types import body_type
 from loaders.report.fronts import Names, begin
 from loaders.report.organs import names_a_body, with_organs
-from loaders.report.places import SUFFIX
+from loaders.report.places import SUFFIX, begins_with_act
 from loaders.trie import trie
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -83,6 +83,8 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
     out = _free(_longest(_mentions(text, form, names)), taken)
     taken = sorted([*taken, *((body.start, body.end) for body in out)])
     out = sorted([*out, *_free(_founded(text, form), taken)], key=lambda body: body.start)
+    if short := _free(_short(text, form, out), taken):
+        out = sorted([*out, *short], key=lambda body: body.start)
     if aliases := _declared(form, out):
         taken = sorted([*taken, *((body.start, body.end) for body in out)])
         out += _free(_alias_mentions(text, form, aliases), taken)
@@ -154,6 +156,22 @@ def _alias_mentions(text: str, form: str, aliases: dict[str, str]) -> Iterator[B
             yield Body(found.start(), found.end(), text[found.start() : found.end()], aliases[found[0]], False)
 
 
+_SHORT = re.compile(
+    r"(?:(?<![\u4e00-\u9fff]|\d)(?P<team>支队|大队|总队|中队)(?!长)(?=[\u4e00-\u9fff]{2})|(?<=[、和与])(?P<court>法庭)(?![审长内上外辩调]))"
+)
+
+
+def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
+    """Names that other names make plain: 支队联合…, where the text has named one; 派出所、法庭, beside another body."""
+    named = {body.name[-2:] for body in out if body.type == "enforcement_team" and not body.generic}
+    ends = {body.end for body in out}
+    for found in _SHORT.finditer(form):
+        start, end = found.span()
+        team = found["team"] in named and begins_with_act(form[end : end + 4])
+        if team or (found["court"] and start - 1 in ends):
+            yield Body(start, end, text[start:end], "enforcement_team" if team else _OWN_COURT, False)
+
+
 _FOUNDED = re.compile(
     r"(?:成立|设立|组建)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|委员会))(?=[,。;(、\n])"
 )
@@ -201,7 +219,7 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
         )
         row = generic and form.startswith("、", end)
         start -= generic and bool(prefix) and before.endswith("各")
-        members = tuple(_row(form[start:end])) if kind == "row" else ()
+        members = tuple(_row(form[start:end])) if kind == "row" else _with_committee(form[start:end])
         yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic, members)
 
 
@@ -219,6 +237,15 @@ def _row(name: str) -> Iterator[str]:
     if level:
         for field in re.split("[、和]", name[level.end() : -len(head)]):
             yield level[0] + field + head
+
+
+_COMMITTEE = re.compile(r"(.+)及其(常委会|常务委员会)$")
+
+
+def _with_committee(name: str) -> tuple[str, ...]:
+    """县人大及其常委会: the congress and its committee."""
+    found = _COMMITTEE.match(name)
+    return (found[1], found[1] + found[2]) if found else ()
 
 
 _WEAK_BUREAU = re.compile(r"(?:建设|综合|公共)?(?:管理|监督|监督管理|服务|事务)局")  # the end of a longer name

@@ -303,6 +303,8 @@ def _sent(clause: Clause) -> bool:
 
 
 _PASSED = re.compile("颁布|公布")
+# 配合人大常委会修订条例: only the one who is helped can do it.
+_THEIRS = re.compile("修订|修正|制定|出台|审议|修改|废止|颁布|公布|开展(?:立法|执法检查|专题询问|视察|调研)")
 _VAGUE = ("其他", "有关", "相关", "各", "其它")
 
 
@@ -310,7 +312,8 @@ def _partners(clause: Clause) -> None:
     """配合县公安局…: moved over; 会同县公安局…: acts too."""
     form, text, at, end, state = clause.form, clause.text, clause.at, clause.end, clause.state
     if form[at] in "配协" and (helped := HELPED.match(form, at, end)) and action_at(form, helped.end(), end):
-        clause.at = at if text.startswith(_VAGUE, helped.start("who")) else helped.end()
+        own = text.startswith(_VAGUE, helped.start("who")) or _THEIRS.match(form, helped.end())
+        clause.at = at if own else helped.end()
     elif form[at] in "会联" and (partners := PARTNERS.match(form, at, end)):
         state.subjects = (*(state.subjects or (clause.issuer,)), *who(form, text, *partners.span(1)))
         state.actors += 1

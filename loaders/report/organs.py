@@ -18,7 +18,7 @@ _BEHIND_BRANCH = re.compile(
     r"[、,。;)\n]|开展|联合|会同|组织|办理|查处|发布|负责|召开|对|等|牵头|共同|依法|制定|建立|受理|处置|调解|接收|抓获|侦办|检查|将"
 )
 # 县纪委监委驻县税务局纪检组: sent into another body, and one name with both.
-_SENT = re.compile(rf"驻{_HAN}{{2,12}}?纪检(?:监察)?组")
+_SENT = re.compile(rf"驻{_HAN}{{1,12}}?纪检(?:监察)?组")
 _FOUNDING = ("成立", "设立", "组建", "建立", "设置", "撤销", "调整", "增设", "召开", "加强", "新建", "建成")
 
 
