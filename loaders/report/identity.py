@@ -33,7 +33,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(?:党?委)?(?:全面)?依法治.(?:委员会|委)$", "中共{p}委全面依法治{l}委员会"),
         (r"^委(?=[^员常].)", "中共{p}委"),
         (r"^人大$", "{p}人民代表大会"),
-        (r"^人大常委会$", "{p}人民代表大会常务委员会"),
+        (r"^人(?:民代表)?大(?:会)?常(?:务委员|委)会(?:会议)?$", "{p}人民代表大会常务委员会"),
         (r"^(?:人民)?政协$", "{p}政协"),
         (r"^检察院$", "{p}人民检察院"),
         (r"^法院$", "{p}人民法院"),
@@ -137,6 +137,9 @@ def _named(rest: str, place: Place, level: str) -> Iterator[tuple[Place, str]]:
     if _OFFICE_TOO.search(rest):
         yield from _named(rest.removesuffix("及办公室"), place, level)
         rest = rest.replace("及办公室", "办公室")
+    if "及其常" in rest:  # 人大及其常委会
+        yield from _named(rest.partition("及其")[0], place, level)
+        rest = rest.replace("及其", "")
     for pattern, form in _FORMS:
         if found := pattern.match(rest):
             yield place, form.format(p=place.short, l=level) + rest[found.end() :]
