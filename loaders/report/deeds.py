@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache
+from typing import NamedTuple, TypeGuard
 
 from loaders.report.clauses import verb_pattern
+from loaders.report.lexicon import words
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State
 from loaders.report.verbs import all_verbs, noun_too
@@ -46,11 +48,12 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
     if cut - start < 2:
         if _RATE.match(form, span[1], limit):
             return
-        if state.target and (_FIGURE.match(form, span[1], limit) or span[1] >= limit - 1):
+        if _carries(state.target, form, span) and (_FIGURE.match(form, span[1], limit) or span[1] >= limit - 1):
             yield from made(form, span, state.target, issuer, state)
         return
-    if form[start:cut] in _DONE and state.target:  # 已全部整改完成
-        yield from made(form, span, state.target, issuer, state)
+    if form[start:cut] in _DONE:  # 已全部整改完成
+        if state.target:
+            yield from made(form, span, state.target, issuer, state)
         return
     if form[start] == "《":
         yield from _titles(form, span, start, limit, issuer, state)
@@ -65,6 +68,23 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
         else:
             yield from made(form, span, more.span(1), issuer, state)
         cut = more.end()
+
+
+@cache
+def _whole() -> tuple[str, ...]:
+    return words("verbs", "whole")
+
+
+_CASES = ("案", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
+
+
+def _carries(target: tuple[int, int] | None, form: str, verb: tuple[int, int]) -> TypeGuard[tuple[int, int]]:
+    """Whether a verb without an object is told of the one before: 收到申请9件,审结8件; not 劝离摊点9个,学法2次."""
+    if target is None:
+        return False
+    if not form.endswith(_whole(), *verb):
+        return True
+    return form.endswith(("立案", "结案", "应诉"), *verb) and form.endswith(_CASES, *target)
 
 
 # 选派5人参加培训班: who is sent where is one object.

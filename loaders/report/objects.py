@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from loaders.report.lexicon import lexicon
 from loaders.report.modals import MUST
 
 # 受理12345投诉: a number that is a name counts nothing.
-_HOTLINE = r"1(?:23(?:45|15|48|09|28|33|36|66|10|18)|2319|2369|10|19|20|22)(?![\d.,])"
+_HOTLINE = r"1(?:23(?:45|15|48|09|28|33|36|66|10|18)|2319|2369|10|19|20|22)(?![\d.,])(?=[^ 件个次起宗万亿元名人户家位例批期份场处所台辆座部本支篇幅张亩米吨公平%余多])"
 _FIRSTS = r" \d百千万约近超共累达仅不两一二三四五六七八九十并为负分于价总面金合折上、,。;"
 _CASES = (
     r"[百千万]余[\u4e00-\u9fff]| ?(?:约|近|超过|共计|共|累计|达|仅|不少于|不低于|不超过)?(?<![\d第])(?!第|\d+年|"
     + _HOTLINE
-    + r"(?=[^ 件个次起宗]))[\d两]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百][一二三四五六七八九十百零]+(?![大届])[余多]?[\u4e00-\u9fff]|(?:约|近|共|达)?(?<!第)[一二三四五六七八九十百]+余?(?:[万亿件份名家次场期批起部本支条]|[项个](?![\u4e00-\u9fff]))"
-    r"|(?<![合归兼撤吞])并(?=[\u4e00-\u9fff]{2})|、(?=惠及|覆盖|涉及)|分别(?=[为是达占])|上(?=[百千万亿])|(?<![关属利位对基限等小大高低在])于(?=□)|(?:价值|总值|总额|总投资|面积|金额|合计|折合|总计)(?:约|近|超过)?(?=[\d一二两三四五六七八九十百千])|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})"
+    + r")(?:\d|两(?![级办法山客癌岸高优委会]))|(?:约|近|共|达)?(?<![第届一二三四五六七八九十百零])[一二三四五六七八九十百][一二三四五六七八九十百零]+(?![大届])[余多]?[\u4e00-\u9fff]|(?:约|近|共|达)?(?<![第届一二三四五六七八九十百零])[一二三四五六七八九十百]+余?(?:[万亿件份名家次场期批起部本支条]|[项个座处台辆间栋幢所宗例户张篇册只株轮](?![\u4e00-\u9fff]))"
+    r"|(?<![合归兼撤吞])并(?![轨网购案联行列发称存入])(?=[\u4e00-\u9fff]{2})|、(?=惠及|覆盖|涉及)|分别(?=[为是达占])|上(?=[百千万亿])|(?<![关属利位对基限等小大高低在])于(?=□)|(?:价值|总值|总额|总投资|面积|金额|合计|折合|总计)(?:约|近|超过)?(?=[\d一二两三四五六七八九十百千])|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})"
 )
 _STOP = re.compile(rf"(?=[{_FIRSTS}])(?:{_CASES}|[,。;])")
 _STOP_OR_OPENING = re.compile(rf"(?=[《“({_FIRSTS}])(?:{_CASES}|[,。;《“(])")
-_OBJECT_HEAD = re.compile(
-    r"^(?:了|好|出|到|起|成)?(?!"
-    + _HOTLINE
-    + r"(?=[^ 件个次起宗]))(?:其余)? ?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项](?=[\u4e00-\u9fff]{2})|\d[\d ,]*(?:%的| ?余?[个家名件项份次场户支]?))?"
-)
+
+
+@cache
+def _object_head() -> re.Pattern[str]:
+    """Particles and counts before an object; 出口, 成本, 到期 begin with no particle."""
+    particle = rf"(?:了|(?!{lexicon('verbs', 'no_particles')})[好出到起成])"
+    return re.compile(
+        rf"{particle}?(?!{_HOTLINE})(?:其余)? ?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项](?=[\u4e00-\u9fff]{{2}})|[一二两三四五六七八九十百千零]{{2,9}}余?[家个名件项份次场户支起宗处座本人](?!以|[大届])|[一二两三四五六七八九十]余?[家个名件项份次场期户支起宗处座本](?![\u4e00-\u9fff])|\d[\d ,]*(?:%的| ?余?[个家名件项份次场户支]?))?"
+    )
+
+
 _LONG_HEAD = re.compile(
     r"(?:(?:以|由|满足|符合|适应)[^,。;]{4,}|[^,。;的]{2,12}(?:提出|反映|报送|移送|交办|转办|组织|举办|以外)|(?:涉及|适用)[^,。;]{2,})的(?=[^的]{2,}$)"
 )
@@ -29,8 +37,8 @@ _LONG_HEAD = re.compile(
 
 def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     """The object behind a verb: from its first noun to the figure, conjunction or mark that ends it."""
-    if form[start : start + 1] in _HEADS and (head := _OBJECT_HEAD.match(form[start:limit])):
-        start += head.end()
+    if form[start : start + 1] in _HEADS and (head := _object_head().match(form, start, limit)):
+        start = head.end()
     cut = _stop(form, start, limit)
     behind = _COUNTED.match(form, cut, limit) if cut < limit else None
     if behind and _LOCATIVE.fullmatch(form[start:cut]):
@@ -58,7 +66,7 @@ def _stop(form: str, start: int, limit: int) -> int:
 
 
 _OPENING = frozenset("《“(")
-_HEADS = frozenset(" 其了好出到起成一若多各两二三家个名批次场期项0123456789")
+_HEADS = frozenset(" 其了好出到起成一若多各两二三四五六七八九十百千家个名批次场期项0123456789")
 
 
 _LOCATIVE = re.compile(r"(?:全[县市区州省镇乡局]|[县市区州]内|辖区|[□、]+等?)?(?:范围内)?")
@@ -120,6 +128,7 @@ _COUNT_FIRST = re.compile(
     r"(?:\d[\d ,.]*)[万亿]?[余多]?(?:名|个|家|件|份|项|部|台|辆|支|处|所|户)(?=[\u4e00-\u9fff]{2})"
 )
 _JOINS = re.compile("参加|参与")
+_JOINT = re.compile("并[轨网购案联行列发称]|较大")  # words of their own: 并联审批, 较大数额
 _SHARE = re.compile(r" ?(?:近|约|超过)?(?:\d[\d. ]*%|[一二三四五六七八九十]+(?:分之|成)|半)")
 _COUNTING = frozenset("0123456789.")
 
@@ -142,7 +151,7 @@ def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[in
         end -= 1
     if (
         end - start < 2
-        or form[start] in "、的较并或"
+        or (form[start] in "、的较并或" and not _JOINT.match(form, start))
         or (form[start] == "等" and form[start + 1] != "级")
         or (form[start - 1 : start] in _COUNTING and (form[start - 1] != "." or form[start].isdigit()))
         or (not any_noun and _none(form[start:end]))

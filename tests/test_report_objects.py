@@ -1,0 +1,57 @@
+"""Where the object of a deed begins and ends, and which deeds have none; all sentences invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.report import report_lines
+from ontology.model import Document
+
+HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
+
+
+def said(text: str, head: str = HEAD) -> list[tuple[str, str]]:
+    lines = (line for line in report_lines(Document.of(head + text, "x")) if line["kind"] == "statement")
+    return [(line["action"], line["object"]) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("推进成本预算管理。", ("推进", "成本预算管理")),
+        ("加强出口货物监管。", ("加强", "出口货物监管")),
+        ("规范到期债务处置。", ("规范", "到期债务处置")),
+        ("优化起步区布局。", ("优化", "起步区布局")),
+        ("排查出隐患二十处。", ("排查", "隐患")),
+        ("建立起联动机制。", ("建立", "联动机制")),
+        ("推行并联审批模式。", ("推行", "并联审批模式")),
+        ("贯彻县第十二次党代会精神。", ("贯彻", "县第十二次党代会精神")),
+        ("形成监管闭环。", ("形成", "监管闭环")),
+    ],
+)
+def test_where_an_object_begins_and_ends(text: str, wanted: tuple[str, str]) -> None:
+    assert said(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("维修桥梁三座。", ("维修", "桥梁")),
+        ("消除隐患四处。", ("消除", "隐患")),
+        ("安排工作经费120万元。", ("安排", "工作经费")),
+        ("核发证件五十六本。", ("核发", "证件")),
+    ],
+)
+def test_a_count_is_no_part_of_an_object(text: str, wanted: tuple[str, str]) -> None:
+    assert said(text) == [wanted]
+
+
+def test_a_count_alone_is_no_object() -> None:
+    assert said("集体学法五次。") == []
+    assert said("县司法局受理申请九十件，办结八十八件。") == [("受理", "申请"), ("办结", "申请")]
+
+
+def test_verbs_that_hold_their_object_take_none_over() -> None:
+    assert said("召开专题会议3次，集体学法5次。") == [("召开", "专题会议")]
+    assert said("拆除广告牌20块，立案7件。") == [("拆除", "广告牌")]
+    assert said("接收案件线索20条，立案7件。") == [("接收", "案件线索"), ("立案", "案件线索")]
