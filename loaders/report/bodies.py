@@ -248,6 +248,7 @@ def _with_committee(name: str) -> tuple[str, ...]:
     return (found[1], found[1] + found[2]) if found else ()
 
 
+_LABEL = re.compile("(?:牵头|责任|配合|协办|主办|协助|承办|参加|实施|落实|主管|监管)?(?:单位|部门)")
 _WEAK_BUREAU = re.compile(r"(?:建设|综合|公共)?(?:管理|监督|监督管理|服务|事务)局")  # the end of a longer name
 
 
@@ -269,6 +270,8 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
         return True
     if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
         return True
+    if after[:1] == ":" and _LABEL.fullmatch(found[0]):
+        return True  # (牵头单位:…): what is named behind it
     if found[0].endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "组织召开")):
         return True  # an event
     if found[0].endswith("联席会议") and re.search(

@@ -45,6 +45,13 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
     ):
         span = single.span()
         start, cut = object_behind(form, span[1], limit)
+    elif (
+        _NOUN.fullmatch(form, start, cut)
+        and (single := verb_pattern().match(form, span[0], limit))
+        and single.end() < span[1]
+        and form.endswith(_FOR_NOUN, *single.span())
+    ):
+        start, span = single.end(), single.span()  # 加强治理工作
     if cut - start < 2:
         if _RATE.match(form, span[1], limit):
             return

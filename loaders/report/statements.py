@@ -293,6 +293,6 @@ _GROWN = re.compile(
     r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
 )
 # What stands between an object and its verb where somebody did it: 结果向社会公开, 全部办结.
-_BY_SOMEBODY = re.compile("全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐")
+_BY_SOMEBODY = re.compile("全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐|日内|组织")
 _COVERBS = re.compile("[对将把就]")
 _CHANGE = re.compile("|".join(CHANGES))
