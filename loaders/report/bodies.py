@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from loaders.places import SUFFIX
 from loaders.report.body_grammar import LEVELS, grammar
 from loaders.report.body_types import body_type
 from loaders.report.fronts import Names, begin
 from loaders.report.organs import names_a_body, with_organs
-from loaders.report.places import SUFFIX, begins_with_act
+from loaders.report.places import begins_with_act
 from loaders.trie import trie
 
 _HAN = r"[\u4e00-\u9fff]"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.places import code_of
 from loaders.report.lexicon import simplified
-from loaders.report.places import begins_with_act, code_of, shown
+from loaders.report.places import begins_with_act, shown
 from loaders.text import mapped
 from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
 

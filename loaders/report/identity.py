@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.places import SUFFIX, above, code_of, full_name
 from loaders.report.lexicon import rows, simplified
-from loaders.report.places import SUFFIX, above, code_of, full_name
 from loaders.text import mapped
 from ontology.levels import NATION, level_of_code, levels_of
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from loaders.places import above
 from loaders.report.bodies import Body, bodies
 from loaders.report.concepts import concept
 from loaders.report.document import About, about
@@ -16,7 +17,7 @@ from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
 from loaders.report.modals import MUST
 from loaders.report.numbers import figures
-from loaders.report.places import above, shown
+from loaders.report.places import shown
 from loaders.report.statements import Statement, statements
 from loaders.report.tables import cells, tabbed
 from loaders.report.titles import Title, titles

@@ -1,7 +1,6 @@
 """The place that a local regulation is of, from its title or its maker: it binds nobody elsewhere.
 
-Places without a GB/T 2260 code are known by
-their names, as those of reports are.
+Places without a GB/T 2260 code are known by their names, as those of reports are.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.report.places import SUFFIX, above, code_of, is_name
+from loaders.places import SUFFIX, above, code_of, is_name
 from loaders.statute.article import Statute
 from loaders.text import mapped
 
