@@ -12,6 +12,7 @@ NUMERAL = "[零〇○一二两三四五六七八九十百千0-9]"
 _ARTICLE = re.compile(rf"第\s*({NUMERAL}{{1,12}})\s*条(?:之({NUMERAL}{{1,4}}))?")
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> int | None:
     """一百三十三 -> 133, 二〇二〇 -> 2020, 15 -> 15; None where the text is no numeral."""
     if not text:

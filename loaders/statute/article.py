@@ -80,10 +80,12 @@ class Article:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Document offsets of `text[start:end]`, end exclusive."""
-        if len(self.pieces) == 1:
-            begin, place = self.pieces[0]
+        pieces = self.pieces
+        index = max(0, bisect_right(pieces, (start, 1 << 62)) - 1) if len(pieces) > 1 else 0
+        begin, place = pieces[index]
+        if index + 1 == len(pieces) or end <= pieces[index + 1][0]:
             return start + place - begin, max(start, end) + place - begin
-        return self.at(start), self.at(end - 1) + 1 if end > start else self.at(start)
+        return start + place - begin, self.at(end - 1) + 1
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The 款 that holds an offset of `text`."""

@@ -9,7 +9,8 @@ from loaders.statute.marks import UNIT_MARK
 
 Place = tuple[int, int]
 SPACE = " \t\u200b\x0b\x0c\x1c\x1d\x1e\x1f\x85"
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_BREAKS = r"\r\n\u2028\u2029"
+_LINE = re.compile(rf"[^{SPACE}{_BREAKS}](?:[^{_BREAKS}]*[^{SPACE}{_BREAKS}])?")
 _CLOSED = frozenset("。;:!?”)》>|…")
 _OPENS = re.compile(
     rf"[#|>*<]|{UNIT_MARK}|[(\[][一二三四五六七八九十0-9]{{1,4}}[)\]]|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,3}}[.．、]"
@@ -19,14 +20,7 @@ _LEAST_LINES, _WIDEST, _MOST_JOINED = 12, 90, 2_000
 
 def physical_lines(form: str) -> list[Place]:
     """Start and end of each line that holds more than spaces, spaces around it left out."""
-    out = []
-    for found in _LINE.finditer(form):
-        line = found[0]
-        bare = line.strip(SPACE)
-        if bare:
-            start = found.start() + len(line) - len(line.lstrip(SPACE))
-            out.append((start, start + len(bare)))
-    return out
+    return [found.span() for found in _LINE.finditer(form)]
 
 
 def logical_lines(form: str, lines: list[Place], begins: Set[int] = frozenset()) -> Iterator[tuple[Place, ...]]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from loaders.statute.norms.agents import names
 from loaders.statute.norms.beginnings import (
     GENERIC,
+    LEADS,
     RISKY,
     TAKING,
     directs,
@@ -121,17 +122,19 @@ _SETTING_OF = re.compile(r"在[^，的]{2,20}[上中内间]的[^，的]{1,10}$")
 def _subject(stretch: str, *, clause: bool) -> Subject | None:
     if stretch in _PLACES:
         return Subject(0, len(stretch), "other", False, False)
-    start = skip_lead(stretch)
+    start = skip_lead(stretch) if stretch[:1] in LEADS else 0
     found = _phrase(stretch, start, clause)
-    if found is None and not clause and stretch.endswith(_BODIES) and _WHOLE.fullmatch(stretch, start):
+    if found is not None:
+        return found
+    if not clause and stretch.endswith(_BODIES) and _WHOLE.fullmatch(stretch, start):
         return Subject(start, len(stretch), "organization", True, False)
-    if found is None and stretch.startswith("在", start) and "的" in stretch:
-        found = _open(stretch, start, clause)
-    if found is None and stretch[start : start + 1] in _SETS_OFF and (match := _ADVERBIAL.match(stretch, start)):
+    if stretch[start : start + 1] in _SETS_OFF and (match := _ADVERBIAL.match(stretch, start)):
+        if stretch[start] == "在" and "的" in stretch and (found := _open(stretch, start, clause)):
+            return found
         for end in _PHRASE_END.finditer(stretch, match.end()):
             if end[0] != "的" and (found := _phrase(stretch, end.end(), clause) or _open(stretch, end.end(), clause)):
-                break
-    return found or _open(stretch, start, clause)
+                return found
+    return _open(stretch, start, clause)
 
 
 def _open(stretch: str, start: int, clause: bool) -> Subject | None:

@@ -23,7 +23,7 @@ _NAMED = re.compile(
     r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|员|主体|小组|委员会|中心)(?:(?:和|或者|、)(?:.{0,2}单位|机构|部门|人员?|个人))?$"
 )
 
-_LEADS = frozenset("以“但并而同此其因然另且必需一原凡如上今仍")
+LEADS = frozenset("以“但并而同此其因然另且必需一原凡如上今仍")
 _LEAD = re.compile(
     r"(?:“|以及|但是?|并且|并|而|同时|此外|其中|因此|然而|而且|另外|且|必要时|需要时|一般|原则上|凡是?|其|如果?|上述|今后|仍)+"
 )
@@ -31,7 +31,7 @@ _LEAD = re.compile(
 
 def skip_lead(stretch: str) -> int:
     """Where the words begin after 但, 并, 此外, 凡 and the like."""
-    if stretch[:1] not in _LEADS:
+    if stretch[:1] not in LEADS:
         return 0
     match = _LEAD.match(stretch)
     if match is None:

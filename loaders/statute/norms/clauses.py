@@ -7,6 +7,7 @@ first (same length), so that it neither cuts nor carries a cue.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 MASK = "\uff0a"
@@ -33,6 +34,7 @@ class Line(NamedTuple):
     opens_list: bool
 
 
+@lru_cache(maxsize=1024)  # an article is read for itself and searched as part of its statute
 def masked(text: str) -> str:
     """The text with the insides of brackets and titles blotted out; the length stays."""
     if "《" in text or "（" in text or "\u3014" in text or "\u201c" in text:

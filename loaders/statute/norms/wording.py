@@ -17,7 +17,7 @@ class Wording:
     def whole(self) -> str:
         """All articles as one masked text."""
         if self._whole is None:
-            self._whole = masked("\n".join(self.texts))
+            self._whole = "\n".join(map(masked, self.texts))
         return self._whole
 
     def place(self, text: str) -> int:
@@ -31,9 +31,15 @@ class Wording:
         if not self.texts:
             return False
         if pair not in self._common:
-            whole = self.whole()
-            self._common[pair] = whole.count(pair, 0, _SAMPLE) >= len(self.texts) * min(1, _SAMPLE / len(whole))
+            self._common[pair] = self._frequent(pair[0]) and self._frequent(pair)
         return self._common[pair]
+
+    def _frequent(self, words: str) -> bool:
+        """True for words that stand about once an article; single characters, which few are, are remembered and fast."""
+        if words not in self._common:
+            whole = self.whole()
+            self._common[words] = whole.count(words, 0, _SAMPLE) >= len(self.texts) * min(1, _SAMPLE / len(whole))
+        return self._common[words]
 
 
 def word_pairs(words: str) -> set[str]:
