@@ -113,6 +113,15 @@ _READERS: dict[str, Callable[[Path], str]] = {
 ENDINGS = tuple(_READERS)
 
 
+def _writable(text: str) -> str:
+    """The text without lone surrogates (broken UTF-16): they have no UTF-8 form and would stop every later writer."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text
+
+
 def read(path: str | Path, name: str | None = None) -> Document:
     """The Document of one file; `name` (default: the file's name without ending) becomes `Document.name`.
 
@@ -136,6 +145,4 @@ def read(path: str | Path, name: str | None = None) -> Document:
     text = reader(path)
     if not text.strip("\ufeff\u200b \t\r\n\u3000"):
         raise InvalidDocument("the file holds no text", where=where, mend="give a file with a text layer")
-    # Lone surrogates (broken UTF-16) have no UTF-8 form and would stop every later writer.
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    return Document.of(text, path.stem if name is None else name)
+    return Document.of(_writable(text), path.stem if name is None else name)

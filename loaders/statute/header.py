@@ -193,7 +193,7 @@ def events_in(form: str, start: int, stop: int) -> Iterator[Event]:
 def iso(found: re.Match[str]) -> str:
     """The ISO date of a DATE match; "" for an impossible day."""
     year, month, day = (
-        number(re.sub("[○零]", "〇", part) if i == 0 else part) for i, part in enumerate(found.groups())
+        number(part.replace("○", "〇").replace("零", "〇") if i == 0 else part) for i, part in enumerate(found.groups())
     )
     if year is None or month is None or day is None or not (1 <= month <= 12 and 1 <= day <= 31):
         return ""

@@ -21,10 +21,11 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     out: list[tuple[Bearer, str]] = []
     for topic in topics:
         words = r.mask[topic.start : topic.end - (topic.kind == "condition")]
-        if (bearer := _in_case(r, topic, words)) is not None:
+        own = None if _subjectless(words) else clause_subject(words)
+        if (bearer := _in_case(r, topic, words, own)) is not None:
             out.append((bearer, "认"))
             continue
-        found = _actor(r, topic, words)
+        found = _actor(r, topic, words, own)
         if found is None:
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
@@ -37,12 +38,12 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     return [bearer for bearer, _ in out]
 
 
-def _in_case(r: Reading, topic: Part, words: str) -> Bearer | None:
-    """Who is in a case without acting: 属于被审批机关…的, 企业名称变更的."""
+def _in_case(r: Reading, topic: Part, words: str, own: Subject | None) -> Bearer | None:
+    """Who is in a case without acting: 属于被审批机关…的, 企业名称变更的; `own` is the subject of the clause."""
     if "属于被" in words and (asked := _ASKED.search(words)):
         start, end = topic.start + asked.start(1), topic.start + asked.end(1)
         return Bearer(r.text[start:end], "department", (start, end))
-    if topic.kind != "condition" or _subjectless(words) or clause_subject(words) is not None:
+    if topic.kind != "condition" or own is not None or _subjectless(words):
         return None
     return _holder(r, topic)
 
@@ -52,11 +53,10 @@ def _subjectless(words: str) -> bool:
     return "的" not in words and words.startswith(_NO_SUBJECT)
 
 
-def _actor(r: Reading, topic: Part, words: str) -> Subject | None:
+def _actor(r: Reading, topic: Part, words: str, own: Subject | None) -> Subject | None:
     """The subject of a clause, unless it is but set aside, formed, refusing, or the owner of a thing."""
-    if _subjectless(words):
-        return None
-    found = clause_subject(words) or (subject(words) if topic.kind == "plain" else None)
+    bare = own is None and topic.kind == "plain" and not _subjectless(words)
+    found = subject(words) if bare else own
     if found is None or _FORMED.fullmatch(words, found.end) or _idle(r, words, found):
         return None
     if topic.kind == "plain" and (_set_aside(words, found) or _owns(words, found)):

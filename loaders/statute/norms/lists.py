@@ -24,6 +24,12 @@ _TAIL = re.compile(
     r"^(?:[^，的项]{0,6}?(?:职责|义务|职权|权利|规定|要求|措施|工作|方式|形式|途径|渠道|办法|程序|步骤|规则|行为|制度|服务|原则|责任|任务))?(?:分别)?(?:予以|进行)?(?:办理|执行|处理|实施|进行|确定|承担|解决|给予处理|处置)?$"
 )
 _FORBIDDEN = re.compile("[^，]{0,40}(?:行为|活动)$")
+_ANNOUNCING = re.compile(r"(?:包括|内容|如下|是|(?<!行)为)$")
+_CONDUCTS = re.compile("行为|活动|情形|方式|手段|规定")
+_IN_CASE = re.compile("之一的|条件的")
+_CASES = re.compile("(?:下列|以下|如下)[^，]{0,24}(?:情形|情况|条件|行为|事由)[^，]{0,6}的")
+_PAUSE = re.compile("[，；。]")
+_MODAL = re.compile("应当|不得|可以|由")
 # 应当遵守下列规定: each item is a rule, whatever it begins with (灯具保持清洁).
 _OBEYED = re.compile(r"(?:遵守|符合|达到|满足|做到)(?:下列|以下|如下)[^，]{0,8}(?:规定|要求|规范|规则|守则|准则|纪律)$")
 # 就下列事项，对…开展监督: what is listed is the matter of the verb that follows.
@@ -45,13 +51,13 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
     split: every item is a norm of its own. things: the items only complete the stem's norm (materials, contents).
     conditions: the items say when the stem's norm holds.
     """
-    if re.search(r"(?:包括|内容|如下|是|(?<!行)为)$", stem) and not _ALWAYS.search(stem[-12:]):
+    if _ANNOUNCING.search(stem) and not _ALWAYS.search(stem[-12:]):
         return "things"
     announced = _ANNOUNCED.search(stem)
     noun = announced[1] if announced else ""
-    if modality == "prohibition" and (not announced or re.search(r"行为|活动|情形|方式|手段|规定", noun)):
-        return "split" if not re.search(r"(?:之一的|条件的)", stem) or stem.endswith(("行为", "之一")) else "conditions"
-    if re.search(r"(?:下列|以下|如下)[^，]{0,24}(?:情形|情况|条件|行为|事由)[^，]{0,6}的", stem):
+    if modality == "prohibition" and (not announced or _CONDUCTS.search(noun)):
+        return "split" if not _IN_CASE.search(stem) or stem.endswith(("行为", "之一")) else "conditions"
+    if _CASES.search(stem):
         return "conditions"
     if announced and _ALWAYS.search(noun):
         return "split"
@@ -90,10 +96,10 @@ def further_act(words: str) -> bool:
 def _verb_phrase(item: str) -> bool:
     if noun_item(item):
         return False
-    first = re.split(r"[，；。]", item, maxsplit=1)[0]
+    first = _PAUSE.split(item, maxsplit=1)[0]
     if first.endswith("的"):
         return len(item.rstrip("；。.")) > len(first)
-    return opens(first, 0) != "" or bool(re.search(r"应当|不得|可以|由", first)) or done_by_rule(item, len(first))
+    return opens(first, 0) != "" or _MODAL.search(first) is not None or done_by_rule(item, len(first))
 
 
 def done_by_rule(item: str, at: int) -> bool:

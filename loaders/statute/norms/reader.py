@@ -58,20 +58,26 @@ def read_line(r: Reading, line: Line, bearer: Bearer | None = None) -> None:
             first = len(r.drafts)
             for segment in sentence:
                 read_segment(r, segment)
-                start, end = segment[0][0], segment[-1][1]
-                if r.mask.startswith("：", end) and r.mask.endswith(_ANNOUNCES, start, end):
-                    if r.drafts[first:] and r.drafts[-1].end == end:
+                if segment is not sentence[-1] and _announces(r, segment):
+                    if r.drafts[first:] and r.drafts[-1].end == segment[-1][1]:
                         r.drafts[-1].end = sentence[-1][-1][1]
                     break
-            _exceptions(r, sentence, first)
+            if words.endswith("除外"):
+                _exceptions(r, sentence, first)
         if r.subject is not None:
             r.before = r.subject
+
+
+def _announces(r: Reading, segment: Segment) -> bool:
+    """True for a segment that says what comes behind its colon (…包括：)."""
+    end = segment[-1][1]
+    return r.mask.startswith("：", end) and r.mask.endswith(_ANNOUNCES, segment[0][0], end)
 
 
 def _exceptions(r: Reading, sentence: list[Segment], first: int) -> None:
     """…除外 at the end of a sentence limits its norms and is no part of their action."""
     start, end = sentence[-1][-1]
-    if not r.mask.endswith("除外", start, end):
+    if end - start < 2:
         return
     for draft in r.drafts[first:]:
         draft.exceptions = (*draft.exceptions, (start, end))
