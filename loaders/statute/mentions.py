@@ -77,8 +77,8 @@ def tokens(form: str) -> list[Token]:
             out.append(Token("back", found.start(), found.end(), found["back"]))
         else:
             out.append(Token("own", found.start(), found.end(), found["own"]))
-    if "法" in form:
-        out += _named(form, out)
+    if "法" in form and (names := _named(form, out)):
+        out += names
         out.sort(key=lambda token: token.start)
     return out
 

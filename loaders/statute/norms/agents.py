@@ -29,6 +29,11 @@ _TOWARDS = frozenset("对将把向给与跨同被以持到")
 _CUED = re.compile("包括|分为|有权|不能|不得|可以|必须|应当")
 
 
+def may_name(stretch: str, start: int) -> bool:
+    """True where such an ending stands at all, which is rare (a quick look)."""
+    return _pattern().search(stretch, start + 1) is not None
+
+
 def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str, str]]:
     """(end, ending, type) of the names that begin at `start` and end in an open class, in order of the text."""
     if len(stretch) - start < 2 or stretch[start] in _TOWARDS:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.statute.norms.agents import names
+from loaders.statute.norms.agents import may_name, names
 from loaders.statute.norms.beginnings import (
     GENERIC,
     LEADS,
@@ -115,6 +115,14 @@ def clause_subject(stretch: str) -> Subject | None:
     return found if found is None or found.end < 8 else turned(stretch, found, subject)
 
 
+def subject_at_start(clause: str) -> Subject | None:
+    """The subject of a whole clause where it stands first, before it not even 并 or 但."""
+    if clause[:1] in LEADS and skip_lead(clause):
+        return None
+    found = clause_subject(clause)
+    return found if found is not None and found.start == 0 else None
+
+
 # 代表在会议上的发言: no predicate follows, the setting belongs to the noun.
 _SETTING_OF = re.compile(r"在[^，的]{2,20}[上中内间]的[^，的]{1,10}$")
 
@@ -139,6 +147,8 @@ def _subject(stretch: str, *, clause: bool) -> Subject | None:
 
 def _open(stretch: str, start: int, clause: bool) -> Subject | None:
     """A name that no known noun heads but that ends in an open class of bearers (组团社, 民警, 接收方)."""
+    if not may_name(stretch, start):
+        return None
     for end, ending, kind in names(stretch, start, clause=clause):
         after = "end" if end == len(stretch) else "predicate"
         found = _accepted(stretch, start, end, ending, after, {ending: (kind, False)})

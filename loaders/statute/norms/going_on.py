@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions, scope
-from loaders.statute.norms.bearers import clause_subject, subject
+from loaders.statute.norms.bearers import clause_subject, subject, subject_at_start
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.kinds import PUBLIC
@@ -66,11 +66,11 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
     ):
         current.closed = True
         return current
-    found = None if verb_led(words) else clause_subject(words)
-    if found is not None and found.start == 0 and found.body and words.startswith(("为", "是"), found.end):
+    found = None if verb_led(words) else subject_at_start(words)
+    if found is not None and found.body and words.startswith(("为", "是"), found.end):
         current.closed = True
         return current
-    if found is not None and speaks(words, found.end, found.body, found.type) and found.start == 0:
+    if found is not None and speaks(words, found.end, found.body, found.type):
         if words.endswith(("组成", "构成")):
             return current
         draft = Draft("obligation", None, part.start + found.end, part.end, r.line)
