@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from loaders.numerals import chinese
 from ontology.model import Document
@@ -47,7 +46,7 @@ def item_at(items: tuple[Item, ...], offset: int) -> Item | None:
     return items[index - 1] if index and offset < items[index - 1].end else None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, init=False, eq=False)
 class Article:
     """One 条. `text` is the body without 第X条, its lines joined by a line feed, each without spaces around it.
 
@@ -62,16 +61,38 @@ class Article:
     path: tuple[str, ...]
     start: int
     end: int
-    units: tuple[str, ...] = ()
-    form: str = "条"
-    plain: str = ""
+    units: tuple[str, ...]
+    form: str
+    plain: str
+    _paragraphs: tuple[Paragraph, ...] | None
 
-    @cached_property
+    def __init__(
+        self,
+        number: str,
+        citation: str,
+        text: str,
+        pieces: tuple[tuple[int, int], ...],
+        path: tuple[str, ...],
+        start: int,
+        end: int,
+        units: tuple[str, ...] = (),
+        form: str = "条",
+        plain: str = "",
+    ) -> None:
+        self.number, self.citation, self.form = number, citation, form
+        self.text, self.plain, self.pieces = text, plain, pieces
+        self.path, self.units = path, units
+        self.start, self.end = start, end
+        self._paragraphs = None
+
+    @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The 款, read when they are first asked for."""
-        from loaders.statute.paragraphs import paragraphs
+        if self._paragraphs is None:
+            from loaders.statute.paragraphs import paragraphs
 
-        return paragraphs(self.plain)
+            self._paragraphs = paragraphs(self.plain)
+        return self._paragraphs
 
     def at(self, offset: int) -> int:
         """The document offset of a code point of `text`."""
