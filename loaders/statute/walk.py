@@ -19,6 +19,7 @@ _ARTICLE = re.compile(rf"[#*>]{{0,8}}[ \u200b]*{_MARK}[*]*(?P<gap>[ \u200b\t:]*)
 _RUN_ON = re.compile(
     rf"(?<=[。;:”!])[ \u200b\t]*(?P<units>(?:第{_NUMBER}[编章节][^。;:,第\n]{{1,30}}){{0,3}}){_MARK}(?P<gap>[ \u200b\t]*)"
 )
+_MAY_RUN_ON = re.compile("[。;:”!][ \u200b\t]*[第笫弟]")
 _DAMAGED = re.compile(rf"第?[ \u200b]*(?P<num>{_NUMBER})(?P<unit>条?)[ \u200b]+")
 _DAMAGED_BEGINS = frozenset("第零〇○一二两三四五六七八九十百千0123456789-")
 _UNIT = re.compile(
@@ -128,7 +129,7 @@ class Walk:
     def _append(self, places: tuple[Place, ...]) -> None:
         """Adds a line to the open article; an article that begins within the line opens there."""
         start, stop = places[0][0], places[-1][1]
-        if self.form.find("条", start + 1, stop) >= 0:
+        if _MAY_RUN_ON.search(self.form, max(0, start - 1), stop):
             for found in _RUN_ON.finditer(self.form, start, stop):
                 if self._follows(found) and (
                     found["gap"] or (self.tight and not _REFERENCE.match(self.form, found.end()))

@@ -21,6 +21,7 @@ _NAMED = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
 _UNFINISHED = re.compile(
     r"(?:依法|及时|书面|先)*(?:向|与|同)[^，]{2,40}(?:委员会|机关|部门|政府|机构|法院|检察院|单位|组织|人)"
 )
+_UNFINISHED_BEGINS = frozenset("依及书先向与同")
 
 
 _POLICY = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引导|保护|扶持|积极|大力|优先|逐步|依法保障|保障)")
@@ -46,7 +47,7 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
     if words[0] == "将" and current.cue is not None and r.mask.startswith("方", current.cue[0]):
         r.keep(current := Draft("obligation", None, part.start, part.end, r.line, current.bearer, current.named))
         return current
-    if _UNFINISHED.fullmatch(r.mask, current.start, current.end):
+    if r.mask[current.start] in _UNFINISHED_BEGINS and _UNFINISHED.fullmatch(r.mask, current.start, current.end):
         current.end = part.end
         return current
     if (at := _to_do(r, current, words)) >= 0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from loaders.statute.norms.clauses import masked
 
 
@@ -35,10 +37,11 @@ class Wording:
         return self._common[pair]
 
     def _frequent(self, words: str) -> bool:
-        """True for words that stand about once an article; single characters, which few are, are remembered and fast."""
+        """True for words that stand about once an article; they are looked for until they have been found so often."""
         if words not in self._common:
             whole = self.whole()
-            self._common[words] = whole.count(words, 0, _SAMPLE) >= len(self.texts) * min(1, _SAMPLE / len(whole))
+            often = ceil(len(self.texts) * min(1, _SAMPLE / len(whole)))
+            self._common[words] = len(whole[:_SAMPLE].split(words, often)) > often
         return self._common[words]
 
 
