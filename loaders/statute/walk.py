@@ -129,7 +129,8 @@ class Walk:
     def _append(self, places: tuple[Place, ...]) -> None:
         """Adds a line to the open article; an article that begins within the line opens there."""
         start, stop = places[0][0], places[-1][1]
-        if _MAY_RUN_ON.search(self.form, max(0, start - 1), stop):
+        form = self.form
+        if form.find("条", start + 1, stop) >= 0 and _MAY_RUN_ON.search(form, max(0, start - 1), stop):
             for found in _RUN_ON.finditer(self.form, start, stop):
                 if self._follows(found) and (
                     found["gap"] or (self.tight and not _REFERENCE.match(self.form, found.end()))
