@@ -229,6 +229,8 @@ def test_deadlines_are_quantified() -> None:
     for text, expected in (
         ("应当在7个工作日内答复", "在7个工作日内"), ("期限不少于30日", "不少于30日"), ("每年3月31日前报告", "每年3月31日前"),
         ("应当及时报告", None), ("应当立即停止", None), ("工作满五年的人员", None),
+        ("应当在二十四小时内答复", "在二十四小时内"), ("30分钟内到场", "30分钟内"), ("次日报告", "次日"),
+        ("在每日二十二时至次日八时捕鱼", None), ("在一年内累计三次违反规定", None), ("两年内不得再次申请", None),
     ):  # fmt: skip
         found = deadline(text, 0, len(text))
         assert (text[slice(*found)] if found else None) == expected

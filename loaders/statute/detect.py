@@ -21,12 +21,14 @@ def looks_like_statute(document: Document) -> bool:
     """Whether the document should be read as a statute."""
     text = document.text or ""
     title = document.title or _title(text)
-    titled = bool(_TITLE.search(title)) and not _REPORT.search(title)
+    titled, report = _TITLE.search(title) is not None, _REPORT.search(title) is not None
     values = [number(found[1]) for found in islice(_MARK.finditer(text), 4)]
     if values:
+        # 事故报告和调查处理条例 is a law and 某条例施行情况报告 none: the last word tells, and articles from the first on.
         in_order = all(b is not None and a is not None and a <= b <= a + 1 for a, b in pairwise(values))
-        return titled or (in_order and (values[0] == 1 or len(values) > 2) and not _REPORT.search(title))
-    return titled and (_POINT.search(text, 0, _LOOKED_AT) is not None or "<!-- INFO END -->" in text[:_LOOKED_AT])
+        begins = in_order and (values[0] == 1 or len(values) > 2)
+        return (titled or begins) and (not report or (titled and begins))
+    return titled and not report and (_POINT.search(text, 0, _LOOKED_AT) is not None or "<!-- INFO END -->" in text[:_LOOKED_AT])
 
 
 def _title(text: str) -> str:
