@@ -36,6 +36,13 @@ FILES = {
     "滩涂条例(2017-12-22)": HEAD.format(
         title="滩涂条例", events="2001年11月16日 公布", second="管理站应当巡查。", force="自2002年1月1日起施行"
     ),
+    # Made anew, which the clause is from, and amended again.
+    "礁石条例(2021-04-29)": HEAD.format(
+        title="礁石条例",
+        events="2009年2月28日 通过\n2015年4月24日 修订\n2021年4月29日 修正",
+        second="管理站应当巡查。",
+        force="自2015年10月1日起施行",
+    ),
     # Amended, and nothing is told of what was before.
     "沙丘条例(2017-06-27)": HEAD.format(
         title="沙丘条例", events="2017年6月27日 修正", second="管理站应当巡查。", force="自公布之日起施行"
@@ -71,6 +78,7 @@ def law(place: str) -> Law:
         ("岸线条例(2018-03-20)", "", (), "original"),
         ("岸线条例(2024-12-25)", "", ("2018-03-20",), "amended"),
         ("滩涂条例(2017-12-22)", "2002-01-01", ("2001-11-16",), "amended"),
+        ("礁石条例(2021-04-29)", "", ("2009-02-28", "2015-04-24"), "amended"),
         ("沙丘条例(2017-06-27)", "", (), "amended"),
     ],
 )
@@ -89,6 +97,9 @@ def test_what_a_text_tells_of_its_time(name: str, since: str, earlier: tuple[str
         ("滩涂条例", "2001-01-01", "not_yet", "2002-01-01"),
         ("滩涂条例", "2014-01-01", "version_not_loaded", ""),
         ("滩涂条例", "2018-01-01", "undetermined", ""),
+        ("礁石条例", "2008-01-01", "not_yet", ""),
+        ("礁石条例", "2010-06-01", "version_not_loaded", ""),
+        ("礁石条例", "2018-01-01", "version_not_loaded", ""),
         ("沙丘条例", "2010-01-01", "undetermined", ""),
         ("沙丘条例", "2020-01-01", "undetermined", ""),
     ],
@@ -124,6 +135,7 @@ def test_what_the_commands_say(place: str, tmp_path: Path) -> None:
     for title, day, states in (
         ("岸线条例", "2025-01-15", ["施行日期未载明,该日有效的版本未能确定"] * 2),
         ("滩涂条例", "2014-01-01", ["该日有效的版本未载入"]),
+        ("礁石条例", "2010-06-01", ["该日有效的版本未载入"]),
         ("沙丘条例", "2010-01-01", ["施行日期未载明,该日有效的版本未能确定"]),
         ("岸线条例", "2017-01-01", ["尚未施行"] * 2),
     ):

@@ -28,7 +28,11 @@ def looks_like_statute(document: Document) -> bool:
         in_order = all(b is not None and a is not None and a <= b <= a + 1 for a, b in pairwise(values))
         begins = in_order and (values[0] == 1 or len(values) > 2)
         return (titled or begins) and (not report or (titled and begins))
-    return titled and not report and (_POINT.search(text, 0, _LOOKED_AT) is not None or "<!-- INFO END -->" in text[:_LOOKED_AT])
+    return (
+        titled
+        and not report
+        and (_POINT.search(text, 0, _LOOKED_AT) is not None or "<!-- INFO END -->" in text[:_LOOKED_AT])
+    )
 
 
 def _title(text: str) -> str:

@@ -30,7 +30,7 @@ _AMENDED = re.compile(r"修[正订改]")
 class Validity:
     """ISO dates, "" where not stated; `from_span`, `to_span` hold the words in the document.
 
-    `since`: the day of an earlier version's entry into force that the closing clause keeps.
+    `since`: the day of the first version's entry into force, where the closing clause keeps it.
     """
 
     valid_from: str = ""
@@ -47,9 +47,14 @@ def validity(statute: Statute) -> Validity:
     if not start:
         start, span = _from_clause(statute)
         if statute.date and start and start < statute.date:
-            start, span, since = "", None, start
+            start, span, since = "", None, start if _is_first(statute, start) else ""
     end, to_span = _until(statute, start)
     return Validity(start, end, span, to_span, since)
+
+
+def _is_first(statute: Statute, day: str) -> bool:
+    """False where the work had been made anew before that day: then its clause tells since when that version was in force."""
+    return sum(one <= day for one in earlier_versions(statute)) < 2
 
 
 def earlier_versions(statute: Statute) -> tuple[str, ...]:
