@@ -10,7 +10,7 @@ from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.coordination import members, named_at
 from loaders.statute.norms.endings import PAY, QUANTITIES
 from loaders.statute.norms.norm import Bearer
-from loaders.statute.norms.vocabulary import opens
+from loaders.statute.norms.vocabulary import opening, opens
 
 PATIENT = re.compile(
     r"的(?:任免|任命|考核|处分|奖惩|评定|选举|罢免|撤换|产生|任期|名额|人数|数量|比例|年龄|条件|资格|辞职|聘任|选拔|回避|免职|调动|变更|更换|增补|确定|构成|组成|[^，的]{0,4}人数)"
@@ -41,15 +41,38 @@ def possessor(text: str, start: int, end: int) -> Bearer | None:
             else None
         )
         of = head
+    if of > start and (who is None or who.start > 0):
+        return _described(text, start, of, end)
     if who is None or who.start > 0 or who.type == "other" or (who.type == "person" and text.endswith(PAY, start, end)):
         return None
     stop = start + who.end
-    if of > start and who.end < of - start and opens(text[start:of], who.end) != "verb":
+    if of > start and who.end < of - start and not _acts(text[start:of], who.end):
         return None
     if of <= start and (stop != end - 2 or who.type not in ("person", "organization", "official")):
         return None
     parts, mode = members(text[start:stop])
     return Bearer(text[start:stop], who.type, (start, stop), parts, mode)
+
+
+def _acts(words: str, at: int) -> bool:
+    """True where a verb, perhaps behind an adverb, tells what the owner does with the thing (X依法获得的收入)."""
+    kind, size = opening(words, at)
+    return kind == "verb" or (kind == "adverb" and words[at] not in "不未" and opens(words, at + size) == "verb")
+
+
+def _described(text: str, start: int, of: int, end: int) -> Bearer | None:
+    """X in 持有执照的X的灯具: the owner has an attribute of its own."""
+    last = text.rfind("的", start, end)
+    who = subject(text[start:last]) if last > of and _ROW.search(text, start, last) is None else None
+    if who is None or who.start or who.end < last - start or who.type not in ("person", "organization"):
+        return None
+    if who.type == "person" and text.endswith(PAY, start, end):
+        return None
+    parts, mode = members(text[start:last])
+    return Bearer(text[start:last], who.type, (start, last), parts, mode)
+
+
+_ROW = re.compile("[、和及或]")
 
 
 def _verbs(text: str, of: int) -> int:
