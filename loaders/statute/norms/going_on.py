@@ -104,19 +104,15 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     """A further verb phrase of the same subject: after ； under the same cue, in the next sentence without cue."""
     start, end = topics[index].start, topics[-1].end
     words = r.mask[start:end]
-    kind = opens(words, 0)
-    serves = r.subject is not None and ((index > 0 and kind == "soft") or (kind == "prep" and goes_on(r, topics[0])))
-    if (
-        not (kind in ("verb", "adverb") or serves or words.startswith("组织") or DEALS_WITH.match(words))
-        or not willing(words, 0)
-        or scope.effect(words)
-        or (sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words))
-    ):
+    takes = r.subject is not None and led(r.words(topics[index]))
+    if not (takes or _goes_on(r, words, index)) or scope.effect(words):
+        return
+    if sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words):
         return
     before = next((d for d in reversed(r.drafts) if d.line == r.line), None)
     if before is None or before.sanction or before.end > topics[0].start:
         return
-    if kind == "prep" and before.modality == "prohibition":
+    if takes and (before.modality == "prohibition" or before.end + 1 < topics[0].start):
         return
     draft = Draft("obligation", None, start, end, r.line)
     draft.topics = tuple((t.start, t.end) for t in topics[:index])
@@ -133,9 +129,28 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     r.keep(draft)
 
 
-def goes_on(r: Reading, part: Part) -> bool:
-    """True for a clause behind ；: it may begin with where or for whom its subject acts (；为船员提供灯具)."""
-    return r.mask[part.start - 1 : part.start] == "；"
+def _goes_on(r: Reading, words: str, index: int) -> bool:
+    """True for words that begin with a verb of will, or with 对X and what is done to X."""
+    kind = opens(words, 0)
+    serves = kind == "soft" and r.subject is not None and index > 0
+    begins = serves or kind in ("verb", "adverb") or words.startswith("组织") or DEALS_WITH.match(words) is not None
+    return begins and willing(words, 0)
+
+
+_LEADING = re.compile("[在向为与将把按]|根据|依照|会同|通过|依托|于")
+
+
+def led(words: str) -> bool:
+    """True for a clause with a preposition, its noun and a verb (向社会公布名单), which lacks but a subject."""
+    if _LEADING.match(words) is None or words[-1] in "的时后前内中上下间":
+        return False
+    if words[0] in "将把":
+        return True
+    ends = range(3, len(words) - 2)
+    if not any(opens(words, at) == "verb" and "的" not in (words[at - 1], words[at + 2]) for at in ends):
+        return False
+    whole = subject(words) if "的" in words else None
+    return whole is None or whole.end < len(words)
 
 
 def elided(r: Reading, topics: list[Part], index: int) -> None:

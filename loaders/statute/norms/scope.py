@@ -15,7 +15,9 @@ _SENTENCE = re.compile(
 # What tells an effect at the beginning of the words, and what tells it anywhere; each alternative of the latter begins
 # with a plain character, so that the search jumps from one such character to the next.
 # 为渔民提供便利: for whom something is done, and the verb; 为 alone says what something is.
-SERVES = "[^，。；]{2,40}?(?:提供|创造|营造|办理|开展|出具|开[辟设]|设[立置]|建立|配备|培养|发放|缴纳|购买|佩戴|安排)(?!的)"
+SERVES = (
+    "[^，。；]{2,40}?(?:提供|创造|营造|办理|开展|出具|开[辟设]|设[立置]|建立|配备|培养|发放|缴纳|购买|佩戴|安排)(?!的)"
+)
 _BEGINS = re.compile(
     r"(?:依照|按照|按|适用|参照)[^，。；]{0,40}(?:规定|办法|条例|法律|标准|程序)(?:执行|办理|处理|确定|处罚|任免|产生)?$|实行[^，。；]{0,12}负责制$"
     rf"|(?:不)?适用|由[^。；]*(?:组成|构成)|[^，]{{0,10}}(?:包括|分为|是指)|[^，]{{2,10}}不(?:少于|超过|低于|高于)|是|为(?!{SERVES})|属于|有效期|期限"
