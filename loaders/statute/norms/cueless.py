@@ -8,7 +8,7 @@ from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.bearers import Subject, begins_with_verb, clause_subject, named_ahead, subject
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.draft import Draft, Part, Reading
-from loaders.statute.norms.going_on import acts_next, elided, further, go_on, led
+from loaders.statute.norms.going_on import acts_next, apart, elided, further, go_on, led
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
@@ -87,7 +87,8 @@ def _scene(r: Reading, topics: list[Part], index: int) -> bool:
     if leads and (_bare(r, topics[0]) or (_matter(words) and _dealt_with(r, topics, 1))):
         return True
     about = words.startswith(TOPIC) and not (DEALS_WITH.match(words) or (r.subject is not None and led(words)))
-    return (about or words.endswith(TIME)) and not (index and index == len(topics) - 1)
+    alone = index == len(topics) - 1 and (index > 0 or apart(r, topics[0]))
+    return (about or words.endswith(TIME)) and not alone
 
 
 def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | None:

@@ -104,7 +104,7 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     """A further verb phrase of the same subject: after ； under the same cue, in the next sentence without cue."""
     start, end = topics[index].start, topics[-1].end
     words = r.mask[start:end]
-    takes = r.subject is not None and led(r.words(topics[index]))
+    takes = r.subject is not None and (led(r.words(topics[index])) or _begins_anew(r, topics, words))
     if not (takes or _goes_on(r, words, index)) or scope.effect(words):
         return
     if sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words):
@@ -127,6 +127,15 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     else:
         return
     r.keep(draft)
+
+
+def apart(r: Reading, part: Part) -> bool:
+    """True for a clause behind ；: it may begin with where or for whom its subject acts (；为船员提供灯具)."""
+    return r.mask[part.start - 1 : part.start] == "；"
+
+
+def _begins_anew(r: Reading, topics: list[Part], words: str) -> bool:
+    return words[0] != "由" and opens(words, 0) == "prep" and apart(r, topics[0])
 
 
 def _goes_on(r: Reading, words: str, index: int) -> bool:
