@@ -23,6 +23,7 @@ from loaders.report.clauses import (
 )
 from loaders.report.modals import MUST
 from loaders.report.outlook import State
+from loaders.report.promises import of_every_level
 from loaders.report.subjects import at_head, named, persons_in, who
 
 
@@ -39,6 +40,7 @@ class Clause:
     state: State
     subjects: tuple[str, ...] = ()
     verb: tuple[int, int] | None = None  # the deed, where it was seen while those who act were looked for
+    approved: re.Match[str] | None = None  # 经县政府审议通过, of a title told before
 
 
 def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
@@ -102,8 +104,11 @@ def _led(clause: Clause) -> str:
 
 def _agreed(clause: Clause) -> bool:
     """已经国务院同意"""
-    by = clause.at + (clause.form[clause.at] == "经")
-    return clause.form.startswith("经□", by - 1) and bool(AGREED.match(clause.form, by, clause.end))
+    form, target, by = clause.form, clause.state.target, clause.at + (clause.form[clause.at] == "经")
+    found = AGREED.match(form, by, clause.end) if form.startswith("经□", by - 1) else None
+    if found and target and form[target[0]] == "《":
+        clause.approved = found
+    return bool(found)
 
 
 _WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
@@ -138,7 +143,8 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
         clause.subjects = tuple(dict.fromkeys(subjects))
         joint = len(clause.subjects) > 1 and bool(_JOINT.search(form, clause.start, at))
         state.actors += (clause.subjects != state.subjects) + joint
-        state.subjects, state.modality = clause.subjects, "duty" if told and state.usual == "done" else ""
+        ruled = of_every_level(clause.subjects, state)
+        state.subjects, state.modality = clause.subjects, "duty" if ruled or (told and state.usual == "done") else ""
 
 
 def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, tuple[int, int] | None, bool]:
@@ -183,7 +189,7 @@ def _spoken(clause: Clause, before: str, first: int) -> None:
     if form[clause.at] in _GAPS and (gap := _AND_OTHERS.match(form, clause.at, clause.end)):
         clause.at = gap.end()
     if spoken := (_led(clause) if clause.subjects or clause.at > first else "") or before:
-        state.modality = "plan" if state.usual == "plan" else spoken
+        state.modality = spoken if state.usual != "plan" or of_every_level(state.subjects, state) else "plan"
 
 
 def _aside(clause: Clause) -> None:
@@ -248,9 +254,7 @@ def _untold(clause: Clause) -> bool:
         return True
     if first in _BESIDE and _NO_DEED.match(form, at, end):
         return True
-    if (
-        form[end - 1] == "的" and form[end] == "," and first != "对" and clause.state.usual == "duty"
-    ):  # 需修改法规的, 要…
+    if form[end - 1] == "的" and form[end] == "," and first != "对":  # 需修改法规的, 要…
         return True
     if first in "按根依遵本" and _BASIS.match(form, at, end):
         return True

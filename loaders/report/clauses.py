@@ -119,7 +119,7 @@ class Patterns:
 def patterns() -> Patterns:
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     leading = lexicon("verbs", "adverbs", "lead_adverbs")
-    duty = rf"(?:(?!负责人){lexicon('verbs', 'modals_duty')}|{OUGHT_TO}|应{_NOT_OUGHT})"
+    duty = rf"(?:(?:不得|严禁|禁止|不准)(?:擅自|违规|违法|随意|任意|变相|单独|私自|重复|以任何(?:形式|理由|方式))+|(?!负责人){lexicon('verbs', 'modals_duty')}|{OUGHT_TO}|应{_NOT_OUGHT})"
     plan = rf"(?:{lexicon('verbs', 'modals_plan')}|(?:建议|恳请|请求|希望|请)(?=□|上级|各级|各[省市县区□])|将(?![^,。;:]{{2,40}}?(?:纳入|列入|录入|移送|报送|划转|提交|上报|作为))(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
     lead = re.compile(
         rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+(?:是|、|(?=要[^求素点]))|\d+ ?[.、]|\([一二三四五六七八九十\d]+\)|到[12]\d{{3}}年(?:底前?)?|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|{leading}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|\d+月底?前|年?底前|\d+月(?:\d+日|份|至\d+月)?(?=[\u4e00-\u9fff])|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
@@ -236,7 +236,7 @@ def object_first() -> re.Pattern[str]:
     """An object before a verb that a figure or the clause's end follows: 行政复议决定书网上公开3件, 结果向社会公开."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"(?!为|于|[会联]同|联合|通过|以|聚焦|围绕|针对|依托|依照|依据|结合|利用|[一二三四五六七八九十]+、)(?P<object>《[^》]{{2,60}}》|[^,。;:对将把就由向的在]{{3,16}}?|[^,。;:对将把就由向的在]{{2}}(?=向))(?:(?<=[\u4e00-\u9fff])\d[\d ,]*余?[件宗户家项个份起处]全部)?(?:{adverb}|要|应当|须|组织(?={verb}))*(?:自[^,。;:]{{2,20}}?起)?(?:\d+个?(?:工作)?日(?:之|以)?内)?(?:[经由][□\u4e00-\u9fff]{{1,14}}?)?(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
+        rf"(?!为|于|[会联]同|联合|通过|以|聚焦|围绕|针对|依托|依照|依据|结合|利用|[一二三四五六七八九十]+、)(?P<object>《[^》]{{2,60}}》|[^,。;:对将把就由向的在]{{3,16}}?|[^,。;:对将把就由向的在]{{2}}(?=向))(?:(?<=[\u4e00-\u9fff])\d[\d ,]*余?[件宗户家项个份起处]全部)?(?:{adverb}|要|应当|须|组织(?={verb}))*(?:自[^,。;:]{{2,20}}?起)?(?:\d+个?(?:工作)?日(?:之|以)?内)?(?:以[^,。;:]{{2,16}}?(?:名义|形式))?(?:[经由][□\u4e00-\u9fff]{{1,14}}?)?(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
     )
 
 
@@ -281,7 +281,16 @@ ASIDE = re.compile(
     r"(?:报请?|报经|提请|经)□+(?:、□+)*(?:集体|会议)?(?:研究|审议|审核|审查|讨论|原则)*(?:批准|同意|审定|通过|授权)(?:后|,)?(?=..)"
     r"|(?:《[^》]*》)?在[^,。;:《]{2,40}?(?:方面|过程中|基础上|的同时|期间|工作中|活动中)"
 )
-AGREED = re.compile(r"□+(?:、□+)*(?:集体|会议)?(?:研究|审议|审核|审查|讨论|原则)*(?:批准|同意|审定|通过|授权)$")
+_AGREED = r"(?P<who>□+(?:[、和]□+)*)(?:集体|会议)?(?P<verb>(?:研究|审议|审核|审查|讨论|表决|原则)*(?:批准|同意|审定|通过|授权|核准))(?:后)?$"
+AGREED = re.compile(_AGREED)
+# 《办法》经县政府审议通过: who approved acts.
+APPROVED = re.compile(
+    rf"(?P<object>《[^》]{{2,80}}》(?:[、和]?《[^》]{{2,80}}》)*(?:\([^()]*\))?|[^,。;:对将把就由向《]{{2,24}}?)(?:已|均|分别|全部|先后)*经{_AGREED}"
+)
+# 以县政府名义印发, 以甲政规第4号印发: the title stands before.
+ISSUED_AS = re.compile(
+    r"以[^,。;:]{2,30}?(?:名义|形式|号|号文|文件)(?:联合|正式|公开|对外)*(?P<verb>印发|发布|公布|下发|颁布|出台)(?:实施|施行|执行)?$"
+)
 TOPIC = re.compile(
     r"对(?![标照接比外口])([^,。;:]{2,60}的[^,。;:的]{0,8})$"
 )  # 对…的企业, and the deed in the next clause
@@ -303,6 +312,8 @@ def not_done(form: str, start: int, end: int, verb: int) -> bool:
     asked = form[start] in _ASKING and bool(_ASKED.match(form, start, end))
     near = max(start, verb - _DENIAL_REACH)
     before = form[near:verb] if near == start else form[start : start + 16] + form[near:verb]
+    if "不得" in before:  # 未经审查不得提交
+        return False
     if "未" not in before and "无" not in before and "没有" not in before and "不存在" not in before:
         return asked
     if _NEVER.match(form, start, min(verb, end)):

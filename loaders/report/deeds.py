@@ -135,6 +135,15 @@ def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: st
         state.target, at = found.span(1), found.end()
 
 
+_BAN = re.compile(r"(?:不得|严禁|禁止|不准)[^,。;:、的□]{0,6}$")
+
+
+def banned(form: str, verb: int) -> int:
+    """Where the ban begins that a verb stands under (不得作出, 严禁擅自设定), which is part of the deed; else the verb's place."""
+    found = _BAN.search(form, max(0, verb - 8), verb)
+    return found.start() if found else verb
+
+
 # 常态化推进机制, 环境保护工作: the word before such a noun is no verb, unless it makes or does just that.
 _NOUN = re.compile(r"机制|工作(?:[做作]出.*|取得.*)?")
 _FOR_NOUN = (
@@ -162,6 +171,7 @@ def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str,
     ):
         return
     start, end = found
+    ban = banned(form, verb[0])
     modality = "plan" if state.ahead and state.section == "done" else state.modality or state.usual
     if (state.ahead or state.section == state.default == "plan") and (
         form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and form[start:end].endswith("监督"))
@@ -171,5 +181,7 @@ def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str,
         modality = "done"  # a reply grants it
     if modality == "plan" and form.startswith("了", verb[1]) and state.section == "done" and not state.ahead:
         modality = "done"
+    if ban < verb[0]:
+        verb, modality = (ban, verb[1]), "duty" if modality == "done" else modality
     for subject in state.subjects or (issuer,):
         yield Statement(subject, not state.subjects, *verb, start, end, modality)

@@ -26,6 +26,7 @@ class State:
     actors: int = 0  # how many subjects the sentence has named one after the other
     modality: str = ""
     ahead: bool = False
+    promised: str = ""  # what made this part a plan: a list that was announced, an answer to a question
     target: tuple[int, int] | None = None
 
     @property

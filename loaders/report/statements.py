@@ -15,7 +15,9 @@ from functools import lru_cache
 from loaders.report.bodies import Body
 from loaders.report.clause_heads import Clause, leads_to_deed
 from loaders.report.clauses import (
+    APPROVED,
     CHANGES,
+    ISSUED_AS,
     action_at,
     actions_in,
     by_whom,
@@ -33,8 +35,9 @@ from loaders.report.clauses import (
     ruled,
     treated,
 )
-from loaders.report.deeds import Statement, made, with_objects
+from loaders.report.deeds import Statement, banned, made, with_objects
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
+from loaders.report.promises import aims_end, announced, list_ends, questioned
 from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who
 from loaders.report.verbs import noun_too, verb_at, verb_end
 
@@ -46,8 +49,7 @@ _CLAUSE = re.compile(
 _PART_END = frozenset("。;!?\n")
 _CLOSING = frozenset("\n:。( ")
 _SENTENCE_END = frozenset("。!?\n")
-_QUESTION = re.compile("哪些|哪几|什么|为何|如何|怎样|怎么|是否|请问|请.{0,3}(?:介绍|谈|说明)|多少|吗$")
-_AS_FOLLOWS = re.compile("现.*如下$")
+_AS_FOLLOWS = re.compile("现.*如下$|就.*(?:提出|作出|制定|发布|印发|公布)了?(?:以下|如下)[^,。]{0,8}$")
 
 
 def statements(
@@ -62,7 +64,7 @@ def statements(
     if "\u3000\u3000" in text:
         form = _paragraphs(form, text)
     form += "\n"  # there is always a next character to look at
-    position, asked, headed = 0, False, 0
+    position, asked, headed, aims = 0, False, 0, 0
     for found in _CLAUSE.finditer(form):
         start, end = found.span()
         gap, words = _gap(form[position:start]) if start else _FIRST_GAP, found[0]
@@ -72,11 +74,8 @@ def statements(
         elif gap.semicolon and not is_issuer(state.subjects, issuer):
             goes_on = GOES_ON.match(form, start) or (state.actors == 1 and not TURNS.match(form, start))
             state.subjects = state.subjects if goes_on else ()
-        if after == ":" and words in ("问", "答"):
-            asked = words == "问"
-        elif gap.line:
-            asked = False
-        if asked and _QUESTION.search(words):
+        question, asked = questioned(words, after, gap.line, asked, state)
+        if question:
             continue
         if gap.colon and default == "duty" and start < 400 and not out:
             state.subjects = ()  # those who are addressed do nothing yet
@@ -86,9 +85,12 @@ def statements(
         begin = titled.stop if runs_on else start
         if gap.line or start == 0:
             state.ahead = default == "done" and lies_ahead(plain, start)
+            list_ends(form, start, state)
+        aims = max(aims, aims_end(form, start, end) if gap.part else 0)
         if (
             section(words, state, default, year, not gap.row, after in _CLOSING)
-            or (words.endswith("如下") and _AS_FOLLOWS.search(words))
+            or ("下" in words and _AS_FOLLOWS.search(words))
+            or start < aims
             or begin in titled
             or start < headed
             or after == "\t"  # cells of a table
@@ -96,6 +98,8 @@ def statements(
             or (len(words) > 6 and plain[begin:end].strip() in title)
         ):
             continue
+        if "下" in words:
+            announced(words, state)
         if not in_trouble(words, state, gap.part):
             clause = Clause(form, text, begin, end, begin, issuer, state)
             out.extend(_read(clause, mentioned, bisect_left(starts, begin)))
@@ -147,6 +151,8 @@ _INDENT = re.compile("\u3000{2,}")
 def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Statement]:
     held = clause.state.subjects
     if not leads_to_deed(clause, mentioned, index):
+        if clause.approved and clause.state.target:
+            yield from _approved(clause, clause.approved, clause.state.target)
         return
     form, at, end, state, issuer = clause.form, clause.at, clause.end, clause.state, clause.issuer
     if found := None if clause.subjects else _turned(clause):
@@ -165,6 +171,12 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
     """A clause whose object stands first or whose doer stands elsewhere: those who act, and the match."""
     form, at, end = clause.form, clause.at, clause.end
     words = form[at:end]
+    if (
+        "经□" in words
+        and (form[at] == "《" or clause.state.default != "duty")
+        and (found := APPROVED.match(form, at, end))
+    ):
+        return tuple(who(form, clause.text, *found.span("who"))), found
     if "任" in words and (found := placed_at_head().match(form, at, end)):
         return _posts(clause.text, found), found
     if ("至" in words or "到" in words) and _CHANGE.search(words) and (found := changed().match(form, at, end)):
@@ -172,6 +184,12 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
     if "由" in words and (found := by_whom().match(form, at, end)):
         return tuple(who(form, clause.text, *found.span("who"))), found
     return None
+
+
+def _approved(clause: Clause, found: re.Match[str], target: tuple[int, int]) -> Iterator[Statement]:
+    """What those who approve a text do; the deeds behind it are not theirs."""
+    approvers = tuple(who(clause.form, clause.text, *found.span("who")))
+    return _for(clause.state, approvers, made(clause.form, found.span("verb"), target, clause.issuer, clause.state))
 
 
 def _for(state: State, subjects: tuple[str, ...], made: Iterator[Statement]) -> Iterator[Statement]:
@@ -191,7 +209,7 @@ def _actions(
     before = None
     verb = seen if seen and seen[0] == at else action_at(form, at, end)
     if not verb:
-        verb, before = _later(form, at, end)
+        verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
         if not before and form.startswith("负责", at - 2):
             verb = (at - 2, at)
     if (
@@ -221,7 +239,7 @@ def _actions(
                 for other in waiting:
                     yield from made(form, other, state.target, issuer, state)
                 waiting = []
-        if stop is None or limit == end:
+        if stop is None or limit == end or banned(form, verb[0]) < verb[0]:
             return
         verb = next(actions_in(form, stop, end), None)
         before = None
@@ -255,6 +273,13 @@ def _pivoted(
     yield from with_objects(form, pivot.span("verb"), end, issuer, state)
     if not form.startswith(("聘请", "聘任", "选聘"), verb[0]):
         state.subjects = held
+
+
+def _issued_as(form: str, at: int, end: int, state: State) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """以县政府名义印发, of the title told before."""
+    target = state.target if form[at] == "以" else None
+    found = ISSUED_AS.match(form, at, end) if target and form[target[0]] == "《" else None
+    return (found.span("verb"), target) if found and target else None
 
 
 def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
@@ -293,6 +318,8 @@ _GROWN = re.compile(
     r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
 )
 # What stands between an object and its verb where somebody did it: 结果向社会公开, 全部办结.
-_BY_SOMEBODY = re.compile("全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐|日内|组织")
+_BY_SOMEBODY = re.compile(
+    "全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐|日内|组织|以"
+)
 _COVERBS = re.compile("[对将把就]")
 _CHANGE = re.compile("|".join(CHANGES))

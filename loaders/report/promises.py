@@ -1,0 +1,82 @@
+"""What is yet to be done although no heading says so: answers to 今年有何安排, lists behind 将重点开展以下工作; questions
+and rows of aims (为…, 进一步加强…), which tell no deed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.report.lexicon import lexicon
+from loaders.report.outlook import State
+
+_QUESTION = re.compile(
+    "哪些|哪几|什么|为何|如何|怎样|怎么|是否|请问|请.{0,3}(?:介绍|谈|说明)|多少|吗$|反映|关心|关注|担心|质疑|认为|希望"
+)
+_ASKED_AHEAD = re.compile(
+    r"(?:明年|下一步|下步|接下来|今后|下一?阶段|未来).{0,20}(?:安排|打算|考虑|计划|举措|措施|部署|推进|落实|开展|做)"
+    r"|将(?:如何|怎样|怎么|采取|从哪|有哪|有什么|有何|开展哪|做哪|重点)"
+    r"|今年.{0,10}(?:有何|有哪|有什么|作何|如何).{0,8}(?:安排|打算|考虑|计划|部署)"
+)
+_ANNOUNCED = re.compile(r"(?:将|计划|打算|准备|拟).{0,12}(?:以下|如下|下列).{0,6}(?:工作|措施|举措|任务|方面|几点)$")
+_ITEM = re.compile(
+    r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十][,、是]|\([一二三四五六七八九十\d]+\)|\d+[.、])"
+)
+
+
+def questioned(words: str, after: str, line: bool, asked: bool, state: State) -> tuple[bool, bool]:
+    """(whether a clause only asks, whether the next ones may): 问:…怎么解决? A question for what is to come makes its
+    answer a plan, up to the next question."""
+    if after == ":" and words in ("问", "答"):
+        if words == "问" and state.promised == "answer":
+            state.section, state.promised = state.default, ""
+        return True, words == "问"
+    if line or not asked:
+        return False, False
+    if _ASKED_AHEAD.search(words) and state.section == state.default == "done":
+        state.section, state.promised = "plan", "answer"
+    return bool(_QUESTION.search(words)), True
+
+
+def announced(words: str, state: State) -> None:
+    """我们将重点开展以下工作: the list behind it is of plans."""
+    if state.section == "done" and words[-1] in "作施举措务面点" and _ANNOUNCED.search(words):
+        state.section, state.promised = "plan", "list"
+
+
+def list_ends(form: str, start: int, state: State) -> None:
+    """A line that is no item ends the list of plans."""
+    if state.promised == "list" and not _ITEM.match(form, start):
+        state.section, state.promised = state.default, ""
+
+
+_RULED = re.compile("(?:地方)?各级|各地")
+
+
+def of_every_level(subjects: tuple[str, ...], state: State) -> bool:
+    """Whether an item of such a part tells what the bodies of every level ought to do: a rule, no plan of the speaker."""
+    return bool(state.promised and subjects) and all(map(_RULED.match, subjects))
+
+
+@cache
+def _aims() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    adverb, aim = lexicon("verbs", "adverbs"), lexicon("verbs", "aims")
+    first = re.compile(rf"[ \t]*为了?(?:{adverb})*(?:{aim}|贯彻|落实|做好)")
+    return first, re.compile(
+        rf"[,、](?:{adverb}|更好|更好地)*(?:{aim}|(?:贯彻|落实)(?=[^,。;]{{2,50}}(?:精神|部署|要求)[,。;]))[^,。;:!?\n\t]*"
+    )
+
+
+def aims_end(form: str, start: int, end: int) -> int:
+    """Where a row of aims ends that begins with 为…: the deeds behind it are told. `end` is that of the first clause."""
+    first, further = _aims()
+    if form[start] not in "为 \t" or not first.match(form, start, end):
+        return start
+    at = end
+    while found := further.match(form, at):
+        if not _NO_AIM.isdisjoint(found[0]):
+            break
+        at = found.end()
+    return at if form[at] == "," else end  # at the sentence's end the last of them is the deed
+
+
+_NO_AIM = frozenset("《□了0123456789")

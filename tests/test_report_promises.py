@@ -1,0 +1,76 @@
+"""What is a plan, a rule or an aim though no heading says so; what must not be done; who approved. All sentences invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.report import report_lines
+from ontology.model import Document
+
+HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
+ANSWERS = "柳泉县司法局负责人就2021年法治工作答记者问\n"
+
+
+def said(text: str, head: str = HEAD) -> list[tuple[str, str, str, str]]:
+    lines = (line for line in report_lines(Document.of(head + text, "x")) if line["kind"] == "statement")
+    return [(line["subject"], line["action"], line["object"], line["modality"]) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("未经审核的，不得作出处罚决定。", ("不得作出", "处罚决定")),
+        ("各部门不得违规设定许可事项。", ("不得违规设定", "许可事项")),
+        ("严禁下达罚没指标。", ("严禁下达", "罚没指标")),
+        ("不准增加办事条件。", ("不准增加", "办事条件")),
+    ],
+)
+def test_a_ban_is_part_of_the_deed(text: str, wanted: tuple[str, str]) -> None:
+    assert [(action, target, modality) for _, action, target, modality in said(text)] == [(*wanted, "duty")]
+
+
+def test_who_approves_a_text_acts_and_its_issuer_goes_on() -> None:
+    text = "起草《柳泉县停车办法》，经县政府第8次常务会议审议通过，以县政府名义印发；清理规范性文件6件。"
+    issuer = "柳泉县人民政府"
+    assert said(text) == [
+        (issuer, "起草", "《柳泉县停车办法》", "done"),
+        ("县政府第8次常务会议", "审议通过", "《柳泉县停车办法》", "done"),
+        (issuer, "印发", "《柳泉县停车办法》", "done"),
+        (issuer, "清理", "规范性文件", "done"),
+    ]
+    assert said("《柳泉县河道条例》经省人大常委会批准。") == [("省人大常委会", "批准", "《柳泉县河道条例》", "done")]
+
+
+def test_a_list_that_is_announced_is_of_plans() -> None:
+    text = "已培训干部30人。我们将重点做好以下工作。一是修订清单。二是开展评查。\n全年评查案卷90件。"
+    assert [(action, target, modality) for _, action, target, modality in said(text)] == [
+        ("培训", "干部", "done"),
+        ("修订", "清单", "plan"),
+        ("开展", "评查", "plan"),
+        ("评查", "案卷", "done"),
+    ]
+
+
+def test_the_answer_to_a_question_for_what_is_to_come() -> None:
+    text = "问：去年做了哪些工作？\n答：我局评查案卷90件。\n问：群众反映办事慢、材料多，今年有何打算？\n答：一是精简材料；二是开展培训。\n问：培训效果如何？\n答：培训干部30人。"
+    assert [(action, target, modality) for _, action, target, modality in said(text, ANSWERS)] == [
+        ("评查", "案卷", "done"),
+        ("精简", "材料", "plan"),
+        ("开展", "培训", "plan"),
+        ("培训", "干部", "done"),
+    ]
+
+
+def test_what_every_level_does_in_such_an_answer_is_a_rule() -> None:
+    text = "问：将采取哪些措施？\n答：一是修订清单。二是各级主管部门发现问题的，可依法依规予以处理，并加强检查。"
+    assert [modality for *_, modality in said(text, ANSWERS)] == ["plan", "duty"]
+
+
+def test_a_row_of_aims_tells_no_deed() -> None:
+    text = "为适应新要求，推进规划衔接，解决职责不清等问题，进一步加强监管，县司法局修订了目录。"
+    assert said(text) == [("县司法局", "修订", "目录", "done")]
+    assert said("为规范程序，制定流程图3张。")[0][1:3] == ("制定", "流程图")
+
+
+def test_words_that_announce_what_follows_are_no_deed() -> None:
+    assert said("就加强河道管理提出以下意见。") == []
