@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.report import report_lines
+from loaders.report.bodies import bodies
 from ontology.model import Document
 
 HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
@@ -104,6 +105,12 @@ def test_a_zone_is_called_by_all_its_name() -> None:
     text = "江北临空经济技术开发区管理委员会关于法治建设情况的报告\n管委会行政审批局受理申请30件，管委会制定制度2项。"
     found = [line["surface"] for line in report_lines(Document.of(text, "x")) if line["kind"] == "institution"]
     assert found == ["江北临空经济技术开发区管理委员会", "管委会行政审批局", "管委会"]
+
+
+def test_a_zone_is_called_by_the_longest_place_that_the_text_knows() -> None:
+    text = "督促江南清湖新区管委会受理申请30件。"
+    found = bodies(text, text, ("湖新区", "清湖新区", "南清湖新区", "江南清湖新区"), [])
+    assert [body.name for body in found] == ["江南清湖新区管委会"]
 
 
 def test_our_court_is_a_court() -> None:

@@ -7,30 +7,31 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.report.clauses import action_at, actions_in, patterns
+from loaders.patterns import regex
+from loaders.report.clauses import action_at, actions_in, led
 from loaders.report.lexicon import lexicon, words
 from loaders.report.verbs import noun_too, verb_at
 
 _REACH = 26
 _NOT_FIRST = frozenset("对将把就由向在以为与和从按经据依于通至到自给让使被因关随凡如若其这那本我的了不无未没有是及等并")
-_INSIDE = re.compile(
+_INSIDE = regex(
     r"[,。;:的\d“《了为将把就由向在以从按据依让使被因如来到赴]|对(?!外)|通过|等[^级]|以及|其中|会同|联合|代(?=□)|报(?=□)"
 )
-_WIDE = re.compile(
+_WIDE = regex(
     r"(?:全(?:[省市州县区旗镇乡局]|系统|行业|域)|辖区内?|各级|每[个家]|其余)?(?:(?:\d[\d ,]*|[一二两三四五六七八九十百]+)余?[个家名支所位])?"
 )
 _WIDE_FIRST = frozenset("全辖各每其0123456789一二两三四五六七八九十百")
 _MEASURES = frozenset("个家名支所位")
-_COUNT = re.compile(r"(?:\d|[一二两三四五六七八九十百]|余) ?[个家名支所位]$")
-_PLACES = re.compile(
+_COUNT = regex(r"(?:\d|[一二两三四五六七八九十百]|余) ?[个家名支所位]$")
+_PLACES = regex(
     r"(?:设区的?市|自治[州县区]|县市区|乡镇|村居|街道|社区|苏木|嘎查|[市县区州旗盟乡镇村])(?:\([市县区州旗盟乡镇村街道社居、]+\))?□*(?=[^、])"
 )
-_AND = re.compile("、|和|与|及|以及")
+_AND = regex("、|和|与|及|以及")
 _IN_OFFICE = ("任", "担任", "兼任")
 _ALONE = ("列席", "出席", "出庭应诉", "授课", "参加", "值班", "旁听")
-_CLASS = re.compile("[\u4e00-\u9fff、]{2,10}□+")  # 社区居委会, 排污单位
+_CLASS = regex("[\u4e00-\u9fff、]{2,10}□+")  # 社区居委会, 排污单位
 _TOWARDS = frozenset("对将把为向与在依通围以按就组会联从到赴")
-_COUNTED = re.compile(r"\d|《|[一二两三四五六七八九十百]+余?[件份名家次场起条个部项]")
+_COUNTED = regex(r"\d|《|[一二两三四五六七八九十百]+余?[件份名家次场起条个部项]")
 
 
 @cache
@@ -73,15 +74,10 @@ def longer(form: str, text: str, start: int, at: int, end: int) -> tuple[list[st
     if form[at] == "、":
         more = agents(form, text, at + 1, end)
         return ([text[start:at], *more[0]], more[1]) if more else None
-    if form[at] in _NOT_FIRST or (form[at] in patterns().starts and _leads(form, at, end)):
+    if form[at] in _NOT_FIRST or led(form, at, end)[0] > at:
         return None
     stop = _stop(form, at, end, 18)
     return (_names(text, start, stop), stop) if stop else None
-
-
-def _leads(form: str, at: int, end: int) -> bool:
-    found = patterns().lead.match(form, at, end)
-    return bool(found and found.end() > at)
 
 
 def _stop(form: str, at: int, end: int, reach: int) -> int:
@@ -105,8 +101,7 @@ def _ends(form: str, at: int, end: int) -> Iterator[int]:
 
 def _acts(form: str, at: int, end: int, firm: bool) -> bool:
     """Whether a deed follows at a place. Where the verb is a noun too, a figure or a title must stand behind it."""
-    found = patterns().lead.match(form, at, end)
-    at = found.end() if found else at
+    at = led(form, at, end)[0]
     verb = action_at(form, at, end)
     if not verb:
         if not firm or form[at] not in _TOWARDS:

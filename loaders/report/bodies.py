@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from loaders.patterns import regex
 from loaders.places import SUFFIX
 from loaders.report.body_grammar import LEVELS, grammar
 from loaders.report.body_types import body_type
@@ -19,11 +20,12 @@ from loaders.report.places import begins_with_act
 from loaders.trie import trie
 
 _HAN = r"[\u4e00-\u9fff]"
-_COUNT_AFTER = re.compile(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名](?!综合|行政|执法|队伍)")
+_COUNT_AFTER = regex(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名](?!综合|行政|执法|队伍)")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
+    """A mention; a tuple, for many are made (so are figures, metrics and statements)."""
+
     start: int
     end: int
     name: str
@@ -32,18 +34,18 @@ class Body:
     members: tuple[str, ...] = ()
 
 
-_TEAMS = re.compile(
+_TEAMS = regex(
     rf"(?:(?<![保留组建了])(?:县|市|区|州|省)级)?(?:(?:(?!组建|保留|整合|设立|成立|撤销|[立建设的留]){_HAN}){{2,7}}、){{1,15}}{_HAN}{{2,8}}?等?\d+ ?支(?:综合行政执法|综合执法|行政执法|执法)(?:队伍|大队|支队)"
 )
-_NO_BEFORE = re.compile(r"(?:各|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z")
-_COUNTED = re.compile(r"(?:[\d一二两三四五六七八九十百]+ ?[个家])(?:[\u4e00-\u9fff]{0,2})\Z")
-_BAD_AFTER = re.compile(
+_NO_BEFORE = regex(r"(?:各|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z")
+_COUNTED = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家])(?:[\u4e00-\u9fff]{0,2})\Z")
+_BAD_AFTER = regex(
     r"(?:门|全面依法治[省市州县区](?:工作会议|、)|织(?!部)|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
 )
-_ORDER = re.compile(r"令第?\d|令第")
-_CHARGE = re.compile(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
-_ENTERED = re.compile(r"(?:^|进驻|入驻|[,。;、\n])$")
-_ALONE = re.compile(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
+_ORDER = regex(r"令第?\d|令第")
+_CHARGE = regex(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
+_ENTERED = regex(r"(?:^|进驻|入驻|[,。;、\n])$")
+_ALONE = regex(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
 _ATTRIBUTES = ("法治", "数字", "服务型", "智慧", "阳光", "廉洁", "诚信", "责任", "有限", "有为")
 # What makes a level word part of another one: 城市, 山区, 小镇, 下乡, 红旗.
 _FALSE_LEVEL = {
@@ -59,7 +61,7 @@ def _false_level(before: str, prefix: str) -> bool:
     return before[-1:] in (*_FALSE_LEVEL.get(prefix[:1], "跨"),)
 
 
-_TEAM_COUNT = re.compile(r"\d ?支")
+_TEAM_COUNT = regex(r"\d ?支")
 
 
 def _counted_teams(form: str) -> Iterator[re.Match[str]]:
@@ -90,17 +92,17 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
         taken = sorted([*taken, *((body.start, body.end) for body in out)])
         out += _free(_alias_mentions(text, form, aliases), taken)
     out = [
-        replace(body, type=_OWN_COURT) if body.name in ("我院", "本院") and _COURT.search(form, 0, 200) else body
+        body._replace(type=_OWN_COURT) if body.name in ("我院", "本院") and _COURT.search(form, 0, 200) else body
         for body in out
     ]
     return sorted([*teams, *_one_below(text, out)], key=lambda body: body.start)
 
 
-_COURT, _OWN_COURT = re.compile(r"法院|检察院"), "court_procuratorate"
+_COURT, _OWN_COURT = regex(r"法院|检察院"), "court_procuratorate"
 
 
-_PLACE_WORD = re.compile(rf"(?:{SUFFIX})$")
-_STREET = re.compile(r"(?!及|和|与|驻|各|在|向|对|将|由)[\u4e00-\u9fff]{2,7}街道办事处")
+_PLACE_WORD = regex(rf"(?:{SUFFIX})$")
+_STREET = regex(r"(?!及|和|与|驻|各|在|向|对|将|由)[\u4e00-\u9fff]{2,7}街道办事处")
 
 
 def _one_below(text: str, found: list[Body]) -> Iterator[Body]:
@@ -139,7 +141,7 @@ def _free(found: Iterator[Body], taken: list[tuple[int, int]]) -> list[Body]:
     return out
 
 
-_DECLARED = re.compile(r"\((?:以下|下)?(?:统称|简称)(?:为)?[:\"“]*([\u4e00-\u9fff]{2,12})[”\"]?\)")
+_DECLARED = regex(r"\((?:以下|下)?(?:统称|简称)(?:为)?[:\"“]*([\u4e00-\u9fff]{2,12})[”\"]?\)")
 
 
 def _declared(form: str, found: list[Body]) -> dict[str, str]:
@@ -157,7 +159,7 @@ def _alias_mentions(text: str, form: str, aliases: dict[str, str]) -> Iterator[B
             yield Body(found.start(), found.end(), text[found.start() : found.end()], aliases[found[0]], False)
 
 
-_SHORT = re.compile(
+_SHORT = regex(
     r"(?:(?<![\u4e00-\u9fff]|\d)(?P<team>支队|大队|总队|中队)(?!长)(?=[\u4e00-\u9fff]{2})|(?<=[、和与])(?P<court>法庭)(?![审长内上外辩调]))"
 )
 
@@ -173,7 +175,7 @@ def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
             yield Body(start, end, text[start:end], "enforcement_team" if team else _OWN_COURT, False)
 
 
-_FOUNDED = re.compile(
+_FOUNDED = regex(
     r"(?:成立|设立|组建)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|委员会))(?=[,。;(、\n])"
 )
 
@@ -240,7 +242,7 @@ def _row(name: str) -> Iterator[str]:
             yield level[0] + field + head
 
 
-_COMMITTEE = re.compile(r"(.+)及其(常委会|常务委员会)$")
+_COMMITTEE = regex(r"(.+)及其(常委会|常务委员会)$")
 
 
 def _with_committee(name: str) -> tuple[str, ...]:
@@ -249,8 +251,8 @@ def _with_committee(name: str) -> tuple[str, ...]:
     return (found[1], found[1] + found[2]) if found else ()
 
 
-_LABEL = re.compile("(?:牵头|责任|配合|协办|主办|协助|承办|参加|实施|落实|主管|监管)?(?:单位|部门)")
-_WEAK_BUREAU = re.compile(r"(?:建设|综合|公共)?(?:管理|监督|监督管理|服务|事务)局")  # the end of a longer name
+_LABEL = regex("(?:牵头|责任|配合|协办|主办|协助|承办|参加|实施|落实|主管|监管)?(?:单位|部门)")
+_WEAK_BUREAU = regex(r"(?:建设|综合|公共)?(?:管理|监督|监督管理|服务|事务)局")  # the end of a longer name
 
 
 def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
@@ -297,7 +299,8 @@ _SITTINGS = (
     "党组会议",
 )
 _PUBLIC = ("人民政协", "工会", "共青团", "妇联")
-_CLASS_BEFORE = re.compile(r"(?:镇街|街镇|乡镇|部分|街道)$")
+_SMALL_PLACES = regex(r"(?:乡|镇|街道|[村社])+")
+_CLASS_BEFORE = regex(r"(?:镇街|街镇|乡镇|部分|街道)$")
 
 
 def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bool) -> bool:
@@ -316,6 +319,6 @@ def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bo
         return True
     if kind == "named" and not moved:
         return not found[0].endswith(("领导小组", "领导小组办公室", "联席会议", "联席会议办公室"))
-    if prefix and re.fullmatch(r"(?:乡|镇|街道|[村社])+", prefix) and before.endswith(("乡", "镇")):
+    if prefix and before.endswith(("乡", "镇")) and _SMALL_PLACES.fullmatch(prefix):
         return True
     return kind == "organ" or (kind == "field" and not found[0].endswith("局"))

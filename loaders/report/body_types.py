@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from loaders.patterns import regex
 from loaders.report.lexicon import rows
 
 
 @cache
 def _types() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"(?:{'|'.join(endings.split())})$")) for kind, endings in rows("body_types"))
+    return tuple((kind, regex(rf"(?:{'|'.join(endings.split())})$")) for kind, endings in rows("body_types"))
 
 
 @lru_cache(maxsize=4096)

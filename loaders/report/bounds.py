@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.report.lexicon import lexicon, words
 from loaders.trie import trie
 
-ROUND_BEFORE = re.compile(r"(?:(?<!以)上|近|逾|超|约|过|达)$")
-_ROUND_MARK = re.compile("[上近逾超约过达]$")
-_SHARE = re.compile(r"(约|近)占[^,。;、\n\d]{0,14}$")
-_AT_LEAST = re.compile(r"(至少|最少|最多|至多|不少于)(?!有)[\u4e00-\u9fff]{2,4}$")
-_LESS = re.compile(r"(?:[,。;、:\n]|平均|累计|总体)减(?:少)?(?!税|免|持|刑)[\u4e00-\u9fff]{2,4}$")
+ROUND_BEFORE = regex(r"(?:(?<!以)上|近|逾|超|约|过|达)$")
+_ROUND_MARK = regex("[上近逾超约过达]$")
+_SHARE = regex(r"(约|近)占[^,。;、\n\d]{0,14}$")
+_AT_LEAST = regex(r"(至少|最少|最多|至多|不少于)(?!有)[\u4e00-\u9fff]{2,4}$")
+_LESS = regex(r"(?:[,。;、:\n]|平均|累计|总体)减(?:少)?(?!税|免|持|刑)[\u4e00-\u9fff]{2,4}$")
 
 
 @cache

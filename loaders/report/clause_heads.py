@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.patterns import regex
 from loaders.report.agents import agents, longer
 from loaders.report.bodies import Body
 from loaders.report.clauses import (
@@ -16,8 +17,8 @@ from loaders.report.clauses import (
     TOPIC,
     action_at,
     for_whom,
+    led,
     moved_object,
-    patterns,
     relied_on,
     treated,
 )
@@ -91,14 +92,9 @@ _MORE_THAN_VERBS = frozenset("与和经依组发我本全明规强要确促为�
 
 def _led(clause: Clause) -> str:
     """Moves over the words that may stand before a subject or verb; what they say it is: duty, plan or neither."""
-    grammar = patterns()
-    if clause.form[clause.at] not in grammar.starts:
-        return ""
-    lead = grammar.lead.match(clause.form, clause.at, clause.end)
-    if not lead:
-        return ""
-    clause.at = lead.end() - (clause.form[lead.end() - 1] == "共" and clause.form[lead.end()] in "建享商治创")
-    duty, plan = lead.start("duty"), lead.start("plan")
+    at, duty, plan = led(clause.form, clause.at, clause.end)
+    if at > clause.at:
+        clause.at = at - (clause.form[at - 1] == "共" and clause.form[at] in "建享商治创")
     return "" if duty == plan else "duty" if plan < 0 or 0 <= duty < plan else "plan"
 
 
@@ -111,14 +107,14 @@ def _agreed(clause: Clause) -> bool:
     return bool(found)
 
 
-_WITH = re.compile(r"(?:与|会同|联合|和)(?=□)")
-_JOINT = re.compile("会同|联合")  # what two did together for once does not go on
-_OURS = re.compile(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
+_WITH = regex(r"(?:与|会同|联合|和)(?=□)")
+_JOINT = regex("会同|联合")  # what two did together for once does not go on
+_OURS = regex(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
 
 
 _TELLS = frozenset("会全《明提规强要")
 # 明确医疗机构要…, 提出企业可以…: what others must or may do.
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:会议|全会|《□+》)?(?:明确|提出|规定|强调|要求)了?(?P<who>(?:各?[\u4e00-\u9fff□\d、]{0,30}?)(?:□+|机构|单位|部门|企业|医院|学校|机关))(?=要[\u4e00-\u9fff]|应当|必须|可以|不得|[将把][^,。;]{2,30}(?:纳入|列入))"
 )
 
@@ -178,9 +174,9 @@ def _own(name: str, issuer: str) -> bool:
     return issuer.startswith(name) or bool(level and issuer.endswith((f"{level[1]}人民政府", f"{level[1]}政府")))
 
 
-_LEVEL = re.compile("([省市州县区旗镇乡])级(?:财政)?")
+_LEVEL = regex("([省市州县区旗镇乡])级(?:财政)?")
 _GAPS = frozenset("等为先分0123456789")
-_AND_OTHERS = re.compile(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
+_AND_OTHERS = regex(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
 
 
 def _spoken(clause: Clause, before: str, first: int) -> None:
@@ -213,7 +209,7 @@ def _aside(clause: Clause) -> None:
         state.modality = state.modality if not spoken or state.usual == "plan" else spoken
 
 
-_BODIES = re.compile(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
+_BODIES = regex(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
 
 
 def _towards(form: str, at: int, end: int) -> int:
@@ -226,22 +222,22 @@ def _towards(form: str, at: int, end: int) -> int:
 
 
 # 考核不合格的取消资格: on what it depends.
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"[^,。;:的]{0,12}(?:不|未|逾期|严重|轻微|构成)[^,。;:的]{1,10}的(?=取消|撤销|移送|追究|吊销|责令|从严|从重|一律|限期|给予|予以|依法)"
 )
 
 
-_BASIS = re.compile(
+_BASIS = regex(
     r"(?:按照|根据|依据|依照|遵照|本着)[^,。;:]{2,60}(?:原则|要求|部署|规定|精神|需要|安排|目标|方针|理念|标准|职责|》)$"
 )
 _BY_STEPS = ("逐步", "基本", "率先", "成功")
 # Shares, comparisons, causes, orders: 占审结总数…, 比法定期限…, 因信息公开…, 受县政府委托, 以创建示范县为抓手.
-_NO_DEED = re.compile(
+_NO_DEED = regex(
     r"约?占(?![道用地])|比(?![武对选赛])|较(?![为好大])|因(?!地制宜)|受[^,。;:]{2,20}委托$|以[^,。;:]{2,40}为[\u4e00-\u9fff]{2,4}$|人均|户均|村均"
 )
 _BESIDE = frozenset("约占比较因受以人户村")
 _AIMS = frozenset("确促为使让以不切进有实随")
-_AIM = re.compile(
+_AIM = regex(
     r"确保|促进(?![^,。;]{2,14}\d)|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现|随着"
 )
 
@@ -273,8 +269,8 @@ def _taken_up(form: str, at: int, end: int) -> bool:
     return bool(moved_object().match(form, at, end) or treated().match(form, at, end))
 
 
-_CALLED = re.compile(r"(?![对凡在为把将经以从])[\u4e00-\u9fff□]{2,16}(?:□+|单位|部门|机构|企业|地区)$")
-_MUST = re.compile(rf",(?:必须|应当|务必|都要|均应|{MUST})")
+_CALLED = regex(r"(?![对凡在为把将经以从])[\u4e00-\u9fff□]{2,16}(?:□+|单位|部门|机构|企业|地区)$")
+_MUST = regex(rf",(?:必须|应当|务必|都要|均应|{MUST})")
 
 
 def _called(clause: Clause) -> bool:
@@ -306,9 +302,9 @@ def _sent(clause: Clause) -> bool:
     return True
 
 
-_PASSED = re.compile("颁布|公布")
+_PASSED = regex("颁布|公布")
 # 配合人大常委会修订条例: only the one who is helped can do it.
-_THEIRS = re.compile("修订|修正|制定|出台|审议|修改|废止|颁布|公布|开展(?:立法|执法检查|专题询问|视察|调研)")
+_THEIRS = regex("修订|修正|制定|出台|审议|修改|废止|颁布|公布|开展(?:立法|执法检查|专题询问|视察|调研)")
 _VAGUE = ("其他", "有关", "相关", "各", "其它")
 
 

@@ -6,10 +6,10 @@ Names of bodies are blotted out as □ before these patterns are used.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.lexicon import lexicon, words
 from loaders.report.modals import OUGHT_TO
@@ -17,7 +17,7 @@ from loaders.report.modals import OUGHT_TO
 _WITHIN_WORDS = r"编制(?<=(?:行政|事业|人员|机构|专项|执法)编制)|调解(?<=协调解)|任(?<=[责主担]任)|任(?=[务期何职用免])|落实(?<=[抓促求]落实)|增强(?<=(?:明显|显著|不断)增强)(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|(?:应诉|审查|受理)(?<=[一二再]审..)|执行(?<=非诉执行)|投资(?<=总投资)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|(?:处罚|罚没|赔偿|补偿)(?=[金数]额)|修改(?=意见)|创新(?=驱动)|投入(?=强度)|(?:命名|表彰)(?<=(?:获得|荣获)..)|安置(?=帮教)|供应(?=链)|组成(?=部门|单位|人员)|监管(?=执法)|(?:检查|调研|督导|督查|督察|巡视|考核)(?=组建议)|建设(?=用地|工程|项目)|规范(?<=标准规范)|讲(?![^,。;]{0,10}课)|通过(?![^,。;\d]{0,16}(?:考试|考核|验收|评审|审核|认证)(?![前后]|和|、)[^,。;]{0,4}$)|申请(?=人|书|表|材料|执行人)|设(?=在|有|于|计|备|施|区)"
 _NO_TAIL = r"(?!解|(?<=力)[度量争促求图推]|(?<=组)[织建成合]|(?<=队)伍|(?<=员)[工额]|(?<=化)工|(?<=性)[别侵能])"  # 强化组织领导, 加强队伍建设
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
-_QUOTED = re.compile(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
+_QUOTED = regex(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
 
 
 def masked(form: str, mentioned: list[Body]) -> str:
@@ -50,35 +50,36 @@ def verb_words(*lists: str) -> str:
     return rf"(?=[{starts}])(?<!行政)(?<!不)(?!{noun}|{lexicon('verbs', 'no_verbs')}|{_WITHIN_WORDS})(?:{lexicon('verbs', *lists)})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
 
 
-@cache
-def verb_pattern(*lists: str) -> re.Pattern[str]:
-    return re.compile(verb_words(*lists))
-
-
+VERB = regex(verb_words)
+_HEAD_VERB = regex(lambda: verb_words("head_verbs"))
 _AND_VERB = frozenset("、并和及或")
 
 
 @cache
-def verb_starts(*lists: str) -> frozenset[str]:
-    return frozenset(word[0] for key in lists or ("verbs",) for word in words("verbs", key))
+def verb_starts() -> frozenset[str]:
+    return frozenset(word[0] for word in words("verbs", "verbs"))
 
 
 @cache
-def _first_verb() -> tuple[Callable[[str, int, int], re.Match[str] | None], frozenset[str]]:
-    return verb_pattern(*_ALL).match, verb_starts(*_ALL)
+def _at_head() -> dict[str, tuple[re.Pattern[str], ...]]:
+    """By first character which of the two patterns may match at the head of a clause."""
+    heads = {word[0] for word in words("verbs", "head_verbs")}
+    both = {char: (VERB, _HEAD_VERB) if char in heads else (VERB,) for char in verb_starts()}
+    return {**dict.fromkeys(heads, (_HEAD_VERB,)), **both}
 
 
 def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
     """The verbs that stand at the head of a clause, several with and without 、并和及 between them: 制定并印发."""
-    match, starts = _first_verb()
-    found = match(form, at, end) if form[at] in starts else None
-    return (at, _verbs_end(form, at, found.end(), end)) if found else None
+    stop = at
+    for verb in _at_head().get(form[at], ()):
+        if found := verb.match(form, at, end):
+            stop = max(stop, found.end())
+    return (at, _verbs_end(form, at, stop, end)) if stop > at else None
 
 
 def actions_in(form: str, at: int, end: int) -> Iterator[tuple[int, int]]:
     """All actions of a stretch of text."""
-    search = verb_pattern().search
-    while found := search(form, at, end):
+    while found := VERB.search(form, at, end):
         start, at = found.start(), _verbs_end(form, found.start(), found.end(), end)
         yield start, at
 
@@ -90,7 +91,7 @@ def _taking() -> frozenset[str]:
 
 def _verbs_end(form: str, start: int, at: int, end: int) -> int:
     """Where the verbs end of which the first stands at `start`..`at`; one that takes a clause has no other beside it."""
-    match, starts = verb_pattern().match, verb_starts()
+    starts = verb_starts()
     first, rows = at, form[start:at] in _taking()
     while at < end:
         char, verb = form[at], at
@@ -98,43 +99,48 @@ def _verbs_end(form: str, start: int, at: int, end: int) -> int:
             verb = at + (2 if form.startswith("或者", at, end) else 1)
         elif rows:
             break
-        found = match(form, verb, end) if form[verb] in starts else None
+        found = VERB.match(form, verb, end) if form[verb] in starts else None
         if not found:
             break
         at = found.end()
     return first if form[at] == "的" and at > first else at  # 清理过时或矛盾的文件
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
-    """`lead` is what may stand before the verb or the subject (`starts`: its first characters), `second` where a
-    further verb of the clause begins."""
+def _lead() -> str:
+    leading = lexicon("verbs", "adverbs", "lead_adverbs")
+    duty = rf"(?:(?:不得|严禁|禁止|不准)(?:擅自|违规|违法|随意|任意|变相|单独|私自|重复|以任何(?:形式|理由|方式))+|(?!负责人){lexicon('verbs', 'modals_duty')}|{OUGHT_TO}|应{_NOT_OUGHT})"
+    plan = rf"(?:{lexicon('verbs', 'modals_plan')}|(?:建议|恳请|请求|希望|请)(?=□|上级|各级|各[省市县区□]))"
+    return rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+(?:是|、|(?=要[^求素点]))|\d+ ?[.、]|\([一二三四五六七八九十\d]+\)|到[12]\d{{3}}年(?:底前?)?|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|{leading}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|\d+月底?前|年?底前|\d+月(?:\d+日|份|至\d+月)?(?=[\u4e00-\u9fff])|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
 
-    lead: re.Pattern[str]
-    starts: frozenset[str]
-    second: re.Pattern[str]
+
+_LEAD = regex(_lead)
+_WILL = regex(
+    lambda: (
+        rf"将(?![^,。;:]{{2,40}}?(?:纳入|列入|录入|移送|报送|划转|提交|上报|作为))(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|于|会|在|以|按|进一步|重点|继续|要))"
+    )
+)
 
 
 @cache
-def patterns() -> Patterns:
-    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
-    leading = lexicon("verbs", "adverbs", "lead_adverbs")
-    duty = rf"(?:(?:不得|严禁|禁止|不准)(?:擅自|违规|违法|随意|任意|变相|单独|私自|重复|以任何(?:形式|理由|方式))+|(?!负责人){lexicon('verbs', 'modals_duty')}|{OUGHT_TO}|应{_NOT_OUGHT})"
-    plan = rf"(?:{lexicon('verbs', 'modals_plan')}|(?:建议|恳请|请求|希望|请)(?=□|上级|各级|各[省市县区□])|将(?![^,。;:]{{2,40}}?(?:纳入|列入|录入|移送|报送|划转|提交|上报|作为))(?=(?:{adverb})*(?:{verb}|于|会|在|以|按|进一步|重点|继续|要)))"
-    lead = re.compile(
-        rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+(?:是|、|(?=要[^求素点]))|\d+ ?[.、]|\([一二三四五六七八九十\d]+\)|到[12]\d{{3}}年(?:底前?)?|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|{leading}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|\d+月底?前|年?底前|\d+月(?:\d+日|份|至\d+月)?(?=[\u4e00-\u9fff])|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
-    )
-    listed = [
-        word[0] for key in ("adverbs", "lead_adverbs", "modals_duty", "modals_plan") for word in words("verbs", key)
-    ]
-    starts = frozenset([*"到第我一二三四五六七八九十0123456789(其同年今近日目明要应建恳请希将底每全 ", *listed])
-    firsts = "".join(sorted({word[0] for word in words("verbs", "adverbs")} | {"并", "以", "、", *"研听审部学专"}))
-    # Only where it begins is asked: what leads to the verb differs, the verb stands in the pattern once.
-    second = re.compile(
-        rf"(?=[{firsts}])(?:(?:并|以及)(?:{adverb})*(?:向社会(?:{adverb})*)?|(?P<row>、)(?:(?<=[份件个次名项]、)|(?:{adverb})+)|(?<=[\u4e00-\u9fff]{{2}})(?:{adverb}){{1,2}}"
-        rf"|(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)(?:{adverb})*)(?:{verb})(?(row)(?![、和与及]))"
-    )
-    return Patterns(lead, starts, second)
+def lead_starts() -> frozenset[str]:
+    """The characters that what leads to a verb or a subject begins with."""
+    keys = ("adverbs", "lead_adverbs", "modals_duty", "modals_plan")
+    listed = [word[0] for key in keys for word in words("verbs", key)]
+    return frozenset([*"到第我一二三四五六七八九十0123456789(其同年今近日目明要应建恳请希将底每全 ", *listed])
+
+
+def led(form: str, at: int, end: int) -> tuple[int, int, int]:
+    """Where the words end that may stand before a verb or a subject, and where of them those of a duty and of a plan
+    stand last (-1: none)."""
+    if form[at] not in lead_starts():
+        return at, -1, -1
+    duty = plan = -1
+    while found := _LEAD.match(form, at, end):
+        at, duty, plan = found.end(), max(duty, found.start("duty")), max(plan, found.start("plan"))
+        if at >= end or form[at] != "将" or not _WILL.match(form, at, end):
+            break
+        at, plan = at + 1, at
+    return at, duty, plan
 
 
 @cache
@@ -270,35 +276,33 @@ def changed() -> re.Pattern[str]:
     )
 
 
-SENT = re.compile(r"报(?:请|经|送)?(?P<who>□+)(?P<act>批准|审批|审定|同意|核准|备案|审议|审查)$")
+SENT = regex(r"报(?:请|经|送)?(?P<who>□+)(?P<act>批准|审批|审定|同意|核准|备案|审议|审查)$")
 # 配合县公安局开展…: whom one helps does not act itself.
-HELPED = re.compile(
+HELPED = regex(
     r"(?:配合|协助)(?:好|做好)?(?P<who>□+(?:(?:、|和|与|及)□+)*)(?:等(?:\d+[个家])?(?:部门|单位))?(?=[\u4e00-\u9fff])"
 )
-PARTNERS = re.compile(r"(?:会同|联合)(各?□+(?:(?:、|和|与|及)各?□+)*)")
+PARTNERS = regex(r"(?:会同|联合)(各?□+(?:(?:、|和|与|及)各?□+)*)")
 # What stands before the deed itself: 报省政府批准后, 经县委同意, 在起草过程中.
-ASIDE = re.compile(
+ASIDE = regex(
     r"(?:报请?|报经|提请|经)□+(?:、□+)*(?:集体|会议)?(?:研究|审议|审核|审查|讨论|原则)*(?:批准|同意|审定|通过|授权)(?:后|,)?(?=..)"
     r"|(?:《[^》]*》)?在[^,。;:《]{2,40}?(?:方面|过程中|基础上|的同时|期间|工作中|活动中)"
 )
 _AGREED = r"(?P<who>□+(?:[、和]□+)*)(?:集体|会议)?(?P<verb>(?:研究|审议|审核|审查|讨论|表决|原则)*(?:批准|同意|审定|通过|授权|核准))(?:后)?$"
-AGREED = re.compile(_AGREED)
+AGREED = regex(_AGREED)
 # 《办法》经县政府审议通过: who approved acts.
-APPROVED = re.compile(
+APPROVED = regex(
     rf"(?P<object>《[^》]{{2,80}}》(?:[、和]?《[^》]{{2,80}}》)*(?:\([^()]*\))?|[^,。;:对将把就由向《]{{2,24}}?)(?:已|均|分别|全部|先后)*经{_AGREED}"
 )
 # 以县政府名义印发, 以甲政规第4号印发: the title stands before.
-ISSUED_AS = re.compile(
+ISSUED_AS = regex(
     r"以[^,。;:]{2,30}?(?:名义|形式|号|号文|文件)(?:联合|正式|公开|对外)*(?P<verb>印发|发布|公布|下发|颁布|出台)(?:实施|施行|执行)?$"
 )
-TOPIC = re.compile(
-    r"对(?![标照接比外口])([^,。;:]{2,60}的[^,。;:的]{0,8})$"
-)  # 对…的企业, and the deed in the next clause
+TOPIC = regex(r"对(?![标照接比外口])([^,。;:]{2,60}的[^,。;:的]{0,8})$")  # 对…的企业, and the deed in the next clause
 
 # 无一起案件被撤销, 未发生…, 没有…: what is said not to have happened. 未成年人, 未检 are words of their own.
-_NEVER = re.compile(r"[^,。;的]{0,8}?(?:无一|从未|从无|尚无|没有|未发生|未出现|不存在)")
-_DENIED = re.compile(r"(?:无(?=[\u4e00-\u9fff]{0,8}(?:发生|被|因))|尚未|并未|未(?!成年|检|来|央|遂|婚|满|诉))")
-_ASKED = re.compile(
+_NEVER = regex(r"[^,。;的]{0,8}?(?:无一|从未|从无|尚无|没有|未发生|未出现|不存在)")
+_DENIED = regex(r"(?:无(?=[\u4e00-\u9fff]{0,8}(?:发生|被|因))|尚未|并未|未(?!成年|检|来|央|遂|婚|满|诉))")
+_ASKED = regex(
     r"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\))?(?:建议(?!□+[将把应要])|请求|恳请|希望|盼望|呼吁)(?![和与的、])(?=[\u4e00-\u9fff□])"
 )
 _ASKING = frozenset("一二三四五六七八九十0123456789(建请恳希盼呼")

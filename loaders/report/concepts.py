@@ -6,23 +6,25 @@ Labels that are too short to tell (受理7件) are decided by data/concept_rules
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
+from loaders.patterns import regex
 from loaders.report.lexicon import rows
 from loaders.report.scheme import terms
 
-_TAIL = re.compile(r"(?:数量|总数|件数|次数|人数|人次|场次|户数|办件量|数|量)$")
-_DIGITS = re.compile(r"\d[\d.,]*余?[^\d、,]?")
-_FILLERS = re.compile(r"各类|各项|各种|^(?:成功|有效|依法|及时|累计|现有)+")
+_TAIL = regex(r"(?:数量|总数|件数|次数|人数|人次|场次|户数|办件量|数|量)$")
+_DIGITS = regex(r"\d[\d.,]*余?[^\d、,]?")
+_FILLERS = regex(r"各类|各项|各种|^(?:成功|有效|依法|及时|累计|现有)+")
 _RATES = frozenset(("%", "％", "成", "‰", "个百分点", "百分点"))
 _ALIKE = ("件 宗 起 例", "人 名 位", "场 场次 次", "个 家", "份 册 本")  # measures that count the same things
 _SAME = {unit: frozenset(row.split()) for row in _ALIKE for unit in row.split()}
-_MARKS = re.compile(r"[“”\"《》()（）、的了 ]")
+_MARKS = regex(r"[“”\"《》()（）、的了 ]")
 
 
 # 取消证明事项的部门 counts departments, not 证明事项.
-_WHO_DID = re.compile(r"(?<=.{2})的(?:部门|单位|乡镇|街道|村|社区|企业|地区|县|市|机关)$")
-_PART = re.compile(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a column below a heading that spans several
+_WHO_DID = regex(r"(?<=.{2})的(?:部门|单位|乡镇|街道|村|社区|企业|地区|县|市|机关)$")
+_PART = regex(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a column below a heading that spans several
 
 
 @cache
@@ -43,12 +45,15 @@ def _index() -> tuple[dict[str, tuple[int, ...]], dict[str, list[str]], dict[str
     return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}, aliases, units
 
 
+_Search = Callable[[str], re.Match[str] | None]
+
+
 @cache
 def _rules() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None, frozenset[str]], ...]:
     out = []
     for row in rows("concept_rules"):
         key, label, context, measures = (*row, "", "")[:4]
-        out.append((key, re.compile(label), re.compile(context) if context else None, frozenset(measures.split())))
+        out.append((key, regex(label), regex(context) if context else None, frozenset(measures.split())))
     return tuple(out)
 
 
@@ -75,19 +80,19 @@ def _clause(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _rules_for(measure: str, changed: bool) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
-    """The rules that hold for figures of this measure."""
+def _rules_for(measure: str, changed: bool) -> tuple[tuple[str, _Search, re.Pattern[str] | None], ...]:
+    """The rules that hold for figures of this measure: the concept, how its words are looked for, their sentence."""
     rate = measure in _RATES
     return tuple(
-        (key, words, context)
+        (key, words.search, context)
         for key, words, context, measures in _rules()
         if not measures or measure in measures or (rate and ("%" in measures or changed))
     )
 
 
 def _ruled(label: str, unit: str, change: str, sentence: str) -> str:
-    for key, words, context in _rules_for(unit.lstrip("万亿千百"), bool(change)):
-        if words.search(label) and (context is None or context.search(sentence)):
+    for key, found, context in _rules_for(unit.lstrip("万亿千百"), bool(change)):
+        if found(label) and (context is None or context.search(sentence)):
             return key
     return ""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, TypeGuard
 
-from loaders.report.clauses import verb_pattern
+from loaders.patterns import regex
+from loaders.report.clauses import VERB
 from loaders.report.lexicon import words
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State
@@ -39,7 +39,7 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
             return
     if (
         (cut - start < 2 or form[span[1]] in "和与及")
-        and (single := verb_pattern().match(form, span[0], limit))
+        and (single := VERB.match(form, span[0], limit))
         and single.end() < span[1]
         and not (_FIGURE.match(form, span[1], limit) and not noun_too(form, single.end()))
     ):
@@ -47,7 +47,7 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
         start, cut = object_behind(form, span[1], limit)
     elif (
         _NOUN.fullmatch(form, start, cut)
-        and (single := verb_pattern().match(form, span[0], limit))
+        and (single := VERB.match(form, span[0], limit))
         and single.end() < span[1]
         and form.endswith(_FOR_NOUN, *single.span())
     ):
@@ -96,27 +96,28 @@ def _carries(target: tuple[int, int] | None, form: str, verb: tuple[int, int]) -
 
 # 选派5人参加培训班: who is sent where is one object.
 _SENDING = ("组织", "选派", "安排", "派出", "抽调", "委派", "推荐")
-_SENT_TO = re.compile(
+_SENT_TO = regex(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
 )
 _ENGAGED = ("聘请", "聘任", "选聘", "聘用")
 _ADVISERS = ("顾问", "律师", "事务所", "专家", "监督员", "调解员")
 _DONE = frozenset(("完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次"))
 _HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
-_RECIPIENT = re.compile(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")
-_RATE = re.compile(
+_RECIPIENT = regex(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")
+_RATE = regex(
     r" ?[了约近超过达到]*\d[\d., ]*(?:%|个百分点|[余多]?[万亿]*[余多]?元)"
 )  # no number of the things told of before
-_FIGURE = re.compile(r" ?[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
+_FIGURE = regex(r" ?[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
 _COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
-_LISTED = re.compile(
+_LISTED = regex(
     r" ?(?:约|近|共)*(?:\d[\d., ]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=\d|共\d|[一二三四五六七八九十百]+[余多]?[件份名起宗次家个场部])"
 )
 _PRINTED = ("手册", "读本", "单行本", "资料", "折页", "册", "书", "宣传单", "汇编")
-_ROW_OF_TITLES = re.compile(
+_ROW_OF_TITLES = regex(
     r"(?:《[^》]*》[和、及]*){2,}((?!和|等|[并明作对以、]|[\u4e00-\u9fff]{0,8}[中时后前](?![\u4e00-\u9fff]))[\u4e00-\u9fff]{2,10})"
 )
-_TITLE = re.compile(r"[和、及]*(《[^》]*》)")
+_BEHIND_TITLE = regex(r"(?!和|等|[并明作对以])[\u4e00-\u9fff]{2,10}")
+_TITLE = regex(r"[和、及]*(《[^》]*》)")
 
 
 def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: str, state: State) -> Iterator[Statement]:
@@ -126,7 +127,7 @@ def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: st
         yield from made(form, verb, (first_of, rows.end(1)), issuer, state)
         return
     first = _TITLE.match(form, at, limit)
-    tail = re.compile(r"(?!和|等|[并明作对以])[\u4e00-\u9fff]{2,10}").match(form, first.end(), limit) if first else None
+    tail = _BEHIND_TITLE.match(form, first.end(), limit) if first else None
     if first and tail:
         yield from made(form, verb, (start, tail.end()), issuer, state)
         return
@@ -135,7 +136,7 @@ def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: st
         state.target, at = found.span(1), found.end()
 
 
-_BAN = re.compile(r"(?:不得|严禁|禁止|不准)[^,。;:、的□]{0,6}$")
+_BAN = regex(r"(?:不得|严禁|禁止|不准)[^,。;:、的□]{0,6}$")
 
 
 def banned(form: str, verb: int) -> int:
@@ -145,7 +146,7 @@ def banned(form: str, verb: int) -> int:
 
 
 # 常态化推进机制, 环境保护工作: the word before such a noun is no verb, unless it makes or does just that.
-_NOUN = re.compile(r"机制|工作(?:[做作]出.*|取得.*)?")
+_NOUN = regex(r"机制|工作(?:[做作]出.*|取得.*)?")
 _FOR_NOUN = (
     "建立",
     "健全",

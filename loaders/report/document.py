@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.patterns import regex
 from loaders.places import code_of
 from loaders.report.lexicon import simplified
 from loaders.report.places import begins_with_act, shown
@@ -12,35 +13,35 @@ from loaders.text import mapped
 from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
 
 _KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|统计表|数据表|情况表|一览表|报表)"
-_TITLE = re.compile(
+_TITLE = regex(
     rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
     re.MULTILINE,
 )
-_NOW = re.compile(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
-_YEAR = re.compile(r"(20\d\d|19\d\d)年?(?:度|(?=年|法治|依法|工作|政府|全年|上半年))?")
-_CN_YEAR = re.compile(r"[二一][〇○零九][〇○零一二三四五六七八九]{2}年")
-_PLACE = re.compile(
+_NOW = regex(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
+_YEAR = regex(r"(20\d\d|19\d\d)年?(?:度|(?=年|法治|依法|工作|政府|全年|上半年))?")
+_CN_YEAR = regex(r"[二一][〇○零九][〇○零一二三四五六七八九]{2}年")
+_PLACE = regex(
     r"((?:[\u4e00-\u9fff]{2,30}?|(?![我本该各全某两几某])[\u4e00-\u9fff](?=[县区旗市]))(?:自治州|自治县|自治区|特别行政区|省|市|州|县|新区|开发区|区|自治旗|旗|盟|镇|乡|街道))(?=$|人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办公室|委员会|办|法院|检察院|大队|中心)|20\d\d|关于|法治|依法|司法|行政|工作|政务)"
 )
-_BODY_END = re.compile(
+_BODY_END = regex(
     r"(?:人民政府|政府|局|厅|委员会|委|办公室|办公厅|办事处|总局|部|署|院|会|中心|大队|支队|司法所|处|党组|国务院|法院|检察院)$"
 )
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:^|[,。》]|近日,?|日前,?|答记者问)([\u4e00-\u9fff]{2,8}?(?:部|委员会|总局|署))(?:日前|近日)?(?:联合|印发|发布|公布)"
 )
-_ARTICLES = re.compile(r"^[ #*]*第[一二三四五六七八九十百零〇]+条[ 　]", re.MULTILINE)
-_STATE = re.compile(r"依法行政|法治政府|国内生产总值|履职尽责|监管|各省、自治区")
-_NATIONAL = re.compile(
+_ARTICLES = regex(r"^[ #*]*第[一二三四五六七八九十百零〇]+条[ 　]", re.MULTILINE)
+_STATE = regex(r"依法行政|法治政府|国内生产总值|履职尽责|监管|各省、自治区")
+_NATIONAL = regex(
     r"^(?:(?:[、和]|国务院|国务院办公厅|中共中央|[\u4e00-\u9fff]{2,8}(?:部|总局|总署|署|委员会|办公厅))+)$"
 )
 
 
-_FURNITURE = re.compile(
+_FURNITURE = regex(
     r"^\||\[ ?[\u4e00-\u9fff]{2,6} ?\]|所在(?:的)?位置|当前位置|首页|→|>|来源:|发布时间|索引号|无障碍|^(?:政府)?(?:工作报告|通知公告|信息公开|情况通报|政策文件|规划计划)$"
 )
-_FIRST_PERSON = re.compile(r"[我全](街道|[省市州县区旗镇乡])")
+_FIRST_PERSON = regex(r"[我全](街道|[省市州县区旗镇乡])")
 _ITSELF = r"(?:^|[,。\n])[ \t]*([\u4e00-\u9fff]{{2,7}}?{})(?=坚持|深入|认真|紧紧|始终|全面|严格|持续|法治政府建设|法治建设|依法行政)"
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:^|\n)[ \t]*(?:[12]\d{3}年(?:度|以来|来)?|今年以来|一年来|近年来),?([\u4e00-\u9fff]{2,20}?(?:局|厅|委员会|人民政府|政府|街道办事处))(?:党组|党委)?(?=法治政府建设|依法行政|坚持|认真|始终|深入|全面|严格|紧紧|以|在|按照|持续)"
 )
 
@@ -111,7 +112,7 @@ def about(text: str, form: str) -> About:
 
 
 # What a body approves is sent out by its office.
-_BY_ORDER = re.compile(r"(?:已?经)国务院(?:批准|同意|授权|领导同意)")
+_BY_ORDER = regex(r"(?:已?经)国务院(?:批准|同意|授权|领导同意)")
 
 
 def _itself(form: str) -> str:
@@ -129,13 +130,13 @@ def _opening(head: str) -> str:
     return found[1] if found and not re.search(r"[的和与]|我[省市州县区]", found[1]) else ""
 
 
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"就|关于|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政(?!公署|审批|学院|服务|执法[局大支总]|复议[局办委]|管理局)"
 )
 
 
-_LINE_BELOW = re.compile(r"[ \t#*]*\n+[ \t#*]*(?:--|-)?([\u4e00-\u9fff]{4,30})[ \t]*\n")
-_TWO_LINES = re.compile(rf"[ \t#*]*([^\n。,;:]{{6,60}})\n[ \t#*]*((?:情况)?{_KIND})[ \t]*(?=\n)")
+_LINE_BELOW = regex(r"[ \t#*]*\n+[ \t#*]*(?:--|-)?([\u4e00-\u9fff]{4,30})[ \t]*\n")
+_TWO_LINES = regex(rf"[ \t#*]*([^\n。,;:]{{6,60}})\n[ \t#*]*((?:情况)?{_KIND})[ \t]*(?=\n)")
 
 
 def _by_line(title: str, named: str, text: str, form: str) -> str:
@@ -176,7 +177,7 @@ def _place_named(form: str, title: str) -> str:
     return found[0][2] if found and found[0][0] < 120 else ""
 
 
-_LEAD_YEAR = re.compile(r"(?:关于)?(?:[12]\d{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2})(?:年度?)?")
+_LEAD_YEAR = regex(r"(?:关于)?(?:[12]\d{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2})(?:年度?)?")
 
 
 def _issuer(title: str, form: str) -> str:
@@ -189,26 +190,26 @@ def _issuer(title: str, form: str) -> str:
             continue
         if lead[begin:] and (_BODY_END.search(re.sub(r"\([^()]*\)$", "", lead)) or level_of(lead)):
             return title[begin : len(lead)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
-    tail = form.rstrip()[-120:]
-    signed = re.search(
-        r"\n[ \t]*([\u4e00-\u9fff]{4,30}(?:人民政府|政府|局|厅|委员会|办公室|办事处))[ \t]*\n[^\n]{6,14}日?$", tail
-    )
-    if signed:
+    tail, opening = form.rstrip()[-120:], form[:600]
+    if tail.count("\n") > 1 and (signed := _SIGNED.search(tail)):
         return signed[1]
-    asked = re.search(
-        r"^[^。]{0,200}?([\u4e00-\u9fff]{2,8}部(?:、[\u4e00-\u9fff]{2,8}部)*)(?:有关)?负责人就", form[:600]
-    )
-    if asked:
+    answers = "负责人就" in opening
+    if answers and (asked := _ASKED.match(opening)):
         return re.split(r"日前|近日|,|。", asked[1])[-1]
-    if "记者" in form[:600] and (told := _TOLD.search(form[:300])):
+    if "记者" in opening and (told := _TOLD.search(opening[:300])):
         return told[1].removeprefix("答记者问")
-    spoke = re.search(r"(?:[,。]|日前|近日)([\u4e00-\u9fff、]{3,20}[部局署])(?:有关)?负责人就", form[:600])
+    spoke = _SPOKE.search(opening) if answers else None
     return re.sub(r"^(?:日前|近日)", "", spoke[1]) if spoke else ""
 
 
+_SIGNED = regex(r"\n[ \t]*([\u4e00-\u9fff]{4,30}(?:人民政府|政府|局|厅|委员会|办公室|办事处))[ \t]*\n[^\n]{6,14}日?$")
+_ASKED = regex(r"[^。]{0,200}?([\u4e00-\u9fff]{2,8}部(?:、[\u4e00-\u9fff]{2,8}部)*)(?:有关)?负责人就")
+_SPOKE = regex(r"(?:[,。]|日前|近日)([\u4e00-\u9fff、]{3,20}[部局署])(?:有关)?负责人就")
+
+
 # The year in 根据2018年《…》 is that of the document cited.
-_CITED = re.compile(r"(?:根据|按照|依据|依照)[^,。;\n《]{0,12}《[^》\n]*》|《[^》\n]*》")
-_ISSUED = re.compile(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?,?[^,。\n《]{0,16}?(?:印发|发布|公布|签署)")
+_CITED = regex(r"(?:根据|按照|依据|依照)[^,。;\n《]{0,12}《[^》\n]*》|《[^》\n]*》")
+_ISSUED = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?,?[^,。\n《]{0,16}?(?:印发|发布|公布|签署)")
 
 
 def _year(title: str, head: str) -> int | None:
@@ -229,9 +230,12 @@ def _year(title: str, head: str) -> int | None:
     return None
 
 
+_STREET = regex(r"([\u4e00-\u9fff]{3,20}[市县区旗])人民政府([\u4e00-\u9fff]{2,8}街道)办事处")
+
+
 def _where(issuer: str, head: str) -> tuple[str, str]:
     issuer = issuer.removeprefix("国家税务总局").removeprefix("中共").strip()
-    if below := re.fullmatch(r"([\u4e00-\u9fff]{3,20}[市县区旗])人民政府([\u4e00-\u9fff]{2,8}街道)办事处", issuer):
+    if issuer.endswith("街道办事处") and (below := _STREET.fullmatch(issuer)):
         return below[1] + below[2], "township"
     if place := _PLACE.match(simplified(issuer)):
         level = level_of(place[1])

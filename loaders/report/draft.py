@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.identity import Place, chain, joint_members, own_place, resolve, successor
 from loaders.report.lexicon import simplified
@@ -17,7 +17,7 @@ from ontology.ids import body_id, jurisdiction_id
 from ontology.levels import level_of
 from ontology.model import Document, Entity, Evidence, Graph, Relation, Value, document_entity
 
-_MEETING = re.compile(r"(?:常务会议?|常委会(?:会议)?|办公会议?|党组会议?|党委会议?|联席会议?|局务会议?)$")
+_MEETING = regex(r"(?:常务会议?|常委会(?:会议)?|办公会议?|党组会议?|党委会议?|联席会议?|局务会议?)$")
 _ENDS = "。！？；\n!?;"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.patterns import regex
 from loaders.report.draft import Draft
 from loaders.report.graph import report_graph
 from loaders.report.lexicon import simplified
@@ -14,11 +15,9 @@ from loaders.text import mapped
 from ontology.model import Document, Graph
 from ontology.words import Words
 
-_NAMED = re.compile(
-    r"法治政府|依法行政|法治建设|政府工作报告|行政执法|工作(?:情况)?(?:的)?报告|工作总结|工作情况|年度报告"
-)
-_ARTICLE = re.compile(r"^[ #*]*第[一二三四五六七八九十百零〇]+条[ 　]", re.MULTILINE)
-_CHAPTER = re.compile(r"^[ ]*第[一二三四五六七八九十百]+[回章卷]", re.MULTILINE)
+_NAMED = regex(r"法治政府|依法行政|法治建设|政府工作报告|行政执法|工作(?:情况)?(?:的)?报告|工作总结|工作情况|年度报告")
+_ARTICLE = regex(r"^[ #*]*第[一二三四五六七八九十百零〇]+条[ 　]", re.MULTILINE)
+_CHAPTER = regex(r"^[ ]*第[一二三四五六七八九十百]+[回章卷]", re.MULTILINE)
 
 
 def looks_like_report(document: Document) -> bool:

@@ -7,25 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.scheme import terms
 from loaders.trie import trie
 
 _CHANGES = (
-    ("set_up", re.compile(r"(?:(?:新|整合|联合)?组建|新?设立|成立|新设|挂牌成立)了?$")),
-    ("kept", re.compile(r"(?:继续)?保留了?$")),
-    ("merged", re.compile(r"(?:合并|整合)(?:为|成|成立)?了?$")),
-    ("abolished", re.compile(r"(?:撤销|取消)了?$")),
-    ("renamed", re.compile(r"更名为$")),
+    ("set_up", regex(r"(?:(?:新|整合|联合)?组建|新?设立|成立|新设|挂牌成立)了?$")),
+    ("kept", regex(r"(?:继续)?保留了?$")),
+    ("merged", regex(r"(?:合并|整合)(?:为|成|成立)?了?$")),
+    ("abolished", regex(r"(?:撤销|取消)了?$")),
+    ("renamed", regex(r"更名为$")),
 )
-_COUNT = re.compile(r"(\d+) ?支")
-_HEAD_WORD = re.compile(r"(?:第一)?(?:副)?(?:组长|主任|主席|总指挥|召集人)")
-_HEADED = re.compile(r"(?:由)?([^,。;、由\n]{1,14}?(?:、[^,。;、由\n]{1,10}?){0,2})(?:担任|兼任|任)$")
-_REPORTING = re.compile(r"(?:进行|作|开展)?(年度述法|述职述法|述法|年度述职|述职)")
-_REPORTER = re.compile(r"((?:[^,。;\n和及]|\([^)]*\)){2,40})向$")
-_REPORTER_LEAD = re.compile(r"^.*(?:遵循|执行|落实|实行|坚持|述法|健全|建立|完善|要求)")
-_MANDATORY = re.compile(r"(?:两|二|三|2|3)个?(?:必经|必须|必要)(?:程序|环节)")
-_STEPS = re.compile(r"[一二三四五六七八九十两]+(?:大|个|项|道)?(?:法定|必经|决策)?(?:程序|步骤)")
+_COUNT = regex(r"(\d+) ?支")
+_HEAD_WORD = regex(r"(?:第一)?(?:副)?(?:组长|主任|主席|总指挥|召集人)")
+_HEADED = regex(r"(?:由)?([^,。;、由\n]{1,14}?(?:、[^,。;、由\n]{1,10}?){0,2})(?:担任|兼任|任)$")
+_REPORTING = regex(r"(?:进行|作|开展)?(年度述法|述职述法|述法|年度述职|述职)")
+_REPORTER = regex(r"((?:[^,。;\n和及]|\([^)]*\)){2,40})向$")
+_REPORTER_LEAD = regex(r"^.*(?:遵循|执行|落实|实行|坚持|述法|健全|建立|完善|要求)")
+_MANDATORY = regex(r"(?:两|二|三|2|3)个?(?:必经|必须|必要)(?:程序|环节)")
+_STEPS = regex(r"[一二三四五六七八九十两]+(?:大|个|项|道)?(?:法定|必经|决策)?(?:程序|步骤)")
 
 
 @dataclass(frozen=True, slots=True)

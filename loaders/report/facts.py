@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.report.draft import Draft
 from loaders.report.events import procedure_names
 from loaders.report.lines import concept_of, directs
@@ -18,12 +19,12 @@ from loaders.trie import trie
 from ontology.ids import work_id
 from ontology.model import Entity, Relation, Value
 
-_TOTAL = re.compile(r"(?:共计|总计|合计|共)[约近]?$")
-_OF_WHICH = re.compile(r"其中[:,]?")
-_POST = re.compile(r"^(.*?)((?:主要|有关)?负责人|党组书记、局长|书记|[县市区州局镇乡厅]长|主任)$")
-_COUNTED = re.compile(r"(\d[\d ,]*) ?(?:余|多)?[个家名支]$")
-_ENACTING = re.compile(r"制定|修订|修改|修正|出台|颁布|公布|发布|废止|审议|通过")
-_FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千]+余?[件份名家次场期起批部本支条项人户处]")
+_TOTAL = regex(r"(?:共计|总计|合计|共)[约近]?$")
+_OF_WHICH = regex(r"其中[:,]?")
+_POST = regex(r"^(.*?)((?:主要|有关)?负责人|党组书记、局长|书记|[县市区州局镇乡厅]长|主任)$")
+_COUNTED = regex(r"(\d[\d ,]*) ?(?:余|多)?[个家名支]$")
+_ENACTING = regex(r"制定|修订|修改|修正|出台|颁布|公布|发布|废止|审议|通过")
+_FIGURE = regex(r"\d|[一二两三四五六七八九十百千]+余?[件份名家次场期起批部本支条项人户处]")
 
 
 @cache
@@ -33,7 +34,7 @@ def _areas() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 # 监督 in the name of a body tells of no oversight.
-_OVERSEERS = re.compile(r"[\u4e00-\u9fff]{2,4}监督(?:管理)?(?:局|所|站|部门|机构)")
+_OVERSEERS = regex(r"[\u4e00-\u9fff]{2,4}监督(?:管理)?(?:局|所|站|部门|机构)")
 
 
 def area_of(draft: Draft, start: int, end: int, concept: str = "") -> str:
@@ -61,8 +62,8 @@ def add_observations(draft: Draft) -> None:
         draft.graph.relate(relation)
 
 
-_YEAR = re.compile(r"(?<![\d第较比—-])((?:19|20)\d\d)年(?!以来|起|来|[-—至到]|[^,。;\n]{0,4}相比|《|[^,。;\n]{0,12}》)")
-_COMPARED = re.compile(r"(?:较|比|与|同|根据|按照|依据|截至|自|从)[^,。;\n]{0,3}$")
+_YEAR = regex(r"(?<![\d第较比—-])((?:19|20)\d\d)年(?!以来|起|来|[-—至到]|[^,。;\n]{0,4}相比|《|[^,。;\n]{0,12}》)")
+_COMPARED = regex(r"(?:较|比|与|同|根据|按照|依据|截至|自|从)[^,。;\n]{0,3}$")
 
 
 def _other_year(draft: Draft, before: int) -> str:
@@ -80,7 +81,7 @@ def _other_year(draft: Draft, before: int) -> str:
     return years[-1] if years and draft.year and int(years[-1]) != draft.year else ""
 
 
-_PARTED = re.compile(r"[。;\n]")
+_PARTED = regex(r"[。;\n]")
 
 
 def _modality(draft: Draft, metric: Metric, deed: Statement | None) -> str:
@@ -93,7 +94,7 @@ def _modality(draft: Draft, metric: Metric, deed: Statement | None) -> str:
     return "" if _PARTED.search(draft.form, deed.action_start, metric.figure.start) else deed.modality
 
 
-_BECAME = re.compile(r"[^,。;\n\d]{0,6}(?:[减增压缩升降提扩精调变下上][^,。;\n\d]{0,3})?[至到为]")
+_BECAME = regex(r"[^,。;\n\d]{0,6}(?:[减增压缩升降提扩精调变下上][^,。;\n\d]{0,3})?[至到为]")
 
 
 def _was(form: str, figure: Figure) -> bool:
@@ -181,7 +182,7 @@ def _totals(draft: Draft, keys: list[str]) -> Iterator[Relation]:
                     )
 
 
-_ONLY_TOTAL = re.compile(r"(?:以上)?(?:共计|总计|合计|共)[约近]?")
+_ONLY_TOTAL = regex(r"(?:以上)?(?:共计|总计|合计|共)[约近]?")
 
 
 def _list_before(draft: Draft, index: int) -> Iterator[int]:
@@ -232,7 +233,7 @@ def _rates(draft: Draft, keys: list[str]) -> Iterator[Relation]:
             yield Relation("HAS_DENOMINATOR", keys[index], keys[pairs[0][1]], proposed, evidence)
 
 
-_DUE, _REAL = re.compile(r"应当?(?!急|对|诉|用)"), re.compile(r"实际|(?<!落)实[际有到出]")
+_DUE, _REAL = regex(r"应当?(?!急|对|诉|用)"), regex(r"实际|(?<!落)实[际有到出]")
 
 
 def _by_name(draft: Draft, counts: list[int], rate: str) -> tuple[int, int] | None:
@@ -313,7 +314,7 @@ def _activity(draft: Draft, item: Statement, starts: list[int], issuer: str) -> 
         )
 
 
-_NO_ACTOR = re.compile(r"(?:案件|方案|制度|机制|平台|系统|清单|条例|办法|工作|活动|情况|事项|项目)$")
+_NO_ACTOR = regex(r"(?:案件|方案|制度|机制|平台|系统|清单|条例|办法|工作|活动|情况|事项|项目)$")
 
 
 def _actors(draft: Draft, item: Statement) -> list[str]:

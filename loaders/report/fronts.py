@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.patterns import regex
 from loaders.report.organs import acts
 from loaders.report.places import begins_with_act
 
@@ -79,7 +80,7 @@ def _placed(form: str, start: int, prefix: str, names: Names) -> int:
     return moved
 
 
-_LEFT_STOP = re.compile(
+_LEFT_STOP = regex(
     r"[^\u4e00-\u9fff]|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向|在|对|及|和|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
 )
 
@@ -99,26 +100,25 @@ def _extended(form: str, start: int, head: str) -> int:
     return start - len(left)
 
 
-_COMMUNITY = re.compile(r"各?(?:社区|行政村|村)$")
-_DISTRICTS = re.compile(r"设区(?:的)?$")
+_COMMUNITY = regex(r"各?(?:社区|行政村|村)$")
+_DISTRICTS = regex(r"设区(?:的)?$")
 _LOCAL = ("镇", "乡", "街道")  # levels whose places are known from the text alone
 _SEATS = ("人民政府", "人民法院", "人民检察院")  # names that seldom stand without their place
-_OF_PLACE = re.compile(
+_OF_PLACE = regex(
     r"(?:^|[,、。;:\n(]|的|和|与|会同|联合|由|在|对|向|指导|督促)(?:会同|联合|由|在|对|向|经|指导|督促|和|与|其中|配合|协助)?(?!会同|联合|和|与|由|在|对|向|指导|督促|其中|配合|协助)([\u4e00-\u9fff]{2,4}?)$"
 )
-_CLASS_WORD = re.compile(
+_CLASS_WORD = regex(
     r"[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是|[凡未经原由]|负责|对口|驻|直辖|设区"
 )
 
 
-_ZONE_PLACE = re.compile(
-    r"(?:^|\n|[,。;:、(在由对向与和])[ \t#*]*((?:(?![的了与和在由对向各全])[\u4e00-\u9fff]){2,8})$"
-)
+_ZONE_PLACE = regex(r"(?:^|\n|[,。;:、(在由对向与和])[ \t#*]*((?:(?![的了与和在由对向各全])[\u4e00-\u9fff]){2,8})$")
 
 
 def _zone_place(form: str, start: int, names: Names) -> int:
-    """How many characters before 开发区管委会 name the zone: a place that the text knows, or all from the last mark."""
-    if stem := next((stem for stem in names.stems if stem and form.endswith(stem, 0, start)), ""):
+    """How many characters before 开发区管委会 name the zone: the longest place that the text knows, or all from the
+    last mark."""
+    if stem := max((stem for stem in names.stems if form.endswith(stem, 0, start)), key=len, default=""):
         return len(stem)
     place = _ZONE_PLACE.search(form, max(0, start - 10), start)
     return len(place[1]) if place and not _CLASS_WORD.search(place[1]) and not begins_with_act(place[1]) else 0
@@ -137,7 +137,7 @@ def _by_place(form: str, start: int) -> int:
 
 
 _RANK = r"[省市州县区旗乡镇]"
-_BRACKETED = re.compile(rf"各?(?:{_RANK}|乡镇|镇街)\((?:{_RANK}|街道|街|[、和]){{1,8}}\)$")
+_BRACKETED = regex(rf"各?(?:{_RANK}|乡镇|镇街)\((?:{_RANK}|街道|街|[、和]){{1,8}}\)$")
 
 
 def _bracketed_rank(form: str, start: int) -> int:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.report.draft import Draft
 from loaders.report.events import changes, headships, procedure_names, reportings, steps
 from loaders.report.facts import add_activities, add_observations, area_of
@@ -22,7 +23,7 @@ from ontology.model import Document, Entity, Graph, Relation, Value
 
 _USES = ("in_force", "made", "basis", "publicised", "mentioned")
 _KINDS = {"party": "party_rule"}
-_LIST_BEFORE = re.compile(r"(?:《[^《》\n]{1,80}》[、和及]?)+$")
+_LIST_BEFORE = regex(r"(?:《[^《》\n]{1,80}》[、和及]?)+$")
 _NEARNESS = 0.03  # below it no plan is proposed as an answer to a problem
 
 
@@ -84,7 +85,7 @@ def _use(draft: Draft, start: int, end: int, own: bool, kind: str) -> str:
     return "mentioned"
 
 
-_INTENDED = re.compile(
+_INTENDED = regex(
     r"(?<![模草虚])拟(?![定订])|(?:(?<!即)将|计划|打算|力争|争取|尽快|抓紧)(?=[\u4e00-\u9fff]{0,6}(?:制定|出台|印发|修订|修改|编制|起草|公布|发布|形成|拟订|制发))|建议|下一步"
 )
 
@@ -124,7 +125,7 @@ def _regulations(draft: Draft) -> None:
     _bases(draft)
 
 
-_PLAN_MADE = re.compile(
+_PLAN_MADE = regex(
     r"[^。;\n]{0,6}?(?:制定印发|制定出台|制定|印发|出台|编制)了?(《[^《》\n]+》|[^,。;《》\n]{4,40}?(?:计划|方案|意见|办法|要点|清单|规划))"
 )
 

@@ -11,18 +11,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.places import SUFFIX, above, code_of, full_name
 from loaders.report.lexicon import rows, simplified
 from loaders.text import mapped
 from ontology.levels import NATION, level_of_code, levels_of
 
-_OWN = re.compile(r"^(?:我|本)(?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心|镇|乡)?$")
-_YOURS = re.compile(r"贵(?:局|办|委|厅|部|院|会|署|中心|[省市县区镇乡]政府)")  # the one who is written to
-_LEVEL = re.compile(r"^(?:我|本)?(自治[区州县]|街道|[省市州县区旗盟镇乡])(?:级|属|直)?")
+_OWN = regex(r"^(?:我|本)(?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心|镇|乡)?$")
+_YOURS = regex(r"贵(?:局|办|委|厅|部|院|会|署|中心|[省市县区镇乡]政府)")  # the one who is written to
+_LEVEL = regex(r"^(?:我|本)?(自治[区州县]|街道|[省市州县区旗盟镇乡])(?:级|属|直)?")
 NATIONAL = ("国务院", "全国", "国家", "中央", "党中央", "最高", "中共中央", "中国")
-_BARE = re.compile(r"^(?:人大|政协|纪委监委|人民政协|总?工会|共青团|团委|妇联|残联|党委|党组|人大常委会)")
+_BARE = regex(r"^(?:人大|政协|纪委监委|人民政协|总?工会|共青团|团委|妇联|残联|党委|党组|人大常委会)")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), form)
+    (regex(pattern), form)
     for pattern, form in (
         (r"^政府$", "{p}人民政府"),
         (r"^(?:人民)?政府常务会(?:议)?$", "{p}人民政府常务会议"),
@@ -40,14 +41,14 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 # 县局 is the bureau that speaks; in the words of another body no text says which one.
-_BARE_BUREAU = re.compile(r"([省市州县区旗])(局|厅)")
+_BARE_BUREAU = regex(r"([省市州县区旗])(局|厅)")
 # 党组, 我局党组, 县局法规股, 局机关纪委: parts of the body that speaks.
-_PART_OF_ISSUER = re.compile(
+_PART_OF_ISSUER = regex(
     r"(?:(?:我|本)?(?P<level>[省市州县区旗])?(?P<head>[局厅办院署]|中心)"
     r"(?=党组|党委|党支部|党总支|机关|[\u4e00-\u9fff]{1,6}(?:股|科|处|室|大队|中队)$)(?!办公|中心)"
     r"|(?:我|本)(?P<other>[省市州县区旗镇乡])?(?=党组|党委)|(?=党组|党支部))"
 )
-_OFFICE_TOO = re.compile(r"委员会及办公室$")
+_OFFICE_TOO = regex(r"委员会及办公室$")
 
 
 @dataclass(frozen=True, slots=True)

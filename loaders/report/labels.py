@@ -10,40 +10,41 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.numbers import Figure
 from loaders.report.verbs import all_verbs, clear_verb, noun_too, verb_at, verb_end, verbs_in
 
 _CUT = frozenset(",。;:、\n\t!?")
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:其中|(?:至少|最少|最多|至多)(?!的)|(?:自|在|于)[^,]{0,14}?(?:\d日|\d天|\d个工作日)(?:之|以)?内|全年|今年(?:以来)?|当年|本年度|年内|年初|目前|截至[^,]{0,12}?底|共有|现有|共计|共(?!同|享)|累计|已|均|还|并|也|又|则|及|和|与|全[县市区州省镇乡国局]|"
     r"[一二三四五六七八九十]是|新增(?=.{2})|[只仅](?=[\u4e00-\u9fff]{2})|分别|实现|基本|初步|同时|[(（]?[一二三四五六七八九十\d]+[)）.、]|[12]\d{3}年(?:度|以来)?)+"
 )
-_LIGHT = re.compile(
+_LIGHT = regex(
     r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法|积极|严格|提请|收集|讲授)(?=[^,]{3,})"
 )
-_TRAIL = re.compile(
+_TRAIL = regex(
     r"(?:达到|达|(?<!行)为|共计(?:人民币)?|共|(?<![民签合条公履违预节制集规])约|多达|高达|(?<!实)有|仅有|仅|只有|只|了|累计|已|占|至|不足|等|超过|近|总计|(?<!合)计|(?<!剩)余|分别|(?<![平村户人年])均|是|突破|超|[由从](?:法定|原来|原先|过去|规定)(?:的)?|由|从|(?<=.)的|(?:由|从)?(?:[12]\d{3}|上|去)年的?|(?:上升|提高|提升|下降|增加|压缩|减少|缩短|精简)[到至]|增至|升至|降至|减至|稳定在|保持在|控制在|在)+$"
 )
-_BARE = re.compile(
+_BARE = regex(
     r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降)?(?:幅度|率)?)?$"
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = regex(
     r"^(?:[和与及并的以左、]|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升][少缩低加至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|增长)"
 )
-_CHANGED_TO = re.compile(
+_CHANGED_TO = regex(
     r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|扩大|增加|提高|提升|上升|增长|增|减|降|升)[至到为])[了约]?$"
 )
-_KEPT_SUBJECT = re.compile(
+_KEPT_SUBJECT = regex(
     r"(?:主要)?(?:负责人|人员|工作|系统|的|[中内]|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
 )
-_PERSON = re.compile(r"^(?:(?:党组|党委)?(?:书记|副书记)|[县市区镇乡局厅州]长|主任|、)+(?=.{2})")
-_COVERB = re.compile(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对|会同|联合)")
-_NOUN_STOP = re.compile(r"[,。;:!?\n\t、()]")
-CLAUSE_STOP = re.compile(r"[,。;:!?\n\t]")
-_ET_CETERA = re.compile(r".*、.*等(?=.{5,})")
+_PERSON = regex(r"^(?:(?:党组|党委)?(?:书记|副书记)|[县市区镇乡局厅州]长|主任|、)+(?=.{2})")
+_COVERB = regex(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对|会同|联合)")
+_NOUN_STOP = regex(r"[,。;:!?\n\t、()]")
+CLAUSE_STOP = regex(r"[,。;:!?\n\t]")
+_ET_CETERA = regex(r".*、.*等(?=.{5,})")
 
 
 def _lead(form: str, figure: Figure, last_after: int) -> tuple[int, str]:
@@ -68,11 +69,13 @@ def _lead(form: str, figure: Figure, last_after: int) -> tuple[int, str]:
 
 def _joined(text: str, position: int) -> bool:
     """A 、 ends the label's reach only where a figure stood before it."""
-    return position < 3 and bool(re.match(r"^[\u4e00-\u9fff()]{0,3}$", text[:position]))
+    return position < 3 and bool(_FEW.match(text[:position]))
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+_FEW = regex(r"[\u4e00-\u9fff()]{0,3}$")
+
+
+class Words(NamedTuple):
     """What stands around a figure: `raw` before it up to the last mark, without the acting body; `before` the same without
     adverbs and trailing particles; `after` the noun behind it; `topic` the object and `last` the label of the list so far."""
 
@@ -110,11 +113,11 @@ def label_of(
     return last, False
 
 
-_OF = re.compile(r"(?<=..)的$")
-_CUT_BEHIND = re.compile(r"(?:[中内里均仅只尚仍还有]|逐一|全部|分别)+$")
-_NEGATED = re.compile(r"(?:未|没有|尚未|仍未)[\u4e00-\u9fff]{2}")
-_SENDING = re.compile(r"(?:组织|选派|安排|推荐|选送|指派|抽调)[\u4e00-\u9fff]{2,8}$")
-_ON = re.compile(r"(?<=..)(?:只|仅)?对$")
+_OF = regex(r"(?<=..)的$")
+_CUT_BEHIND = regex(r"(?:[中内里均仅只尚仍还有]|逐一|全部|分别)+$")
+_NEGATED = regex(r"(?:未|没有|尚未|仍未)[\u4e00-\u9fff]{2}")
+_SENDING = regex(r"(?:组织|选派|安排|推荐|选送|指派|抽调)[\u4e00-\u9fff]{2,8}$")
+_ON = regex(r"(?<=..)(?:只|仅)?对$")
 _EARLY = ("提前", "推迟", "延迟")
 
 
@@ -187,7 +190,7 @@ def _outcome(words: Words) -> tuple[str, bool] | None:
     return (topic + before if len(topic) <= 8 else before), True
 
 
-_OF_THE_LAST = re.compile(r"^(?:面积|总量|总面积|缺口|剩余|在编|在岗|实有|[村户人年]均|每[期次场班人户家])$")
+_OF_THE_LAST = regex(r"^(?:面积|总量|总面积|缺口|剩余|在编|在岗|实有|[村户人年]均|每[期次场班人户家])$")
 
 
 def _own_words(words: Words) -> tuple[str, bool] | None:
@@ -213,7 +216,7 @@ def _of_the_clause_before(words: Words) -> tuple[str, bool] | None:
 
 
 _HELD = ("举办", "召开", "开展", "组织", "进行")  # 举办培训 has its noun
-_TIMES = re.compile(r"(?:召开|举办|组织召开|专题|听取|研究)[^,。;:、\n]{2,18}")
+_TIMES = regex(r"(?:召开|举办|组织召开|专题|听取|研究)[^,。;:、\n]{2,18}")
 
 
 def _act_behind(words: Words) -> tuple[str, bool] | None:
@@ -263,18 +266,19 @@ def topic_of(label: str) -> str:
     )
 
 
-_EXAMPLES = re.compile(r"(?:[、和]?《[^》]*》(?:\([^()]*\))?)+等(?=[^,]{2,})")
+_AND_OTHERS = regex("、.*等")
+_EXAMPLES = regex(r"(?:[、和]?《[^》]*》(?:\([^()]*\))?)+等(?=[^,]{2,})")
 
 
 def _shortened(label: str) -> str:
     """Without titles that are examples (《…》等规章), a leading 依托… or 通过… phrase, and without the examples before 等."""
-    label = _EXAMPLES.sub("", label)
+    label = _EXAMPLES.sub("", label) if "《" in label else label
     if _COVERB.match(label):
         verbs = [start for start, end in verbs_in(_blotted(label)) if len(label) - end >= 2]
         label = label[verbs[-1] :] if verbs else label
     if len(label) > 10:
         label = _ET_CETERA.sub("", label)
-    if re.search("、.*等", label):
+    if "、" in label and _AND_OTHERS.search(label):
         return label
     if len(label) > 12 and (verb := clear_verb(_blotted(label), 4)) and len(label) - verb >= 5:
         dropped = label[:verb]
@@ -283,14 +287,15 @@ def _shortened(label: str) -> str:
     return label
 
 
-_MARKED = re.compile("[《“》]")
+_MARKED = regex("[《“》]")
+_BLOT = regex(r"《[^》]*》?|“[^”]*”?|^[^《]*》")
 
 
 def _blotted(label: str) -> str:
     """The label with titles and quotations blotted out, so that no verb is seen in them."""
     if not _MARKED.search(label):
         return label
-    return re.sub(r"《[^》]*》?|“[^”]*”?|^[^《]*》", lambda found: "□" * len(found[0]), label)
+    return _BLOT.sub(lambda found: "□" * len(found[0]), label)
 
 
 def _plain(text: str) -> str:
@@ -298,14 +303,23 @@ def _plain(text: str) -> str:
 
 
 def clean(text: str) -> str:
+    """The words without what leads and trails: adverbs, posts, particles, 达到, 累计 …"""
     text = _plain(text)
     previous = None
     while previous != text:
-        previous, text = text, _PERSON.sub("", _TRAIL.sub("", _LEAD.sub("", text))).strip(" ,、:")
+        previous, text = text, _past(_PERSON, _TRAIL.sub("", _past(_LEAD, text))).strip(" ,、:")
     return text
 
 
-_ROW_END = re.compile(r"(?<=..)[和及与](?=[\u4e00-\u9fff]{2,8}$)")
+def _past(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.match(text)
+    return text[found.end() :] if found else text
+
+
+_NOUN_FIRST = regex(r"[\u4e00-\u9fff“《]")
+_NOUN_END = regex(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|全年|累计|仅占|只占|和$|与$)")
+_LEADS_ON = regex(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$")
+_ROW_END = regex(r"(?<=..)[和及与](?=[\u4e00-\u9fff]{2,8}$)")
 
 
 def _after(form: str, figure: Figure, following: int) -> str:
@@ -323,18 +337,12 @@ def _after(form: str, figure: Figure, following: int) -> str:
         and not text.startswith("的是")
     ):
         text = text[1:]
-    if (
-        not text
-        or not re.match(r"[\u4e00-\u9fff“《]", text)
-        or (_NO_NOUN.match(text) and text[0] in "和与及并的、以左")
-    ):
+    if not text or not _NOUN_FIRST.match(text) or (_NO_NOUN.match(text) and text[0] in "和与及并的、以左"):
         return ""
-    text = re.split(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|全年|累计|仅占|只占|和$|与$)", text, maxsplit=1)[
-        0
-    ]
+    text = _NOUN_END.split(text, maxsplit=1)[0]
     leads_on = following < len(form) and not CLAUSE_STOP.search(form, figure.after, following + 1)
     if leads_on and figure.after + len(text) >= following and (joined := _ROW_END.search(text)):
         text = text[: joined.start()]  # 3个断面和水利部门5个断面: what follows belongs to the next figure
     if leads_on and not verb_at(text) and (verb := clear_verb(text, 2)):
         text = text[:verb]
-    return re.sub(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$", "", text).strip()
+    return _LEADS_ON.sub("", text).strip()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from loaders.patterns import regex
 from loaders.trie import trie
 
 DATA = Path(__file__).parent / "data"
@@ -63,4 +63,4 @@ def simplified(text: str) -> str:
     return text.translate(_simplified_table()) if _TELLING.search(text) else text
 
 
-_TELLING = re.compile("[縣區鄉鎮關於國務會議辦處執條報發業員個]")
+_TELLING = regex("[縣區鄉鎮關於國務會議辦處執條報發業員個]")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from loaders.patterns import regex
 from loaders.places import above
 from loaders.report.bodies import Body, bodies
 from loaders.report.concepts import concept
@@ -25,19 +26,19 @@ from loaders.report.wrap import Joined, joined, punctuated
 from loaders.text import mapped
 from ontology.model import Document
 
-_DIRECTIVE = re.compile(r"(?:通知|意见|决定|批复|办法|规定|方案|条例)(?:\(.{1,8}\))?$")
-_PLAN = re.compile(r"(?:要点|工作计划|实施计划|规划(?:纲要)?|工作安排|工作打算)(?:\(.{1,8}\))?$")
-_PAST_TITLE = re.compile("总结|报告|情况")
-_FURNITURE = re.compile(
+_DIRECTIVE = regex(r"(?:通知|意见|决定|批复|办法|规定|方案|条例)(?:\(.{1,8}\))?$")
+_PLAN = regex(r"(?:要点|工作计划|实施计划|规划(?:纲要)?|工作安排|工作打算)(?:\(.{1,8}\))?$")
+_PAST_TITLE = regex("总结|报告|情况")
+_FURNITURE = regex(
     r"^[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$|^ *\|[^\n]*\| *$",
     re.MULTILINE,
 )
-_ORDERS = re.compile(
+_ORDERS = regex(
     r"^[^。\n]{0,60}?各[省市县区州旗镇乡][^。\n]{0,60}?(?:人民政府|部门|单位|机构)[^。\n]{0,40}?:|(?:通知|决定|批复|意见)如下:|作如下决定|提出(?:以下|如下)(?:意见|要求)"
 )
-_ARTICLES = re.compile(r"(?:^|[。;\n ])第[一二三四五六七八九十百]+条[ 　]")
-_OUGHT = re.compile(MUST + r"|应当|必须|不得|承担.{2,30}责任|负责")
-_PAST = re.compile(r"\d|(?<!除)了(?!解)|已|今年|去年|一年来|全年|持续加强|成效|(?:新|积极|明显|重大|显著|突破性)进展")
+_ARTICLES = regex(r"(?:^|[。;\n ])第[一二三四五六七八九十百]+条[ 　]")
+_OUGHT = regex(MUST + r"|应当|必须|不得|承担.{2,30}责任|负责")
+_PAST = regex(r"\d|(?<!除)了(?!解)|已|今年|去年|一年来|全年|持续加强|成效|(?:新|积极|明显|重大|显著|突破性)进展")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def reading(document: Document) -> Reading:
     return _reading(document, _stopped(mapped(document.text or "")))
 
 
-_FULL_STOP = re.compile(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff\s]|$)")
+_FULL_STOP = regex(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff\s]|$)")
 
 
 def _stopped(form: str) -> str:
@@ -120,7 +121,7 @@ def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
 
     def body(one: Body) -> Body:
         start, end = joint.span(one.start, one.end)
-        return replace(one, start=start, end=end, name=stored[start:end])
+        return one._replace(start=start, end=end, name=stored[start:end])
 
     def title(one: Title) -> Title:
         start, end = joint.span(one.start, one.end)
@@ -133,12 +134,8 @@ def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
         (start, end), (before, after) = joint.span(figure.start, figure.end), joint.span(figure.before, figure.after)
         spans = tuple(joint.span(*span) for span in figure.unit_spans)
         subject, *others = [_as_stored(mentioned, name) for name in (one.subject, *one.others)]
-        return replace(
-            one,
-            figure=replace(figure, start=start, end=end, before=before, after=after, unit_spans=spans),
-            subject=subject,
-            others=tuple(others),
-        )
+        moved = figure._replace(start=start, end=end, before=before, after=after, unit_spans=spans)
+        return one._replace(figure=moved, subject=subject, others=tuple(others))
 
     def statement(one: Statement) -> Statement:
         action, target = joint.span(one.action_start, one.action_end), joint.span(one.object_start, one.object_end)
@@ -221,7 +218,7 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
 
 
 _LINE_KINDS = {"autonomy_reg": "local_reg"}  # the graph tells autonomy and separate regulations apart
-_MARK = re.compile("[\x21-\x7e]")
+_MARK = regex("[\x21-\x7e]")
 
 
 def stored_marks(label: str, metric: Metric, form: str, text: str) -> str:
@@ -233,12 +230,13 @@ def stored_marks(label: str, metric: Metric, form: str, text: str) -> str:
     return label.translate(own)
 
 
-_RIGHT = re.compile(r"[^,、。;\n]*")
-_BEHIND = re.compile(r"[^。;\n]*")
+_RIGHT = regex(r"[^,、。;\n]*")
+_BEHIND = regex(r"[^。;\n]*")
 
 
 # What is intended, asked for or applied for is no figure of the year: 拟招录2名, 将安排30万元, 请求落实经费.
-_INTENDED = re.compile(
+_MAY_INTEND = regex("[拟计打力争预申将建请恳]")
+_INTENDED = regex(
     r"(?<![模草虚])拟(?![定订制人])|(?:计划|打算|力争|争取|预计|申请)(?:于|在|再|新)?[招新建开培投实组安配录拨增完]"
     r"|(?<!即)将(?:于|在|继续|进一步|新|再|投|招|建|安排|拨|完成)|(?:^|是|并)(?:建议|请求|恳请)(?!书|稿|函)[\u4e00-\u9fff]"
 )
@@ -250,12 +248,13 @@ def concept_of(plain: str, metric: Metric, unit: str) -> str:
     figure = metric.figure
     left, right = figure.before, figure.after
     lead = plain[max(0, left - 60) : left].removesuffix("\n")
-    lead = lead[max(lead.rfind(mark) for mark in ",。;\n") + 1 :]
-    if _INTENDED.search(lead):
+    lead = lead[max(lead.rfind(","), lead.rfind("。"), lead.rfind(";"), lead.rfind("\n")) + 1 :]
+    if _MAY_INTEND.search(lead) and _INTENDED.search(lead):
         return ""
     clause = lead + _words(_RIGHT, plain, right, 40)
-    start = max(plain.rfind("。", 0, left), plain.rfind("\n", 0, left)) + 1
-    sentence = plain[max(start, left - 160) : left] + "|" + _words(_BEHIND, plain, right, 80)
+    first = max(0, left - 160)
+    start = max(plain.rfind("。", first, left), plain.rfind("\n", first, left), first - 1) + 1
+    sentence = plain[start:left] + "|" + _words(_BEHIND, plain, right, 80)
     found = concept(metric.label, _plain_unit(unit), figure.change, clause, sentence)
     if found and metric.part_of and found == concept(metric.part_of, _plain_unit(unit), figure.change):
         return ""  # a row of a table that adds up is a part, and the scheme's figure is the total

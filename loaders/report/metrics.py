@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
+from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.labels import CLAUSE_STOP, clean, label_of, topic_of
 from loaders.report.lexicon import lexicon
 from loaders.report.numbers import Figure
 from loaders.report.tables import Cell
 
-_HARD = re.compile(r"[。;\n!?]")
-_LED = re.compile(r"(?:的)?(?:正确|坚强|统一|精心|有力|大力)*(?:领导|指导|关心|支持|部署|要求)")
+_HARD = regex(r"[。;\n!?]")
+_JOINING = regex(r"等|、|和|与|及|会同|联合|以及|\d+ ?[个家]|[一二两三四五六七八九十百]+余?[个家]")
+_LED = regex(r"(?:的)?(?:正确|坚强|统一|精心|有力|大力)*(?:领导|指导|关心|支持|部署|要求)")
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(NamedTuple):
     """`topic` is the object that a list of figures is about; "" where the label says it all. `period` is a
     table column's own year, `part_of` the heading of a column in whose total the number is counted. `others` are the
     bodies that stand in a row behind the subject and share the figure with it."""
@@ -46,7 +47,7 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
     for index, figure in enumerate(found):
         cell = in_table.get(figure.start)
         if cell:
-            read = replace(figure, unit=figure.unit or cell.unit)
+            read = figure._replace(unit=figure.unit or cell.unit)
             body = next((one.name for one in mentioned if (one.start, one.end) == cell.row), "")
             part_of = "" if body else cell.part_of
             out.append(Metric(read, cell.label, body, period=cell.year, part_of=part_of))
@@ -79,11 +80,7 @@ def _heads(form: str, mentioned: list[Body]) -> list[Body]:
     for body in mentioned:
         window = form[max(0, body.start - 60) : body.start]
         left = body.start - len(window) + max(map(window.rfind, ",。;:\n\t!?)")) + 1
-        joined = 0 <= body.start - row_end <= 6 and not re.sub(
-            r"等|、|和|与|及|会同|联合|以及|\d+ ?[个家]|[一二两三四五六七八九十百]+余?[个家]",
-            "",
-            form[row_end : body.start],
-        )
+        joined = 0 <= body.start - row_end <= 6 and not _JOINING.sub("", form[row_end : body.start])
         if joined or lead.fullmatch(form, left, body.start):
             row_end = body.end
             if not _LED.match(form, body.end):
@@ -99,7 +96,7 @@ def _adverbs() -> re.Pattern[str]:
 
 
 # 县卫健委办理25件,全县共办理45件: the second is no longer the body's.
-_ALL = re.compile(r"[,;:]全[县市区州省盟旗镇乡国系]")
+_ALL = regex(r"[,;:]全[县市区州省盟旗镇乡国系]")
 
 
 def _subjects(form: str, found: list[Figure], at: int, heads: list[Body], starts: list[int]) -> list[str]:
@@ -109,7 +106,8 @@ def _subjects(form: str, found: list[Figure], at: int, heads: list[Body], starts
     last = index = bisect_right(starts, figure.before) - 1
     if index < 0:
         return []
-    sentence = max(form.rfind(mark, max(0, figure.before - 400), figure.before) for mark in "。\n;")
+    reach = max(0, figure.before - 400), figure.before
+    sentence = max(form.rfind("。", *reach), form.rfind("\n", *reach), form.rfind(";", *reach))
     while index > 0 and 0 <= starts[index] - heads[index - 1].end <= 3:
         index -= 1
     near = index < last and figure.before - heads[last].end < 300
@@ -123,8 +121,8 @@ def _subjects(form: str, found: list[Figure], at: int, heads: list[Body], starts
     return list(dict.fromkeys(body.name for body in row))
 
 
-_SAME_TIME = re.compile(r"(?:同比|环比)$")
-_RANKED = re.compile(r"(?:位列|位居|居|排名?)[^,、]{0,6}$")
+_SAME_TIME = regex(r"(?:同比|环比)$")
+_RANKED = regex(r"(?:位列|位居|居|排名?)[^,、]{0,6}$")
 _SHARED = ("事项", "案件", "人员", "单位", "申请", "数量")  # 不罚、轻罚事项分别为…
 _THAN = r"(?:同比|环比)?(?:比|较)?(?:上年|去年|[12]\d{3}年)?(?:同期)?"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from loaders.numerals import number
+from loaders.patterns import regex
 from loaders.report.bounds import ROUND_BEFORE, approximation, bound_behind, direction, is_rate
 from loaders.report.lexicon import lexicon, words
 from loaders.report.tables import Cell
@@ -16,11 +17,10 @@ _NUMERAL = r"[百千]分之[零一二三四五六七八九十百点]+|[一二两
 _NO_NOUN = r"(?!(?<=克)[服扣]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地])"  # 2000万家庭 is no 万家
 _TIMES = r"[家户人件台辆艘场批车架班处点条队站村校宗例期轮张床]次(?![生要品元])|个?百分点"  # measures that count times
 _PAREN = r"(?:\((?![含其仅共下上均占约按见注略一二三四五六七八九十])[\u4e00-\u9fff]\)次?)?"
-_PERIOD = re.compile(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
+_PERIOD = regex(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """`start`..`end` cover the digits, `after` is the end of unit and approximator, `before` the start of words before."""
 
     start: int
@@ -80,27 +80,25 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
 
 
 # 死亡率降至0.018: a ratio has no unit; 事故为零: none at all.
-_RATIO = re.compile(
-    r"[率比数](?:上升至|下降至|降低到|[降升增减]至|[降升增减]为|达到|仅为|[为达至])(\d\.\d+)(?=[,。;\n])"
-)
-_ZERO = re.compile(r"(零)(?<=[为是]零)(?=[,。;\n])")
+_RATIO = regex(r"[率比数](?:上升至|下降至|降低到|[降升增减]至|[降升增减]为|达到|仅为|[为达至])(\d\.\d+)(?=[,。;\n])")
+_ZERO = regex(r"(零)(?<=[为是]零)(?=[,。;\n])")
 
 
 def _bare(found: re.Match[str], value: float) -> Figure:
     return Figure(*found.span(1), found.start(1), found.end(1), value, None, "", (), "", "")
 
 
-_AND = re.compile(r"(?:和|、|及|与) ?")
+_AND = regex(r"(?:和|、|及|与) ?")
 
 
 def _changed_alike(form: str, before: Figure, item: Figure) -> Figure:
     """The second of 分别下降9.2%和12.8% goes the way of the first."""
     alike = before.change and not item.change and is_rate(item.unit) and _AND.fullmatch(form, before.after, item.before)
-    return replace(item, change=before.change) if alike else item
+    return item._replace(change=before.change) if alike else item
 
 
 # 占1/4, 约1/3的: a share; 24/7 and 3/15 stand without such words.
-_FRACTION = re.compile(
+_FRACTION = regex(
     r"(?<![\d/.\-A-Za-z])(?P<num>(\d{1,2})/(\d{1,3}))(?![\d/.\-A-Za-z])(?P<mid>)"
     r"(?:(?<=[占约近达至到减少降超足的]\d/\d)|(?<=[占约近达至到减少降超足的]\d/\d\d)|(?<=[占约近达至到减少降超足的]\d\d/\d\d)|(?=以[上下]|左右|强|弱|的[\u4e00-\u9fff]))"
 )
@@ -114,23 +112,23 @@ def _in_table(cell: Cell) -> Figure:
     return Figure(cell.start, cell.end, cell.start, cell.end, cell.value, None, cell.unit, (), "", cell.change)
 
 
-_QUOTED = re.compile(r"“[^”\n]{0,18}$")
-_SLOGAN_AFTER = re.compile(r"[^“”\n。]{0,12}”")
-_ENUM_AFTER = re.compile(r"(?:制度|任务|机制|领域|方面|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
-_THRESHOLD = re.compile(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的[\u4e00-\u9fff]")
+_QUOTED = regex(r"“[^”\n]{0,18}$")
+_SLOGAN_AFTER = regex(r"[^“”\n。]{0,12}”")
+_ENUM_AFTER = regex(r"(?:制度|任务|机制|领域|方面|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
+_THRESHOLD = regex(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的[\u4e00-\u9fff]")
 _BOUND_LAST = frozenset("足过于满达\n")
-_BOUND = re.compile(r"(?:不足|超过|低于|高于|不满|未满|多于|少于|大于|小于|未达)$")
-_OF_BOUND = re.compile(r"的(?:占|案件|处罚|企业|项目|合同|人员|单位|罚款|部门|乡镇|地区|机构|事项|,)")
-_AGES = re.compile(r"(?:周岁)?(?:及)?以[上下]|(?:周岁)?[至-]\d")
-_IN_A_ROW = re.compile(r"[^,。;]{0,10}的")
-_IN_SHARE = re.compile(r"[\u4e00-\u9fff]{4,18}(?:仅|只)?占")
+_BOUND = regex(r"(?:不足|超过|低于|高于|不满|未满|多于|少于|大于|小于|未达)$")
+_OF_BOUND = regex(r"的(?:占|案件|处罚|企业|项目|合同|人员|单位|罚款|部门|乡镇|地区|机构|事项|,)")
+_AGES = regex(r"(?:周岁)?(?:及)?以[上下]|(?:周岁)?[至-]\d")
+_IN_A_ROW = regex(r"[^,。;]{0,10}的")
+_IN_SHARE = regex(r"[\u4e00-\u9fff]{4,18}(?:仅|只)?占")
 # What time is spent on, which is a result: 平均用时13天, 录像460小时, 每期3天; 30日内 is a limit.
-_SPENT = re.compile(
+_SPENT = regex(
     r"(?:用时|耗时|历时|学时|课时|时长|资料|视频|影像|录像|驻点|驻村|值守|值班|公告|公示|每期|每次|为期|培训|平均|节约|节省|法定|达到?|累计|共计|不少于|不低于)[^,。;\d]{0,8}$"
 )
 _WITHIN = ("内", "之内", "以内", "前")
 _TIME = frozenset(("日", "天", "小时", "个工作日", "工作日", "分钟"))
-_LIMIT = re.compile(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|由|减|为)[^,。;]{0,12}$")
+_LIMIT = regex(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|由|减|为)[^,。;]{0,12}$")
 
 
 def _in_slogan(form: str, start: int, end: int) -> bool:
@@ -207,9 +205,7 @@ def _arabic(form: str, found: re.Match[str]) -> Figure | None:
 
 _NOT_COUNTED = frozenset("年月号时届:")
 _NEVER = frozenset(("届", "章", "编", "字", "周", "级", "类", "位", "口", "门", "步", "段", "万", "亿", "个百分点"))
-_MAKING = re.compile(
-    r"(?:新建|建成|设立|成立|组建|打造|创建|建立|增设|评选|命名|获评|配备|培育|建设|开设|选聘|聘请)了?$"
-)
+_MAKING = regex(r"(?:新建|建成|设立|成立|组建|打造|创建|建立|增设|评选|命名|获评|配备|培育|建设|开设|选聘|聘请)了?$")
 
 
 @cache
@@ -217,7 +213,7 @@ def _small_measures() -> frozenset[str]:
     return frozenset(words("units", "numeral_measures"))
 
 
-_BODIES_BEHIND = re.compile(
+_BODIES_BEHIND = regex(
     r"[\u4e00-\u9fff]{0,4}?(?:法庭|中队|大队|支队|乡镇|街道|社区|村(?![规民])|县|市(?!场)|区(?![域分间别])|镇|科室|股室|司法所|派出所|站所|企业|检查组|督查组)"
 )
 
@@ -231,11 +227,11 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
     return bool(_MAKING.search(form, max(0, found.start() - 4), found.start()))
 
 
-_BAD_BEFORE = re.compile(r"(?:无|之|统|同|唯|进|万|专|每|任|某|这|那|另|逐|第|均|划|合|归|不|如|[分并定立]为)$")
-_SMALL_AFTER = re.compile(r"(?:为|单)$")
+_BAD_BEFORE = regex(r"(?:无|之|统|同|唯|进|万|专|每|任|某|这|那|另|逐|第|均|划|合|归|不|如|[分并定立]为)$")
+_SMALL_AFTER = regex(r"(?:为|单)$")
 
 
-_NONE = re.compile(r"(?:未发生|没有发生|未出现|没有|未有|未曾有)过?$")
+_NONE = regex(r"(?:未发生|没有发生|未出现|没有|未有|未曾有)过?$")
 
 
 def _decimal(word: str) -> float | None:
@@ -306,7 +302,7 @@ def _single(form: str, found: re.Match[str]) -> bool:
 
 
 # 分别提高0.6个和2.1个百分点
-_POINTS_BEHIND = re.compile(r"[和、]\d+(?:\.\d+)?个百分点")
+_POINTS_BEHIND = regex(r"[和、]\d+(?:\.\d+)?个百分点")
 
 
 def _figure(form: str, found: re.Match[str], value: float, unit: str, bare: bool = False) -> Figure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.report.lexicon import lexicon
 from loaders.report.modals import MUST
 
@@ -17,8 +18,8 @@ _CASES = (
     + r")(?:\d|两(?![级办法山客癌岸高优委会]))|(?:约|近|共|达)?(?<![第届一二三四五六七八九十百千零])[一二三四五六七八九十百千][一二三四五六七八九十百千零]+(?![大届])[余多]?[\u4e00-\u9fff]|(?:约|近|共|达)?(?<![第届一二三四五六七八九十百千零])[一二三四五六七八九十百]+余?(?:[万亿件份名家次场期批起部本支条]|[项个座处台辆间栋幢所宗例户张篇册只株轮](?![\u4e00-\u9fff]))"
     r"|(?<![合归兼撤吞])并(?![轨网购案联行列发称存入])(?=[\u4e00-\u9fff]{2})|、(?=惠及|覆盖|涉及)|分别(?=[为是达占])|上(?=[百千万亿])|(?<![关属利位对基限等小大高低在])于(?=□)|(?:价值|总值|总额|总投资|面积|金额|合计|折合|总计)(?:约|近|超过)?(?=[\d一二两三四五六七八九十百千])|为(?=基层|群众|企业|百姓|农民工)|负责(?!人)(?=[\u4e00-\u9fff]{2})"
 )
-_STOP = re.compile(rf"(?=[{_FIRSTS}])(?:{_CASES}|[,。;])")
-_STOP_OR_OPENING = re.compile(rf"(?=[《“({_FIRSTS}])(?:{_CASES}|[,。;《“(])")
+_STOP = regex(rf"(?=[{_FIRSTS}])(?:{_CASES}|[,。;])")
+_STOP_OR_OPENING = regex(rf"(?=[《“({_FIRSTS}])(?:{_CASES}|[,。;《“(])")
 
 
 @cache
@@ -30,7 +31,7 @@ def _object_head() -> re.Pattern[str]:
     )
 
 
-_LONG_HEAD = re.compile(
+_LONG_HEAD = regex(
     r"(?:(?:以|由|满足|符合|适应)[^,。;]{4,}|[^,。;的]{2,12}(?:提出|反映|报送|移送|交办|转办|组织|举办|以外)|(?:涉及|适用)[^,。;]{2,})的(?=[^的]{2,}$)"
 )
 
@@ -69,13 +70,13 @@ _OPENING = frozenset("《“(")
 _HEADS = frozenset(" 其了好出到起成一若多各两二三四五六七八九十百千家个名批次场期项0123456789")
 
 
-_LOCATIVE = re.compile(r"(?:全[县市区州省镇乡局]|[县市区州]内|辖区|[□、]+等?)?(?:范围内)?")
-_COUNTED = re.compile(
+_LOCATIVE = regex(r"(?:全[县市区州省镇乡局]|[县市区州]内|辖区|[□、]+等?)?(?:范围内)?")
+_COUNTED = regex(
     r" ?(?:约|近|共)?(?:\d[\d ,.]*|[一二两三四五六七八九十百]+)余?(?:家|个|名|支|项|件|部|处|所|类|批)(?=[\u4e00-\u9fff□“])的?"
 )
 
 
-_NO_OBJECT = re.compile(
+_NO_OBJECT = regex(
     r"(?:不断|持续|稳步|加快|日益|蓬勃|新的?(?:突破|进展|成效|提升|台阶)).*|(?:以下|如下|下列|下述).{0,6}(?:工作|措施|举措|任务|方面|意见|要求|事项)|落地|释放|稳定|平稳|有序|顺畅|相比|.*(?:达到|占)|后(?:方|再|才|可|即).*"
     r"|(?:"
     + MUST
@@ -88,7 +89,7 @@ _ODD_FIRST = frozenset(
 )
 _ODD_LAST, _DIGIT = (
     frozenset("率总平中上间时面高升强善挥现格位够范全到占"),
-    re.compile(r"\d"),
+    regex(r"\d"),
 )
 
 
@@ -124,12 +125,10 @@ _AS_WHAT = (
     "由每件",
 )
 _REASONS = ("事由", "理由", "缘由", "案由", "自由")
-_COUNT_FIRST = re.compile(
-    r"(?:\d[\d ,.]*)[万亿]?[余多]?(?:名|个|家|件|份|项|部|台|辆|支|处|所|户)(?=[\u4e00-\u9fff]{2})"
-)
-_JOINS = re.compile("参加|参与")
-_JOINT = re.compile("并[轨网购案联行列发称]|较大")  # words of their own: 并联审批, 较大数额
-_SHARE = re.compile(r" ?(?:近|约|超过)?(?:\d[\d. ]*%|[一二三四五六七八九十]+(?:分之|成)|半)")
+_COUNT_FIRST = regex(r"(?:\d[\d ,.]*)[万亿]?[余多]?(?:名|个|家|件|份|项|部|台|辆|支|处|所|户)(?=[\u4e00-\u9fff]{2})")
+_JOINS = regex("参加|参与")
+_JOINT = regex("并[轨网购案联行列发称]|较大")  # words of their own: 并联审批, 较大数额
+_SHARE = regex(r" ?(?:近|约|超过)?(?:\d[\d. ]*%|[一二三四五六七八九十]+(?:分之|成)|半)")
 _COUNTING = frozenset("0123456789.")
 
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.report.lexicon import lexicon, words
 from loaders.report.places import begins_with_act
 from loaders.trie import trie
 
 _HAN = r"[\u4e00-\u9fff]"
-_BRANCH = re.compile(
+_BRANCH = regex(
     rf"((?:(?![和与及或各在由对向将等于为从的以负]){_HAN}){{1,8}}?)(?:(?P<near>所|分局|派出所|中队|站)|支队|大队)(?![在有需点长])"
 )
-_NO_BRANCH = re.compile(r"各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
-_BEHIND_BRANCH = re.compile(
+_NO_BRANCH = regex(r"各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
+_BEHIND_BRANCH = regex(
     r"[、,。;)\n]|开展|联合|会同|组织|办理|查处|发布|负责|召开|对|等|牵头|共同|依法|制定|建立|受理|处置|调解|接收|抓获|侦办|检查|将"
 )
 # 县纪委监委驻县税务局纪检组: sent into another body, and one name with both.
-_SENT = re.compile(rf"驻{_HAN}{{1,12}}?纪检(?:监察)?组")
+_SENT = regex(rf"驻{_HAN}{{1,12}}?纪检(?:监察)?组")
 _FOUNDING = ("成立", "设立", "组建", "建立", "设置", "撤销", "调整", "增设", "召开", "加强", "新建", "建成")
 
 

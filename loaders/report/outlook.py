@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.report.lexicon import lexicon
 from loaders.report.modals import MUST
 
-_HEADING = re.compile(
-    r"^[ 　]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[章部]|#+)"
-)
+_HEADING = regex(r"^[ 　]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[章部]|#+)")
 
 
 @dataclass(slots=True)
@@ -50,10 +49,10 @@ def _any_section_word() -> re.Pattern[str]:
     return re.compile(rf"{lexicon('verbs', 'plan_heads', 'problem_heads', 'advice_heads')}|^(?:不足|问题)$")
 
 
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"(?<![主重需必不只])" + MUST + r"(?=[\u4e00-\u9fff])|(?<![即])将(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
 )
-_BEHIND = re.compile(r"\d|了|已|过|今年|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长|印发|完成|开展|举办|召开")
+_BEHIND = regex(r"\d|了|已|过|今年|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长|印发|完成|开展|举办|召开")
 
 
 def lies_ahead(plain: str, start: int) -> bool:
@@ -64,12 +63,12 @@ def lies_ahead(plain: str, start: int) -> bool:
 
 
 _NUMERALS = frozenset("一二三四五六七八九十")
-NUMBERED = re.compile(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
-_ITEM = re.compile(r"\([一二三四五六七八九十]+\) ?|\d+[.、] ?")
+NUMBERED = regex(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
+_ITEM = regex(r"\([一二三四五六七八九十]+\) ?|\d+[.、] ?")
 _STEPS = ("下一步", "明年", "下步", "今后")
 _STEP_FIRST = frozenset(step[0] for step in _STEPS)
 _YEAR_FIRST = frozenset("0123456789(")
-_YEAR_PLAN = re.compile(r"(?:度?(?:工作)?(?:计划|打算|安排|重点)(?:是|有)?)?")
+_YEAR_PLAN = regex(r"(?:度?(?:工作)?(?:计划|打算|安排|重点)(?:是|有)?)?")
 
 
 def _of_next_year(short: str, year: int) -> bool:
@@ -81,7 +80,7 @@ def _of_next_year(short: str, year: int) -> bool:
 
 
 # 根据工作计划 leads a phrase: it is no heading.
-_PHRASE = re.compile(
+_PHRASE = regex(
     "根据|按照|依据|依照|围绕|结合|对照|通过|制定|印发|完成|落实|编制|出台|明确|研究|审议|为|补齐|补短|解决|破解|克服|聚焦|针对|整改|纠正|切实|着力|加快|认真|及时|梳理|查找|排查|对"
 )
 
@@ -92,11 +91,12 @@ _MARK = (
 )
 _MARK_FIRST = frozenset(" 一二三四五六七八九十第(0123456789◆●▲■*#甲乙丙丁戊己庚辛-")
 _PART = r"[^。;:,\n\d《□]{2,20}"
-_HEAD = re.compile(
+_HEAD = regex(
     rf" *(?P<mark>{_MARK}) *(?P<words>{_PART}(?:,{_PART}){{0,2}})(?:。(?=[^\n])|(?=\n)|(?=\([一二三四五六七八九十]+\)))"
 )
-_SAID = re.compile(r"了|(?<![一二三四五六七八九十])" + MUST + r"|应当|必须|不得|[将拟已每]|[一两二三]次|同意|批准|一律")
-_SAME = re.compile(rf"[ \n]*({_MARK})")
+_SAID = regex(r"了|(?<![一二三四五六七八九十])" + MUST + r"|应当|必须|不得|[将拟已每]|[一两二三]次|同意|批准|一律")
+_SAME = regex(rf"[ \n]*({_MARK})")
+_COUNTERS = regex("[一0甲乙丙丁戊己庚辛]+")
 _NUMBERS = str.maketrans("二三四五六七八九十123456789", "一一一一一一一一一000000000", "")
 
 
@@ -118,12 +118,12 @@ def heading(form: str, start: int) -> int:
 
 def _kind_of(mark: str) -> str:
     """The way of counting of a mark, whatever its number."""
-    return re.sub("[一0甲乙丙丁戊己庚辛]+", "一" if mark[0] != "0" else "0", mark.translate(_NUMBERS))
+    return _COUNTERS.sub("一" if mark[0] != "0" else "0", mark.translate(_NUMBERS))
 
 
-_LATER = re.compile("下一?步|下一?阶段|明年|来年|今后|打算|工作计划")
+_LATER = regex("下一?步|下一?阶段|明年|来年|今后|打算|工作计划")
 _NUMBERING = frozenset(" 　一二三四五六七八九十(第#")
-_TROUBLE = re.compile(
+_TROUBLE = regex(
     "不足|不够|不强|不高|不畅|不全|不到位|不平衡|不规范|有待|薄弱|滞后|短板|欠缺|缺乏|困难|仍|差距|问题|仅|少数|个别|老化|断层|偏[低少弱]"
 )
 
@@ -157,7 +157,7 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
 
 
 # In a plan: 一 工作基础, 2023年…
-_PAST_PART = re.compile(r"^(?:[一二三四五六七八九十]+[、 ])?(?:工作|现实)?(?:基础|回顾|现状)$")
+_PAST_PART = regex(r"^(?:[一二三四五六七八九十]+[、 ])?(?:工作|现实)?(?:基础|回顾|现状)$")
 
 
 def _opened(short: str, state: State, default: str, numbered: bool, closed: bool) -> bool:
@@ -198,4 +198,4 @@ def _closed(short: str, state: State, default: str) -> None:
         state.counting = "" if higher else state.counting
 
 
-_BRACKETED = re.compile(r"\([一二三四五六七八九十]+\)")
+_BRACKETED = regex(r"\([一二三四五六七八九十]+\)")

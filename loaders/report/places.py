@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.places import SUFFIX, is_name
 from loaders.report.lexicon import lexicon, simplified
 
@@ -15,12 +16,12 @@ _HEAD = (
     r"|[\u4e00-\u9fff]{2,12}?(?:局|厅|办公室|委员会|大队|支队|中心|院)|[12]\d{3}年|[二一][〇○零九]|关于|各级|行政|司法|法治|依法)"
 )
 _BEFORE = r"(?:^|[\n\t 、,。;:(《“对在和与由向为]|中共|#)"
-_SHOWN = re.compile(
+_SHOWN = regex(
     rf"{_BEFORE}((?:(?:(?![省市州县区旗盟镇乡局委办厅部府级各我该本全的了与及和对由为被把将并请给等会议机关单位组织所])[\u4e00-\u9fff]){{1,7}}?(?:{SUFFIX})){{1,3}}){_HEAD}",
     re.MULTILINE,
 )
-_ENDS = re.compile(rf"(?:{SUFFIX}){_HEAD}")
-_NO_STEM = re.compile(
+_ENDS = regex(rf"(?:{SUFFIX}){_HEAD}")
+_NO_STEM = regex(
     r"(?:[上下同]级|[老新]城|城|社|辖|园|景|片|灾|牧|禁|郊|跨|集贸|农贸|菜)$"
     r"|(?:城市|开发|部分|有关|其他|贫困|全国|国家|这个|那个|一|两|三|四|五|多|几|每|是)$|.(?:联合|会同|协同|配合)|^[在向和对由与及从到至被把将为经报请据按依遵使让给送是以凡含如因但即其]"
 )

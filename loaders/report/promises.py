@@ -6,19 +6,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.report.lexicon import lexicon
 from loaders.report.outlook import State
 
-_QUESTION = re.compile(
+_QUESTION = regex(
     "哪些|哪几|什么|为何|如何|怎样|怎么|是否|请问|请.{0,3}(?:介绍|谈|说明)|多少|吗$|反映|关心|关注|担心|质疑|认为|希望"
 )
-_ASKED_AHEAD = re.compile(
+_ASKED_AHEAD = regex(
     r"(?:明年|下一步|下步|接下来|今后|下一?阶段|未来).{0,20}(?:安排|打算|考虑|计划|举措|措施|部署|推进|落实|开展|做)"
     r"|将(?:如何|怎样|怎么|采取|从哪|有哪|有什么|有何|开展哪|做哪|重点)"
     r"|今年.{0,10}(?:有何|有哪|有什么|作何|如何).{0,8}(?:安排|打算|考虑|计划|部署)"
 )
-_ANNOUNCED = re.compile(r"(?:将|计划|打算|准备|拟).{0,12}(?:以下|如下|下列).{0,6}(?:工作|措施|举措|任务|方面|几点)$")
-_ITEM = re.compile(
+_ANNOUNCED = regex(r"(?:将|计划|打算|准备|拟).{0,12}(?:以下|如下|下列).{0,6}(?:工作|措施|举措|任务|方面|几点)$")
+_ITEM = regex(
     r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十][,、是]|\([一二三四五六七八九十\d]+\)|\d+[.、])"
 )
 
@@ -49,7 +50,7 @@ def list_ends(form: str, start: int, state: State) -> None:
         state.section, state.promised = state.default, ""
 
 
-_RULED = re.compile("(?:地方)?各级|各地")
+_RULED = regex("(?:地方)?各级|各地")
 
 
 def of_every_level(subjects: tuple[str, ...], state: State) -> bool:

@@ -11,22 +11,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.report.lexicon import lexicon
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
-_HEADING = re.compile(
+_HEADING = regex(
     rf"(?:^|(?<=[。;\n])| {{2,}}|(?<=如下:))[ #*]*(?:(?P<one>(?:第?(?P<n1>{_NUMERAL})(?:部分|章)?[、.])|(?P<md>#+ )(?=[^#\n]))|(?P<two>\((?P<n2>{_NUMERAL})\)[、.]?)|(?P<three>(?P<n3>\d{{1,2}})[、.](?!\d)))(?P<title>[^。;\n]{{2,80}})",
     re.MULTILINE,
 )
-_ITEM = re.compile(
+_ITEM = regex(
     rf"(?:(?<=[。;,:\n])|^| )[ ]*(?:{_NUMERAL}(?:是(?!否)|要(?!求)|、(?=[\u4e00-\u9fff]))|第{_NUMERAL},|\({_NUMERAL}\)|\(\d{{1,2}}\)|\d{{1,2}}[、.](?!\d)|[①-⑩])",
     re.MULTILINE,
 )
-_LEAD_LINE = re.compile(
+_LEAD_LINE = regex(
     r"^[ ]*(?:存在的?(?:主要)?(?:问题|不足|差距|困难)(?:和(?:问题|不足))?|不足(?:之处)?|主要问题|问题)(?:是|有)?[:,]",
     re.MULTILINE,
 )
-_PLAN_LINE = re.compile(r"^[ ]*(?:下一步|下步|明年|来年|今后)[^。\n]{0,20}[:,]", re.MULTILINE)
+_PLAN_LINE = regex(r"^[ ]*(?:下一步|下步|明年|来年|今后)[^。\n]{0,20}[:,]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

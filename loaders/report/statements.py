@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.clause_heads import Clause, leads_to_deed
 from loaders.report.clauses import (
@@ -27,7 +28,6 @@ from loaders.report.clauses import (
     moved_object,
     not_done,
     object_first,
-    patterns,
     pivot_starts,
     pivot_verb,
     placed_at_head,
@@ -36,20 +36,21 @@ from loaders.report.clauses import (
     treated,
 )
 from loaders.report.deeds import Statement, banned, made, with_objects
+from loaders.report.further import further
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
 from loaders.report.promises import aims_end, announced, list_ends, questioned
 from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who
-from loaders.report.verbs import noun_too, verb_at, verb_end
+from loaders.report.verbs import verb_end
 
 __all__ = ["Statement", "statements"]
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
 )
 _PART_END = frozenset("。;!?\n")
 _CLOSING = frozenset("\n:。( ")
 _SENTENCE_END = frozenset("。!?\n")
-_AS_FOLLOWS = re.compile("现.*如下$|就.*(?:提出|作出|制定|发布|印发|公布)了?(?:以下|如下)[^,。]{0,8}$")
+_AS_FOLLOWS = regex("现.*如下$|就.*(?:提出|作出|制定|发布|印发|公布)了?(?:以下|如下)[^,。]{0,8}$")
 
 
 def statements(
@@ -145,7 +146,7 @@ def _paragraphs(form: str, text: str) -> str:
     return "".join(out) + form[at:]
 
 
-_INDENT = re.compile("\u3000{2,}")
+_INDENT = regex("\u3000{2,}")
 
 
 def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Statement]:
@@ -164,7 +165,7 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Stateme
         state.subjects = held
 
 
-_PUT_IN_CHARGE = re.compile(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
+_PUT_IN_CHARGE = regex(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
 
 
 def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
@@ -222,7 +223,7 @@ def _actions(
         verb = then
     waiting: list[tuple[int, int]] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
     while verb and not not_done(form, at, end, verb[0]):
-        stop = _further(form, verb[1] + 2 * (form[verb[1]] != "、"), end)
+        stop = further(form, verb[1] + 2 * (form[verb[1]] != "、"), end)
         limit = end if stop is None else stop
         if before:
             yield from made(form, verb, before, issuer, state)
@@ -245,22 +246,8 @@ def _actions(
         before = None
 
 
-def _further(form: str, at: int, end: int) -> int | None:
-    """Where the next verb of a clause begins, with the words that lead to it: 并印发, 、厘清监管事权."""
-    found = patterns().second.search(form, at, end)
-    stop = found.start() if found else end
-    mark = form.find("、", at + 1, stop)
-    while mark >= 0:
-        verb = verb_at(form, mark + 1)
-        if verb and verb < stop - 1 and not noun_too(form, mark + 1) and _BEGUN.match(form, verb, stop):
-            return mark
-        mark = form.find("、", mark + 1, stop)
-    return found.start() if found else None
-
-
 _AMOUNT = frozenset("了约近超过0123456789")
-_SPENT = re.compile(r"[了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
-_BEGUN = re.compile(r"[\u4e00-\u9fff□]{2}(?![、和等与及]|$)[\u4e00-\u9fff□]|[“《]")  # 、办理时限、… is a noun
+_SPENT = regex(r"[了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
 
 
 def _pivoted(
@@ -312,14 +299,12 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
     return None, None
 
 
-_ENDED = re.compile(r"[\d一二两三四五六七八九十百]|到位|完毕")
+_ENDED = regex(r"[\d一二两三四五六七八九十百]|到位|完毕")
 # 能力不断提升, 改革深入推进 judge; they tell no deed.
-_GROWN = re.compile(
+_GROWN = regex(
     r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
 )
 # What stands between an object and its verb where somebody did it: 结果向社会公开, 全部办结.
-_BY_SOMEBODY = re.compile(
-    "全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐|日内|组织|以"
-)
-_COVERBS = re.compile("[对将把就]")
-_CHANGE = re.compile("|".join(CHANGES))
+_BY_SOMEBODY = regex("全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐|日内|组织|以")
+_COVERBS = regex("[对将把就]")
+_CHANGE = regex("|".join(CHANGES))

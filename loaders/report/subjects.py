@@ -5,48 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.patterns import regex
 from loaders.report.bodies import Body
-from loaders.report.clauses import action_at, counted_persons, patterns, verb_pattern
+from loaders.report.clauses import VERB, action_at, counted_persons, led
 from loaders.report.modals import OUGHT_TO
 from loaders.report.outlook import NUMBERED
 
-_OUGHT = re.compile(
+_OUGHT = regex(
     r"([^,。;:的在对为把将]{2,24}?)(?=(?:(?<![重主需必简概摘纪扼首紧提只])"
     + OUGHT_TO
     + r"|应当|(?<![供相反响适对回照感效呼因])应(?![急用诉对答届考邀当])|必须|不得|负责(?![人任]))[\u4e00-\u9fff])"
 )
-_OUGHT_MARK = re.compile("[要应必不负]")
+_OUGHT_MARK = regex("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
-_COUNT = re.compile(r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
-_EVERY = re.compile(r"凡[^,。;:]{2,40}的([^的,。;:]{2,16})$")  # 凡…的单位, 必须…
+_COUNT = regex(r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
+_EVERY = regex(r"凡[^,。;:]{2,40}的([^的,。;:]{2,16})$")  # 凡…的单位, 必须…
 # Others than the one who reports, where a verb follows: 县级下放…, 群众满意.
 _OTHER_FIRST = frozenset("上省市州县区镇乡局厅副党主分各人群当企")
 _WHO = "(?:党[委组工]{1,2}书记|[省市州县区镇乡]委书记|[副]?[省市州县区镇乡局厅]长|主要领导|分管领导|主要负责人)"
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"(?:上级|[省市州县区镇乡]级(?:财政)?|各地区?|各级|各(?:县区|县市|乡镇|街道|村|社区|镇|乡)+|(?:人民)?群众|当事人|企业"
     rf"|各(?:省|自治区|直辖市|设区的市|自治州|市|州|县|区|旗|盟|乡|镇|街道|、|和)+(?:\\([^()]{{1,10}}\\))?|{_WHO}(?:、{_WHO})*(?![担兼]?任))"
 )
 _PLACE_LAST = frozenset("县市镇乡州区街")
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?![各我本在对向由将把以从和与该其另每为于就按到经据依])(?:(?!全)[\u4e00-\u9fff]){1,4}?(?:自治[县州]|街道|[县市镇乡州]|(?<![社辖小园片景灾山林库地城郊])区)"
 )
-_TOLD = re.compile("强调|要求|规定|明确|提出|指出")
+_TOLD = regex("强调|要求|规定|明确|提出|指出")
 _MANNER = frozenset(("具体", "统一", "直接", "全面", "分别", "统筹", "专门", "牵头", "共同", "并", "同时"))
-_NATION = re.compile(
+_NATION = regex(
     r"国家(?=建立|健全|推行|推进|鼓励|支持|实行|统筹|加强|完善|保障|依法|对|将|应当|采取|促进|保护|加快|严格|持续|深化)"
 )
-_CHARGED = re.compile(r"([^,。;的在对为把将]{2,16}?)(?=承担[^,。;]{2,30}(?:责任|职责|任务|工作)$)")
+_CHARGED = regex(r"([^,。;的在对为把将]{2,16}?)(?=承担[^,。;]{2,30}(?:责任|职责|任务|工作)$)")
 
 
 def persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
     for found in re.finditer(r"\d[\d ,]*余?[名位个家支]([□\u4e00-\u9fff]{2,12}?)(?=[、和]\d|$)", relied["row"]):
         start = relied.start("row")
         yield start + found.start(1), start + found.end(1)
-
-
-def _adverbs_end(form: str, at: int, end: int) -> int:
-    lead = patterns().lead.match(form, at, end)
-    return lead.end() if lead else at
 
 
 def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -86,7 +82,7 @@ def _whoever(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
 def _other(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """Others than the one who reports, before a verb: 县级下放…, 群众提出…"""
     found = _OTHERS.match(form, at, end)
-    if found and action_at(form, _adverbs_end(form, found.end(), end), end):
+    if found and action_at(form, led(form, found.end(), end)[0], end):
         return text[at : found.end()], found.end()
     return None
 
@@ -96,9 +92,9 @@ def _place(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     if _PLACE_LAST.isdisjoint(form[at + 1 : at + 8]):
         return None
     found = _PLACE.match(form, at, end)
-    if not found or len(found[0]) <= 2 or verb_pattern().match(form, at, end):
+    if not found or len(found[0]) <= 2 or VERB.match(form, at, end):
         return None
-    if action_at(form, _adverbs_end(form, found.end(), end), end):
+    if action_at(form, led(form, found.end(), end)[0], end):
         return text[at : found.end()], found.end()
     return None
 
@@ -108,7 +104,7 @@ def _charged(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     found = _OUGHT.match(form, at, end) if _OUGHT_MARK.search(form, at, end) else None
     if not found and form.find("承担", at, end) >= 0:
         found = _CHARGED.match(form, at, end)
-    if not found or found[1] in _MANNER or verb_pattern().match(form, at, end) or _NO_SUBJECT.search(found[1]):
+    if not found or found[1] in _MANNER or VERB.match(form, at, end) or _NO_SUBJECT.search(found[1]):
         return None
     told = _TOLD.match(found[1])
     if told and len(found[1]) - told.end() >= 2:  # 强调医疗机构要…
@@ -125,17 +121,15 @@ _READERS = {
     "国": (_nation, _place, _charged),
     "凡": (_whoever, _place, _charged),
 }
-_NO_SUBJECT = re.compile(r"[需重主必]$|主要$|必有|《|[中时]$|我们$")
+_NO_SUBJECT = regex(r"[需重主必]$|主要$|必有|《|[中时]$|我们$")
 
 
-_POST = re.compile(
+_POST = regex(
     r"(?:有关|主要|相关)*(?:负责人|负责同志|领导(?!小组|干部|班子|责任|作用|下|同志))|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
 )
 _TOWARDS = tuple("向对为被在从把将给与至到按据报送受代以")
-_BETWEEN = re.compile(r"(?:[、和与及会同联合\n]|等|以及)*")
-_JOINING = re.compile(
-    r"(?:(?:先后|分别)?\d+余?次(?=[、和]))?等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?"
-)
+_BETWEEN = regex(r"(?:[、和与及会同联合\n]|等|以及)*")
+_JOINING = regex(r"(?:(?:先后|分别)?\d+余?次(?=[、和]))?等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
 
 
 def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], index: int) -> tuple[list[str], int]:
@@ -164,8 +158,8 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
     return subjects, at
 
 
-_NUMBER = re.compile(r"\d+余?[所家个名](?=..)")
-_WHO_JOINED = re.compile("牵头会同|会同|联合|[、和与及]|")
+_NUMBER = regex(r"\d+余?[所家个名](?=..)")
+_WHO_JOINED = regex("牵头会同|会同|联合|[、和与及]|")
 
 
 def who(form: str, text: str, start: int, end: int) -> Iterator[str]:
@@ -179,11 +173,11 @@ def who(form: str, text: str, start: int, end: int) -> Iterator[str]:
 
 
 # A subject goes on behind a semicolon where the next clause begins so.
-GOES_ON = re.compile(r"(?:并|还|又)?(?:会同|联合|与|同)各?□|对[^,。;:]{2,60}的[^,。;:]{0,8}(?=,)")
+GOES_ON = regex(r"(?:并|还|又)?(?:会同|联合|与|同)各?□|对[^,。;:]{2,60}的[^,。;:]{0,8}(?=,)")
 
 
 # It does not where the whole place or time is spoken of, a new item begins or a reply decides.
-TURNS = re.compile(
+TURNS = regex(
     r" *(?:全(?:[省市州县区旗镇乡局]|年|系统)|\d|第|[一二三四五六七八九十]+[、是要]|\(|同意|原则同意|其中|此外|另)"
 )
 
@@ -197,7 +191,7 @@ def is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
     return issuer.endswith(f"{short[1]}人民政府" if short else subject) or bool(_SELF.match(subject))
 
 
-_GOVERNMENT = re.compile(r"([省市州县区旗镇乡])(?:人民)?政府")
+_GOVERNMENT = regex(r"([省市州县区旗镇乡])(?:人民)?政府")
 
 
-_SELF = re.compile(r"[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")
+_SELF = regex(r"[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")

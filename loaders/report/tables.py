@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from loaders.patterns import regex
 from loaders.report.lexicon import lexicon
 
-_LINE = re.compile(r"^[^\n]*[^\t\n|][ ]*[\t|][^\n]*$", re.MULTILINE)
+_LINE = regex(r"^[^\n]*[^\t\n|][ ]*[\t|][^\n]*$", re.MULTILINE)
 
 
 @cache
@@ -24,15 +25,15 @@ def _number() -> re.Pattern[str]:
     )
 
 
-_CHANGE = re.compile(r"同比|环比|增长|增减|增幅|比上年|较上年|升降|变化")
-_UNIT = re.compile(r"(?:计量)?单 ?位$")
-_SKIP = re.compile(r"序 ?号|编 ?号|年份|年度|日期|时间|排名|备注|文号|电话")
-_EMPTY_HEAD = re.compile(
+_CHANGE = regex(r"同比|环比|增长|增减|增幅|比上年|较上年|升降|变化")
+_UNIT = regex(r"(?:计量)?单 ?位$")
+_SKIP = regex(r"序 ?号|编 ?号|年份|年度|日期|时间|排名|备注|文号|电话")
+_EMPTY_HEAD = regex(
     r"^(?:数量|数值|数据|总数|完成数|完成情况|本年|上年|当年|今年|去年|结果|指标值|实绩|值|\d{4}(?:年度?)?|合计)?$"
 )
-_TOTAL = re.compile("(?:合|总|小)计|总数")
-_BRACKET = re.compile(r"\((?:单位:?)?([^()\d]{1,6})\)$")
-_ABOVE = re.compile(r"单位[::] ?([\u4e00-\u9fff%/]{1,6})\)? *\n$")
+_TOTAL = regex("(?:合|总|小)计|总数")
+_BRACKET = regex(r"\((?:单位:?)?([^()\d]{1,6})\)$")
+_ABOVE = regex(r"单位[::] ?([\u4e00-\u9fff%/]{1,6})\)? *\n$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def cells(form: str) -> list[Cell]:
 
 
 # What is copied out of a page or PDF often has spaces for the rules of a table.
-_SPACED = re.compile(r"^(?:[^\s,。;:!?|]{1,24} +){2,}[^\s,。;:!?|]{1,24}$", re.MULTILINE)
+_SPACED = regex(r"^(?:[^\s,。;:!?|]{1,24} +){2,}[^\s,。;:!?|]{1,24}$", re.MULTILINE)
 
 
 def tabbed(form: str) -> str:

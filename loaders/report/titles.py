@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from loaders.patterns import regex
+
 MAX_TITLE = 200
-_MARKS = re.compile(r"[《》]")
-_NESTED = re.compile(r"<([^<>《》]{2,80})>")
-_NUMBER = re.compile(
+_MARKS = regex(r"[《》]")
+_NESTED = regex(r"<([^<>《》]{2,80})>")
+_NUMBER = regex(
     r"[ \n]*\(?([\u4e00-\u9fff]{1,12}[\[(（][12]\d{3}[\])）][第]?\d{1,4}号|[\u4e00-\u9fff]{2,14}令 ?第? ?\d{1,4} ?号)"
 )
-_SHORT = re.compile(r"[^《》。\n]{0,40}?(?:以下|下)?(?:统称|简称)(?:为)?[:\"“]?《?([^》”\"()。]{2,20})[》”\")]")
-_LAW = re.compile(r"(?:法|法典|宪法|修正案)(?:\([^()]*\))?$")
-_RULES = re.compile(r"(?:条例|实施细则)(?:\([^()]*\))?$")
+_SHORT = regex(r"[^《》。\n]{0,40}?(?:以下|下)?(?:统称|简称)(?:为)?[:\"“]?《?([^》”\"()。]{2,20})[》”\")]")
+_LAW = regex(r"(?:法|法典|宪法|修正案)(?:\([^()]*\))?$")
+_RULES = regex(r"(?:条例|实施细则)(?:\([^()]*\))?$")
 # An autonomous county makes autonomy and separate regulations only; a prefecture may make local ones too.
-_AUTONOMY = re.compile(
+_AUTONOMY = regex(
     r"(?:自治|单行)条例(?:\([^()]*\))?$|^[\u4e00-\u9fff]{2,20}?自治[县旗][\u4e00-\u9fff]{2,30}条例(?:\([^()]*\))?$"
 )
-_SAID_TO_BE = re.compile(r"(?:自治|单行)条例(?:\(?草案\)?)?[:的]?$")  # 单行条例《…》
-_PARTY = re.compile(r"党|干部|第一责任人|督察工作规定")
-_FORM = re.compile(
+_SAID_TO_BE = regex(r"(?:自治|单行)条例(?:\(?草案\)?)?[:的]?$")  # 单行条例《…》
+_PARTY = regex(r"党|干部|第一责任人|督察工作规定")
+_FORM = regex(
     r"(?:决定书|通知书|意见书|建议书|告知书|报告|文书|问卷|裁定书|判决书|合同|协议|证书|函|请示|公报|台账|表|公告|承诺书|许可证|证)$"
 )
-_BOOK = re.compile(r"(?:读本|手册|日报|晚报|汇编|百问|问答|节目|专栏|现场|时报|周刊|选编|之窗|故事|漫画)$")
-_PROVINCE = re.compile(r"国家|国务院|[\u4e00-\u9fff]{2,3}(?:省|市|自治区)(?![\u4e00-\u9fff]{0,6}(?:县|区))")
-_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,12}?(?:省|市|州|县|区|旗)")
+_BOOK = regex(r"(?:读本|手册|日报|晚报|汇编|百问|问答|节目|专栏|现场|时报|周刊|选编|之窗|故事|漫画)$")
+_PROVINCE = regex(r"国家|国务院|[\u4e00-\u9fff]{2,3}(?:省|市|自治区)(?![\u4e00-\u9fff]{0,6}(?:县|区))")
+_PLACE = regex(r"^[\u4e00-\u9fff]{2,12}?(?:省|市|州|县|区|旗)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_BREAK = re.compile(r"(?=[\r\n\u200b])(?:(?<=[\u4e00-\u9fff\d、,(《“])\r?\n(?=[\u4e00-\u9fff\d、,)》”%])|\u200b+)")
-_NEW = re.compile(
+from loaders.patterns import regex
+
+_BREAK = regex(r"(?=[\r\n\u200b])(?:(?<=[\u4e00-\u9fff\d、,(《“])\r?\n(?=[\u4e00-\u9fff\d、,)》”%])|\u200b+)")
+_NEW = regex(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]+[章节条部]|\d{1,2}[、.](?!\d)|[12]\d{3}年\d{1,2}月\d{1,2}日$|[一二三四五六七八九十]是)"
 )
-_RUNNING = re.compile(r"[,。;、]")
-_HEAD = re.compile(
+_RUNNING = regex(r"[,。;、]")
+_HEAD = regex(
     r"[ #*]*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十]+[章部])[^。;]*$"
 )
-_STOP = re.compile(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff《“\"\n \t(]|\Z)")
-_NUMBERED = re.compile(r"(?:^|\n)[ \t#*]*[一二三四五六七八九十]{1,3}$")
-_STRAIGHT = re.compile(r"\"([^\"\n]{1,40})\"")
+_STOP = regex(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff《“\"\n \t(]|\Z)")
+_NUMBERED = regex(r"(?:^|\n)[ \t#*]*[一二三四五六七八九十]{1,3}$")
+_STRAIGHT = regex(r"\"([^\"\n]{1,40})\"")
 _SHORTEST = 14  # characters of a line that may be a wrapped one
 
 

@@ -1,0 +1,101 @@
+"""Where a further verb of a clause begins, with the words that lead to it: 并印发, 、厘清监管事权, 会议研究部署…"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.patterns import regex
+from loaders.report.clauses import VERB, verb_starts, verb_words
+from loaders.report.lexicon import lexicon, words
+from loaders.report.verbs import noun_too, verb_at
+
+_BEGUN = regex(r"[\u4e00-\u9fff□]{2}(?![、和等与及]|$)[\u4e00-\u9fff□]|[“《]")  # 、办理时限、… is a noun
+_COUNTED = frozenset("份件个次名项")
+_ROW_GOES_ON = frozenset("、和与及")
+_ALONE = regex(lambda: rf"(?:{verb_words()})(?![、和与及])")
+
+
+def _mark() -> str:
+    """What may lead to a verb: 并, 、 with an adverb or behind a count, an adverb behind two characters, or the deed of
+    a meeting."""
+    firsts = "".join(sorted({*"并以、研听审部学专", *(word[0] for word in words("verbs", "adverbs"))}))
+    adverb = f"(?={lexicon('verbs', 'adverbs')})"
+    meeting = r"(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)"
+    return rf"(?=[{firsts}])(?:(?P<and>(?=并|以及))|、(?:(?<=[份件个次名项]、)|{adverb})|(?P<met>{meeting})|(?<=[\u4e00-\u9fff]{{2}}){adverb})"
+
+
+_MARK = regex(_mark)
+
+
+def further(form: str, at: int, end: int) -> int | None:
+    """Where the next verb begins in a stretch of a clause; None if none does."""
+    second, start = None, at
+    while found := _MARK.search(form, start, end):
+        if _leads_on(form, found, end):
+            second = found.start()
+            break
+        start = found.start() + 1
+    stop = end if second is None else second
+    mark = form.find("、", at + 1, stop)
+    while mark >= 0:
+        verb = verb_at(form, mark + 1)
+        if verb and verb < stop - 1 and not noun_too(form, mark + 1) and _BEGUN.match(form, verb, stop):
+            return mark
+        mark = form.find("、", mark + 1, stop)
+    return second
+
+
+def _leads_on(form: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a verb follows what may lead to it."""
+    at = mark.start()
+    if form[at] == "、":
+        behind = _past_adverbs(form, at + 1, end)
+        return any(_verb_alone(form, place, end) for place in behind if place > at + 1 or form[at - 1] in _COUNTED)
+    if mark["and"] is not None:
+        behind = _past_adverbs(form, at + (1 if form[at] == "并" else 2), end)
+        to_all = [place + 3 for place in behind if form.startswith("向社会", place, end)]
+        behind += [place for to in to_all for place in _past_adverbs(form, to, end)]
+        return any(_verb(form, place, end) for place in behind)
+    most = -1 if mark["met"] is not None else 2
+    return any(_verb(form, place, end) for place in _past_adverbs(form, at, end, most) if place > at or most < 0)
+
+
+def _verb(form: str, at: int, end: int) -> bool:
+    return at < end and form[at] in verb_starts() and VERB.match(form, at, end) is not None
+
+
+def _verb_alone(form: str, at: int, end: int) -> bool:
+    """Whether a verb stands at a place behind which no row goes on."""
+    found = VERB.match(form, at, end) if at < end and form[at] in verb_starts() else None
+    if not found or found.end() >= end or form[found.end()] not in _ROW_GOES_ON:
+        return found is not None
+    return _ALONE.match(form, at, end) is not None
+
+
+@cache
+def _adverbs() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """The adverbs, and by first character how long they are."""
+    found = frozenset(words("verbs", "adverbs"))
+    sizes: dict[str, set[int]] = {}
+    for word in found:
+        sizes.setdefault(word[0], set()).add(len(word))
+    return found, {first: tuple(sorted(lengths)) for first, lengths in sizes.items()}
+
+
+def _past_adverbs(form: str, at: int, end: int, most: int = -1) -> list[int]:
+    """Where adverbs in a row, none of them too, may end that begin at a place; `most` is how many (-1: any number)."""
+    adverbs, sizes = _adverbs()
+    reached = {at: None}
+    edge = [at]
+    while edge and most:
+        stops = [
+            start + size
+            for start in edge
+            for size in sizes.get(form[start], ())
+            if form[start : start + size] in adverbs
+        ]
+        edge = [stop for stop in dict.fromkeys(stops) if stop <= end and stop not in reached]
+        reached.update(dict.fromkeys(edge))
+        most -= 1
+    return [*reached]
