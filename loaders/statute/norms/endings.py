@@ -134,12 +134,20 @@ _PIVOT = re.compile(
 _OTHER = frozenset("有相其下所本具符调")
 
 
+# 市人民政府设立灯塔管理机构: whoever sets a body up is no part of its name; 与其建立合同关系的船员 are described.
+_SETS_UP = re.compile(
+    "(?:设[立置]|建立|成立|组建|配备|指定|确定|明确)(?![的或和、])(?!.*的[^的]{0,8}(?:人员|人|者|单位|企业|方)$)"
+)
+
+
 def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, clause: bool) -> str:
     further = at + size
     if _SEIZES.match(stretch, at):
         return "predicate"
     if stretch[further : further + 1] == "的":
         return "attribute"
+    if clause and _SETS_UP.match(stretch, at):
+        return "predicate"
     if stretch[further + 2 : further + 3] == "的" and opens(stretch, further) == "verb":
         return "attribute"
     if not clause and len(stretch) - at <= 8 and _COMPOUND.fullmatch(stretch, at + size):

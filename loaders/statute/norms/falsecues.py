@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from loaders.statute.norms.bearers import Subject, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, subject
 from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.endings import PAY, QUANTITIES
 from loaders.statute.norms.vocabulary import opens
@@ -217,10 +217,16 @@ def _banned(place: Placed) -> bool:
 
 
 def _charged(place: Placed) -> bool:
-    """负责审批的部门: who is in charge or has a right is only named."""
+    """负责审批的部门: who is in charge or has a right is only named; in 负责保护的组织、协调工作 nobody is."""
     if not (place.cue.lexical or place.word == "有权"):
         return False
-    return place.rest[0] not in "对向" and _OF_BODY.match(place.rest) is not None
+    if place.rest[0] in "对向" or _OF_BODY.match(place.rest) is None:
+        return False
+    words = place.mask[place.start : place.end]
+    who = clause_subject(words) or subject(words)
+    if who is None:
+        return not place.direct
+    return who.end > place.cue.start - place.start or _OF_OTHERS.search(place.prefix, who.end) is not None
 
 
 def _before_real_cue(place: Placed) -> bool:
@@ -253,6 +259,8 @@ def _about_thing(place: Placed) -> bool:
     return _WHOSE.match(place.rest, 4) is not None and "的" in place.rest[:8]
 
 
+# 航标部门是负责灯塔的机关, 船员向负责灯塔的部门报告: who is in charge is not the subject.
+_OF_OTHERS = re.compile("[是为向对将把给与由或]")
 _BANS = ("禁止", "严禁")
 _GOES_ON = ("，由", "，实行", "，应当", "，必须")
 _NAMED_BAN = re.compile("[^，的由]{0,12}(?:目录|名录|清单|名单|区域|时段|路段|范围)由")

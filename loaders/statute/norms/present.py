@@ -29,7 +29,9 @@ def verb_led(words: str) -> bool:
 _OFFICES = re.compile("(?:.{2}[、和]){1,6}.{2}等?(?:单位|机构|企业|部门|人员|行业|机关|者|人(?!民)|方)")
 
 
-_VERBS = re.compile("受(?![理托让援赠聘])|督[促导]|协同|记录|组织(?!部|者|方|单位|机构|机关)")
+_VERBS = re.compile(
+    "受(?![理托让援赠聘])|督[促导]|协同|联合(?![会国体社工党公企组])|责[令成]|记录|组织(?!部|者|方|单位|机构|机关)"
+)
 
 
 def instituted(found: Subject) -> bool:
@@ -53,11 +55,19 @@ def acts(words: str) -> bool:
 
 def speaks(words: str, at: int, body: bool, kind: str) -> bool:
     """True where a statutory present tense can follow: a body or official and a willing verb."""
-    if not (body or kind in ("official", "organization")) or kind == "state":
+    if not (body or kind in ("official", "organization") or _office(words, at, kind)) or kind == "state":
         return False
     if kind == "official" and words.startswith("实行", at):
         return False
     return willing(words, at) or (words.startswith("受", at) and _ORDERED.fullmatch(words, at) is not None)
+
+
+def _office(words: str, at: int, kind: str) -> bool:
+    """管委会行使下列职权: a public body by the ending of its name alone; 证监会获得的文件, 使用税务部门监制的发票 are things."""
+    if kind != "department" or "的" in words[:at] or verb_first(words):
+        return False
+    of = words.rfind("的", at)
+    return not 0 <= of >= len(words) - 13 or any(opens(words, i) == "verb" for i in range(of + 3, len(words) - 1))
 
 
 _ORDERED = re.compile("受[^，]{2,30}(?:委托|指派|聘请|指定|授权|邀请)")
