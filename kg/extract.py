@@ -164,8 +164,19 @@ def extract(task: Task, kind: Kind, strict: bool = False) -> Result:
     result.text = _written(lines)
     result.counts.update([line["kind"] for line in lines])
     if not result.counts.keys() - {"document", "oddity"}:
-        result.warnings.append(Remark(task.path, Words("没有抽取到条文或者事实", "nothing extracted")))
+        result.warnings.append(Remark(task.path, _nothing(lines)))
     return result
+
+
+def _nothing(lines: list[dict[str, Any]]) -> Words:
+    """That a file gave nothing, and why where its oddities tell: it holds no text, no articles."""
+    kind = next((line["oddity"] for line in lines if line.get("oddity", "").startswith("no-")), None)
+    if kind is None:
+        return Words("没有抽取到条文或者事实", "nothing extracted")
+    from loaders.statute.lines import explained
+
+    why = explained(kind)
+    return Words(f"没有抽取到条文或者事实:{why.zh}", f"nothing extracted: {why.en}")
 
 
 def _written(lines: list[dict[str, Any]]) -> str:

@@ -192,3 +192,10 @@ def test_the_lines_are_what_the_scores_read(shared: Path, tmp_path: Path) -> Non
     scores = json.loads(done.stdout.decode("utf-8"))
     assert scores["segmentation"]["documents exactly right"] == 78
     assert scores["duties"]["xref doc+article"]["F1"] >= 0.95
+
+
+def test_a_law_without_its_text_says_so(tmp_path: Path) -> None:
+    folder(tmp_path, law_md=LAW.partition("第一条")[0])
+    done = kg("extract", "--as", "statute", str(tmp_path / "law.md"))
+    assert done.code == 0
+    assert "只有标题和制定信息,没有正文" in done.err

@@ -120,6 +120,7 @@ def test_subitems_and_items_within_a_line() -> None:
         ("某条例\n\u200b第一条 甲。\n\ufeff第二条 乙。", ["1", "2"]),
         ("某条例\n第十条 甲。\n第十－条 乙。\n笫十二条 丙。", ["10", "11", "12"]),
         ("某决定\n为了甲，决定：\n一、乙。\n二、丙。\n丁。", ["1", "2"]),
+        ("某决定\n为了甲，决定：\n## 一、乙\n丙。\n## 二、丁\n戊。\n三、己。", ["1", "2", "3"]),
         ("某条例\n目录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 甲。\n第二章 附则\n第二条 乙。", ["1", "2"]),
     ],
 )
@@ -138,6 +139,8 @@ def test_article_marks(text: str, expected: list[str]) -> None:
         ("某条例\n第一条 甲\ue000。", ["private-character"]),
         ("某条例\n第一条 甲。\n第二条 乙。\n第一条 丙。", ["second-sequence"]),
         ("一封信\n没有条文。", ["no-articles"]),
+        ("一封信\n## 一、没有\n条文。", ["no-articles"]),
+        ("# 某条例\n\n2012年9月27日 某市人民代表大会常务委员会通过\n\n<!-- INFO END -->\n", ["no-text"]),
     ],
 )
 def test_what_is_odd_is_told(text: str, kinds: list[str]) -> None:

@@ -346,14 +346,28 @@ class Walk:
         listed = [unit for unit in self.units if unit.parent == "目录"]
         self.units = [unit for unit in self.units if unit.parent != "目录"]
         self.preamble = sorted([*self.preamble, *((unit.start, unit.end) for unit in listed)])
+        if self.drafts:
+            return
+        self._points(self.preamble)
         if not self.drafts:
-            self._points()
+            self._headed_points()
         if not self.drafts:
-            self.odd("no-articles", 0, min(len(self.form), 1))
+            text = self.preamble or self.units
+            self.odd("no-articles" if text else "no-text", 0, min(len(self.form), 1))
 
-    def _points(self) -> None:
+    def _headed_points(self) -> None:
+        """Points that are headings (## 一、监督的范围): each with the lines below it is an article."""
+        points = [unit for unit in self.units if _POINT.match(self.form, unit.start, unit.end)]
+        headings = {(unit.start, unit.end) for unit in points}
+        self._points(sorted([*self.preamble, *headings]))
+        if self.drafts:
+            self.units = [replace(unit, parent="") for unit in self.units if unit not in points]
+        else:
+            self.preamble = [place for place in self.preamble if place not in headings]
+
+    def _points(self, lines: list[Place]) -> None:
         """一、 二、 … of a decision or a notice: its articles, cited as 第一条."""
-        lines, self.preamble = self.preamble, []
+        self.stack, self.above, self.preamble = [], None, []
         for start, stop in lines:
             found = _POINT.match(self.form, start, stop)
             if found and _value(found["num"]) == (self.drafts[-1].main + 1 if self.drafts else 1):
