@@ -12,7 +12,7 @@ from loaders.report.places import begins_with_act, shown
 from loaders.text import mapped
 from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
 
-_KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|统计表|数据表|情况表|一览表|报表)"
+_KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|统计表|数据表|情况表|一览表|报表|复函|便函|函|请示|答复|意见书|年报|纪要|综述)"
 _TITLE = regex(
     rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
     re.MULTILINE,
@@ -98,7 +98,7 @@ def about(text: str, form: str) -> About:
     named = _issuer(title, form)
     issuer = _whole(_by_line(title, named, text, form) or named or ("" if title else _opening(head)), text, form)
     year = None if len(_ARTICLES.findall(form[:6000])) > 2 else _year(title, head)
-    jurisdiction, level = _where(issuer, head)
+    jurisdiction, level = _where(issuer, form)
     unplaced = not issuer or issuer.startswith(("省", "市", "州", "县", "区", "旗", "镇", "乡"))
     if unplaced and not jurisdiction and (found := _place_named(form, title)):
         jurisdiction, level = found, level_of(found)
@@ -180,8 +180,16 @@ def _place_named(form: str, title: str) -> str:
 _LEAD_YEAR = regex(r"(?:关于)?(?:[12]\d{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2})(?:年度?)?")
 
 
+# A reply about a place is signed by the one who gives it; without a signature nobody is said to have.
+_REPLY = regex("关于.*(?:函|批复|答复)$")
+
+
 def _issuer(title: str, form: str) -> str:
     form_title = simplified(mapped(title))
+    tail = form.rstrip()[-140:]
+    signed = _SIGNED.search(tail) if tail.count("\n") > 1 else None
+    if _REPLY.match(form_title):
+        return signed[1] if signed else ""
     for word in _TOPIC.finditer(form_title):
         lead = re.sub(r"(?:有关)?(?:负责人)?$", "", form_title[: word.start()])
         first = _LEAD_YEAR.match(lead)
@@ -190,9 +198,9 @@ def _issuer(title: str, form: str) -> str:
             continue
         if lead[begin:] and (_BODY_END.search(re.sub(r"\([^()]*\)$", "", lead)) or level_of(lead)):
             return title[begin : len(lead)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
-    tail, opening = form.rstrip()[-120:], form[:600]
-    if tail.count("\n") > 1 and (signed := _SIGNED.search(tail)):
+    if signed:
         return signed[1]
+    opening = form[:600]
     answers = "负责人就" in opening
     if answers and (asked := _ASKED.match(opening)):
         return re.split(r"日前|近日|,|。", asked[1])[-1]
@@ -202,13 +210,20 @@ def _issuer(title: str, form: str) -> str:
     return re.sub(r"^(?:日前|近日)", "", spoke[1]) if spoke else ""
 
 
-_SIGNED = regex(r"\n[ \t]*([\u4e00-\u9fff]{4,30}(?:人民政府|政府|局|厅|委员会|办公室|办事处))[ \t]*\n[^\n]{6,14}日?$")
+_SIGNED = regex(
+    r"\n[ \t]*([\u4e00-\u9fff]{4,30}(?:人民政府|政府|局|厅|委员会|办公室|办公厅|办事处))[ \t]*\n[^\n]{6,14}日?(?:\n\([^\n]{2,20}\))?$"
+)
 _ASKED = regex(r"[^。]{0,200}?([\u4e00-\u9fff]{2,8}部(?:、[\u4e00-\u9fff]{2,8}部)*)(?:有关)?负责人就")
 _SPOKE = regex(r"(?:[,。]|日前|近日)([\u4e00-\u9fff、]{3,20}[部局署])(?:有关)?负责人就")
 
 
 # The year in 根据2018年《…》 is that of the document cited.
-_CITED = regex(r"(?:根据|按照|依据|依照)[^,。;\n《]{0,12}《[^》\n]*》|《[^》\n]*》")
+_CITED = regex(
+    r"\([^()\n]{0,20}\[[12]\d{3}\][^()\n]*\)|[12]\d{3}(?=年?[-~至][12]\d{3}年)|(?<=\d[-~至])[12]\d{3}(?=年)|(?:根据|按照|依据|依照)[^,。;\n《]{0,12}《[^》\n]*》|《[^》\n]*》"
+)
+# The notice of 2021 that is being explained, and the year that a self-check is asked for.
+_EXPLAINED = regex(r"(?:印发|发布|公布|出台|下发|签署)了?《[^》\n]*》\([^()\n]{0,16}\[((?:19|20)\d\d)\]")
+_ASKED_FOR = regex(r"《关于[^》\n]{0,8}((?:19|20)\d\d)年度[^》\n]*(?:督察|自查|总结|报告|考核)[^》\n]*》")
 _ISSUED = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?,?[^,。\n《]{0,16}?(?:印发|发布|公布|签署)")
 
 
@@ -218,6 +233,8 @@ def _year(title: str, head: str) -> int | None:
         found = _YEAR.search(form if part is title else _CITED.sub(lambda cited: " " * len(cited[0]), form))
         if part is not title and "记者" in head[:300] and (issued := _ISSUED.search(head)):
             return int(issued[1])
+        if part is not title and (told := _EXPLAINED.search(form) or _ASKED_FOR.search(form)):
+            return int(told[1])
         if found and part is title and form.startswith("以来", found.end()):
             return max(int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", title + head))
         if found:
@@ -230,10 +247,14 @@ def _year(title: str, head: str) -> int | None:
     return None
 
 
+# A text that speaks of its province, city or county is none of the nation's, whatever it says of the nation.
+_LOCAL = regex(
+    r"[我全][省市县区州旗镇乡](?![\u4e00-\u9fff]?规划)|(?<![各级、至和或及城辖治])[省市县州旗镇乡](?:委(?![员托派])|政府|人民政府|人大|政协|直[属机部])"
+)
 _STREET = regex(r"([\u4e00-\u9fff]{3,20}[市县区旗])人民政府([\u4e00-\u9fff]{2,8}街道)办事处")
 
 
-def _where(issuer: str, head: str) -> tuple[str, str]:
+def _where(issuer: str, form: str) -> tuple[str, str]:
     issuer = issuer.removeprefix("国家税务总局").removeprefix("中共").strip()
     if issuer.endswith("街道办事处") and (below := _STREET.fullmatch(issuer)):
         return below[1] + below[2], "township"
@@ -244,11 +265,16 @@ def _where(issuer: str, head: str) -> tuple[str, str]:
         own = (
             not rest
             or zone
-            or re.fullmatch(r"(?:人民)?政府|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest)
+            or re.fullmatch(
+                r"(?:人民)?政府(?:办公室|办公厅)?|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest
+            )
         )
         return issuer[: place.end(1)], level if own else f"department-of-{level}"
     if _NATIONAL.match(issuer) or (
-        re.search(r"全国|国务院|党中央|我国|国内生产总值", head[:800]) and _STATE.search(head) and not issuer
+        not issuer
+        and re.search(r"全国|国务院|党中央|我国|国内生产总值", form[:800])
+        and _STATE.search(form[:1500])
+        and not _LOCAL.search(form[:6000])
     ):
         return "全国", "national"
     return "", ""

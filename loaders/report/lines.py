@@ -30,7 +30,7 @@ _DIRECTIVE = regex(r"(?:通知|意见|决定|批复|办法|规定|方案|条例)
 _PLAN = regex(r"(?:要点|工作计划|实施计划|规划(?:纲要)?|工作安排|工作打算)(?:\(.{1,8}\))?$")
 _PAST_TITLE = regex("总结|报告|情况")
 _FURNITURE = regex(
-    r"^[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$|^ *\|[^\n]*\| *$",
+    r"^ *(?:首页|您?(?:当前|现在|所在)?的?(?:所在)?位置)[^\n。]*[>→][^\n。]*$|^[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$|^ *\|[^\n]*\| *$",
     re.MULTILINE,
 )
 _ORDERS = regex(
@@ -156,6 +156,7 @@ def _as_stored(mentioned: list[Body], name: str) -> str:
 
 
 def _default(facts: About, form: str) -> str:
+    facts = replace(facts, title=mapped(facts.title))  # brackets of any width
     if _PLAN.search(facts.title) and not _PAST_TITLE.search(facts.title):
         return "plan"
     if directs(facts, form):
