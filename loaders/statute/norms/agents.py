@@ -16,6 +16,7 @@ from loaders.statute.norms.vocabulary import heads, opens
 
 Ending = tuple[str, str]
 _LONGEST = 40
+_SHORT = 16
 # After a name only an adverb or an adverbial may stand before the cue.
 _ASIDES = "也|还|均|都|一般|依法|及时|同时|统一|共同|具体|分别|定期|立即|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以(?!及)|因|为|必要时|经|按|从|除|每|不仅|仍|才|方"
 _ASIDE = re.compile(f"(?:{_ASIDES})")
@@ -58,6 +59,15 @@ def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str,
         if cued:
             return
         yield end, ending, kind
+
+
+def person(stretch: str, start: int, stop: int) -> tuple[int, str] | None:
+    """Where a name ends that opens the stretch and ends in a noun for a person or official (医师, 司机, 厂长), and that noun."""
+    for found in _pattern().finditer(stretch, start + 1, min(start + _SHORT, stop)):
+        ending, kind = _ending(stretch, start, found.end())
+        if kind in ("person", "official") and (len(ending) > 1 or ending == "师"):
+            return found.end(), ending
+    return None
 
 
 def _may_follow(stretch: str, at: int, *, clause: bool) -> bool:

@@ -26,9 +26,10 @@ from loaders.statute.norms.beginnings import (
     verb_phrase,
 )
 from loaders.statute.norms.clauses import MASK
-from loaders.statute.norms.endings import INSIDE, LINK, SEATED, SEATS, after_head
+from loaders.statute.norms.endings import INSIDE, LINK, MANY, PLURAL, SEATED, SEATS, after_head
 from loaders.statute.norms.kinds import kind_of
 from loaders.statute.norms.particles import standing
+from loaders.statute.norms.timed import TIMED, doer
 from loaders.statute.norms.vocabulary import heads, openers, opening, opens
 
 
@@ -59,9 +60,7 @@ class Subject:
 
 
 _NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?")
-PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|一方|本人|自身)+")
 _COUNTS = frozenset("0123456789一二三四五六七八九十百千万")
-MANY = frozenset("等之双一本自")
 
 _ADVERBIALS = "在|自|经|除|遇|发生|从|当|每年|因|为"
 _ADVERBIAL = re.compile(_ADVERBIALS)
@@ -70,7 +69,7 @@ _PHRASE_END = re.compile(
     r"(?:过程中|期间|情况下|情形下|条件下|[^其集]中(?!央|心|医|小|国|介|标|学|级|等|华|止|外)|以?内(?![容部设资])|时(?![间限效期机])|以?前(?!款|条|项|述)|以?后(?![果续勤])|规定|的)"
 )
 _NAME_AHEAD = re.compile(
-    r".{0,2}?(?:人(?![民口工事才力身文类造])|者|方(?![案法面式便针向])|单位|机关|部门|机构|员(?!工)|主体)"
+    r".{0,2}?(?:人(?![民口工事才力身文类造])(?<!个人)|者|方(?![案法面式便针向])|单位|机关|部门|机构|员(?!工)|主体)"
 )
 
 
@@ -102,8 +101,11 @@ def subject(stretch: str) -> Subject | None:
 
 
 @lru_cache(maxsize=16_384)
-def clause_subject(stretch: str) -> Subject | None:
-    """The bearer phrase that is the subject of a whole clause: a predicate must follow it."""
+def clause_subject(stretch: str, *, timed: bool = True) -> Subject | None:
+    """The bearer phrase that is the subject of a whole clause: a predicate must follow it.
+
+    `timed` lets a clause of time (医师值班时) have any verb.
+    """
     plain = "的" not in stretch
     if (plain or stretch[:2] in _WELCOMES) and (
         (stretch[:1] in _NEVER_BEGINS and _NEVER.match(stretch)) or begins_with_verb(stretch)
@@ -111,7 +113,7 @@ def clause_subject(stretch: str) -> Subject | None:
         return None
     if not plain and "在" in stretch and "的" in stretch[-11:-1] and _SETTING_OF.search(stretch):
         return None
-    found = _subject(stretch, clause=True)
+    found = _subject(stretch, clause=True, timed=timed)
     return found if found is None or found.end < 8 else turned(stretch, found, subject)
 
 
@@ -127,7 +129,7 @@ def subject_at_start(clause: str) -> Subject | None:
 _SETTING_OF = re.compile(r"在[^，的]{2,20}[上中内间]的[^，的]{1,10}$")
 
 
-def _subject(stretch: str, *, clause: bool) -> Subject | None:
+def _subject(stretch: str, *, clause: bool, timed: bool = True) -> Subject | None:
     if stretch in _PLACES:
         return Subject(0, len(stretch), "other", False, False)
     start = skip_lead(stretch) if stretch[:1] in LEADS else 0
@@ -142,7 +144,17 @@ def _subject(stretch: str, *, clause: bool) -> Subject | None:
         for end in _PHRASE_END.finditer(stretch, match.end()):
             if end[0] != "的" and (found := _phrase(stretch, end.end(), clause) or _open(stretch, end.end(), clause)):
                 return found
-    return _open(stretch, start, clause)
+    found = _open(stretch, start, clause)
+    return _in_time(stretch, start) if found is None and timed and stretch[-1:] in TIMED else found
+
+
+def _in_time(stretch: str, start: int) -> Subject | None:
+    """医师值班时: in a clause of time a verb follows the name, whatever it is."""
+    acting = None if verb_first(stretch[start:]) else doer(stretch, start)
+    if acting is None:
+        return None
+    end, head, kind = acting
+    return _accepted(stretch, start, end, head, "predicate", {head: kind})
 
 
 def _open(stretch: str, start: int, clause: bool) -> Subject | None:
@@ -263,6 +275,7 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
         or heads()[0].search(rest)
         or ("等" in rest[:-1] and not _ROW.fullmatch(rest, rest.index("等") + 1))
         or "的" in rest
+        or rest[-1] in TIMED
         or INSIDE.search(rest)
         or opens(rest, 0) in ("verb", "adverb", "prep")
     ):

@@ -1,13 +1,12 @@
-"""Coordinated bearers: their members, the type of the whole, and where such a phrase ends."""
+"""Coordinated bearers: their members and the type of the whole."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from loaders.statute.norms.bearers import MANY, PLURAL, REGIONS, subject
+from loaders.statute.norms.bearers import REGIONS, subject
 from loaders.statute.norms.beginnings import SPLIT
-from loaders.statute.norms.endings import INSIDE, LINK, LINKS
 from loaders.statute.norms.norm import Mode
 from loaders.statute.norms.vocabulary import heads
 
@@ -77,24 +76,3 @@ def _named_last(left: str, pattern: re.Pattern[str]) -> bool:
 def _attributive(left: str) -> bool:
     """True where a coordination stands inside an attribute that 的 closes later (负责…机关、…的部门)."""
     return bool(re.match(r"(?:负责|承担|从事|符合|具有|经|受|由|对|向|违反|提供|参与|组织)", left))
-
-
-def named_at(mask: str, start: int, end: int) -> int:
-    """Where the bearer phrase ends that begins at `start`, coordination included; 0 where none begins there."""
-    pattern, _ = heads()
-    stop, at = 0, start
-    while at < end and (found := pattern.search(mask, at, min(end, at + 16))):
-        between = mask[at : found.start()]
-        if _UNNAMED.search(between) or INSIDE.search(between):
-            break
-        stop = found.end()
-        if mask[stop : stop + 1] in MANY and (plural := PLURAL.match(mask, stop, end)):
-            stop = plural.end()
-        link = LINK.match(mask, stop, end) if mask[stop : stop + 1] in LINKS else None
-        at = link.end() if link else stop
-        if link is None and pattern.match(mask, stop, end) is None:
-            break
-    return stop
-
-
-_UNNAMED = re.compile("[，。；：、\n的《]")

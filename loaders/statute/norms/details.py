@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.statute.norms.coordination import named_at
+from loaders.statute.norms.endings import named_at
 from loaders.statute.norms.norm import Place
 from loaders.statute.norms.particles import governing, standing
 

@@ -7,6 +7,7 @@ import re
 from loaders.statute.norms.beginnings import GENERIC, directs, takes
 from loaders.statute.norms.particles import governing, standing
 from loaders.statute.norms.vocabulary import head_beginnings, openers, opening, opens
+from loaders.statute.norms.vocabulary import heads as known_heads
 
 LINK = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
 LINKS = frozenset("和与及以或、并")
@@ -216,3 +217,28 @@ def _compound(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
 
 
 _INSTITUTION = re.compile(r"(?:部门|机关|机构|单位|组织|委员会|企业|人员|局|处|所|站|队|中心|办公室|人|者)$")
+
+
+PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|一方|本人|自身)+")
+MANY = frozenset("等之双一本自")
+
+
+def named_at(mask: str, start: int, end: int) -> int:
+    """Where the bearer phrase ends that begins at `start`, coordination included; 0 where none begins there."""
+    pattern, _ = known_heads()
+    stop, at = 0, start
+    while at < end and (found := pattern.search(mask, at, min(end, at + 16))):
+        between = mask[at : found.start()]
+        if _UNNAMED.search(between) or INSIDE.search(between):
+            break
+        stop = found.end()
+        if mask[stop : stop + 1] in MANY and (plural := PLURAL.match(mask, stop, end)):
+            stop = plural.end()
+        link = LINK.match(mask, stop, end) if mask[stop : stop + 1] in LINKS else None
+        at = link.end() if link else stop
+        if link is None and pattern.match(mask, stop, end) is None:
+            break
+    return stop
+
+
+_UNNAMED = re.compile("[，。；：、\n的《]")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from loaders.statute.norms.acts import Act, legislates, of_kind
 from loaders.statute.norms.context import Context
-from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.draft import Draft
+from loaders.statute.norms.endings import named_at
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.named import KEEPER
 from loaders.statute.norms.norm import Bearer

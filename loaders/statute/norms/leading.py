@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms.bearers import Subject, clause_subject, subject
-from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.cueless import COPULA, TIME
 from loaders.statute.norms.draft import Part, Reading
+from loaders.statute.norms.endings import named_at
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at

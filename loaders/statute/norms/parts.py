@@ -227,7 +227,7 @@ _FOLLOWED = re.compile("，(?:根据|按照|依照|依据|会同|依法)")
 
 def _agent(stretch: str, *, alone: bool) -> Subject | None:
     """The bearer after 由 and before a verb; `alone` where the verb may stand in the next clause."""
-    found = clause_subject(stretch)
+    found = clause_subject(stretch, timed=False)
     if found is not None:
         return _one_side(stretch, found)
     found = subject(stretch)

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import clause_subject, subject
-from loaders.statute.norms.coordination import members, named_at
-from loaders.statute.norms.endings import PAY, QUANTITIES
+from loaders.statute.norms.coordination import members
+from loaders.statute.norms.endings import PAY, QUANTITIES, named_at
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import opening, opens
 

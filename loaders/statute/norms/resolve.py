@@ -6,8 +6,8 @@ import re
 
 from loaders.statute.norms.acts import act_of, applies, made, makes
 from loaders.statute.norms.context import Context
-from loaders.statute.norms.coordination import named_at
 from loaders.statute.norms.draft import Draft
+from loaders.statute.norms.endings import named_at
 from loaders.statute.norms.fitting import (
     EVERYONE,
     REACH,
