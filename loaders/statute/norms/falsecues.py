@@ -76,7 +76,7 @@ def _in_row(place: Placed) -> bool:
     """采购、使用应当检定的器具: the last of a row of verbs takes what must be done as its object."""
     return (
         place.found is None
-        and "的" in place.rest
+        and _ACTED_ON.match(place.rest) is not None
         and _ENDS_IN_VERB.search(place.prefix) is not None
         and opens(place.prefix, len(place.prefix) - 2) == "verb"
     )
@@ -272,6 +272,8 @@ _OF_BODY = re.compile(
 )
 _NAMES_A_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
 _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
+# 应当检定的器具, 应当检定而未检定的器具; in 符合规定的标准 the verb has an object.
+_ACTED_ON = re.compile("(?!符合|遵守|具有|使用|征求|执行)(?:(?:依法|强制|经)?[^，的]{2,3}|[^，的]{2,6}而未[^，的]+)的")
 _BANNED = re.compile(r"[^，的、]{2}(?:、[^，的、]{2})*的")
 _WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|(?<!行)为|是|分为|由)")
 _OBJECT = re.compile("的[^，的]{1,12}$")
@@ -289,7 +291,7 @@ _AS_RULED = re.compile("(?:按照?|依照?|根据)[^，的]{0,16}规定$")
 _OF_MATTER = re.compile(
     "(?:同时|也|还)?(?:对[^，]{2,40}?|(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|约定|标准)|在[^，]{2,60}方面)(?:依法|平等|同等)?"
 )
-_IN_WORDS = re.compile(r"[^，的]{1,6}的(?:[^，的]{1,6}时$|[^，的]{1,8}(?:是|(?<!行)为)$)")
+_IN_WORDS = re.compile(r"[^，的]{1,6}的(?:(?!同时)[^，的]{1,6}时$|[^，的]{1,8}(?:是|(?<!行)为)$)")
 
 
 _WITHIN = (_unborne, _quoted, _names_ban, _keeps_out, _attributive)

@@ -36,7 +36,7 @@ _REFERS_HERE = re.compile("参照(?:本.{1,12})?(?:执行|适用|办理)$")
 
 # 按照各自职责协同实施本条例: who carries a statute out does something.
 _CARRIES_OUT = re.compile("实施本(?:法|条例|办法|规定|细则|决定)$")
-_DIVIDES = re.compile("(?:应当|可以|不得)(?:分别)?划?分为")
+_DIVIDES = re.compile("(?:(?:应当|可以|不得)(?:分别)?划?|[将把][^。，；]{1,40})分为")
 
 
 def no_norm_sentence(words: str) -> bool:
