@@ -112,9 +112,11 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     """True where a sanction is stated without authority; its norm is dropped unless 应当 stands there."""
     named = topics[-1]
     first = r.mask[topics[0].start : topics[0].end]
+    place = draft.bearer.place if draft.bearer is not None else None
     if draft.bearer is not None and draft.bearer.type in _FINDERS and _FINDS.search(first):
         return False
-    place = draft.bearer.place if draft.bearer is not None else None
+    if draft.bearer is not None and draft.bearer.type in _AUTHORITIES and place and r.mask.startswith("对", place[1]):
+        return False
     if named.kind == "plain" and place is not None and place[0] >= named.start:
         return False
     draft.bearer, draft.named = None, False
