@@ -167,6 +167,8 @@ _SHORT = regex(
 def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     """Names that other names make plain: 支队联合…, where the text has named one; 派出所、法庭, beside another body."""
     named = {body.name[-2:] for body in out if body.type == "enforcement_team" and not body.generic}
+    if not named and "法庭" not in form:
+        return
     ends = {body.end for body in out}
     for found in _SHORT.finditer(form):
         start, end = found.span()

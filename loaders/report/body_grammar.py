@@ -40,7 +40,7 @@ def grammar() -> re.Pattern[str]:
             rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|(?P<group>{group})|(?P<free>{free}))(?:\((?:街道办事处|街道办)\))?)",
         ]
     )
-    others = "|".join(
+    named = "|".join(
         [
             r"(?P<zone>(?:经济技术开发区|经济开发区|高新技术开发区|高新技术产业开发区|高新区|经开区|开发区|工业园区|产业园区|园区|新区|示范区|景区|度假区|综保区)(?:党工委|管委会|管理委员会))",
             rf"(?P<school>(?:清华|复旦|{lexicon('bodies', 'provinces')}|武汉|中国(?!人民政){_HAN}{{2,6}}?(?=大学))(?:师范|理工|农业|科技|财经|民族|政法|工业|医科|大学)?大学(?:{_HAN}{{1,4}}学院)?|(?:{lexicon('bodies', 'provinces')}){lexicon('bodies', 'halls')}|中国(?:(?![和与及的有各]){_HAN}){{0,8}}?(?:科学院|工程院|研究院|协会|学会))",
@@ -48,6 +48,10 @@ def grammar() -> re.Pattern[str]:
             r"(?P<bank>(?:(?:中国)?人民银行|人行(?=[\u4e00-\u9fff]{2,8}?支行))(?:[\u4e00-\u9fff]{2,8}?(?:分行|支行))?)",
             rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:(?:(?!的){_HAN}){{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
             rf"(?P<named>{lexicon('bodies', 'named_heads')})",
+        ]
+    )
+    others = "|".join(
+        [
             rf"(?=[{_PLAIN_FIRST}])"
             + r"(?P<plain>(?!(?<=[社小园景片])区|(?<=全)[省市县区州乡镇])(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?){0,6}(?:各级|各)?(?:行政执法|行政复议|复议|监察|审判|登记|征收|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|配合|协办|主办|协助|政府|司法行政|公安|乡镇|街道|基层){0,5}(?:部门|单位(?![\u4e00-\u9fff]?人)|(?<=执法)主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部))"
             r"|(?:地方)?各(?:级|[省市县区、]+级?)人民政府|各省、自治区、直辖市人民政府|各级政府|(?:地方各级|各级|同级|上级|本级)(?:人民代表大会|人大|政协)(?:及其(?:常委会|常务委员会))?|各(?:设区的?市|(?:(?:县级市|[省市州县区旗盟])(?:\([省市州县区旗、]{1,5}\))?[、和]?){1,5})(?:人民)?政府(?!规章|信息|职能|网站|各|有关)|各?乡镇人民政府(?:\(街道办事处\))?|(?:各级)?(?:行业性|人民)?调解组织|(?:各级)?(?:行政复议|复议|法律援助|法制工作|法制审核|法制|鉴定|公证|仲裁|调解|审计|监测|检测|检验|评估)机构(?!改革|设置|编制)|(?<=[,。;:、\n由向各])(?:检查|处罚|许可|实施|制定|起草|监督|办案|拟稿)(?:机关|单位)|街道办事处|[各]?村(?:\(居\)|居)?委会|村(?:\(社区\))?调委会|县级人民政府|人民政府|各?乡镇\(街道\))",
@@ -57,10 +61,13 @@ def grammar() -> re.Pattern[str]:
             r"(?P<organ>人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
         ]
     )
-    return re.compile(rf"(?={_first_characters()})(?:(?=[{_levelled_first()}])(?:{levelled})|{others})")
+    return re.compile(
+        rf"(?={_first_characters()})(?:(?=[{_levelled_first()}])(?:{levelled})|(?=[{_named_first()}])(?:{named})|{others})"
+    )
 
 
-# A mention seldom begins with these; where it cannot, the alternatives above are passed over in one step.
+# What the alternatives above begin with, block by block (whoever adds to them adds it here): where a block cannot begin
+# it is passed over in one step.
 _PLAIN_FIRST = (
     "同上本配协地各省市县区州乡镇级属直政行复监审登征执环生主职成责承决被牵司公街基部单机人调法鉴仲检评处许实制起办拟村"
 )
@@ -70,6 +77,13 @@ def _levelled_first() -> str:
     """The first characters of mentions with a level, of national bodies, meetings, panels and the parts of the issuer."""
     listed = {word[0] for key in ("national", "meetings", "issuer_words") for word in words("bodies", key)}
     return "".join(sorted({*"国自省市州县区旗盟镇乡街兵人政原我本全团重案第审法专局", *listed}))
+
+
+def _named_first() -> str:
+    """The first characters of zones, schools, banks, classes and names that end in a known head."""
+    keys = ("provinces", "generic_prefix", "named_heads")
+    listed = {word[0] for key in keys for word in words("bodies", key)}
+    return "".join(sorted({*"经高开工产园新示景度综清复武中国人", *listed}))
 
 
 # Words of the grammar itself that a mention can begin with; where one character is given, anything may follow it.

@@ -28,6 +28,7 @@ _LIGHT = regex(
 _TRAIL = regex(
     r"(?:达到|达|(?<!行)为|共计(?:人民币)?|共|(?<![民签合条公履违预节制集规])约|多达|高达|(?<!实)有|仅有|仅|只有|只|了|累计|已|占|至|不足|等|超过|近|总计|(?<!合)计|(?<!剩)余|分别|(?<![平村户人年])均|是|突破|超|[由从](?:法定|原来|原先|过去|规定)(?:的)?|由|从|(?<=.)的|(?:由|从)?(?:[12]\d{3}|上|去)年的?|(?:上升|提高|提升|下降|增加|压缩|减少|缩短|精简)[到至]|增至|升至|降至|减至|稳定在|保持在|控制在|在)+$"
 )
+_TRAIL_ENDS = frozenset("到达为计币共约有仅只了已占至足等过近余别均是破超定来先去的由从年在")  # what these end with
 _BARE = regex(
     r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降)?(?:幅度|率)?)?$"
 )
@@ -307,7 +308,9 @@ def clean(text: str) -> str:
     text = _plain(text)
     previous = None
     while previous != text:
-        previous, text = text, _past(_PERSON, _TRAIL.sub("", _past(_LEAD, text))).strip(" ,、:")
+        led = _past(_LEAD, text)
+        trailed = _TRAIL.sub("", led) if led[-1:] in _TRAIL_ENDS else led
+        previous, text = text, _past(_PERSON, trailed).strip(" ,、:")
     return text
 
 

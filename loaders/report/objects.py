@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from loaders.patterns import regex
 from loaders.report.lexicon import lexicon
 from loaders.report.modals import MUST
@@ -22,15 +19,13 @@ _STOP = regex(rf"(?=[{_FIRSTS}])(?:{_CASES}|[,。;])")
 _STOP_OR_OPENING = regex(rf"(?=[《“({_FIRSTS}])(?:{_CASES}|[,。;《“(])")
 
 
-@cache
-def _object_head() -> re.Pattern[str]:
+def _object_head() -> str:
     """Particles and counts before an object; 出口, 成本, 到期 begin with no particle."""
     particle = rf"(?:了|(?!{lexicon('verbs', 'no_particles')})[好出到起成])"
-    return re.compile(
-        rf"{particle}?(?!{_HOTLINE})(?:其余)? ?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项](?=[\u4e00-\u9fff]{{2}})|[一二两三四五六七八九十百千零]{{2,9}}余?[家个名件项份次场户支起宗处座本人](?!以|[大届])|[一二两三四五六七八九十]余?[家个名件项份次场期户支起宗处座本](?![\u4e00-\u9fff])|\d[\d ,]*(?:%的| ?余?[个家名件项份次场户支]?(?:以上的?)?))?"
-    )
+    return rf"{particle}?(?!{_HOTLINE})(?:其余)? ?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项](?=[\u4e00-\u9fff]{{2}})|[一二两三四五六七八九十百千零]{{2,9}}余?[家个名件项份次场户支起宗处座本人](?!以|[大届])|[一二两三四五六七八九十]余?[家个名件项份次场期户支起宗处座本](?![\u4e00-\u9fff])|\d[\d ,]*(?:%的| ?余?[个家名件项份次场户支]?(?:以上的?)?))?"
 
 
+_OBJECT_HEAD = regex(_object_head)
 _LONG_HEAD = regex(
     r"(?:(?:以|由|满足|符合|适应)[^,。;]{4,}|[^,。;的]{2,12}(?:提出|反映|报送|移送|交办|转办|组织|举办|以外)|(?:涉及|适用)[^,。;]{2,})的(?=[^的]{2,}$)"
 )
@@ -38,7 +33,7 @@ _LONG_HEAD = regex(
 
 def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     """The object behind a verb: from its first noun to the figure, conjunction or mark that ends it."""
-    if form[start : start + 1] in _HEADS and (head := _object_head().match(form, start, limit)):
+    if form[start : start + 1] in _HEADS and (head := _OBJECT_HEAD.match(form, start, limit)):
         start = head.end()
     cut = _stop(form, start, limit)
     behind = _COUNTED.match(form, cut, limit) if cut < limit else None

@@ -59,7 +59,7 @@ def lies_ahead(plain: str, start: int) -> bool:
     """Whether a paragraph of a report on the past speaks of tasks only: it says 要 or 将 and counts nothing."""
     end = plain.find("\n", start)
     words = plain[start : end if end >= 0 else len(plain)]
-    return len(words) >= 80 and bool(_AHEAD.search(words)) and not _BEHIND.search(words)
+    return len(words) >= 80 and not _BEHIND.search(words) and bool(_AHEAD.search(words))
 
 
 _NUMERALS = frozenset("一二三四五六七八九十")
