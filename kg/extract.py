@@ -5,7 +5,6 @@ Each file is read by itself, so the lines of a file depend on nothing else. Noth
 
 from __future__ import annotations
 
-import json
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
@@ -13,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from kg.json_lines import as_text
 from kg.unforeseen import as_failure
 from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from loaders.register import Register
 
 Kind = Literal["auto", "statute", "report"]
-# Lines are freshly made and hold no cycles; looking for them is a third of the encoding.
-_ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(", ", ": ")).encode
 _CHUNK = 400_000  # bytes of files that one process takes at a time
 _WAITING = 3  # chunks a process, at most, that are read ahead of the writing
 
@@ -161,7 +159,7 @@ def extract(task: Task, kind: Kind, strict: bool = False) -> Result:
     except Exception as error:
         result.error = as_failure(error, task.path)
         return result
-    result.text = _written(lines)
+    result.text = as_text(lines)
     result.counts.update([line["kind"] for line in lines])
     if not result.counts.keys() - {"document", "oddity"}:
         result.warnings.append(Remark(task.path, _nothing(lines)))
@@ -177,17 +175,6 @@ def _nothing(lines: list[dict[str, Any]]) -> Words:
 
     why = explained(kind)
     return Words(f"没有抽取到条文或者事实:{why.zh}", f"nothing extracted: {why.en}")
-
-
-def _written(lines: list[dict[str, Any]]) -> str:
-    """The lines as JSON text, encoded in one call: for short lines a call costs as much as the encoding.
-
-    An empty string between the lines marks where one ends: within a JSON string its quotes would be escaped.
-    """
-    if not lines:
-        return ""
-    whole = _ENCODE([one for line in lines for one in (line, "")])
-    return whole[1 : -len(', ""]')].replace('}, "", {', "}\n{") + "\n"
 
 
 def read_any(path: str, name: str) -> Document:

@@ -12,6 +12,7 @@ import pytest
 from command import kg
 
 from kg.extract import run
+from kg.json_lines import as_text
 
 LAW = """# 溪谷条例
 
@@ -199,3 +200,24 @@ def test_a_law_without_its_text_says_so(tmp_path: Path) -> None:
     done = kg("extract", "--as", "statute", str(tmp_path / "law.md"))
     assert done.code == 0
     assert "只有标题和制定信息,没有正文" in done.err
+
+
+def test_lines_are_written_as_the_standard_encoder_writes_them() -> None:
+    odd = {
+        "kind": "duty",
+        "text": '引号"、反斜线\\、换行\n、制表\t、控制符\x01、😀',
+        "none": None,
+        "flags": [True, False],
+        "yes": True,
+        "no": False,
+        "count": -3,
+        "share": 12.5,
+        "list": ["甲", '乙"', 3, None, {"丙": 1}],
+        "pair": ("甲", "乙"),
+        "empty": [],
+        '"键"': {"里": ["面", 1.0]},
+    }
+    lines_given = [odd, {"kind": "article"}]
+    expected = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines_given)
+    assert as_text(lines_given) == expected
+    assert as_text([]) == ""
