@@ -7,8 +7,8 @@ first (same length), so that it neither cuts nor carries a cue.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 MASK = "\uff0a"
 _ASIDE = re.compile(
@@ -24,7 +24,8 @@ Clause = tuple[int, int]
 Segment = list[Clause]
 
 
-class Line(NamedTuple):
+@dataclass(slots=True, init=False)
+class Line:
     """One line: its number mark (项) or "", where its words start, its sentences, and whether it ends in a colon."""
 
     item: bool
@@ -32,6 +33,10 @@ class Line(NamedTuple):
     end: int
     sentences: list[list[Segment]]
     opens_list: bool
+
+    def __init__(self, item: bool, start: int, end: int, sentences: list[list[Segment]], opens_list: bool) -> None:
+        self.item, self.start, self.end = item, start, end
+        self.sentences, self.opens_list = sentences, opens_list
 
 
 @lru_cache(maxsize=1024)  # an article is read for itself and searched as part of its statute

@@ -45,7 +45,7 @@ class Neighbours:
             share = 100 * len([1 for pair in pairs if pair in spoken])
             if share > best:
                 best, found = share, bearer
-        return found._replace(place=None) if found else None
+        return found.elsewhere() if found else None
 
     def maker(self, text: str, what: str, verbs: tuple[str, ...]) -> Bearer | None:
         """Who makes the thing by the norms of the articles around."""
@@ -64,7 +64,7 @@ class Neighbours:
         text = self._wording.texts[index]
         for draft in self._drafts_of(index):
             if draft.named and draft.bearer is not None and makes(draft, text, what, verbs):
-                return draft.bearer._replace(place=None)
+                return draft.bearer.elsewhere()
         return None
 
     def _drafts_of(self, index: int) -> list[Draft]:

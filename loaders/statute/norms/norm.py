@@ -6,21 +6,35 @@ All offsets are code points into the article's text (its body without the ç¬¬Xæ
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 Modality = Literal["obligation", "prohibition", "permission"]
 Mode = Literal["sole", "joint", "alternative"]
 Place = tuple[int, int]
 
 
-class Bearer(NamedTuple):
-    """An addressee as the text names it. `place` is None where the words come from outside the article."""
+@dataclass(slots=True, init=False, unsafe_hash=True)
+class Bearer:
+    """An addressee as the text names it. `place` is None where the words come from outside the article.
+
+    Norms share it: not to be changed.
+    """
 
     text: str
     type: str
     place: Place | None
-    parts: tuple[str, ...] = ()
-    mode: Mode = "sole"
+    parts: tuple[str, ...]
+    mode: Mode
+
+    def __init__(
+        self, text: str, type: str, place: Place | None, parts: tuple[str, ...] = (), mode: Mode = "sole"
+    ) -> None:
+        self.text, self.type, self.place = text, type, place
+        self.parts, self.mode = parts, mode
+
+    def elsewhere(self) -> Bearer:
+        """The same for a norm of another article."""
+        return Bearer(self.text, self.type, None, self.parts, self.mode)
 
 
 @dataclass(slots=True, init=False)
