@@ -44,7 +44,9 @@ def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -
     if stretch[at] in _SIGNS and (sign := _sign(stretch, at)):
         return sign
     kind, size = opening(stretch, at)
-    if kind and stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
+    if not kind:
+        return "noun"
+    if stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
         return "predicate"
     whole = heads.match(stretch, at) if stretch[at] in head_beginnings() else None
     if whole is not None and whole.end() - at > size:
@@ -57,7 +59,7 @@ def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -
         return "attribute"
     if stretch.startswith(("主要", "直接", "具体"), at) and (own := heads.match(stretch, at + size)):
         return "noun" if own[0] != "组织" else "predicate"
-    return "predicate" if kind else "noun"
+    return "predicate"
 
 
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百")
@@ -227,6 +229,8 @@ def named_at(mask: str, start: int, end: int) -> int:
     """Where the bearer phrase ends that begins at `start`, coordination included; 0 where none begins there."""
     pattern, _ = known_heads()
     stop, at = 0, start
+    pause = mask.find("，", start, end)
+    end = pause if pause >= 0 else end
     while at < end and (found := pattern.search(mask, at, min(end, at + 16))):
         between = mask[at : found.start()]
         if _UNNAMED.search(between) or INSIDE.search(between):

@@ -92,7 +92,7 @@ def _in_statement(place: Placed) -> bool:
 
 def _told(place: Placed) -> bool:
     """并告知当事人可以申请复议, 责令其不得…: what somebody is told is the content of the telling."""
-    told = _TELLING.match(place.prefix)
+    told = _TELLING.match(place.prefix) if place.prefix[0] in _TELLING_BEGINS else None
     if told is None:
         return False
     whom = place.prefix[told.end() :]
@@ -101,6 +101,7 @@ def _told(place: Placed) -> bool:
 
 
 _TELLING = re.compile("(?:并|同时|及时|书面|当场|一并|一次性|分别)*(?:告知|通知|提示|提醒|要求|责令)")
+_TELLING_BEGINS = frozenset("并同及书当一分告通提要责")
 
 
 def _in_name(place: Placed) -> bool:
