@@ -18,7 +18,6 @@ _MARK = re.compile(
     r"(?:（[一二三四五六七八九十百零〇\d]{1,4}）|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．）](?!\d))"
 )
 _MARK_BEGINS = frozenset("（一二三四五六七八九十")
-_SEMICOLON = re.compile("[；：]")
 
 Clause = tuple[int, int]
 Segment = list[Clause]
@@ -81,6 +80,7 @@ def _whole_exceptions(words: str, start: int, segment: Segment) -> Segment:
 
 def _line(words: str, item: bool, start: int, end: int) -> Line:
     words = words.rstrip()
+    parted, excepts = "；" in words or "：" in words, "除" in words
     sentences: list[list[Segment]] = []
     at = start
     for sentence in words.split("。"):
@@ -88,15 +88,15 @@ def _line(words: str, item: bool, start: int, end: int) -> Line:
             at += 1
             continue
         segments: list[Segment] = []
-        for stretch in _SEMICOLON.split(sentence) if "；" in sentence or "：" in sentence else (sentence,):
+        for stretch in sentence.replace("：", "；").split("；") if parted else (sentence,):
             segment: Segment = []
-            for clause in stretch.split("，") if "，" in stretch else (stretch,):
+            for clause in stretch.split("，"):
                 stop = at + len(clause)
                 if clause:
                     segment.append((at, stop))
                 at = stop + 1
             if segment:
-                segments.append(_whole_exceptions(words, start, segment) if "除" in stretch else segment)
+                segments.append(_whole_exceptions(words, start, segment) if excepts else segment)
         if segments:
             sentences.append(segments)
     return Line(item, start, end, sentences, words.endswith("：") and bool(sentences))
