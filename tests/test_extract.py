@@ -203,7 +203,7 @@ def test_a_law_without_its_text_says_so(tmp_path: Path) -> None:
 
 
 def test_lines_are_written_as_the_standard_encoder_writes_them() -> None:
-    odd = {
+    odd: dict[str, Any] = {
         "kind": "duty",
         "text": '引号"、反斜线\\、换行\n、制表\t、控制符\x01、😀',
         "none": None,
@@ -217,7 +217,7 @@ def test_lines_are_written_as_the_standard_encoder_writes_them() -> None:
         "empty": [],
         '"键"': {"里": ["面", 1.0]},
     }
-    lines_given = [odd, {"kind": "article"}]
+    lines_given: list[dict[str, Any]] = [odd, {"kind": "article"}]
     expected = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines_given)
     assert as_text(lines_given) == expected
     assert as_text([]) == ""
