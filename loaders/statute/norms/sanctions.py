@@ -45,3 +45,11 @@ def outside(condition: str) -> bool:
 def liability(words: str) -> bool:
     """True where a verb phrase only says that someone is liable: 依法承担赔偿责任, 依法追究刑事责任."""
     return bool(_LIABILITY.match(words))
+
+
+_DAMAGES = re.compile("(?:依法|与[^，。；]{1,24}?)?承担[^，。；]{0,12}(?:连带|赔偿|民事|补充|侵权)")
+
+
+def damages(words: str) -> bool:
+    """True where the words say who answers for the harm: 依法承担赔偿责任, 与经营者承担连带责任."""
+    return _DAMAGES.match(words) is not None

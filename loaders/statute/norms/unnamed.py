@@ -115,7 +115,7 @@ _ASIDE = re.compile("在[^，]{2,24}[后前时]|[^，]{2,24}的(?:部分|差额)
 
 def _carried(r: Reading, draft: Draft, topics: list[Part], *, thing: bool) -> None:
     """The bearer that runs through the sentence goes on, unless the norm is for others or for nobody."""
-    if r.sanction is not None and topics and sanctions.outside(r.words(topics[-1])):
+    if r.sanction is not None and topics and _not_imposed(r, draft, topics[-1]):
         draft.bearer, draft.named, draft.nobody = r.violator, r.violator is not None, r.violator is None
     elif draft.modality == "prohibition" and topics and _after_agent(r) and r.words(topics[-1]).startswith("未经"):
         draft.nobody = True
@@ -123,6 +123,11 @@ def _carried(r: Reading, draft: Draft, topics: list[Part], *, thing: bool) -> No
         return
     elif r.subject is not None and (not draft.official or r.subject.type in PUBLIC):
         draft.bearer, draft.named = r.subject, True
+
+
+def _not_imposed(r: Reading, draft: Draft, case: Part) -> bool:
+    """True for what follows from the violation beside the sanction: its consequences before courts, damages."""
+    return sanctions.outside(r.words(case)) or sanctions.damages(r.mask[draft.start : draft.end])
 
 
 def _is_principle(r: Reading, draft: Draft) -> bool:
