@@ -27,7 +27,7 @@ _RIGHT = re.compile(
     rf"(?:都|均|也|依法|还)*负?{standing('有')}(?<!没有)(?P<what>[^，。；]{{1,40}})的(?P<noun>{'|'.join(_DUTY_NOUNS)})$"
 )
 _IS_DUTY = re.compile(
-    r"^(?P<what>[^，。；]{2,60}?)是(?P<who>[^，。；]{2,30}?)的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
+    r"^(?P<what>[^，。；]{2,60}?|(?:[都均也]|同样)?)是(?P<who>[^，。；]{2,30}?)(?:依法)?(?:应尽)?的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
 )
 # Whatever stands before 由, person or thing, is what is decided on.
 _DISPOSES = re.compile(
@@ -94,6 +94,8 @@ def _right(text: str, mask: str, start: int, end: int, words: str) -> Part | Non
     if (found := _IS_DUTY.search(words)) and (who := subject(found["who"])):
         bearer = bearer_at(text, start + found.start("who"), who)
         noun = Cue("obligation", start + found.start("noun"), end, False, False)
+        if found.end("what") < 2:
+            return Part(start, start, "cue", noun, bearer, start, start)
         return Part(start, start + found.end("what"), "cue", noun, bearer, start + found.start("what"), start)
     found = _RIGHT.search(words)
     if found is None or found.start() < 2:

@@ -19,7 +19,7 @@ from loaders.statute.norms.vocabulary import opens
 
 _ANNOUNCES = ("包括", "内容", "如下", "内容为")
 _BODY_START = re.compile(
-    r"(?:^|[。；\n]|的，)[^，。；\n]{0,30}?(?:府|门|关|院|会|构|处|位|员|长|室|局|署|部|团|组|站|所|队|馆|台|庭|社|园|行|司|企业|学校|央)|的(?:义务|权利|职责|责任)"
+    r"(?:^|[。；\n]|的，)[^，。；\n]{0,30}?(?:府|门|关|院|会|构|处|位|员|长|室|局|署|部|团|组|站|所|队|馆|台|庭|社|园|行|司|企业|学校|央)"
 )
 
 
@@ -27,7 +27,7 @@ def read(text: str) -> Reading:
     """An article read: `drafts` are its norms in order of the text; bearers that it leaves open stay open."""
     mask = masked(text)
     r = Reading(text, mask, cues(mask), owes=OWED.search(mask) is not None, turns=has_turns(mask))
-    if not r.cues and "由" not in text and not _BODY_START.search(mask):
+    if not r.cues and not r.owes and "由" not in text and not _BODY_START.search(mask):
         return r
     all_lines = lines(text, mask)
     running = False

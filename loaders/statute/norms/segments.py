@@ -96,11 +96,22 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
         else:
             run.topics.append(part)
         return
+    if part.end == part.start and not _is_duty(part, run.topics):
+        return
     if part.bearer is not None and (steps(r, run.topics) or (part.by and _own_norm(r, part, run.topics))):
         without_cue(r, run.topics)
         run.topics = []
     run.current = with_cue(r, part, run.topics)
     run.topics = []
+
+
+def _is_duty(part: Part, topics: list[Part]) -> bool:
+    """植树造林，保护森林，是公民的义务: what the clauses before tell is the act."""
+    if not topics or any(topic.kind != "plain" for topic in topics):
+        return False
+    part.action, part.end = topics[0].start, topics[-1].end
+    topics.clear()
+    return True
 
 
 def _read_agent(r: Reading, run: Running, part: Part) -> None:
