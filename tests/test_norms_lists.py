@@ -47,6 +47,22 @@ def test_stems(text: str, expected: Found) -> None:
     assert read_off(text) == expected
 
 
+MODAL: list[tuple[str, Found]] = [
+    ("禁止制造、销售亮度超过国家规定标准的灯具。", [(NOT, "任何单位和个人", "制造、销售亮度超过国家规定标准的灯具")]),
+    ("禁止使用市级以上航标部门规定淘汰的灯具。", [(NOT, "任何单位和个人", "使用市级以上航标部门规定淘汰的灯具")]),
+    ("禁止无证的渔民使用灯塔。", [(NOT, "无证的渔民", "使用灯塔")]),
+    ("船长有权提议设立修理灯塔的委员会。", [(MAY, "船长", "提议设立修理灯塔的委员会")]),
+    ("船长在航行期间，有权要求负责修塔的单位点灯。", [(MAY, "船长", "要求负责修塔的单位点灯")]),
+    ("由船长以及其他有权请求修塔的人提出申请。", [(DO, "船长以及其他有权请求修塔的人", "提出申请")]),
+    ("供电、给排水、燃气等单位应当检修灯塔。", [(DO, "供电、给排水、燃气等单位", "检修灯塔")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MODAL, ids=[text[:18] for text, _ in MODAL])
+def test_modal_words_and_attributes(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
 FURTHER: list[tuple[str, Found]] = [
     ("县人民政府根据需要，建立灯塔信息平台，为渔民提供便利。", [
         (DO, "县人民政府", "根据需要，建立灯塔信息平台，为渔民提供便利")]),

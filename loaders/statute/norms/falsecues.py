@@ -219,7 +219,7 @@ def _banned(place: Placed) -> bool:
 
 def _charged(place: Placed) -> bool:
     """负责审批的部门: who is in charge or has a right is only named; in 负责保护的组织、协调工作 nobody is."""
-    if not (place.cue.lexical or place.word == "有权"):
+    if not (place.cue.lexical or (place.word == "有权" and not _predicates(place))):
         return False
     if place.rest[0] in "对向" or _OF_BODY.match(place.rest) is None:
         return False
@@ -228,6 +228,16 @@ def _charged(place: Placed) -> bool:
     if who is None:
         return not place.direct
     return who.end > place.cue.start - place.start or _OF_OTHERS.search(place.prefix, who.end) is not None
+
+
+def _predicates(place: Placed) -> bool:
+    """代表有权提议组织…的委员会; …，有权提议组织…的委员会。: behind its bearer, or at the end, 有权 is the predicate."""
+    if place.direct:
+        return not place.prefix.endswith(("其他", "其它"))
+    mask, start, end = place.mask, place.start, place.end
+    if place.prefix or mask[start - 1 : start] != "，":
+        return False
+    return mask[end : end + 1] in "。；" or mask.endswith(("期间", "时", "后", "中"), 0, start - 1)
 
 
 def _before_real_cue(place: Placed) -> bool:

@@ -6,11 +6,12 @@ import re
 
 from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
-from loaders.statute.norms.bearers import clause_subject
+from loaders.statute.norms.bearers import Subject, clause_subject, verb_first
 from loaders.statute.norms.cueless import TIME
 from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.leading import leading, with_those_before
+from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at, move_to_agent
 from loaders.statute.norms.unnamed import unnamed
@@ -139,14 +140,22 @@ _TOGETHER = re.compile("会同[^，]{2,40}?(?:部门|机关|机构|政府|单位
 
 
 def _forbidden(r: Reading, draft: Draft, part: Part) -> None:
-    found = clause_subject(r.mask[draft.start : part.end])
-    if found is not None and found.start == 0 and found.predicate:
+    words = r.mask[draft.start : part.end]
+    found = clause_subject(words)
+    if found is not None and found.start == 0 and found.predicate and not _takes_body(words, found):
         draft.bearer, draft.named = bearer_at(r.text, draft.start, found), True
         draft.start += found.end
     elif (last := _goes_on(r, part)) is not None:
         draft.bearer, draft.named = last.bearer, last.bearer is not None
     else:
         draft.everyone = True
+
+
+def _takes_body(words: str, found: Subject) -> bool:
+    """禁止使用国家规定淘汰的灯具: the public body stands in what the verb takes, no ban is on it."""
+    if found.type == "state":
+        return found.end > len("国家")
+    return found.type in PUBLIC and "的" not in words[: found.end] and verb_first(words)
 
 
 def _goes_on(r: Reading, part: Part) -> Draft | None:
