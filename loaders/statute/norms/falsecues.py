@@ -147,6 +147,8 @@ def _weak_holds(place: Placed) -> bool:
         return True
     if word == "不能" and (place.mask[place.end - 1] in "时的" or _UNABLE.match(place.mask, place.end)):
         return False
+    if word in ("享有", "享受") and place.mask.endswith(("期间", "时"), place.start, place.end):
+        return False
     if word in ("承担", "担负", "不能"):
         return found.end == len(prefix)
     return len(prefix) - found.end <= 12 or _IN_MATTERS.fullmatch(prefix, found.end) is not None

@@ -62,7 +62,7 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         return draft
     if (
         (words[0] == "但" and not words.endswith("除外"))
-        or (words[0] == "其" and _STATE.fullmatch(words))
+        or (words[0] == "其" and (_STATE.fullmatch(words) or _holds(r, part, words)))
         or (current.modality == "prohibition" and words.startswith(_FURTHERS))
     ):
         current.closed = True
@@ -81,6 +81,11 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         return draft
     current.end = part.end
     return current
+
+
+def _holds(r: Reading, part: Part, words: str) -> bool:
+    """其主要内容包括： what a thing consists of is no act."""
+    return words.endswith(("包括", "如下", "为")) and r.mask.startswith("：", part.end)
 
 
 # 不予登记，并书面告知申请人: what follows is to be done, while 不得捏造事实，并以此敲诈 goes on with what is forbidden.
