@@ -102,7 +102,7 @@ class Reading:
 
     `subject` is the subject of the running sentence, `before` that of the sentence before. `sanction` is the sanction
     clause that runs through the sentence, `violator` the subject of its condition. `stem` is the stem of the open list.
-    `owes` is False where no clause of the article ends in 义务, 职责, 权利 or the like, `turns` where none holds two norms.
+    `turns` is False where no clause of the article holds two norms.
     """
 
     text: str
@@ -116,13 +116,11 @@ class Reading:
     sanction: Draft | None
     violator: Bearer | None
     stem: Stem | None
-    owes: bool
     turns: bool
 
-    def __init__(self, text: str, mask: str, cues: list[Cue], *, owes: bool, turns: bool) -> None:
+    def __init__(self, text: str, mask: str, cues: list[Cue], *, turns: bool) -> None:
         self.text, self.mask, self.cues, self.next_cue = text, mask, cues, 0
-        self.owes, self.turns = owes, turns
-        self.drafts, self.line = [], 0
+        self.drafts, self.line, self.turns = [], 0, turns
         self.subject = self.before = self.violator = None
         self.sanction, self.stem = None, None
 

@@ -16,7 +16,7 @@ from loaders.statute.norms.falsecues import MANNER
 from loaders.statute.norms.going_on import extend
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer
-from loaders.statute.norms.parts import DUTY_ENDS, OWED, analyse, bearer_at, conditional
+from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
 from loaders.statute.norms.present import acts
 from loaders.statute.norms.turns import turns
 from loaders.statute.norms.vocabulary import opens
@@ -246,18 +246,18 @@ def parts_of(r: Reading, segment: Segment) -> list[Part]:
     while at < known and cues[at].start < first:
         at += 1
     silent = at == known or cues[at].start >= last
-    if silent and mask.find("由", first, last) < 0 and not (r.owes and OWED.search(mask, first, last)):
+    closes = [mask[end - 1] for _, end in segment]
+    if silent and DUTY_ENDS.isdisjoint(closes) and mask.find("由", first, last) < 0:
         r.next_cue = at
         return [
-            Part(start, end, "condition" if mask[end - 1] in "的外" and conditional(mask, start, end) else "plain")
-            for start, end in segment
+            Part(start, end, "condition" if close in "的外" and conditional(mask, start, end) else "plain")
+            for (start, end), close in zip(segment, closes, strict=True)
         ]
     out = []
-    for start, end in segment:
+    for (start, end), close in zip(segment, closes, strict=True):
         begin = at
         while at < known and cues[at].start < end:
             at += 1
-        close = mask[end - 1]
         if begin == at and close not in DUTY_ENDS and mask.find("由", start, end) < 0:
             out.append(Part(start, end, "condition" if close in "的外" and conditional(mask, start, end) else "plain"))
         else:

@@ -13,6 +13,7 @@ class Wording:
     def __init__(self, texts: tuple[str, ...] = ()) -> None:
         self.texts = texts
         self._whole: str | None = None
+        self._sample, self._often = "", 0
         self._common: dict[str, bool] = {}
         self._places: dict[str, int] | None = None
 
@@ -38,10 +39,11 @@ class Wording:
 
     def _frequent(self, words: str) -> bool:
         """True for words that stand about once an article; they are looked for until they have been found so often."""
+        if not self._sample:
+            self._sample = self.whole()[:_SAMPLE]
+            self._often = ceil(len(self.texts) * min(1, _SAMPLE / len(self.whole())))
         if words not in self._common:
-            whole = self.whole()
-            often = ceil(len(self.texts) * min(1, _SAMPLE / len(whole)))
-            self._common[words] = len(whole[:_SAMPLE].split(words, often)) > often
+            self._common[words] = len(self._sample.split(words, self._often)) > self._often
         return self._common[words]
 
 
