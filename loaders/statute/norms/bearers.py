@@ -59,7 +59,7 @@ class Subject:
         return Subject(self.start, self.end, self.type, self.body, True)
 
 
-_NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?")
+_NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?(?:(?:书面|依法)?联名)?")
 _COUNTS = frozenset("0123456789一二三四五六七八九十百千万")
 
 _ADVERBIALS = "在|自|经|除|遇|发生|从|当|每年|因|为"
@@ -202,6 +202,8 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
         if following in MANY and (plural := PLURAL.match(stretch, end)):
             end = plural.end()
         after = after_head(stretch, end, pattern, clause=clause)
+        if after == "predicate" and following == "代" and _MEMBERS.match(stretch, end):
+            continue
         if after == "predicate" and (
             (known.get(head[0], _PERSON)[0] == "person" and _FOR_THEM.match(stretch, end))
             or (following in SEATS and SEATED.match(stretch, end))
@@ -226,6 +228,8 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     return None
 
 
+# 人民代表大会|代表三十人以上: those are its members.
+_MEMBERS = re.compile("代表[一二三四五六七八九十百\\d]+[人名]")
 # 旅客运输经营者: the person is whom the business behind it serves.
 _PERSON = ("person", False)
 _FOR_THEM = re.compile(

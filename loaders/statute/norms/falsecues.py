@@ -34,7 +34,7 @@ class Placed:
         self.mask, self.start, self.end = mask, start, end
         self.cue, self.later = cue, later
         self.word, self.prefix, self.rest = mask[cue.start : cue.end], mask[start : cue.start], mask[cue.end : end]
-        before = self.prefix.removesuffix("并")
+        before = self.prefix.rstrip("只仅") if self.word == "需" else self.prefix.removesuffix("并")
         self.found = _before_cue(before) if before else None
         self.direct = self.found is not None and self.found.end == len(before)
 

@@ -178,7 +178,7 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
     things = r.stem is not None and r.stem.spread == "things"
     if opens(words, 0) not in ("verb", "soft", "adverb", "prep")[: 3 if things else 4] or scope.effect(words):
         return
-    if not willing(words, 0):
+    if not willing(words, 0) or _MEASURED.match(words):
         return
     punishes = sanctions.opens_sanction(words) and r.sanction is None
     if sanctions.opens_sanction(words) and r.sanction is not None and r.sanction.closed:
@@ -194,6 +194,10 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
     r.sanction = draft if punishes else r.sanction
     draft.topics = tuple((t.start, t.end) for t in topics[:index])
     r.keep(draft)
+
+
+# 以租金为计税依据: a rule about a thing.
+_MEASURED = re.compile("以[^，。；]{1,30}(?<!作)为[^，。；]{0,10}(?:依据|标准|基础|基数|基准|准|限|原则)(?:[，。；]|$)")
 
 
 def approver(r: Reading, topics: list[Part]) -> Bearer | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.statute.norms.bearers import Subject, clause_subject, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
 from loaders.statute.norms.cueless import COPULA, TIME
 from loaders.statute.norms.draft import Part, Reading
 from loaders.statute.norms.endings import named_at
@@ -67,7 +67,10 @@ def _actor(r: Reading, topic: Part, words: str, own: Subject | None) -> Subject 
 def _set_aside(words: str, found: Subject) -> bool:
     """True for a subject somewhere inside a clause, not behind 凡 or an adverbial of time."""
     before = words[: found.start]
-    return bool(before) and before not in ("凡", "凡是") and not words.endswith(TIME) and not before.endswith(TIME)
+    if before in _IN_CASE:
+        stands = found.type == "other" or words.startswith("有", found.start) or opens(words, found.end) == "prep"
+        return stands or verb_first(words[found.start :])
+    return bool(before) and not words.endswith(TIME) and not before.endswith(TIME)
 
 
 def _idle(r: Reading, words: str, found: Subject) -> bool:
@@ -128,6 +131,8 @@ def _bare(r: Reading, found: Subject, topic: Part) -> bool:
     return found.start == lead and found.end == topic.end - topic.start
 
 
+# 如果船长认为…, 凡船员…: what opens a case before its subject.
+_IN_CASE = ("凡", "凡是", "如果", "如", "若", "如若")
 # What a public body finds in a later clause of the case, or has the power to do there, makes it the one to act.
 _DECIDES = re.compile("认为|发现|接到|收到|查明|查实|有权|无权|对(?=.{4})|能够|不能")
 _TAKES = ("接受", "收到", "接到", "违反", "取得", "使用", "提供", "委托", "拒绝", "变更", "提出", "办理", "发现")

@@ -162,7 +162,7 @@ def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
     words = r.words(topics[-1])
     if r.mask[part.start] in "由经报" and not DEALS_WITH.search(words):
         return False
-    if words.endswith(TIME) or _ENDS_IN_NOUN.search(words) or "由" in words:
+    if words.endswith(TIME) or words.endswith("意见") or _ENDS_IN_NOUN.search(words) or "由" in words:
         return False
     return acts(words) or (len(topics) > 1 and DEALS_WITH.match(words) is not None and acts(r.words(topics[0])))
 
