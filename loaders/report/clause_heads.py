@@ -25,7 +25,7 @@ from loaders.report.clauses import (
 from loaders.report.modals import MUST
 from loaders.report.outlook import State
 from loaders.report.promises import of_every_level
-from loaders.report.subjects import at_head, named, persons_in, who
+from loaders.report.subjects import CHANNELS, at_head, counted_row, named, persons_in, who
 
 
 @dataclass(slots=True)
@@ -42,6 +42,7 @@ class Clause:
     subjects: tuple[str, ...] = ()
     verb: tuple[int, int] | None = None  # the deed, where it was seen while those who act were looked for
     approved: re.Match[str] | None = None  # 经县政府审议通过, of a title told before
+    filed: tuple[int, int] | None = None  # 报县司法局备案, of what was told before
 
 
 def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
@@ -162,7 +163,11 @@ def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, tuple[int, int] 
 
 def _unknown(clause: Clause, at: int) -> tuple[list[str], int]:
     """Those who act without being known bodies, and where their name ends."""
+    if row := counted_row(clause.form, clause.text, at, clause.end):
+        return row
     if other := named(clause.form, clause.text, at, clause.end):
+        if clause.state.subjects and other[0].endswith(CHANNELS):
+            return [], at  # the hotline of the body that acts
         # The place that reports is its government.
         return [] if _own(other[0], clause.issuer) else [other[0]], other[1]
     return agents(clause.form, clause.text, at, clause.end) or ([], at)
@@ -257,7 +262,7 @@ def _untold(clause: Clause) -> bool:
     if first == "实" and form.endswith(_BY_STEPS, clause.start, at):
         return False
     if first in _AIMS and (aim := _AIM.match(form, at, end)) and (not clause.subjects or aim[0] == "随着"):
-        return True
+        return aim[0] != "促进" or not (form[end] in "。;" and form[clause.start - 1] in "。;\n")  # a task of its own
     if first == "对" and (topic := TOPIC.match(form, at, end)) and not _taken_up(form, at, end):
         clause.state.target = topic.span(1)
         return True
@@ -299,6 +304,8 @@ def _sent(clause: Clause) -> bool:
         clause.state.subjects = (clause.text[sent.start("who") : sent.end("who")],)
         clause.at = sent.start("act")
         return False
+    if sent["act"] == "备案":
+        clause.filed = sent.span("act")
     return True
 
 

@@ -13,6 +13,7 @@ from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.lexicon import lexicon, words
 from loaders.report.modals import OUGHT_TO
+from loaders.report.verbs import noun_too
 
 _WITHIN_WORDS = r"编制(?<=(?:行政|事业|人员|机构|专项|执法)编制)|调解(?<=协调解)|任(?<=[责主担]任)|任(?=[务期何职用免])|落实(?<=[抓促求]落实)|增强(?<=(?:明显|显著|不断)增强)(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|(?:应诉|审查|受理)(?<=[一二再]审..)|执行(?<=非诉执行)|投资(?<=总投资)|投资(?=概算|项目|环境|总?额)|建档(?=立卡)|保护(?=区)|(?:处罚|罚没|赔偿|补偿)(?=[金数]额)|修改(?=意见)|创新(?=驱动)|投入(?=强度)|(?:命名|表彰)(?<=(?:获得|荣获)..)|安置(?=帮教)|供应(?=链)|组成(?=部门|单位|人员)|监管(?=执法)|(?:检查|调研|督导|督查|督察|巡视|考核)(?=组建议)|建设(?=用地|工程|项目)|规范(?<=标准规范)|讲(?![^,。;]{0,10}课)|通过(?![^,。;\d]{0,16}(?:考试|考核|验收|评审|审核|认证)(?![前后]|和|、)[^,。;]{0,4}$)|申请(?=人|书|表|材料|执行人)|设(?=在|有|于|计|备|施|区)"
 _NO_TAIL = r"(?!解|(?<=力)[度量争促求图推]|(?<=组)[织建成合]|(?<=队)伍|(?<=员)[工额]|(?<=化)工|(?<=性)[别侵能])"  # 强化组织领导, 加强队伍建设
@@ -45,7 +46,7 @@ _ALL = ("verbs", "head_verbs")
 def verb_words(*lists: str) -> str:
     """The verbs of the lists, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
     lists = lists or ("verbs",)
-    noun = rf"(?!创新(?:机制|体制|方式|方法|手段|制度|政策))(?:{lexicon('verbs', 'also_nouns')})(?!领导干部|问题 ?\d)(?:{lexicon('verbs', 'noun_tails_more')})"
+    noun = rf"(?!创新(?:机制|体制|方式|方法|手段|制度|政策)|..业务)(?:{lexicon('verbs', 'also_nouns')})(?!领导干部|问题 ?\d)(?:{lexicon('verbs', 'noun_tails_more')})"
     starts = "".join(sorted({word[0] for key in lists for word in words("verbs", key)}))
     return rf"(?=[{starts}])(?<!行政)(?<!不)(?!{noun}|{lexicon('verbs', 'no_verbs')}|{_WITHIN_WORDS})(?:{lexicon('verbs', *lists)})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
 
@@ -89,6 +90,9 @@ def _taking() -> frozenset[str]:
     return frozenset(words("verbs", "taking"))
 
 
+_OF_ACTS = ("规范", "加强", "做好", "强化", "优化", "完善", "推进", "抓好", "统筹", "改进", "严格")
+
+
 def _verbs_end(form: str, start: int, at: int, end: int) -> int:
     """Where the verbs end of which the first stands at `start`..`at`; one that takes a clause has no other beside it."""
     starts = verb_starts()
@@ -102,6 +106,8 @@ def _verbs_end(form: str, start: int, at: int, end: int) -> int:
         found = VERB.match(form, verb, end) if form[verb] in starts else None
         if not found:
             break
+        if verb == at and form[found.end()] == "、" and noun_too(form, verb) and form.startswith(_OF_ACTS, start):
+            return first  # 规范调研、接待工作
         at = found.end()
     return first if form[at] == "的" and at > first else at  # 清理过时或矛盾的文件
 
@@ -110,7 +116,7 @@ def _lead() -> str:
     leading = lexicon("verbs", "adverbs", "lead_adverbs")
     duty = rf"(?:(?:不得|严禁|禁止|不准)(?:擅自|违规|违法|随意|任意|变相|单独|私自|重复|以任何(?:形式|理由|方式))+|(?!负责人){lexicon('verbs', 'modals_duty')}|{OUGHT_TO}|应{_NOT_OUGHT})"
     plan = rf"(?:{lexicon('verbs', 'modals_plan')}|(?:建议|恳请|请求|希望|请)(?=□|上级|各级|各[省市县区□]))"
-    return rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+(?:是|、|(?=要[^求素点]))|\d+ ?[.、]|\([一二三四五六七八九十\d]+\)|到[12]\d{{3}}年(?:底前?)?|其中|同时|年初|年内|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|{leading}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|\d+月底?前|年?底前|\d+月(?:\d+日|份|至\d+月)?(?=[\u4e00-\u9fff])|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
+    return rf"(?:第[一二三四五六七八九十百零]+条 *|我们|[一二三四五六七八九十]+(?:是|、|(?=要[^求素点]))|\d+ ?[.、]|\([一二三四五六七八九十\d]+\)|到[12]\d{{3}}年(?:底前?)?|其中|同时|年初|年内|[年月]均|[在于](?=\d+[年月][^,。;]{{0,8}}前)|全年|今年|近日|日前|目前|明年|(?P<duty>{duty})|(?P<plan>{plan})|{leading}|[12]\d{{3}}年(?:\d+月)?(?:\d+日)?(?:底前?)?|\d+月底?前|年?底前|\d+月(?:\d+日|份|至\d+月)?前?(?=[\u4e00-\u9fff])|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|\d+[个家名支](?=[□\u4e00-\u9fff])|[一二三四五六七八九十]+[个家](?=□)| )*"
 
 
 _LEAD = regex(_lead)
@@ -126,7 +132,7 @@ def lead_starts() -> frozenset[str]:
     """The characters that what leads to a verb or a subject begins with."""
     keys = ("adverbs", "lead_adverbs", "modals_duty", "modals_plan")
     listed = [word[0] for key in keys for word in words("verbs", key)]
-    return frozenset([*"到第我一二三四五六七八九十0123456789(其同年今近日目明要应建恳请希将底每全 ", *listed])
+    return frozenset([*"在于月到第我一二三四五六七八九十0123456789(其同年今近日目明要应建恳请希将底每全 ", *listed])
 
 
 def led(form: str, at: int, end: int) -> tuple[int, int, int]:
@@ -155,7 +161,7 @@ def relied_on() -> re.Pattern[str]:
 @cache
 def counted_persons() -> re.Pattern[str]:
     """四十七名干部参加…, 15名法律服务工作者到村开展…"""
-    counted = r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?(?:[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)|[所家个](?P<kind>[□\u4e00-\u9fff]{2,12}?)(?=全部|均|都))"
+    counted = r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?(?:[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)|[所家个](?P<kind>[□\u4e00-\u9fff]{1,12}?)(?=全部|均|都))"
     return re.compile(rf"{counted}(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|到|赴|通过|向))")
 
 
@@ -193,7 +199,7 @@ def pivot_verb() -> re.Pattern[str]:
         r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|专家|教授|讲师|法官|检察官|志愿者|乡镇|街道|社区)|\d+余?[所家个][\u4e00-\u9fff]{2,10}?(?=全部|均|都)|各[\u4e00-\u9fff]{1,8}?(?:居委会|村委会|协会|学校|企业|站所|[所校站])|[□\u4e00-\u9fff]{2,12}?(?:部门|单位))"
     )
     return re.compile(
-        rf"(?:{lexicon('verbs', 'pivots')})(?P<object>{named})(?:等)?(?:\d+余?[个家名](?:部门|单位))?(?:{adverb}|要|应当|通过[^,。;]{{2,12}}?)*(?P<verb>(?![、并和及])(?:[、并和及]?(?:{verb}))+)"
+        rf"(?:{lexicon('verbs', 'pivots')})(?P<object>{named})(?:等)?(?:\d+余?[个家名](?:部门|单位))?(?:{adverb}|要|应当|[为向](?![了进])[^,。;]{{2,12}}?|通过[^,。;]{{2,12}}?)*(?P<verb>(?![、并和及])(?:[、并和及]?(?:{verb}))+)"
     )
 
 
@@ -268,11 +274,11 @@ CHANGES = ("压缩", "精简", "缩短", "减少", "压减", "缩减")
 
 @cache
 def changed() -> re.Pattern[str]:
-    """审批时限压缩至8个工作日, 许可事项由543项精简至388项: what is changed stands first."""
+    """审批时限压缩至8个工作日, 许可事项由543项精简至388项, 失业率控制在4%以内: what is changed stands first."""
     adverb = lexicon("verbs", "adverbs")
     change = "|".join(CHANGES)
     return re.compile(
-        rf"(?P<object>[^,。;:对将把就由从向的\d]{{2,16}}?)(?:{adverb}|总体|整体|平均)*(?:[由从]\d[^,。;:]{{0,10}}?)?(?P<verb>{change})(?:至|到|为)(?=[了约近]*\d)"
+        rf"(?P<object>[^,。;:对将把就由从向的\d]{{2,16}}?)(?:{adverb}|总体|整体|平均)*(?:[由从]\d[^,。;:]{{0,10}}?)?(?P<verb>(?:{change})(?=[至到为])|控制(?=在))[至到为在](?=[了约近]*\d)"
     )
 
 

@@ -11,7 +11,7 @@ from loaders.report.clauses import VERB
 from loaders.report.lexicon import words
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State
-from loaders.report.verbs import all_verbs, noun_too
+from loaders.report.verbs import all_verbs, noun_too, verb_end
 
 
 class Statement(NamedTuple):
@@ -94,6 +94,25 @@ def _carries(target: tuple[int, int] | None, form: str, verb: tuple[int, int]) -
     return form.endswith(("立案", "结案", "应诉"), *verb) and form.endswith(_CASES, *target)
 
 
+# 行政复议案件8件, 去年通报的9起问题: a clause that only names what the next ones are about.
+_TOPIC = regex(
+    r"(?:其中|全年|同时|对)*(?:[^,。;:]{2,30}的(?=[\u4e00-\u9fff]{3,}))?(?P<noun>(?!(?:[^,。;:]*的)?[本我全])[\u4e00-\u9fff“”]{3,14}?)(?:共|共计|累计|约|近)*\d[\d ,]*[余多]?[件起宗项]$"
+    r"|[\u4e00-\u9fff□]{2,20}的\d[\d ,]*余?[件起宗项个份条处](?P<counted>[\u4e00-\u9fff]{2,12})$"
+)
+
+
+def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
+    """What a clause without a deed is about, if it is a noun and its number: the deeds behind it are done to that."""
+    found = _TOPIC.match(form, start, end) if end - start < 60 and _DIGIT.search(form, start, end) else None
+    noun = found["noun"] or found["counted"] if found else ""
+    if not found or verb_end(noun) or noun.startswith(("其中", "累计", "现有", "共有", "已")):
+        return None
+    return found.span("noun" if found["noun"] else "counted")
+
+
+_DIGIT = regex(r"\d")
+
+
 # 选派5人参加培训班: who is sent where is one object.
 _SENDING = ("组织", "选派", "安排", "派出", "抽调", "委派", "推荐")
 _SENT_TO = regex(
@@ -166,7 +185,7 @@ _FOR_NOUN = (
 
 
 def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
-    found = trimmed(form, *target, any_noun=form.endswith(("纳入", "列入"), *verb))
+    found = trimmed(form, *target, any_noun=form.endswith(("纳入", "列入", "控制"), *verb))
     if not found or (
         form[found[0]] in "机工" and _NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)
     ):

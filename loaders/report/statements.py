@@ -35,11 +35,12 @@ from loaders.report.clauses import (
     ruled,
     treated,
 )
-from loaders.report.deeds import Statement, banned, made, with_objects
+from loaders.report.deeds import Statement, banned, made, topic, with_objects
 from loaders.report.further import further
+from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
 from loaders.report.promises import aims_end, announced, list_ends, questioned
-from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who
+from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who, who_spans
 from loaders.report.verbs import verb_end
 
 __all__ = ["Statement", "statements"]
@@ -103,7 +104,10 @@ def statements(
             announced(words, state)
         if not in_trouble(words, state, gap.part):
             clause = Clause(form, text, begin, end, begin, issuer, state)
-            out.extend(_read(clause, mentioned, bisect_left(starts, begin)))
+            told = list(_read(clause, mentioned, bisect_left(starts, begin)))
+            out += told
+            if not told and (about := topic(form, begin, end)):
+                state.target = about
     return sorted(out, key=lambda item: item.action_start)
 
 
@@ -154,6 +158,8 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Stateme
     if not leads_to_deed(clause, mentioned, index):
         if clause.approved and clause.state.target:
             yield from _approved(clause, clause.approved, clause.state.target)
+        elif clause.filed and clause.state.target:
+            yield from made(clause.form, clause.filed, clause.state.target, clause.issuer, clause.state)
         return
     form, at, end, state, issuer = clause.form, clause.at, clause.end, clause.state, clause.issuer
     if found := None if clause.subjects else _turned(clause):
@@ -180,7 +186,11 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
         return tuple(who(form, clause.text, *found.span("who"))), found
     if "任" in words and (found := placed_at_head().match(form, at, end)):
         return _posts(clause.text, found), found
-    if ("至" in words or "到" in words) and _CHANGE.search(words) and (found := changed().match(form, at, end)):
+    if (
+        ("至" in words or "到" in words or "控制在" in words)
+        and _CHANGE.search(words)
+        and (found := changed().match(form, at, end))
+    ):
         return (), found
     if "由" in words and (found := by_whom().match(form, at, end)):
         return tuple(who(form, clause.text, *found.span("who"))), found
@@ -224,6 +234,8 @@ def _actions(
     waiting: list[tuple[int, int]] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
     while verb and not not_done(form, at, end, verb[0]):
         stop = further(form, verb[1] + 2 * (form[verb[1]] != "、"), end)
+        if stop is not None and form.endswith(_CAUSING, *verb) and _only_verb(form, stop, end):
+            stop = None  # 推动争议实质性化解
         limit = end if stop is None else stop
         if before:
             yield from made(form, verb, before, issuer, state)
@@ -246,6 +258,15 @@ def _actions(
         before = None
 
 
+_CAUSING = ("推动", "促进", "推进", "助推", "实现")
+
+
+def _only_verb(form: str, at: int, end: int) -> bool:
+    """Whether adverbs and a verb end the clause, with no object of their own."""
+    then = next(actions_in(form, at, end), None) if form[at] not in "并以、" else None
+    return then is not None and then[1] == end
+
+
 _AMOUNT = frozenset("了约近超过0123456789")
 _SPENT = regex(r"[了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
 
@@ -254,12 +275,24 @@ def _pivoted(
     form: str, text: str, verb: tuple[int, int], pivot: re.Match[str], end: int, issuer: str, state: State
 ) -> Iterator[Statement]:
     first = (verb[0], pivot.start("object"))
-    yield from made(form, first, pivot.span("object"), issuer, state)
-    held = state.subjects
-    state.subjects = tuple(who(form, text, *pivot.span("who")))
+    those = [(start, stop) for start, stop in who_spans(form, *pivot.span("who")) if stop > start]
+    if form.startswith(_FOR_DEEDS, verb[0]):  # 指导各镇设立…: what is done with them is the object
+        yield from made(form, first, object_behind(form, pivot.start("object"), end), issuer, state)
+    elif len(those) > 1 and not _CLASSES.search(text, *pivot.span("who")):
+        for one in those:
+            yield from made(form, first, one, issuer, state)
+    else:
+        whole = trimmed(form, *pivot.span("object")) or len(those) > 1
+        yield from made(form, first, pivot.span("object") if whole else those[0], issuer, state)
+    held, state.subjects = state.subjects, tuple(text[start:stop] for start, stop in those)
     yield from with_objects(form, pivot.span("verb"), end, issuer, state)
-    if not form.startswith(("聘请", "聘任", "选聘"), verb[0]):
-        state.subjects = held
+    if form.startswith(("聘请", "聘任", "选聘"), verb[0]):
+        state.hired = state.subjects[0]
+    state.subjects = held
+
+
+_CLASSES = regex("各|有关|相关|\\(|等|部门|单位")
+_FOR_DEEDS = ("指导", "授权", "支持", "监督", "鼓励", "引导", "推动", "选派", "组织")
 
 
 def _issued_as(form: str, at: int, end: int, state: State) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -291,6 +324,8 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
         return passive.span("verb"), passive.span("object")
     if words.endswith("□") and (handed := handed_over().match(form, at, end)):
         return handed.span("verb"), handed.span("object")
+    if _GROWN.search(form, at, end):
+        return None, None  # 改革效应持续释放
     for start, stop in actions_in(form, at, min(end, at + 40)):
         if form[start - 1] == "是" and start > at:
             break  # 目录是落实要求的文件
@@ -302,9 +337,9 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
 _ENDED = regex(r"[\d一二两三四五六七八九十百]|到位|完毕")
 # 能力不断提升, 改革深入推进 judge; they tell no deed.
 _GROWN = regex(
-    r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
+    r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通|释放|显现)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
 )
 # What stands between an object and its verb where somebody did it: 结果向社会公开, 全部办结.
 _BY_SOMEBODY = regex("全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐|日内|组织|以")
 _COVERBS = regex("[对将把就]")
-_CHANGE = regex("|".join(CHANGES))
+_CHANGE = regex("|".join((*CHANGES, "控制在")))

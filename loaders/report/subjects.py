@@ -68,6 +68,24 @@ def _counted(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return text[found.start(noun) : found.end(noun)], found.end(noun)
 
 
+_COUNTED_ROW = regex(
+    r"(?:(?:\d+|[一二两三四五六七八九十百]+)余?[个家所名])?[\u4e00-\u9fff□]{1,8}?(?:[、和](?:\d+|[一二两三四五六七八九十百]+)余?[个家所名][\u4e00-\u9fff□]{1,8}?)+(?=均|都|全部|普遍|已)"
+)
+_IN_ROW = regex(
+    r"(?:(?:\d+|[一二两三四五六七八九十百]+)余?[个家所名])?([\u4e00-\u9fff□]+?)(?:[、和](?=\d|[一二两三四五六七八九十百])|$)"
+)
+
+
+def counted_row(form: str, text: str, at: int, end: int) -> tuple[list[str], int] | None:
+    """十三个村、两个社区均设立…: those who act by kinds, and where the row ends."""
+    if form[at] not in _NUMERALS and form[at - 1] not in _COUNTERS:
+        return None
+    found = _COUNTED_ROW.match(form, at, end)
+    if not found or not action_at(form, led(form, found.end(), end)[0], end):
+        return None
+    return [text[at + one.start(1) : at + one.end(1)] for one in _IN_ROW.finditer(found[0])], found.end()
+
+
 def _nation(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     found = _NATION.match(form, at, end)
     return (text[at : found.end()], found.end()) if found else None
@@ -104,7 +122,13 @@ def _charged(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     found = _OUGHT.match(form, at, end) if _OUGHT_MARK.search(form, at, end) else None
     if not found and form.find("承担", at, end) >= 0:
         found = _CHARGED.match(form, at, end)
-    if not found or found[1] in _MANNER or VERB.match(form, at, end) or _NO_SUBJECT.search(found[1]):
+    if (
+        not found
+        or found[1] in _MANNER
+        or found[1].endswith(_THINGS)
+        or VERB.match(form, at, end)
+        or _NO_SUBJECT.search(found[1])
+    ):
         return None
     told = _TOLD.match(found[1])
     if told and len(found[1]) - told.end() >= 2:  # 强调医疗机构要…
@@ -114,10 +138,27 @@ def _charged(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return name.removesuffix("都") or name, found.end(1)
 
 
+CHANNELS = ("平台", "热线", "专线", "媒体")
+_CHANNEL = regex(
+    r"1\d{4}[\u4e00-\u9fff]{0,10}?(?:平台|热线|专线)(?![转交]办|派|工单)|《[^》]{2,30}》(?:[、和]《[^》]{2,30}》)*等?[\u4e00-\u9fff]{0,4}?(?=媒体)(?P<media>媒体)"
+)
+
+
+def _channel(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """12345热线受理…, 《日报》等媒体曝光…"""
+    found = _CHANNEL.match(form, at, end)
+    if found and action_at(form, led(form, found.end(), end)[0], end):
+        return text[found.start("media") if found["media"] else at : found.end()], found.end()
+    return None
+
+
+# What is to be done about such things stands behind 要, 应当: they do nothing themselves.
+_THINGS = ("方案", "清单", "意见", "名单", "目录", "办法", "情况", "材料", "台账", "资金", "经费", "事项", "结果")
 _ANYWHERE = (_place, _charged)
 _READERS = {
     **dict.fromkeys(_OTHER_FIRST, (_other, _place, _charged)),
-    **dict.fromkeys(_NUMERALS, (_counted, _place, _charged)),
+    **dict.fromkeys(_NUMERALS, (_channel, _counted, _place, _charged)),
+    "《": (_channel, _place, _charged),
     "国": (_nation, _place, _charged),
     "凡": (_whoever, _place, _charged),
 }
@@ -158,18 +199,23 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
     return subjects, at
 
 
+def who_spans(form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The places of the bodies of a row, each with the 各 before it."""
+    at = start
+    for part in re.split(r"(?<=□)(?:、|和|与|及|会同|联合|牵头会同)(?=□|各□)", form[start:end]):
+        counted = _NUMBER.match(part)
+        yield at + (counted.end() if counted else 0), at + len(part)
+        at += len(part)
+        at += len(_WHO_JOINED.match(form, at, end)[0])  # type: ignore[index]
+
+
 _NUMBER = regex(r"\d+余?[所家个名](?=..)")
 _WHO_JOINED = regex("牵头会同|会同|联合|[、和与及]|")
 
 
 def who(form: str, text: str, start: int, end: int) -> Iterator[str]:
     """The bodies of a row, each with the 各 before it."""
-    at = start
-    for part in re.split(r"(?<=□)(?:、|和|与|及|会同|联合|牵头会同)(?=□|各□)", form[start:end]):
-        counted = _NUMBER.match(part)
-        yield text[at + (counted.end() if counted else 0) : at + len(part)]
-        at += len(part)
-        at += len(_WHO_JOINED.match(form, at, end)[0])  # type: ignore[index]
+    return (text[first:last] for first, last in who_spans(form, start, end))
 
 
 # A subject goes on behind a semicolon where the next clause begins so.
