@@ -197,6 +197,11 @@ def test_what_was_before_a_change_and_who_did_it_is_not_the_metric() -> None:
     assert measured("行政许可事项由426项减至189项。") == {"metric:power-items-licensing"}
     graph = graph_of(BUREAU + "行政许可事项由426项减至189项。")[1]
     assert len([r for r in graph.relations if r.kind == "MEASURES"]) == 1
+    periods = {value: one.get("period") for value, one in observed("行政许可事项由426项减至189项。").items()}
+    assert periods == {"426.0": None, "189.0": "2021"}
+    for told, earlier in (("由2019年的71.3%升至87.5%", "2019"), ("从上年的71.3%提高到87.5%", "2020")):
+        found = observed(f"执法人员持证率{told}。")
+        assert {value: one["period"] for value, one in found.items()} == {"71.3": earlier, "87.5": "2021"}, told
     assert measured("取消证明材料3至5类的部门有24个。责令改正19家。新招执法人员10名。") == set()
     assert measured("审查重大行政决策15件。") == {"metric:major-decision-legality-reviews"}
 

@@ -63,7 +63,7 @@ def add_observations(draft: Draft) -> None:
 
 
 _YEAR = regex(r"(?<![\d第较比—-])((?:19|20)\d\d)年(?!以来|起|来|[-—至到]|[^,。;\n]{0,4}相比|《|[^,。;\n]{0,12}》)")
-_COMPARED = regex(r"(?:较|比|与|同|根据|按照|依据|截至|自|从)[^,。;\n]{0,3}$")
+_COMPARED = regex(r"(?:较|比|与|同|由|根据|按照|依据|截至|自|从)[^,。;\n]{0,3}$")
 
 
 def _other_year(draft: Draft, before: int) -> str:
@@ -95,11 +95,22 @@ def _modality(draft: Draft, metric: Metric, deed: Statement | None) -> str:
 
 
 _BECAME = regex(r"[^,。;\n\d]{0,6}(?:[减增压缩升降提扩精调变下上][^,。;\n\d]{0,3})?[至到为]")
+_FROM = regex(
+    r"[由从](?:(?P<year>(?:19|20)\d\d)年(?:度|底|末)?的?|(?P<last>[上去]年(?:度|同期|底|末)?)的?|(?:原来|原先|过去|此前)的?)?$"
+)
 
 
-def _was(form: str, figure: Figure) -> bool:
-    """Whether a figure is what was before a change: 由426项减至189项."""
-    return form[figure.before - 1 : figure.before] in ("由", "从") and bool(_BECAME.match(form, figure.after))
+def _was(form: str, figure: Figure) -> re.Match[str] | None:
+    """The words before a figure that is what was before a change: 由426项减至189项, 由上年的91.3%升至98%."""
+    found = _FROM.search(form, max(0, figure.before - 12), figure.before)
+    return found if found and _BECAME.match(form, figure.after) else None
+
+
+def _year_before(draft: Draft, was: re.Match[str]) -> str:
+    """The year in which what was before a change stood, where it is told; else ""."""
+    if was["year"]:
+        return str(was["year"])
+    return str(draft.year - 1) if was["last"] and draft.year else ""
 
 
 def _observation(draft: Draft, metric: Metric, order: int, modality: str) -> str:
@@ -109,9 +120,11 @@ def _observation(draft: Draft, metric: Metric, order: int, modality: str) -> str
     if figure.value_end is not None:
         values["value_end"] = float(figure.value_end)
     section = draft.section(figure.start)
+    was = _was(draft.form, figure)
+    before = _year_before(draft, was) if was else _other_year(draft, figure.before)
     optional = {
         "unit": unit, "comparator": figure.comparator, "change": figure.change, "subject": "、".join(metric.subjects),
-        "period": metric.period or _other_year(draft, figure.before) or ("" if modality else draft.period),
+        "period": metric.period or before or ("" if modality or was else draft.period),
         "section": section.number if section else "", "modality": modality,
     }  # fmt: skip
     values.update({key: value for key, value in optional.items() if value})
@@ -119,7 +132,7 @@ def _observation(draft: Draft, metric: Metric, order: int, modality: str) -> str
     evidence = draft.evidence(start, end)
     name = metric.label or text[figure.before : max(figure.after, figure.end)]
     key = draft.stated(Entity(f"{draft.document.id}/Observation/{figure.start}", "Observation", name, values, evidence))
-    found = "" if modality or _was(draft.form, figure) else concept_of(draft.form, metric, unit)
+    found = "" if modality or (was and not before) else concept_of(draft.form, metric, unit)
     if found:
         draft.graph.relate(Relation("MEASURES", key, draft.reference(f"metric:{found}", "Metric"), {}, evidence))
     if area := area_of(draft, start, end, found):
