@@ -86,7 +86,7 @@ def begins_with_verb(stretch: str) -> bool:
     """True for a verb that never begins a name (加强, 采取): no subject stands there."""
     if openers().get(stretch[:2]) not in ("verb", "prep"):
         return False
-    return not _NAME_AHEAD.match(stretch, 2) and not _OFFICE_NAME.match(stretch, 2)
+    return not named_ahead(stretch) and not _OFFICE_NAME.match(stretch, 2)
 
 
 def verb_first(stretch: str) -> bool:
@@ -111,10 +111,10 @@ def clause_subject(stretch: str, *, timed: bool = True) -> Subject | None:
         (stretch[:1] in _NEVER_BEGINS and _NEVER.match(stretch)) or begins_with_verb(stretch)
     ):
         return None
-    if not plain and "在" in stretch and "的" in stretch[-11:-1] and _SETTING_OF.search(stretch):
-        return None
     found = _subject(stretch, clause=True, timed=timed)
-    return found if found is None or found.end < 8 else turned(stretch, found, subject)
+    if found is None or (not plain and stretch[found.end :][:1] == "在" and _SETTING_OF.fullmatch(stretch, found.end)):
+        return None
+    return found if found.end < 8 else turned(stretch, found, subject)
 
 
 def subject_at_start(clause: str) -> Subject | None:

@@ -37,7 +37,7 @@ _IS_BODY = re.compile("为[^，]{2,30}(?:机关|机构|部门|组织)")
 _NOUN_PHRASE = re.compile(r"的[^的]{1,12}$")
 
 
-_REFERS = re.compile("[经由以]|按(?![月季年日周人户件次])|依照|参照")
+_REFERS = re.compile("[经由]|以(?!及)|按(?![月季年日周人户件次])|依照|参照")
 
 
 _HOLDS_TO = ("坚持", "遵循", "贯彻", "落实", "执行", "履行", "按照", "依照", "根据", "依据")
@@ -104,7 +104,7 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
         begin = following.start
     if words[found.end :] in _FARES:
         begin = following.start
-    if words.endswith(TIME):
+    if words.endswith((*TIME, "下")):
         if not instituted(found) or not acts_next(r, following):
             return None
         begin = following.start
@@ -134,6 +134,7 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
         following
         and not whom
         and _NOUN_PHRASE.search(words)
+        and opens(words, found.end) != "prep"
         and _REFERS.match(r.words(following[0]))
         and not words.startswith(_HOLDS_TO, found.end)
     ):
@@ -144,7 +145,11 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
             return
         if following and words.startswith("是", found.end) and _BOUND.search(rest):
             begin = topics[-1].start
-    if any(scope.effect(r.words(one)) for one in following) or scope.effect(rest) or _CONSISTS.match(rest):
+    if (
+        any(scope.effect(r.words(one)) and not _by_rule(r, one, following[-1]) for one in following)
+        or scope.effect(rest)
+        or _CONSISTS.match(rest)
+    ):
         return
     draft = _norm(r, topics, index, begin, bearer_at(r.text, topic.start, found))
     if whom:
@@ -158,6 +163,11 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
     go_on(r, draft, topics[index:])
 
 
+def _by_rule(r: Reading, part: Part, last: Part) -> bool:
+    """按照省人民政府的规定，建立名录: by which rule the clauses behind are done, no reference."""
+    return part is not last and _ADVERBIAL.fullmatch(r.words(part)) is not None
+
+
 _CONSISTS = re.compile(r"[^，]{0,12}(?:组成|构成)$")
 
 
@@ -165,7 +175,7 @@ _FARES = ("盈利", "亏损", "破产", "解散", "终止", "停业", "歇业")
 
 
 _AS_THEY_ARE = re.compile(
-    r"(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|(?:组织|协调|指导|统筹)(?:、[^，、]{2})*本|应当|列席|出席|协助|配合(?!做)|[凭持][^有证票股]|会同|(?:按照|依照|根据|依据|按)[^，]{2,40}"
+    r"在各自|(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|(?:组织|协调|指导|统筹)(?:、[^，、]{2})*本|应当|列席|出席|协助|配合(?!做)|[凭持][^有证票股]|会同|(?:按照|依照|根据|依据|按)[^，]{2,40}"
 )
 
 

@@ -13,7 +13,7 @@ from loaders.statute.norms.falsecues import Placed, no_cue
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.particles import standing
-from loaders.statute.norms.vocabulary import heads, opens
+from loaders.statute.norms.vocabulary import heads, opening, opens
 
 _DUTY_NOUNS = ("义务", "责任", "职责", "权利", "权力", "自由")
 _THROUGH = re.compile(standing("经"))
@@ -193,7 +193,7 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
             return None
         if _HANDED.match(before):
             return None
-        if before and (before[-1] in _GOVERNS or ("的" in rest and opens(before, len(before) - 2) == "verb")):
+        if before and (before[-1] in _GOVERNS or ("的" in rest and _verb_last(before) and not _verb_last(rest))):
             return None
         if len(before) > 80 and not _DISPOSES.match(rest) and not before.endswith("后"):
             return None
@@ -207,12 +207,18 @@ _MAKE_UP = re.compile(
 )
 
 
+def _verb_last(words: str) -> bool:
+    """True where a verb of two characters ends the words (日常监测)."""
+    return opening(words, len(words) - 2) == ("verb", 2)
+
+
 def _qualifies(rest: str) -> bool:
     """由X签署的…, 由X依法设立的…: the verb of the agent only qualifies the noun behind it."""
     of = rest.find("的", 1, 9)
     return (
         of > 0
         and rest[0] not in "向对在"
+        and opens(rest, 0) != "prep"
         and "，" not in rest[:of]
         and (of <= 4 or opens(rest, of - 2) in ("verb", "soft"))
     )
