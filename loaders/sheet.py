@@ -25,6 +25,7 @@ from ontology.schema import Class, Property, RelationType, Schema, load_schema
 SECTIONS = ("source", "title", "document", "defaults", "facts", "law", "duties", "provisions")
 # Contributions that a build makes itself, besides law/… for composed laws.
 RESERVED = ("ontology", "derived")
+LONGEST_SOURCE = 500  # characters; stores look everything that a source says up by its id
 OWN_KEYS = ("key", "at", "mentioned")
 
 
@@ -103,6 +104,10 @@ def _open(top: Item, schema: Schema) -> Sheet:
     if source in RESERVED or source.startswith("law/"):
         mend = "choose another, e.g. source: my-county-2021"
         raise InvalidSheet(f"the source {source!r} is the program's own", where=top.where("source"), mend=mend)
+    if len(source) > LONGEST_SOURCE:
+        mend = "choose another, e.g. source: my-county-2021"
+        what = f"the source is longer than {LONGEST_SOURCE} characters"
+        raise InvalidSheet(what, where=top.where("source"), mend=mend)
     sheet = Sheet(top, schema, source, _document(top), _length(top))
     if sheet.document is not None:
         sheet.graph.add(document_entity(sheet.document))

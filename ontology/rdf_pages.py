@@ -33,7 +33,9 @@ def _serialised(graph: RdfGraph, form: str) -> str:
 
 
 def _as_turtle(graph: RdfGraph) -> str:
-    """rdflib's Turtle, but for doubles: it would write six digits of them."""
+    """rdflib's Turtle, but for doubles, of which it would write six digits, and faster: it looks for the prefix of every
+    IRI in a tree of all that it has seen, where a look at the end of the namespace tells that there is none.
+    """
     from rdflib import XSD, Literal
     from rdflib.plugins.serializers.turtle import TurtleSerializer
     from rdflib.term import Node
@@ -44,6 +46,17 @@ def _as_turtle(graph: RdfGraph) -> str:
                 return node.n3(self.store.namespace_manager)
             return super().label(node, position)
 
+        def get_pname(self, uri: Node, gen_prefix: bool = True) -> str | None:
+            if uri in names:
+                return names[uri]
+            if not gen_prefix and str(uri)[: max(map(str(uri).rfind, "#/")) + 1] not in bound:
+                return None
+            if found := super().get_pname(uri, gen_prefix):
+                names[uri] = found
+            return found
+
+    names: dict[Node, str] = {}
+    bound = {str(namespace) for _, namespace in graph.namespaces()}
     raw = io.BytesIO()
     Exact(graph).serialize(raw)
     return raw.getvalue().decode("utf-8")

@@ -22,6 +22,7 @@ WRONG = {
     "broken YAML": ("source: s\nfacts: {Institution: [\n", 3, "not valid YAML", "indent with spaces"),
     "no sheet": ("- a\n- b\n", 1, "no fact sheet", "kg new facts"),
     "no source": ("title: t\n", 1, "no `source`", "source:"),
+    "an endless source": (f"title: t\nsource: {'源' * 501}\n", 2, "longer than 500", "source:"),
     "unknown section": ("source: s\nfact: {}\n", 2, "unknown section 'fact'", "facts"),
     "a key twice": ("source: s\nsource: t\n", 2, "stands twice", "keep one"),
     "an anchor": ("source: &a s\ntitle: *a\n", 1, "anchors", "write the value out"),

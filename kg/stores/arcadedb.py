@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from kg.stores import Rows
-from kg.stores.contribution import META, constraints, write
+from kg.stores.contribution import META, constraints, ownership, write
 from kg.stores.guard import MEND, refuse_forbidden, too_long
 from kg.stores.plain import plain_value
 from ontology.errors import InvalidQuery, StoreError, StoreLocked, StoreOutdated, StoreUnreachable
@@ -20,6 +20,7 @@ from ontology.schema import Schema, load_schema
 
 READ_TIMEOUT_MS = 120_000
 PARTIAL = ".partial"
+OWNER_PAGE = 16_384  # bytes of a page of an index by owner; the engine's default is sixteen times that
 LEAST_FREE = 16 * 2**20  # bytes: ArcadeDB takes room in pages and logs of some megabytes
 _JVM = (
     "-XX:TieredStopAtLevel=1",
@@ -245,14 +246,29 @@ class ArcadeStore:
             raise StoreError("the graph is open for reading only", where=self.location, mend="open it with write=True")
         try:
             if not self._prepared:
-                for statement in constraints(self._schema):
-                    self._db.command("opencypher", statement)
-                self._prepared = True
+                self._prepare()
             with self._db.transaction():
                 write(self._run, contributions, self._schema)
                 self._run(f"MERGE (m:{META} {{id: 'meta'}}) SET m.schema_version = $v", {"v": self._schema.version})
         except ArcadeDBError as error:
             raise self._not_written(str(error)) from error
+
+    def _prepare(self) -> None:
+        """Constraints and indexes; those by owner on small pages: to take an entry out of an index, ArcadeDB reads the
+        entries of its key on the page, and the relations of one source are thousands."""
+        from jpype import JClass
+
+        for statement in constraints(self._schema):
+            self._db.command("opencypher", statement)
+        page_size = JClass("com.arcadedb.GlobalConfiguration").INDEX_DEFAULT_PAGE_SIZE
+        held = page_size.getValue()
+        page_size.setValue(OWNER_PAGE)
+        try:
+            for statement in ownership(self._schema):
+                self._db.command("opencypher", statement)
+        finally:
+            page_size.setValue(held)
+        self._prepared = True
 
     def _not_written(self, text: str) -> StoreError:
         folder = self._path if self._path.exists() else self._path.absolute().parent

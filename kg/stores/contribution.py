@@ -18,18 +18,24 @@ from ontology.schema import Class, Schema
 Run = Callable[[str, Mapping[str, object]], list[list[object]]]
 # A bookkeeping label that is no class of the ontology; the other one is CONTRIBUTION.
 META = "GraphMeta"
+OWNER = "owned_by"
 
 
 def constraints(schema: Schema) -> Iterator[str]:
-    """DDL that every store runs when it is opened for writing; a class added to the ontology is known from then on.
-
-    The indexes find what a source owns without walking over everything else.
-    """
+    """DDL that every store runs when it is opened for writing; a class added to the ontology is known from then on."""
     names = [(name, label) for name, label, _ in schema.constraints()]
     for name, label in [*names, ("graphmeta_id_unique", META), ("contribution_id_unique", CONTRIBUTION)]:
         yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
     for label, prop in schema.index_pairs():
-        yield f"CREATE INDEX {label.lower()}_{prop} IF NOT EXISTS FOR (n:{label}) ON (n.{prop})"
+        if prop != OWNER:
+            yield f"CREATE INDEX {label.lower()}_{prop} IF NOT EXISTS FOR (n:{label}) ON (n.{prop})"
+
+
+def ownership(schema: Schema) -> Iterator[str]:
+    """DDL of the indexes that find what a source owns without walking over everything else: thousands of entries a key."""
+    for label, prop in schema.index_pairs():
+        if prop == OWNER:
+            yield f"CREATE INDEX {label.lower()}_{prop} IF NOT EXISTS FOR (n:{label}) ON (n.{prop})"
     for relation in schema.relations:
         yield f"CREATE INDEX {relation.lower()}_of_source IF NOT EXISTS FOR ()-[r:{relation}]-() ON (r.of_source)"
 

@@ -12,7 +12,7 @@ from typing import Any, Self, cast
 from urllib.parse import urlsplit
 
 from kg.stores import Rows
-from kg.stores.contribution import META, constraints, write
+from kg.stores.contribution import META, constraints, ownership, write
 from kg.stores.guard import ALLOWED_PROCEDURES, MEND, refuse_forbidden, too_long
 from kg.stores.plain import plain_value
 from ontology.errors import InvalidQuery, StoreError, StoreOutdated, StoreUnreachable
@@ -129,7 +129,7 @@ class Neo4jStore:
         try:
             with self._driver.session() as session:
                 if not self._prepared:
-                    for statement in constraints(self._schema):
+                    for statement in (*constraints(self._schema), *ownership(self._schema)):
                         session.run(cast(Any, statement)).consume()
                     self._prepared = True
                 with session.begin_transaction() as transaction:
