@@ -37,7 +37,7 @@ def _declared(texts: tuple[str, ...]) -> tuple[str, str] | None:
     for text in texts[:3]:
         for found in _declarations(text) if "以下" in text else ():
             who = subject(found["short"])
-            if who is not None and _governed(text, found):
+            if who is not None and _governed(text, found, who.type):
                 return found["short"], who.type
     return None
 
@@ -54,10 +54,15 @@ def _declarations(text: str) -> Iterator[re.Match[str]]:
         at = text.find("以下", max(done, at + 2))
 
 
-def _governed(text: str, found: re.Match[str]) -> bool:
+def _governed(text: str, found: re.Match[str], kind: str) -> bool:
     """True where the declaration stands in the article that says whose acts the statute applies to."""
-    return "适用本" in text and found.start() < text.find("适用本")
+    if found.start() < text.find("适用本"):
+        return True
+    whole = kind == "organization" and text.startswith("以下统称", found.start("short") - 4)
+    return whole and _APPLIES.search(text, 0, found.start("short")) is not None
 
 
+# 本办法适用于各类渔业企业（以下统称企业）: the declaration stands in the same sentence.
+_APPLIES = re.compile("适用于[^。；\n]*$")
 _MODAL = ("应当", "可以", "不得", "应予", "有权")
 _OFTEN = 8

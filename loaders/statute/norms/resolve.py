@@ -298,7 +298,8 @@ def _addressee(one: Open) -> Bearer | None:
     if declared is None or one.thing.endswith("情况"):
         return None
     name, kind = declared
-    if kind in ("person", "organization", "anyone") and others(one, name):
+    principle = one.draft.principle and not one.draft.item and not one.action.startswith("符合")
+    if kind in ("person", "organization", "anyone") and (principle or others(one, name)):
         return None
     return Bearer(name, "decision_body" if name.startswith("决策") else kind, None)
 
