@@ -65,6 +65,8 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             _present(r, topics, index, found, begin)
         elif who := _apart(r, topics, index):
             r.keep(_norm(r, topics, index, topics[index + 1].start, who))
+        elif officials := _row_of_officials(r, topics, index):
+            r.keep(_norm(r, topics, index, topics[-1].start, officials))
         elif index and topics[index - 1].kind == "condition":
             elided(r, topics, index)
         elif _scene(r, topics, index):
@@ -194,6 +196,28 @@ def _apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     if any(subject(r.words(t)) is not None for t in topics[:index]):
         return None
     return bearer_at(r.text, topics[index].start, found)
+
+
+def _row_of_officials(r: Reading, topics: list[Part], index: int) -> Bearer | None:
+    """主任、副主任，市长，在就任后，宣读誓词: officials over commas, when they act, and in the last clause the act."""
+    last = len(topics) - 1
+    if index or last < 2 or _WHEN.fullmatch(r.words(topics[last - 1])) is None or not acts_next(r, topics[last]):
+        return None
+    row = topics[index : last - 1]
+    if not all(topic.kind == "plain" and _official(r.words(topic)) for topic in row):
+        return None
+    start = row[0].start
+    return bearer_at(r.text, start, Subject(0, row[-1].end - start, "official", False, False))
+
+
+# 在依照法定程序产生后, 报经主管部门批准后.
+_WHEN = re.compile("(?:在|报?经)[^，]{2,60}(?:后|时|前)")
+
+
+def _official(words: str) -> bool:
+    """True for a clause that is nothing but the name of officials."""
+    found = subject(words)
+    return found is not None and not found.start and found.end == len(words) and found.type == "official"
 
 
 def _goes_along(part: Part) -> bool:
