@@ -23,7 +23,7 @@ _LEAD = regex(
     r"[一二三四五六七八九十]是|新增(?=.{2})|[只仅](?=[\u4e00-\u9fff]{2})|分别|实现|基本|初步|同时|[(（]?[一二三四五六七八九十\d]+[)）.、]|[12]\d{3}年(?:度|以来)?)+"
 )
 _LIGHT = regex(
-    r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法|积极|严格|提请|收集|讲授)(?=[^,]{3,})"
+    r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法|积极|严格|提请|收集|讲授|(?:主持|组织)?召开[^,。;]{2,12}会议?(?=研究|审议|听取|部署|专题))(?=[^,]{3,})"
 )
 _TRAIL = regex(
     r"(?:达到|达|(?<!行)为|共计(?:人民币)?|共|(?<![民签合条公履违预节制集规])约|多达|高达|(?<!实)有|仅有|仅|只有|只|了|累计|已|占|至|不足|等|超过|近|总计|(?<!合)计|(?<!剩)余|分别|(?<![平村户人年])均|是|突破|超|[由从](?:法定|原来|原先|过去|规定)(?:的)?|由|从|(?<=.)的|(?:由|从)?(?:[12]\d{3}|上|去)年的?|(?:上升|提高|提升|下降|增加|压缩|减少|缩短|精简)[到至]|增至|升至|降至|减至|稳定在|保持在|控制在|在)+$"
@@ -36,12 +36,14 @@ _NO_NOUN = regex(
     r"^(?:[和与及并的以左、]|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升][少缩低加至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|增长)"
 )
 _CHANGED_TO = regex(
-    r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|扩大|增加|提高|提升|上升|增长|增|减|降|升)[至到为])[了约]?$"
+    r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|增|减|降|升)[至到为])[了约]?$"
 )
 _KEPT_SUBJECT = regex(
     r"(?:主要)?(?:负责人|人员|工作|系统|的|[中内]|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
 )
-_PERSON = regex(r"^(?:(?:党组|党委)?(?:书记|副书记)|[县市区镇乡局厅州]长|主任|、)+(?=.{2})")
+_PERSON = regex(
+    r"^(?:(?:党组|党委)?(?:书记|副书记)|[县市区镇乡局厅州]长|主任|[县市区镇乡局厅州](?:主要|分管)?负责(?:同志|人)(?:带头)?|、)+(?!出庭|应诉)(?=.{2})"
+)
 _COVERB = regex(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对|会同|联合)")
 _NOUN_STOP = regex(r"[,。;:!?\n\t、()]")
 CLAUSE_STOP = regex(r"[,。;:!?\n\t]")
@@ -152,10 +154,15 @@ def _whole_clause(words: Words) -> tuple[str, bool] | None:
     return (sending[0] + words.after, False) if sending else None
 
 
+_OFTEN = regex(r"(每(?:季度|半年|两年|年|月|周))(?:至少|应|须|要|各)?((?:召开|开展|组织|举办)$)")
+
+
 def _noun_behind(words: Words) -> tuple[str, bool] | None:
     after = words.after
     if not after or _noun_stays(words.before, after):
         return None
+    if often := _OFTEN.search(words.raw):
+        return often[1] + often[2] + after, False
     verb = words.before if 0 < len(words.before) <= 4 and verb_end(words.before) else ""
     return verb + after, False
 
@@ -188,7 +195,10 @@ def _outcome(words: Words) -> tuple[str, bool] | None:
         return None
     if not all_verbs(before):
         return None
-    return (topic + before if len(topic) <= 8 else before), True
+    return (topic + before if len(topic) <= 8 and before not in _WHOLE else before), True
+
+
+_WHOLE = ("立案", "结案", "约谈", "问责", "追责", "处罚", "处分", "罚款")  # they hold their object
 
 
 _OF_THE_LAST = regex(r"^(?:面积|总量|总面积|缺口|剩余|在编|在岗|实有|[村户人年]均|每[期次场班人户家])$")
@@ -258,6 +268,8 @@ def topic_of(label: str) -> str:
         return stem if 4 <= len(stem) <= 10 and stem.endswith(("诉讼", "案件", "申请", "复议", "纠纷", "事项")) else ""
     if label.endswith("》"):
         return ""
+    if len(label) > 14 and len(noun := label.rpartition("的")[2]) >= 4:
+        label = noun  # 以甲局为被申请人的行政复议案件
     verbs = [end for start, end in verbs_in(_blotted(label)) if not noun_too(label, start)]
     rest = label[next((end for end in reversed(verbs) if len(label) - end >= 2), 0) :]
     return (
@@ -320,22 +332,26 @@ def _past(pattern: re.Pattern[str], text: str) -> str:
 
 
 _NOUN_FIRST = regex(r"[\u4e00-\u9fff“《]")
-_NOUN_END = regex(r"(?<=..)的|(?<=..)(?:共(?!同|享|和)|进行|已|均|被|全年|累计|仅占|只占|和$|与$)")
+_NOUN_END = regex(r"(?<=..)的|(?<=..)(?:(?<!公)共(?!同|享|和)|进行|已|均|被|全年|累计|仅占|只占|和$|与$)")
 _LEADS_ON = regex(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$")
 _ROW_END = regex(r"(?<=..)[和及与](?=[\u4e00-\u9fff]{2,8}$)")
+
+
+_LEVELS = regex(r"[省市县区镇乡村](?:、[省市县区镇乡村])+(?=[两三]级)")  # 26名县、镇两级代表
 
 
 def _after(form: str, figure: Figure, following: int) -> str:
     """The noun behind the measure word; with its predicate where no further figure hangs on that."""
     last = figure.after + 40
-    stop = _NOUN_STOP.search(form, figure.after, last)
+    levels = _LEVELS.match(form, figure.after)
+    stop = _NOUN_STOP.search(form, levels.end() if levels else figure.after, last)
     end = min(stop.start() if stop else len(form), last)
     while stop and form[stop.start()] == "(" and (closing := form.find(")", stop.start(), stop.start() + 8)) > 0:
         stop = _NOUN_STOP.search(form, closing + 1, max(last, closing + 1))
         end = min(stop.start() if stop else len(form), last)
     text = form[figure.after : min(end, following)].lstrip(" ")
     if (
-        (figure.unit in ("%", "％", "‰") or 0 < figure.value < 1)
+        (figure.unit in ("%", "％", "‰") or 0 < figure.value < 1 or figure.comparator == "以上")
         and text.startswith("的")
         and not text.startswith("的是")
     ):
@@ -346,6 +362,6 @@ def _after(form: str, figure: Figure, following: int) -> str:
     leads_on = following < len(form) and not CLAUSE_STOP.search(form, figure.after, following + 1)
     if leads_on and figure.after + len(text) >= following and (joined := _ROW_END.search(text)):
         text = text[: joined.start()]  # 3个断面和水利部门5个断面: what follows belongs to the next figure
-    if leads_on and not verb_at(text) and (verb := clear_verb(text, 2)):
+    if leads_on and not verb_at(text) and not text.startswith("用于") and (verb := clear_verb(text, 2)):
         text = text[:verb]
     return _LEADS_ON.sub("", text).strip()

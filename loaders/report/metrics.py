@@ -137,6 +137,11 @@ def _changed_by_turns() -> re.Pattern[str]:
     return re.compile(rf",((?:同比|环比)?)分别((?:同比|环比)?){_THAN}({lexicon('units', 'up', 'down')})[了约近]?$")
 
 
+_FIGURE_LAST = regex(
+    r"(?<=..)(?:约|近|超)?\d[\d., ]*[余多]?[万亿]?[余多]?(?:人次|件次|元|[件个家名户份起次场人项吨亩])$"
+)  # 入境游客936万人次
+
+
 def _by_turns(form: str, found: list[Figure], at: int) -> str:
     """The noun of a figure where nouns stand in a row before 分别: 网办率、即办率分别达98%和62%."""
     begin = max(0, found[at].before - 80)
@@ -147,7 +152,7 @@ def _by_turns(form: str, found: list[Figure], at: int) -> str:
     if start == told and form[start - 1] == ",":  # 甲局、乙局位列前两位,分别为30件、20件
         start = begin + max(map(form[begin : told - 1].rfind, ",。;:\n")) + 1
     row = _RANKED.sub("", form[start:told].rstrip(","))
-    nouns = re.split("[、和及与]", clean(_SAME_TIME.sub("", row)))
+    nouns = [_FIGURE_LAST.sub("", noun) for noun in re.split("[、和及与]", clean(_SAME_TIME.sub("", row)))]
     if len(nouns) < 2 or min(map(len, nouns)) < 2:
         return ""
     turn, figures = _turn(form, found, at, told)

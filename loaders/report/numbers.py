@@ -115,6 +115,10 @@ def _in_table(cell: Cell) -> Figure:
 _QUOTED = regex(r"“[^”\n]{0,18}$")
 _SLOGAN_AFTER = regex(r"[^“”\n。]{0,12}”")
 _ENUM_AFTER = regex(r"(?:制度|任务|机制|领域|方面|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
+# 开发2万个以上的岗位 is a target, no class.
+_TARGET = regex(
+    "(?:开发|新增|新建|建成|建设|培训|培育|引进|招录|配备|创建|选派|组织|开展|完成|提供|安置|帮扶|解决|发放|种植|植树)(?:[了约近]|不少于)?$"
+)
 _THRESHOLD = regex(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的[\u4e00-\u9fff]")
 _BOUND_LAST = frozenset("足过于满达\n")
 _BOUND = regex(r"(?:不足|超过|低于|高于|不满|未满|多于|少于|大于|小于|未达)$")
@@ -163,7 +167,7 @@ def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
     if unit == "部" and form[end : end + 1] in _OF_OFFICE:
         return True
     if form.find("以", end, end + 7) >= 0 and unit not in ("%", "％") and _THRESHOLD.match(form, end):
-        return True
+        return not _TARGET.search(form, max(0, start - 6), start)
     if (
         form[start - 1 : start] in _BOUND_LAST
         and _BOUND.search(form, max(0, start - 3), start)
@@ -224,9 +228,12 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
         return True
     if found["unit"] == "个" and _BODIES_BEHIND.match(form, found.end()):
         return True
+    if found["unit"] in _CONCRETE and value > 1 and form[found.end()] in ",。;、)\n":  # 桥梁三座
+        return "\u4e00" <= form[found.start() - 1] <= "\u9fff"
     return bool(_MAKING.search(form, max(0, found.start() - 4), found.start()))
 
 
+_CONCRETE = frozenset(("座", "间", "栋", "幢", "艘", "架", "套", "棵", "株", "头", "块", "面", "亩", "公里", "米"))
 _BAD_BEFORE = regex(r"(?:无|之|统|同|唯|进|万|专|每|任|某|这|那|另|逐|第|均|划|合|归|不|如|[分并定立]为)$")
 _SMALL_AFTER = regex(r"(?:为|单)$")
 
@@ -294,10 +301,15 @@ def _part_of_word(form: str, found: re.Match[str], value: float, before: str) ->
     return before == "连续" and bool(_IN_A_ROW.match(form, end))
 
 
+_ONLY = regex("(?:仅|仅有|只有|尚有|现有)$")
+
+
 def _single(form: str, found: re.Match[str]) -> bool:
     """Whether 一 counts nothing: 未发生一起, 一项."""
     if _NONE.search(form, max(0, found.start() - 5), found.start()):
         return True
+    if _ONLY.search(form, max(0, found.start() - 3), found.start()) and form[found.end()] in ",。;、)\n":
+        return False  # 车辆仅一台
     return found["unit"] not in ("次", "家", "起", "名", "场", "期", "份", "部")
 
 

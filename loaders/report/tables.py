@@ -33,7 +33,7 @@ _EMPTY_HEAD = regex(
 )
 _TOTAL = regex("(?:合|总|小)计|总数")
 _BRACKET = regex(r"\((?:单位:?)?([^()\d]{1,6})\)$")
-_ABOVE = regex(r"单位[::] ?([\u4e00-\u9fff%/]{1,6})\)? *\n$")
+_ABOVE = regex(r"单位[::] ?([\u4e00-\u9fff%/]{1,6})\)?[:。;]? *\n$")
 
 
 @dataclass(frozen=True, slots=True)
