@@ -9,6 +9,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from loaders.register import Register
 
 Kind = Literal["auto", "statute", "report"]
+_KIND = itemgetter("kind")
 _CHUNK = 400_000  # bytes of files that one process takes at a time
 _WAITING = 3  # chunks a process, at most, that are read ahead of the writing
 
@@ -160,7 +162,7 @@ def extract(task: Task, kind: Kind, strict: bool = False) -> Result:
         result.error = as_failure(error, task.path)
         return result
     result.text = as_text(lines)
-    result.counts.update([line["kind"] for line in lines])
+    result.counts.update(map(_KIND, lines))
     if not result.counts.keys() - {"document", "oddity"}:
         result.warnings.append(Remark(task.path, _nothing(lines)))
     return result

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+")
 _EDITION = re.compile(r"\((?:19|20)\d\d(?:年)?(?:修正|修订|修正本|修订本|修正案文本)?\)$")
@@ -20,6 +21,7 @@ _QUOTES = str.maketrans(
 )
 
 
+@lru_cache(maxsize=4096)  # a text cites the same works again and again
 def normal_title(title: str) -> str:
     """The key of a work: NFKC, no spaces, no 中华人民共和国 in front, no (2017修正) behind."""
     text = _SPACE.sub("", unicodedata.normalize("NFKC", title)).translate(_QUOTES)
