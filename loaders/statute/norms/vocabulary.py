@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 
 from loaders.statute.norms.lexicon import rows
 from loaders.statute.norms.particles import freed
@@ -25,19 +23,30 @@ def heads() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
 def _head_pattern(files: Mapping[str, int]) -> str:
     """Longer nouns first; 部 of a ministry not before 门; 小学 not in 小学校; the one-character 人, 者, 员, 局 only where they end a word.
 
-    Every branch begins with a plain character: the search then jumps to such characters. `files` says in how many files
-    a noun stands: branches are tried one after the other, so those of frequent nouns come first.
+    A search jumps to the characters that nouns begin with. Most of these begin none, which the set of second characters
+    tells at once; which noun it is, the second character and a look behind it. `files` says in how many files a noun
+    stands: branches are tried one after the other, frequent ones first.
     """
     often: Counter[str] = Counter()
-    for word, count in files.items():
-        often[word[0]] += count
-    long = sorted(word for word in files if len(word) > 1)
-    branches = {first: [first + trie(word[1:] for word in words)] for first, words in groupby(long, itemgetter(0))}
-    for first, alone in _SINGLE.items():
-        branches.setdefault(first, []).append(alone)
-    tried = [one for first, _ in often.most_common() for one in branches.pop(first, ())]
-    tried += [one for rest in branches.values() for one in rest]
-    return f"(?:{'|'.join(tried)}){_NOT_WITHIN}"
+    nouns: dict[str, dict[str, list[str]]] = {}  # by second character, by first: the rests
+    for word in sorted(word for word in files if len(word) > 1):
+        nouns.setdefault(word[1], {}).setdefault(word[0], []).append(word[2:])
+        often[word[1]] += files[word]
+        often[word[:2]] += files[word]
+    branches = [_branch(second, nouns[second], often) for second in sorted(nouns, key=lambda one: -often[one])]
+    begins = "".join(sorted({word[0] for word in files} | set(_SINGLE)))
+    alone = _either(f"(?<={first}){not_within}" for first, not_within in _SINGLE.items())
+    return f"[{begins}](?:(?=[{''.join(nouns)}]){_either(branches)}|{alone}){_NOT_WITHIN}"
+
+
+def _branch(second: str, rests: Mapping[str, list[str]], often: Counter[str]) -> str:
+    """The nouns with one second character, by their first."""
+    firsts = sorted(rests, key=lambda first: -often[first + second])
+    return second + _either(f"(?<={first}{second})" + trie(rests[first]) for first in firsts)
+
+
+def _either(branches: Iterable[str]) -> str:
+    return f"(?:{'|'.join(branches)})"
 
 
 # Looked at behind a noun, since few of them are followed by such a character.
@@ -49,12 +58,13 @@ def head_beginnings() -> frozenset[str]:
     return frozenset(row[0][0] for row in rows("heads")) | frozenset("者员局厂人")
 
 
+# What must not stand around a noun of one character.
 _SINGLE = {
-    "者": "者(?<![或二三两再前后]者)",
-    "员": "员(?<![客动满全超成]员)(?![工会额])",
-    "局": "局(?<![布格结时当]局)(?![部面限势域])",
-    "厂": "厂(?![房区址家商])",
-    "人": "人(?<![本无]人)(?![民员大口身力事工才物类数格均群体为次文造权流行防道间选生情性犯])",
+    "人": "(?<![本无]人)(?![民员大口身力事工才物类数格均群体为次文造权流行防道间选生情性犯])",
+    "者": "(?<![或二三两再前后]者)",
+    "员": "(?<![客动满全超成]员)(?![工会额])",
+    "局": "(?<![布格结时当]局)(?![部面限势域])",
+    "厂": "(?![房区址家商])",
 }
 
 
