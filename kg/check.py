@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.ask import Quote, quotes, today
 from kg.rows import texts
@@ -75,9 +76,9 @@ def _judge(store: Store, rule: Entry, law: Law, scope: Scope, as_of: str, lang: 
     params = rule.bind({})
     given = {"place": scope.place_id, "period": scope.period, "as_of": date, "documents": list(scope.documents)}
     params |= {name: value for name, value in given.items() if f"${name}" in rule.cypher}
-    gone = basis and all(map(_gone, basis)) and rule.kind == "legal"
-    rows = [] if gone else store.query(rule.cypher, params).dicts()
-    return judge(rule, rows, scope, date, basis, lang)
+    if basis and all(map(_gone, basis)) and rule.kind == "legal":
+        return replace(judge(rule, (), scope, date, basis, lang), lapsed=True)
+    return judge(rule, store.query(rule.cypher, params).dicts(), scope, date, basis, lang)
 
 
 def _period_end(period: str) -> str:

@@ -15,24 +15,28 @@ BLOCKS = "▁▂▃▄▅▆▇█"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure of the metric; `base` and `base_value` are the denominator that the report gives, if any."""
+    """One figure of the metric, from `value` to `value_end` where it is a range; `base` and `base_value` are the denominator
+    that the report gives, if any, and `link` says whether it states so (in words)."""
 
     period: str
     value: float
+    value_end: float | None
     unit: str
     comparator: str
     base: str
     base_value: float | None
+    link: str
     document: str
     evidence: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The figures of one place in one unit, by period."""
+    """The figures of one place in one unit, by period; `subject` is the body whose they are, "" for the place's own."""
 
     metric: str
     place: str
+    subject: str
     unit: str
     figures: tuple[Figure, ...]
 
@@ -43,20 +47,25 @@ class Line:
 
 
 def compare(store: Store, metric: str, place: str = "") -> list[Line]:
-    """The lines of a metric (name, alias or key), by place and unit; raises NotFound with near names."""
+    """The lines of a metric (name, alias or key), by place, subject and unit; raises NotFound with near names."""
     answer = ask(store, find_question("metric-series"), {"metric": metric, "place": place})
     if not answer.rows:
         _refuse_unknown(store, metric)
-    lines: dict[tuple[str, str, str], list[Figure]] = {}
+    lines: dict[tuple[str, str, str, str], list[Figure]] = {}
     for row, quotes in zip(answer.rows, answer.evidence, strict=True):
         found = dict(zip(answer.columns, row, strict=True))
         figure = Figure(
-            str(found["period"] or ""), float(str(found["value"])), str(found["unit"] or ""), str(found["comparator"]),
-            str(found["base"] or ""), None if found["base_value"] is None else float(str(found["base_value"])),
+            str(found["period"] or ""), float(str(found["value"])), _number(found["value_end"]), str(found["unit"] or ""),
+            str(found["comparator"]), str(found["base"] or ""), _number(found["base_value"]), str(found["link"] or ""),
             str(found["document"]), quotes,
         )  # fmt: skip
-        lines.setdefault((str(found["metric"]), str(found["place"] or ""), figure.unit), []).append(figure)
+        key = (str(found["metric"]), str(found["place"] or ""), str(found["subject"] or ""), figure.unit)
+        lines.setdefault(key, []).append(figure)
     return [Line(*key, tuple(figures)) for key, figures in lines.items()]
+
+
+def _number(cell: object) -> float | None:
+    return None if cell is None else float(str(cell))
 
 
 _MEASURED = "MATCH (m:Metric)<-[:MEASURES]-(:Observation) RETURN DISTINCT m.name AS name ORDER BY name"

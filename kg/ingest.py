@@ -2,6 +2,7 @@
 
 source ─ loaders.read ──► Document                       (kg/sources.py)
        ─ loaders.<kind> ─► Graph, each node and edge with its evidence
+       ─ mark_figures ───► figures told apart: the place's own, those of its offices (kg/figures.py)
        ─ ontology.check ─► refused with file, place and reason, or accepted
        ─ compose ────────► what is said about laws is merged, work by work
        ─ store.replace ──► the source's contribution swapped in one go; other sources' claims untouched
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from kg.compose import Claim, compose, law_source, pack, split, unpack
 from kg.derive import DERIVED, derived_graph
 from kg.described import by_sheets, in_store, read_again
+from kg.figures import mark_figures
 from kg.loaded import OWN, source_ids, unknown_source
 from kg.part import Part, Summary
 from kg.rows import texts
@@ -101,6 +103,7 @@ def _accepted(parts: Iterable[Part], schema: Schema, summary: Summary, strict: b
                 mend = "correct the file, or build without --strict"
                 words = part.remarks[0].words
                 raise KGError(Words(f"不予读入: {words.zh}", f"refused: {words.en}"), where=part.source, mend=mend)
+            mark_figures(part)
             accept(part.graph, schema)
         except KGError as error:
             summary.failed.append(error.at(part.source))

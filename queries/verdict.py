@@ -39,7 +39,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A rule's verdict on one scope."""
+    """A rule's verdict on one scope; `lapsed` says that it was not put to it, as its law was not in force."""
 
     rule: Entry
     verdict: str
@@ -48,6 +48,7 @@ class Result:
     basis: tuple[Mapping[str, str], ...]
     subjects: tuple[Finding, ...]
     missing: tuple[str, ...] = field(default=())
+    lapsed: bool = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -81,12 +82,12 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _one(place: str, question: str, params: dict[str, str], form: str, lang: str) -> str | bytes:
-    from kg.ask import ask, find_question
+    from kg.ask import find_question
 
     entry = find_question(question)
     entry.bind(params)
     with opened(place) as store:
-        answer = ask(store, entry, params, lang)
+        answer = _answer(store, entry, params, lang)
         reason = "" if answer.rows else _reason(store, answer, params, lang)
     if reason and form in ("json", "csv"):
         click.echo(f"{said(lang, '没有答案', 'No answer')}: {reason}", err=True)
@@ -175,33 +176,50 @@ def _out_of_force(store: Store, answer: Answer, lang: str) -> list[str]:
 
 
 def _all(place: str, form: str, as_of: str, lang: str) -> str | bytes:
+    """All answers; a question that the engine cannot answer for everything at once is told, and the others go on."""
+    from kg.ask import Answer
+    from kg.cli.messages import told
     from queries.catalogue import questions
 
+    answers, failed = [], dict[str, str]()
     with opened(place) as store:
-        answers = [_answer(store, entry, as_of, lang) for entry in questions().values()]
+        for entry in questions().values():
+            try:
+                given = {"as_of": as_of} if as_of and "as_of" in entry.params else {}
+                answers.append(_answer(store, entry, given, lang))
+            except InvalidQuery as error:
+                failed[entry.id] = told(error, lang)
+                click.echo(f"{said(lang, '没有答案', 'No answer')}: {failed[entry.id]}", err=True)
+                answers.append(Answer(entry, {}, tuple(entry.columns), (), (), ()))
     if form == "json":
         from kg.cli.output import to_json
 
-        return to_json([answer.json(lang) for answer in answers])
+        return to_json(
+            [one.json(lang) | ({"failed": failed[one.entry.id]} if one.entry.id in failed else {}) for one in answers]
+        )
     if form == "xlsx":
         from kg.export_xlsx import workbook
 
-        return workbook(answers, lang)
+        return workbook(answers, lang, failed)
     if form == "html":
         from kg.export_html import page
 
-        return page(answers, lang)
+        return page(answers, lang, failed)
     if form == "csv":
         raise InvalidQuery("CSV holds one table, --all gives many", mend="-f xlsx, -f md or -f json")
-    return "\n".join(str(_written(answer, form, lang, "")) for answer in answers)
+    return "\n".join(str(_written(one, form, lang, failed.get(one.entry.id, ""))) for one in answers)
 
 
-def _answer(store: Store, entry: Entry, as_of: str, lang: str) -> Answer:
+def _answer(store: Store, entry: Entry, given: Mapping[str, str], lang: str) -> Answer:
     from kg.ask import ask
+    from kg.stores.guard import ASK_LESS
 
     try:
-        return ask(store, entry, {"as_of": as_of} if as_of and "as_of" in entry.params else {}, lang)
+        return ask(store, entry, given, lang)
     except InvalidQuery as error:
+        if error.mend == ASK_LESS:
+            mend = "narrow it down with -p: " + ", ".join(entry.params)
+            raise InvalidQuery(error.what, where=entry.id, mend=mend) from error
         raise error.at(entry.id) from error
 
 

@@ -93,48 +93,64 @@ def result_json(result: Result, words: Mapping[str, Quote], lang: str) -> dict[s
 
 
 def _text(results: Sequence[Result], words: Mapping[str, Quote], lang: str) -> str:
-    """The summary as a table, then each result's subjects with their sentences."""
+    """The summary as a table, then each result's subjects with their sentences; rules that do not apply, in a line each."""
     from kg.check import counted
     from kg.cli.output import table
     from kg.export_text import one_line
 
     pick = 1 if lang == "en" else 0
-    headings = [
-        said(lang, "规则", "Rule"),
-        said(lang, "名称", "Name"),
-        said(lang, "结论", "Verdict"),
-        said(lang, "地区", "Place"),
-    ]
-    headings += [said(lang, "时期", "Period"), said(lang, "发现", "Findings")]
+    headings = (
+        ["Rule", "Name", "Verdict", "Place", "Period", "Findings"]
+        if lang == "en"
+        else ["规则", "名称", "结论", "地区", "时期", "发现"]
+    )
+    told = [one for one in results if one.verdict != "not_applicable"]
     rows = [
-        [
-            r.rule.id,
-            r.rule.title[lang],
-            VERDICT_WORDS[r.verdict][pick],
-            r.scope.place,
-            r.scope.period,
-            len(r.findings),
-        ]
-        for r in results
-    ]
+        [one.rule.id, one.rule.title[lang], VERDICT_WORDS[one.verdict][pick], one.scope.place, one.scope.period, len(one.findings)]
+        for one in told
+    ]  # fmt: skip
     lines = [table(headings, rows, title=said(lang, "规则检查", "Rules"), lang=lang)]
-    for same in _together(results, lang):
-        result, scopes = same[0], [" ".join(filter(None, (one.scope.place, one.scope.period))) for one in same]
-        where = said(lang, "、", ", ").join(filter(None, scopes))
+    for result in told:
+        where = _scopes([result], lang)
         head = f"{result.rule.id} {result.rule.title[lang]}: {VERDICT_WORDS[result.verdict][pick]}"
         lines.append("\n" + head + (f" ({one_line(where)})" if where else ""))
         lines += [*_subjects(result, words, lang), *_bases(result, lang)]
-    told = [f"{VERDICT_WORDS[verdict][pick]} {count}" for verdict, count in counted(results).items() if count]
-    return "\n".join([*lines, "", said(lang, "合计: ", "total: ") + ("  ".join(told) or "0")])
+    lines += _idle(results, lang)
+    counts = [f"{VERDICT_WORDS[verdict][pick]} {count}" for verdict, count in counted(results).items() if count]
+    return "\n".join([*lines, "", said(lang, "合计: ", "total: ") + ("  ".join(counts) or "0")])
 
 
-def _together(results: Sequence[Result], lang: str) -> list[list[Result]]:
-    """The results in order; those of one rule that find nothing to examine, on the same bases, in one."""
-    out: dict[object, list[Result]] = {}
-    for number, result in enumerate(results):
-        idle = result.verdict == "not_applicable" and not result.subjects
-        out.setdefault((result.rule.id, *_bases(result, lang)) if idle else number, []).append(result)
-    return list(out.values())
+def _scopes(results: Sequence[Result], lang: str) -> str:
+    scopes = (" ".join(filter(None, (one.scope.place, one.scope.period))) for one in results)
+    return said(lang, "、", ", ").join(filter(None, scopes))
+
+
+def _idle(results: Sequence[Result], lang: str) -> list[str]:
+    """The rules that do not apply, a line for each reason: the law that was not in force, or what reports do not write."""
+    from kg.export_text import one_line
+
+    out: dict[tuple[str, str], list[Result]] = {}
+    for result in results:
+        if result.verdict == "not_applicable":
+            out.setdefault((result.rule.id, _why_idle(result, lang)), []).append(result)
+    lines = []
+    for (rule, why), same in out.items():
+        where = _scopes(same, lang)
+        lines.append(one_line(f"  {rule} {same[0].rule.title[lang]}: {why}" + (f" ({where})" if where else "")))
+    head = said(
+        lang,
+        "不适用(由程序读取的报告,“没有写”指程序没有读到):",
+        "not applicable (of a report read by the program, “not written” means not found):",
+    )
+    return ["", head, *lines] if lines else []
+
+
+def _why_idle(result: Result, lang: str) -> str:
+    if result.lapsed:
+        laws = said(lang, "、", ", ").join(_basis(one, lang) for one in result.basis)
+        return said(lang, f"未检查,依据当日不适用: {laws}", f"not checked, no law to apply on the day: {laws}")
+    told = list(dict.fromkeys(one.message for one in result.subjects))
+    return said(lang, ";", "; ").join(told) or result.rule.empty[lang]
 
 
 def _subjects(result: Result, words: Mapping[str, Quote], lang: str) -> list[str]:

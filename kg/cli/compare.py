@@ -48,11 +48,12 @@ def _json(lines: list[Line]) -> dict[str, object]:
     return {
         "series": [
             {
-                "metric": line.metric, "place": line.place, "unit": line.unit,
+                "metric": line.metric, "place": line.place, "subject": line.subject, "unit": line.unit,
                 "figures": [
                     {
-                        "period": one.period, "value": one.value, "comparator": one.comparator, "base": one.base,
-                        "base_value": one.base_value, "document": one.document,
+                        "period": one.period, "value": one.value, "value_end": one.value_end,
+                        "comparator": one.comparator, "base": one.base, "base_value": one.base_value,
+                        "base_link": one.link, "document": one.document,
                         "evidence": [quote.json() for quote in one.evidence],
                     }
                     for one in line.figures
@@ -69,7 +70,7 @@ def _chart(lines: list[Line], metric: str) -> str:
     units = sorted({line.unit for line in lines})
     series = [
         Series(
-            line.place + (f"({line.unit})" if len(units) > 1 else ""),
+            f"{line.place} {line.subject}".strip() + (f"({line.unit})" if len(units) > 1 else ""),
             tuple(Point(one.period, one.value, not one.comparator, one.comparator) for one in line.figures),
         )
         for line in lines
@@ -87,20 +88,23 @@ def _table(lines: list[Line], metric: str, lang: str) -> str:
             f"{metric}: no figure in the loaded reports (not stated)\n",
         )
     headings = (
-        ("地区", "时期", "数值", "单位", "分母", "走势", "报告")
+        ("地区", "主体", "时期", "数值", "单位", "分母", "走势", "报告")
         if lang == "zh"
-        else ("Place", "Period", "Value", "Unit", "Denominator", "Trend", "Report")
+        else ("Place", "Whose", "Period", "Value", "Unit", "Denominator", "Trend", "Report")
     )
     rows = []
     for line in lines:
         for index, one in enumerate(line.figures):
             base = f"{one.base} {one.base_value:g}" if one.base_value is not None else ""
+            base += f" ({one.link})" if one.link else ""
+            value = f"{one.value:g}" + ("" if one.value_end is None else f"—{one.value_end:g}")
             trend = line.sparkline if index == 0 else ""
             rows.append(
                 (
                     line.place if index == 0 else "",
+                    line.subject if index == 0 else "",
                     one.period,
-                    f"{one.value:g}{one.comparator}",
+                    f"{value}{one.comparator}",
                     one.unit,
                     base,
                     trend,

@@ -19,6 +19,7 @@ _TOKENS = re.compile(
 )
 _CALL = re.compile(r"(?<![.:$\w])CALL\b\s*(?=\w)(?P<name>[\w\s.]*)", re.IGNORECASE)
 MEND = "reading only: MATCH … RETURN …"
+ASK_LESS = "ask for less: name a label, add WHERE or LIMIT"
 
 
 def refuse_forbidden(cypher: str) -> None:
@@ -49,5 +50,5 @@ def too_long(seconds: float) -> InvalidQuery:
     """The error of a statement that was stopped."""
     return InvalidQuery(
         f"the statement ran for more than {seconds:g} s and was stopped",
-        mend="ask for less: name a label, add WHERE or LIMIT",
+        mend=ASK_LESS,
     )

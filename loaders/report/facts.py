@@ -10,7 +10,8 @@ from functools import cache
 from loaders.patterns import regex
 from loaders.report.draft import Draft
 from loaders.report.events import procedure_names
-from loaders.report.lines import concept_of, directs
+from loaders.report.lexicon import simplified
+from loaders.report.lines import concept_of, directs, usual_modality
 from loaders.report.metrics import Metric
 from loaders.report.numbers import Figure
 from loaders.report.scheme import terms
@@ -84,14 +85,31 @@ def _other_year(draft: Draft, before: int) -> str:
 _PARTED = regex(r"[。;\n]")
 
 
+_BY_YEAR = re.compile(r"(?:到|至)((?:19|20)\d\d)年(?:底|末|年底)?(?:前|时)?,|((?:19|20)\d\d)年(?:底|末)前")
+_AIM = re.compile(r"(?:力争|争取)(?:(?!了)[^,。;\n])*$")
+
+
+def _aimed(draft: Draft, before: int) -> bool:
+    """Whether the words before a figure set an aim: 力争…, 到2030年底,… with a year to come, in a plan also with its own."""
+    start = max(0, before - 160)
+    sentence = _PARTED.split(draft.form[start:before])[-1]
+    if _AIM.search(sentence):
+        return True
+    years = [int(one[1] or one[2]) for one in _BY_YEAR.finditer(sentence)]
+    if not years or not draft.year or years[-1] < draft.year:
+        return False
+    return years[-1] > draft.year or usual_modality(draft.read.about, draft.form) == "plan"
+
+
 def _modality(draft: Draft, metric: Metric, deed: Statement | None) -> str:
     """plan or duty for a figure that is a task and no result: by its section, or by the deed that it belongs to."""
     section = draft.section(metric.figure.start)
     if section is not None and section.kind == "plan":
         return "plan"
-    if deed is None or deed.modality not in ("plan", "duty"):
-        return ""
-    return "" if _PARTED.search(draft.form, deed.action_start, metric.figure.start) else deed.modality
+    ordered = deed is not None and deed.modality in ("plan", "duty")
+    if deed is not None and ordered and not _PARTED.search(draft.form, deed.action_start, metric.figure.start):
+        return deed.modality
+    return "plan" if _aimed(draft, metric.figure.before) else ""
 
 
 _BECAME = regex(r"[^,。;\n\d]{0,6}(?:[减增压缩升降提扩精调变下上][^,。;\n\d]{0,3})?[至到为]")
@@ -123,7 +141,7 @@ def _observation(draft: Draft, metric: Metric, order: int, modality: str) -> str
     was = _was(draft.form, figure)
     before = _year_before(draft, was) if was else _other_year(draft, figure.before)
     optional = {
-        "unit": unit, "comparator": figure.comparator, "change": figure.change, "subject": "、".join(metric.subjects),
+        "unit": simplified(unit).replace("％", "%"), "comparator": figure.comparator, "change": figure.change, "subject": "、".join(metric.subjects),
         "period": metric.period or before or ("" if modality or was else draft.period),
         "section": section.number if section else "", "modality": modality,
     }  # fmt: skip

@@ -86,7 +86,7 @@ def _read(text: str, form: str, document: Document) -> Reading:
     table = cells(form)
     counted = metrics(form, figures(form, hidden, table), mentioned, table)
     done = statements(
-        _without(form, furniture), text, mentioned, facts.issuing_body, _default(facts, form), facts.year, title
+        _without(form, furniture), text, mentioned, facts.issuing_body, usual_modality(facts, form), facts.year, title
     )
     return Reading(facts, found, mentioned, counted, done)
 
@@ -155,7 +155,7 @@ def _as_stored(mentioned: list[Body], name: str) -> str:
     return next((body.name for body in mentioned if body.name.replace("\n", "") == name), name)
 
 
-def _default(facts: About, form: str) -> str:
+def usual_modality(facts: About, form: str) -> str:
     facts = replace(facts, title=mapped(facts.title))  # brackets of any width
     if _PLAN.search(facts.title) and not _PAST_TITLE.search(facts.title):
         return "plan"

@@ -12,6 +12,7 @@ WHERE CASE WHEN $place <> '' THEN j.name = $place OR j.code = $place ELSE EXISTS
 WITH DISTINCT j ORDER BY j.code
 WITH collect(CASE WHEN j IS NULL THEN null ELSE {name: j.name, level: coalesce(j.level, 'not_stated')} END) AS places
 WHERE $place = '' OR size(places) > 0
+WITH places, $place = '' AND $regulation = '' AND $role = '' AND $procedure = '' AND $body = '' AND $duty = '' AND size(places) > 5 AS broad
 CALL {
   UNWIND CASE WHEN $regulation <> '' THEN ['by regulation'] ELSE [] END AS way
   OPTIONAL MATCH (exact:Regulation) WHERE exact.name = $regulation
@@ -41,7 +42,7 @@ CALL {
   MATCH (d)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
   RETURN reg, v, p, d
 }
-WITH places, reg, v, p, d
+WITH places, broad, reg, v, p, d
 WHERE ($duty = '' OR d.name CONTAINS $duty)
   AND ($modality = '' OR d.modality = $modality)
   AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
@@ -50,31 +51,32 @@ WHERE ($duty = '' OR d.name CONTAINS $duty)
   AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
 OPTIONAL MATCH (reg)-[:IN]->(land:Jurisdiction)<-[:PART_OF*0..4]-(within:Jurisdiction)
 WHERE land.code <> '100000'
-WITH places, reg, v, p, d, collect(DISTINCT within.name) AS lands
+WITH places, broad, reg, v, p, d, collect(DISTINCT within.name) AS lands
 OPTIONAL MATCH (reg)-[:IN]->(:Jurisdiction)-[:PART_OF*1..4]->(over:Jurisdiction)
-WITH places, reg, v, p, d, lands, collect(DISTINCT over.name) AS overs
-WITH reg, v, p, d, lands, lands + overs AS around, [at IN places WHERE size(lands) = 0 OR at.name IN lands] AS places
+WITH places, broad, reg, v, p, d, lands, collect(DISTINCT over.name) AS overs
+WITH broad, reg, v, p, d, lands, lands + overs AS around, [at IN places WHERE NOT broad AND (size(lands) = 0 OR at.name IN lands)] AS places
 OPTIONAL MATCH (d)-[b:BORNE_BY]->(role:Bearer)
 OPTIONAL MATCH (d)-[on:CONCERNS]->(c:Procedure)
-WITH DISTINCT places, lands, around, reg, v, p, d, b, role, on, c ORDER BY c.name
-WITH places, lands, around, reg, v, p, d, b, role, collect(CASE WHEN c IS NULL THEN null ELSE {name: c.name, aliases: coalesce(c.aliases, []), named_in: coalesce(on.named_in, '')} END) AS c
+WITH DISTINCT places, broad, lands, around, reg, v, p, d, b, role, on, c ORDER BY c.name
+WITH places, broad, lands, around, reg, v, p, d, b, role, collect(CASE WHEN c IS NULL THEN null ELSE {name: c.name, aliases: coalesce(c.aliases, []), named_in: coalesce(on.named_in, '')} END) AS c
 WHERE ($role = '' OR role.name = $role OR $role IN coalesce(role.aliases, []))
   AND ($procedure = '' OR any(one IN c WHERE one.name = $procedure OR $procedure IN one.aliases))
-OPTIONAL MATCH (body:Body)-[f:FILLS]->(role)
+OPTIONAL MATCH (body:Body)-[f:FILLS]->(role) WHERE NOT broad
 OPTIONAL MATCH (body)-[:IN]->(home:Jurisdiction)
 OPTIONAL MATCH (:Document)-[m:MENTIONS]->(body) WHERE $body <> ''
-WITH DISTINCT places, lands, around, reg, v, p, d, b, role, c, body, f, home, collect(m.surface) AS surfaces
-WITH places, lands, around, reg, v, p, d, b, role, c, collect({body: body.name, place: home.name, surfaces: surfaces, evidence: coalesce(f.evidence, [])}) AS fillings
-WITH places, reg, v, p, d, b, role, c, [one IN fillings WHERE one.body IS NOT NULL AND (size(lands) = 0 OR one.place IS NULL OR one.place IN around) AND ($place = '' OR one.place IN [at IN places | at.name])] AS filled
-WITH reg, v, p, d, b, role, c, filled, [at IN places WHERE (role.assignment = 'standing' OR role.resolves_to ENDS WITH '@same' OR role.resolves_to CONTAINS at.level) AND NOT at.name IN [one IN filled | coalesce(one.place, '')] | at.name] AS gaps
-WITH reg, v, p, d, b, role, c, filled + CASE WHEN size(gaps) = 0 THEN [] ELSE [{body: null, place: reduce(text = '', at IN gaps[0..5] | text + CASE WHEN text = '' THEN '' ELSE '、' END + at) + CASE WHEN size(gaps) > 5 THEN '…(' + toString(size(gaps)) + ')' ELSE '' END, surfaces: [], evidence: []}] END AS known
+WITH DISTINCT places, broad, lands, around, reg, v, p, d, b, role, c, body, f, home, collect(m.surface) AS surfaces
+WITH places, broad, lands, around, reg, v, p, d, b, role, c, collect({body: body.name, place: home.name, surfaces: surfaces, evidence: coalesce(f.evidence, [])}) AS fillings
+WITH places, broad, reg, v, p, d, b, role, c, [one IN fillings WHERE one.body IS NOT NULL AND (size(lands) = 0 OR one.place IS NULL OR one.place IN around) AND ($place = '' OR one.place IN [at IN places | at.name])] AS filled
+WITH broad, reg, v, p, d, b, role, c, filled, [at IN places WHERE (role.assignment = 'standing' OR role.resolves_to ENDS WITH '@same' OR role.resolves_to CONTAINS at.level) AND NOT at.name IN [one IN filled | coalesce(one.place, '')] | at.name] AS gaps
+WITH broad, reg, v, p, d, b, role, c, filled + CASE WHEN size(gaps) = 0 THEN [] ELSE [{body: null, place: reduce(text = '', at IN gaps[0..5] | text + CASE WHEN text = '' THEN '' ELSE '、' END + at) + CASE WHEN size(gaps) > 5 THEN '…(' + toString(size(gaps)) + ')' ELSE '' END, surfaces: [], evidence: []}] END AS known
 UNWIND CASE WHEN size(known) = 0 THEN [{body: null, place: null, surfaces: [], evidence: []}] ELSE known END AS one
-WITH reg, v, p, d, b, role, c, one
+WITH broad, reg, v, p, d, b, role, c, one
 WHERE $body = '' OR one.body = $body OR role.name = $body OR any(s IN one.surfaces WHERE $body IN s)
 RETURN DISTINCT coalesce(role.name, 'not_stated') AS role,
   CASE WHEN role IS NULL THEN 'not_stated' WHEN coalesce(d.implied, false) THEN 'implied_bearer' ELSE 'as_written' END AS bearer_from,
   CASE WHEN one.body IS NOT NULL THEN one.body
        WHEN 'Body' IN labels(role) THEN role.name
+       WHEN broad AND (role.assignment = 'standing' OR role.resolves_to IS NOT NULL) THEN 'ask_narrower'
        WHEN role.assignment = 'per_case' THEN 'named_per_case'
        WHEN role.assignment = 'class' THEN 'class_of_persons'
        WHEN role.assignment = 'relative' THEN 'by_level'

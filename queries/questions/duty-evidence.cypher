@@ -15,8 +15,9 @@ MATCH (doc)-[:PREFERS]->(s:Source)
 OPTIONAL MATCH (a:Activity)-[:STATED_IN]->(doc)
 WHERE a.owned_by = s.id AND EXISTS { MATCH (a)-[:UNDER|CONCERNS]->(c) }
 OPTIONAL MATCH (a)-[by:CARRIED_OUT_BY]->(b)
-WITH DISTINCT c, doc, j, v.during AS period, s.title AS document, a, b, coalesce(by.implicit, false) AS implied
-RETURN DISTINCT c.name AS procedure, j.name AS place, period, coalesce(a.name, 'not_stated') AS work, a.modality AS modality, b.name AS body,
+OPTIONAL MATCH (doc)-[named:MENTIONS]->(c) WHERE named.of_source = s.id
+WITH DISTINCT c, doc, j, v.during AS period, s.title AS document, a, b, named, coalesce(by.implicit, false) AS implied
+RETURN DISTINCT c.name AS procedure, j.name AS place, period, CASE WHEN a IS NOT NULL THEN a.name WHEN named IS NOT NULL THEN 'only_mentioned' ELSE 'not_stated' END AS work, a.modality AS modality, b.name AS body,
   CASE WHEN a IS NULL THEN null WHEN b IS NULL THEN 'not_stated' WHEN implied THEN 'issuer_implied' ELSE 'as_written' END AS subject, document,
-  j.code AS code, doc.id AS doc, a.id AS id, b.id AS actor, coalesce(a.evidence, []) AS evidence
+  j.code AS code, doc.id AS doc, a.id AS id, b.id AS actor, CASE WHEN a IS NULL THEN coalesce(named.evidence, []) ELSE coalesce(a.evidence, []) END AS evidence
 ORDER BY procedure, place, code, period, document, doc, id, actor

@@ -5,20 +5,20 @@
 // kind: legal
 // basis: [{law: 优化营商环境条例, article: 第五十八条}]
 // columns: {system: ["制度", "System"], measures: ["措施", "Measures"], verdict: ["结论", "Verdict"]}
-// coded: [missing]
+// coded: [missing, told_as]
 // identity: [system]
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "报告没有写三项制度", en: "the report says nothing of the three systems"}
 // messages:
 //   pass_claimed: {zh: "{system}:报告自述的措施有 {measures}(未逐一说明各执法主体)", en: "{system}: measures as the report says: {measures} (not shown for each enforcement body)"}
-//   not_stated: {zh: "{system}:报告没有写{missing}", en: "{system}: the report does not state {missing}"}
+//   not_stated: {zh: "{system}:{told_as}{missing}", en: "{system}: {missing} {told_as}"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (part:Procedure)-[:BROADER]->(three:Procedure)
 WHERE three.name = '行政执法三项制度'
 WITH DISTINCT d, s, part, CASE part.name
   WHEN '行政执法公示制度' THEN {words: ['公示'], of: ['执法', '处罚', '许可', '强制', '检查', '双公示', '公示率'], metrics: ['metric:enforcement-results-published', 'metric:enforcement-publication-rate', 'metric:inspection-result-publication-rate']}
-  WHEN '执法全过程记录制度' THEN {words: ['执法全过程记录', '执法记录', '音像记录'], of: [''], metrics: []}
+  WHEN '执法全过程记录制度' THEN {words: ['执法全过程记录', '全过程记录', '执法记录', '音像记录', '执法音像', '执法录音', '执法录像', '执法视频', '执法影像'], of: [''], metrics: []}
   ELSE {words: ['法制审核'], of: [''], metrics: []} END AS wording
 OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Statement)
 WHERE a.owned_by = s.id AND ('Observation' IN labels(a) OR ('Activity' IN labels(a) AND a.modality = 'done'))
@@ -30,5 +30,5 @@ WITH s, collect({system: part.name, id: part.id, measures: measures, places: pla
 WHERE all_measures > 0
 UNWIND systems AS one
 RETURN one.system AS system, one.measures AS measures, CASE WHEN size(one.measures) = 0 THEN 'not_stated' ELSE 'pass_claimed' END AS verdict,
-  CASE WHEN size(one.measures) = 0 THEN ['measures'] ELSE [] END AS missing, reduce(all = [], place IN one.places | all + place) AS evidence, one.id AS id, s.id AS source
+  CASE WHEN size(one.measures) = 0 THEN ['measures'] ELSE [] END AS missing, reduce(all = [], place IN one.places | all + place) AS evidence, one.id AS id, s.id AS source, CASE WHEN s.source_kind = 'report' THEN 'not_found' ELSE 'not_written' END AS told_as
 ORDER BY system, id, source

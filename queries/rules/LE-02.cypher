@@ -16,11 +16,12 @@
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(reviewed:Metric)-[:BOUNDED_BY]->(bound:Metric)
-WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
+WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND coalesce(o.modality, '') = '' AND o.value_end IS NULL
 OPTIONAL MATCH (d)<-[:STATED_IN]-(p:Observation)-[:MEASURES]->(bound)
-WHERE p.owned_by = s.id AND coalesce(p.change, '') = '' AND coalesce(p.comparator, '') = '' AND p.unit = o.unit
+WHERE p.owned_by = s.id AND coalesce(p.change, '') = '' AND coalesce(p.modality, '') = '' AND coalesce(p.comparator, '') = '' AND p.value_end IS NULL AND coalesce(p.amount_unit, p.unit) = coalesce(o.amount_unit, o.unit)
+  AND coalesce(p.period, '') = coalesce(o.period, '') AND coalesce(p.whose, '') = coalesce(o.whose, '') AND (o.whose IS NOT NULL OR coalesce(p.subject, '') = coalesce(o.subject, ''))
 RETURN DISTINCT reviewed.name AS act, reviewed.name_en AS act_en, bound.name_en AS performed_act_en, o.value AS reviewed, bound.name AS performed_act, p.value AS performed,
-  CASE WHEN p IS NULL THEN 'not_stated' WHEN o.value > p.value THEN 'finding' ELSE 'pass' END AS verdict,
+  CASE WHEN p IS NULL THEN 'not_stated' WHEN coalesce(o.amount, o.value) > coalesce(p.amount, p.value) THEN 'finding' ELSE 'pass' END AS verdict,
   CASE WHEN p IS NULL THEN [bound.name] ELSE [] END AS missing,
   coalesce(o.evidence, []) + coalesce(p.evidence, []) AS evidence, o.id AS id, p.id AS other
 ORDER BY act, id, other

@@ -15,7 +15,7 @@
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric {id: 'metric:normative-documents-in-force'})
-WHERE o.owned_by = s.id AND coalesce(o.change, '') = ''
+WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND coalesce(o.modality, '') = '' AND coalesce(o.period, $period) = $period AND coalesce(o.comparator, '') = ''
 OPTIONAL MATCH (d)<-[:STATED_IN]-(a:Activity)-[:CONCERNS|UNDER]->(p:Procedure)
 WHERE a.owned_by = s.id AND p.name IN ['备案审查', '规范性文件清理']
 WITH DISTINCT d, o, a, p ORDER BY a.id

@@ -5,28 +5,28 @@
 // kind: legal
 // basis: [{law: 行政复议法, article: 第十七条第一款, edition: "2017"}]
 // columns: {subject: ["检查项", "Subject"], given: ["报告数", "Reported"], formula: ["算式", "Formula"], computed: ["推算", "Computed"], base: ["口径", "Base"], verdict: ["结论", "Verdict"]}
-// coded: [subject, base, missing]
+// coded: [subject, base, missing, told_as]
 // identity: [subject]
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "报告没有行政复议数据", en: "the report gives no reconsideration figures"}
 // messages:
 //   finding: {zh: "{subject}:报告为 {given},按 {formula} 推算为 {computed},不一致,待核实", en: "{subject}: reported {given}, {formula} gives {computed}: inconsistent, to be verified"}
-//   not_stated: {zh: "{subject}:报告没有写{missing},无法核对", en: "{subject}: the report does not state {missing}, cannot be checked"}
+//   not_stated: {zh: "{subject}:{told_as}{missing},无法核对", en: "{subject}: {missing} {told_as}, cannot be checked"}
 //   pass: {zh: "{subject}:报告为 {given}; {formula} = {computed}({base}),相符", en: "{subject}: reported {given}; {formula} = {computed} ({base}): agrees"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric)
-WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND m.id IN ['metric:reconsideration-received', 'metric:reconsideration-accepted', 'metric:reconsideration-not-accepted',
-  'metric:reconsideration-other-disposal', 'metric:reconsideration-concluded', 'metric:reconsideration-corrections', 'metric:direct-correction-rate']
+WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND coalesce(o.modality, '') = '' AND coalesce(o.comparator, '') = '' AND o.value_end IS NULL AND coalesce(o.period, $period) = $period AND o.whose IS NOT NULL
+  AND m.id IN ['metric:reconsideration-received', 'metric:reconsideration-accepted', 'metric:reconsideration-not-accepted', 'metric:reconsideration-other-disposal', 'metric:reconsideration-concluded', 'metric:reconsideration-corrections', 'metric:direct-correction-rate']
 WITH DISTINCT s, o, m ORDER BY o.id
-WITH s, max(CASE WHEN m.id = 'metric:reconsideration-received' THEN o.value ELSE null END) AS received,
-  max(CASE WHEN m.id = 'metric:reconsideration-accepted' THEN o.value ELSE null END) AS accepted,
-  max(CASE WHEN m.id = 'metric:reconsideration-not-accepted' THEN o.value ELSE null END) AS refused,
-  sum(CASE WHEN m.id = 'metric:reconsideration-other-disposal' THEN o.value ELSE 0 END) AS other,
-  max(CASE WHEN m.id = 'metric:reconsideration-concluded' THEN o.value ELSE null END) AS concluded,
-  max(CASE WHEN m.id = 'metric:reconsideration-corrections' THEN o.value ELSE null END) AS corrected,
-  max(CASE WHEN m.id = 'metric:direct-correction-rate' THEN o.value ELSE null END) AS rate,
-  collect(coalesce(o.evidence, [])) AS places
+WITH s, collect(DISTINCT CASE WHEN m.id = 'metric:reconsideration-received' THEN coalesce(o.amount, o.value) ELSE null END) AS receiveds,
+  collect(DISTINCT CASE WHEN m.id = 'metric:reconsideration-accepted' THEN coalesce(o.amount, o.value) ELSE null END) AS accepteds,
+  collect(DISTINCT CASE WHEN m.id = 'metric:reconsideration-not-accepted' THEN coalesce(o.amount, o.value) ELSE null END) AS refuseds,
+  collect(DISTINCT CASE WHEN m.id = 'metric:reconsideration-concluded' THEN coalesce(o.amount, o.value) ELSE null END) AS concludeds,
+  collect(DISTINCT CASE WHEN m.id = 'metric:reconsideration-corrections' THEN coalesce(o.amount, o.value) ELSE null END) AS correcteds,
+  collect(DISTINCT CASE WHEN m.id = 'metric:direct-correction-rate' THEN coalesce(o.amount, o.value) ELSE null END) AS rates,
+  sum(CASE WHEN m.id = 'metric:reconsideration-other-disposal' THEN coalesce(o.amount, o.value) ELSE 0 END) AS other, collect(coalesce(o.evidence, [])) AS places
+WITH *, CASE WHEN size(receiveds) = 1 THEN receiveds[0] ELSE null END AS received, CASE WHEN size(accepteds) = 1 THEN accepteds[0] ELSE null END AS accepted, CASE WHEN size(refuseds) = 1 THEN refuseds[0] ELSE null END AS refused, CASE WHEN size(concludeds) = 1 THEN concludeds[0] ELSE null END AS concluded, CASE WHEN size(correcteds) = 1 THEN correcteds[0] ELSE null END AS corrected, CASE WHEN size(rates) = 1 THEN rates[0] ELSE null END AS rate
 WITH *, reduce(all = [], one IN places | all + one) AS evidence,
   CASE WHEN rate IS NOT NULL AND corrected IS NOT NULL AND accepted > 0 AND abs(100.0 * corrected / accepted - rate) <= 0.1 THEN 'accepted'
        WHEN rate IS NOT NULL AND corrected IS NOT NULL AND concluded > 0 AND abs(100.0 * corrected / concluded - rate) <= 0.1 THEN 'concluded'
@@ -36,12 +36,12 @@ UNWIND [
    formula: CASE WHEN accepted IS NULL OR refused IS NULL THEN '' ELSE toString(toInteger(accepted)) + ' + ' + toString(toInteger(refused)) + CASE WHEN other > 0 THEN ' + ' + toString(toInteger(other)) ELSE '' END END,
    computed: accepted + refused + other,
    verdict: CASE WHEN received IS NULL OR accepted IS NULL OR refused IS NULL THEN 'not_stated' WHEN received = accepted + refused + other THEN 'pass' ELSE 'finding' END,
-   missing: CASE WHEN received IS NULL THEN ['received'] ELSE [] END + CASE WHEN accepted IS NULL THEN ['accepted'] ELSE [] END + CASE WHEN refused IS NULL THEN ['refused'] ELSE [] END},
+   missing: CASE WHEN size(receiveds) = 0 THEN ['received'] WHEN size(receiveds) > 1 THEN ['received_one'] ELSE [] END + CASE WHEN size(accepteds) = 0 THEN ['accepted'] WHEN size(accepteds) > 1 THEN ['accepted_one'] ELSE [] END + CASE WHEN size(refuseds) = 0 THEN ['refused'] WHEN size(refuseds) > 1 THEN ['refused_one'] ELSE [] END},
   {subject: 'correction_rate', given: rate, base: CASE WHEN base = 'concluded' THEN 'base_concluded' ELSE 'base_accepted' END,
    formula: CASE WHEN corrected IS NULL THEN '' WHEN base = 'concluded' THEN toString(toInteger(corrected)) + ' / ' + toString(toInteger(concluded)) WHEN accepted > 0 THEN toString(toInteger(corrected)) + ' / ' + toString(toInteger(accepted)) ELSE '' END,
    computed: CASE WHEN corrected IS NULL THEN null WHEN base = 'concluded' THEN round(1000.0 * corrected / concluded) / 10.0 WHEN accepted > 0 THEN round(1000.0 * corrected / accepted) / 10.0 ELSE null END,
    verdict: CASE WHEN rate IS NULL OR corrected IS NULL OR (accepted IS NULL AND concluded IS NULL) THEN 'not_stated' WHEN base <> '' THEN 'pass' ELSE 'finding' END,
-   missing: CASE WHEN rate IS NULL THEN ['correction_rate'] ELSE [] END + CASE WHEN corrected IS NULL THEN ['corrected'] ELSE [] END + CASE WHEN accepted IS NULL AND concluded IS NULL THEN ['accepted_or_concluded'] ELSE [] END}
+   missing: CASE WHEN size(rates) = 0 THEN ['correction_rate'] WHEN size(rates) > 1 THEN ['correction_rate_one'] ELSE [] END + CASE WHEN size(correcteds) = 0 THEN ['corrected'] WHEN size(correcteds) > 1 THEN ['corrected_one'] ELSE [] END + CASE WHEN accepted IS NOT NULL OR concluded IS NOT NULL THEN [] WHEN size(accepteds) + size(concludeds) > 0 THEN ['accepted_one'] ELSE ['accepted_or_concluded'] END}
 ] AS row
-RETURN row.subject AS subject, row.given AS given, row.formula AS formula, row.computed AS computed, row.base AS base, row.verdict AS verdict, row.missing AS missing, evidence, s.id AS source
+RETURN row.subject AS subject, row.given AS given, row.formula AS formula, row.computed AS computed, row.base AS base, row.verdict AS verdict, row.missing AS missing, evidence, s.id AS source, CASE WHEN s.source_kind = 'report' THEN 'not_found' ELSE 'not_written' END AS told_as
 ORDER BY subject, source

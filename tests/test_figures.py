@@ -1,0 +1,95 @@
+"""Whose a figure is, what it is without 万 and 亿, and that only figures of one place, kind and year are held together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.ask import ask, find_question
+from kg.check import check, find_rules
+from kg.ingest import build
+from kg.stores import Store, open_store
+
+HEAD = "2022年,依法行政工作稳步推进。现将有关情况报告如下:\n一、主要工作\n"
+REPORTS = {
+    "岩塘县2022": "岩塘县人民政府2022年法治政府建设情况报告\n"
+    + HEAD
+    + """(一)规范执法。全县办理行政许可3.5万件,作出行政处罚决定410件,实施行政强制12件。县水利局作出行政处罚决定35件。
+(二)复议应诉。全县各级行政复议机关收到行政复议申请90件,受理70件,不予受理20件。县政府收到行政复议申请30件。
+(三)强化保障。县司法局配备法制员6至8名,力争执法人员持证率达到95%。
+(四)出庭应诉。行政机关负责人出庭应诉率达到98%。
+""",
+    "柏溪县2022": "柏溪县人民政府2022年法治政府建设情况报告\n"
+    + HEAD
+    + "(一)规范执法。全县作出行政处罚决定1.2万件。县水利局抽检水样400份,合格384份,合格率96％。\n",
+    "榆川市2022": "榆川市人民政府2022年法治政府建设情况报告\n" + HEAD + "(一)规范执法。全市作出行政处罚决定8000件。\n",
+    "岩塘县水利局2022": "岩塘县水利局2022年法治政府建设情况报告\n" + HEAD + "(一)规范执法。作出行政处罚决定35件。\n",
+}
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    folder = tmp_path_factory.mktemp("reports")
+    for name, text in REPORTS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    with open_store(str(folder / "kg.db"), write=True) as store:
+        assert not build(store, [str(folder / f"{name}.txt") for name in REPORTS], kind="report").failed
+        yield store
+
+
+def rows(store: Store, name: str, **given: object) -> list[dict[str, Any]]:
+    answer = ask(store, find_question(name), given)
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+def observations(store: Store) -> dict[tuple[str, float], dict[str, object]]:
+    text = "MATCH (o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source) RETURN s.title AS t, o.value AS v, o.whose AS whose, o.amount AS amount, o.amount_unit AS measure, o.unit AS unit, o.modality AS modality, o.value_end AS upper ORDER BY o.id"
+    return {(str(row["t"])[:5], float(str(row["v"]))): row for row in store.query(text).dicts()}
+
+
+def test_a_figure_is_the_places_or_its_offices(graph: Store) -> None:
+    found = observations(graph)
+    assert found["岩塘县人民", 410]["whose"] == found["岩塘县人民", 90]["whose"] == "place"
+    assert found["岩塘县水利", 35]["whose"] == "issuer"
+    assert found["岩塘县人民", 35]["whose"] is None and found["岩塘县人民", 30]["whose"] is None
+
+
+def test_scaled_units_and_wide_signs_are_read_as_others(graph: Store) -> None:
+    found = observations(graph)
+    assert (found["岩塘县人民", 3.5]["amount"], found["岩塘县人民", 3.5]["measure"]) == (35000, "件")
+    assert found["柏溪县人民", 96]["unit"] == "%"
+    assert found["岩塘县人民", 410]["amount"] is None
+
+
+def test_an_aim_is_no_figure_of_the_year_and_is_told_as_one(graph: Store) -> None:
+    assert observations(graph)["岩塘县人民", 95]["modality"] == "plan"
+    told = {row["value"]: (row["modality"], row["value_end"]) for row in rows(graph, "figures", place="岩塘县")}
+    assert told[95][0] == "计划" and told[410][0] is None
+    assert told[6] == (None, 8)
+
+
+def test_no_sum_where_a_kind_is_missing(graph: Store) -> None:
+    total = next(row for row in rows(graph, "enforcement-acts", place="岩塘县") if row["label"] == "合计(推导)")
+    assert total["value"] is None and "行政检查次数" in total["missing"] and "行政许可办理件数" not in total["missing"]
+    assert not [row for row in rows(graph, "enforcement-acts", place="柏溪县") if row["label"] == "合计(推导)"]
+
+
+def test_places_of_one_level_are_ranked_by_their_own_figures(graph: Store) -> None:
+    found = [(row["rank"], row["place"], row["value"], row["unit"], row["note"]) for row in rows(graph, "rankings")]
+    ranked = [row[:4] for row in found if row[0] is not None]
+    assert sorted(ranked) == [(1, "柏溪县", 1.2, "万件"), (1, "榆川市", 8000, "件"), (2, "岩塘县", 410, "件")]
+    assert {(row[2], bool(row[4])) for row in found if row[0] is None} == {(35, True)}
+    assert {row["level"] for row in rows(graph, "rankings") if row["place"] == "岩塘县"} == {"县级"}
+
+
+def test_wholes_are_held_against_parts_of_the_same_subject(graph: Store) -> None:
+    results, _ = check(graph, find_rules(["DT-01", "RV-01", "LT-01"]), "", "zh")
+    assert not [one for result in results for one in result.findings]
+    told = {r.rule.id: " ".join(one.message for one in r.subjects) for r in results if r.scope.place == "岩塘县"}
+    assert "报告为 90; 70 + 20 = 90" in told["RV-01"]
+    assert "出庭件数 未载明,出庭率 98%" in told["LT-01"] and " 0 件" not in told["LT-01"]
+    rate = next(r for r in results if r.rule.id == "DT-01" and r.scope.place == "柏溪县")
+    assert "384 / 400 = 96" in " ".join(one.message for one in rate.subjects)
