@@ -85,8 +85,8 @@ def _other_year(draft: Draft, before: int) -> str:
 _PARTED = regex(r"[。;\n]")
 
 
-_BY_YEAR = re.compile(r"(?:到|至)((?:19|20)\d\d)年(?:底|末|年底)?(?:前|时)?,|((?:19|20)\d\d)年(?:底|末)前")
-_AIM = re.compile(r"(?:力争|争取)(?:(?!了)[^,。;\n])*$")
+_BY_YEAR = regex(r"(?:到|至)((?:19|20)\d\d)年(?:底|末|年底)?(?:前|时)?,|((?:19|20)\d\d)年(?:底|末)前")
+_AIM = regex(r"(?:力争|争取)(?:(?!了)[^,。;\n])*$")
 
 
 def _aimed(draft: Draft, before: int) -> bool:

@@ -39,8 +39,8 @@ WITH b, rows + more AS rows
 OPTIONAL MATCH (b)<-[:ABOUT]-(o:Observation)-[:STATED_IN]->(:Document)-[:PREFERS]->(s:Source)
 WHERE o.owned_by = s.id
 WITH DISTINCT b, rows, o, s ORDER BY s.title, o.position, o.id
-WITH b, rows, collect(CASE WHEN o IS NULL THEN null ELSE {kind: 'figure', rank: 4, at: o.position, fact: o.name,
-  detail: CASE WHEN coalesce(o.modality, '') IN ['plan', 'duty'] THEN '(目标)' ELSE '' END + CASE WHEN o.value = floor(o.value) THEN toString(toInteger(o.value)) ELSE toString(o.value) END + CASE WHEN o.value_end IS NULL THEN '' ELSE '—' + CASE WHEN o.value_end = floor(o.value_end) THEN toString(toInteger(o.value_end)) ELSE toString(o.value_end) END END + ' ' + coalesce(o.unit, '') + CASE WHEN coalesce(o.comparator, '') = '' THEN '' ELSE '(' + o.comparator + ')' END, where: o.section, text: s.title, id: o.id, evidence: coalesce(o.evidence, [])} END) AS more
+WITH b, rows, collect(CASE WHEN o IS NULL THEN null ELSE {kind: CASE WHEN coalesce(o.modality, '') = '' THEN 'figure' ELSE 'figure_aimed' END, rank: 4, at: o.position, fact: o.name,
+  detail: CASE WHEN o.value = floor(o.value) THEN toString(toInteger(o.value)) ELSE toString(o.value) END + CASE WHEN o.value_end IS NULL THEN '' ELSE '—' + CASE WHEN o.value_end = floor(o.value_end) THEN toString(toInteger(o.value_end)) ELSE toString(o.value_end) END END + ' ' + coalesce(o.unit, '') + CASE WHEN coalesce(o.comparator, '') = '' THEN '' ELSE '(' + o.comparator + ')' END, where: o.section, text: s.title, id: o.id, evidence: coalesce(o.evidence, [])} END) AS more
 WITH b, rows + more AS rows
 OPTIONAL MATCH (b)<-[:RESULTS_IN]-(e:ChangeEvent)-[:STATED_IN]->(:Document)-[:PREFERS]->(s:Source)
 WHERE e.owned_by = s.id

@@ -9,7 +9,7 @@
 MATCH (m:Metric)-[:IN_AREA]->(w:WorkArea)
 WHERE ($area = '' OR w.name = $area OR $area IN coalesce(w.aliases, [])) AND ($metric = '' OR m.name CONTAINS $metric OR $metric IN coalesce(m.aliases, []))
 OPTIONAL MATCH (m)<-[:MEASURES]-(o:Observation)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source)
-WHERE o.owned_by = s.id AND ($period = '' OR o.period = $period)
+WHERE o.owned_by = s.id AND coalesce(o.modality, '') = '' AND ($period = '' OR o.period = $period)
 OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH DISTINCT m, w, o, j
 WHERE $place = '' OR o IS NULL OR j.name = $place OR j.code = $place

@@ -20,7 +20,7 @@ WHERE use.of_source = s.id AND use.use = 'basis' AND r.assignment IS NOT NULL AN
   AND v.valid_from <= $as_of AND coalesce(v.date, '') <= $as_of AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
   AND NOT EXISTS { MATCH (later:Version)-[replaced:SUPERSEDES]->(v) WHERE coalesce(replaced.effective, later.date) <= $as_of }
 WITH DISTINCT reg, v, r, d, p, coalesce(j.level, s.level, '') = 'township' AS low
-WITH reg, r, d, p, CASE WHEN NOT low THEN '' WHEN EXISTS { MATCH (v)-[:HAS_PART*1..8]->(:Provision)-[:APPLIES_BY_REFERENCE]->(lower:Role) WHERE lower.resolves_to STARTS WITH 'township' } THEN 'by_reference_only'
+WITH reg, r, d, p, CASE WHEN NOT low THEN '' WHEN EXISTS { MATCH (v)-[:HAS_PART*1..8]->(:Provision)-[:APPLIES_BY_REFERENCE]->(lower:Role) WHERE lower.resolves_to CONTAINS 'township' } THEN 'by_reference_only'
   WHEN NOT EXISTS { MATCH (v)-[:HAS_PART*1..8]->(:Provision)-[:IMPOSES]->(:Duty)-[:BORNE_BY]->(own:Role) WHERE own.resolves_to CONTAINS 'township' OR own.resolves_to STARTS WITH 'subdistrict' } THEN 'not_of_level' ELSE '' END AS apart
 OPTIONAL MATCH (b:Body)-[f:FILLS]->(r)
 WHERE f.during IS NULL OR f.during = $period
