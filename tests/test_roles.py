@@ -19,10 +19,13 @@ facts:
   Jurisdiction:
     - {name: 大河市, code: "990100", level: prefecture}
     - {name: 溪谷彝族自治县, code: "990101", level: county, part_of: 大河市}
+    - {name: 望溪街道, code: 望溪街道, part_of: 溪谷彝族自治县}
   Institution:
     - {name: 溪谷县人民政府, place: "990101", in: 溪谷彝族自治县}
     - {name: 溪谷县司法局, place: "990101", in: 溪谷彝族自治县}
     - {name: 上游镇人民政府, place: "990101", in: 溪谷彝族自治县}
+    - {name: 溪谷县监察委员会, place: "990101", in: 溪谷彝族自治县}
+    - {name: 望溪街道办事处, place: 望溪街道, in: 望溪街道}
     - {name: 大河市人民政府, place: "990100", in: 大河市}
   Meeting:
     - {name: 溪谷县人民政府常务会议, place: "990101", in: 溪谷彝族自治县}
@@ -52,6 +55,8 @@ def test_the_level_fills_the_governments(opened: Store) -> None:
     assert bodies(opened, "设区的市人民政府") == ["大河市人民政府"]
     assert bodies(opened, "决策机关") == ["大河市人民政府", "溪谷县人民政府"]
     assert bodies(opened, "决策机关常务会议或者全体会议") == ["溪谷县人民政府常务会议"]
+    assert bodies(opened, "监察机关") == ["溪谷县监察委员会"]
+    assert bodies(opened, "街道办事处") == ["望溪街道办事处"]
     assert opened.query(FILLS, {"role": "县级人民政府"}).rows[0][1] == "按层级:溪谷彝族自治县的人民政府"
 
 
