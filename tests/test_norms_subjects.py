@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.statute.norms.find import norms_of
+from loaders.statute.norms.find import norms_of, norms_of_statute
 
 DO, NOT, MAY = "obligation", "prohibition", "permission"
 
@@ -41,6 +41,16 @@ TABLE: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ("无人驾驶灯船航行计划应当注明时间。", [(DO, None, "注明时间")]),
     ("无人值守灯塔管理单位应当安装监控。", [(DO, "无人值守灯塔管理单位", "安装监控")]),
     ("灯费由航标部门核定。灯塔出租的，以租金为计费依据。", [(DO, "航标部门", "核定")]),
+    # -- names over a comma, those who act together on a thing, headings
+    ("港务局及其有关部门，乡镇人民政府应当点灯。", [(DO, "港务局及其有关部门，乡镇人民政府", "点灯")]),
+    ("符合条件的航运企业，航标部门应当登记。", [(DO, "航标部门", "登记")]),
+    ("由两个以上部门共同办理的代表建议、批评和意见，承办部门应当答复。", [(DO, "承办部门", "答复")]),
+    ("航标部门对灯塔检查的主要内容：\n（一）灯光；\n（二）灯油。", []),
+    # -- two norms in one clause; who refuses, who needs more time
+    ("船员应当依次靠泊、不得抢滩。", [(DO, "船员", "依次靠泊"), (NOT, "船员", "抢滩")]),
+    ("灯塔管理应当遵循一视同仁、不得歧视的原则。", [(DO, None, "遵循一视同仁、不得歧视的原则")]),
+    ("船主提出申请，经批准可延长一次。", [(MAY, "船主", "延长一次")]),
+    ("航运企业自取得许可满一年未开航的，许可失效。确需延期的，应当申请。", [(DO, "航运企业", "申请")]),
     ("点灯申请，由守塔人办妥手续后，经塔长批准。", []),
 ]  # fmt: skip
 
@@ -48,3 +58,11 @@ TABLE: list[tuple[str, list[tuple[str, str | None, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), TABLE, ids=[text[:18] for text, _ in TABLE])
 def test_subjects_of_invented_sentences(text: str, expected: list[tuple[str, str | None, str]]) -> None:
     assert [(n.modality, n.bearer, text[n.action_start : n.action_end]) for n in norms_of(text)] == expected
+
+
+def test_the_authority_named_after_the_deed_refuses() -> None:
+    first, second = norms_of_statute(
+        ["审批机关应当公布灯塔条件。", "申请设立灯塔，有下列情形之一的，不予批准：\n（一）太矮；\n（二）无灯。"]
+    )
+    assert [n.bearer for n in first] == ["审批机关"]
+    assert [(n.modality, n.bearer, n.implied_source) for n in second] == [(NOT, "审批机关", "statute")]

@@ -51,6 +51,8 @@ ATTRIBUTED = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
 
 def without_cue(r: Reading, topics: list[Part]) -> None:
     """A segment without cue: a body in the statutory present tense, or the carried subject after a condition."""
+    if r.mask.startswith("：", topics[-1].end) and _HEADING.search(r.words(topics[-1])):
+        return
     last = len(topics) - 1
     while last >= 0 and topics[last].kind != "condition":
         last -= 1
@@ -74,6 +76,10 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         else:
             further(r, topics, index)
         return
+
+
+# 对预算执行情况监督的主要内容：
+_HEADING = re.compile("对[^，]{2,40}[^，的]{2}的(?:主要|重点)?(?:内容|事项|范围|重点|对象)$")
 
 
 def _norm(r: Reading, topics: list[Part], index: int, begin: int, who: Bearer) -> Draft:

@@ -100,7 +100,8 @@ class Part:
 class Reading:
     """An article being read: its text, the norms so far, and what the next clause inherits.
 
-    `subject` is the subject of the running sentence, `before` that of the sentence before. `sanction` is the sanction
+    `subject` is the subject of the running sentence, `before` that of the sentence before, `spoken`
+    where that one is no norm. `sanction` is the sanction
     clause that runs through the sentence, `violator` the subject of its condition. `stem` is the stem of the open list.
     `turns` is False where no clause of the article holds two norms.
     """
@@ -113,6 +114,7 @@ class Reading:
     line: int
     subject: Bearer | None
     before: Bearer | None
+    spoken: Bearer | None
     sanction: Draft | None
     violator: Bearer | None
     stem: Stem | None
@@ -121,7 +123,7 @@ class Reading:
     def __init__(self, text: str, mask: str, cues: list[Cue], *, turns: bool) -> None:
         self.text, self.mask, self.cues, self.next_cue = text, mask, cues, 0
         self.drafts, self.line, self.turns = [], 0, turns
-        self.subject = self.before = self.violator = None
+        self.subject = self.before = self.spoken = self.violator = None
         self.sanction, self.stem = None, None
 
     def words(self, part: Part) -> str:

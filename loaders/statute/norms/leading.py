@@ -116,13 +116,21 @@ def _joined(r: Reading, topics: list[Part]) -> Bearer | None:
 
 
 def with_those_before(r: Reading, part: Part, topics: list[Part]) -> Bearer:
-    """A，B，以及C应当…: the bearer of the clause with those that the clauses before name."""
+    """有关部门，乡镇人民政府应当…, A，B，以及C应当…: the bearer of the clause with those that the clauses before name."""
     bearer = part.bearer
     assert bearer is not None and bearer.place is not None
     start, end = bearer.place
-    if not r.mask.endswith("以及", 0, start):
+    if r.mask.endswith("以及", 0, start):
+        start -= 2
+    elif not topics or start != topics[-1].end + 1 or not all(_public(r, topic) for topic in topics):
         return bearer
-    return _joined(r, [*topics, Part(start - 2, end, "plain")]) or bearer
+    return _joined(r, [*topics, Part(start, end, "plain")]) or bearer
+
+
+def _public(r: Reading, topic: Part) -> bool:
+    """False for a private party: such a clause says whom a body deals with."""
+    found = subject(r.words(topic)) if topic.kind == "plain" else None
+    return found is not None and found.type in PUBLIC
 
 
 def _bare(r: Reading, found: Subject, topic: Part) -> bool:

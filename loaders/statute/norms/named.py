@@ -48,6 +48,16 @@ class Named:
         who = subject(name) if name else None
         return Bearer(name, who.type, None) if who is not None and who.start == 0 and who.end == len(name) else None
 
+    def decider(self, deed: str) -> Bearer | None:
+        """The authority named after the deed (登记 → 登记机关), or after examining, where the statute speaks of one."""
+        if not self._wording.texts:
+            return None
+        whole = self._wording.whole()
+        for name in (deed + "机关", *_DECIDERS.get(deed, ())):
+            if whole.find(name, 0, WIDE) >= 0:
+                return Bearer(name, "department", None)
+        return None
+
     def keeper(self, thing: str) -> Bearer | None:
         """Who is named after the thing elsewhere in the statute (船舶负责人, 配备校车的学校)."""
         if not 2 <= len(thing) <= 10 or not self._wording.texts or opens(thing, 0) in ("verb", "prep", "adverb"):
@@ -88,6 +98,12 @@ KEEPER = re.compile(
 # What follows the name of whoever acts.
 _BOUNDS = frozenset("，。；、：\n由向对与和或的")
 _ACTS = frozenset("应可不必须要的在向对自凭未有负承、，。；")
+_DECIDERS = {
+    "批准": ("审批机关", "审查批准机关"),
+    "许可": ("审批机关", "发证机关"),
+    "注册": ("登记机关",),
+    "登记": ("登记机构",),
+}
 # How many characters of an act must be the same.
 _VERBATIM = 7
 _CLAUSE_END = re.compile("[，。；：\n]")

@@ -188,6 +188,8 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
         found = _agent(stretch, alone=not before or _FOLLOWED.match(mask, end) is not None)
         if found is None or found.start > 0:
             continue
+        if not before and mask.startswith("，", end) and _JOINTLY.search(words):
+            return None
         rest = words[by.end() + found.end :]
         if _MAKE_UP.match(rest) or (before and _qualifies(rest)):
             return None
@@ -222,6 +224,10 @@ def _qualifies(rest: str) -> bool:
         and "，" not in rest[:of]
         and (of <= 4 or opens(rest, of - 2) in ("verb", "soft"))
     )
+
+
+# 由A和B共同办理的代表建议，承办单位应当…
+_JOINTLY = re.compile("(?:共同|联合|分别|协同)[^，的、]{2,4}的[^，的]{2,16}$")
 
 
 # 将经费交由Y管理, 或者交由Y: handing over is the act of another.

@@ -50,9 +50,11 @@ def read(text: str) -> Reading:
 
 def read_line(r: Reading, line: Line, bearer: Bearer | None = None) -> None:
     """The norms of a line; `bearer` is what a list stem hands down."""
+    r.spoken = None
     for sentence in line.sentences:
         r.subject = bearer
         r.sanction = r.violator = None
+        known = len(r.drafts)
         words = r.mask[sentence[0][0][0] : sentence[-1][-1][1]]
         if not scope.no_norm_sentence(words):
             first = len(r.drafts)
@@ -64,6 +66,7 @@ def read_line(r: Reading, line: Line, bearer: Bearer | None = None) -> None:
                     break
             if words.endswith("除外"):
                 _exceptions(r, sentence, first)
+        r.spoken = r.subject if len(r.drafts) == known else None
         if r.subject is not None:
             r.before = r.subject
 

@@ -142,6 +142,13 @@ def _before(one: Open) -> Draft | None:
 _REGULATES = ("制定", "规定", "另行制定", "另行规定")
 
 
+def _refuser(one: Open) -> Bearer | None:
+    """不予批准 where the statute speaks of a 审批机关: who is named after the deciding refuses."""
+    if one.before is not None or not one.draft.official or one.draft.modality != "prohibition":
+        return None
+    return one.statute.named.decider(one.action[:2])
+
+
 def _owner(one: Open) -> Bearer | None:
     """X in X的报告应当…: nobody else is asked, unless others dispose of the thing (列入…, 公布)."""
     if one.draft.object is None or one.act.listed or not one.text.find("的", *one.draft.object) > 0:
@@ -315,6 +322,7 @@ _ORDER = (
     (exempted, "article"),
     (_namesake, "article"),
     (_running, "article"),
+    (_refuser, "statute"),
     (_possessor, "article"),
     (_elsewhere, "statute"),
     (_maker, "statute"),

@@ -11,6 +11,9 @@ _CASE_BEGINS = frozenset("对凡符具达满合不经审验考评没无")
 _OR_BY = "或者由"
 # 不得伪造或者不得变造: two bans.
 _OR_NOT = "或者不得"
+# 依次排队、不得插队: what is to be done and what is not.
+_AND_NOT = "、不得"
+_OF_RULE = re.compile("的[^，的]{0,4}$")
 _MANNER = re.compile("的[^，的]{2}(?:等)?$")
 
 
@@ -24,7 +27,7 @@ _HOLDS = re.compile(f"的(?:{_ACTS})")
 
 def has_turns(mask: str) -> bool:
     """True for an article that may hold such clauses."""
-    return "或者由" in mask or _OR_NOT in mask or _HOLDS.search(mask) is not None
+    return "或者由" in mask or _OR_NOT in mask or _AND_NOT in mask or _HOLDS.search(mask) is not None
 
 
 def turns(mask: str, segment: Segment) -> Segment:
@@ -39,6 +42,9 @@ def _parted(mask: str, clause: Clause) -> list[Clause]:
     at = mask.find(_OR_NOT, start + 2, end)
     if at > 0 and mask[end - 1] != "的" and mask.find("不得", start, at) >= 0:
         return [(start, at), (at + 2, end)]
+    at = mask.find(_AND_NOT, start + 4, end)
+    if 0 < at <= start + 24 and not _OF_RULE.search(mask, at, end):
+        return [(start, at), (at + 1, end)]
     at = mask.find(_OR_BY, start + 2, end)
     if at > 0 and mask[end - 1] != "的" and _by_another(mask, start, at, end):
         return [(start, at), (at + len(_OR_BY) - 1, end)]

@@ -121,6 +121,8 @@ def _carried(r: Reading, draft: Draft, topics: list[Part], *, thing: bool) -> No
         draft.nobody = True
     elif thing and r.mask.startswith(of_kind("contents"), draft.start):
         return
+    elif r.spoken is not None and r.subject is None and topics and _EXTENDS.fullmatch(r.words(topics[-1])):
+        draft.bearer = r.spoken
     elif r.subject is not None and (not draft.official or r.subject.type in PUBLIC):
         draft.bearer, draft.named = r.subject, True
 
@@ -128,6 +130,12 @@ def _carried(r: Reading, draft: Draft, topics: list[Part], *, thing: bool) -> No
 def _not_imposed(r: Reading, draft: Draft, case: Part) -> bool:
     """True for what follows from the violation beside the sanction: its consequences before courts, damages."""
     return sanctions.outside(r.words(case)) or sanctions.damages(r.mask[draft.start : draft.end])
+
+
+# …的，许可失效。确需延期的，应当申请: whoever the case before was about.
+_EXTENDS = re.compile(
+    "(?:但是?)?(?:因[^，]{2,20})?(?:确需|需要?)(?:延期|延长|延续|续期|变更|展期|调整|继续)[^，]{0,12}的"
+)
 
 
 def _is_principle(r: Reading, draft: Draft) -> bool:
