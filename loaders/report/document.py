@@ -19,6 +19,9 @@ _TITLE = regex(
 )
 _NOW = regex(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
 _YEAR = regex(r"(20\d\d|19\d\d)年?(?:度|(?=年|法治|依法|工作|政府|全年|上半年))?")
+_YEAR_TOLD = regex(
+    r"(?<!\d)(20\d\d|19\d\d)(?= ?年|[\])]|[-./]\d{1,2}[-./月])"
+)  # in running text 办件2015件 tells no year
 _CN_YEAR = regex(r"[二一][〇○零九][〇○零一二三四五六七八九]{2}年")
 _PLACE = regex(
     r"((?:[\u4e00-\u9fff]{2,30}?|(?![我本该各全某两几某])[\u4e00-\u9fff](?=[县区旗市]))(?:自治州|自治县|自治区|特别行政区|省|市|州|县|新区|开发区|区|自治旗|旗|盟|镇|乡|街道))(?=$|人民政府|政府|委|[\u4e00-\u9fff]{0,14}(?:局|厅|办公室|委员会|办|法院|检察院|大队|中心)|20\d\d|关于|法治|依法|司法|行政|工作|政务)"
@@ -230,7 +233,9 @@ _ISSUED = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?,?[^,。\n《]{0,16
 def _year(title: str, head: str) -> int | None:
     for part in (title, head[:400]):
         form = part.translate({code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)})
-        found = _YEAR.search(form if part is title else _CITED.sub(lambda cited: " " * len(cited[0]), form))
+        found = (_YEAR if part is title else _YEAR_TOLD).search(
+            form if part is title else _CITED.sub(lambda cited: " " * len(cited[0]), form)
+        )
         if part is not title and "记者" in head[:300] and (issued := _ISSUED.search(head)):
             return int(issued[1])
         if part is not title and (told := _EXPLAINED.search(form) or _ASKED_FOR.search(form)):

@@ -10,7 +10,7 @@ from loaders.patterns import regex
 from loaders.report.draft import Draft
 from loaders.report.graph import report_graph
 from loaders.report.lexicon import simplified
-from loaders.report.lines import Reading, reading
+from loaders.report.lines import Reading, forced_year, reading
 from loaders.text import mapped
 from ontology.model import Document, Graph
 from ontology.words import Words
@@ -73,6 +73,12 @@ def _remarks(document: Document, read: Reading) -> Iterator[Words]:
         yield Words(
             f"文中没有写明{zh}:有关问题按未载明回答",
             f"the text does not state its {en}: questions about them are answered with “not stated”",
+        )
+    if not document.period and (forced := forced_year(document, read.about)):
+        words = (document.text or "")[forced.start : forced.end]
+        yield Words(
+            f"由“{words}”可推定年度为{forced.year}年;推定的年度不用于问答,确认后可在登记表里写明",
+            f"“{words}” implies the year {forced.year}; an implied year is not used in answers: state it in a register once it is confirmed",
         )
     if not (read.metrics or read.bodies or read.statements or read.titles):
         yield Words("没有读出任何事实", "no fact was read")

@@ -14,6 +14,7 @@ from loaders.report.bodies import Body, bodies
 from loaders.report.concepts import concept
 from loaders.report.document import About, about
 from loaders.report.identity import own_place, shown_name
+from loaders.report.landmarks import Deduced, deduced
 from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
 from loaders.report.modals import MUST
@@ -185,6 +186,12 @@ def own_characters(form: str, plain: str) -> dict[int, str]:
     return {ord(seen): own for seen, own in zip(plain, form, strict=True) if seen != own}
 
 
+def forced_year(document: Document, facts: About) -> Deduced | None:
+    """The year that the words of a report on work done allow alone, where it states none (推定: it is no statement)."""
+    form = simplified(_stopped(mapped(document.text or "")))
+    return None if facts.year or _default(facts, form) != "done" else deduced(form)
+
+
 def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     """The lines of one report; `doc` is the document's name."""
     text, doc = document.text or "", document.name
@@ -194,16 +201,21 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     code = document.jurisdiction if document.jurisdiction.isdigit() else ""
     place = own_place(facts.jurisdiction, facts.year, plain, code)
     coded = place is not None and place.key.isdigit()
-    yield {
+    forced = forced_year(document, facts)
+    line: dict[str, Any] = {
         "kind": "document",
         "doc": doc,
         "title": facts.title,
         "issuing_body": facts.issuing_body,
-        "year": facts.year,
+        "year": forced.year if forced else facts.year,
         "jurisdiction": shown_name(place, facts.year) if coded else facts.jurisdiction,
         "code": place.key if place and coded else "",
         "level": facts.level,
     }
+    if forced:  # the text states no year; these words of it allow one only
+        line |= {"year_basis": "deduced", "year_words": text[forced.start : forced.end]}
+        line |= {"year_start": forced.start, "year_end": forced.end}
+    yield line
     for title in read.titles:
         yield {"kind": "regulation", "doc": doc, "start": title.start, "end": title.end, "name": title.name,
                "type": _LINE_KINDS.get(title.kind, title.kind), "nested": title.nested, "doc_no": title.number, "alias": title.alias}  # fmt: skip
