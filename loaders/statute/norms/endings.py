@@ -92,7 +92,8 @@ _NO_LINK = ("并且", "与其", "并应", "并不", "并可", "并将", "并对"
 def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, heads: re.Pattern[str], *, clause: bool) -> bool:
     """True where a soft verb only modifies a further noun; `whole` is a head noun that begins with it."""
     if whole is not None:
-        beyond = after_head(stretch, whole.end(), heads, clause=clause)
+        stop = whole.end() + stretch.startswith("等", whole.end())
+        beyond = after_head(stretch, stop, heads, clause=clause)
         if beyond in ("end", "attribute") or (beyond == "link" and _further_noun(stretch, whole.end())):
             return True
         if beyond == "predicate" and (whole[0] != "组织" or stretch.startswith(_NOT_ORGANISED, whole.end())):

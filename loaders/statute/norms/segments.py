@@ -284,20 +284,18 @@ def topical(r: Reading, part: Part, following: Part) -> None:
 
 
 _ENDS_IN_NOUN = re.compile(r"[^，]的[^，的]{1,10}$")
-_MATTER = re.compile(r"[^，]{2,24}的[^，的]{2,4}")
+_MATTER = re.compile(r"(?P<act>[^，的]{2,24})的[^，的]{2,14}")
 
 
 def _names_matter(r: Reading, part: Part, following: Part) -> bool:
-    """由X装卸的货物，可以由Y…: an agent inside the attribute of the matter that the next clause disposes of."""
-    cue = following.cue
-    return (
-        following.kind == "cue"
-        and cue is not None
-        and cue.start == following.start
-        and following.by
-        and r.mask.startswith("由", part.start)
-        and _MATTER.fullmatch(r.mask, part.action, part.end) is not None
-    )
+    """由X装卸的货物，可以由Y…: an agent and its verb inside the attribute of the matter that the next clause disposes of."""
+    if not r.mask.startswith("由", part.start):
+        return False
+    found = _MATTER.fullmatch(r.mask, part.action, part.end)
+    if found is None:
+        return False
+    others = following.by and following.cue is not None and following.cue.start == following.start
+    return others or opens(found["act"], len(found["act"]) - 2) == "verb"
 
 
 _SETTING = re.compile(r"受[^，的]{2,16}(?:委托|指派|聘请)|根据[^，的]{2,16}(?:安排|授权|需要)|必要时")
