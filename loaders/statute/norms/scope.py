@@ -18,8 +18,10 @@ _SENTENCE = re.compile(
 SERVES = (
     "[^，。；]{2,40}?(?:提供|创造|营造|办理|开展|出具|开[辟设]|设[立置]|建立|配备|培养|发放|缴纳|购买|佩戴|安排)(?!的)"
 )
+# The words of a rule that is referred to; a verb among them is an act (按照职责制定标准).
+_RULES = "(?:(?!制[定订]|[确核]定|调整|进行|发布|公布|修订|建立|实施|开展|提出)[^，。；])"
 _BEGINS = re.compile(
-    r"(?:依照|按照|按|适用|参照)[^，。；]{0,40}(?:规定|办法|条例|法律|标准|程序)(?:执行|办理|处理|确定|处罚|任免|产生)?$|实行[^，。；]{0,12}负责制$"
+    rf"(?:依照|按照|按|适用|参照){_RULES}{{0,40}}(?:规定|办法|条例|法律|标准|程序)(?:执行|办理|处理|确定|处罚|任免|产生)?$|实行[^，。；]{{0,12}}负责制$"
     rf"|(?:不)?适用|由[^。；]*(?:组成|构成)|[^，]{{0,10}}(?:包括|分为|是指)|[^，]{{2,10}}不(?:少于|超过|低于|高于)|是|为(?!{SERVES})|属于|有效期|期限"
 )
 _LIMIT = "[^，]{0,6}(?:不少于|不超过|不低于|不高于|为)"
@@ -39,12 +41,16 @@ _CARRIES_OUT = re.compile("实施本(?:法|条例|办法|规定|细则|决定)$"
 _DIVIDES = re.compile("(?:(?:应当|可以|不得)(?:分别)?划?|[将把][^。，；]{1,40})分为")
 
 
+# 是指 and 系指 define, unlike 是指导性文件 and 家庭关系指导.
+_MEANS = re.compile("是指(?![导引定])|系指(?<![关联体]系指)(?![导引标定])")
+
+
 def no_norm_sentence(words: str) -> bool:
     """True for a sentence that defines, states the purpose or the date of force."""
     if words[0] in "本前上第所为根" and _SENTENCE.match(words):
         return True
     head = words[:80]
-    if "是指" in head or "系指" in head or ("分为" in head and not _DIVIDES.search(head)):
+    if _MEANS.search(head) or ("分为" in head and not _DIVIDES.search(head)):
         return True
     return "包括下列" in head and "应当包括下列" not in head and "应包括下列" not in head
 
