@@ -92,8 +92,14 @@ def _stop(form: str, at: int, end: int, reach: int) -> int:
     return 0
 
 
+_ALL_OF = ("全部", "内部", "外部", "局部")  # 部 of these is no department
+
+
 def _ends(form: str, at: int, end: int) -> Iterator[int]:
     while found := _heads().search(form, at, end):
+        if form.endswith(_ALL_OF, 0, found.end()):
+            at = found.start() + 1
+            continue
         if verb_at(form, found.start()) <= found.end() and not form.startswith(("出庭", "开庭"), found.end() - 2):
             yield found.end()  # not 组织 of 组织起草
         at = found.start() + 1

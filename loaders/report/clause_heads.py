@@ -233,7 +233,7 @@ _CONDITION = regex(
 
 
 _BASIS = regex(
-    r"(?:按照|根据|依据|依照|遵照|本着)[^,。;:]{2,60}(?:原则|要求|部署|规定|精神|需要|安排|目标|方针|理念|标准|职责|》)$"
+    r"(?:对照|针对|聚焦|围绕|紧扣)(?:(?!制定|修订|开展|出台|印发|建立|完善|召开|组织|实施|举办|推进|提出|形成|解决|检查|排查)[^,。;:]){2,40}(?:意见|问题|清单|重点|中心|主题|主线|任务|大局|部署|要求|精神)$|(?:按照|根据|依据|依照|遵照|本着)[^,。;:]{2,60}(?:原则|要求|部署|规定|精神|需要|安排|目标|方针|理念|标准|职责|》)$"
 )
 _BY_STEPS = ("逐步", "基本", "率先", "成功")
 # Shares, comparisons, causes, orders: 占审结总数…, 比法定期限…, 因信息公开…, 受县政府委托, 以创建示范县为抓手.
@@ -257,7 +257,7 @@ def _untold(clause: Clause) -> bool:
         return True
     if form[end - 1] == "的" and form[end] == "," and first != "对":  # 需修改法规的, 要…
         return True
-    if first in "按根依遵本" and _BASIS.match(form, at, end):
+    if first in "按根依遵本对针聚围紧" and _BASIS.match(form, at, end):
         return True
     if first == "实" and form.endswith(_BY_STEPS, clause.start, at):
         return False
@@ -311,7 +311,9 @@ def _sent(clause: Clause) -> bool:
 
 _PASSED = regex("颁布|公布")
 # 配合人大常委会修订条例: only the one who is helped can do it.
-_THEIRS = regex("修订|修正|制定|出台|审议|修改|废止|颁布|公布|开展(?:立法|执法检查|专题询问|视察|调研)")
+_THEIRS = regex(
+    "修订|修正|制定|出台|审议|修改|废止|颁布|公布|开展(?:立法|执法检查|专题询问|视察|调研)|督察|督查|巡视|巡察|审计(?!项目)|考核"
+)
 _VAGUE = ("其他", "有关", "相关", "各", "其它")
 
 

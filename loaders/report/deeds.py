@@ -28,6 +28,9 @@ class Statement(NamedTuple):
 
 def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
     span = verb
+    if form.startswith("完成", verb[0]) and verb[1] - verb[0] > 2 and _TASKS.fullmatch(form, verb[0] + 2, limit):
+        yield from made(form, (verb[0], verb[0] + 2), (verb[0] + 2, limit), issuer, state)
+        return
     if form.startswith(_SENDING, span[0]) and (sent := _SENT_TO.match(form, span[1], limit)):
         yield from made(form, span, sent.span(1), issuer, state)
         return
@@ -42,6 +45,7 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
         and (single := VERB.match(form, span[0], limit))
         and single.end() < span[1]
         and not (_FIGURE.match(form, span[1], limit) and not noun_too(form, single.end()))
+        and not (span[1] >= limit and form.endswith(_IN_FORCE, *span) and not form.endswith(_FOR_NOUN, *single.span()))
     ):
         span = single.span()
         start, cut = object_behind(form, span[1], limit)
@@ -82,6 +86,9 @@ def _whole() -> tuple[str, ...]:
     return words("verbs", "whole")
 
 
+# Of a mechanism nothing is done 12件: 建立清理机制,废止12件.
+_UNCOUNTED = ("机制", "制度", "体系", "体制", "工作", "改革", "行动", "活动", "责任", "环境", "程序", "能力", "水平")
+_PIECES = regex(r" ?[了约近]*\d[\d ,]*余?[件份起宗部条]")
 _CASES = ("案", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
 
 
@@ -90,7 +97,7 @@ def _carries(target: tuple[int, int] | None, form: str, verb: tuple[int, int]) -
     if target is None:
         return False
     if not form.endswith(_whole(), *verb):
-        return True
+        return not (form.endswith(_UNCOUNTED, *target) and _PIECES.match(form, verb[1]))
     return form.endswith(("立案", "结案", "应诉"), *verb) and form.endswith(_CASES, *target)
 
 
@@ -110,9 +117,12 @@ def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
     return found.span("noun" if found["noun"] else "counted")
 
 
+# 完成优化营商环境58条改革举措: what follows is the task.
+_TASKS = regex(r"[^,。;:\d]{2,24}\d[\d ,]*余?[件条项宗处个家][\u4e00-\u9fff]{2,10}")
 _DIGIT = regex(r"\d")
 
 
+_IN_FORCE = ("公布实施", "公布施行", "印发实施", "印发执行", "发布实施", "整改落实", "组织实施", "贯彻落实", "审核把关")
 # 选派5人参加培训班: who is sent where is one object.
 _SENDING = ("组织", "选派", "安排", "派出", "抽调", "委派", "推荐")
 _SENT_TO = regex(

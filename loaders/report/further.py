@@ -62,7 +62,8 @@ def _leads_on(form: str, mark: re.Match[str], end: int) -> bool:
 
 
 def _verb(form: str, at: int, end: int) -> bool:
-    return at < end and form[at] in verb_starts() and VERB.match(form, at, end) is not None
+    found = VERB.match(form, at, end) if at < end and form[at] in verb_starts() else None
+    return found is not None and form[found.end()] != "的"  # 已取消的材料
 
 
 def _verb_alone(form: str, at: int, end: int) -> bool:

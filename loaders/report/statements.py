@@ -41,7 +41,7 @@ from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
 from loaders.report.promises import aims_end, announced, list_ends, questioned
 from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who, who_spans
-from loaders.report.verbs import verb_end
+from loaders.report.verbs import noun_too, verb_at, verb_end
 
 __all__ = ["Statement", "statements"]
 
@@ -88,7 +88,7 @@ def statements(
         if gap.line or start == 0:
             state.ahead = default == "done" and lies_ahead(plain, start)
             list_ends(form, start, state)
-        aims = max(aims, aims_end(form, start, end) if gap.part else 0)
+        aims = max(aims, aims_end(form, start, end) if gap.part or gap.colon else 0)
         if (
             section(words, state, default, year, not gap.row, after in _CLOSING)
             or ("下" in words and _AS_FOLLOWS.search(words))
@@ -284,7 +284,7 @@ def _pivoted(
     else:
         whole = trimmed(form, *pivot.span("object")) or len(those) > 1
         yield from made(form, first, pivot.span("object") if whole else those[0], issuer, state)
-    held, state.subjects = state.subjects, tuple(text[start:stop] for start, stop in those)
+    held, state.subjects, state.target = state.subjects, tuple(text[start:stop] for start, stop in those), None
     yield from with_objects(form, pivot.span("verb"), end, issuer, state)
     if form.startswith(("聘请", "聘任", "选聘"), verb[0]):
         state.hired = state.subjects[0]
@@ -309,6 +309,8 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
         return moved.span("light" if moved["light"] else "taking"), moved.span("object")
     if "一律" in words and (ruling := ruled().match(form, at, end)):
         return ruling.span("verb"), ruling.span("object")
+    if form[at] == "对" and (aimed := _LESSENED.match(form, at, end)):
+        return aimed.span("verb"), None
     if "对" in words and (moved := treated().search(form, at, end)):
         return moved.span("verb"), moved.span("object")
     if ("把" in words or "将" in words) and (moved := put().search(form, at, end)):
@@ -321,6 +323,8 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
             _GROWN.search(form, passive.start("object") + 2, end) or not _BY_SOMEBODY.search(gap)
         ):
             return None, None  # things that came about: 能力提升, 项目建成
+        if form.endswith(("前", "后", "上", "期间"), *passive.span("object")):
+            return None, None  # 常务会议会前学法
         return passive.span("verb"), passive.span("object")
     if words.endswith("□") and (handed := handed_over().match(form, at, end)):
         return handed.span("verb"), handed.span("object")
@@ -329,11 +333,19 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
     for start, stop in actions_in(form, at, min(end, at + 40)):
         if form[start - 1] == "是" and start > at:
             break  # 目录是落实要求的文件
+        first = verb_at(form, start)
+        if first < stop and noun_too(form, start) and form.startswith(_LIGHT, first):
+            start = first  # 涉企检查实行备案制度
         if stop - start >= 2 and end - stop >= 2 and form[stop] not in "的、和率情":
             return (start, stop), None
     return None, None
 
 
+# 对守法企业减少现场检查: the verb has its object behind it.
+_LESSENED = regex(
+    r"对[^,。;:]{2,24}?(?P<verb>减少|压减|取消|降低|免除|减免|放宽|简化|暂停|停止|增加)(?=[\u4e00-\u9fff]{2,12}(?:$|\d|[,。;]))"
+)
+_LIGHT = ("实行", "实施", "推行", "采取", "落实", "执行")
 _ENDED = regex(r"[\d一二两三四五六七八九十百]|到位|完毕")
 # 能力不断提升, 改革深入推进 judge; they tell no deed.
 _GROWN = regex(
