@@ -179,6 +179,14 @@ _ORDERS = ("命令", "公告", "通告", "禁令", "决定")
 _STRANGERS = re.compile("(?:其他)?(?:与[^，]{2,10}无关的?|无关|闲杂|外来)(?:人员|车辆|船舶)")
 
 
+def _entrusts(place: Placed) -> bool:
+    """政府指定专门机构负责…: the body acts by naming who is in charge."""
+    return place.word == "负责" and _ENTRUSTED.search(place.prefix) is not None
+
+
+_ENTRUSTED = re.compile("[府门关局厅构院部委会位](?:指定|确定|明确|安排|指派)(?:专|一个|具体)[^，的]{0,8}$")
+
+
 def _names_ban(place: Placed) -> bool:
     """禁止目录由…制定: the word is part of a name."""
     return place.word in _BANS and _NAMED_BAN.match(place.rest) is not None
@@ -311,7 +319,7 @@ _IN_WORDS = re.compile(r"[^，的]{1,6}的(?:(?!同时)[^，的]{1,6}时$|[^，�
 
 _WITHIN = (_unborne, _quoted, _names_ban, _keeps_out, _attributive)
 # Where the bearer stands right before the cue.
-_WITHIN_ITS_OWN = (_unborne, _told, _names_ban, _attributive)
+_WITHIN_ITS_OWN = (_unborne, _entrusts, _told, _names_ban, _attributive)
 _TOLD_ALONE = (_told,)
 # Where something else stands before the cue.
 _WITHIN_WORDS = (
@@ -320,6 +328,7 @@ _WITHIN_WORDS = (
     _in_row,
     _in_statement,
     _told,
+    _entrusts,
     _in_name,
     _unborne,
     _in_ban,

@@ -95,10 +95,13 @@ def _owns(words: str, found: Subject) -> bool:
 def _holder(r: Reading, topic: Part) -> Bearer | None:
     """企业名称变更的，应当…: whose circumstance changes."""
     stop = named_at(r.mask, topic.start, topic.end)
-    if not stop or _CHANGES.match(r.mask, stop, topic.end) is None:
+    held = stop and _HOLDS.match(r.mask, stop, topic.end) is not None
+    if not stop or not (held or _CHANGES.match(r.mask, stop, topic.end) is not None):
         return None
     who = subject(r.mask[topic.start : stop])
-    return bearer_at(r.text, topic.start, who) if who is not None and who.start == 0 else None
+    if who is None or who.start or (held and who.type not in PUBLIC):
+        return None
+    return bearer_at(r.text, topic.start, who)
 
 
 def _joined(r: Reading, topics: list[Part]) -> Bearer | None:
@@ -149,6 +152,8 @@ _THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 _DONE_TO = re.compile(
     r"[^，的]{2}(?:或者[^，的]{2})?(?:已经|已|尚未|未|不|其|他人|本(?![条法款章办规细])|自己|有关|国家|国有|公共)[^，的]+的"
 )
+# 法院受理的案件有重大影响的: the matter in hand is its holder's.
+_HOLDS = re.compile("(?:受理|承办|扣押|扣留|查封|保管)的[^，的]{2,16}?(?:有|不|存在|需要|属于|已|涉及)")
 _CHANGES = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损坏|丢失|改变|届满)")
 _NO_SUBJECT = (
     "违反", "根据", "按照", "依照", "通过", "因", "为了", "有下列", "属于", "符合", "除", "需要", "必要时", "未经", "对",

@@ -49,11 +49,11 @@ class Named:
         return Bearer(name, who.type, None) if who is not None and who.start == 0 and who.end == len(name) else None
 
     def decider(self, deed: str) -> Bearer | None:
-        """The authority named after the deed (登记 → 登记机关), or after examining, where the statute speaks of one."""
+        """The authority named after its decision (登记 → 登记机关), where the statute speaks of one."""
         if not self._wording.texts:
             return None
         whole = self._wording.whole()
-        for name in (deed + "机关", *_DECIDERS.get(deed, ())):
+        for name in _DECIDERS.get(deed, ()):
             if whole.find(name, 0, WIDE) >= 0:
                 return Bearer(name, "department", None)
         return None
@@ -99,10 +99,13 @@ KEEPER = re.compile(
 _BOUNDS = frozenset("，。；、：\n由向对与和或的")
 _ACTS = frozenset("应可不必须要的在向对自凭未有负承、，。；")
 _DECIDERS = {
-    "批准": ("审批机关", "审查批准机关"),
-    "许可": ("审批机关", "发证机关"),
-    "注册": ("登记机关",),
-    "登记": ("登记机构",),
+    "批准": ("批准机关", "审批机关"),
+    "核准": ("核准机关", "审批机关"),
+    "许可": ("许可机关", "审批机关", "发证机关"),
+    "颁发": ("发证机关",),
+    "登记": ("登记机关", "登记机构"),
+    "注册": ("注册机关", "登记机关"),
+    "受理": ("受理机关",),
 }
 # How many characters of an act must be the same.
 _VERBATIM = 7

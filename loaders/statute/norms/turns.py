@@ -13,7 +13,7 @@ _OR_BY = "或者由"
 _OR_NOT = "或者不得"
 # 依次排队、不得插队: what is to be done and what is not.
 _AND_NOT = "、不得"
-_OF_RULE = re.compile("的[^，的]{0,4}$")
+_OF_RULE = re.compile("(?:的[^，的]{0,4}|等(?:内容|事项|条件|要求))$")
 _MANNER = re.compile("的[^，的]{2}(?:等)?$")
 
 
