@@ -295,8 +295,12 @@ def _bare(r: Reading, topic: Part) -> bool:
     return found is not None and found.start == 0 and found.end == len(words)
 
 
+# 无正当理由不得…, 未经批准不得…: under what circumstance, not what thing.
+_WITHOUT = ("无正当", "无故", "没有", "非因", "非经", "未经")
+
+
 def circumstance(words: str) -> bool:
     """True for a clause that only sets the scene: 必要时, 在…中, 对…, 开展风险评估."""
     return (
-        words.startswith(TOPIC) or words.endswith(TIME) or (begins_with_verb(words) and not _NOUN_PHRASE.search(words))
+        words.startswith((*TOPIC, *_WITHOUT)) or words.endswith(TIME) or (begins_with_verb(words) and not _NOUN_PHRASE.search(words))
     )
