@@ -24,6 +24,11 @@ SCALES = (("万亿", 1e12), ("亿", 1e8), ("千万", 1e7), ("百万", 1e6), ("�
 GOVERNMENTS = ("人民政府", "街道办事处", "管理委员会")
 OF_OFFICE = "department-of-"
 _SOME = re.compile(r"(?!各级)(?:.*?(?:[县区州省盟旗镇乡村]|市(?!场)|街道|部分|个别))")
+# 甲县、乙县出庭率, 甲县人民政府纠错率: what a label begins with that names other places.
+_OTHERS = re.compile(
+    r"(?![全各本我两每该])([\u4e00-\u9fff]{1,5}?(?:(?<![社辖园城景地小片校厂库山林灾矿牧县郊市])区|(?<![城超上股门集县都])市(?!场)"
+    r"|县|旗|(?<![乡城集村市])镇|(?<![下返城回家])乡|街道))(?:[、和与及]|人民政府|政府|办事处)"
+)
 _ALL = re.compile(r"全[县市区州省盟旗镇乡国]|各级")
 _SENTENCE = re.compile(r"[。;;\n]")
 
@@ -106,7 +111,10 @@ def _whose(said: _Said, figure: Entity, metric: str) -> str:
     document, owners = said.document(figure), said.names("ABOUT", figure.id)
     office = document is not None and document.level.startswith(OF_OFFICE)
     subject = str(figure.properties.get("subject", ""))
+    place = _place(said, document)
     if not owners and not subject:
+        if (named := _OTHERS.match(figure.name)) and not place.startswith((named[1], named[1][:-1])):
+            return ""
         return "issuer" if office and not _tells_all(document, figure) else "place"
     if (subject and subject in metric) or (owners and all(one.name[-4:] in metric for one in owners)):
         return "place"  # 政务服务中心面积: there is none but of that body
@@ -114,7 +122,6 @@ def _whose(said: _Said, figure: Entity, metric: str) -> str:
         return "place" if said.sheet or not any(_SOME.match(one.name) for one in owners) else ""
     if office and document is not None and owners and all(one.name == document.issuer for one in owners):
         return "issuer"
-    place = _place(said, document)
     governs = (
         owners and place and all(any(is_of_place(one.name, place, name) for name in GOVERNMENTS) for one in owners)
     )

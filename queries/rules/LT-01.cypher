@@ -23,14 +23,14 @@ OPTIONAL MATCH (o)-[:HAS_DENOMINATOR]->(b:Observation) WHERE coalesce(b.period, 
 WITH DISTINCT s, o, m, n, b ORDER BY o.position, o.id, n.id, b.id
 WITH DISTINCT s, o, m, b, collect(DISTINCT n) AS above
 WITH s, o, m, b, CASE WHEN size(above) = 0 THEN null ELSE reduce(total = 0.0, one IN above | total + coalesce(one.amount, one.value)) END AS counted, reduce(all = coalesce(b.evidence, []), one IN above | all + coalesce(one.evidence, [])) AS around ORDER BY o.position, o.id, b.id
-WITH s, collect(DISTINCT CASE WHEN m.id = 'metric:heads-appearance-rate' THEN {told: CASE WHEN o.whose IS NOT NULL THEN 'heads_appearance' ELSE o.name END, own: o.whose IS NOT NULL, rate: o.value, comparator: coalesce(o.comparator, ''), counted: counted, required: coalesce(b.amount, b.value),
+WITH s, collect(DISTINCT CASE WHEN m.id = 'metric:heads-appearance-rate' THEN {told: CASE WHEN o.whose IS NOT NULL THEN 'heads_appearance' ELSE o.name END, own: o.whose IS NOT NULL, whose: coalesce(o.whose, ''), rate: o.value, comparator: coalesce(o.comparator, ''), counted: counted, required: coalesce(b.amount, b.value),
     evidence: coalesce(o.evidence, []) + around} ELSE null END) AS rates,
-  collect(DISTINCT CASE WHEN m.id = 'metric:heads-appearance-cases' AND o.whose IS NOT NULL AND coalesce(o.comparator, '') = '' THEN coalesce(o.amount, o.value) ELSE null END) AS totals,
-  collect(DISTINCT CASE WHEN m.id <> 'metric:heads-appearance-cases' AND m.id <> 'metric:heads-appearance-rate' AND o.whose IS NOT NULL AND coalesce(o.comparator, '') = '' THEN {metric: m.id, value: coalesce(o.amount, o.value)} ELSE null END) AS parts,
+  collect(DISTINCT CASE WHEN m.id <> 'metric:heads-appearance-rate' AND o.whose IS NOT NULL AND coalesce(o.comparator, '') = '' AND o.value_end IS NULL THEN {metric: m.id, whose: o.whose, value: coalesce(o.amount, o.value)} ELSE null END) AS counts,
   collect(DISTINCT CASE WHEN m.id = 'metric:heads-appearance-rate' THEN null ELSE coalesce(o.evidence, []) END) AS places
-WITH s, rates, reduce(all = [], one IN places | all + one) AS places,
-  CASE WHEN size(totals) = 1 THEN totals[0] WHEN size(totals) = 0 AND size(parts) = 2 AND parts[0].metric <> parts[1].metric THEN parts[0].value + parts[1].value ELSE null END AS counted
-UNWIND CASE WHEN size(rates) = 0 THEN [{told: 'heads_appearance', own: true, rate: null, comparator: '', counted: null, required: null, evidence: []}] ELSE rates END AS row
+WITH s, rates, counts, reduce(all = [], one IN places | all + one) AS places
+UNWIND CASE WHEN size(rates) > 0 THEN rates ELSE [{told: 'heads_appearance', own: true, whose: CASE WHEN any(one IN counts WHERE one.whose = 'place') THEN 'place' ELSE 'issuer' END, rate: null, comparator: '', counted: null, required: null, evidence: []}] END AS row
+WITH s, row, places, [one IN counts WHERE one.whose = row.whose AND one.metric = 'metric:heads-appearance-cases' | one.value] AS totals, [one IN counts WHERE one.whose = row.whose AND one.metric <> 'metric:heads-appearance-cases'] AS parts
+WITH s, row, places, CASE WHEN size(totals) = 1 THEN totals[0] WHEN size(totals) = 0 AND size(parts) = 2 AND parts[0].metric <> parts[1].metric THEN parts[0].value + parts[1].value ELSE null END AS counted
 WITH s, row, CASE WHEN row.counted IS NOT NULL THEN row.counted WHEN row.own THEN counted ELSE null END AS appeared, row.evidence + CASE WHEN row.own THEN places ELSE [] END AS evidence
 WITH s, row, appeared, evidence, CASE WHEN appeared IS NULL OR row.rate IS NULL OR coalesce(row.required, 0) = 0 THEN null ELSE 100.0 * appeared / row.required END AS computed
 RETURN CASE WHEN row.own THEN 'appearances' ELSE row.told END AS subject, row.told AS told, CASE WHEN appeared IS NULL THEN 'not_stated' ELSE toString(toInteger(appeared)) END AS appeared, row.required AS required,
