@@ -27,6 +27,10 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     ("市人民政府应当修缮古桥。任何单位和个人有权举报损毁古桥的行为。对举报有功的人员，应当给予奖励。", [
         "市人民政府", EVERYONE, "市人民政府"]),
     ("由渔政机构扣押渔网。船主提供合法证明的，应当及时退还被扣押的渔网。", ["渔政机构", "渔政机构"]),
+    # claims, which courts uphold; where those whom an authority regulates carry on their business
+    ("人民法院应当审理灯费纠纷。船员请求支付灯费的，应予支持。", ["人民法院", "人民法院"]),
+    ("由航标机构管理灯区。在灯区内砍伐树木的，应当取得许可。", ["航标机构", None]),
+    ("航标部门应当公布条件。取得灯塔经营许可，应当有固定的场所。", ["航标部门", None]),
     # an exception from what everyone is forbidden
     ("禁止在桥面堆放货物。确需临时堆放的，应当经桥梁管理机构同意。", [EVERYONE, EVERYONE]),
     # a paragraph with a matter of its own

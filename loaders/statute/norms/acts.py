@@ -62,10 +62,18 @@ _RULES = re.compile("法规|规章(?!制度)|规范性文件|政策")
 
 def _carries_on(matter: str) -> bool:
     """从事…, 依法进行…开采的: the business of those whom an authority regulates."""
-    deed = matter.removeprefix("依法")
+    place = _PLACE.match(matter) if matter[:1] == "在" else None
+    deed = matter[place.end() if place is not None else 0 :].removeprefix("依法")
+    if deed.startswith("取得") and _LICENCE.search(deed) is not None:
+        return True
     return deed.startswith(of_kind("business")) or (
         deed.startswith("进行") and deed.removesuffix("的").endswith(of_kind("business"))
     )
+
+
+# 在保护区内开采…的: where they do so; 取得经营许可: what an authority gives.
+_PLACE = re.compile("在[^，的]{2,40}?(?:[内外上下]|区域|水域|海域)(?!容|部|设|资|外|海)")
+_LICENCE = re.compile("(?:许可证?|资格证?书?|资质证?书?|执照)$")
 
 
 def _asks(matter: str) -> bool:

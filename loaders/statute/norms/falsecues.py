@@ -197,6 +197,11 @@ def _in_possibility(place: Placed) -> bool:
     return place.found is None and place.word == "可" and _HOLDS_MAY.search(place.prefix) is not None
 
 
+def _says_what(place: Placed) -> bool:
+    """是标示必须受到保护的船员: what something is."""
+    return place.prefix[:1] == "是" and place.found is None and _OBJECT.search(place.rest) is not None
+
+
 def _quoted(place: Placed) -> bool:
     """我应当遵守…: the words of an oath."""
     return place.mask[place.cue.start - 1 : place.cue.start] in ("你", "我", "您")
@@ -333,6 +338,7 @@ _WITHIN_WORDS = (
     _unborne,
     _in_ban,
     _in_possibility,
+    _says_what,
     _quoted,
     _names_ban,
     _keeps_out,

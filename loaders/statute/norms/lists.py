@@ -36,6 +36,8 @@ _OBEYED = re.compile(r"(?:遵守|符合|达到|满足|做到)(?:下列|以下|�
 _MATTERS = re.compile(
     "(?:下列|以下)[^，]{0,8}(?:事项|情况|内容|方面|材料|资料|因素|项目|指标|文件|条件)(?:，|(?:进行|实施|予以|作出)[^，]+，)"
 )
+# 对下列事项作出决定: so it is where a verb disposes of them.
+_DISPOSED = re.compile("(?:事项|情况|内容|材料|资料|文件)(?:进行|作出|予以)")
 _OTHERS = re.compile(
     "[^，；。]{2,40}的(?:(?:其他|其它)[^，；。的]{1,16}|(?:相关|有关)(?:规定|要求|标准|规范|制度|费用|事项|资料|材料))"
 )
@@ -61,7 +63,7 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
         return "conditions"
     if announced and _ALWAYS.search(noun):
         return "split"
-    if announced is None and _MATTERS.search(stem):
+    if (announced is None and _MATTERS.search(stem)) or _DISPOSED.match(noun):
         return "things"
     if has_norm and _OBEYED.search(stem):
         return "split"

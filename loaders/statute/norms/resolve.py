@@ -30,7 +30,7 @@ from loaders.statute.norms.fitting import (
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import possessor
-from loaders.statute.norms.told import exempted, parties, sister
+from loaders.statute.norms.told import exempted, parties, sister, upheld
 from loaders.statute.norms.vocabulary import opens
 
 
@@ -319,6 +319,7 @@ _ORDER = (
     (_applicant, "article"),
     (_doer, "statute"),
     (parties, "article"),
+    (upheld, "statute"),
     (exempted, "article"),
     (_namesake, "article"),
     (_running, "article"),

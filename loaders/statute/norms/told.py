@@ -45,6 +45,16 @@ _DISPUTES = ("纠纷", "争议")
 _SETTLES = re.compile("(?:通过|自行)?(?:调解|协商|和解|[^，]{0,12}(?:仲裁|诉讼|起诉))")
 
 
+def upheld(one: Open) -> Bearer | None:
+    """船员请求支付灯费的，应予支持: claims are upheld by the courts, of which the statute speaks."""
+    if not one.draft.official or not one.action.startswith(("予支持", "支持")):
+        return None
+    at = one.text.find("人民法院")
+    if at < 0 and "人民法院" not in one.statute.wording.whole():
+        return None
+    return Bearer("人民法院", "court", (at, at + 4) if at >= 0 else None)
+
+
 def exempted(one: Open) -> Bearer | None:
     """小灯塔可以不登记: an exemption is for whom the article obliges to do the same."""
     if one.draft.modality != "permission" or not one.action.startswith("不"):
