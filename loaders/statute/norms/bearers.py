@@ -201,6 +201,8 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
             end = number.end()
         if following in MANY and (plural := PLURAL.match(stretch, end)):
             end = plural.end()
+        if stretch[end - 1] == "等" and stretch.startswith("组织", end) and _acting(stretch, end + 2):
+            continue
         after = after_head(stretch, end, pattern, clause=clause)
         if after == "predicate" and following == "代" and _MEMBERS.match(stretch, end):
             continue
@@ -230,6 +232,13 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
 
 # 人民代表大会|代表三十人以上: those are its members.
 _MEMBERS = re.compile("代表[一二三四五六七八九十百\\d]+[人名]")
+
+
+def _acting(stretch: str, at: int) -> bool:
+    """工会、妇联等组织|依法…: 组织 is a noun where an adverb, a preposition or 协助 follows it."""
+    return opens(stretch, at) in ("adverb", "prep") or stretch.startswith(("协助", "配合"), at)
+
+
 # 旅客运输经营者: the person is whom the business behind it serves.
 _PERSON = ("person", False)
 _FOR_THEM = re.compile(
