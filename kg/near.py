@@ -50,7 +50,7 @@ def near(store: Store, schema: Schema, centre: Mapping[str, str], most: int, wea
             found = _beside(store, schema, wave, kinds, arrow)
             wave = {one: kind for one, kind in found.items() if one not in inside}
             inside = inside | wave
-    return _graph(store, inside)
+    return part(store, inside)
 
 
 def _beside(store: Store, schema: Schema, wave: Found, kinds: Iterable[str], arrow: str) -> Found:
@@ -70,7 +70,7 @@ def _beside(store: Store, schema: Schema, wave: Found, kinds: Iterable[str], arr
     return out
 
 
-def _graph(store: Store, inside: Found) -> Graph:
+def part(store: Store, inside: Found) -> Graph:
     """The nodes with their properties, and all relations between them."""
     nodes: list[StoredNode] = []
     edges: list[StoredEdge] = []

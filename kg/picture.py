@@ -51,6 +51,31 @@ def whole(store: Store, schema: Schema, leave_out: Iterable[str] = ()) -> Graph:
     return graph
 
 
+def sketch(store: Store, schema: Schema, leave_out: Iterable[str] = (), bare: Iterable[str] = ()) -> Graph:
+    """As `whole`, in a fraction of the memory: the nodes of the `bare` classes have nothing but their names, relations
+    neither facts nor evidence."""
+    graph, held = Graph(), dict[str, str]()
+    kinds = {kind: kind for kind in schema.relations}
+    for cls in schema.concrete:
+        if cls.name in leave_out:
+            continue
+        if cls.name in bare:
+            for node, name in store.query(f"MATCH (n:{cls.name}) RETURN n.id AS id, n.name AS name").rows:
+                _join(graph, Entity(str(node), cls.name, str(name or "")))
+        else:
+            for (properties,) in store.query(f"MATCH (n:{cls.name}) RETURN properties(n) AS p").rows:
+                _join(graph, replace(_entity(cls.name, mapping(properties)), evidence=()))
+    for entity in graph.entities:
+        held[entity.id] = entity.id  # relations share the texts of their ends
+    for cls in schema.concrete:
+        text = f"MATCH (a:{cls.name})-[r]->(b) RETURN a.id AS source, type(r) AS kind, b.id AS target"
+        for source, kind, target in store.query(text).rows if cls.name not in leave_out else ():
+            ends = held.get(str(source)), held.get(str(target))
+            if ends[0] is not None and ends[1] is not None and str(kind) in kinds:
+                graph.relate(Relation(kinds[str(kind)], ends[0], ends[1]))
+    return graph
+
+
 def _join(graph: Graph, entity: Entity) -> None:
     """A body that sources put into different classes is shown once, in the class that comes first by name."""
     held = graph.get(entity.id)

@@ -9,9 +9,10 @@ from command import kg
 
 from kg.ingest import build
 from kg.near import near, size
-from kg.picture import whole
+from kg.picture import preferred, sketch, whole
 from kg.stores import Store, open_store
-from ontology.schema import load_schema
+from ontology.model import Graph
+from ontology.schema import Schema, load_schema
 from viz.style import load_style
 
 SHEET = """
@@ -27,6 +28,15 @@ OTHER = "source: 堤坝\nlaw: {title: 堤坝条例, date: '2021-01-01'}\nduties:
 )
 LAW = "urn:lex:cn:沟渠条例"
 DUTY = f"{LAW}@2020-01-01~第三条第一款!5"
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The place of a store with the bundled data sets: more nodes than the pages of these tests may hold."""
+    place = str(tmp_path_factory.mktemp("both") / "kg.db")
+    with open_store(place, write=True) as store:
+        assert not build(store, ["eshan-2020", "linxi-2023"]).failed
+    return place
 
 
 def loaded(store: Store, folder: Path) -> Store:
@@ -71,3 +81,37 @@ def test_the_page_of_a_name_in_a_large_store_is_drawn_from_what_is_near(
         pages.append(file.read_text(encoding="utf-8"))
     assert all("<title>沟渠管理站" in page for page in pages) and len(pages[1]) < len(pages[0])
     assert "沟渠" in kg("view", "无此沟渠", "--store", place).refused()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_overview_of_a_large_store_is_the_same_although_it_reads_less_at_once(
+    both: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    import kg.cli.view as view
+
+    pages = []
+    monkeypatch.setattr(view, "LIMIT", 400)
+    whole_graph = view._graph
+
+    def all_at_once(store: Store, meant: dict[str, str], schema: Schema) -> tuple[Graph, int, bool]:
+        graph = preferred(whole(store, schema, ("Text",)))
+        return graph, len(graph), False
+
+    for way in (whole_graph, all_at_once):
+        monkeypatch.setattr(view, "_graph", way)
+        file = tmp_path / "page.html"
+        assert kg("view", "-o", str(file), "--store", both, "--lang", lang).code == 0
+        pages.append(file.read_text(encoding="utf-8"))
+    assert pages[0] == pages[1] and "400" in pages[0]
+
+
+def test_a_sketch_has_every_node_and_every_relation(both: str) -> None:
+    schema, bare = load_schema(), load_style().bare
+    with open_store(both) as store:
+        everything, drawn = whole(store, schema, ("Text",)), sketch(store, schema, ("Text",), bare)
+    assert {e.id: (e.kind, e.name) for e in drawn.entities} == {e.id: (e.kind, e.name) for e in everything.entities}
+    assert [r.key for r in drawn.relations] == [r.key for r in everything.relations]
+    for one in drawn.entities:
+        held = everything.get(one.id)
+        assert held is not None and one.properties == ({} if one.kind in bare else held.properties)
+    assert not any(r.properties or r.evidence for r in drawn.relations)

@@ -41,6 +41,7 @@ class Style:
     facts: frozenset[str]
     figures: frozenset[str]
     duties: frozenset[str]
+    bare: frozenset[str]
     noted: frozenset[str]
     always: frozenset[str]
     folds: Mapping[str, tuple[Step, ...]]
@@ -91,9 +92,8 @@ def _steps(given: list[str]) -> tuple[Step, ...]:
 def load_style() -> Style:
     """The project's own style."""
     raw = read_yaml("style.yaml")
-    names = {
-        key: _names(raw[key]) for key in ("overview", "facts", "figures", "duties", "noted", "always", "weak", "hidden")
-    }
+    keys = ("overview", "facts", "figures", "duties", "bare", "noted", "always", "weak", "hidden")
+    names = {key: _names(raw[key]) for key in keys}
     return Style(
         palettes=raw["palettes"],
         palette_of=raw["classes"],

@@ -44,12 +44,12 @@ def command(name: str | None, output: str | None, place: str, lang: str) -> None
     schema = load_schema()
     with opened(place) as store:
         meant = _meant(store, name, schema) if name else {}
-        graph, total = _graph(store, meant, schema)
+        graph, total, sketched = _graph(store, meant, schema)
         if not name and not _has_facts(graph):
             empty = "图谱中还没有事实,先用 `kg build` 读入来源", "no facts yet; load sources with `kg build`"
             click.echo(said(lang, *empty), err=True)
         focus = _focus(name, meant, graph) if name else []
-        page = render(store, graph, focus, schema, lang, total)
+        page = render(store, graph, focus, schema, lang, total, sketched=sketched)
     emit(page, output or _file(name), lang)
 
 
@@ -66,19 +66,24 @@ def _meant(store: Store, name: str, schema: Schema) -> dict[str, str]:
     return {node.id: node.kind for node in find(store, name, schema)}
 
 
-def _graph(store: Store, meant: dict[str, str], schema: Schema) -> tuple[Graph, int]:
-    """What a page draws from, and how many nodes the store holds: all of it, or of a large one what is near the nodes
-    meant."""
+def _graph(store: Store, meant: dict[str, str], schema: Schema) -> tuple[Graph, int, bool]:
+    """What a page draws from, how many nodes the store holds, and whether it is a sketch.
+
+    All of a small store; of a large one what is near the nodes meant, or a sketch of all where none is meant.
+    """
     from kg.near import near, size
-    from kg.picture import BULKY, preferred, whole
+    from kg.picture import BULKY, preferred, sketch, whole
     from viz.style import load_style
 
-    total = size(store, schema, BULKY)
+    total, style = size(store, schema, BULKY), load_style()
     centre = {node: kind for node, kind in meant.items() if kind not in BULKY}
     if centre and total > LIMIT:
-        return preferred(near(store, schema, centre, LIMIT, load_style().weak)), total
+        return preferred(near(store, schema, centre, LIMIT, style.weak)), total, False
+    if total > LIMIT:
+        graph = preferred(sketch(store, schema, BULKY, style.bare))
+        return graph, len(graph), True
     graph = preferred(whole(store, schema, BULKY))
-    return graph, len(graph)
+    return graph, len(graph), False
 
 
 def _focus(name: str, meant: dict[str, str], graph: Graph) -> list[str]:
@@ -97,8 +102,12 @@ def _file(name: str | None) -> str:
     return f"./{safe}.html" if safe else f"./{DEFAULT_FILE}"
 
 
-def render(store: Store, graph: Graph, focus: list[str], schema: Schema, lang: str, total: int = 0) -> str:
-    """The page of a graph: its overview, or the file of the nodes in focus; `total` where the store holds more."""
+def render(
+    store: Store, graph: Graph, focus: list[str], schema: Schema, lang: str, total: int = 0, *, sketched: bool = False
+) -> str:
+    """The page of a graph: its overview, or the file of the nodes in focus; `total` where the store holds more. What a
+    page holds of a sketch is read from the store again."""
+    from kg.near import part
     from kg.picture import passages
     from queries.catalogue import words
     from viz.network import html
@@ -109,6 +118,8 @@ def render(store: Store, graph: Graph, focus: list[str], schema: Schema, lang: s
     style = load_style()
     scenes = dossier(graph, focus, schema, style) if focus else overview(graph, schema, style)
     total, graph = max(total, len(graph)), _nearest(graph, [card.id for card in scenes["zh"].cards])
+    if sketched:
+        graph = part(store, {entity.id: entity.kind for entity in graph.entities})
     content = Content(graph, passages(store, graph), words(), total)
     return html(content, scenes, _title(graph, focus), schema, style, lang)
 
