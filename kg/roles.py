@@ -20,7 +20,14 @@ MATCH (b:Body)-[:IN]->(j:Jurisdiction)
 RETURN DISTINCT b.id AS id, b.name AS name, labels(b) AS labels, j.id AS place, j.name AS place_name, j.level AS level, j.code AS code
 ORDER BY id, place
 """
-_ROLES = "MATCH (r:Role) WHERE r.resolves_to IS NOT NULL RETURN r.id AS id, r.resolves_to AS rule ORDER BY id"
+# A mere variant of another role's name (县级以上地方各级人民政府) is filled where a loaded law uses it.
+_ROLES = """
+MATCH (r:Role)
+WHERE r.resolves_to IS NOT NULL
+  AND (EXISTS { MATCH (r)<-[:BORNE_BY|APPLIES_BY_REFERENCE]-() }
+    OR NOT EXISTS { MATCH (r)-[:BROADER]->(b:Role) WHERE b.resolves_to = r.resolves_to })
+RETURN r.id AS id, r.resolves_to AS rule ORDER BY id
+"""
 _STATED = """
 MATCH (b:Body)-[f:FILLS]->(r:Role), (b)-[:IN]->(j:Jurisdiction) WHERE f.of_source <> $derived
 RETURN DISTINCT r.id AS role, j.id AS place ORDER BY role, place
