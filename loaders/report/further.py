@@ -31,8 +31,9 @@ _MARK = regex(_mark)
 def further(form: str, at: int, end: int) -> int | None:
     """Where the next verb begins in a stretch of a clause; None if none does."""
     second, start = None, at
+    tried: set[int] = set()
     while found := _MARK.search(form, start, end):
-        if _leads_on(form, found, end):
+        if _leads_on(form, found, end, tried):
             second = found.start()
             break
         start = found.start() + 1
@@ -46,14 +47,17 @@ def further(form: str, at: int, end: int) -> int | None:
     return second
 
 
-def _leads_on(form: str, mark: re.Match[str], end: int) -> bool:
-    """Whether a verb follows what may lead to it."""
+def _leads_on(form: str, mark: re.Match[str], end: int, tried: set[int]) -> bool:
+    """Whether a verb follows what may lead to it. `tried` are the places between adverbs behind 并 that led to none: an
+    endless row of them (并及时并及时…) is walked through once."""
     at = mark.start()
     if form[at] == "、":
         behind = _past_adverbs(form, at + 1, end)
         return any(_verb_alone(form, place, end) for place in behind if place > at + 1 or form[at - 1] in _COUNTED)
     if mark["and"] is not None:
-        behind = _past_adverbs(form, at + (1 if form[at] == "并" else 2), end)
+        first = at + (1 if form[at] == "并" else 2)
+        behind = [] if first in tried else _past_adverbs(form, first, end)
+        tried.update(behind)
         to_all = [place + 3 for place in behind if form.startswith("向社会", place, end)]
         behind += [place for to in to_all for place in _past_adverbs(form, to, end)]
         return any(_verb(form, place, end) for place in behind)
