@@ -95,3 +95,19 @@ def test_the_results_of_a_clearance_are_handed_over() -> None:
     order = "柳泉县人民政府关于清理执法资格的通知\n各乡镇人民政府：\n"
     text = "各乡镇人民政府应于6月底前完成资格清理，并将清理结果报县司法局备案。"
     assert said(text, order) == [("完成", "资格清理"), ("报", "清理结果")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("赋予经济管理权限120项。", [("赋予", "经济管理权限")]),
+        ("今年是全面落实规划的关键之年。", []),
+        ("把优化环境作为“一号工程”。", []),
+        ("严格规范公正文明执法。", []),
+        ("检察机关提起公益诉讼12件。", [("提起", "公益诉讼")]),
+        ("网格员上报事件90件，办结88件。", [("上报", "事件"), ("办结", "事件")]),
+        ("发现问题86个，逐一反馈整改。", [("发现", "问题"), ("反馈整改", "问题")]),
+    ],
+)
+def test_what_clauses_near_a_deed_tell(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert said(text) == wanted

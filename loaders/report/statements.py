@@ -328,10 +328,10 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
         return passive.span("verb"), passive.span("object")
     if words.endswith("□") and (handed := handed_over().match(form, at, end)):
         return handed.span("verb"), handed.span("object")
-    if _GROWN.search(form, at, end):
+    if _GROWN.search(form, at, end) or (form[at] in "把将" and "作为" in words):
         return None, None  # 改革效应持续释放
     for start, stop in actions_in(form, at, min(end, at + 40)):
-        if form[start - 1] == "是" and start > at:
+        if _IS.search(form, at, start):
             break  # 目录是落实要求的文件
         first = verb_at(form, start)
         if first < stop and noun_too(form, start) and form.startswith(_LIGHT, first):
@@ -345,6 +345,7 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
 _LESSENED = regex(
     r"对[^,。;:]{2,24}?(?P<verb>减少|压减|取消|降低|免除|减免|放宽|简化|暂停|停止|增加)(?=[\u4e00-\u9fff]{2,12}(?:$|\d|[,。;]))"
 )
+_IS = regex(r"(?<![于但凡还总就])是[\u4e00-\u9fff]{0,4}$")
 _LIGHT = ("实行", "实施", "推行", "采取", "落实", "执行")
 _ENDED = regex(r"[\d一二两三四五六七八九十百]|到位|完毕")
 # 能力不断提升, 改革深入推进 judge; they tell no deed.
