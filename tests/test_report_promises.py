@@ -74,3 +74,20 @@ def test_a_row_of_aims_tells_no_deed() -> None:
 
 def test_words_that_announce_what_follows_are_no_deed() -> None:
     assert said("就加强河道管理提出以下意见。") == []
+
+
+ORDER = "柳泉县人民政府关于加强河道管理的通知\n各乡镇人民政府、县直各部门：\n"
+
+
+def test_rules_of_an_order() -> None:
+    text = "任何单位和个人不得干预、阻碍执法人员依法办案。决策机关可以委托第三方机构开展评估。本办法所称执法，是指行政机关依法实施处罚等行为。"
+    assert said(text, ORDER) == [
+        ("任何单位和个人", "不得干预、阻碍", "执法人员依法办案", "duty"),
+        ("决策机关", "委托", "第三方机构开展评估", "duty"),
+    ]
+    text = "对推进不力的，县司法局及时约谈提醒。发现问题线索3条，移交县纪委监委处理。"
+    assert [found[1:3] for found in said(text)] == [
+        ("约谈提醒", "推进不力"),
+        ("发现", "问题线索"),
+        ("移交", "问题线索"),
+    ]

@@ -251,7 +251,7 @@ def _untold(clause: Clause) -> bool:
     """Whether a clause tells no deed of those who act: what is done to them, bases, aims, topics, what is sent to others."""
     form, at, end = clause.form, clause.at, clause.end
     first = form[at]
-    if first == "被":  # 被评为先进单位
+    if first == "被" or form.startswith(("是指", "系指"), at):  # 被评为先进单位, 本办法所称…是指…
         return True
     if first in _BESIDE and _NO_DEED.match(form, at, end):
         return True

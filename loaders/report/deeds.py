@@ -37,6 +37,10 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
     start, cut = object_behind(form, span[1], limit)
     if form[span[0] : span[1]].endswith(_HANDED) and (to := _RECIPIENT.match(form, span[1], limit)):
         start, cut = object_behind(form, to.end(), limit)
+        if form[start:cut] in _TO_DEAL_WITH:  # 移交县纪委监委处理
+            if state.target:
+                yield from made(form, span, state.target, issuer, state)
+            return
         if cut - start < 2 and state.target and _FIGURE.match(form, to.end(), limit):  # 移送公安机关27件
             yield from made(form, span, state.target, issuer, state)
             return
@@ -122,6 +126,7 @@ _TASKS = regex(r"[^,。;:\d]{2,24}\d[\d ,]*余?[件条项宗处个家][\u4e00-\u
 _DIGIT = regex(r"\d")
 
 
+_TO_DEAL_WITH = ("处理", "查处", "办理", "调查", "核查", "处置", "调查处理")
 _IN_FORCE = (
     "公布实施",
     "公布施行",

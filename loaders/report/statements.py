@@ -37,6 +37,7 @@ from loaders.report.clauses import (
 )
 from loaders.report.deeds import Statement, banned, made, topic, with_objects
 from loaders.report.further import further
+from loaders.report.lexicon import lexicon
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
 from loaders.report.promises import aims_end, announced, list_ends, questioned
@@ -219,6 +220,8 @@ def _actions(
 ) -> Iterator[Statement]:
     before = None
     verb = seen if seen and seen[0] == at else action_at(form, at, end)
+    if not verb and banned(form, at) < at and (forbidden := _FORBIDDEN.match(form, at, end)):
+        verb = forbidden.span()
     if not verb:
         verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
         if not before and form.startswith("负责", at - 2):
@@ -345,6 +348,14 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
 _LESSENED = regex(
     r"对[^,。;:]{2,24}?(?P<verb>减少|压减|取消|降低|免除|减免|放宽|简化|暂停|停止|增加)(?=[\u4e00-\u9fff]{2,12}(?:$|\d|[,。;]))"
 )
+
+
+def _forbidden() -> str:
+    one = lexicon("verbs", "ban_verbs")
+    return rf"(?:{one})(?:[、和或](?:{one}))*"
+
+
+_FORBIDDEN = regex(_forbidden)
 _IS = regex(r"(?<![于但凡还总就])是[\u4e00-\u9fff]{0,4}$")
 _LIGHT = ("实行", "实施", "推行", "采取", "落实", "执行")
 _ENDED = regex(r"[\d一二两三四五六七八九十百]|到位|完毕")
