@@ -84,9 +84,18 @@ def sanctioned(items: list[str]) -> bool:
 def noun_item(item: str) -> bool:
     """True for an item that only closes the list (法律规定的其他职责), names a matter or a case (…的事项, …的), says 无效."""
     words = item.rstrip("；。.，")
-    if words.endswith(("的", "无效")) or _NOUN_ITEM.match(words) is not None:
+    if words.endswith(("的", "无效")):
+        return True
+    if _RULE.search(words) is not None:
+        return False
+    if _NOUN_ITEM.match(words) is not None:
         return True
     return _OTHERS.fullmatch(words) is not None and opens(words, 0) not in ("verb", "soft")
+
+
+# 其他灯具应当检修: a rule of its own, unlike 其他应当检修的灯具.
+_RULE = re.compile("(?:应当|不得|必须)[^的]*$")
+_OWN = re.compile("，(?:应当|不得|必须)")
 
 
 def further_act(words: str) -> bool:
@@ -101,7 +110,9 @@ def _verb_phrase(item: str) -> bool:
     first = _PAUSE.split(item, maxsplit=1)[0]
     if first.endswith("的"):
         return len(item.rstrip("；。.")) > len(first)
-    return opens(first, 0) != "" or _MODAL.search(first) is not None or done_by_rule(item, len(first))
+    if opens(first, 0) != "" or _MODAL.search(first) is not None or _OWN.search(item) is not None:
+        return True
+    return done_by_rule(item, len(first))
 
 
 def done_by_rule(item: str, at: int) -> bool:
