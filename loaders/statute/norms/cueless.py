@@ -183,7 +183,7 @@ _FARES = ("盈利", "亏损", "破产", "解散", "终止", "停业", "歇业")
 
 
 _AS_THEY_ARE = re.compile(
-    r"在各自|(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|(?:组织|协调|指导|统筹)(?:、[^，、]{2})*本|应当|列席|出席|协助|配合(?!做)|[凭持][^有证票股]|会同|(?:按照|依照|根据|依据|按)[^，]{2,40}"
+    r"在各自|(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|(?:组织|协调|指导|统筹)(?:、[^，、]{2})*(?:本|有关|相关)|应当|列席|出席|协助|配合(?!做)|[凭持][^有证票股]|会同|(?:按照|依照|根据|依据|按)[^，]{2,40}"
 )
 
 
@@ -302,5 +302,7 @@ _WITHOUT = ("无正当", "无故", "没有", "非因", "非经", "未经")
 def circumstance(words: str) -> bool:
     """True for a clause that only sets the scene: 必要时, 在…中, 对…, 开展风险评估."""
     return (
-        words.startswith((*TOPIC, *_WITHOUT)) or words.endswith(TIME) or (begins_with_verb(words) and not _NOUN_PHRASE.search(words))
+        words.startswith((*TOPIC, *_WITHOUT))
+        or words.endswith(TIME)
+        or (begins_with_verb(words) and not _NOUN_PHRASE.search(words))
     )

@@ -140,7 +140,7 @@ def _weak_holds(place: Placed) -> bool:
         prefix = prefix.removeprefix("但")
         if word == "负责" and prefix[:1] == "对" and not place.rest:
             return True
-        if _ADVERBS.fullmatch(prefix) or (word[0] == "享" and _OF_MATTER.fullmatch(prefix)):
+        if _ADVERBS.fullmatch(prefix) or MANNER.fullmatch(prefix) or (word[0] == "享" and _OF_MATTER.fullmatch(prefix)):
             return True
     towards = found is not None and prefix[found.end :].startswith("对")
     if found is None or ("的" in prefix[found.end :] and not towards):
@@ -296,12 +296,12 @@ _MATTER_OF_BAN = re.compile("做好|开展|加强|关于")
 _TELLS = re.compile("告知|通知|要求|说明|确保|保证|认为")
 _OF_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}$")
 _OF_BODY = re.compile(
-    r"[^，]{1,24}的(?:其他|有关|相关|上级|下级|本级或者上一级|本级|同级)?[^，的]{0,6}?(?:部门|机关|机构|单位|组织(?!领导|协调|实施|指导|管理|推动|开展|工作|编制|建设|保障|推进|监督)|委员会|协会|公司|人(?!民)|企业|法院|政府|(?<!或)者|军队|部队|队伍)(?!的|名称|信息|名录|名单|编制|档案|工作(?!人员)|经费|代码|数据|安全)"
+    r"[^，]{1,24}的(?:其他|有关|相关|上级|下级|本级或者上一级|本级|同级)?[^，的、]{0,6}?(?:部门|机关|机构|单位|组织(?!领导|协调|实施|指导|管理|推动|开展|工作|编制|建设|保障|推进|监督)|委员会|协会|公司|人(?!民)|企业|法院|政府|(?<!或)者|军队|部队|队伍)(?!的|名称|信息|名录|名单|编制|档案|工作(?!人员)|经费|代码|数据|安全)"
 )
-_NAMES_A_THING = re.compile(r"(?!对)[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
+_NAMES_A_THING = re.compile(r"(?![对在])[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
 _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
 # 应当检定的器具, 应当检定而未检定的器具; in 符合规定的标准 the verb has an object.
-_ACTED_ON = re.compile("(?!符合|遵守|具有|使用|征求|执行)(?:(?:依法|强制|经)?[^，的]{2,3}|[^，的]{2,6}而未[^，的]+)的")
+_ACTED_ON = re.compile("(?!符合|遵守|具?有|使用|征求|执行)(?:(?:依法|强制|经)?[^，的]{2,3}|[^，的]{2,6}而未[^，的]+)的")
 _BANNED = re.compile(r"[^，的、]{2}(?:、[^，的、]{2})*的")
 _WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|(?<!行)为|是|分为|由)")
 _OBJECT = re.compile("的[^，的]{1,12}$")
