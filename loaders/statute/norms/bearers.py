@@ -132,6 +132,8 @@ _SETTING_OF = re.compile(r"在[^，的]{2,20}[上中内间]的[^，的]{1,10}$")
 def _subject(stretch: str, *, clause: bool, timed: bool = True) -> Subject | None:
     if stretch in _PLACES:
         return Subject(0, len(stretch), "other", False, False)
+    if "是" in stretch and (found := _is_somebody(stretch)) is not None:
+        return found
     start = skip_lead(stretch) if stretch[:1] in LEADS else 0
     found = _phrase(stretch, start, clause)
     if found is not None:
@@ -155,6 +157,13 @@ def _in_time(stretch: str, start: int) -> Subject | None:
         return None
     end, head, kind = acting
     return _accepted(stretch, start, end, head, "predicate", {head: kind})
+
+
+def _is_somebody(stretch: str) -> Subject | None:
+    """X in X是Y: 船长是船上安全的责任人 says who the subject is."""
+    at = stretch.find("是")
+    found = subject(stretch[:at]) if at > 1 and not stretch.startswith("是否", at) else None
+    return found.before_predicate() if found is not None and found.is_whole(at) else None
 
 
 def _open(stretch: str, start: int, clause: bool) -> Subject | None:
@@ -333,6 +342,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         return None
     if attribute > 0 and "由" in phrase and _THING_BY.search(phrase):
         return None
+    if "是" in phrase and _COPULA.match(phrase):
+        return None
     if phrase[:1] in RISKY and no_beginning(phrase, attribute, after):
         return None
     for inside in INSIDE.finditer(phrase):
@@ -343,6 +354,10 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
     if _after_adverb(phrase, attribute, head, after):
         return None
     return 0, kind_of(phrase, kind)
+
+
+# 船长是船上安全的责任人 says who somebody is, and is nobody's name.
+_COPULA = re.compile("[^的是]{2,}(?<!可能)是(?!否)[^的]+的")
 
 
 def _suffers(phrase: str, head: str) -> bool:
