@@ -87,6 +87,11 @@ def test_a_number_of_things_is_no_year() -> None:
     assert about("2015 年，窗口办件1998件。")["year"] == 2015
 
 
+def test_every_landmark_that_forces_a_year_is_looked_for() -> None:
+    for _, kind, name, _ in rows("landmarks"):
+        assert kind in ("year_of", "floor") or "教育" in name or "周年" in name
+
+
 def test_every_landmark_has_its_year_and_the_fact_it_rests_on() -> None:
     for year, kind, name, fact in rows("landmarks"):
         assert 2000 < int(year) < 2100 and kind in ("campaign", "celebrated", "year_of", "floor") and len(fact) > 5

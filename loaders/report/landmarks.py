@@ -32,6 +32,7 @@ class _Landmark(NamedTuple):
     told: re.Pattern[str]
 
 
+_ANY = regex("教育|周年|之年")  # every landmark that may force a year holds one of these
 # Reports on several years, and answers to the press, which tell of a text and not of a year.
 _SEVERAL = regex(
     r"[二三四五六七八九十两几]年来|过去的?[二三四五六七八九十两几]年|本届政府|任期|近年来|历年|[一二三四五]五”?(?:规划)?(?:期间|以来|时期)"
@@ -71,7 +72,7 @@ def _landmarks() -> tuple[_Landmark, ...]:
 
 def deduced(form: str) -> Deduced | None:
     """The year that a text on work done forces; None where nothing does. `form` is the text as patterns see it."""
-    if _SEVERAL.search(form):
+    if not _ANY.search(form) or _SEVERAL.search(form):
         return None
     found = [
         told

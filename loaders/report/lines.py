@@ -188,8 +188,11 @@ def own_characters(form: str, plain: str) -> dict[int, str]:
 
 def forced_year(document: Document, facts: About) -> Deduced | None:
     """The year that the words of a report on work done allow alone, where it states none (推定: it is no statement)."""
+    if facts.year:
+        return None
     form = simplified(_stopped(mapped(document.text or "")))
-    return None if facts.year or usual_modality(facts, form) != "done" else deduced(form)
+    found = deduced(form)
+    return found if found and usual_modality(facts, form) == "done" else None
 
 
 def report_lines(document: Document) -> Iterator[dict[str, Any]]:
