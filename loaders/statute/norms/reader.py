@@ -104,7 +104,7 @@ def read_item(r: Reading, line: Line) -> None:
     if stem.spread == "things" and draft is not None:
         r.drafts[first:] = [d for d in r.drafts[first:] if d.topics or _whole_clause(d, line)]
     if draft is not None and draft.bearer is None and draft.object is None and len(r.drafts) > first:
-        more = lists.says_more(r.mask[draft.start : draft.end], draft.modality)
+        more = lists.says_more(r.mask[draft.start : max(draft.end, r.mask.find("：", draft.end))], draft.modality)
         draft.dropped = draft.dropped or (not more and all(one.named and one.bearer for one in r.drafts[first:]))
     for one in r.drafts[first:]:
         one.item = True
