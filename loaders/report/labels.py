@@ -133,7 +133,7 @@ def _attribute(words: Words) -> tuple[str, bool] | None:
     )
     if noun and (verb_at(noun) or len(noun) > 8):
         return None
-    attribute = re.sub(r"^[对将把]", "", _shortened(clean(_OF.sub("", words.raw))))
+    attribute = re.sub(r"^(?:对照|针对|[对将把])", "", _shortened(clean(_OF.sub("", words.raw))))
     if "、" in attribute or len(attribute) > 12:
         return (noun, False) if noun else None
     return (f"{attribute}的{noun}" if noun else attribute, False) if len(attribute) > 1 else None
@@ -271,7 +271,7 @@ def topic_of(label: str) -> str:
     if len(label) > 14 and len(noun := label.rpartition("的")[2]) >= 4:
         label = noun  # 以甲局为被申请人的行政复议案件
     verbs = [end for start, end in verbs_in(_blotted(label)) if not noun_too(label, start)]
-    rest = label[next((end for end in reversed(verbs) if len(label) - end >= 2), 0) :]
+    rest = label[next((end for end in reversed(verbs) if len(label) - end >= 2), 0) :].removeprefix("的")
     return (
         rest
         if 2 <= len(rest) <= 14 and not rest.endswith(("率", "比", "比例", "比重", "金额", "损失", "度", "资金"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.clauses import VERB, action_at, counted_persons, led
+from loaders.report.lexicon import lexicon
 from loaders.report.modals import OUGHT_TO
 from loaders.report.outlook import NUMBERED
 
@@ -105,6 +106,22 @@ def _other(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return None
 
 
+_PERSON = regex(
+    lambda: (
+        rf"(?:[省市县区州旗镇乡]委)?副?(?:书记|[省市县区州旗镇乡局厅]长|主任|常委|主席)(?:{lexicon('bodies', 'surnames')})[\u4e00-\u9fff]{{1,2}}?(?:同志)?"
+    )
+)
+
+
+def _person(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """副县长李某检查…: a post and a name."""
+    found = _PERSON.match(form, at, end)
+    for stop in (found.end(), found.end() + 1) if found else ():
+        if stop < end and action_at(form, led(form, stop, end)[0], end):
+            return text[at:stop], stop
+    return None
+
+
 def _place(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """城东区推行…"""
     if _PLACE_LAST.isdisjoint(form[at + 1 : at + 8]):
@@ -156,7 +173,7 @@ def _channel(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
 _THINGS = ("方案", "清单", "意见", "名单", "目录", "办法", "情况", "材料", "台账", "资金", "经费", "事项", "结果")
 _ANYWHERE = (_place, _charged)
 _READERS = {
-    **dict.fromkeys(_OTHER_FIRST, (_other, _place, _charged)),
+    **dict.fromkeys(_OTHER_FIRST, (_other, _person, _place, _charged)),
     **dict.fromkeys(_NUMERALS, (_channel, _counted, _place, _charged)),
     "《": (_channel, _place, _charged),
     "国": (_nation, _place, _charged),
