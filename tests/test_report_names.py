@@ -146,3 +146,9 @@ def test_a_tribunal_in_a_row_of_bodies() -> None:
 def test_a_team_sent_into_a_bureau_and_halls_of_a_province() -> None:
     assert bodies_of("县纪委监委驻局纪检监察组开展监督2次。")[0][0] == "县纪委监委驻局纪检监察组"
     assert bodies_of("云南博物馆接待观众8万人次。") == [("云南博物馆", "other")]
+
+
+def test_a_bureau_before_its_head_and_a_hall_that_is_entered() -> None:
+    assert bodies_of("局主要负责人出庭应诉3次。") == [("局", "department")]
+    assert bodies_of("厅主要负责同志讲法治课2次，厅党委研究议题9个。") == [("厅", "department"), ("厅党委", "party")]
+    assert bodies_of("县政务大厅进驻部门36个。")[0] == ("县政务大厅", "department")
