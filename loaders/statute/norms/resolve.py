@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.statute.norms.acts import act_of, applies, made, makes
+from loaders.statute.norms.acts import act_of, applies, made, makes, of_kind
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import named_at
@@ -290,9 +290,12 @@ _NEEDS = re.compile("(?:但是?)?(?:因[^，]{2,40})?(?:确需|确有必要|需�
 
 
 def _everyone(one: Open) -> Bearer | None:
-    """What nobody in particular is forbidden, everyone is; a kind of legal text (地方性法规不得…) addresses nobody."""
+    """What nobody in particular is forbidden, everyone is; not what only authorities do (不得查封…), and a kind of legal
+    text (地方性法规不得…) addresses nobody."""
     weak = one.draft.strong is not None and one.draft.strong.weak
     if one.draft.modality != "prohibition" or one.draft.principle or weak or one.act.measures:
+        return None
+    if one.action.startswith(of_kind("power")):
         return None
     return None if one.thing.endswith(("法规", "规章", "规范性文件", "法律", "条例")) else EVERYONE
 
