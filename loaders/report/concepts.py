@@ -24,6 +24,8 @@ _MARKS = regex(r"[“”\"《》()（）、的了 ]")
 
 # 取消证明事项的部门 counts departments, not 证明事项.
 _WHO_DID = regex(r"(?<=.{2})的(?:部门|单位|乡镇|街道|村|社区|企业|地区|县|市|机关)$")
+# What became of a thing is not the thing: 许可申请办结 counts no applications.
+_BECAME = regex(r"(?:办结|审结|结案|回复|答复|回函|采纳|处罚|整改|立案)$")
 _PART = regex(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a column below a heading that spans several
 
 
@@ -68,11 +70,24 @@ def concept(label: str, unit: str, change: str = "", clause: str = "", sentence:
     if _WHO_DID.search(label):
         return ""
     plain = _FILLERS.sub("", _MARKS.sub("", label))
-    ruled = _ruled(plain, unit, change, sentence) or _longest(plain, unit, change)[1]
-    if ruled:
+    if ruled := _ruled(plain, unit, change, sentence):
         return ruled.strip("-")
-    length, found = _longest(_clause(clause), unit, change)
-    return found if length >= 5 else ""
+    words, found = _longest(plain, unit, change)
+    if found:
+        return "" if _of_another(plain, words, found) else found
+    words, found = _longest(_clause(clause), unit, change)
+    shared = any(plain[at : at + 2] in words for at in range(len(plain) - 1))  # the clause completes the label's words
+    return found if len(words) >= 5 and shared else ""
+
+
+def _of_another(plain: str, words: str, key: str) -> bool:
+    """Whether a label ends with what became of the thing that the scheme's words in it name."""
+    became = _BECAME.search(plain)
+    return (
+        became is not None
+        and plain.endswith(words + became[0])
+        and not any(became[0] in label for label in terms("concepts")[key].labels)
+    )
 
 
 def _clause(text: str) -> str:
@@ -97,12 +112,12 @@ def _ruled(label: str, unit: str, change: str, sentence: str) -> str:
     return ""
 
 
-def _longest(plain: str, unit: str, change: str) -> tuple[int, str]:
-    """(length of the scheme's label found in these words, its concept)."""
+def _longest(plain: str, unit: str, change: str) -> tuple[str, str]:
+    """(the scheme's label found in these words, its concept)."""
     heads, aliases, units = _index()
     measure = unit.lstrip("万亿千百")
     best: tuple[int, int, int] = (0, 0, 0)
-    found_key, length = "", 0
+    found_key, words = "", ""
     for at in range(len(plain) - 2):
         sizes = heads.get(plain[at : at + 2])
         if not sizes:
@@ -123,5 +138,5 @@ def _longest(plain: str, unit: str, change: str) -> tuple[int, str]:
                 continue
             score = (len(label) + 2 * fits, int(fits), at)
             if score > best:
-                best, found_key, length = score, key, len(label)
-    return (length, found_key) if best[0] >= 4 else (0, "")
+                best, found_key, words = score, key, label
+    return (words, found_key) if best[0] >= 4 else ("", "")

@@ -150,7 +150,9 @@ def _observation(draft: Draft, metric: Metric, order: int, modality: str) -> str
     evidence = draft.evidence(start, end)
     name = metric.label or text[figure.before : max(figure.after, figure.end)]
     key = draft.stated(Entity(f"{draft.document.id}/Observation/{figure.start}", "Observation", name, values, evidence))
-    found = "" if modality or (was and not before) else concept_of(draft.form, metric, unit)
+    found = (
+        "" if modality or (was and not before) else concept_of(draft.form, metric, unit, draft.read.about.issuing_body)
+    )
     if found:
         draft.graph.relate(Relation("MEASURES", key, draft.reference(f"metric:{found}", "Metric"), {}, evidence))
     if area := area_of(draft, start, end, found):

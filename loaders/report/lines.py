@@ -20,6 +20,7 @@ from loaders.report.metrics import Metric, metrics
 from loaders.report.modals import MUST
 from loaders.report.numbers import figures
 from loaders.report.places import shown
+from loaders.report.scheme import terms
 from loaders.report.statements import Statement, statements
 from loaders.report.tables import cells, tabbed
 from loaders.report.titles import Title, titles
@@ -228,7 +229,7 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     own = own_characters(form, plain)
     for metric in read.metrics:
         label = metric.label.translate(own) if own else metric.label
-        yield _metric(doc, text, plain, metric, stored_marks(label, metric, form, text))
+        yield _metric(doc, text, plain, metric, stored_marks(label, metric, form, text), facts.issuing_body)
     for item in read.statements:
         yield _statement(doc, text, item)
 
@@ -258,9 +259,24 @@ _INTENDED = regex(
 )
 
 
-def concept_of(plain: str, metric: Metric, unit: str) -> str:
-    """The concept of a figure, from its label, its clause (100 characters at most) and its sentence; `plain` is the
-    text as patterns see it."""
+# What courts, procurators and discipline organs did is none of the work of the administration.
+_NOT_ADMINISTRATION = regex(r"(?:法院|检察院|纪委|监委|纪委监委|纪律检查委员会|监察委员会|巡察办)$")
+_ADMINISTRATION = frozenset(
+    "enforcement-acts enforcement-bodies reconsideration normative-documents legality-review approval-reform "
+    "service-centre supervision-inspection case-file-review information-disclosure".split()
+)
+
+
+def concept_of(plain: str, metric: Metric, unit: str, issuer: str = "") -> str:
+    """The concept of a figure, from its label, its clause (100 characters at most), its sentence and the body that it is
+    of (the report's `issuer`, where it names none); `plain` is the text as patterns see it."""
+    found = _concept_of(plain, metric, unit)
+    if found and _NOT_ADMINISTRATION.search(simplified(metric.subject or issuer)):
+        return "" if terms("concepts")[found].area in _ADMINISTRATION else found
+    return found
+
+
+def _concept_of(plain: str, metric: Metric, unit: str) -> str:
     figure = metric.figure
     left, right = figure.before, figure.after
     lead = plain[max(0, left - 60) : left].removesuffix("\n")
@@ -287,7 +303,7 @@ def _words(pattern: re.Pattern[str], plain: str, start: int, reach: int) -> str:
     return found[0] if found else ""
 
 
-def _metric(doc: str, text: str, plain: str, metric: Metric, label: str) -> dict[str, Any]:
+def _metric(doc: str, text: str, plain: str, metric: Metric, label: str, issuer: str) -> dict[str, Any]:
     figure = metric.figure
     unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
     line: dict[str, Any] = {
@@ -299,7 +315,7 @@ def _metric(doc: str, text: str, plain: str, metric: Metric, label: str) -> dict
     }
     if figure.value_end is not None:
         line["value_end"] = figure.value_end
-    key = concept_of(plain, metric, unit)
+    key = concept_of(plain, metric, unit, issuer)
     if key:
         line["concept"] = key
     return {**line, "unit": unit, "label": label, "comparator": figure.comparator, "change": figure.change,
