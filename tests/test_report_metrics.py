@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.report import report_lines
+from loaders.report import report_graph, report_lines
 from ontology.model import Document
 
 HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
@@ -68,3 +68,51 @@ def test_figures_have_the_metric_that_their_words_name(text: str, wanted: list[s
 def test_a_court_has_no_figures_of_the_administration() -> None:
     text = "判决责令履行法定职责3件，确认违法4件，化解行政争议9件，行政机关败诉6件。"
     assert concepts(text, COURT) == ["", "", "", "litigation-cases-lost"]
+
+
+def _bases(text: str) -> set[tuple[str, str, str]]:
+    graph = report_graph(Document.of(HEAD + text, "x"))
+    names = {entity.id: entity.name for entity in graph.entities}
+    kinds = ("HAS_NUMERATOR", "HAS_DENOMINATOR")
+    return {
+        (r.kind[4:7], names[r.source], names[r.target]) for r in graph.relations if r.kind in kinds if r.source in names
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按时办结率99.7%，满意率96.4%。",  # a rate is no base of a rate
+        "行政执法主体40个，持证率98%。",
+        "公职律师2名，税费争议化解率95%。",
+        "覆盖群众3万人，普法知晓率76%。",
+        "受理投诉50件，办结率由90%升至96%。",  # what was before a change is not the year's
+        "力争受理投诉50件，办结率达到98%。",
+    ],
+)
+def test_rates_have_no_base_of_another_kind(text: str) -> None:
+    assert _bases(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("审结300件，结案率96%。", {("NUM", "结案率", "审结")}),
+        ("受理投诉50件，办结率98%。", {("DEN", "办结率", "受理投诉")}),
+        ("抽查案卷80宗，优秀率75%。", {("DEN", "优秀率", "抽查案卷")}),
+        ("受理纠纷50件，化解40件，化解率80%。", {("DEN", "纠纷化解率", "受理纠纷"), ("NUM", "纠纷化解率", "纠纷化解")}),
+        (
+            "应出庭案件80件，实际出庭70件，出庭率由2020年的71.3%升至87.5%。",
+            {("DEN", "出庭率升至", "应出庭案件"), ("NUM", "出庭率升至", "实际出庭")},
+        ),
+    ],
+)
+def test_rates_have_the_base_that_their_words_name(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert _bases(text) == wanted
+
+
+def test_bodies_that_share_a_noun_have_a_figure_each() -> None:
+    text = "柳泉县青河镇人民政府、白石镇人民政府纠错率分别为14.2%、11.9%。"
+    found = [line for line in report_lines(Document.of(HEAD + text, "x")) if line["kind"] == "metric"]
+    told = [(line["subject"], line["label"], line["value"]) for line in found]
+    assert told == [("柳泉县青河镇人民政府", "纠错率", 14.2), ("白石镇人民政府", "纠错率", 11.9)]

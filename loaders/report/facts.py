@@ -14,6 +14,7 @@ from loaders.report.lexicon import simplified
 from loaders.report.lines import concept_of, directs, usual_modality
 from loaders.report.metrics import Metric
 from loaders.report.numbers import Figure
+from loaders.report.rates import rates
 from loaders.report.scheme import terms
 from loaders.report.statements import Statement
 from loaders.trie import trie
@@ -59,7 +60,10 @@ def add_observations(draft: Draft) -> None:
     for order, metric in enumerate(draft.read.metrics, 1):
         near = bisect_left(starts, metric.figure.start) - 1
         keys.append(_observation(draft, metric, order, _modality(draft, metric, done[near] if near >= 0 else None)))
-    for relation in [*_totals(draft, keys), *_rates(draft, keys)]:
+    for relation in [
+        *_totals(draft, keys),
+        *rates(draft, keys, [_was(draft.form, one.figure) is not None for one in draft.read.metrics]),
+    ]:
         draft.graph.relate(relation)
 
 
@@ -229,53 +233,6 @@ def _list_before(draft: Draft, index: int) -> Iterator[int]:
     for other in range(start, index):
         if metrics[other].figure.unit == figure.unit and metrics[other].figure.value <= figure.value:
             yield other
-
-
-def _rates(draft: Draft, keys: list[str]) -> Iterator[Relation]:
-    """Numerator and denominator of a rate, proposed where just one pair of counts of its sentence gives it."""
-    metrics = draft.read.metrics
-    for index, metric in enumerate(metrics):
-        figure = metric.figure
-        if figure.unit not in ("%", "％") or figure.change or figure.comparator or figure.value in (0, 100):
-            continue
-        start, end = draft.sentence(figure.start, figure.end)
-        counts = [
-            other
-            for other, one in enumerate(metrics)
-            if start <= one.figure.start < figure.start and one.figure.unit == metrics[index - 1].figure.unit
-        ]
-        digits = len(str(figure.value).partition(".")[2])
-        pairs = [
-            (above, below)
-            for above in counts
-            for below in counts
-            if above != below
-            and metrics[below].figure.value
-            and round(100 * metrics[above].figure.value / metrics[below].figure.value, digits) == figure.value
-        ]
-        if len(counts) == 1 and counts[0] == index - 1 and metric.label.endswith("率"):
-            kind = "HAS_NUMERATOR" if metric.label[:-1][-2:] in metrics[index - 1].label else "HAS_DENOMINATOR"
-            facts: dict[str, Value] = {"status": "proposed"}
-            yield Relation(kind, keys[index], keys[index - 1], facts, draft.evidence(start, end))
-        if not pairs and (named := _by_name(draft, counts, metric.label)):
-            pairs = [named]
-        if len(pairs) == 1:
-            proposed: dict[str, Value] = {"status": "proposed"}
-            evidence = draft.evidence(start, end)
-            yield Relation("HAS_NUMERATOR", keys[index], keys[pairs[0][0]], proposed, evidence)
-            yield Relation("HAS_DENOMINATOR", keys[index], keys[pairs[0][1]], proposed, evidence)
-
-
-_DUE, _REAL = regex(r"应当?(?!急|对|诉|用)"), regex(r"实际|(?<!落)实[际有到出]")
-
-
-def _by_name(draft: Draft, counts: list[int], rate: str) -> tuple[int, int] | None:
-    """(numerator, denominator) of a rate by their words, whatever the figures: 应出庭10件,实际出庭9件,出庭率…"""
-    stem = rate.removesuffix("率")[-2:]
-    labels = {other: draft.read.metrics[other].label for other in counts}
-    due = [other for other, label in labels.items() if _DUE.search(label) and stem in label]
-    real = [other for other, label in labels.items() if _REAL.search(label) and stem in label]
-    return (real[0], due[0]) if rate.endswith("率") and len(due) == len(real) == 1 else None
 
 
 def add_activities(draft: Draft) -> None:

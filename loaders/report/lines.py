@@ -262,9 +262,9 @@ _INTENDED = regex(
 # What courts, procurators and discipline organs did is none of the work of the administration.
 _NOT_ADMINISTRATION = regex(r"(?:法院|检察院|纪委|监委|纪委监委|纪律检查委员会|监察委员会|巡察办)$")
 _ADMINISTRATION = frozenset(
-    "enforcement-acts enforcement-bodies reconsideration normative-documents legality-review approval-reform "
-    "service-centre supervision-inspection case-file-review information-disclosure".split()
-)
+    {"enforcement-acts", "enforcement-bodies", "reconsideration", "normative-documents", "legality-review",
+     "approval-reform", "service-centre", "supervision-inspection", "case-file-review", "information-disclosure"}
+)  # fmt: skip
 
 
 def concept_of(plain: str, metric: Metric, unit: str, issuer: str = "") -> str:

@@ -57,7 +57,7 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             topic, last_label = "", ""
         following = found[index + 1].before if index + 1 < len(found) else len(form)
         label, bare = label_of(form, figure, last_after, following, topic, last_label, heads, starts)
-        label = _by_turns(form, found, index) or _each_its_change(form, found, index, out) or label
+        label = _by_turns(form, found, index, heads) or _each_its_change(form, found, index, out) or label
         subject, *others = _subjects(form, found, index, heads, starts) or [""]
         out.append(Metric(figure, label, subject, topic if bare else "", others=tuple(others)))
         if not _in_brackets(form, figure.start):
@@ -142,8 +142,9 @@ _FIGURE_LAST = regex(
 )  # 入境游客936万人次
 
 
-def _by_turns(form: str, found: list[Figure], at: int) -> str:
-    """The noun of a figure where nouns stand in a row before 分别: 网办率、即办率分别达98%和62%."""
+def _by_turns(form: str, found: list[Figure], at: int, heads: list[Body]) -> str:
+    """The noun of a figure where nouns stand in a row before 分别: 网办率、即办率分别达98%和62%; the last one's where bodies do:
+    甲区政府、乙县政府纠错率分别为14%和11%."""
     begin = max(0, found[at].before - 80)
     told = form.rfind("分别", begin, found[at].before)
     if told < 0:
@@ -160,6 +161,9 @@ def _by_turns(form: str, found: list[Figure], at: int) -> str:
     changed = _changes().fullmatch(between)
     if figures != len(nouns) or (clean(between) and not changed):
         return ""  # 分别办理案件30件、12件 has a noun of its own
+    row_of = {body.name for body in heads if start <= body.start < told}
+    if nouns[0] in row_of and (last := next((name for name in row_of if nouns[-1].startswith(name)), "")):
+        nouns = [nouns[-1].removeprefix(last).removeprefix("的")] * len(nouns) if nouns[-1] != last else nouns
     shared = nouns[-1][-2:] if nouns[-1].endswith(_SHARED) and not nouns[turn].endswith(_SHARED) else ""
     same = _SAME_TIME.search(row)
     return nouns[turn] + shared + (f"{same[0] if same else ''}{changed[1]}" if changed and changed[1] else "")

@@ -1,0 +1,105 @@
+"""What a rate is of: its numerator and denominator among the figures of its sentence, proposed and never stated.
+
+Two counts that give the rate are its numerator and denominator. One count alone is either only where its words say so
+(data/rate_bases.tsv). A rate, a change, an aim or what was before a change is no base.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.patterns import regex
+from loaders.report.draft import Draft
+from loaders.report.lexicon import rows
+from ontology.model import Relation, Value
+
+_SHARES = frozenset(("%", "％", "‰", "成", "个百分点", "百分点"))
+
+
+def rates(draft: Draft, keys: list[str], former: list[bool]) -> Iterator[Relation]:
+    """Relations from rates to their bases; `keys` are the nodes of the figures, `former` says which of them are what was
+    before a change."""
+    metrics = draft.read.metrics
+    for index, metric in enumerate(metrics):
+        figure = metric.figure
+        if figure.unit not in ("%", "％") or figure.change or figure.comparator or figure.value in (0, 100):
+            continue
+        if former[index] or _intended(draft, keys[index]):
+            continue
+        start, end = draft.sentence(figure.start, figure.end)
+        counts = _counts(draft, keys, former, index, start)
+        pairs = _pairs(draft, counts, index)
+        if not pairs and (named := _by_name(draft, counts, metric.label)):
+            pairs = [named]
+        facts: dict[str, Value] = {"status": "proposed"}
+        if len(pairs) == 1:
+            evidence = draft.evidence(start, end)
+            yield Relation("HAS_NUMERATOR", keys[index], keys[pairs[0][0]], dict(facts), evidence)
+            yield Relation("HAS_DENOMINATOR", keys[index], keys[pairs[0][1]], dict(facts), evidence)
+        elif len(counts) == 1 and counts[0] == index - 1 and (kind := _only(draft, index)):
+            yield Relation(kind, keys[index], keys[index - 1], facts, draft.evidence(start, end))
+
+
+def _intended(draft: Draft, key: str) -> bool:
+    node = draft.graph.get(key)
+    return node is not None and bool(node.properties.get("modality"))
+
+
+def _counts(draft: Draft, keys: list[str], former: list[bool], index: int, start: int) -> list[int]:
+    """The counts of the sentence before a rate that are of the unit of the last of them, and not of other bodies."""
+    metrics = draft.read.metrics
+    out: list[int] = []
+    for other in range(index - 1, -1, -1):
+        one = metrics[other]
+        if one.figure.start < start:
+            break
+        if one.figure.unit in _SHARES or one.figure.change or former[other] or _intended(draft, keys[other]):
+            continue
+        if out and one.figure.unit != metrics[out[0]].figure.unit:
+            continue
+        if not one.subject or not metrics[index].subject or not set(one.subjects).isdisjoint(metrics[index].subjects):
+            out.append(other)
+    return out[::-1]
+
+
+def _pairs(draft: Draft, counts: list[int], index: int) -> list[tuple[int, int]]:
+    """(part, whole) of all counts that give the rate, as exactly as it is written."""
+    metrics, rate = draft.read.metrics, draft.read.metrics[index].figure.value
+    digits = len(str(rate).partition(".")[2])
+    found = []
+    for above in counts:
+        for below in counts:
+            part, whole = metrics[above].figure.value, metrics[below].figure.value
+            if above != below and part < whole and round(100 * part / whole, digits) == rate:
+                found.append((above, below))
+    return found
+
+
+@cache
+def _bases() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((regex(rf"(?:{rate})"), regex(base), regex(part)) for rate, base, part in rows("rate_bases"))
+
+
+def _only(draft: Draft, index: int) -> str:
+    """HAS_NUMERATOR or HAS_DENOMINATOR for the figure before a rate where it alone may be its base; "" where neither."""
+    label, count = draft.read.metrics[index].label, draft.read.metrics[index - 1].label
+    if not label.endswith("率"):
+        return ""
+    for rate, base, part in _bases():
+        if rate.search(label):
+            return "HAS_NUMERATOR" if part.search(count) else "HAS_DENOMINATOR" if base.search(count) else ""
+    return "HAS_NUMERATOR" if label[:-1][-2:] in count else ""
+
+
+_DUE, _REAL = regex(r"应当?(?!急|对|诉|用)"), regex(r"实际|(?<!落)实[际有到出]")
+
+
+def _by_name(draft: Draft, counts: list[int], rate: str) -> tuple[int, int] | None:
+    """(numerator, denominator) of a rate by their words, whatever the figures: 应出庭10件,实际出庭9件,出庭率…"""
+    stem = rate.removesuffix("率")[-2:]
+    labels = {other: draft.read.metrics[other].label for other in counts}
+    due = [other for other, label in labels.items() if _DUE.search(label) and stem in label]
+    real = [other for other, label in labels.items() if _REAL.search(label) and stem in label]
+    return (real[0], due[0]) if rate.endswith("率") and len(due) == len(real) == 1 else None
