@@ -41,6 +41,9 @@ def concepts(text: str, head: str = HEAD) -> list[str]:
         "对存量合同开展清理，废止2份。",
         "地方性法规草案审查4部。",
         "被申请行政复议，均维持5件。",
+        "县政务大厅办件5万件，群众满意率99%。",  # only hotlines' satisfaction is of the scheme
+        "接受审计，整改问题7个。",
+        "行政复议案件办理中组织听证6次。",
         "白柳区、青柳县人民政府行政复议纠错率分别为12%、9%。",
     ],
 )
@@ -56,6 +59,10 @@ def test_figures_that_measure_none_of_the_scheme(text: str) -> None:
         ("被申请行政复议9件，被纠错1件。", ["respondent-cases", "respondent-cases-corrected"]),
         ("行政诉讼案件8件，已审结6件。", ["litigation-cases", "litigation-cases-concluded"]),
         ("人民调解组织调解纠纷90件。", ["peoples-mediation-cases"]),
+        ("以我局为被申请人的行政复议案件8件，维持6件。", ["respondent-cases", ""]),
+        ("现有持证执法人员50人。", ["enforcement-certificate-holders"]),
+        ("发布地方标准3项，累计达到40项。", ["standards-issued", ""]),
+        ("12345热线满意率97%。", ["hotline-satisfaction-rate"]),
         ("审查各类文件、合同、协议60件。", ["legality-reviews"]),
         ("梳理权责清单事项90项，其中行政许可4项。", ["power-items", "power-items-licensing"]),
         ("受理投诉20件，按期办结率99%。", ["complaints-accepted", "on-time-completion-rate"]),

@@ -265,6 +265,7 @@ _ADMINISTRATION = frozenset(
     {"enforcement-acts", "enforcement-bodies", "reconsideration", "normative-documents", "legality-review",
      "approval-reform", "service-centre", "supervision-inspection", "case-file-review", "information-disclosure"}
 )  # fmt: skip
+_RESPONDENTS = frozenset(("litigation-cases", "litigation-cases-concluded"))  # cases that an administration answers
 
 
 def concept_of(plain: str, metric: Metric, unit: str, issuer: str = "") -> str:
@@ -272,7 +273,7 @@ def concept_of(plain: str, metric: Metric, unit: str, issuer: str = "") -> str:
     of (the report's `issuer`, where it names none); `plain` is the text as patterns see it."""
     found = _concept_of(plain, metric, unit)
     if found and _NOT_ADMINISTRATION.search(simplified(metric.subject or issuer)):
-        return "" if terms("concepts")[found].area in _ADMINISTRATION else found
+        return "" if found in _RESPONDENTS or terms("concepts")[found].area in _ADMINISTRATION else found
     return found
 
 
