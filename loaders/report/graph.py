@@ -12,6 +12,7 @@ from collections import Counter
 from functools import cache
 
 from loaders.patterns import regex
+from loaders.places import above
 from loaders.report.draft import Draft
 from loaders.report.events import changes, headships, procedure_names, reportings, steps
 from loaders.report.facts import add_activities, add_observations, area_of
@@ -75,14 +76,45 @@ def _use(draft: Draft, start: int, end: int, own: bool, kind: str) -> str:
         return "publicised"
     to_come = _to_come(draft, start)
     if making.search(before):
-        return "mentioned" if to_come or kind in _ENACTED else "made"
+        return "mentioned" if to_come or kind in _ENACTED or _made_above(draft, start) else "made"
     if basing.search(before):
         return "basis"
     if publicising.search(clause[-40:]) or (
-        publicising.search(form[end : end + 60].split("。")[0].split(";")[0][:60]) and not own
+        not _ASKS.match(form, end + 1)
+        and publicising.search(form[end : end + 60].split("。")[0].split(";")[0][:60])
+        and not own
     ):
         return "publicised"
     return "mentioned"
+
+
+_ASKS = regex(
+    r"》?(?:等)?(?:的)?(?:部署|要求|精神|任务|目标|规定|明确|确定)"
+)  # 紧扣《甲》部署,开展宣传: 甲 is not spread
+_ISSUES = regex(
+    r"(?:(?:于|已|又)?\d{4}年(?:\d+月)?|已|先后|联合|共同|近日|日前)*(?:制定|印发|出台|发布|公布|颁布|下发)(?:了|的)?(?:《[^《》\n]{1,80}》[、和及]?)*《"
+)
+
+
+_NATION = regex(r"党中央|中共中央|中央办公厅|中办|国务院(?:办公厅)?$|国办|全国人大")
+
+
+def _made_above(draft: Draft, start: int) -> bool:
+    """Whether the body that is said to issue a document at `start` stands above the report's: 国务院印发《…》."""
+    form = draft.form
+    clause, sentence = (max(form.rfind(mark, 0, start) for mark in marks) + 1 for marks in (",。;\n", "。;\n"))
+    said = [body for body in draft.read.bodies if clause <= body.start < start]
+    issued = said[-1].end if said else clause
+    if not said:  # 国务院高度重视…,先后印发《甲》: the head of the sentence issues
+        said = [body for body in draft.read.bodies if sentence <= body.start <= sentence + 1]
+    if not said or not _ISSUES.fullmatch(form, issued, start):
+        return False
+    own = draft.place.key if draft.place is not None else "100000"
+    if own == "100000":  # the State Council's and the Party's documents are no ministry's own
+        return bool(_NATION.match(said[0].name)) and said[0].name != draft.issuer
+    places = {"100000", *(code for code, _ in above(own))} if own.isdigit() else {"100000"}
+    nodes = [draft.graph.get(key) for key in draft.bodies.get(said[-1].start, ())]
+    return bool(nodes) and {str(node.properties.get("place")) for node in nodes if node} <= places - {own}
 
 
 _INTENDED = regex(

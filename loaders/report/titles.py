@@ -27,6 +27,8 @@ _FORM = regex(
 )
 _BOOK = regex(r"(?:读本|手册|日报|晚报|汇编|百问|问答|节目|专栏|现场|时报|周刊|选编|之窗|故事|漫画)$")
 _PROVINCE = regex(r"国家|国务院|[\u4e00-\u9fff]{2,3}(?:省|市|自治区)(?![\u4e00-\u9fff]{0,6}(?:县|区))")
+# A county's, a district's or a township's 实施细则 is no regulation.
+_BELOW_RULES = regex(r"^[\u4e00-\u9fff]{1,14}?(?:乡|镇|街道|县|(?<!自治)区|旗)[^《》]*实施细则(?:\([^()]*\))?$")
 _PLACE = regex(r"^[\u4e00-\u9fff]{2,12}?(?:省|市|州|县|区|旗)")
 
 
@@ -69,13 +71,16 @@ def _title(text: str, form: str, start: int, end: int, nested: bool) -> Title:
     number = _NUMBER.match(form, end + 1)
     short = _SHORT.match(form, end + 1, end + 80)
     name = form[start:end]
+    kind = kind_of(name)
+    if name.endswith("条例") and _SAID_TO_BE.search(form, max(0, start - 10), start - 1):
+        kind = "autonomy_reg"
+    elif kind == "rule" and number and "令" not in number[1]:
+        kind = "policy"  # a rule bears the number of an order, not that of a letter (某办 of a year, 3号)
     return Title(
         start,
         end,
         text[start:end],
-        "autonomy_reg"
-        if name.endswith("条例") and _SAID_TO_BE.search(form, max(0, start - 10), start - 1)
-        else kind_of(name),
+        kind,
         nested,
         text[number.start(1) : number.end(1)] if number and not nested else "",
         short[1] if short and not nested else "",
@@ -90,6 +95,8 @@ def kind_of(name: str) -> str:
         return "document"
     if _AUTONOMY.search(name):
         return "autonomy_reg"
+    if _BELOW_RULES.search(name):
+        return "policy"
     if _RULES.search(name):
         return "local_reg" if _PLACE.match(name) and not name.startswith("中华人民共和国") else "admin_reg"
     if _LAW.search(name) and not name.endswith(("办法", "方法", "做法", "执法", "司法", "普法")):
