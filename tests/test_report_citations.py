@@ -37,7 +37,7 @@ def test_what_stands_above_is_not_made_here(text: str, uses: list[str]) -> None:
 
 def test_kinds_go_by_who_may_make_them() -> None:
     assert cited("落实《青河乡公开实施细则》。") == {"青河乡公开实施细则": ("basis", "policy")}
-    (found,) = cited("出台《通海市繁简分流办法》（通复议办〔2021〕3号）。").values()
+    (found,) = cited("出台《通海市繁简分流办法》（通复议办[2021]3号）。").values()
     assert found[1] == "policy"
     (found,) = cited("出台《玉溪市繁简分流办法》（玉溪市人民政府令第 3 号）。").values()
     assert found[1] == "rule"
