@@ -54,3 +54,11 @@ def test_verbs_in_phrases() -> None:
     assert (verb_end("案件审结"), verb_end("案件")) == (2, 0)
     assert all_verbs("不予受理") and all_verbs("撤销和确认违法")
     assert not all_verbs("受理案件") and not all_verbs("")
+
+
+def test_no_adverb_is_a_row_of_others() -> None:
+    """Rows of adverbs are read by patterns: a row that can be cut in two ways at each word takes exponential time."""
+    found = {word for key in ("adverbs", "lead_adverbs") for word in words("verbs", key)}
+    for word in found:
+        others = re.compile(f"(?:{'|'.join(map(re.escape, found - {word}))})+")
+        assert not others.fullmatch(word), word

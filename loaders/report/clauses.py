@@ -181,7 +181,7 @@ def by_whom() -> re.Pattern[str]:
     one = r"(?:各?□+|(?:中央|省级?|市级?|县级?)?财政|[\u4e00-\u9fff]{2,5}?[省市县区州])"
     who = rf"{one}(?:(?:、|和|与|及|会同|联合|牵头会同){one})*"
     return re.compile(
-        rf"(?P<object>[^,。;:对将把就由向]{{2,24}}?)(?:主要|具体|统一|一律|原则上|均|都)?由(?P<who>{who})(?:商□+(?:、□+)*)?(?:等(?:部门|□+)?)?(?:{adverb}|负责|具体)*(?P<verb>(?![、并和])(?:[、并和]?{verb_words()})+)$"
+        rf"(?P<object>[^,。;:对将把就由向]{{2,24}}?)(?:主要|具体|统一|一律|原则上|均|都)?由(?P<who>{who})(?:商□+(?:、□+)*)?(?:等(?:部门|□+)?)?(?:{adverb}|负责|具体)*(?P<verb>(?![、并和])(?:[、并和]?{verb_words()}){{1,8}})$"
     )
 
 
@@ -212,7 +212,7 @@ def moved_object() -> re.Pattern[str]:
     freed = "不予处罚|免予处罚|从轻处罚|停产治理|限期整改|挂牌督办"
     taking = "纳入|列入|贯穿|报送|报请|报(?![告表名道])|下放|划转|移送|录入|提交|上报|交由|划分为"
     return re.compile(
-        rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:作为[^,。;:]{{2,16}}?)?(?:(?:{adverb}|全部|统一|一并|一律|及时|依法)*(?:(?:{light})(?:{adverb}|了|全面|动态|经常性的)*(?P<light>(?:{verb})+|{bare})|(?P<taking>(?:{taking})(?=[□\u4e00-\u9fff《“])|{freed})))"
+        rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:作为[^,。;:]{{2,16}}?)?(?:(?:{adverb}|一并)*(?:(?:{light})(?:{adverb}|了|动态|经常性的)*(?P<light>(?:{verb})+|{bare})|(?P<taking>(?:{taking})(?=[□\u4e00-\u9fff《“])|{freed})))"
     )
 
 
@@ -221,7 +221,7 @@ def treated() -> re.Pattern[str]:
     """对18个项目逐一检查, 对老年人上门服务36次: an object behind 对 and a verb of its own that ends the clause."""
     verb, adverb = verb_words(*_ALL), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"(?<![针相应面核])对(?![口标照外接])(?P<object>(?:(?!进行|开展|实行|实施|予以|作出|加以|给予|不予)[^,。;:]){{2,50}}?)(?:{adverb}|组织(?={verb}))*(?P<verb>(?!开展|进行|实行|实施|作出|组织|给予|或者|[并和、])(?:(?:或者|[并和、])?{verb})+)(?=$| ?\d|不少于|不低于|[一二两三四五六七八九十百]+余?[次件])"
+        rf"(?<![针相应面核])对(?![口标照外接])(?P<object>(?:(?!进行|开展|实行|实施|予以|作出|加以|给予|不予)[^,。;:]){{2,50}}?)(?:{adverb}|组织(?={verb}))*(?P<verb>(?!开展|进行|实行|实施|作出|组织|给予|或者|[并和、])(?:(?:或者|[并和、])?{verb}){{1,8}})(?=$| ?\d|不少于|不低于|[一二两三四五六七八九十百]+余?[次件])"
     )
 
 
@@ -230,7 +230,7 @@ def ruled() -> re.Pattern[str]:
     """过期的事项一律取消: what a rule holds for stands first."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"(?:凡(?:是)?)?(?P<object>[^,。;:对将把]{{3,40}}?)一律(?:{adverb})*(?P<verb>(?:{verb})+)(?=$| ?\d|[一二两三四五六七八九十百]+余?[日天次])"
+        rf"(?:凡(?:是)?)?(?P<object>[^,。;:对将把]{{3,40}}?)一律(?:{adverb})*(?P<verb>(?:{verb}){{1,8}})(?=$| ?\d|[一二两三四五六七八九十百]+余?[日天次])"
     )
 
 
@@ -257,7 +257,7 @@ def put() -> re.Pattern[str]:
     """把责任压实, 将任务分解落实到位: the object stands behind 把 or 将, and nothing behind the verb."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"[把将](?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|全部|统一|分解)*(?P<verb>{verb})(?:到位|[到在于给至为][^,。;:]{{2,20}})?$"
+        rf"[把将](?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|分解)*(?P<verb>{verb})(?:到位|[到在于给至为][^,。;:]{{2,20}})?$"
     )
 
 

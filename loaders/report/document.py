@@ -34,8 +34,9 @@ _TOLD = regex(
 )
 _ARTICLES = regex(r"^[ #*]*第[一二三四五六七八九十百零〇]+条[ 　]", re.MULTILINE)
 _STATE = regex(r"依法行政|法治政府|国内生产总值|履职尽责|监管|各省、自治区")
+_HEAD_OF_NATIONAL = "部|总局|总署|署|委员会|办公厅"
 _NATIONAL = regex(
-    r"^(?:(?:[、和]|国务院|国务院办公厅|中共中央|[\u4e00-\u9fff]{2,8}(?:部|总局|总署|署|委员会|办公厅))+)$"
+    rf"^(?:[、和]|(?:国务院|中共中央|(?![、和]|国务院|中共中央)(?:(?!{_HEAD_OF_NATIONAL})[\u4e00-\u9fff]){{2,8}}(?:{_HEAD_OF_NATIONAL}))(?:{_HEAD_OF_NATIONAL})*)+$"
 )
 
 

@@ -63,7 +63,7 @@ def _aims() -> tuple[re.Pattern[str], re.Pattern[str]]:
     adverb, aim = lexicon("verbs", "adverbs"), lexicon("verbs", "aims")
     first = re.compile(rf"[ \t]*为了?(?:{adverb})*(?:{aim}|贯彻|落实|做好)")
     return first, re.compile(
-        rf"[,、](?:{adverb}|更好|更好地)*(?:{aim}|(?:贯彻|落实)(?=[^,。;]{{2,50}}(?:精神|部署|要求)[,。;]))[^,。;:!?\n\t]*"
+        rf"[,、](?:{adverb}|更好地)*(?:{aim}|(?:贯彻|落实)(?=[^,。;]{{2,50}}(?:精神|部署|要求)[,。;]))[^,。;:!?\n\t]*"
     )
 
 

@@ -69,8 +69,9 @@ def _counted(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return text[found.start(noun) : found.end(noun)], found.end(noun)
 
 
+_KIND = r"(?:(?![、和][\d一二两三四五六七八九十百])[\u4e00-\u9fff□]){1,8}?"  # none holds where the next begins
 _COUNTED_ROW = regex(
-    r"(?:(?:\d+|[一二两三四五六七八九十百]+)余?[个家所名])?[\u4e00-\u9fff□]{1,8}?(?:[、和](?:\d+|[一二两三四五六七八九十百]+)余?[个家所名][\u4e00-\u9fff□]{1,8}?)+(?=均|都|全部|普遍|已)"
+    rf"(?:(?:\d+|[一二两三四五六七八九十百]+)余?[个家所名])?{_KIND}(?:[、和](?:\d+|[一二两三四五六七八九十百]+)余?[个家所名]{_KIND})+(?=均|都|全部|普遍|已)"
 )
 _IN_ROW = regex(
     r"(?:(?:\d+|[一二两三四五六七八九十百]+)余?[个家所名])?([\u4e00-\u9fff□]+?)(?:[、和](?=\d|[一二两三四五六七八九十百])|$)"

@@ -135,7 +135,7 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
 
 # What the authority that the article names for one violation imposes for another, too.
 IMPOSES = re.compile(
-    "(?:可以|并|依法|予以|给予|对[^，。；]{1,24}?(?=处[^理分置]|给予|并处|责令))*(?:责令|限期|处(?=[^理分置])|并处|没收|吊销|暂扣|警告|取缔|拆除|强制|罚款|停业|暂停)"
+    "(?:可以|并|依法|予以|给予|对[^，。；]{1,24}?(?=处[^理分置]|给予|并处|责令)){0,8}(?:责令|限期|处(?=[^理分置])|并处|没收|吊销|暂扣|警告|取缔|拆除|强制|罚款|停业|暂停)"
 )
 
 

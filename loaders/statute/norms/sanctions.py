@@ -29,7 +29,7 @@ def opens_sanction(words: str) -> bool:
     return bool(_SANCTION.search(words[:48]))
 
 
-_DISMISSES = re.compile("(?:依法|按照[^，。；]{0,16}规定|予以)*(?:罢免|撤换|免去|解聘|辞退|解除)")
+_DISMISSES = re.compile("(?:依法|按照(?:(?!按照)[^，。；]){0,16}规定|予以)*(?:罢免|撤换|免去|解聘|辞退|解除)")
 
 
 def dismisses(words: str) -> bool:
