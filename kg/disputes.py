@@ -18,7 +18,9 @@ from ontology.model import Entity, Graph
 if TYPE_CHECKING:
     from kg.compose import Claim
 
-_AMOUNT = re.compile(rf"({NUMERAL}+)个?(工作日|小时|分钟|日|天|周|月|季|年)")
+_AMOUNT = re.compile(rf"(?<!{NUMERAL})({NUMERAL}{{1,12}})个?(工作日|小时|分钟|日|天|周|星期|月|季|年)")
+# Words for the same length: 五天 is 五日, 两周 are 十四日.
+_LENGTHS = {"天": (1, "日"), "周": (7, "日"), "星期": (7, "日"), "季": (3, "月"), "年": (12, "月")}
 BEARER = "bearer"
 NOBODY = "not_stated"
 
@@ -32,9 +34,18 @@ def _unlike(held: str, said: str) -> bool:
     return held not in said and said not in held
 
 
+def _lengths(text: str) -> Iterator[tuple[int, str]]:
+    """How many of which unit the text says: 十个工作日 is (10, 工作日)."""
+    for many, unit in _AMOUNT.findall(text):
+        count = number(many)
+        if count is not None:
+            times, basic = _LENGTHS.get(unit, (1, unit))
+            yield count * times, basic
+
+
 def _other_length(held: str, said: str) -> bool:
     """Both say how long, and not the same: 五日内 and 自收到之日起五日内 are one length."""
-    lengths = [{(number(many), unit) for many, unit in _AMOUNT.findall(text)} for text in (held, said)]
+    lengths = [set(_lengths(text)) for text in (held, said)]
     return bool(lengths[0] and lengths[1]) and not (lengths[0] <= lengths[1] or lengths[1] <= lengths[0])
 
 

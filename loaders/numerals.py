@@ -9,13 +9,14 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 DIGITS |= {str(value): value for value in range(10)}
 UNITS = {"十": 10, "百": 100, "千": 1_000}
 NUMERAL = "[零〇○一二两三四五六七八九十百千0-9]"
+_LONGEST = 20  # no numeral of a law or a report is longer; Python refuses to read thousands of digits
 _ARTICLE = re.compile(rf"第\s*({NUMERAL}{{1,12}})\s*条(?:之({NUMERAL}{{1,4}}))?")
 
 
 @lru_cache(maxsize=4096)
 def number(text: str) -> int | None:
-    """一百三十三 -> 133, 二〇二〇 -> 2020, 15 -> 15; None where the text is no numeral."""
-    if not text:
+    """一百三十三 -> 133, 二〇二〇 -> 2020, 15 -> 15; None where the text is no numeral or one of endless digits."""
+    if not text or len(text) > _LONGEST:
         return None
     if text.isdecimal():
         return int(text)

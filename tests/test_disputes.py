@@ -115,6 +115,11 @@ def test_the_card_shows_it(tmp_path: Path) -> None:
         ("五日内", "五个工作日内", True),
         ("5个工作日内", "五个工作日内", False),
         ("十日内", "三十日内", True),
+        ("五天内", "在五日内", False),
+        ("两周内", "14日内", False),
+        ("一年内", "十二个月内", False),
+        ("一周内", "五日内", True),
+        ("9" * 5_000 + "日内", "五日内", False),
     ],
 )
 def test_lengths_of_time(held: str, said: str, contradict: bool) -> None:

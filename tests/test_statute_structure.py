@@ -241,6 +241,10 @@ def test_numerals(text: str, value: int) -> None:
     assert number(text) == value
 
 
+def test_endless_digits_are_no_numeral() -> None:
+    assert [number(text) for text in ("9" * 5_000, "一" * 5_000, "十" * 5_000)] == [None, None, None]
+
+
 def test_numerals_there_and_back() -> None:
     assert [number(chinese(value)) for value in range(1, 2_000)] == list(range(1, 2_000))
 
