@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.ask import Quote, ask, find_question
 from kg.rows import texts
@@ -16,7 +16,7 @@ BLOCKS = "▁▂▃▄▅▆▇█"
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One figure of the metric, from `value` to `value_end` where it is a range; `base` and `base_value` are the denominator
-    that the report gives, if any, and `link` says whether it states so (in words)."""
+    that the report gives, if any, and `link` is the code of words.yaml that says whether it states so."""
 
     period: str
     value: float
@@ -48,7 +48,8 @@ class Line:
 
 def compare(store: Store, metric: str, place: str = "") -> list[Line]:
     """The lines of a metric (name, alias or key), by place, subject and unit; raises NotFound with near names."""
-    answer = ask(store, find_question("metric-series"), {"metric": metric, "place": place})
+    entry = replace(find_question("metric-series"), coded=())  # words depend on the language, codes do not
+    answer = ask(store, entry, {"metric": metric, "place": place})
     if not answer.rows:
         _refuse_unknown(store, metric)
     lines: dict[tuple[str, str, str, str], list[Figure]] = {}

@@ -17,6 +17,7 @@ MATCH (b:Body) WHERE b.name = $name OR EXISTS { MATCH (:Document)-[m:MENTIONS]->
 RETURN b.id AS id LIMIT 1
 """
 _ANY_BODY = "人民政府"
+_LONGEST = 60  # characters: no body has a longer name
 
 
 def place_meant(store: Store, text: str) -> str:
@@ -52,10 +53,11 @@ def body_meant(store: Store, text: str) -> str:
 
     甲彝族自治县人民政府 and 甲县政府 for 甲县人民政府. The text itself where there is none, or several.
     """
-    if store.query(_CALLED, {"name": text}).rows:
+    if len(text) > _LONGEST or store.query(_CALLED, {"name": text}).rows:
         return text
     bodies = [(str(body), str(place)) for body, place in store.query(_BODIES).rows]
-    meant = {body for body, place in bodies if (office := _office(text, place)) and office == _office(body, place)}
+    asked = {place: office for place in {place for _, place in bodies} if (office := _office(text, place))}
+    meant = {body for body, place in bodies if place in asked and asked[place] == _office(body, place)}
     return meant.pop() if len(meant) == 1 else text
 
 

@@ -5,6 +5,7 @@ Only plain YAML is accepted: no anchors and aliases (they can blow a small file 
 
 from __future__ import annotations
 
+import codecs
 import math
 import re
 from pathlib import Path
@@ -20,8 +21,10 @@ MAX_TEXT = 20_000
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-# A line that begins a section which is no other program's.
-_SECTION = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?(?:source|document|facts|law|duties|provisions)[\"']?[ \t]*:", re.M)
+# A line that begins a section which is no other program's, as far to the right as the first line that says something.
+_FIRST_LINE = re.compile(rb"^([ ]*)(?!---|%)[^ \t\r\n#]", re.M)
+_SECTION = rb"^%b[\"']?(?:source|document|facts|law|duties|provisions)[\"']?[ \t]*:"
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _OPENING = (
     yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken
@@ -74,7 +77,13 @@ def is_stray(path: Path) -> bool:
             raw = file.read(MAX_BYTES)
     except OSError:
         return False
-    return not _SECTION.search(raw) and not raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    if raw.startswith(_UTF_16):
+        raw = raw.decode("utf-16", "replace").encode("utf-8", "replace")
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    first = _FIRST_LINE.search(raw)
+    if first is None:
+        return True
+    return raw[first.end(1) : first.end()] != b"{" and not re.search(_SECTION % first[1], raw, re.M)
 
 
 def read_yaml(path: Path, name: str = "") -> Item:

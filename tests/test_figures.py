@@ -23,7 +23,13 @@ REPORTS = {
 """,
     "柏溪县2022": "柏溪县人民政府2022年法治政府建设情况报告\n"
     + HEAD
-    + "(一)规范执法。全县作出行政处罚决定1.2万件。县水利局抽检水样400份,合格384份,合格率96％。\n",
+    + "(一)规范执法。全县作出行政处罚决定1.2万件。县水利局抽检水样400份,合格384份,合格率96％。政府负责人出庭应诉2件,部门负责人出庭应诉30次。\n",
+    "黄栌县2022": "黄栌县人民政府2022年法治政府建设情况报告\n"
+    + HEAD
+    + """(一)规范执法。全县作出行政许可决定0.2万件。重大行政许可法制审核0.3万件。
+(二)复议应诉。县政府收到行政复议申请1.2万件,受理1万件,不予受理0.2万件,纠错0.1万件,纠错率10%。
+(三)出庭应诉。政府负责人出庭应诉0.1万件,部门负责人出庭应诉30件。
+""",
     "榆川市2022": "榆川市人民政府2022年法治政府建设情况报告\n" + HEAD + "(一)规范执法。全市作出行政处罚决定8000件。\n",
     "岩塘县水利局2022": "岩塘县水利局2022年法治政府建设情况报告\n" + HEAD + "(一)规范执法。作出行政处罚决定35件。\n",
 }
@@ -80,6 +86,19 @@ def test_no_sum_where_a_kind_is_missing(graph: Store) -> None:
     total = next(row for row in rows(graph, "enforcement-acts", place="岩塘县") if row["label"] == "合计(推导)")
     assert total["value"] is None and "行政检查次数" in total["missing"] and "行政许可办理件数" not in total["missing"]
     assert not [row for row in rows(graph, "enforcement-acts", place="柏溪县") if row["label"] == "合计(推导)"]
+
+
+def test_what_is_added_up_or_compared_is_told_without_scales(graph: Store) -> None:
+    heads = {row["label"]: row for row in rows(graph, "court-appearances", place="黄栌县")}
+    total = heads["合计(推导)"]
+    assert (total["value"], total["unit"], total["formula"]) == (1030, "件", "1000 + 30")
+    assert not [row for row in rows(graph, "court-appearances", place="柏溪县") if row["label"] == "合计(推导)"]
+    formulas = {row["label"]: row["formula"] for row in rows(graph, "reconsideration", place="黄栌县")}
+    assert formulas["行政复议纠错率"] == "1000/10000"
+    results, _ = check(graph, find_rules(["LE-02", "DT-01"]), "", "zh")
+    told = " ".join(one.message for r in results if r.scope.place == "黄栌县" for one in r.subjects)
+    assert "法制审核件数 3000 件,大于 行政许可办理件数 2000 件" in told
+    assert "报告为 12000件" in told and "10000 + 2000 = 12000" in told
 
 
 def test_places_of_one_level_are_ranked_by_their_own_figures(graph: Store) -> None:

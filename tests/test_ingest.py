@@ -83,6 +83,8 @@ def test_yaml_files_that_are_no_sheets_are_told_and_the_rest_of_the_folder_goes_
         "facts:\n  Institution: []\n",
         "\ufeff'source' : s\nfacts: 3\n",
         "{source: s, facts: {Nothing: []}}",
+        "\n# about\n---\n  source: creek\n  facts: 3\n",
+        " source: creek\n facts:\n\t- x\n",
     ],
 )
 def test_a_sheet_with_a_mistake_is_a_sheet_and_is_refused_before_anything_is_written(
@@ -92,6 +94,20 @@ def test_a_sheet_with_a_mistake_is_a_sheet_and_is_refused_before_anything_is_wri
     with pytest.raises(InvalidSheet):
         build(store, [str(tmp_path)])
     assert store.query("MATCH (s:Source) RETURN count(s) AS n").rows == ((0,),)
+
+
+def test_sheets_of_another_encoding_are_told_how_to_save_them(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "creek.yaml").write_text(SHEET, encoding="utf-16")
+    with pytest.raises(InvalidSheet, match="is not UTF-8 text"):
+        build(store, [str(tmp_path)])
+    (tmp_path / "creek.yaml").write_text(STRAYS["compose_yaml"], encoding="utf-16")
+    written(tmp_path, note_txt=NOTE)
+    assert [error.what for error in build(store, [str(tmp_path)]).failed] == ["is no fact sheet"]
+
+
+def test_a_sheet_in_a_folder_may_be_indented_as_a_whole(store: Store, tmp_path: Path) -> None:
+    written(tmp_path, creek_yaml="".join(f"  {line}\n" for line in SHEET.strip().splitlines()))
+    assert build(store, [str(tmp_path)]).sources == ["creek"]
 
 
 def test_a_file_that_is_named_is_meant_as_a_sheet(store: Store, tmp_path: Path) -> None:

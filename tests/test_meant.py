@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from command import kg
 
+from kg import meant
 from kg.ask import ask, find_question
 from kg.find import find
 from kg.ingest import build
@@ -84,6 +85,23 @@ def test_a_body_with_its_place_in_full_or_short(opened: Store, written: str, mea
     assert body_meant(opened, written) == meant
     if written != meant:
         assert [node.name for node in find(opened, written, load_schema())] == [meant]
+
+
+def test_a_name_is_held_against_each_place_once_and_a_long_one_never(
+    opened: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office, asked = meant._office, []
+
+    def told(body: str, place: str) -> str:
+        asked.append((body, place))
+        return office(body, place)
+
+    monkeypatch.setattr(meant, "_office", told)
+    unknown = "溪谷彝族自治县财政局"
+    assert body_meant(opened, unknown) == unknown
+    assert [place for body, place in sorted(asked) if body == unknown] == ["岩山彝族自治县", "溪谷彝族自治县"]
+    asked.clear()
+    assert body_meant(opened, unknown * 10) == unknown * 10 and not asked
 
 
 @pytest.mark.parametrize("question", ["duties", "deadlines", "who-may"])

@@ -14,6 +14,7 @@ from kg.ask import ask, find_question
 from kg.check import check, find_rules
 from kg.ingest import build
 from kg.stores import Store, open_store
+from kg.stores.guard import too_long
 from queries.catalogue import questions
 
 TOWN = """石坳镇人民政府2022年法治政府建设情况报告
@@ -90,8 +91,28 @@ def test_a_question_that_fails_does_not_stop_the_others(place: str, monkeypatch:
     monkeypatch.setattr("queries.catalogue.questions", lambda: chosen)
     ran = kg("ask", "--all", "-f", "json", "--store", place)
     answers = {one["question"]: one for one in json.loads(ran.out)}
-    assert ran.code == 0 and "failed" in answers["heads"] and not answers["heads"]["rows"]
+    assert ran.code == 2 and "failed" in answers["heads"] and not answers["heads"]["rows"]
     assert answers["figures"]["rows"] and "failed" not in answers["figures"] and "没有答案" in ran.err
+
+
+def test_csv_of_all_questions_is_refused_before_they_are_asked(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("queries.catalogue.questions", lambda: pytest.fail("asked"))
+    assert "CSV" in kg("ask", "--all", "-f", "csv", "--store", place).refused()
+
+
+@pytest.mark.parametrize("mend", ["用 -p 缩小范围", ""])
+def test_a_question_that_takes_too_long_is_told_its_parameters(
+    place: str, monkeypatch: pytest.MonkeyPatch, mend: str
+) -> None:
+    def asked(*_: object) -> None:
+        raise too_long(1)
+
+    heads = questions()["heads"]
+    entry = heads if mend else dataclasses.replace(heads, params={})
+    monkeypatch.setattr("kg.ask.find_question", lambda name: entry)
+    monkeypatch.setattr("kg.ask.ask", asked)
+    told = kg("ask", "heads", "--store", place).refused()
+    assert "停" in told and (mend in told if mend else "-p" not in told)
 
 
 def test_rules_that_do_not_apply_are_told_in_a_line_with_the_law_that_is_missing(place: str) -> None:

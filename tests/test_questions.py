@@ -6,6 +6,7 @@ The expected answers are values only; where the real texts are at hand they are 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -243,6 +244,29 @@ def test_every_entry_gives_equal_rows_on_both_engines(graph: Store, empty_neo4j:
             one, other = graph.query(entry.cypher, params), server.query(entry.cypher, params)
             assert one.columns == other.columns, entry.id
             assert _canonical(one.rows) == _canonical(other.rows), entry.id
+
+
+@pytest.mark.parametrize(
+    "twins",
+    [
+        ("enforcement-acts", "legality-reviews"),
+        ("power-items", "proposals", "random-inspection", "service-centre"),
+    ],
+)
+def test_questions_of_one_form_differ_in_their_metrics_alone(twins: tuple[str, ...]) -> None:
+    """A statement is written once for each of them; a mend of one has to reach the others."""
+    own = re.compile(r"\['metric:[^\]]*\]|m\.id = 'metric:enforcement-bodies' OR ")
+    first, *others = (find_question(name).cypher for name in twins)
+    for other in others:
+        assert own.sub("", other) == own.sub("", first)
+        assert set(own.findall(other)) != set(own.findall(first))
+
+
+def test_questions_join_the_names_of_bodies_alike() -> None:
+    found = [re.findall(r"reduce\([^()]*one IN who.*?END \+ one\)", entry.cypher) for entry in questions().values()]
+    joined = [one for several in found for one in several]
+    assert len(joined) > 10 and len(set(joined)) == 1
+    assert len(joined) == sum(entry.cypher.count("one IN who |") for entry in questions().values())
 
 
 def _canonical(found: object) -> str:

@@ -116,6 +116,25 @@ def test_a_folder_cannot_take_the_place_of_a_file(tmp_path: Path) -> None:
     assert place.read_text(encoding="utf-8") == "kept"
 
 
+def test_a_folder_that_lies_where_a_file_goes_is_told_before_any_file_changes(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("old", encoding="utf-8")
+    (tmp_path / "b.csv").mkdir()
+    with pytest.raises(KGError, match="cannot be written") as told, written_folder(str(tmp_path)) as folder:
+        for name in ("a.csv", "b.csv"):
+            (folder / name).write_text("new", encoding="utf-8")
+    assert told.value.where == str(tmp_path / "b.csv")
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
+
+
+def test_a_failure_takes_away_the_folders_made_for_it_and_names_the_file(tmp_path: Path) -> None:
+    place = tmp_path / "表" / "格"
+    with pytest.raises(KGError, match="cannot be written") as told, written_folder(str(place)) as folder:
+        (folder / "无" / "a.csv").write_text("new", encoding="utf-8")
+    assert told.value.where == str(place / "无" / "a.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_full_disk_under_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from kg.stores import arcadedb
 

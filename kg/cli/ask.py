@@ -48,7 +48,12 @@ def command(
     if everything:
         _refuse(question, "--all", "QUESTION")
         _refuse(given, "--all", "-p")
-        emit(_all(place, form, as_of, lang), output, lang)
+        if form == "csv":
+            raise InvalidQuery("CSV holds one table, --all gives many", mend="-f xlsx, -f md or -f json")
+        answers, failed = _answers(place, as_of, lang)
+        emit(_together(answers, failed, form, lang), output, lang)
+        if failed:
+            click.get_current_context().exit(2)
     elif question is None:
         _refuse(given, "-p", "--all / no QUESTION")
         emit(_listing(form, lang), output, lang)
@@ -175,8 +180,8 @@ def _out_of_force(store: Store, answer: Answer, lang: str) -> list[str]:
     return out
 
 
-def _all(place: str, form: str, as_of: str, lang: str) -> str | bytes:
-    """All answers; a question that the engine cannot answer for everything at once is told, and the others go on."""
+def _answers(place: str, as_of: str, lang: str) -> tuple[list[Answer], dict[str, str]]:
+    """All answers, and by id why a question has none: what the engine cannot answer at once is told, the others go on."""
     from kg.ask import Answer
     from kg.cli.messages import told
     from queries.catalogue import questions
@@ -191,6 +196,10 @@ def _all(place: str, form: str, as_of: str, lang: str) -> str | bytes:
                 failed[entry.id] = told(error, lang)
                 click.echo(f"{said(lang, '没有答案', 'No answer')}: {failed[entry.id]}", err=True)
                 answers.append(Answer(entry, {}, tuple(entry.columns), (), (), ()))
+    return answers, failed
+
+
+def _together(answers: list[Answer], failed: dict[str, str], form: str, lang: str) -> str | bytes:
     if form == "json":
         from kg.cli.output import to_json
 
@@ -205,8 +214,6 @@ def _all(place: str, form: str, as_of: str, lang: str) -> str | bytes:
         from kg.export_html import page
 
         return page(answers, lang, failed)
-    if form == "csv":
-        raise InvalidQuery("CSV holds one table, --all gives many", mend="-f xlsx, -f md or -f json")
     return "\n".join(str(_written(one, form, lang, failed.get(one.entry.id, ""))) for one in answers)
 
 
@@ -218,7 +225,7 @@ def _answer(store: Store, entry: Entry, given: Mapping[str, str], lang: str) -> 
         return ask(store, entry, given, lang)
     except InvalidQuery as error:
         if error.mend == ASK_LESS:
-            mend = "narrow it down with -p: " + ", ".join(entry.params)
+            mend = "narrow it down with -p: " + ", ".join(entry.params) if entry.params else ""
             raise InvalidQuery(error.what, where=entry.id, mend=mend) from error
         raise error.at(entry.id) from error
 

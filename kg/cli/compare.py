@@ -80,6 +80,7 @@ def _chart(lines: list[Line], metric: str) -> str:
 
 def _table(lines: list[Line], metric: str, lang: str) -> str:
     from kg.cli.output import table
+    from queries.catalogue import worded
 
     if not lines:
         return said(
@@ -96,7 +97,7 @@ def _table(lines: list[Line], metric: str, lang: str) -> str:
     for line in lines:
         for index, one in enumerate(line.figures):
             base = f"{one.base} {one.base_value:g}" if one.base_value is not None else ""
-            base += f" ({one.link})" if one.link else ""
+            base += f" ({worded(one.link, lang)})" if one.link else ""
             value = f"{one.value:g}" + ("" if one.value_end is None else f"—{one.value_end:g}")
             trend = line.sparkline if index == 0 else ""
             rows.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import secrets
@@ -52,29 +53,40 @@ def _beside(place: Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def written_folder(name: str) -> Iterator[Path]:
-    """A folder to write files into; they take their places in the folder `name` when all are written.
+    """A folder to write files into; they take their places in the folder `name` one by one when all are written.
 
-    It lies inside that folder, so that nothing is copied at the end; a folder made for it goes again on failure.
+    A failure or a stop before that leaves the folder as it was; one while they take their places leaves files that are
+    whole, new and old. It lies inside that folder, so that nothing is copied at the end; folders made for it go again on
+    failure.
     """
     place = Path(name)
-    new = not place.exists()
+    made = [one for one in (place, *place.parents) if not one.exists()]
     partial = place / f".kg-{secrets.token_hex(8)}.partial"
     try:
-        partial.mkdir(parents=True)
         try:
+            partial.mkdir(parents=True)
             yield partial
-            for file in sorted(partial.iterdir()):
-                file.replace(place / file.name)
-            partial.rmdir()
+            _take_places(partial, place)
         except BaseException:
             shutil.rmtree(partial, ignore_errors=True)
-            if new:
-                with suppress(OSError):
-                    place.rmdir()
+            for one in made:
+                with suppress(OSError):  # not made, or others have written into it
+                    one.rmdir()
             raise
     except OSError as error:
+        failed = str(error.filename2 or error.filename or name).replace(str(partial), str(place))
         mend = "choose another folder, or get the right to write"
-        raise KGError(f"cannot be written: {error.strerror}", where=name, mend=mend) from error
+        raise KGError(f"cannot be written: {error.strerror}", where=failed, mend=mend) from error
+
+
+def _take_places(partial: Path, place: Path) -> None:
+    files = sorted(partial.iterdir())
+    for file in files:
+        if (place / file.name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place / file.name))
+    for file in files:
+        file.replace(place / file.name)
+    partial.rmdir()
 
 
 @contextmanager

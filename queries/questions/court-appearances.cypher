@@ -19,10 +19,10 @@ WITH o, m, d, j, summed, a ORDER BY a.name
 WITH o, m, d, j, summed, collect(DISTINCT a.name) AS who ORDER BY o.position, o.id
 WITH d, j, o.period AS period,
   collect({label: m.name, value: o.value, value_end: o.value_end, unit: o.unit, comparator: coalesce(o.comparator, ''), subject: CASE WHEN size(who) = 0 THEN coalesce(o.subject, '') ELSE reduce(text = '', one IN who | text + CASE WHEN text = '' THEN '' ELSE '、' END + one) END, formula: '', note: '', at: o.position, evidence: coalesce(o.evidence, [])}) AS given,
-  collect(CASE WHEN summed THEN {metric: m.id, amount: coalesce(o.amount, o.value), unit: o.unit} ELSE null END) AS parts, collect(m.id) AS metrics
+  collect(CASE WHEN summed THEN {metric: m.id, amount: coalesce(o.amount, o.value), unit: coalesce(o.amount_unit, o.unit, '')} ELSE null END) AS parts, collect(m.id) AS metrics
 OPTIONAL MATCH (x:Absence)-[:STATED_IN]->(d)
 WHERE x.searched = '应出庭'
-WITH j.name AS place, period, given, parts, metrics, size(parts) = 2 AND parts[0].metric <> parts[1].metric AND NOT 'metric:heads-appearance-cases' IN metrics AS both, collect(DISTINCT d.id + '?' + toString(x.count) + '?' + x.searched) AS absent
+WITH j.name AS place, period, given, parts, metrics, size(parts) = 2 AND parts[0].metric <> parts[1].metric AND parts[0].unit = parts[1].unit AND NOT 'metric:heads-appearance-cases' IN metrics AS both, collect(DISTINCT d.id + '?' + toString(x.count) + '?' + x.searched) AS absent
 UNWIND given
   + CASE WHEN both THEN [{label: 'total', value: parts[0].amount + parts[1].amount, value_end: null, unit: parts[0].unit, comparator: '', subject: '', formula: toString(toInteger(parts[0].amount)) + ' + ' + toString(toInteger(parts[1].amount)), note: '', at: 1000000000, evidence: []}] ELSE [] END
   + CASE WHEN 'metric:heads-appearance-rate' IN metrics THEN [] ELSE [{label: 'appearance_rate', value: null, value_end: null, unit: '%', comparator: '', subject: '', formula: '', note: 'required_appearances_missing', at: 1000000001, evidence: []}] END AS row

@@ -21,7 +21,7 @@ WHERE coalesce(n.period, '') = coalesce(o.period, '')
 OPTIONAL MATCH (o)-[:HAS_DENOMINATOR]->(b:Observation)
 WHERE coalesce(b.period, '') = coalesce(o.period, '')
 RETURN m.name AS label, o.value AS value, o.value_end AS value_end, o.unit AS unit, coalesce(o.comparator, '') AS comparator, CASE WHEN size(who) = 0 THEN coalesce(o.subject, '') ELSE reduce(text = '', one IN who | text + CASE WHEN text = '' THEN '' ELSE '、' END + one) END AS subject,
-  CASE WHEN n IS NULL OR b IS NULL THEN '' ELSE toString(toInteger(n.value)) + '/' + toString(toInteger(b.value)) END AS formula,
+  CASE WHEN n IS NULL OR b IS NULL THEN '' ELSE toString(toInteger(coalesce(n.amount, n.value))) + '/' + toString(toInteger(coalesce(b.amount, b.value))) END AS formula,
   CASE WHEN n IS NULL OR b IS NULL THEN '' ELSE n.name + ' / ' + b.name END AS parts, up.status AS link,
   j.name AS place, o.period AS period, o.position AS at, o.id AS id, n.id AS numerator, b.id AS denominator, coalesce(o.evidence, []) AS evidence
 ORDER BY place, period, at, id, numerator, denominator

@@ -50,7 +50,7 @@ WITH o, told_as, is_rate, parts, full, numerators, bases, around, part_places,
 WHERE is_rate OR size(parts) > 0
 WITH o, told_as, is_rate, parts, full, numerators, bases, around, part_places, part_sum, numerator, scale,
   CASE WHEN is_rate AND size(numerators) > 0 AND size(bases) = 1 AND bases[0] > 0 THEN round(100.0 * scale * numerator / bases[0]) / 100.0 ELSE null END AS rate
-RETURN o.name AS subject, told_as, o.value AS given, coalesce(o.unit, '') AS unit, CASE WHEN coalesce(o.comparator, '') = '' THEN '' ELSE '(' + o.comparator + ')' END AS bound,
+RETURN o.name AS subject, told_as, coalesce(o.amount, o.value) AS given, coalesce(o.amount_unit, o.unit, '') AS unit, CASE WHEN coalesce(o.comparator, '') = '' THEN '' ELSE '(' + o.comparator + ')' END AS bound,
   CASE WHEN is_rate THEN rate ELSE part_sum END AS computed,
   CASE WHEN is_rate AND rate IS NULL THEN 'not_stated'
        WHEN is_rate AND coalesce(o.comparator, '') = '' AND abs(rate - o.value) > 0.1 THEN 'finding'

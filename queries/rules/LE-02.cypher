@@ -20,7 +20,7 @@ WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND coalesce(o.modality,
 OPTIONAL MATCH (d)<-[:STATED_IN]-(p:Observation)-[:MEASURES]->(bound)
 WHERE p.owned_by = s.id AND coalesce(p.change, '') = '' AND coalesce(p.modality, '') = '' AND coalesce(p.comparator, '') = '' AND p.value_end IS NULL AND coalesce(p.amount_unit, p.unit) = coalesce(o.amount_unit, o.unit)
   AND coalesce(p.period, '') = coalesce(o.period, '') AND coalesce(p.whose, '') = coalesce(o.whose, '') AND (o.whose IS NOT NULL OR coalesce(p.subject, '') = coalesce(o.subject, ''))
-RETURN DISTINCT reviewed.name AS act, reviewed.name_en AS act_en, bound.name_en AS performed_act_en, o.value AS reviewed, bound.name AS performed_act, p.value AS performed,
+RETURN DISTINCT reviewed.name AS act, reviewed.name_en AS act_en, bound.name_en AS performed_act_en, coalesce(o.amount, o.value) AS reviewed, bound.name AS performed_act, coalesce(p.amount, p.value) AS performed,
   CASE WHEN p IS NULL THEN 'not_stated' WHEN coalesce(o.amount, o.value) > coalesce(p.amount, p.value) THEN 'finding' ELSE 'pass' END AS verdict,
   CASE WHEN p IS NULL THEN [bound.name] ELSE [] END AS missing,
   coalesce(o.evidence, []) + coalesce(p.evidence, []) AS evidence, o.id AS id, p.id AS other
