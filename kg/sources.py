@@ -88,7 +88,9 @@ def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
     summary.skipped += len(files) - len(found)
     strays = {p for p in found if p.suffix.lower() in SHEET_ENDINGS and is_stray(p)}
     mend = "take it out of the folder, or start a sheet with `kg new facts`"
-    summary.failed += [InvalidSheet("is no fact sheet", where=str(p.relative_to(path)), mend=mend) for p in sorted(strays)]
+    summary.failed += [
+        InvalidSheet("is no fact sheet", where=str(p.relative_to(path)), mend=mend) for p in sorted(strays)
+    ]
     found = [p for p in found if p not in strays]
     if not found:
         mend = "endings: " + " ".join((*SHEET_ENDINGS, *ENDINGS))
