@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from types import ModuleType
+from typing import cast
 
 import pytest
 
 import loaders.report
 from loaders.patterns import regex
+from loaders.report import events, identity
 
 
 def test_it_matches_as_a_pattern_does() -> None:
@@ -52,12 +58,38 @@ def test_what_no_pattern_has_is_an_error() -> None:
         regex("(县").search("县")
 
 
+_KINDS = (re.Pattern, type(regex("县")))
+
+
+def _tables(module: ModuleType) -> Iterator[object]:
+    """What the module names, and what its cached functions without parameters make."""
+    for value in list(vars(module).values()):
+        if not hasattr(value, "cache_info"):
+            yield value
+        elif value.__module__ == module.__name__ and not inspect.signature(value).parameters:
+            yield value()
+
+
+def _patterns(value: object) -> Iterator[re.Pattern[str]]:
+    """The patterns that are the value or stand in it, however deep."""
+    if isinstance(value, _KINDS):
+        yield cast("re.Pattern[str]", value)
+    elif isinstance(value, (tuple, list, set, frozenset)):
+        for each in value:
+            yield from _patterns(each)
+    elif isinstance(value, dict):
+        yield from _patterns([*value.keys(), *value.values()])
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from _patterns([getattr(value, field.name) for field in fields(value)])
+
+
 def test_all_patterns_of_the_reports_compile() -> None:
     """Nothing compiles them when a module is imported, so a slip would show with the first text that needs the pattern."""
     names = [module.name for module in pkgutil.iter_modules(loaders.report.__path__)]
     modules = [importlib.import_module(f"loaders.report.{name}") for name in names]
-    kinds = (re.Pattern, type(regex("县")))
-    found = [value for module in modules for value in vars(module).values() if isinstance(value, kinds)]
-    assert len(found) > 200
-    for pattern in found:
+    made = {id(pattern): pattern for module in modules for value in _tables(module) for pattern in _patterns(value)}
+    rows = list(_patterns([identity._FORMS, events._CHANGES]))
+    assert len(rows) > 10 and made.keys() >= {id(pattern) for pattern in rows}
+    assert len(made) > 300
+    for pattern in made.values():
         assert re.compile(pattern.pattern)
