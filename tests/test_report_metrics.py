@@ -60,6 +60,7 @@ def test_figures_that_measure_none_of_the_scheme(text: str) -> None:
         ("行政诉讼案件8件，已审结6件。", ["litigation-cases", "litigation-cases-concluded"]),
         ("人民调解组织调解纠纷90件。", ["peoples-mediation-cases"]),
         ("以我局为被申请人的行政复议案件8件，维持6件。", ["respondent-cases", ""]),
+        ("审结30件，其中驳回4件；调解、和解终止9件。", ["", "", "reconsideration-settled"]),
         ("现有持证执法人员50人。", ["enforcement-certificate-holders"]),
         ("发布地方标准3项，累计达到40项。", ["standards-issued", ""]),
         ("12345热线满意率97%。", ["hotline-satisfaction-rate"]),
