@@ -26,6 +26,12 @@ def _peoples() -> list[str]:
     return (_HERE / "peoples.txt").read_text(encoding="utf-8").split()
 
 
+def _short_of_region(stem: str) -> str:
+    """广西 for 广西壮族; 内蒙古 stays, for one character is no name."""
+    peoples = (people for people in _peoples() if stem.endswith(people) and len(stem) - len(people) > 1)
+    return stem.removesuffix(max(peoples, key=len, default=""))
+
+
 @cache
 def _names() -> dict[str, tuple[tuple[str, int, int], ...]]:
     """Name → (code, first year, last year); autonomous places also by their short names (墨江县 for 墨江哈尼族自治县)."""
@@ -38,8 +44,8 @@ def _names() -> dict[str, tuple[tuple[str, int, int], ...]]:
             continue
         if (cut := short.match(name)) and not name.endswith("自治区"):
             out.setdefault(cut[1] + cut[2], []).append(entry)
-        elif name.endswith("自治区") and len(name) > 5:
-            out.setdefault(re.split(r"壮族|回族|维吾尔|自治区", name)[0], []).append(entry)
+        elif name.endswith("自治区"):
+            out.setdefault(_short_of_region(name.removesuffix("自治区")), []).append(entry)
     return {name: tuple(found) for name, found in out.items() if len(name) > 1}
 
 

@@ -37,7 +37,7 @@ def test_a_prefix_tree_finds_the_longest_word(count: int) -> None:
 
 def test_every_name_of_the_lists_can_begin_a_mention() -> None:
     """The look at the first two characters passes over no name."""
-    for key in ("national", "issuer_words", "bare"):
+    for key in ("national", "issuer_words", "yours", "bare"):
         for name in words("bodies", key):
             found = grammar().match(f"{name},")
             assert found, name

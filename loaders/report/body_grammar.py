@@ -32,7 +32,7 @@ def blocks() -> tuple[str, str, str, str]:
             rf"(?P<meeting>(?<!召开)(?<!组织)(?:我?局|我委|(?:我|本)?(?:{LEVELS}))?{meeting}(?=(?:、{_HAN}{{2,10}})?{_HAN}{{0,6}}?(?:{acting})))",
             r"(?P<league>团(?:[省市州县区旗]|自治[区州县])委)",
             r"(?P<panel>(?:(?:(?:我|本|[省市州县区旗])?局)(?=(?:重大)?案件))?(?:(?:重大[\u4e00-\u9fff]{0,4}?)?案件(?:审理|审查)委员会|第[一二三四五六七八九十]+稽查局|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会))",
-            rf"(?P<issuer>{lexicon('bodies', 'issuer_words')}){sub}?",
+            rf"(?P<issuer>{lexicon('bodies', 'issuer_words', 'yours')}){sub}?",
             rf"(?P<own>(?<![\u4e00-\u9fff])(?:厅(?=主要负责)|局(?:(?=主要负责)|机关(?:党委|纪委)?(?![各全内股科处])|(?:{fields}){{1,4}}(?:股|科|室|大队|中队)|{_HAN}{{2,4}}?股(?![份东权长室]))))",
             rf"(?P<departments>(?:我|本|全)?(?:{LEVELS})?(?:人民)?政府(?:各|所属|直属)*(?:工作|组成|职能)部门)",
             rf"(?=[我本全原省市州县区旗盟镇乡街兵自])(?:(?P<row>(?:{LEVELS})(?:级)?(?={_HAN}{{2,10}}、)(?:{fields}){{1,4}}(?:、(?:{fields}){{1,8}})+(?:局(?![长面])|部门))",
@@ -83,7 +83,7 @@ _PLAIN_FIRST = (
 
 def _levelled_first() -> str:
     """The first characters of mentions with a level, of national bodies, meetings, panels and the parts of the issuer."""
-    listed = {word[0] for key in ("national", "meetings", "issuer_words") for word in words("bodies", key)}
+    listed = {word[0] for key in ("national", "meetings", "issuer_words", "yours") for word in words("bodies", key)}
     return "".join(sorted({*"国自省市州县区旗盟镇乡街兵人政原我本全团重案第审法专局", *listed}))
 
 
@@ -105,7 +105,17 @@ _FIRST = (
 
 def _first_characters() -> str:
     """What a mention can begin with, two characters at most: most positions of a text are passed over by this alone."""
-    keys = ("provinces", "national", "meetings", "issuer_words", "generic_prefix", "named_heads", "bare", "fields")
+    keys = (
+        "provinces",
+        "national",
+        "meetings",
+        "issuer_words",
+        "yours",
+        "generic_prefix",
+        "named_heads",
+        "bare",
+        "fields",
+    )
     found = {word[:2] for key in keys for word in words("bodies", key) if word not in ("和", "与")}
     single = {word for word in {*found, *_FIRST.split()} if len(word) == 1}
     pairs = sorted(word for word in {*found, *_FIRST.split()} if len(word) > 1 and word[0] not in single)

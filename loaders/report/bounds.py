@@ -9,7 +9,14 @@ from loaders.patterns import regex
 from loaders.report.lexicon import lexicon, words
 from loaders.trie import trie
 
-ROUND_BEFORE = regex(r"(?:(?<!以)上|近|逾|超|约|过|达)$")
+
+@cache
+def about() -> str:
+    """约 before a figure, and not as the end of 签约, 合约."""
+    return rf"(?<![{''.join(sorted(word[0] for word in words('units', 'with_about')))}])约"
+
+
+ROUND_BEFORE = regex(lambda: rf"(?:(?<!以)上|近|逾|超|{about()}|过|达)$")
 _ROUND_MARK = regex("[上近逾超约过达]$")
 _SHARE = regex(r"(约|近)占[^,。;、\n\d]{0,14}$")
 _AT_LEAST = regex(r"(至少|最少|最多|至多|不少于)(?!有)[\u4e00-\u9fff]{2,4}$")

@@ -13,12 +13,12 @@ from functools import cache
 
 from loaders.patterns import regex
 from loaders.places import SUFFIX, above, code_of, full_name
-from loaders.report.lexicon import rows, simplified
+from loaders.report.lexicon import lexicon, rows, simplified
 from loaders.text import mapped
 from ontology.levels import NATION, level_of_code, levels_of
 
 _OWN = regex(r"^(?:我|本)(?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心|镇|乡)?$")
-_YOURS = regex(r"贵(?:局|办|委|厅|部|院|会|署|中心|[省市县区镇乡]政府)")  # the one who is written to
+_YOURS = regex(lambda: lexicon("bodies", "yours"))  # the one who is written to
 _LEVEL = regex(r"^(?:我|本)?(自治[区州县]|街道|[省市州县区旗盟镇乡])(?:级|属|直)?")
 NATIONAL = ("国务院", "全国", "国家", "中央", "党中央", "最高", "中共中央", "中国")
 _BARE = regex(r"^(?:人大|政协|纪委监委|人民政协|总?工会|共青团|团委|妇联|残联|党委|党组|人大常委会)")
