@@ -61,7 +61,8 @@ class LegalNetwork(Network):  # type: ignore[misc]
 
     def _links(self, scenes: Mapping[str, Scene], number: Mapping[str, int], kinds: Sequence[str]) -> None:
         for zh, en in zip(scenes["zh"].links, scenes["en"].links, strict=True):
-            facts = [number[fact] for fact in sorted(zh.facts) if fact in number]  # of a large graph the page has a part
+            # Of a large graph the page has a part.
+            facts = [number[fact] for fact in sorted(zh.facts) if fact in number]
             self.add_edge(
                 number[zh.source],
                 number[zh.target],
