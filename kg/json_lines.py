@@ -1,7 +1,7 @@
 """Lines of `kg extract` as JSON text, one a line.
 
-As fast as the encoder of the standard library, and where it is compiled (see pyproject.toml) much faster: a corpus has
-millions of short values.
+A corpus has millions of short values: interpreted this takes as long as the encoder of the standard library, compiled
+(see pyproject.toml) much less.
 """
 
 from __future__ import annotations

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from loaders.statute.norms import bearers
 from loaders.statute.norms.find import norms_of, norms_of_statute
+from loaders.statute.norms.norm import Bearer
 
 DO, NOT, MAY = "obligation", "prohibition", "permission"
 
@@ -16,6 +20,7 @@ TABLE: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ("灯塔管理机构接报后，应当点灯。", [(DO, "灯塔管理机构", "点灯")]),
     ("灯油企业巡查人员上门时，应当出示证件。", [(DO, "灯油企业巡查人员", "出示证件")]),
     ("灯油企业招聘人员时，应当公示条件。", [(DO, "灯油企业", "公示条件")]),
+    ("灯油企业委托人员上门时，应当出示证件。", [(DO, "灯油企业", "出示证件")]),
     ("灯塔协会法定代表人、灯具保管人员离任前，应当交接。", [(DO, "灯塔协会法定代表人、灯具保管人员", "交接")]),
     # -- but not the noun that something befalls, the object of a verb, a thing named after it
     ("航标部门规章公布后，应当备案。", [(DO, None, "备案")]),
@@ -80,3 +85,20 @@ def test_the_authority_named_after_the_deed_refuses() -> None:
     )
     assert [n.bearer for n in first] == ["审批机关"]
     assert [(n.modality, n.bearer, n.implied_source) for n in second] == [(NOT, "审批机关", "statute")]
+
+
+def test_a_name_of_endless_parts_is_read() -> None:
+    (norm,) = norms_of("航标部门" + "守塔人员" * 2000 + "上门时，应当登记。")
+    assert norm.modality == DO
+
+
+@pytest.mark.skipif(not bearers.__file__.endswith(".py"), reason="compiled classes take no guard")
+@pytest.mark.parametrize("shared", [bearers.Subject, Bearer])
+def test_what_norms_share_is_never_changed(shared: type, monkeypatch: pytest.MonkeyPatch) -> None:
+    def once(one: Any, name: str, value: object) -> None:
+        assert not hasattr(one, name), f"{name} of {one} changed"
+        object.__setattr__(one, name, value)
+
+    monkeypatch.setattr(shared, "__setattr__", once)
+    for text, expected in TABLE:
+        assert [norm.bearer for norm in norms_of(text)] == [bearer for _, bearer, _ in expected]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from loaders.statute.norms.bearers import clause_subject
 from loaders.statute.norms.clauses import MASK
+from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.wording import WIDE, Wording, word_pairs
 
@@ -44,7 +45,7 @@ def _applicants(whole: str) -> Iterator[tuple[Bearer, str]]:
         if "由" in clause or MASK in clause or clause.startswith(_NO_APPLICANT):
             continue
         who = clause_subject(clause + "申请")
-        if who is not None and who.start == 0 and who.end > 2 and who.type in ("person", "organization", "anyone"):
+        if who is not None and who.start == 0 and who.end > 2 and who.type in PRIVATE:
             what = _CLAUSE_END.split(whole[found.end() : found.end() + 16])[0]
             yield Bearer(clause[: who.end], who.type, None), what
 

@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from loaders.statute.norms.bearers import REGIONS, subject
 from loaders.statute.norms.beginnings import SPLIT
+from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.norm import Mode
 from loaders.statute.norms.vocabulary import heads
-
-_PRIVATE = frozenset({"person", "organization", "anyone"})
 
 
 def joint_type(parts: tuple[str, ...], kind: str) -> str:
@@ -19,11 +18,11 @@ def joint_type(parts: tuple[str, ...], kind: str) -> str:
     types = set(found)
     if len(types) == 1:
         return found[0]
-    if types <= _PRIVATE:
+    if types <= PRIVATE:
         return "anyone"
     if "department" in types:
         return "congress" if "congress" in types else "department"
-    public = types - _PRIVATE
+    public = types - PRIVATE
     return found[0] if len(public) == 1 and found[0] in public else "other" if len(public) > 1 else "anyone"
 
 

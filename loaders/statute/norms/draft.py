@@ -100,9 +100,9 @@ class Part:
 class Reading:
     """An article being read: its text, the norms so far, and what the next clause inherits.
 
-    `subject` is the subject of the running sentence, `before` that of the sentence before, `spoken`
-    where that one is no norm. `sanction` is the sanction
-    clause that runs through the sentence, `violator` the subject of its condition. `stem` is the stem of the open list.
+    `subject` is the subject of the running sentence, `before` that of the sentence before, `spoken` the same
+    where that sentence holds no norm. `sanction` is the sanction clause that runs through the sentence, `violator` the
+    subject of its condition. `stem` is the stem of the open list.
     `turns` is False where no clause of the article holds two norms.
     """
 
@@ -140,8 +140,10 @@ class Reading:
 
 @dataclass(slots=True)
 class Stem:
-    """The line that opens a list: how its norm relates to the items, and what they inherit.
+    """The line that opens a list; `draft` is its norm, None where it holds none.
 
+    `spread` is how the items relate to it: split (each a norm of its own), conditions (when it holds), things (what
+    completes it).
     `doer` is who acts by the items (海关收到申请后，按照下列规定处理) where the line is no norm.
     """
 

@@ -6,8 +6,7 @@ import re
 
 from loaders.statute.norms.beginnings import GENERIC, directs, takes
 from loaders.statute.norms.particles import governing, standing
-from loaders.statute.norms.vocabulary import head_beginnings, openers, opening, opens
-from loaders.statute.norms.vocabulary import heads as known_heads
+from loaders.statute.norms.vocabulary import head_beginnings, heads, openers, opening, opens
 
 LINK = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
 LINKS = frozenset("和与及以或、并")
@@ -20,7 +19,7 @@ INSIDE = re.compile(
     r"|商(?=国务院|最高|有关|同级|财政|发展|公安|人力|其他)|涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响(?!天气)|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
     r"|按照|依照|根据|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者]|(?!其|有关|国家|公安|司法|监察|检察|行政|主管|人民).{2,4}(?:方|单位|机构|企业|公司|部门|机关))|尚|将|把|由于|理由|针对|经费(?!审查|管理)"
     r"|到(?=[^，的]{2,24}(?:部门|机关|机构|政府|局)$)"
-    r"|报(?<![日公举填汇海警信测晚])(?![废告名警社刊账]|.{0,2}(?:单位|机关|部门|机构)$)(?=[^，的]{2,24}(?:部门|机关|机构|单位|政府|局|国务院|大会|委员会|中央|法院)$)"
+    r"|报(?<![日公举填汇海警信测晚]报)(?![废告名警社刊账]|.{0,2}(?:单位|机关|部门|机构)$)(?=[^，的]{2,24}(?:部门|机关|机构|单位|政府|局|国务院|大会|委员会|中央|法院)$)"
     rf"|依(?!法)|可(?<![认许]可)(?![行再]|回收)|须|{standing('向')}(?!社)|{_PARTICLES}"
 )
 
@@ -38,7 +37,7 @@ SEATED = re.compile(
 _APART = ("以外的", "之外的")
 
 
-def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -> str:
+def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -> str:
     """What follows a head noun: end, predicate, link (coordination), attribute (的) or noun (a longer noun goes on)."""
     if at >= len(stretch):
         return "end"
@@ -49,16 +48,16 @@ def after_head(stretch: str, at: int, heads: re.Pattern[str], *, clause: bool) -
         return "noun"
     if stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
         return "predicate"
-    whole = heads.match(stretch, at) if stretch[at] in head_beginnings() else None
+    whole = nouns.match(stretch, at) if stretch[at] in head_beginnings() else None
     if whole is not None and whole.end() - at > size:
         return "noun"
     if kind == "verb":
-        return _after_verb(stretch, at, size, heads, clause=clause)
+        return _after_verb(stretch, at, size, nouns, clause=clause)
     if kind == "soft":
-        return "noun" if _goes_on(stretch, at, whole, heads, clause=clause) else "predicate"
+        return "noun" if _goes_on(stretch, at, whole, nouns, clause=clause) else "predicate"
     if kind == "adverb" and stretch[at + size + 2 : at + size + 3] == "的" and opens(stretch, at + size) == "verb":
         return "attribute"
-    if stretch.startswith(("主要", "直接", "具体"), at) and (own := heads.match(stretch, at + size)):
+    if stretch.startswith(("主要", "直接", "具体"), at) and (own := nouns.match(stretch, at + size)):
         return "noun" if own[0] != "组织" else "predicate"
     return "predicate"
 
@@ -89,18 +88,18 @@ def _sign(stretch: str, at: int) -> str:
 _NO_LINK = ("并且", "与其", "并应", "并不", "并可", "并将", "并对")
 
 
-def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, heads: re.Pattern[str], *, clause: bool) -> bool:
+def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, nouns: re.Pattern[str], *, clause: bool) -> bool:
     """True where a soft verb only modifies a further noun; `whole` is a head noun that begins with it."""
     if whole is not None:
         stop = whole.end() + stretch.startswith("等", whole.end())
-        beyond = after_head(stretch, stop, heads, clause=clause)
+        beyond = after_head(stretch, stop, nouns, clause=clause)
         if beyond in ("end", "attribute") or (beyond == "link" and _further_noun(stretch, whole.end())):
             return True
         if beyond == "predicate" and (whole[0] != "组织" or stretch.startswith(_NOT_ORGANISED, whole.end())):
             return True
-    if not clause and _ends_in_attributed(stretch, at, heads):
+    if not clause and _ends_in_attributed(stretch, at, nouns):
         return True
-    return _compound(stretch, at, heads) or _attributive(stretch, at)
+    return _compound(stretch, at, nouns) or _attributive(stretch, at)
 
 
 def _further_noun(stretch: str, at: int) -> bool:
@@ -145,7 +144,7 @@ _SETS_UP = re.compile(
 )
 
 
-def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, clause: bool) -> str:
+def _after_verb(stretch: str, at: int, size: int, nouns: re.Pattern[str], *, clause: bool) -> str:
     further = at + size
     if _SEIZES.match(stretch, at):
         return "predicate"
@@ -163,13 +162,13 @@ def _after_verb(stretch: str, at: int, size: int, heads: re.Pattern[str], *, cla
         return "noun"
     if _modifies(stretch, at) or _attributive(stretch, at) or _branch(stretch, at):
         return "noun"
-    return "noun" if _ends_in_attributed(stretch, at, heads) else "predicate"
+    return "noun" if _ends_in_attributed(stretch, at, nouns) else "predicate"
 
 
-def _ends_in_attributed(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
+def _ends_in_attributed(stretch: str, at: int, nouns: re.Pattern[str]) -> bool:
     """True where the stretch ends in a noun that a 的 after `at` leads to."""
     of = stretch.rfind("的", at)
-    return of >= 0 and any(found.end() == len(stretch) for found in heads.finditer(stretch, of))
+    return of >= 0 and any(found.end() == len(stretch) for found in nouns.finditer(stretch, of))
 
 
 def _branch(stretch: str, at: int) -> bool:
@@ -209,9 +208,9 @@ def _modifies(stretch: str, at: int) -> bool:
 _OBJECT_LEAD = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、)")
 
 
-def _compound(stretch: str, at: int, heads: re.Pattern[str]) -> bool:
+def _compound(stretch: str, at: int, nouns: re.Pattern[str]) -> bool:
     """True where the word at `at` only modifies a further institution's name (国务院|建设主管部门)."""
-    further = heads.search(stretch, at + 2)
+    further = nouns.search(stretch, at + 2)
     if further is None or further.start() - at > 10 or not _INSTITUTION.search(further[0]):
         return False
     between = stretch[at : further.start()]
@@ -229,7 +228,7 @@ MANY = frozenset("等之双一本自")
 
 def named_at(mask: str, start: int, end: int) -> int:
     """Where the bearer phrase ends that begins at `start`, coordination included; 0 where none begins there."""
-    pattern, _ = known_heads()
+    pattern, _ = heads()
     stop, at = 0, start
     pause = mask.find("，", start, end)
     end = pause if pause >= 0 else end

@@ -10,7 +10,7 @@ from loaders.statute.norms.acts import Act, legislates, of_kind
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import named_at
-from loaders.statute.norms.kinds import PUBLIC
+from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.named import KEEPER
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import PATIENT
@@ -142,7 +142,7 @@ def fits(one: Open, other: Draft) -> bool:
     assert bearer is not None
     if one.act.official and not public(other):
         return False
-    if bearer.type in _PRIVATE and legislates(one.matter):
+    if bearer.type in PRIVATE and legislates(one.matter):
         return False
     if one.act.budget and bearer.type not in ("government", "department"):
         return False
@@ -155,9 +155,6 @@ def fits(one: Open, other: Draft) -> bool:
     everybody = bearer.text.startswith("任何") and one.draft.modality != "prohibition"
     settled = PATIENT.search(one.thing) is not None and (bearer.text in one.thing or other.line != one.draft.line)
     return not everybody and not settled
-
-
-_PRIVATE = ("organization", "person", "anyone")
 
 
 def _undergoes(one: Open, other: Draft, bearer: Bearer) -> bool:

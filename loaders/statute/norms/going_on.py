@@ -8,7 +8,7 @@ from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.bearers import clause_subject, subject, subject_at_start
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.draft import Draft, Part, Reading
-from loaders.statute.norms.kinds import PUBLIC
+from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.present import speaks, verb_led, willing
@@ -127,7 +127,7 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
         draft.bearer, draft.named = before.bearer or r.subject, before.named
     elif before.bearer is not None and before.modality == "obligation" and not _POLICY.match(words):
         draft.bearer = before.bearer
-        if before.bearer.type in ("person", "anyone", "organization"):
+        if before.bearer.type in PRIVATE:
             return
     else:
         return

@@ -7,6 +7,8 @@ import re
 PUBLIC = frozenset(
     {"government", "department", "congress", "court", "procuratorate", "supervision", "decision_body", "official"}
 )
+# Whoever an authority deals with.
+PRIVATE = frozenset({"person", "organization", "anyone"})
 
 _DECISION = ("决策", "负责合法性审查", "负责风险评估", "组织听证会")
 

@@ -22,7 +22,7 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     for topic in topics:
         words = r.mask[topic.start : topic.end - (topic.kind == "condition")]
         own = None if _subjectless(words) else clause_subject(words)
-        if (bearer := _in_case(r, topic, words, own)) is not None:
+        if (bearer := _undergoing(r, topic, words, own)) is not None:
             out.append((bearer, "认"))
             continue
         found = _actor(r, topic, words, own)
@@ -38,7 +38,7 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     return [bearer for bearer, _ in out]
 
 
-def _in_case(r: Reading, topic: Part, words: str, own: Subject | None) -> Bearer | None:
+def _undergoing(r: Reading, topic: Part, words: str, own: Subject | None) -> Bearer | None:
     """Who is in a case without acting: 属于被审批机关…的, 企业名称变更的; `own` is the subject of the clause."""
     if "属于被" in words and (asked := _ASKED.search(words)):
         start, end = topic.start + asked.start(1), topic.start + asked.end(1)
@@ -67,7 +67,7 @@ def _actor(r: Reading, topic: Part, words: str, own: Subject | None) -> Subject 
 def _set_aside(words: str, found: Subject) -> bool:
     """True for a subject somewhere inside a clause, not behind 凡 or an adverbial of time."""
     before = words[: found.start]
-    if before in _IN_CASE:
+    if before in _OPENS_CASE:
         stands = found.type == "other" or words.startswith("有", found.start) or opens(words, found.end) == "prep"
         return stands or verb_first(words[found.start :])
     return bool(before) and not words.endswith(TIME) and not before.endswith(TIME)
@@ -143,7 +143,7 @@ def _bare(r: Reading, found: Subject, topic: Part) -> bool:
 
 
 # 如果船长认为…, 凡船员…: what opens a case before its subject.
-_IN_CASE = ("凡", "凡是", "如果", "如", "若", "如若")
+_OPENS_CASE = ("凡", "凡是", "如果", "如", "若", "如若")
 # What a public body finds in a later clause of the case, or has the power to do there, makes it the one to act.
 _DECIDES = re.compile("认为|发现|接到|收到|查明|查实|有权|无权|对(?=.{4})|能够|不能")
 _TAKES = ("接受", "收到", "接到", "违反", "取得", "使用", "提供", "委托", "拒绝", "变更", "提出", "办理", "发现")

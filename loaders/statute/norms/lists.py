@@ -26,7 +26,7 @@ _TAIL = re.compile(
 _FORBIDDEN = re.compile("[^，]{0,40}(?:行为|活动)$")
 _ANNOUNCING = re.compile(r"(?:包括|内容|如下|是|(?<!行)为)$")
 _CONDUCTS = re.compile("行为|活动|情形|方式|手段|规定")
-_IN_CASE = re.compile("之一的|条件的")
+_HOLDS_IF = re.compile("之一的|条件的")
 _CASES = re.compile("(?:下列|以下|如下)[^，]{0,24}(?:情形|情况|条件|行为|事由)[^，]{0,6}的")
 _PAUSE = re.compile("[，；。]")
 _MODAL = re.compile("应当|不得|可以|由")
@@ -58,7 +58,7 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
     announced = _ANNOUNCED.search(stem)
     noun = announced[1] if announced else ""
     if modality == "prohibition" and (not announced or _CONDUCTS.search(noun)):
-        return "split" if not _IN_CASE.search(stem) or stem.endswith(("行为", "之一")) else "conditions"
+        return "split" if not _HOLDS_IF.search(stem) or stem.endswith(("行为", "之一")) else "conditions"
     if _CASES.search(stem):
         return "conditions"
     if announced and _ALWAYS.search(noun):

@@ -9,6 +9,7 @@ from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.coordination import members
 from loaders.statute.norms.endings import PAY, QUANTITIES, named_at
+from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import opening, opens
 
@@ -86,7 +87,7 @@ def _whose_trade(text: str, start: int, end: int) -> Bearer | None:
     while text[head - 2 : head] in of_kind("business"):
         head -= 2
     who = subject(text[start:head]) if start < head < end - 2 else None
-    if who is None or who.start or who.end < head - start or who.type not in ("person", "organization", "anyone"):
+    if who is None or who.start or who.end < head - start or who.type not in PRIVATE:
         return None
     parts, mode = members(text[start:head])
     return Bearer(text[start:head], who.type, (start, head), parts, mode)

@@ -27,7 +27,7 @@ from loaders.statute.norms.fitting import (
     shares,
     strange,
 )  # fmt: skip
-from loaders.statute.norms.kinds import PUBLIC
+from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import possessor
 from loaders.statute.norms.told import exempted, parties, sister, upheld
@@ -309,7 +309,7 @@ def _addressee(one: Open) -> Bearer | None:
         return None
     name, kind = declared
     principle = one.draft.principle and not one.draft.item and not one.action.startswith("符合")
-    if kind in ("person", "organization", "anyone") and (principle or others(one, name)):
+    if kind in PRIVATE and (principle or others(one, name)):
         return None
     return Bearer(name, "decision_body" if name.startswith("决策") else kind, None)
 

@@ -14,6 +14,7 @@ from loaders.statute.norms.cueless import ATTRIBUTED, COPULA, TIME, steps, witho
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.falsecues import MANNER
 from loaders.statute.norms.going_on import extend
+from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
@@ -173,7 +174,7 @@ def _only_subject(r: Reading, topics: list[Part]) -> Bearer | None:
     if len(topics) > 1 or topics[0].kind != "plain" or opens(words, 0) == "verb":
         return None
     found = clause_subject(words)
-    private = found is not None and found.start == 0 and found.type in ("person", "organization", "anyone")
+    private = found is not None and found.start == 0 and found.type in PRIVATE
     return bearer_at(r.text, topics[0].start, found) if found is not None and private else None
 
 

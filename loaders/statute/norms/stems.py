@@ -69,7 +69,7 @@ def _announced(r: Reading, draft: Draft) -> None:
     """履行下列职责： is no norm beside its items; what stands before a comma and 下列 or 其主要职责是 is."""
     action = r.mask[draft.start : draft.end]
     comma = action.rfind("，", 0, max(action.rfind("下列"), action.rfind("以下"), 0))
-    if (charge := _CHARGE.search(action)) is not None:
+    if (charge := _ITS_DUTIES.search(action)) is not None:
         draft.end = draft.start + charge.start()
     elif not lists.says_more(action, draft.modality):
         draft.dropped = True
@@ -78,7 +78,7 @@ def _announced(r: Reading, draft: Draft) -> None:
 
 
 # 负责灯塔管理，其主要职责是: the office before its duties.
-_CHARGE = re.compile("，(?:其)?(?:主要|具体|基本)?(?:工作)?(?:职责|任务|职权|职能)(?:如下|包括|是|为)?$")
+_ITS_DUTIES = re.compile("，(?:其)?(?:主要|具体|基本)?(?:工作)?(?:职责|任务|职权|职能)(?:如下|包括|是|为)?$")
 # 本条例所称灯塔，是指下列建筑: what the items list is no act, nor are the meanings of words.
 _MEANS = re.compile(
     "(?:含义|意义)(?:如下|是|为)?$|[是系]指(?![^。；]*(?:应当|不得|可以))(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$"

@@ -76,15 +76,21 @@ def _papers() -> tuple[str, ...]:
 
 def _further(stretch: str, end: int, stop: int) -> int:
     """巡查人员 in 燃气企业巡查人员上门时: the name goes on, unless its noun is what is done with (企业招聘人员时)."""
-    if stretch[end] in LINKS and (link := LINK.match(stretch, end, stop)) is not None:
-        other = named_at(stretch, link.end(), stop)
-        return _further(stretch, other, stop) if other else end
-    longer = heads()[0].match(stretch, end, stop) or _OFFICE.match(stretch, end, stop)
-    if longer is None or longer.end() + 2 > stop or takes(stretch[end:stop]):
-        return end
-    return _further(stretch, longer.end(), stop)
+    while True:
+        if stretch[end] in LINKS and (link := LINK.match(stretch, end, stop)) is not None:
+            other = named_at(stretch, link.end(), stop)
+            if not other:
+                return end
+            end = other
+            continue
+        longer = heads()[0].match(stretch, end, stop) or _OFFICE.match(stretch, end, stop)
+        if longer is None or longer.end() + 2 > stop or takes(stretch[end : min(end + _VERB, stop)]):
+            return end
+        end = longer.end()
 
 
+# How many characters tell whether a verb takes a person: itself and what stands right behind it.
+_VERB = 16
 # 政府投资项目, 国家安全: such a word mostly belongs to a thing.
 _WIDE = frozenset({"政府", "国家", "本市", "本省", "本县"})
 _NO_PERSON = ("", False)

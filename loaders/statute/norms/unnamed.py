@@ -27,7 +27,7 @@ def unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part]) 
     if thing:
         draft.object = (at, at + len(prefix))
         settled = _about_thing(r, draft, prefix, topics)
-    elif not (settled := _in_case(r, draft, topics)):
+    elif not (settled := _settled(r, draft, topics)):
         _about_matter(r, draft, prefix, at, topics)
     if not settled:
         _carried(r, draft, topics, thing=thing)
@@ -52,7 +52,7 @@ def _about_thing(r: Reading, draft: Draft, prefix: str, topics: list[Part]) -> b
     return False
 
 
-def _in_case(r: Reading, draft: Draft, topics: list[Part]) -> bool:
+def _settled(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     """Settled where the clauses before say who is meant, or that nobody in particular is."""
     last = topics[-1] if topics else None
     if last is not None and last.kind == "plain" and _affair(r, draft, last):

@@ -55,7 +55,7 @@ _NOT_WITHIN = f"(?![门队长校](?:(?<=部[门队长])|(?<=学校)|(?<=学院�
 
 @cache
 def head_beginnings() -> frozenset[str]:
-    return frozenset(row[0][0] for row in rows("heads")) | frozenset("者员局厂人")
+    return frozenset(row[0][0] for row in rows("heads")) | frozenset(_SINGLE)
 
 
 # What must not stand around a noun of one character.
