@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.lexicon import rows
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.wording import WIDE, Wording
@@ -53,9 +54,9 @@ class Named:
         if not self._wording.texts:
             return None
         whole = self._wording.whole()
-        for name in _DECIDERS.get(deed, ()):
+        for name, kind in deciders(deed):
             if whole.find(name, 0, WIDE) >= 0:
-                return Bearer(name, "department", None)
+                return Bearer(name, kind, None)
         return None
 
     def keeper(self, thing: str) -> Bearer | None:
@@ -68,6 +69,11 @@ class Named:
             self._keepers[key] = best[0][0] if best and best[0][1] > 1 else ""
         name = self._keepers[key]
         return Bearer(thing.removesuffix(key) + name, "person", None) if name else None
+
+
+def deciders(deed: str) -> list[tuple[str, str]]:
+    """The bodies of data/deciders.tsv that a deed is decided by, and their types; the first that a statute holds counts."""
+    return [(row[1], row[2]) for row in rows("deciders") if row[0] == deed]
 
 
 def _named_after(deed: str, whole: str) -> Iterator[str]:
@@ -98,15 +104,6 @@ KEEPER = re.compile(
 # What follows the name of whoever acts.
 _BOUNDS = frozenset("，。；、：\n由向对与和或的")
 _ACTS = frozenset("应可不必须要的在向对自凭未有负承、，。；")
-_DECIDERS = {
-    "批准": ("批准机关", "审批机关"),
-    "核准": ("核准机关", "审批机关"),
-    "许可": ("许可机关", "审批机关", "发证机关"),
-    "颁发": ("发证机关",),
-    "登记": ("登记机关", "登记机构"),
-    "注册": ("注册机关", "登记机关"),
-    "受理": ("受理机关",),
-}
 # How many characters of an act must be the same.
 _VERBATIM = 7
 _CLAUSE_END = re.compile("[，。；：\n]")

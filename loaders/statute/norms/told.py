@@ -7,6 +7,7 @@ import re
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import PAY
 from loaders.statute.norms.fitting import REACH, Open, around, matter_of
+from loaders.statute.norms.named import deciders
 from loaders.statute.norms.norm import Bearer
 
 
@@ -49,10 +50,12 @@ def upheld(one: Open) -> Bearer | None:
     """船员请求支付灯费的，应予支持: claims are upheld by the courts, of which the statute speaks."""
     if not one.draft.official or not one.action.startswith(("予支持", "支持")):
         return None
-    at = one.text.find("人民法院")
-    if at < 0 and "人民法院" not in one.statute.wording.whole():
-        return None
-    return Bearer("人民法院", "court", (at, at + 4) if at >= 0 else None)
+    for name, kind in deciders("支持"):
+        if (at := one.text.find(name)) >= 0:
+            return Bearer(name, kind, (at, at + len(name)))
+        if name in one.statute.wording.whole():
+            return Bearer(name, kind, None)
+    return None
 
 
 def exempted(one: Open) -> Bearer | None:
