@@ -26,7 +26,7 @@ from loaders.statute.norms.beginnings import (
     verb_phrase,
 )
 from loaders.statute.norms.clauses import MASK
-from loaders.statute.norms.endings import INSIDE, LINK, MANY, PLURAL, SEATED, SEATS, after_head
+from loaders.statute.norms.endings import INSIDE, LINK, MANY, PLURAL, after_head, name_goes_on
 from loaders.statute.norms.kinds import kind_of
 from loaders.statute.norms.particles import standing
 from loaders.statute.norms.timed import TIMED, doer
@@ -195,11 +195,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     candidate: tuple[int, str] | None = None
     for head in pattern.finditer(stretch, start):
         end = head.end()
-        if head[0] == "组织" and (
-            stretch.endswith(_ORDERLY, start, head.start())
-            or _ORGANISING.match(stretch, end)
-            or _ORGANISATION_OF.match(stretch, head.start() - 1)
-        ):
+        if head[0] == "组织" and _organises(stretch, start, head):
             continue
         if head[0] == "人" and _OTHERS.match(stretch, end - 3) and end - 2 > start:
             continue
@@ -213,12 +209,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
         if stretch[end - 1] == "等" and stretch.startswith("组织", end) and _acting(stretch, end + 2):
             continue
         after = after_head(stretch, end, pattern, clause=clause)
-        if after == "predicate" and following == "代" and _MEMBERS.match(stretch, end):
-            continue
-        if after == "predicate" and (
-            (known.get(head[0], _PERSON)[0] == "person" and _FOR_THEM.match(stretch, end))
-            or (following in SEATS and SEATED.match(stretch, end))
-        ):
+        if after == "predicate" and name_goes_on(stretch, end, following, known.get(head[0], _PERSON)[0]):
             continue
         if after == "end" and clause:
             return None
@@ -239,8 +230,13 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     return None
 
 
-# 人民代表大会|代表三十人以上: those are its members.
-_MEMBERS = re.compile("代表[一二三四五六七八九十百\\d]+[人名]")
+def _organises(stretch: str, start: int, head: re.Match[str]) -> bool:
+    """True where 组织 is a verb (负责组织…) or an act (的组织实施), and no body."""
+    return (
+        stretch.endswith(_ORDERLY, start, head.start())
+        or _ORGANISING.match(stretch, head.end()) is not None
+        or _ORGANISATION_OF.match(stretch, head.start() - 1) is not None
+    )
 
 
 def _acting(stretch: str, at: int) -> bool:
@@ -248,11 +244,7 @@ def _acting(stretch: str, at: int) -> bool:
     return opens(stretch, at) in ("adverb", "prep") or stretch.startswith(("协助", "配合"), at)
 
 
-# 旅客运输经营者: the person is whom the business behind it serves.
 _PERSON = ("person", False)
-_FOR_THEM = re.compile(
-    "(?:运输|服务|保护|救助|康复|照护|托养|福利|教育|就业|培训|维权|社会)[^，的、对向将和与在由]{0,6}?(?:经营[人者]|企业|单位|机构|部门|组织(?![^，]))"
-)
 # Whoever is meant by 任何单位和个人, the name ends there: what follows is a predicate, whatever the verb.
 _EVERYBODY = frozenset(
     (

@@ -205,7 +205,7 @@ def _apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
 
 
 def _row_of_officials(r: Reading, topics: list[Part], index: int) -> Bearer | None:
-    """主任、副主任，市长，在就任后，宣读誓词: officials over commas, when they act, and in the last clause the act."""
+    """主任、副主任，市长，在就任后，宣读誓词: clauses that are each a name of officials, one of time, and last the act."""
     last = len(topics) - 1
     if index or last < 2 or _WHEN.fullmatch(r.words(topics[last - 1])) is None or not acts_next(r, topics[last]):
         return None

@@ -247,3 +247,20 @@ def named_at(mask: str, start: int, end: int) -> int:
 
 
 _UNNAMED = re.compile("[，。；：、\n的《]")
+
+
+def name_goes_on(stretch: str, end: int, following: str, kind: str) -> bool:
+    """True where the name goes on behind a noun of that type, though what follows looks like a predicate."""
+    if following == "代" and _MEMBERS.match(stretch, end):
+        return True
+    if kind == "person" and _FOR_THEM.match(stretch, end):
+        return True
+    return following in SEATS and SEATED.match(stretch, end) is not None
+
+
+# 人民代表大会|代表三十人以上: those are its members.
+_MEMBERS = re.compile("代表[一二三四五六七八九十百\\d]+[人名]")
+# 旅客运输经营者: the person is whom the business behind it serves.
+_FOR_THEM = re.compile(
+    "(?:运输|服务|保护|救助|康复|照护|托养|福利|教育|就业|培训|维权|社会)[^，的、对向将和与在由]{0,6}?(?:经营[人者]|企业|单位|机构|部门|组织(?![^，]))"
+)

@@ -228,7 +228,8 @@ def _qualifies(rest: str) -> bool:
     )
 
 
-# 由A和B共同办理的代表建议，承办单位应当…
+# An attribute all through: what several do together only tells which things the next clause is about
+# (由A和B共同办理的代表建议，承办单位应当…).
 _JOINTLY = re.compile("(?:共同|联合|分别|协同)[^，的、]{2,4}的[^，的]{2,16}$")
 
 
