@@ -1,4 +1,4 @@
-"""A wheel whose reading of statutes is compiled gives the very lines that the plain sources give."""
+"""A wheel whose reading of statutes and reports is compiled gives the very lines that the plain sources give."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from conftest import ROOT, missing
 from gold import FOLDER
 
 KEPT = ("kg", "loaders", "queries", "viz", "ontology", "pyproject.toml", "README.md", "LICENSE")
+MODULES = {"statute": "loaders.statute.norms.find", "report": "loaders.report.statements"}
 RUN = (
     "import sys; sys.path.insert(0, sys.argv.pop(1))\n"
-    "import loaders.statute.norms.find as module; print(module.__file__, file=sys.stderr)\n"
+    f"from importlib import import_module; module = import_module({MODULES!r}[sys.argv[-1]])\n"
+    "print(module.__file__, file=sys.stderr)\n"
     "from kg.cli import main; main(sys.argv[1:])"
 )
 
@@ -47,20 +49,20 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "installed"
 
 
-def extracted(packages: Path, sources: Path, cwd: Path) -> tuple[bytes, str]:
+def extracted(packages: Path, sources: Path, cwd: Path, kind: str) -> tuple[bytes, str]:
     """The lines of `kg extract` by the packages of that folder, and the file of one module that read them."""
-    command = [sys.executable, "-c", RUN, str(packages), "extract", str(sources), "--as", "statute"]
+    command = [sys.executable, "-c", RUN, str(packages), "extract", str(sources), "--as", kind]
     done = subprocess.run(command, cwd=cwd, capture_output=True)
     messages = done.stderr.decode("utf-8")
     assert done.returncode == 0, messages
     return done.stdout, messages.splitlines()[0]
 
 
-def same_lines(compiled: Path, sources: Path, cwd: Path) -> bytes:
-    lines, module = extracted(compiled, sources, cwd)
-    plain, source = extracted(ROOT, sources, cwd)
+def same_lines(compiled: Path, sources: Path, cwd: Path, kind: str) -> bytes:
+    lines, module = extracted(compiled, sources, cwd, kind)
+    plain, source = extracted(ROOT, sources, cwd, kind)
     assert module.startswith(str(compiled)) and not module.endswith(".py")
-    assert source == str(ROOT / "loaders" / "statute" / "norms" / "find.py")
+    assert source == str(ROOT.joinpath(*MODULES[kind].split(".")).with_suffix(".py"))
     assert lines == plain
     return lines
 
@@ -68,9 +70,15 @@ def same_lines(compiled: Path, sources: Path, cwd: Path) -> bytes:
 def test_compiled_and_plain_sources_give_the_same_lines(compiled: Path, tmp_path: Path) -> None:
     """On every invented text of the repository."""
     for folder, duties in ((ROOT / "loaders" / "data" / "linxi-2023", 10), (FOLDER, 60)):
-        assert same_lines(compiled, folder, tmp_path).count(b'"duty"') > duties
+        assert same_lines(compiled, folder, tmp_path, "statute").count(b'"duty"') > duties
+    assert same_lines(compiled, FOLDER, tmp_path, "report").count(b'"statement"') > 20
 
 
 @pytest.mark.shared
 def test_compiled_and_plain_sources_read_real_statutes_alike(compiled: Path, shared: Path, tmp_path: Path) -> None:
-    assert same_lines(compiled, shared / "statutes" / "dev", tmp_path).count(b'"duty"') > 1000
+    assert same_lines(compiled, shared / "statutes" / "dev", tmp_path, "statute").count(b'"duty"') > 1000
+
+
+@pytest.mark.shared
+def test_compiled_and_plain_sources_read_real_reports_alike(compiled: Path, shared: Path, tmp_path: Path) -> None:
+    assert same_lines(compiled, shared / "reports" / "texts", tmp_path, "report").count(b'"metric"') > 200

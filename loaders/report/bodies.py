@@ -58,7 +58,7 @@ _FALSE_LEVEL = {
 
 
 def _false_level(before: str, prefix: str) -> bool:
-    return before[-1:] in (*_FALSE_LEVEL.get(prefix[:1], "跨"),)
+    return bool(before) and before[-1] in _FALSE_LEVEL.get(prefix[:1], "跨")
 
 
 _TEAM_COUNT = regex(r"\d ?支")

@@ -304,6 +304,11 @@ def _words(pattern: re.Pattern[str], plain: str, start: int, reach: int) -> str:
     return found[0] if found else ""
 
 
+def _written(value: float) -> object:
+    """A whole number without a point, also where compiled code holds it as a float."""
+    return int(value) if value == int(value) else value
+
+
 def _metric(doc: str, text: str, plain: str, metric: Metric, label: str, issuer: str) -> dict[str, Any]:
     figure = metric.figure
     unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
@@ -312,10 +317,10 @@ def _metric(doc: str, text: str, plain: str, metric: Metric, label: str, issuer:
         "doc": doc,
         "start": figure.start,
         "end": figure.end,
-        "value": figure.value,
+        "value": _written(figure.value),
     }
     if figure.value_end is not None:
-        line["value_end"] = figure.value_end
+        line["value_end"] = _written(figure.value_end)
     key = concept_of(plain, metric, unit, issuer)
     if key:
         line["concept"] = key
