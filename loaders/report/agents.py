@@ -92,7 +92,7 @@ def _stop(form: str, at: int, end: int, reach: int) -> int:
     return 0
 
 
-_ALL_OF = ("全部", "内部", "外部", "局部", "带队", "排队", "组队")  # 部 of these is no department
+_ALL_OF = ("全部", "内部", "外部", "局部", "带队", "排队", "组队")  # of these 部, 队 is no body
 
 
 def _ends(form: str, at: int, end: int) -> Iterator[int]:
