@@ -12,8 +12,6 @@ from loaders.report import read_report, report_lines
 from loaders.report.lexicon import rows
 from ontology.model import Document
 
-SHARED = Path(__file__).parents[2] / "shared" / "reports" / "texts"
-
 
 def about(text: str) -> dict[str, Any]:
     return next(report_lines(Document.of(text, "x")))
@@ -99,7 +97,7 @@ def test_every_landmark_has_its_year_and_the_fact_it_rests_on() -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared reports are not beside the project")
-def test_of_real_texts_without_a_year_one_tells_it() -> None:
-    years = {name: about((SHARED / f"{name}.txt").read_text(encoding="utf-8")) for name in ("003", "004")}
+def test_of_real_texts_without_a_year_one_tells_it(shared: Path) -> None:
+    texts = {name: shared / "reports" / "texts" / f"{name}.txt" for name in ("003", "004")}
+    years = {name: about(path.read_text(encoding="utf-8")) for name, path in texts.items()}
     assert (years["003"]["year"], years["003"]["year_basis"], years["004"]["year"]) == (2024, "deduced", None)
