@@ -78,7 +78,7 @@ def test_what_a_county_stopped_reporting(graph: Store) -> None:
         row["metric"]: (row["last_period"], row["missing_in"])
         for row in rows(graph, "stopped-reporting", place="松岚县")
     }
-    assert found == {"发放宣传材料份数": ("2021", "2022")}  # the courses are those of one office
+    assert found == {"发放宣传材料份数": ("2021", "2022"), "法治(执法)培训期数": ("2021", "2022")}
 
 
 def test_the_plan_of_one_year_against_the_work_of_the_next(graph: Store) -> None:

@@ -92,7 +92,6 @@ def test_a_name_of_endless_parts_is_read() -> None:
     assert norm.modality == DO
 
 
-@pytest.mark.skipif(not bearers.__file__.endswith(".py"), reason="compiled classes take no guard")
 @pytest.mark.parametrize("shared", [bearers.Subject, Bearer])
 def test_what_norms_share_is_never_changed(shared: type, monkeypatch: pytest.MonkeyPatch) -> None:
     def once(one: Any, name: str, value: object) -> None:
