@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple, TypeGuard
 
 from loaders.patterns import regex
@@ -85,13 +84,6 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
         cut = more.end()
 
 
-@cache
-def _whole() -> tuple[str, ...]:
-    return words("verbs", "whole")
-
-
-# Of a mechanism nothing is done 12件: 建立清理机制,废止12件.
-_UNCOUNTED = ("机制", "制度", "体系", "体制", "工作", "改革", "行动", "活动", "责任", "环境", "程序", "能力", "水平")
 _PIECES = regex(r" ?[了约近]*\d[\d ,]*余?[件份起宗部条]")
 _CASES = ("案", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
 
@@ -100,9 +92,9 @@ def _carries(target: tuple[int, int] | None, form: str, verb: tuple[int, int]) -
     """Whether a verb without an object is told of the one before: 收到申请9件,审结8件; not 劝离摊点9个,学法2次."""
     if target is None:
         return False
-    if not form.endswith(_whole(), *verb):
-        return not (form.endswith(_UNCOUNTED, *target) and _PIECES.match(form, verb[1]))
-    return form.endswith(("立案", "结案", "应诉"), *verb) and form.endswith(_CASES, *target)
+    if not form.endswith(words("verbs", "whole"), *verb):
+        return not (form.endswith(words("verbs", "uncounted"), *target) and _PIECES.match(form, verb[1]))
+    return form.endswith(words("verbs", "whole_of_cases"), *verb) and form.endswith(_CASES, *target)
 
 
 # 行政复议案件8件, 去年通报的9起问题: a clause that only names what the next ones are about.

@@ -10,7 +10,7 @@ from functools import cache
 from loaders.patterns import regex
 from loaders.report.draft import Draft
 from loaders.report.events import procedure_names
-from loaders.report.lexicon import simplified
+from loaders.report.lexicon import lexicon, simplified
 from loaders.report.lines import concept_of, directs, usual_modality
 from loaders.report.metrics import Metric
 from loaders.report.numbers import Figure
@@ -304,7 +304,7 @@ def _activity(draft: Draft, item: Statement, starts: list[int], issuer: str) -> 
         )
 
 
-_NO_ACTOR = regex(r"(?:案件|方案|制度|机制|平台|系统|清单|条例|办法|工作|活动|情况|事项|项目)$")
+_NO_ACTOR = regex(lambda: rf"(?:{lexicon('verbs', 'no_actors', 'no_bodies')})$")
 
 
 def _actors(draft: Draft, item: Statement) -> list[str]:

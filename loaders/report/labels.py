@@ -16,7 +16,7 @@ from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.bounds import about
 from loaders.report.numbers import Figure
-from loaders.report.verbs import all_verbs, clear_verb, noun_too, verb_at, verb_end, verbs_in
+from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
 
 _CUT = frozenset(",。;:、\n\t!?")
 _LEAD = regex(
@@ -200,10 +200,7 @@ def _outcome(words: Words) -> tuple[str, bool] | None:
         return None
     if not all_verbs(before):
         return None
-    return (topic + before if len(topic) <= 8 and before not in _WHOLE else before), True
-
-
-_WHOLE = ("立案", "结案", "约谈", "问责", "追责", "处罚", "处分", "罚款")  # they hold their object
+    return (topic + before if len(topic) <= 8 and not holds_object(before) else before), True
 
 
 _OF_THE_LAST = regex(r"^(?:面积|总量|总面积|缺口|剩余|在编|在岗|实有|[村户人年]均|每[期次场班人户家])$")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.clauses import VERB, action_at, counted_persons, led
-from loaders.report.lexicon import lexicon
+from loaders.report.lexicon import lexicon, words
 from loaders.report.modals import OUGHT_TO
 from loaders.report.outlook import NUMBERED
 
@@ -143,7 +143,7 @@ def _charged(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     if (
         not found
         or found[1] in _MANNER
-        or found[1].endswith(_THINGS)
+        or found[1].endswith(words("verbs", "no_actors"))  # what is to be done about them stands behind 要, 应当
         or VERB.match(form, at, end)
         or _NO_SUBJECT.search(found[1])
     ):
@@ -170,8 +170,6 @@ def _channel(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return None
 
 
-# What is to be done about such things stands behind 要, 应当: they do nothing themselves.
-_THINGS = ("方案", "清单", "意见", "名单", "目录", "办法", "情况", "材料", "台账", "资金", "经费", "事项", "结果")
 _ANYWHERE = (_place, _charged)
 _READERS = {
     **dict.fromkeys(_OTHER_FIRST, (_other, _person, _place, _charged)),

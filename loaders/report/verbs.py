@@ -44,6 +44,11 @@ def noun_too(text: str, at: int = 0) -> bool:
     return any(text[at : at + size] in nouns for size in sizes.get(text[at : at + 1], ()))
 
 
+def holds_object(word: str) -> bool:
+    """Whether a verb takes no object from the words before: 学法, 立案, 问责."""
+    return word in words("verbs", "whole") or word in words("verbs", "sanctions")
+
+
 def clear_verb(text: str, at: int) -> int:
     """Where the first word stands that is a verb and nothing else; 0 if none."""
     return next((start for start, _ in verbs_in(text, at) if not noun_too(text, start)), 0)
