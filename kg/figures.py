@@ -16,18 +16,22 @@ from dataclasses import dataclass, replace
 
 from kg.part import Part
 from kg.roles import is_of_place
+from loaders.numerals import unscaled
+from loaders.patterns import regex
+from loaders.places import no_place
 from ontology.ids import jurisdiction_id
 from ontology.model import Document, Entity, Graph, Value
 from ontology.vocabulary import load_vocabulary
 
-SCALES = (("万亿", 1e12), ("亿", 1e8), ("千万", 1e7), ("百万", 1e6), ("十万", 1e5), ("万", 1e4))
 GOVERNMENTS = ("人民政府", "街道办事处", "管理委员会")
 OF_OFFICE = "department-of-"
 _SOME = re.compile(r"(?!各级)(?:.*?(?:[县区州省盟旗镇乡村]|市(?!场)|街道|部分|个别))")
 # 甲县、乙县出庭率, 甲县人民政府纠错率: what a label begins with that names other places.
-_OTHERS = re.compile(
-    r"(?![全各本我两每该])([\u4e00-\u9fff]{1,5}?(?:(?<![社辖园城景地小片校厂库山林灾矿牧县郊市])区|(?<![城超上股门集县都])市(?!场)"
-    r"|县|旗|(?<![乡城集村市])镇|(?<![下返城回家])乡|街道))(?:[、和与及]|人民政府|政府|办事处)"
+_OTHERS = regex(
+    lambda: (
+        rf"(?![全各本我两每该])([\u4e00-\u9fff]{{1,5}}?(?:(?<![{no_place()['区']}县市])区|(?<![{no_place()['市']}上县])市(?!场)"
+        rf"|县|(?<![{no_place()['旗']}])旗|(?<![{no_place()['镇']}乡市])镇|(?<![{no_place()['乡']}])乡|街道))(?:[、和与及]|人民政府|政府|办事处)"
+    )
 )
 _ALL = re.compile(r"全[县市区州省盟旗镇乡国]|各级")
 _SENTENCE = re.compile(r"[。;;\n]")
@@ -75,11 +79,11 @@ def mark_figures(part: Part) -> None:
 
 def _amount(figure: Entity) -> dict[str, Value]:
     """11.2万件 is 112000件."""
-    unit, value = str(figure.properties.get("unit", "")), figure.properties.get("value")
-    for scale, factor in SCALES:
-        if unit.startswith(scale) and isinstance(value, int | float):
-            return {"amount": round(float(value) * factor, 4), "amount_unit": unit.removeprefix(scale)}
-    return {}
+    value = figure.properties.get("value")
+    measure, factor = unscaled(str(figure.properties.get("unit", "")))
+    if factor == 1 or not isinstance(value, int | float):
+        return {}
+    return {"amount": round(float(value) * factor, 4), "amount_unit": measure}
 
 
 def _owners(said: _Said, figures: Iterable[Entity]) -> dict[str, str]:

@@ -34,6 +34,17 @@ def number(text: str) -> int | None:
     return total + digit
 
 
+_SCALES = {"万亿": 1e12, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "千": 1e3, "百": 1e2}
+_SCALED = re.compile("万亿|[千百十]?万|亿|[千百](?=[元件人份户])")  # 千克, 百分点 are measures of their own
+
+
+@lru_cache(maxsize=1024)
+def unscaled(unit: str) -> tuple[str, float]:
+    """The measure behind the scale of a unit, and that scale: 万件 -> ("件", 10000.0), 件 -> ("件", 1.0)."""
+    scale = _SCALED.match(unit)
+    return (unit[scale.end() :], _SCALES[scale[0]]) if scale else (unit, 1.0)
+
+
 def article_number(marker: str) -> str:
     """第一百三十三条之一 -> "133-1"; "" where the text is no article marker."""
     found = _ARTICLE.match(marker)

@@ -1,7 +1,8 @@
 """Places by their GB/T 2260 codes: names, former ones too, and which place lies in which.
 
 `places.tsv` holds code, name, first and last year of validity; `tools/places_table.py` makes it. `peoples.txt` holds the
-names of peoples that the names of autonomous places hold.
+names of peoples that the names of autonomous places hold, `no_place.tsv` what stands before a level word that ends no
+place's name (社区, 城市).
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ SUFFIX = "自治州|自治县|自治区|自治旗|特别行政区|新区|开发�
 _HERE = Path(__file__).parent
 
 
-def _rows() -> Iterator[list[str]]:
-    """The fields of the rows of the table."""
-    for line in (_HERE / "places.tsv").read_text(encoding="utf-8").splitlines():
+def _rows(file: str = "places") -> Iterator[list[str]]:
+    """The fields of the rows of a table."""
+    for line in (_HERE / f"{file}.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")
 
@@ -30,6 +31,13 @@ def _short_of_region(stem: str) -> str:
     """广西 for 广西壮族; 内蒙古 stays, for one character is no name."""
     peoples = (people for people in _peoples() if stem.endswith(people) and len(stem) - len(people) > 1)
     return stem.removesuffix(max(peoples, key=len, default=""))
+
+
+@cache
+def no_place(alone: bool = False) -> dict[str, str]:
+    """Level word → the characters before it that make another word of it (社区, 返乡). `alone`: also those that do so
+    where the level word is to stand for the place that speaks (新区司法局 is no 区司法局)."""
+    return {level: before + "".join(more if alone else ()) for level, before, *more in _rows("no_place")}
 
 
 @cache

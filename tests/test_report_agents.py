@@ -25,6 +25,7 @@ def doers(text: str, head: str = HEAD) -> list[tuple[str, str]]:
         ("镇法律顾问审查合同13份。", [("镇法律顾问", "合同")]),
         ("县司法局、综合指挥部审查协议5份。", [("县司法局", "协议"), ("综合指挥部", "协议")]),
         ("院庭长带头办理案件40件。", [("院庭长", "案件")]),
+        ("各县（市、区）建立台账制度。", [("各县（市、区）", "台账制度")]),
     ],
 )
 def test_a_noun_phrase_before_a_verb_acts(text: str, wanted: list[tuple[str, str]]) -> None:

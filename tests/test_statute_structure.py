@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.numerals import chinese, number
+from loaders.numerals import chinese, number, unscaled
 from loaders.read import read
 from loaders.statute import looks_like_statute, read_statute
 from loaders.statute.article import Statute
@@ -243,6 +243,15 @@ def test_numerals(text: str, value: int) -> None:
 
 def test_endless_digits_are_no_numeral() -> None:
     assert [number(text) for text in ("9" * 5_000, "一" * 5_000, "十" * 5_000)] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("unit", "measure", "scale"),
+    [("万件", "件", 1e4), ("万亿元", "元", 1e12), ("百万人", "人", 1e6), ("千元", "元", 1e3), ("件", "件", 1)]
+    + [(unit, unit, 1) for unit in ("千克", "百分点", "千瓦时", "%", "")],
+)
+def test_the_scale_of_a_unit_is_told_from_its_measure(unit: str, measure: str, scale: float) -> None:
+    assert unscaled(unit) == (measure, scale)
 
 
 def test_numerals_there_and_back() -> None:

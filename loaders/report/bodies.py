@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.patterns import regex
-from loaders.places import SUFFIX
+from loaders.places import SUFFIX, no_place
 from loaders.report.body_grammar import LEVELS, grammar
 from loaders.report.body_types import body_type
 from loaders.report.fronts import Names, begin
@@ -47,18 +47,10 @@ _CHARGE = regex(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
 _ENTERED = regex(r"(?:^|进驻|入驻|[,。;、\n])$")
 _ALONE = regex(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
 _ATTRIBUTES = ("法治", "数字", "服务型", "智慧", "阳光", "廉洁", "诚信", "责任", "有限", "有为")
-# What makes a level word part of another one: 城市, 山区, 小镇, 下乡, 红旗.
-_FALSE_LEVEL = {
-    "区": "城小社辖园景片校厂灾山林库矿牧禁特郊跨东西南北中新地",
-    "市": "城超集夜菜股门地跨辖",
-    "镇": "城集小村",
-    "乡": "城家故老下进返回村",
-    "旗": "红国锦彩战",
-}
 
 
 def _false_level(before: str, prefix: str) -> bool:
-    return bool(before) and before[-1] in _FALSE_LEVEL.get(prefix[:1], "跨")
+    return bool(before) and before[-1] in no_place(alone=True).get(prefix[:1], "跨")
 
 
 _TEAM_COUNT = regex(r"\d ?支")

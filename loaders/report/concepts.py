@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from loaders.numerals import unscaled
 from loaders.patterns import regex
 from loaders.report.lexicon import rows
 from loaders.report.scheme import terms
@@ -106,7 +107,7 @@ def _rules_for(measure: str, changed: bool) -> tuple[tuple[str, _Search, re.Patt
 
 
 def _ruled(label: str, unit: str, change: str, sentence: str) -> str:
-    for key, found, context in _rules_for(unit.lstrip("万亿千百"), bool(change)):
+    for key, found, context in _rules_for(unscaled(unit)[0], bool(change)):
         if found(label) and (context is None or context.search(sentence)):
             return key
     return ""
@@ -115,7 +116,7 @@ def _ruled(label: str, unit: str, change: str, sentence: str) -> str:
 def _longest(plain: str, unit: str, change: str) -> tuple[str, str]:
     """(the scheme's label found in these words, its concept)."""
     heads, aliases, units = _index()
-    measure = unit.lstrip("万亿千百")
+    measure, _ = unscaled(unit)
     best: tuple[int, int, int] = (0, 0, 0)
     found_key, words = "", ""
     for at in range(len(plain) - 2):

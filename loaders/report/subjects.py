@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.patterns import regex
+from loaders.places import no_place
 from loaders.report.bodies import Body
 from loaders.report.clauses import VERB, action_at, counted_persons, led
 from loaders.report.lexicon import lexicon, words
@@ -26,11 +27,13 @@ _OTHER_FIRST = frozenset("上省市州县区镇乡局厅副党主分各人群当
 _WHO = "(?:党[委组工]{1,2}书记|[省市州县区镇乡]委书记|[副]?[省市州县区镇乡局厅]长|主要领导|分管领导|主要负责人)"
 _OTHERS = regex(
     r"(?:上级|[省市州县区镇乡]级(?:财政)?|各地区?|各级|各(?:县区|县市|乡镇|街道|村|社区|镇|乡)+|(?:人民)?群众|当事人|企业"
-    rf"|各(?:省|自治区|直辖市|设区的市|自治州|市|州|县|区|旗|盟|乡|镇|街道|、|和)+(?:\\([^()]{{1,10}}\\))?|{_WHO}(?:、{_WHO})*(?![担兼]?任))"
+    rf"|各(?:省|自治区|直辖市|设区的市|自治州|市|州|县|区|旗|盟|乡|镇|街道|、|和)+(?:\([^()]{{1,10}}\))?|{_WHO}(?:、{_WHO})*(?![担兼]?任))"
 )
 _PLACE_LAST = frozenset("县市镇乡州区街")
 _PLACE = regex(
-    r"(?![各我本在对向由将把以从和与该其另每为于就按到经据依])(?:(?!全)[\u4e00-\u9fff]){1,4}?(?:自治[县州]|街道|[县市镇乡州]|(?<![社辖小园片景灾山林库地城郊])区)"
+    lambda: (
+        rf"(?![各我本在对向由将把以从和与该其另每为于就按到经据依])(?:(?!全)[\u4e00-\u9fff]){{1,4}}?(?:自治[县州]|街道|[县市镇乡州]|(?<![{no_place()['区']}])区)"
+    )
 )
 _TOLD = regex("强调|要求|规定|明确|提出|指出")
 _MANNER = frozenset(("具体", "统一", "直接", "全面", "分别", "统筹", "专门", "牵头", "共同", "并", "同时"))
@@ -158,7 +161,7 @@ def _charged(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
 
 CHANNELS = ("平台", "热线", "专线", "媒体")
 _CHANNEL = regex(
-    r"1\d{4}[\u4e00-\u9fff]{0,10}?(?:平台|热线|专线)(?![转交]办|派|工单)|《[^》]{2,30}》(?:[、和]《[^》]{2,30}》)*等?[\u4e00-\u9fff]{0,4}?(?=媒体)(?P<media>媒体)"
+    r"1\d{4}[\u4e00-\u9fff]{0,10}?(?:平台|热线|专线)(?![转交]办|派|工单)|《[^》]{2,30}》(?:[、和]《[^》]{2,30}》)*等?[\u4e00-\u9fff]{0,4}?(?P<media>媒体)"
 )
 
 
