@@ -26,61 +26,82 @@ class Statement(NamedTuple):
 
 
 def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
-    span = verb
-    if form.startswith("完成", verb[0]) and verb[1] - verb[0] > 2 and _TASKS.fullmatch(form, verb[0] + 2, limit):
-        yield from made(form, (verb[0], verb[0] + 2), (verb[0] + 2, limit), issuer, state)
-        return
-    if form.startswith(_SENDING, span[0]) and (sent := _SENT_TO.match(form, span[1], limit)):
-        yield from made(form, span, sent.span(1), issuer, state)
-        return
-    start, cut = object_behind(form, span[1], limit)
-    if form[span[0] : span[1]].endswith(_HANDED) and (to := _RECIPIENT.match(form, span[1], limit)):
+    """The deeds of a verb up to `limit`, one an object; the last object is held as that of verbs to come (`state.target`)."""
+    if given := _task(form, verb, limit) or _sending(form, verb, limit):
+        return made(form, *given, issuer, state)
+    start, cut = object_behind(form, verb[1], limit)
+    if form.endswith(_HANDED, *verb) and (to := _RECIPIENT.match(form, verb[1], limit)):
         start, cut = object_behind(form, to.end(), limit)
-        if form[start:cut] in _TO_DEAL_WITH:  # 移交县纪委监委处理
-            if state.target:
-                yield from made(form, span, state.target, issuer, state)
-            return
-        if cut - start < 2 and state.target and _FIGURE.match(form, to.end(), limit):  # 移送公安机关27件
-            yield from made(form, span, state.target, issuer, state)
-            return
-    if (
-        (cut - start < 2 or form[span[1]] in "和与及")
-        and (single := VERB.match(form, span[0], limit))
-        and single.end() < span[1]
-        and not (_FIGURE.match(form, span[1], limit) and not noun_too(form, single.end()))
-        and not (span[1] >= limit and form.endswith(_IN_FORCE, *span) and not form.endswith(_FOR_NOUN, *single.span()))
-    ):
-        span = single.span()
-        start, cut = object_behind(form, span[1], limit)
-    elif (
-        _NOUN.fullmatch(form, start, cut)
-        and (single := VERB.match(form, span[0], limit))
-        and single.end() < span[1]
-        and form.endswith(_FOR_NOUN, *single.span())
-    ):
-        start, span = single.end(), single.span()  # 加强治理工作
+        counted = cut - start < 2 and state.target and _FIGURE.match(form, to.end(), limit)  # 移送公安机关27件
+        if counted or form[start:cut] in _TO_DEAL_WITH:  # 移交县纪委监委处理
+            return _of_the_last(form, verb, issuer, state)
+    verb, start, cut = _shortened(form, verb, start, cut, limit)
     if cut - start < 2:
-        if _RATE.match(form, span[1], limit):
-            return
-        if _carries(state.target, form, span) and (_FIGURE.match(form, span[1], limit) or span[1] >= limit - 1):
-            yield from made(form, span, state.target, issuer, state)
-        return
+        return _without_object(form, verb, limit, issuer, state)
     if form[start:cut] in _DONE:  # 已全部整改完成
-        if state.target:
-            yield from made(form, span, state.target, issuer, state)
-        return
+        return _of_the_last(form, verb, issuer, state)
     if form[start] == "《":
-        yield from _titles(form, span, start, limit, issuer, state)
-        return
-    yield from made(form, span, (start, cut), issuer, state)
-    state.target = (start, cut)
-    if form.endswith(_ENGAGED, *span) and form.endswith(_ADVISERS, start, cut):
+        return _titles(form, verb, start, limit, issuer, state)
+    return _row(form, verb, (start, cut), limit, issuer, state)
+
+
+def _task(form: str, verb: tuple[int, int], limit: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """完成优化营商环境58条改革举措: the verb is 完成, and what follows the task."""
+    behind = verb[0] + 2
+    long = form.startswith("完成", verb[0]) and verb[1] > behind
+    return ((verb[0], behind), (behind, limit)) if long and _TASKS.fullmatch(form, behind, limit) else None
+
+
+def _sending(form: str, verb: tuple[int, int], limit: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """选派5人参加培训班: who is sent where is one object."""
+    sent = _SENT_TO.match(form, verb[1], limit) if form.startswith(_SENDING, verb[0]) else None
+    return (verb, sent.span(1)) if sent else None
+
+
+def _of_the_last(form: str, verb: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
+    """A deed done to what was told before; none where nothing was."""
+    return made(form, verb, state.target, issuer, state) if state.target else iter(())
+
+
+def _shortened(form: str, verb: tuple[int, int], start: int, cut: int, limit: int) -> tuple[tuple[int, int], int, int]:
+    """The first verb of a row, and the others as its object where the row has none: 加强|治理工作; else as given."""
+    joined = cut - start < 2 or form[verb[1]] in "和与及"
+    if not joined and not _NOUN.fullmatch(form, start, cut):
+        return verb, start, cut
+    found = VERB.match(form, verb[0], limit)
+    if not found or found.end() >= verb[1]:
+        return verb, start, cut
+    single, of_nouns = found.span(), form.endswith(_FOR_NOUN, *found.span())
+    counted = joined and bool(_FIGURE.match(form, verb[1], limit)) and not noun_too(form, single[1])
+    in_force = joined and verb[1] >= limit and form.endswith(_IN_FORCE, *verb) and not of_nouns
+    if joined and not counted and not in_force:
+        return single, *object_behind(form, single[1], limit)
+    return (single, single[1], cut) if of_nouns and _NOUN.fullmatch(form, start, cut) else (verb, start, cut)
+
+
+def _without_object(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
+    """收到申请9件,审结8件: a verb with a number alone, or at the end, is told of the object before."""
+    target = state.target
+    if _RATE.match(form, verb[1], limit) or not _carries(target, form, verb):
+        return iter(())
+    alone = verb[1] >= limit - 1 or _FIGURE.match(form, verb[1], limit)
+    return made(form, verb, target, issuer, state) if alone else iter(())
+
+
+def _row(
+    form: str, verb: tuple[int, int], target: tuple[int, int], limit: int, issuer: str, state: State
+) -> Iterator[Statement]:
+    """The object of a verb, and the others of a row behind its number: 化解纠纷9件、信访事项3件."""
+    start, cut = target
+    yield from made(form, verb, target, issuer, state)
+    state.target = target
+    if form.endswith(_ENGAGED, *verb) and form.endswith(_ADVISERS, start, cut):
         state.hired = form[start:cut]
     while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
         if all_verbs(more[1]):  # 接收对象7名、解除5名
-            yield from made(form, more.span(1), (start, state.target[1]), issuer, state)
+            yield from made(form, more.span(1), target, issuer, state)
         else:
-            yield from made(form, span, more.span(1), issuer, state)
+            yield from made(form, verb, more.span(1), issuer, state)
         cut = more.end()
 
 
@@ -113,7 +134,6 @@ def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
     return found.span("noun" if found["noun"] else "counted")
 
 
-# 完成优化营商环境58条改革举措: what follows is the task.
 _TASKS = regex(r"[^,。;:\d]{2,24}\d[\d ,]*余?[件条项宗处个家][\u4e00-\u9fff]{2,10}")
 _DIGIT = regex(r"\d")
 
@@ -131,7 +151,6 @@ _IN_FORCE = (
     "审核把关",
     "反馈整改",
 )
-# 选派5人参加培训班: who is sent where is one object.
 _SENDING = ("组织", "选派", "安排", "派出", "抽调", "委派", "推荐")
 _SENT_TO = regex(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
@@ -203,23 +222,28 @@ _FOR_NOUN = (
 
 
 def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
+    """One statement a subject; none where the words at `target` are no object, or a noun that the verb belongs to."""
     found = trimmed(form, *target, any_noun=form.endswith(("纳入", "列入", "控制"), *verb))
     if not found or (
         form[found[0]] in "机工" and _NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)
     ):
         return
     start, end = found
-    ban = banned(form, verb[0])
-    modality = "plan" if state.ahead and state.section == "done" else state.modality or state.usual
-    if (state.ahead or state.section == state.default == "plan") and (
-        form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and form[start:end].endswith("监督"))
-    ):
-        modality = "duty"
-    if modality == "duty" and not state.modality and form.startswith(("同意", "原则同意"), verb[0]):
-        modality = "done"  # a reply grants it
-    if modality == "plan" and form.startswith("了", verb[1]) and state.section == "done" and not state.ahead:
-        modality = "done"
-    if ban < verb[0]:
+    modality = _modality(form, verb, form[start:end], state)
+    if (ban := banned(form, verb[0])) < verb[0]:
         verb, modality = (ban, verb[1]), "duty" if modality == "done" else modality
     for subject in state.subjects or (issuer,):
         yield Statement(subject, not state.subjects, *verb, start, end, modality)
+
+
+def _modality(form: str, verb: tuple[int, int], target: str, state: State) -> str:
+    """done, duty or plan: what the clause, the section or the document says, and what some verbs make of that."""
+    modality = "plan" if state.ahead and state.section == "done" else state.modality or state.usual
+    if (state.ahead or state.section == state.default == "plan") and (
+        form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and target.endswith("监督"))
+    ):
+        modality = "duty"
+    if modality == "duty" and not state.modality and form.startswith(("同意", "原则同意"), verb[0]):
+        return "done"  # a reply grants it
+    told = form.startswith("了", verb[1]) and state.section == "done" and not state.ahead
+    return "done" if modality == "plan" and told else modality
