@@ -26,6 +26,9 @@ class State:
     modality: str = ""
     ahead: bool = False
     promised: str = ""  # what made this part a plan: a list that was announced, an answer to a question
+    asked: bool = False  # the clauses before belong to a question, and the next ones may
+    headed: int = 0  # where the numbered heading and the row of aims end that began last
+    aims: int = 0
     target: tuple[int, int] | None = None
 
     @property

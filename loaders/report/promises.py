@@ -24,18 +24,20 @@ _ITEM = regex(
 )
 
 
-def questioned(words: str, after: str, line: bool, asked: bool, state: State) -> tuple[bool, bool]:
-    """(whether a clause only asks, whether the next ones may): 问:…怎么解决? A question for what is to come makes its
-    answer a plan, up to the next question."""
+def questioned(words: str, after: str, line: bool, state: State) -> bool:
+    """Whether a clause only asks: 问:…怎么解决? A question for what is to come makes its answer a plan, up to the next
+    question."""
     if after == ":" and words in ("问", "答"):
         if words == "问" and state.promised == "answer":
             state.section, state.promised = state.default, ""
-        return True, words == "问"
-    if line or not asked:
-        return False, False
+        state.asked = words == "问"
+        return True
+    state.asked = state.asked and not line
+    if not state.asked:
+        return False
     if _ASKED_AHEAD.search(words) and state.section == state.default == "done":
         state.section, state.promised = "plan", "answer"
-    return bool(_QUESTION.search(words)), True
+    return bool(_QUESTION.search(words))
 
 
 def announced(words: str, state: State) -> None:

@@ -67,37 +67,23 @@ def statements(
     if "\u3000\u3000" in text:
         form = _paragraphs(form, text)
     form += "\n"  # there is always a next character to look at
-    position, asked, headed, aims = 0, False, 0, 0
+    position = 0
     for found in _CLAUSE.finditer(form):
-        start, end = found.span()
-        gap, words = _gap(form[position:start]) if start else _FIRST_GAP, found[0]
-        position, after = end, form[end]
-        if gap.sentence:
-            state.subjects, state.actors, state.modality, state.target, state.hired = (), 0, "", None, ""
-        elif gap.semicolon and not is_issuer(state.subjects, issuer):
-            goes_on = GOES_ON.match(form, start) or (state.actors == 1 and not TURNS.match(form, start))
-            state.subjects = state.subjects if goes_on else ()
-        question, asked = questioned(words, after, gap.line, asked, state)
-        if question:
+        (start, end), words = found.span(), found[0]
+        gap, position = _gap(form[position:start]) if start else _FIRST_GAP, end
+        _carry(form, start, gap, issuer, state)
+        if questioned(words, form[end], gap.line, state):
             continue
         if gap.colon and default == "duty" and start < 400 and not out:
             state.subjects = ()  # those who are addressed do nothing yet
-        if gap.part:
-            headed = heading(form, start)
-        runs_on = start in titled and end - titled.stop > 6  # a title without a line of its own
-        begin = titled.stop if runs_on else start
-        if gap.line or start == 0:
-            state.ahead = default == "done" and lies_ahead(plain, start)
-            list_ends(form, start, state)
-        aims = max(aims, aims_end(form, start, end) if gap.part or gap.colon else 0)
+        _begin(form, plain, (start, end), gap, state)
+        begin = titled.stop if start in titled and end - titled.stop > 6 else start  # a title without a line of its own
         if (
-            section(words, state, default, year, not gap.row, after in _CLOSING)
-            or ("下" in words and _AS_FOLLOWS.search(words))
-            or start < aims
+            section(words, state, default, year, not gap.row, form[end] in _CLOSING)
+            or start < max(state.headed, state.aims)
             or begin in titled
-            or start < headed
-            or after == "\t"  # cells of a table
-            or gap.cell
+            or (gap.cell or form[end] == "\t")
+            or ("下" in words and _AS_FOLLOWS.search(words))
             or (len(words) > 6 and plain[begin:end].strip() in title)
         ):
             continue
@@ -110,6 +96,27 @@ def statements(
             if not told and (about := topic(form, begin, end)):
                 state.target = about
     return sorted(out, key=lambda item: item.action_start)
+
+
+def _carry(form: str, start: int, gap: _Gap, issuer: str, state: State) -> None:
+    """Whom and what a new clause takes over from those before: nothing at a sentence's start."""
+    if gap.sentence:
+        state.subjects, state.actors, state.modality, state.target, state.hired = (), 0, "", None, ""
+    elif gap.semicolon and not is_issuer(state.subjects, issuer):
+        goes_on = GOES_ON.match(form, start) or (state.actors == 1 and not TURNS.match(form, start))
+        state.subjects = state.subjects if goes_on else ()
+
+
+def _begin(form: str, plain: str, clause: tuple[int, int], gap: _Gap, state: State) -> None:
+    """What begins with a clause: a numbered heading, a row of aims, a paragraph of tasks."""
+    start, end = clause
+    if gap.part:
+        state.headed = heading(form, start)
+    if gap.part or gap.colon:
+        state.aims = max(state.aims, aims_end(form, start, end))
+    if gap.line or start == 0:
+        state.ahead = state.default == "done" and lies_ahead(plain, start)
+        list_ends(form, start, state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,22 +225,8 @@ def _posts(text: str, found: re.Match[str]) -> tuple[str, ...]:
 def _actions(
     form: str, text: str, at: int, end: int, issuer: str, state: State, seen: tuple[int, int] | None
 ) -> Iterator[Statement]:
-    before = None
-    verb = seen if seen and seen[0] == at else action_at(form, at, end)
-    if not verb and banned(form, at) < at and (forbidden := _FORBIDDEN.match(form, at, end)):
-        verb = forbidden.span()
-    if not verb:
-        verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
-        if not before and form.startswith("负责", at - 2):
-            verb = (at - 2, at)
-    if (
-        verb
-        and not before
-        and form[verb[1]] in _AMOUNT
-        and (spent := _SPENT.match(form, verb[1], end))
-        and (then := action_at(form, spent.end(), end))
-    ):
-        verb = then
+    """The deeds of a clause that begin at `at`, where `seen` may have been found to be the first verb."""
+    verb, before = _first(form, at, end, state, seen)
     waiting: list[tuple[int, int]] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
     while verb and not not_done(form, at, end, verb[0]):
         stop = further(form, verb[1] + 2 * (form[verb[1]] != "、"), end)
@@ -257,8 +250,25 @@ def _actions(
                 waiting = []
         if stop is None or limit == end or banned(form, verb[0]) < verb[0]:
             return
-        verb = next(actions_in(form, stop, end), None)
-        before = None
+        verb, before = next(actions_in(form, stop, end), None), None
+
+
+def _first(
+    form: str, at: int, end: int, state: State, seen: tuple[int, int] | None
+) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """The first verb of a clause, and its object where that stands before it."""
+    verb = seen if seen and seen[0] == at else action_at(form, at, end)
+    if not verb and banned(form, at) < at and (forbidden := _FORBIDDEN.match(form, at, end)):
+        verb = forbidden.span()
+    if not verb:
+        verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
+        if before:
+            return verb, before
+        if form.startswith("负责", at - 2):
+            verb = (at - 2, at)
+    if verb and form[verb[1]] in _AMOUNT and (spent := _SPENT.match(form, verb[1], end)):
+        verb = action_at(form, spent.end(), end) or verb
+    return verb, None
 
 
 _CAUSING = ("推动", "促进", "推进", "助推", "实现")
@@ -287,11 +297,10 @@ def _pivoted(
     else:
         whole = trimmed(form, *pivot.span("object")) or len(those) > 1
         yield from made(form, first, pivot.span("object") if whole else those[0], issuer, state)
-    held, state.subjects, state.target = state.subjects, tuple(text[start:stop] for start, stop in those), None
-    yield from with_objects(form, pivot.span("verb"), end, issuer, state)
+    acting, state.target = tuple(text[start:stop] for start, stop in those), None
+    yield from _for(state, acting, with_objects(form, pivot.span("verb"), end, issuer, state))
     if form.startswith(("聘请", "聘任", "选聘"), verb[0]):
-        state.hired = state.subjects[0]
-    state.subjects = held
+        state.hired = acting[0]
 
 
 _CLASSES = regex("各|有关|相关|\\(|等|部门|单位")
@@ -310,29 +319,40 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
     words = form[at:end]
     if _COVERBS.search(words) and (moved := moved_object().search(form, at, end)):
         return moved.span("light" if moved["light"] else "taking"), moved.span("object")
-    if "一律" in words and (ruling := ruled().match(form, at, end)):
-        return ruling.span("verb"), ruling.span("object")
     if form[at] == "对" and (aimed := _LESSENED.match(form, at, end)):
         return aimed.span("verb"), None
-    if "对" in words and (moved := treated().search(form, at, end)):
-        return moved.span("verb"), moved.span("object")
-    if ("把" in words or "将" in words) and (moved := put().search(form, at, end)):
-        return moved.span("verb"), moved.span("object")
-    if _CHANGE.search(words) and (change := changed().match(form, at, end)):
-        return change.span("verb"), change.span("object")
+    if found := _object_before(form, at, end, words):
+        return found.span("verb"), found.span("object")
     if (_ENDED.search(words) or verb_end(words)) and (passive := object_first().match(form, at, end)):
-        gap = form[passive.end("object") : passive.start("verb")]
-        if passive.end() == end and (
-            _GROWN.search(form, passive.start("object") + 2, end) or not _BY_SOMEBODY.search(gap)
-        ):
-            return None, None  # things that came about: 能力提升, 项目建成
-        if form.endswith(("前", "后", "上", "期间"), *passive.span("object")):
-            return None, None  # 常务会议会前学法
-        return passive.span("verb"), passive.span("object")
+        return (None, None) if _came_about(form, passive, end) else (passive.span("verb"), passive.span("object"))
     if words.endswith("□") and (handed := handed_over().match(form, at, end)):
         return handed.span("verb"), handed.span("object")
     if _GROWN.search(form, at, end) or (form[at] in "把将" and "作为" in words):
         return None, None  # 改革效应持续释放
+    return _inside(form, at, end), None
+
+
+def _object_before(form: str, at: int, end: int, words: str) -> re.Match[str] | None:
+    """A verb with its object before it: 一律取消, 逐一检查 behind 对, 压实 behind 把, 压缩至8个工作日."""
+    if "一律" in words and (found := ruled().match(form, at, end)):
+        return found
+    if "对" in words and (found := treated().search(form, at, end)):
+        return found
+    if ("把" in words or "将" in words) and (found := put().search(form, at, end)):
+        return found
+    return changed().match(form, at, end) if _CHANGE.search(words) else None
+
+
+def _came_about(form: str, passive: re.Match[str], end: int) -> bool:
+    """Whether what stands before a verb was done by nobody (能力提升, 项目建成), or is no object (常务会议会前学法)."""
+    gap = form[passive.end("object") : passive.start("verb")]
+    if passive.end() == end and (_GROWN.search(form, passive.start("object") + 2, end) or not _BY_SOMEBODY.search(gap)):
+        return True
+    return form.endswith(("前", "后", "上", "期间"), *passive.span("object"))
+
+
+def _inside(form: str, at: int, end: int) -> tuple[int, int] | None:
+    """The first verb within a clause that has an object behind it."""
     for start, stop in actions_in(form, at, min(end, at + 40)):
         if _IS.search(form, at, start):
             break  # 目录是落实要求的文件
@@ -340,8 +360,8 @@ def _later(form: str, at: int, end: int) -> tuple[tuple[int, int] | None, tuple[
         if first < stop and noun_too(form, start) and form.startswith(_LIGHT, first):
             start = first  # 涉企检查实行备案制度
         if stop - start >= 2 and end - stop >= 2 and form[stop] not in "的、和率情":
-            return (start, stop), None
-    return None, None
+            return start, stop
+    return None
 
 
 # 对守法企业减少现场检查: the verb has its object behind it.
