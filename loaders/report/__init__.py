@@ -9,8 +9,8 @@ bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: 
 places.py      place names and their GB/T 2260 codes
 numbers.py     figures with their unit (bounds.py: approximation, direction; tables.py: numbers in tables)
 metrics.py     what each figure counts, for whom (labels.py; concepts.py: which metric of the scheme that is)
-statements.py  who does what (clause_heads.py, clauses.py, subjects.py, agents.py, further.py, deeds.py, objects.py;
-               outlook.py, promises.py, modals.py: done, duty or plan)
+statements.py  who does what (clause_heads.py, clauses.py, subjects.py, agents.py, first_verbs.py, further.py, deeds.py,
+               objects.py; outlook.py, promises.py, modals.py: done, duty or plan)
 verbs.py       verbs in short phrases
 events.py      bodies set up, posts, reporting, steps of procedures
 identity.py    from a name to one body

@@ -269,16 +269,16 @@ def handed_over() -> re.Pattern[str]:
     )
 
 
-CHANGES = ("压缩", "精简", "缩短", "减少", "压减", "缩减")
+_CHANGES = "压缩|精简|缩短|减少|压减|缩减"
+CHANGE = regex(rf"{_CHANGES}|控制在")
 
 
 @cache
 def changed() -> re.Pattern[str]:
     """审批时限压缩至8个工作日, 许可事项由543项精简至388项, 失业率控制在4%以内: what is changed stands first."""
     adverb = lexicon("verbs", "adverbs")
-    change = "|".join(CHANGES)
     return re.compile(
-        rf"(?P<object>[^,。;:对将把就由从向的\d]{{2,16}}?)(?:{adverb}|总体|整体|平均)*(?:[由从]\d[^,。;:]{{0,10}}?)?(?P<verb>(?:{change})(?=[至到为])|控制(?=在))[至到为在](?=[了约近]*\d)"
+        rf"(?P<object>[^,。;:对将把就由从向的\d]{{2,16}}?)(?:{adverb}|总体|整体|平均)*(?:[由从]\d[^,。;:]{{0,10}}?)?(?P<verb>(?:{_CHANGES})(?=[至到为])|控制(?=在))[至到为在](?=[了约近]*\d)"
     )
 
 

@@ -1,0 +1,127 @@
+"""The first verb of a clause: at its head, behind what leads to it, or behind its object (对…检查, 由…减至…)."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.patterns import regex
+from loaders.report.clauses import (
+    CHANGE,
+    ISSUED_AS,
+    action_at,
+    actions_in,
+    changed,
+    handed_over,
+    moved_object,
+    object_first,
+    put,
+    ruled,
+    treated,
+)
+from loaders.report.deeds import banned
+from loaders.report.lexicon import lexicon
+from loaders.report.outlook import State
+from loaders.report.verbs import noun_too, verb_at, verb_end
+
+_Span = tuple[int, int]
+
+
+def first_verb(form: str, at: int, end: int, state: State, seen: _Span | None) -> tuple[_Span | None, _Span | None]:
+    """The first verb of a clause, and its object where that stands before it."""
+    verb = seen if seen and seen[0] == at else action_at(form, at, end)
+    if not verb and banned(form, at) < at and (forbidden := _FORBIDDEN.match(form, at, end)):
+        verb = forbidden.span()
+    if not verb:
+        verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
+        if before:
+            return verb, before
+        if form.startswith("负责", at - 2):
+            verb = (at - 2, at)
+    if verb and form[verb[1]] in _AMOUNT and (spent := _SPENT.match(form, verb[1], end)):
+        verb = action_at(form, spent.end(), end) or verb
+    return verb, None
+
+
+_AMOUNT = frozenset("了约近超过0123456789")
+_SPENT = regex(r"[了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
+
+
+def _issued_as(form: str, at: int, end: int, state: State) -> tuple[_Span, _Span] | None:
+    """以县政府名义印发, of the title told before."""
+    target = state.target if form[at] == "以" else None
+    found = ISSUED_AS.match(form, at, end) if target and form[target[0]] == "《" else None
+    return (found.span("verb"), target) if found and target else None
+
+
+def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
+    """The verb behind a 对…/将… phrase (its object stands before it), or behind a leading adverbial."""
+    words = form[at:end]
+    if _COVERBS.search(words) and (moved := moved_object().search(form, at, end)):
+        return moved.span("light" if moved["light"] else "taking"), moved.span("object")
+    if form[at] == "对" and (aimed := _LESSENED.match(form, at, end)):
+        return aimed.span("verb"), None
+    if found := _object_before(form, at, end, words):
+        return found.span("verb"), found.span("object")
+    if (_ENDED.search(words) or verb_end(words)) and (passive := object_first().match(form, at, end)):
+        return (None, None) if _came_about(form, passive, end) else (passive.span("verb"), passive.span("object"))
+    if words.endswith("□") and (handed := handed_over().match(form, at, end)):
+        return handed.span("verb"), handed.span("object")
+    if _GROWN.search(form, at, end) or (form[at] in "把将" and "作为" in words):
+        return None, None  # 改革效应持续释放
+    return _inside(form, at, end), None
+
+
+def _object_before(form: str, at: int, end: int, words: str) -> re.Match[str] | None:
+    """A verb with its object before it: 一律取消, 逐一检查 behind 对, 压实 behind 把, 压缩至8个工作日."""
+    if "一律" in words and (found := ruled().match(form, at, end)):
+        return found
+    if "对" in words and (found := treated().search(form, at, end)):
+        return found
+    if ("把" in words or "将" in words) and (found := put().search(form, at, end)):
+        return found
+    return changed().match(form, at, end) if CHANGE.search(words) else None
+
+
+def _came_about(form: str, passive: re.Match[str], end: int) -> bool:
+    """Whether what stands before a verb was done by nobody (能力提升, 项目建成), or is no object (常务会议会前学法)."""
+    gap = form[passive.end("object") : passive.start("verb")]
+    if passive.end() == end and (_GROWN.search(form, passive.start("object") + 2, end) or not _BY_SOMEBODY.search(gap)):
+        return True
+    return form.endswith(("前", "后", "上", "期间"), *passive.span("object"))
+
+
+def _inside(form: str, at: int, end: int) -> _Span | None:
+    """The first verb within a clause that has an object behind it."""
+    for start, stop in actions_in(form, at, min(end, at + 40)):
+        if _IS.search(form, at, start):
+            break  # 目录是落实要求的文件
+        first = verb_at(form, start)
+        if first < stop and noun_too(form, start) and form.startswith(_LIGHT, first):
+            start = first  # 涉企检查实行备案制度
+        if stop - start >= 2 and end - stop >= 2 and form[stop] not in "的、和率情":
+            return start, stop
+    return None
+
+
+# 对守法企业减少现场检查: the verb has its object behind it.
+_LESSENED = regex(
+    r"对[^,。;:]{2,24}?(?P<verb>减少|压减|取消|降低|免除|减免|放宽|简化|暂停|停止|增加)(?=[\u4e00-\u9fff]{2,12}(?:$|\d|[,。;]))"
+)
+
+
+def _forbidden() -> str:
+    one = lexicon("verbs", "ban_verbs")
+    return rf"(?:{one})(?:[、和或](?:{one}))*"
+
+
+_FORBIDDEN = regex(_forbidden)
+_IS = regex(r"(?<![于但凡还总就])是[\u4e00-\u9fff]{0,4}$")
+_LIGHT = ("实行", "实施", "推行", "采取", "落实", "执行")
+_ENDED = regex(r"[\d一二两三四五六七八九十百]|到位|完毕")
+# 能力不断提升, 改革深入推进 judge; they tell no deed.
+_GROWN = regex(
+    r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通|释放|显现)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
+)
+# What stands between an object and its verb where somebody did it: 结果向社会公开, 全部办结.
+_BY_SOMEBODY = regex("全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐|日内|组织|以")
+_COVERBS = regex("[对将把就]")
