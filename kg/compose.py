@@ -12,9 +12,9 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from kg.claims import Claim
 from kg.disputes import with_disputes
 from kg.rows import value
 from ontology.ids import version_of, work_id, work_of
@@ -22,15 +22,6 @@ from ontology.model import Entity, Evidence, Graph, Relation, Value
 from ontology.schema import Schema
 
 COMPLETE = "complete"
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One source's part about a law; `checked` for a sheet, which wins over extraction."""
-
-    source: str
-    checked: bool
-    graph: Graph
 
 
 def composed_kinds(schema: Schema) -> frozenset[str]:

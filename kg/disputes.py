@@ -9,14 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from kg.claims import Claim
 from kg.stores.shared import CONTESTED, disputes
 from loaders.numerals import NUMERAL, number
 from ontology.model import Entity, Graph
-
-if TYPE_CHECKING:
-    from kg.compose import Claim
 
 _AMOUNT = re.compile(rf"(?<!{NUMERAL})({NUMERAL}{{1,12}})个?(工作日|小时|分钟|日|天|周|星期|月|季|年)")
 # Words for the same length: 五天 is 五日, 两周 are 十四日.

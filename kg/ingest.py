@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.compose import Claim, compose, law_source, pack, split, unpack
+from kg.claims import Claim
+from kg.compose import compose, law_source, pack, split, unpack
 from kg.derive import DERIVED, derived_graph
 from kg.described import by_sheets, in_store, read_again
 from kg.figures import mark_figures

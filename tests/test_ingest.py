@@ -238,7 +238,8 @@ def test_a_relation_lost_with_its_node_comes_back(store: Store) -> None:
 
 
 def test_a_checked_duty_without_a_bearer_stays_without_one() -> None:
-    from kg.compose import Claim, compose
+    from kg.claims import Claim
+    from kg.compose import compose
     from ontology.schema import load_schema
 
     duty = Entity(

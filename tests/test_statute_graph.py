@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.compose import Claim, compose, split
+from kg.claims import Claim
+from kg.compose import compose, split
 from loaders.read import read
 from loaders.statute import read_statute, statute_graph
 from loaders.statute.relations import made_under, repealed

@@ -11,39 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from loaders.numerals import chinese
+from loaders.statute.paragraphs import Paragraph, item_at, paragraph_at, paragraphs
 from ontology.model import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A 项 or 目: `label` is its mark as written, `(一)`; `start` is behind the mark."""
-
-    number: int
-    label: str
-    start: int
-    end: int
-    items: tuple[Item, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A 款: its own lines and, after a stem, its items. `stem_end` is where the words before the first item end."""
-
-    number: int
-    start: int
-    end: int
-    stem_end: int
-    items: tuple[Item, ...] = ()
-
-
-def _start(part: Item | Paragraph) -> int:
-    return part.start
-
-
-def item_at(items: tuple[Item, ...], offset: int) -> Item | None:
-    """The item that holds an offset of the article's text."""
-    index = bisect_right(items, offset, key=_start)
-    return items[index - 1] if index and offset < items[index - 1].end else None
 
 
 @dataclass(slots=True, init=False, eq=False)
@@ -89,8 +58,6 @@ class Article:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The 款, read when they are first asked for."""
         if self._paragraphs is None:
-            from loaders.statute.paragraphs import paragraphs
-
             self._paragraphs = paragraphs(self.plain)
         return self._paragraphs
 
@@ -110,8 +77,7 @@ class Article:
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The 款 that holds an offset of `text`."""
-        index = bisect_right(self.paragraphs, offset, key=_start)
-        return self.paragraphs[index - 1] if index else None
+        return paragraph_at(self.paragraphs, offset)
 
     def cite(self, offset: int, *, items: bool = True) -> str:
         """The citation of the smallest provision that holds an offset: 第四条第二款第一项, 款 left out if only one."""

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from loaders.numerals import number
-from loaders.statute.article import Article, Statute, item_at
+from loaders.statute.article import Article, Statute
 from loaders.statute.marks import text_kinds
 from loaders.statute.mentions import Token, tokens
+from loaders.statute.paragraphs import item_at
 from ontology.ids import normal_title
 
 SELF = "SELF"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
 
 from loaders.numerals import number
-from loaders.statute.article import Item, Paragraph
 
 _CN = "一二三四五六七八九十百"
 _ITEM = re.compile(rf"[(\[][ \u200b]*([{_CN}]{{1,5}})[ \u200b]*[)\]][ \u200b、.]*")
@@ -13,6 +14,44 @@ _SUB = re.compile(r"(?:[(\[][ ]*([0-9]{1,3})[ ]*[)\]]|([0-9]{1,3})(?:[.．、](?
 _INLINE = re.compile(rf"(?<=[:;。,])[ \u200b]*[(\[]([{_CN}]{{1,5}})[)\]]")
 _OPENERS = frozenset("([0123456789")
 _Mark = tuple[int, int, re.Match[str]]  # layer (1 项, 2 目), offset of the line, mark
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A 项 or 目: `label` is its mark as written, `(一)`; `start` is behind the mark."""
+
+    number: int
+    label: str
+    start: int
+    end: int
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A 款: its own lines and, after a stem, its items. `stem_end` is where the words before the first item end."""
+
+    number: int
+    start: int
+    end: int
+    stem_end: int
+    items: tuple[Item, ...] = ()
+
+
+def _start(part: Item | Paragraph) -> int:
+    return part.start
+
+
+def paragraph_at(parts: tuple[Paragraph, ...], offset: int) -> Paragraph | None:
+    """The 款 that holds an offset of the article's text; the last one for what lies behind it."""
+    index = bisect_right(parts, offset, key=_start)
+    return parts[index - 1] if index else None
+
+
+def item_at(items: tuple[Item, ...], offset: int) -> Item | None:
+    """The item that holds an offset of the article's text."""
+    index = bisect_right(items, offset, key=_start)
+    return items[index - 1] if index and offset < items[index - 1].end else None
 
 
 def paragraphs(form: str) -> tuple[Paragraph, ...]:
