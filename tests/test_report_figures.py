@@ -31,10 +31,47 @@ def told(text: str) -> list[tuple[Any, ...]]:
         ("事故为零，死亡率降至0.021。", [0, 0.021]),
         ("两个人民法庭、四个中队、三个乡镇参加，落实两个责任、四个领域。", [2, 4, 3]),
         ("征收水费 318. 5 万元，检查 3 次。", [318.5, 3]),
+        ("人均预期寿命提高到81岁以上，为65岁以上老年人体检。", [81]),
+        ("空气质量优良天数320天，较上年增加4天。", [320, 4]),
+        ("答复均未超过12个工作日，满分5分。", [12]),
+        ("审核合同七十二份，设服务窗口三个，统筹三个方面。", [72, 3]),
+        ("参与群众近万人，上亿群众受益，支出近万元。", [10_000, 100_000_000]),
+        ("案件量同比增加一倍，查处一起案件，未发生一起事故。", [1, 1]),
+        ("居民消费价格指数为101.2，死亡率0.014，收入比由2.31缩小至2.24。", [101.2, 0.014, 2.31, 2.24]),
+        ("发放手册6千余册。", [6]),
     ],
 )
 def test_which_numbers_count(text: str, wanted: list[float]) -> None:
     assert [one["value"] for one in figures(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新中国成立75周年，三次产业结构优化，防止二次污染，测定五日生化需氧量。",
+        "智慧城管平台二期上线，完成治理二期工程，应对5.1级地震。",
+        "全国6个试点城市之一，时速80公里以上线路，200平方米以下餐馆，海拔3000米以上乡镇。",
+        "材料一次提交、一次办结，最多跑一次，一起想办法，一分部署、九分落实。",
+        "这是一场深刻的变革，交出一份让群众满意的答卷。",
+        "每10万人口拥有量居前列。",
+    ],
+)
+def test_numbers_in_names_classes_and_turns_of_speech_count_nothing(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_numbers_in_a_row_share_the_last_ones_unit() -> None:
+    assert told("两项指标分别提高0.7、2.4个百分点，补助标准分别再提高20元和6元。") == [
+        (0.7, "个百分点", "", "up"),
+        (2.4, "个百分点", "", "up"),
+        (20, "元", "", "up"),
+        (6, "元", "", "up"),
+    ]
+
+
+def test_ways_of_change() -> None:
+    text = "标准调增3%，实现4%的正增长，压减政务热线项目25%，价格涨幅2%，周期缩短三分之一以上，降幅收窄5个百分点。诉讼量同比上升 7.5 %。"
+    assert [change for *_, change in told(text)] == ["up", "up", "down", "up", "down", "down", "up"]
 
 
 def test_ranges_may_repeat_their_unit() -> None:
@@ -44,6 +81,11 @@ def test_ranges_may_repeat_their_unit() -> None:
         (20, 30, "%"),
         (2, 3, "次"),
     ]
+
+
+def test_units_with_a_base_and_of_large_amounts() -> None:
+    text = "PM2.5浓度26微克/立方米，均价15元/公斤，产能达1.5亿吨标准煤，减负2万多亿元，14亿人口，数据40TB。"
+    assert [unit for _, unit, *_ in told(text)] == ["微克/立方米", "元/公斤", "亿吨标准煤", "万亿元", "亿", "TB"]
 
 
 def test_units_of_every_kind() -> None:

@@ -20,7 +20,12 @@ ROUND_BEFORE = regex(lambda: rf"(?:(?<!以)上|近|逾|超|{about()}|过|达)$")
 _ROUND_MARK = regex("[上近逾超约过达]$")
 _SHARE = regex(r"(约|近)占[^,。;、\n\d]{0,14}$")
 _AT_LEAST = regex(r"(至少|最少|最多|至多|不少于)(?!有)[\u4e00-\u9fff]{2,4}$")
-_LESS = regex(r"(?:[,。;、:\n]|平均|累计|总体)减(?:少)?(?!税|免|持|刑)[\u4e00-\u9fff]{2,4}$")
+# 平均减时限30%, 压减政府性基金项目30%: less of what stands between.
+_LESS = regex(
+    r"(?:[,。;、:\n]|平均|累计|总体|再|已|共)(?:减(?:少)?(?!税|免|持|刑)[\u4e00-\u9fff]{2,4}|(?:压减|削减|压缩|精简|缩减|减少)(?!到|至|为)[\u4e00-\u9fff]{2,14})$"
+)
+_ROW_ON = regex(r"[和及与]\d")  # 再提高30元和5元
+_OF_GROWTH = regex(r"的(?:(?P<up>(?:正|年均)?增[长速幅])|负增长|降幅|下降)")
 
 
 @cache
@@ -77,7 +82,7 @@ def approximation(form: str, found: re.Match[str], digit: str) -> tuple[int, str
     lead = _before().search(form, max(0, near - 5), near) if form[near - 1 : near] in _last_before() else None
     if lead and form[lead.start() - 1 : lead.start() + 1] in _with_about():
         lead = None
-    if not lead and digit and digit in "百千" and ROUND_BEFORE.search(form, max(0, first - 2), first):
+    if not lead and digit and digit in "百千万亿" and ROUND_BEFORE.search(form, max(0, first - 2), first):
         lead = _ROUND_MARK.search(form, max(0, first - 1), first)
     if lead:
         return lead.start(), re.sub(r"(?<=..)[了为至]$", "", lead[0])
@@ -89,8 +94,16 @@ def approximation(form: str, found: re.Match[str], digit: str) -> tuple[int, str
 
 def direction(form: str, start: int, end: int, unit: str) -> str:
     """up or down for a rate or an amount of change, told by the words before the figure; else ""."""
+    start -= form[start - 1 : start] == " "
     if form[start - 1 : start] in _last_of_change() and (change := _change().search(form, max(0, start - 10), start)):
         spared = change[0].startswith("多达") or (change["down"] and change[0].startswith("减免") and not is_rate(unit))
-        if not spared and (is_rate(unit) or not form[end : end + 1].strip(",。;、)\n")):
+        share = not unit and form.find("分之", start, end) >= 0
+        if not spared and (
+            is_rate(unit) or share or not form[end : end + 1].strip(",。;、)\n") or _ROW_ON.match(form, end)
+        ):
             return "up" if change["up"] else "down"
-    return "down" if is_rate(unit) and _LESS.search(form, max(0, start - 8), start) else ""
+    if not is_rate(unit):
+        return ""
+    if form[end : end + 1] == "的" and (way := _OF_GROWTH.match(form, end)):
+        return "up" if way["up"] else "down"
+    return "down" if _LESS.search(form, max(0, start - 20), start) else ""

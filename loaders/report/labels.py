@@ -14,40 +14,25 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
-from loaders.report.bounds import about
+from loaders.report.label_words import clean, plain, stem_of, untrailed
 from loaders.report.numbers import Figure
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
 
 _CUT = frozenset(",。;:、\n\t!?")
-_LEAD = regex(
-    r"^(?:其中|(?:至少|最少|最多|至多)(?!的)|(?:自|在|于)[^,]{0,14}?(?:\d日|\d天|\d个工作日)(?:之|以)?内|全年|今年(?:以来)?|当年|本年度|年内|年初|目前|截至[^,]{0,12}?底|共有|现有|共计|共(?!同|享)|累计|已|均|还|并|也|又|则|及|和|与|全[县市区州省镇乡国局]|"
-    r"[一二三四五六七八九十]是|新增(?=.{2})|[只仅](?=[\u4e00-\u9fff]{2})|分别|实现|基本|初步|同时|[(（]?[一二三四五六七八九十\d]+[)）.、]|[12]\d{3}年(?:度|以来)?)+"
-)
 _LIGHT = regex(
     r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法|积极|严格|提请|收集|讲授|(?:主持|组织)?召开[^,。;]{2,12}会议?(?=研究|审议|听取|部署|专题))(?=[^,]{3,})"
 )
-_TRAIL = regex(
-    lambda: (
-        r"(?:达到|达|(?<!行)为|共计(?:人民币)?|共|"
-        + about()
-        + r"|多达|高达|(?<!实)有|仅有|仅|只有|只|了|累计|已|占|至|不足|等|超过|近|总计|(?<!合)计|(?<!剩)余|分别|(?<![平村户人年])均|是|突破|超|[由从](?:法定|原来|原先|过去|规定)(?:的)?|由|从|(?<=.)的|(?:由|从)?(?:[12]\d{3}|上|去)年的?|(?:上升|提高|提升|下降|增加|压缩|减少|缩短|精简)[到至]|增至|升至|降至|减至|稳定在|保持在|控制在|在)++$"
-    )
-)
-_TRAIL_ENDS = frozenset("到达为计币共约有仅只了已占至足等过近余别均是破超定来先去的由从年在")  # what these end with
 _BARE = regex(
     r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降)?(?:幅度|率)?)?$"
 )
 _NO_NOUN = regex(
-    r"^(?:[和与及并的以左、]|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升][少缩低加至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|增长)"
+    r"^(?:[和与及并的以左、]|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为(?![民企农老])|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升][少缩低加至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|增长)"
 )
 _CHANGED_TO = regex(
-    r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|增|减|降|升)[至到为])[了约]?$"
+    r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|增|减|降|升)[至到为])[了约]?$"
 )
 _KEPT_SUBJECT = regex(
     r"(?:主要)?(?:负责人|人员|工作|系统|的|[中内]|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
-)
-_PERSON = regex(
-    r"^(?:(?:党组|党委)?(?:书记|副书记)|[县市区镇乡局厅州]长|主任|(?:[县市区镇乡局厅州](?:主要|分管)?|主要|分管)负责(?:同志|人)(?:带头)?|、)+(?!出庭|应诉)(?=.{2})"
 )
 _COVERB = regex(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对|会同|联合)")
 _NOUN_STOP = regex(r"[,。;:!?\n\t、()]")
@@ -112,13 +97,35 @@ def label_of(
     before = _without_subject(form, figure, start, before, heads, starts)
     after = _after(form, figure, following)
     index = bisect_right(starts, figure.before) - 1
-    if after and index >= 0 and _plain(before) == heads[index].name:
+    if after and index >= 0 and plain(before) == heads[index].name:
         return after, False
-    words = Words(figure, _plain(before), clean(before), after, topic, last, form, start)
+    if (aside := _beside(form, start, before)) is not None:
+        return aside, False
+    around = Words(figure, plain(before), clean(before), after, topic, last, form, start)
     for reader in (_act_behind, _attribute, _whole_clause, _noun_behind, _change, _changed_to, _outcome, _own_words):
-        if told := reader(words):
+        if told := reader(around):
             return told
-    return last, False
+    return stem_of(last) if around.raw.endswith(_REACHED) else last, False
+
+
+_CHUNK = regex(r"[\u4e00-\u9fff“”《》]{2,16}$")
+
+
+def _beside(form: str, start: int, before: str) -> str | None:
+    """The noun before a bracket that holds nothing but a figure and its change: 淮河流域(49个), 发酵酒(增长87%)."""
+    if form[start - 1 : start] != "(" or not _BARE.match(clean(before)):
+        return None
+    noun = _CHUNK.search(form, max(0, start - 18), start - 1)
+    if not noun:
+        return None
+    words = clean(_LEADS.sub("", noun[0]))
+    return words + clean(before) if len(words) > 1 else None
+
+
+_LEADS = regex(r"^.*(?:[的有是为]|包括|分别)")
+
+
+_REACHED = ("达到", "达", "总计", "共计", "合计")
 
 
 _OF = regex(r"(?<=..)的$")
@@ -159,12 +166,19 @@ def _whole_clause(words: Words) -> tuple[str, bool] | None:
     return (sending[0] + words.after, False) if sending else None
 
 
+_STATE = regex(r"(?:未|正在|尚未|仍在)[\u4e00-\u9fff]{2,4}$")  # 1件未审结
+_GROWTH = regex(r"(?:正|负)?(增[长速幅]|下降)")  # 实现1.5%的正增长
+_HELD_AT = regex(r"(?:实现|保持|取得)了?$")
 _OFTEN = regex(r"(每(?:季度|半年|两年|年|月|周))(?:至少|应|须|要|各)?((?:召开|开展|组织|举办)$)")
 
 
 def _noun_behind(words: Words) -> tuple[str, bool] | None:
     after = words.after
-    if not after or _noun_stays(words.before, after):
+    if not words.before and words.topic and (state := _STATE.match(after)):
+        return words.topic + state[0], True
+    if after and words.figure.change and (grown := _GROWTH.match(after)):
+        return _HELD_AT.sub("", words.before) + grown[1], False
+    if not after or (_noun_stays(words.before, after) and not words.raw.endswith("等")):
         return None
     if often := _OFTEN.search(words.raw):
         return often[1] + often[2] + after, False
@@ -180,7 +194,7 @@ def _change(words: Words) -> tuple[str, bool] | None:
         return None
     if not _BARE.match(words.before):
         return None
-    if known := words.last or words.topic:
+    if known := (stem_of(words.last) if words.before else words.last) or words.topic:
         return known + re.sub(r"^(?:同比|环比)", "", words.before), True
     return (words.before + words.after or words.after, False) if words.before or words.after else None
 
@@ -190,7 +204,7 @@ def _changed_to(words: Words) -> tuple[str, bool] | None:
     changed = _CHANGED_TO.search(words.raw) if words.raw.endswith(_BECOMING) else None
     if not changed:
         return None
-    noun = clean(words.raw[: changed.start()]) or words.last
+    noun = clean(words.raw[: changed.start()]) or stem_of(words.last)
     return (noun + changed[0], False) if len(noun) >= 2 else None
 
 
@@ -208,7 +222,7 @@ _OF_THE_LAST = regex(r"^(?:面积|总量|总面积|缺口|剩余|在编|在岗|�
 
 def _own_words(words: Words) -> tuple[str, bool] | None:
     if _OF_THE_LAST.match(words.before) and (words.last or words.topic):
-        noun = words.last if words.before not in ("村均", "户均", "人均") else ""
+        noun = stem_of(words.last) if words.before not in ("村均", "户均", "人均") else ""
         return (noun + words.before if noun else words.before + (words.topic or words.last)), False
     before = _shortened(words.before)
     light = _LIGHT.match(before)
@@ -245,8 +259,8 @@ def _without_subject(form: str, figure: Figure, start: int, before: str, heads: 
     index = bisect_right(starts, figure.before) - 1
     if index < 0 or heads[index].start < start or heads[index].end >= figure.before:
         return before
-    rest = form[heads[index].end : figure.before]
-    if _KEPT_SUBJECT.match(rest) or len(_TRAIL.sub("", rest)) < 2:
+    rest = form[heads[index].end : figure.before].lstrip(")")
+    if _KEPT_SUBJECT.match(rest) or len(untrailed(rest)) < 2:
         return before
     kept = clean(rest)
     return before if len(kept) < 2 or (kept.endswith("率") and len(kept) < 4) else rest
@@ -270,13 +284,16 @@ def topic_of(label: str) -> str:
         return stem if 4 <= len(stem) <= 10 and stem.endswith(("诉讼", "案件", "申请", "复议", "纠纷", "事项")) else ""
     if label.endswith("》"):
         return ""
-    if len(label) > 14 and len(noun := label.rpartition("的")[2]) >= 4:
+    if len(label) > 10 and len(noun := label.rpartition("的")[2]) >= 4:
         label = noun  # 以甲局为被申请人的行政复议案件
     verbs = [end for start, end in verbs_in(_blotted(label)) if not noun_too(label, start)]
     rest = label[next((end for end in reversed(verbs) if len(label) - end >= 2), 0) :].removeprefix("的")
     return (
         rest
-        if 2 <= len(rest) <= 14 and not rest.endswith(("率", "比", "比例", "比重", "金额", "损失", "度", "资金"))
+        if 2 <= len(rest) <= 14
+        and not rest.endswith(
+            ("率", "比", "比例", "比重", "金额", "损失", "度", "资金", "面积", "数量", "总量", "总额", "时限", "天数")
+        )
         else ""
     )
 
@@ -311,26 +328,6 @@ def _blotted(label: str) -> str:
     if not _MARKED.search(label):
         return label
     return _BLOT.sub(lambda found: "□" * len(found[0]), label)
-
-
-def _plain(text: str) -> str:
-    return text.replace("\n", "").strip(" ,、:")
-
-
-def clean(text: str) -> str:
-    """The words without what leads and trails: adverbs, posts, particles, 达到, 累计 …"""
-    text = _plain(text)
-    previous = None
-    while previous != text:
-        led = _past(_LEAD, text)
-        trailed = _TRAIL.sub("", led) if led[-1:] in _TRAIL_ENDS else led
-        previous, text = text, _past(_PERSON, trailed).strip(" ,、:")
-    return text
-
-
-def _past(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.match(text)
-    return text[found.end() :] if found else text
 
 
 _NOUN_FIRST = regex(r"[\u4e00-\u9fff“《]")

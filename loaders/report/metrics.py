@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
-from loaders.report.labels import CLAUSE_STOP, clean, label_of, topic_of
+from loaders.report.label_words import stem_of
+from loaders.report.labels import label_of, topic_of
 from loaders.report.lexicon import lexicon
 from loaders.report.numbers import Figure
 from loaders.report.tables import Cell
+from loaders.report.turns import by_turns, each_its_change, in_brackets, turn_of
 
 _HARD = regex(r"[。;\n!?]")
 _JOINING = regex(r"等|、|和|与|及|会同|联合|以及|\d+ ?[个家]|[一二两三四五六七八九十百]+余?[个家]")
@@ -57,19 +59,18 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             topic, last_label = "", ""
         following = found[index + 1].before if index + 1 < len(found) else len(form)
         label, bare = label_of(form, figure, last_after, following, topic, last_label, heads, starts)
-        label = _by_turns(form, found, index, heads) or _each_its_change(form, found, index, out) or label
+        label = (
+            by_turns(form, found, index, heads)
+            or each_its_change(form, found, index, lambda told: out[told].label)
+            or label
+        )
         subject, *others = _subjects(form, found, index, heads, starts) or [""]
         out.append(Metric(figure, label, subject, topic if bare else "", others=tuple(others)))
-        if not _in_brackets(form, figure.start):
-            topic = topic if bare else topic_of(label) or topic
+        if not in_brackets(form, figure.start):
+            topic = topic if bare else topic_of(stem_of(label)) or topic
             last_label = last_label if bare and last_label else label
         last_after = figure.after
     return out
-
-
-def _in_brackets(form: str, at: int) -> bool:
-    """Whether a figure is an aside: 29件(含上年结转3件)."""
-    return form.rfind("(", max(0, at - 30), at) > form.rfind(")", max(0, at - 30), at)
 
 
 def _heads(form: str, mentioned: list[Body]) -> list[Body]:
@@ -112,90 +113,10 @@ def _subjects(form: str, found: list[Figure], at: int, heads: list[Body], starts
         index -= 1
     near = index < last and figure.before - heads[last].end < 300
     if near and form.find("分别", heads[last].end, figure.before) >= 0:
-        turn, figures = _turn(form, found, at, heads[last].end)
+        turn, figures = turn_of(form, found, at, heads[last].end)
         row = [heads[index + turn]] if figures == last - index + 1 else heads[index : last + 1]
     else:
         row = heads[index : last + 1]
     if row[0].start <= max(sentence, figure.before - 400) or _ALL.search(form, heads[last].end, figure.before):
         return []
     return list(dict.fromkeys(body.name for body in row))
-
-
-_SAME_TIME = regex(r"(?:同比|环比)$")
-_RANKED = regex(r"(?:位列|位居|居|排名?)[^,、]{0,6}$")
-_SHARED = ("事项", "案件", "人员", "单位", "申请", "数量")  # 不罚、轻罚事项分别为…
-_THAN = r"(?:同比|环比)?(?:比|较)?(?:上年|去年|[12]\d{3}年)?(?:同期)?"
-
-
-@cache
-def _changes() -> re.Pattern[str]:
-    return re.compile(rf"{_THAN}({lexicon('units', 'up', 'down')})?[了约近至到为达]*")
-
-
-@cache
-def _changed_by_turns() -> re.Pattern[str]:
-    return re.compile(rf",((?:同比|环比)?)分别((?:同比|环比)?){_THAN}({lexicon('units', 'up', 'down')})[了约近]?$")
-
-
-_FIGURE_LAST = regex(
-    r"(?<=..)(?:约|近|超)?\d[\d., ]*[余多]?[万亿]?[余多]?(?:人次|件次|元|[件个家名户份起次场人项吨亩])$"
-)  # 入境游客936万人次
-
-
-def _by_turns(form: str, found: list[Figure], at: int, heads: list[Body]) -> str:
-    """The noun of a figure where nouns stand in a row before 分别: 网办率、即办率分别达98%和62%; the last one's where bodies do:
-    甲区政府、乙县政府纠错率分别为14%和11%."""
-    begin = max(0, found[at].before - 80)
-    told = form.rfind("分别", begin, found[at].before)
-    if told < 0:
-        return ""
-    start = begin + max(map(form[begin:told].rfind, ",。;:\n")) + 1
-    if start == told and form[start - 1] == ",":  # 甲局、乙局位列前两位,分别为30件、20件
-        start = begin + max(map(form[begin : told - 1].rfind, ",。;:\n")) + 1
-    row = _RANKED.sub("", form[start:told].rstrip(","))
-    nouns = [_FIGURE_LAST.sub("", noun) for noun in re.split("[、和及与]", clean(_SAME_TIME.sub("", row)))]
-    if len(nouns) < 2 or min(map(len, nouns)) < 2:
-        return ""
-    turn, figures = _turn(form, found, at, told)
-    between = form[told + 2 : found[at - turn].before]
-    changed = _changes().fullmatch(between)
-    if figures != len(nouns) or (clean(between) and not changed):
-        return ""  # 分别办理案件30件、12件 has a noun of its own
-    row_of = {body.name for body in heads if start <= body.start < told}
-    if nouns[0] in row_of and (last := next((name for name in row_of if nouns[-1].startswith(name)), "")):
-        nouns = [nouns[-1].removeprefix(last).removeprefix("的")] * len(nouns) if nouns[-1] != last else nouns
-    shared = nouns[-1][-2:] if nouns[-1].endswith(_SHARED) and not nouns[turn].endswith(_SHARED) else ""
-    same = _SAME_TIME.search(row)
-    return nouns[turn] + shared + (f"{same[0] if same else ''}{changed[1]}" if changed and changed[1] else "")
-
-
-def _each_its_change(form: str, found: list[Figure], at: int, out: list[Metric]) -> str:
-    """Changes of the two figures just told, in their order: 事故57起、死亡43人,同比分别下降21.9%和18.9%."""
-    if not found[at].change:
-        return ""
-    joined = ("和", "、", "及")
-    second = at > 0 and found[at - 1].change != "" and form[found[at - 1].after : found[at].before] in joined
-    first = found[at - 1] if second else found[at]
-    follows = second or (at + 1 < len(found) and form[found[at].after : found[at + 1].before] in joined)
-    asides = sum(_in_brackets(form, one.start) for one in found[max(0, at - 3) : at])
-    told = at - 2 - asides
-    if not first.change or not follows or told < 0:
-        return ""
-    changed = _changed_by_turns().search(form, max(0, first.before - 24), first.before)
-    if not changed or _HARD.search(form, found[told].after, changed.start()):
-        return ""
-    return f"{out[told].label}{changed[1] or changed[2]}{changed[3]}"
-
-
-def _turn(form: str, found: list[Figure], at: int, start: int) -> tuple[int, int]:
-    """The place of a figure among those of its clause behind `start`, and how many these are."""
-    before = form[start : found[at].before]
-    first = start + max(map(before.rfind, ",。;\n")) + 1
-    stop = CLAUSE_STOP.search(form, found[at].after, found[at].after + 200)
-    end = stop.start() if stop else found[at].after + 200
-    turn, after = at, at + 1
-    while turn > 0 and found[turn - 1].before >= first:
-        turn -= 1
-    while after < len(found) and found[after].before < end:
-        after += 1
-    return at - turn, after - turn

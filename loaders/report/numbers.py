@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -11,13 +12,15 @@ from loaders.patterns import regex
 from loaders.report.bounds import ROUND_BEFORE, approximation, bound_behind, direction, is_rate
 from loaders.report.lexicon import lexicon, words
 from loaders.report.tables import Cell
+from loaders.report.uncounted import in_slogan, part_of_word, single, skipped
 
 _ARABIC = r"(?<= )\d+\. \d+(?= )|\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-_NUMERAL = r"[百千]分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+万[一二两三四五六七八九十百千零〇]+|[一二两三四五六七八九十百千零〇]+"
-_NO_NOUN = r"(?!(?<=克)[服扣]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地])"  # 2000万家庭 is no 万家
+_NUMERAL = r"(?<=[上近逾超约过])[万亿](?=[余多]?[^万亿元])|[百千]分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+万[一二两三四五六七八九十百千零〇]+|[一二两三四五六七八九十百千零〇]+"
+_NO_NOUN = r"(?!(?<=克)[服扣]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地]|(?<=人)口|(?<=群)众)"  # 2000万家庭 is no 万家
 _TIMES = r"[家户人件台辆艘场批车架班处点条队站村校宗例期轮张床]次(?![生要品元])|个?百分点"  # measures that count times
 _PAREN = r"(?:\((?![含其仅共下上均占约按见注略一二三四五六七八九十])[\u4e00-\u9fff]\)次?)?"
-_PERIOD = regex(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
+# 微克/立方米, 万元/人
+_PER = r"(?:/(?:立方米|平方米|平方公里|公顷|[百万]?公里|公斤|千克|小时|课时|分钟|万元|亿元|[亩人户头只吨斤升天日年月次元件个套台辆株车秒桶班生张份]))?"
 
 
 class Figure(NamedTuple):
@@ -37,13 +40,13 @@ class Figure(NamedTuple):
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    unit = rf"(?:(?P<scale>万亿|[十百千]?[万亿]|[百千](?=[余多]?[元件人份户]))?(?P<mid2>余|多|几|来)?(?P<unit>(?:个多月|{_TIMES}|{lexicon('units', 'measures')}){_PAREN}|(?:元)){_NO_NOUN})"
+    unit = rf"(?:(?P<scale>万亿|[十百千]?[万亿]|[百千](?=[余多]?[元件人份户家次名个册条场起台吨亩本只头株棵套支项宗辆栋间页张]))?(?P<mid2>余|多|几|来)?(?P<unit>(?:亿元(?<=万[余多]亿元)|个多月|{_TIMES}|{lexicon('units', 'measures')}){_PAREN}{_PER}){_NO_NOUN})"
     figure = re.compile(
         rf"(?=\d)(?<![\d.A-Za-z第])(?P<num>{_ARABIC})(?:(?P<dash> ?(?P<again>万元|亿元|[万亿%分元件个人户家次天岁])? ?[-~至] ?)(?P<to>{_ARABIC})(?(again)(?= ?(?P=again))|(?=[%万亿余多\u4e00-\u9fff])))?"
         rf"(?P<mid> ?(?:余|多|几|来)?) ?(?:{unit})?"
     )
     numeral = re.compile(
-        rf"(?=[一二两三四五六七八九十百千零〇])(?<![第一二三四五六七八九十百千零〇两“十九届数几])(?P<num>{_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
+        rf"(?=[一二两三四五六七八九十百千万亿零〇])(?<![第一二三四五六七八九十百千零〇两“十九届数几\d])(?P<num>{_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
         rf"(?P<mid2>余|多)?(?P<unit>(?:{_TIMES}|{lexicon('units', 'measures', 'numeral_measures')}){_PAREN}{_NO_NOUN})?"
     )
     return figure, numeral
@@ -58,8 +61,9 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
     """Figures of a mapped text; `hidden` are spans (titles) in which nothing counts, `table` the numbers of tables."""
     figure, numeral = _patterns()
     out = [made for found in figure.finditer(form) if (made := _arabic(form, found))]
-    out += [_bare(found, float(found[1])) for found in _RATIO.finditer(form)]
-    out += [_bare(found, 0) for found in _ZERO.finditer(form)]
+    out += [_bare(*found.span(at), float(found[at])) for found in _RATIO.finditer(form) for at in _groups(found)]
+    out += [_bare(*found.span(1), 0) for found in _ZERO.finditer(form)]
+    out += [made for found in _ROW.finditer(form) for made in _of_row(form, found)]
     out += [made for found in numeral.finditer(form) if (made := _chinese(form, found))]
     if "/" in form:
         out += [_part(form, found) for found in _FRACTION.finditer(form) if 0 < int(found[2]) < int(found[3])]
@@ -79,13 +83,42 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
     return kept
 
 
-# 死亡率降至0.018: a ratio has no unit; 事故为零: none at all.
-_RATIO = regex(r"[率比数](?:上升至|下降至|降低到|[降升增减]至|[降升增减]为|达到|仅为|[为达至])(\d\.\d+)(?=[,。;\n])")
+# 死亡率降至0.018, 收入比缩小至2.54, 指数为142: a ratio has no unit; 事故为零: none at all.
+_TURNED = "[上提]升[至到为]|提高[至到为]|增加[至到为]|[上下]降[至到为]|降低[至到为]|缩小[至到为]|扩大[至到为]|[降升增减][至到为]"
+_RATIO = regex(
+    rf"[率比数差度](?:[由从](\d+\.\d+)(?:{_TURNED})(\d+\.\d+)|(?:{_TURNED}|达到|仅为|[为达]|(?<=率))(\d+\.\d+)|(?<=指数)(?:{_TURNED}|达到|[为达])(\d+))(?=[,。;、)\n])"
+)
 _ZERO = regex(r"(零)(?<=[为是]零)(?=[,。;\n])")
 
 
-def _bare(found: re.Match[str], value: float) -> Figure:
-    return Figure(*found.span(1), found.start(1), found.end(1), value, None, "", (), "", "")
+def _groups(found: re.Match[str]) -> list[int]:
+    return [at for at, text in enumerate(found.groups(), 1) if text]
+
+
+def _bare(start: int, end: int, value: float) -> Figure:
+    return Figure(start, end, start, end, int(value) if value == int(value) else value, None, "", (), "", "")
+
+
+# 分别提高0.9、5.9个百分点: the numbers before the last have its unit.
+_ROW = regex(
+    r"(?<=[\u4e00-\u9fff])(\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?){1,4})(?=个?百分点|%|万?[件人户元倍岁分项吨]|亿元)"
+)
+
+
+def _of_row(form: str, found: re.Match[str]) -> Iterator[Figure]:
+    """The numbers of a row but the last, which is read with its unit."""
+    if form.find("分别", max(0, found.start() - 24), found.start()) < 0:
+        return
+    numbers = list(_NUMBER.finditer(form, *found.span(1)))
+    last = _patterns()[0].match(form, numbers[-1].start())
+    made = _arabic(form, last) if last else None
+    for one in numbers[:-1] if made else ():
+        before = numbers[0].start()
+        way = direction(form, before, found.end() + len(made.unit), made.unit) if made else ""
+        yield _bare(*one.span(), float(one[0]))._replace(unit=made.unit if made else "", change=way)
+
+
+_NUMBER = regex(r"\d+(?:\.\d+)?")
 
 
 _AND = regex(r"(?:和|、|及|与) ?")
@@ -93,7 +126,12 @@ _AND = regex(r"(?:和|、|及|与) ?")
 
 def _changed_alike(form: str, before: Figure, item: Figure) -> Figure:
     """The second of 分别下降9.2%和12.8% goes the way of the first."""
-    alike = before.change and not item.change and is_rate(item.unit) and _AND.fullmatch(form, before.after, item.before)
+    alike = (
+        before.change
+        and not item.change
+        and (is_rate(item.unit) or item.unit == before.unit)
+        and _AND.fullmatch(form, before.after, item.before)
+    )
     return item._replace(change=before.change) if alike else item
 
 
@@ -112,87 +150,6 @@ def _in_table(cell: Cell) -> Figure:
     return Figure(cell.start, cell.end, cell.start, cell.end, cell.value, None, cell.unit, (), "", cell.change)
 
 
-_QUOTED = regex(r"“[^”\n]{0,18}$")
-_SLOGAN_AFTER = regex(r"[^“”\n。]{0,12}”")
-_ENUM_AFTER = regex(r"(?:制度|任务|机制|领域|方面|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
-# 开发2万个以上的岗位 is a target, no class.
-_TARGET = regex(
-    "(?:开发|新增|新建|建成|建设|培训|培育|引进|招录|配备|创建|选派|组织|开展|完成|提供|安置|帮扶|解决|发放|种植|植树)(?:[了约近]|不少于)?$"
-)
-_THRESHOLD = regex(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的[\u4e00-\u9fff]")
-_BOUND_LAST = frozenset("足过于满达\n")
-_BOUND = regex(r"(?:不足|超过|低于|高于|不满|未满|多于|少于|大于|小于|未达)$")
-_OF_BOUND = regex(r"的(?:占|案件|处罚|企业|项目|合同|人员|单位|罚款|部门|乡镇|地区|机构|事项|,)")
-_AGES = regex(r"(?:周岁)?(?:及)?以[上下]|(?:周岁)?[至-]\d")
-_IN_A_ROW = regex(r"[^,。;]{0,10}的")
-_IN_SHARE = regex(r"[\u4e00-\u9fff]{4,18}(?:仅|只)?占")
-# What time is spent on, which is a result: 平均用时13天, 录像460小时, 每期3天; 30日内 is a limit.
-_SPENT = regex(
-    r"(?:用时|耗时|历时|学时|课时|时长|资料|视频|影像|录像|驻点|驻村|值守|值班|公告|公示|每期|每次|为期|培训|平均|节约|节省|法定|达到?|累计|共计|不少于|不低于)[^,。;\d]{0,8}$"
-)
-_WITHIN = ("内", "之内", "以内", "前")
-_TIME = frozenset(("日", "天", "小时", "个工作日", "工作日", "分钟"))
-_LIMIT = regex(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|由|减|为)[^,。;]{0,12}$")
-
-
-def _in_slogan(form: str, start: int, end: int) -> bool:
-    """Whether a number stands within quotation marks: “两个50%”."""
-    first = max(0, start - 20)
-    if form.find("“", first, start) < 0:
-        return False
-    return bool(_QUOTED.search(form[first:start]) and _SLOGAN_AFTER.match(form, end))
-
-
-_OF_OFFICE = frozenset("分门委队长署际")  # 部门, 部队, 部长
-
-
-def _skipped(form: str, found: re.Match[str], unit: str) -> bool:
-    start, end = found.start("num"), found.end()
-    if form[max(0, start - 1) : start] in ("第", "-", "/", "[", "#") and not form[start - 2 : start - 1].isdigit():
-        return True
-    if not unit and (
-        _PERIOD.match(form, found.end("num")) or form[found.end("num") : found.end("num") + 1] in "、.)]号"
-    ):
-        return True
-    if _in_slogan(form, start, end):
-        return True
-    if unit == "分" and form[end : end + 1] in ("之", "别"):
-        return True
-    if unit in _TIME:
-        return _a_term(form, start, end, unit)
-    if unit in ("岁", "周岁") and _AGES.match(form, end):
-        return True
-    if form.endswith("连续", 0, start) and _IN_A_ROW.match(form, end):
-        return True
-    if unit == "部" and form[end : end + 1] in _OF_OFFICE:
-        return True
-    if form.find("以", end, end + 7) >= 0 and unit not in ("%", "％") and _THRESHOLD.match(form, end):
-        return not _TARGET.search(form, max(0, start - 6), start)
-    if (
-        form[start - 1 : start] in _BOUND_LAST
-        and _BOUND.search(form, max(0, start - 3), start)
-        and _OF_BOUND.match(form, end)
-    ):
-        return True
-    if unit in ("项", "类", "种") and form.endswith("其中", 0, start) and _IN_SHARE.match(form, end):
-        return True
-    if unit in ("名", "位", "强") and form[start - 1 : start] == "前":  # 前3名: a rank
-        return True
-    if unit in ("条", "项", "款") and form[max(0, start - 1) : start] == "第":
-        return True
-    return (unit == "个" and form[end : end + 1] in "月") or form[end : end + 2] == "以来"
-
-
-def _a_term(form: str, start: int, end: int, unit: str) -> bool:
-    """Whether a stretch of time is a date or a term to keep, and no result."""
-    before = form[max(0, start - 20) : start]
-    if unit == "日" and re.search(r"月 ?$", before[-2:]):
-        return True
-    if _LIMIT.search(before):
-        return False
-    return form.startswith(_WITHIN, end) or not _SPENT.search(before)
-
-
 def _arabic(form: str, found: re.Match[str]) -> Figure | None:
     unit = found["unit"] or ""
     if not unit and not found["scale"]:
@@ -202,7 +159,7 @@ def _arabic(form: str, found: re.Match[str]) -> Figure | None:
         return None
     if (unit == "个" and form.startswith("月", found.end())) or (unit in ("类", "岁") and found["to"]):
         return None
-    if _skipped(form, found, unit):
+    if skipped(form, found, unit):
         return None
     return _figure(form, found, _float(found["num"]), unit)
 
@@ -230,15 +187,17 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
         return True
     if found["unit"] in _CONCRETE and value > 1 and form[found.end()] in ",。;、)\n":  # 桥梁三座
         return "\u4e00" <= form[found.start() - 1] <= "\u9fff"
+    if (
+        value > 1
+        and form[found.end()] in ",。;、)\n"
+        and _SET_UP.search(form, max(0, found.start() - 14), found.start())
+    ):
+        return True  # 设窗口两个
     return bool(_MAKING.search(form, max(0, found.start() - 4), found.start()))
 
 
+_SET_UP = regex(r"(?:设|派出|建|建成|成立|组建|新增|增设|配备|设立|开设|创建|下设)[\u4e00-\u9fff]{2,8}$")
 _CONCRETE = frozenset(("座", "间", "栋", "幢", "艘", "架", "套", "棵", "株", "头", "块", "面", "亩", "公里", "米"))
-_BAD_BEFORE = regex(r"(?:无|之|统|同|唯|进|万|专|每|任|某|这|那|另|逐|第|均|划|合|归|不|如|[分并定立]为)$")
-_SMALL_AFTER = regex(r"(?:为|单)$")
-
-
-_NONE = regex(r"(?:未发生|没有发生|未出现|没有|未有|未曾有)过?$")
 
 
 def _decimal(word: str) -> float | None:
@@ -260,6 +219,9 @@ def _whole(word: str) -> int | None:
     return high * 10_000 + (low * 1_000 if len(below) == 1 and low < 10 else low)
 
 
+_ROUND = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}  # 近百件, 上万人
+
+
 def _chinese(form: str, found: re.Match[str]) -> Figure | None:
     word, unit = found["num"], found["unit"] or ""
     if word.startswith(("百分之", "千分之")):
@@ -269,48 +231,17 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         below, above = (number(part.replace("两", "二")) for part in word.split("分之"))
         return _figure(form, found, round(float(above) / float(below), 4), "", bare=True) if above and below else None
     before = form[max(0, found.start() - 2) : found.start()]
-    round_number = bool(ROUND_BEFORE.search(before)) and word[0] in "百千"
-    if not unit and not (round_number and found["scale"]):
+    round_number = bool(ROUND_BEFORE.search(before)) and word[0] in _ROUND
+    if not unit and not (round_number and (found["scale"] or word in "万亿")):
         return None
-    value = {"百": 100, "千": 1000}.get(word) or _whole(word)
-    if not value or (word[0] in "百千" and not found["mid"] and not round_number):
+    value = _ROUND.get(word) or _whole(word)
+    if not value or (word[0] in _ROUND and not found["mid"] and not round_number):
         return None
-    if _part_of_word(form, found, value, before) or (value == 1 and _single(form, found)):
+    if part_of_word(form, found, value, before) or (value == 1 and single(form, found)):
         return None
     if unit in _NEVER or (unit not in _small_measures() and not _counted(form, found, value)):
         return None
-    return None if _in_slogan(form, found.start(), found.end()) else _figure(form, found, float(value), unit)
-
-
-_WORD_BEHIND = frozenset("线性件方体把")
-
-
-def _part_of_word(form: str, found: re.Match[str], value: float, before: str) -> bool:
-    """Whether a numeral belongs to a date, a fixed expression or a class: 之一, 两方面, 一部门, 三岁以上的…"""
-    unit, end = found["unit"] or "", found.end()
-    if _BAD_BEFORE.search(before) or (value < 10 and _SMALL_AFTER.search(before)):
-        return True
-    if (unit == "日" and before.endswith("月")) or found["num"] + unit == "十分":
-        return True
-    if _THRESHOLD.match(form, end) or _ENUM_AFTER.match(form, end) or form[end : end + 1] in _WORD_BEHIND:
-        return True
-    if unit == "部" and form[end : end + 1] in _OF_OFFICE:
-        return True
-    if unit in ("名", "位") and before.endswith("前"):  # 前三名: a rank
-        return True
-    return before == "连续" and bool(_IN_A_ROW.match(form, end))
-
-
-_ONLY = regex("(?:仅|仅有|只有|尚有|现有)$")
-
-
-def _single(form: str, found: re.Match[str]) -> bool:
-    """Whether 一 counts nothing: 未发生一起, 一项."""
-    if _NONE.search(form, max(0, found.start() - 5), found.start()):
-        return True
-    if _ONLY.search(form, max(0, found.start() - 3), found.start()) and form[found.end()] in ",。;、)\n":
-        return False  # 车辆仅一台
-    return found["unit"] not in ("次", "家", "起", "名", "场", "期", "份", "部")
+    return None if in_slogan(form, found.start(), found.end()) else _figure(form, found, float(value), unit)
 
 
 # 分别提高0.6个和2.1个百分点

@@ -1,0 +1,185 @@
+"""Numbers that count nothing: dates and terms, classes (60岁以上老人), names (二期工程), slogans and turns of speech (一次办好)."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.patterns import regex
+
+_QUOTED = regex(r"“[^”\n]{0,18}$")
+_SLOGAN_AFTER = regex(r"[^“”\n。]{0,12}”")
+_ENUM_AFTER = regex(r"(?:制度|任务|机制|领域|方面|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
+_PERIOD = regex(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
+# 开发2万个以上的岗位 is a target, no class.
+_TARGET = regex(
+    "(?:开发|新增|新建|建成|建设|培训|培育|引进|招录|配备|创建|选派|组织|开展|完成|提供|安置|帮扶|解决|发放|种植|植树)(?:[了约近]|不少于)?$"
+)
+_THRESHOLD = regex(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的(?!罚款|罚金)[\u4e00-\u9fff]")
+# 时速120公里以上线路, 300平方米以下餐馆: what has such a size, without 的.
+_SIZES = frozenset(("米", "公里", "千米", "平方米", "千瓦", "兆瓦", "吨", "元", "度", "公斤"))
+_OF_SIZE = regex(
+    r"(?:及)?以[上下](?!左右|不|并|且|和|与|及|或|均|都|全|由|用|实|完|达|增|减|占|资|建|受|为|的|罚款|罚金)[\u4e00-\u9fff]{2}"
+)
+_BOUND_LAST = frozenset("足过于满达\n")
+_BOUND = regex(r"(?:不足|超过|低于|高于|不满|未满|多于|少于|大于|小于|未达)$")
+_OF_BOUND = regex(r"的(?:占|案件|处罚|企业|项目|合同|人员|单位|罚款|部门|乡镇|地区|机构|事项|,)")
+_AGES = regex(r"(?:周岁)?(?:及)?以[上下](?![,。;、)\n])|(?:周岁)?[至-]\d")
+_IN_A_ROW = regex(r"[^,。;]{0,10}的")
+_IN_SHARE = regex(r"[\u4e00-\u9fff]{4,18}(?:仅|只)?占")
+# What time is spent on, which is a result: 平均用时13天, 录像460小时, 每期3天; 30日内 is a limit.
+_SPENT = regex(
+    r"(?:用时|耗时|历时|学时|课时|时长|天数|增加|延长|资料|视频|影像|录像|驻点|驻村|值守|值班|公告|公示|每期|每次|为期|培训|平均|节约|节省|法定|未超过|不超过|达到?|累计|共计|不少于|不低于)[^,。;\d]{0,8}$"
+)
+_WITHIN = ("内", "之内", "以内", "前")
+_TIME = frozenset(("日", "天", "小时", "个工作日", "工作日", "分钟"))
+_LIMIT = regex(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|由|减|为)[^,。;]{0,12}$")
+_OF_OFFICE = frozenset("分门委队长署际")  # 部门, 部队, 部长
+
+# What stands behind a measure that is part of a word or a name: 60周年, 三次产业, 二期工程, 五日生化需氧量, 6.4级地震.
+_NAMED_BEHIND = {
+    "周": regex(r"年"),
+    "次": regex(r"产业|污染|供水|分配|元素|创业|能源|装修|电池|函数|元件|开发|利用(?!率)"),
+    "期": regex(r"(?:工程|项目|建设|改造|主体|扩建|投[产用]|投资|规划|课题|基金)"),
+    "日": regex(r"生化|游(?!客)"),
+    "级": regex(r"(?:大)?(?:地震|台风|大风|阵风|风力|余震)"),
+    "微克": regex(r"攻坚"),
+    "分": regex(r"部署|落实|耕耘|靠|之|别"),
+}
+# 平台二期, 垃圾焚烧项目一期: a stage of building, told by what is built.
+_STAGE = regex(
+    r"(?:项目|工程|平台|系统|基地|电站|公路|高速|铁路|线路?|[水电]厂|水库|场馆|产业园|园区|开发区|大厦|管网)$"
+)
+
+
+def in_slogan(form: str, start: int, end: int) -> bool:
+    """Whether a number stands within quotation marks: “两个50%”."""
+    first = max(0, start - 20)
+    if form.find("“", first, start) < 0:
+        return False
+    return bool(_QUOTED.search(form[first:start]) and _SLOGAN_AFTER.match(form, end))
+
+
+def skipped(form: str, found: re.Match[str], unit: str) -> bool:
+    """Whether an Arabic number with its unit counts nothing."""
+    start, end = found.start("num"), found.end()
+    last = form[max(0, start - 1) : start]
+    if last in ("第", "-", "/", "[", "#") and not form[start - 2 : start - 1].isdigit():
+        return True
+    if (last == "每" and unit != "元") or form.endswith("满分", 0, start):  # 每10万人口, 每3年
+        return True
+    if not unit and (
+        _PERIOD.match(form, found.end("num")) or form[found.end("num") : found.end("num") + 1] in "、.)]号"
+    ):
+        return True
+    if in_slogan(form, start, end) or _in_name(form, start, end, unit):
+        return True
+    if unit in _TIME:
+        return _a_term(form, start, end, unit)
+    if unit in ("岁", "周岁") and _AGES.match(form, end):
+        return True
+    if form.endswith("连续", 0, start) and _IN_A_ROW.match(form, end):
+        return True
+    if unit == "部" and form[end : end + 1] in _OF_OFFICE:
+        return True
+    if form.find("以", end, end + 7) >= 0 and unit not in ("%", "％") and _of_class(form, start, end, unit):
+        return True
+    if last in _BOUND_LAST and _BOUND.search(form, max(0, start - 3), start) and _OF_BOUND.match(form, end):
+        return True
+    if unit in ("项", "类", "种") and form.endswith("其中", 0, start) and _IN_SHARE.match(form, end):
+        return True
+    if unit in ("名", "位", "强") and last == "前":  # 前3名: a rank
+        return True
+    return (unit == "个" and _one_of(form, end)) or form[end : end + 2] == "以来"
+
+
+def _of_class(form: str, start: int, end: int, unit: str) -> bool:
+    """Whether a bound tells a class: 5000元以上的案件, 海拔5000米以上乡镇."""
+    if _THRESHOLD.match(form, end):
+        return not _TARGET.search(form, max(0, start - 6), start)
+    return unit.lstrip("万亿") in _SIZES and bool(_OF_SIZE.match(form, end))
+
+
+_ONE_OF = regex(r"[^,。;、\n]{0,24}之一")
+
+
+def _one_of(form: str, end: int) -> bool:
+    """个 of 个月, or of 全国5个试点之一."""
+    return form[end : end + 1] == "月" or bool(form.find("之一", end, end + 26) >= 0 and _ONE_OF.match(form, end))
+
+
+def _in_name(form: str, start: int, end: int, unit: str) -> bool:
+    behind = _NAMED_BEHIND.get(unit)
+    if behind and behind.match(form, end):
+        return True
+    return unit == "期" and bool(_STAGE.search(form, max(0, start - 3), start))
+
+
+def _a_term(form: str, start: int, end: int, unit: str) -> bool:
+    """Whether a stretch of time is a date or a term to keep, and no result."""
+    before = form[max(0, start - 20) : start]
+    if unit == "日" and re.search(r"月 ?$", before[-2:]):
+        return True
+    if _LIMIT.search(before):
+        return False
+    return form.startswith(_WITHIN, end) or not _SPENT.search(before)
+
+
+_BAD_BEFORE = regex(r"(?:无|之|统|(?<!合)同|唯|进|万|专|每|任|某|这|那|另|逐|第|均|划|合|归|不|如|[分并定立]为)$")
+_SMALL_AFTER = regex(r"(?:为|单)$")
+_NONE = regex(r"(?:未发生|没有发生|未出现|没有|未有|未曾有)过?$")
+_WORD_BEHIND = frozenset("线性件方体把")
+
+
+def part_of_word(form: str, found: re.Match[str], value: float, before: str) -> bool:
+    """Whether a numeral belongs to a date, a fixed expression or a class: 之一, 两方面, 一部门, 三岁以上的…"""
+    unit, end = found["unit"] or "", found.end()
+    if (_BAD_BEFORE.search(before) and (value < 10 or before.endswith("第"))) or (
+        value < 10 and _SMALL_AFTER.search(before)
+    ):
+        return True
+    if (unit == "日" and before.endswith("月")) or found["num"] + unit == "十分":
+        return True
+    if _THRESHOLD.match(form, end) or _ENUM_AFTER.match(form, end) or form[end : end + 1] in _WORD_BEHIND:
+        return True
+    if unit == "部" and form[end : end + 1] in _OF_OFFICE:
+        return True
+    if unit in ("名", "位") and before.endswith("前"):  # 前三名: a rank
+        return True
+    if _in_name(form, found.start(), end, unit):
+        return True
+    return before == "连续" and bool(_IN_A_ROW.match(form, end))
+
+
+_ONLY = regex("(?:仅|仅有|只有|尚有|现有)$")
+_ONE_THING = frozenset(("次", "家", "起", "名", "场", "期", "份", "部"))
+# 一次办好, 一次性告知, 只跑一次: how things are done; 一场变革, 一份答卷: figures of speech.
+_MANNER = regex(
+    r"次(?:性|办|填报|上传|申报|申请|委托|告知|提交|受理|评价|采集|录入|搞定|联合|验收|审批|审查|核查|踏勘|登录|认证|授权|清|讲清|了结|到位|采样|通办|过)"
+)
+_SPEECH = regex(
+    r"(?:场[^,。;\n]{0,16}?(?:变革|革命|攻坚战|硬仗|大考|战役|战争|接力)|份[^,。;\n]{0,18}?(?:答卷|成绩单|力量|责任))"
+)
+# 一起 is a count of such things alone, together elsewhere: 想在一起, 一起抓.
+_CASES = regex(r"起[^,。;、\n]{0,12}?(?:案|事故|事件|纠纷|火灾|火情|诉讼|复议|投诉|信访|上访|灾|举报|警情)")
+_CASES_BEFORE = regex(r"(?:发生|查处|立案|出现|办理|处置|仅|共|查办|处理|破获|受理|调处|化解|案件|事故|纠纷)$")
+
+
+def single(form: str, found: re.Match[str]) -> bool:
+    """Whether 一 counts nothing: 未发生一起, 一项, 一次办好."""
+    start, end, unit = found.start(), found.end(), found["unit"] or ""
+    if _NONE.search(form, max(0, start - 5), start):
+        return True
+    if _ONLY.search(form, max(0, start - 3), start) and form[end] in ",。;、)\n":
+        return False  # 车辆仅一台
+    if unit == "倍":
+        return not _GROWN.search(form, max(0, start - 3), start)
+    if unit not in _ONE_THING:
+        return True
+    if unit == "次":
+        return form[start - 1 : start] in ("跑", "打", "排", "取") or bool(_MANNER.match(form, end - 1))
+    if unit == "起":
+        return not (_CASES.match(form, end - 1) or _CASES_BEFORE.search(form, max(0, start - 2), start))
+    return unit in ("场", "份") and bool(_SPEECH.match(form, end - 1))
+
+
+_GROWN = regex(r"(?:[增涨长加高快]|[涨多]了|增加了)$")
