@@ -33,6 +33,8 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
     if form.endswith(_HANDED, *verb) and (to := _RECIPIENT.match(form, verb[1], limit)):
         start, cut = object_behind(form, to.end(), limit)
         counted = cut - start < 2 and state.target and _FIGURE.match(form, to.end(), limit)  # 移送公安机关27件
+        if counted and not _carries(state.target, form, verb):
+            return iter(())
         if counted or form[start:cut] in _TO_DEAL_WITH:  # 移交县纪委监委处理
             return _of_the_last(form, verb, issuer, state)
     verb, start, cut = _shortened(form, verb, start, cut, limit)
@@ -106,13 +108,19 @@ def _row(
 
 
 _PIECES = regex(r" ?[了约近]*\d[\d ,]*余?[件份起宗部条]")
-_CASES = ("案", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
+_PERSONS = regex(r" ?[了约近]*(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)[余多]?[人名]")
+_MATTERS = ("问题", "隐患", "事项", "工单", "件", "信息", "意见", "材料", "票", "文件", "建议")
+_CASES = ("案", "犯罪", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
 
 
 def _carries(target: tuple[int, int] | None, form: str, verb: tuple[int, int]) -> TypeGuard[tuple[int, int]]:
     """Whether a verb without an object is told of the one before: 收到申请9件,审结8件; not 劝离摊点9个,学法2次."""
     if target is None:
         return False
+    if form.startswith("立案", verb[0]) or form.endswith(_HANDED, *verb):  # cases are opened, and handed on
+        return form.endswith(_CASES, *target) or form.endswith(_MATTERS, *target)
+    if _PERSONS.match(form, verb[1]) and form.endswith(words("verbs", "sanctions"), *verb):
+        return False  # 问责3人
     if not form.endswith(words("verbs", "whole"), *verb):
         return not (form.endswith(words("verbs", "uncounted"), *target) and _PIECES.match(form, verb[1]))
     return form.endswith(words("verbs", "whole_of_cases"), *verb) and form.endswith(_CASES, *target)

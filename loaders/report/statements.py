@@ -266,6 +266,8 @@ def _pivoted(
     else:
         whole = trimmed(form, *pivot.span("object")) or len(those) > 1
         yield from made(form, first, pivot.span("object") if whole else those[0], issuer, state)
+    if form.startswith(("提请", "争取"), verb[0]) and (state.modality or state.usual) != "plan":
+        return  # that they did what they were asked for is not told
     acting, state.target = tuple(text[start:stop] for start, stop in those), None
     yield from _for(state, acting, with_objects(form, pivot.span("verb"), end, issuer, state))
     if form.startswith(("聘请", "聘任", "选聘"), verb[0]):
@@ -273,4 +275,4 @@ def _pivoted(
 
 
 _CLASSES = regex("各|有关|相关|\\(|等|部门|单位")
-_FOR_DEEDS = ("指导", "授权", "支持", "监督", "鼓励", "引导", "推动", "选派", "组织")
+_FOR_DEEDS = ("指导", "授权", "支持", "监督", "鼓励", "引导", "推动", "选派", "组织", "提请", "争取")

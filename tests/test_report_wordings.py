@@ -1,0 +1,85 @@
+"""Words that hold an adverb or a verb, nouns made of verbs, what came about by itself, and what is passed on. All invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.report import report_lines
+from ontology.model import Document
+
+HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
+
+
+def said(text: str) -> list[tuple[str, str, str, str]]:
+    lines = (line for line in report_lines(Document.of(HEAD + text, "x")) if line["kind"] == "statement")
+    return [(line["subject"], line["action"], line["object"], line["modality"]) for line in lines]
+
+
+def deeds(text: str) -> list[tuple[str, str]]:
+    return [(action, target) for _, action, target, _ in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("强化社会管理和公共服务。", [("强化", "社会管理和公共服务")]),
+        ("健全裁量规则审查机制。", [("健全", "裁量规则审查机制")]),
+        ("县司法局举行听证会2次。", [("举行", "听证会")]),
+        ("县卫生健康局拟订控烟办法，拟定方案2份。", [("拟订", "控烟办法"), ("拟定", "方案")]),
+        ("县司法局制定公开事项目录，编制公开指南。", [("制定", "公开事项目录"), ("编制", "公开指南")]),
+        (
+            "县发展改革局制定出台优化营商环境措施，制定完善管理制度。",
+            [("制定出台", "优化营商环境措施"), ("制定完善", "管理制度")],
+        ),
+        ("坚持不懈地开展反腐败斗争。", [("开展", "反腐败斗争")]),
+        ("县司法局征求十二个部门及八个街道办事处意见。", [("征求", "部门及八个街道办事处意见")]),
+        ("县司法局调研了9个乡镇的18个典型村。", [("调研", "乡镇的18个典型村")]),
+        ("将禁放区域调整列为重大行政决策。", [("列为", "禁放区域调整")]),
+        ("县公安局为企业开通“绿色通道”百余次。", [("开通", "“绿色通道”")]),
+    ],
+)
+def test_verbs_and_objects(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text) == wanted
+
+
+def test_modal_within_a_verb_makes_no_plan() -> None:
+    assert said("县卫生健康局拟订控烟办法。") == [("县卫生健康局", "拟订", "控烟办法", "done")]
+    assert said("县卫生健康局拟定期开展检查。")[0][3] == "plan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "法治建设工作卓有成效，治理商业贿赂工作取得良好成效。",
+        "示范地区创成率居全省首位。",
+        "同期行政诉讼收案数的1.8倍。",
+        "答复均未超过20个工作日。",
+        "建成区绿化覆盖率提高到45%。",
+        "医师执业注册3400余人次。",
+    ],
+)
+def test_what_came_about_is_no_deed(text: str) -> None:
+    assert deeds(text) == []
+
+
+def test_cases_alone_are_handed_on_and_persons_alone_held_to_account() -> None:
+    assert deeds("县市场监管局查处黑作坊19间，移送公安机关6宗，立案207宗。") == [("查处", "黑作坊")]
+    assert deeds("县市场监管局查办案件19件，移送公安机关6件。") == [("查办", "案件"), ("移送", "案件")]
+    assert deeds("县司法局受理举报9件，问责3人。") == [("受理", "举报")]
+    assert deeds("共审结389件，其中调解和解70件，责令履行25件。") == []
+
+
+def test_those_who_are_asked_act_only_in_a_plan() -> None:
+    asked = ("县司法局", "提请", "县财政局落实装备经费")
+    assert said("县司法局提请县财政局落实装备经费5万元。") == [(*asked, "done")]
+    assert said("下一步，县司法局将提请县财政局落实装备经费5万元。") == [
+        (*asked, "plan"),
+        ("县财政局", "落实", "装备经费", "plan"),
+    ]
+
+
+def test_places_with_their_number_act() -> None:
+    assert said("18个省（区、市）均出台了办法，其中近20个乡镇（街道）出台措施。") == [
+        ("省（区、市）", "出台", "办法", "done"),
+        ("乡镇（街道）", "出台", "措施", "done"),
+    ]
