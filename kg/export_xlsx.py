@@ -11,6 +11,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.export_text import headings, plain, rows_with_lines, said
@@ -28,11 +29,33 @@ _ILLEGAL = re.compile(r"[\[\]:*?/\\]")
 _CREATED = datetime.datetime(2020, 1, 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its title, headings and rows; `empty` says why there are none."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[object]]
+    empty: str = ""
+
+
 def workbook(answers: Iterable[Answer], lang: str, reasons: Mapping[str, str] | None = None) -> bytes:
     """A workbook with one sheet an answer; `reasons` says by question why an answer is empty.
 
     Raises KGError where the extra is not installed.
     """
+    sheets = []
+    for answer in answers:
+        reason = (reasons or {}).get(answer.entry.id) or answer.entry.empty[lang]
+        told = f"{said(lang, '没有答案', 'No answer')}: {reason}"
+        sheets.append(
+            Sheet(answer.entry.title[lang], headings(answer, lang), rows_with_lines(answer, lang, "\n"), told)
+        )
+    return workbook_of(sheets, lang)
+
+
+def workbook_of(sheets: Iterable[Sheet], lang: str) -> bytes:
+    """A workbook of the sheets, in order; raises KGError where the extra is not installed."""
     try:
         from xlsxwriter import Workbook
     except ModuleNotFoundError as error:
@@ -44,12 +67,8 @@ def workbook(answers: Iterable[Answer], lang: str, reasons: Mapping[str, str] | 
     bold = book.add_format({"bold": True, "bg_color": "#E8EEF4", "text_wrap": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     taken: set[str] = set()
-    for answer in answers:
-        sheet = book.add_worksheet(sheet_name(answer.entry.title[lang], taken))
-        _sheet(sheet, answer, lang, bold, wrapped)
-        if not answer.rows:
-            reason = (reasons or {}).get(answer.entry.id) or answer.entry.empty[lang]
-            sheet.write_string(1, 0, plain(f"{said(lang, '没有答案', 'No answer')}: {reason}"))
+    for one in sheets:
+        _sheet(book.add_worksheet(sheet_name(one.title, taken)), one, lang, bold, wrapped)
     book.close()
     return buffer.getvalue()
 
@@ -68,17 +87,17 @@ def sheet_name(title: str, taken: set[str]) -> str:
     return name
 
 
-def _sheet(sheet: Any, answer: Answer, lang: str, bold: Any, wrapped: Any) -> None:
-    titles = headings(answer, lang)
-    rows = rows_with_lines(answer, lang, "\n")
-    for column, title in enumerate(titles):
+def _sheet(sheet: Any, given: Sheet, lang: str, bold: Any, wrapped: Any) -> None:
+    for column, title in enumerate(given.headings):
         sheet.write_string(0, column, title, bold)
-        sheet.set_column(column, column, _width([title, *(row[column] for row in rows)], lang))
-    for number, row in enumerate(rows, 1):
+        sheet.set_column(column, column, _width([title, *(row[column] for row in given.rows)], lang))
+    for number, row in enumerate(given.rows, 1):
         for column, value in enumerate(row):
             _cell(sheet, number, column, value, lang, wrapped)
+    if not given.rows and given.empty:
+        sheet.write_string(1, 0, plain(given.empty))
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(len(rows), 1), len(titles) - 1)
+    sheet.autofilter(0, 0, max(len(given.rows), 1), len(given.headings) - 1)
 
 
 def _cell(sheet: Any, row: int, column: int, value: object, lang: str, style: Any) -> None:

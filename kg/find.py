@@ -156,7 +156,7 @@ def _matching(store: Store, condition: str, name: str, schema: Schema) -> list[N
             continue  # the words of a document go by its name; who asks for that means the law or the report
         text = f"MATCH (n:{cls.name}) WHERE {condition} RETURN n.id AS id, properties(n) AS p ORDER BY id"
         for _, properties in store.query(text, {"name": name}).rows:
-            out.append(_node(cls.name, mapping(properties)))
+            out.append(as_node(cls.name, mapping(properties)))
     return out
 
 
@@ -169,11 +169,12 @@ def node_of(store: Store, node: str, labels: Sequence[str], schema: Schema) -> N
     """The node of that id and those labels; raises NotFound."""
     kind = kind_of(labels, schema)
     for (properties,) in store.query(f"MATCH (n:{kind}) WHERE n.id = $id RETURN properties(n) AS p", {"id": node}).rows:
-        return _node(kind, mapping(properties))
+        return as_node(kind, mapping(properties))
     raise NotFound(f"no node has the id {node!r}")
 
 
-def _node(kind: str, properties: Mapping[str, object]) -> Node:
+def as_node(kind: str, properties: Mapping[str, object]) -> Node:
+    """The node that the properties of a store's node make."""
     facts = {k: v for k, v in properties.items() if k not in ("id", "name", "text", "accepted")}
     return Node(str(properties["id"]), kind, str(properties.get("name", "")), facts)
 
@@ -224,6 +225,6 @@ def _own_links(store: Store, node: Node, schema: Schema) -> list[Link]:
                 "ORDER BY other, facts.of_source"
             )
             for _, properties, labels, facts in store.query(text, {"id": node.id}).rows:
-                other = _node(kind_of(texts(labels), schema), mapping(properties))
+                other = as_node(kind_of(texts(labels), schema), mapping(properties))
                 out.append(Link(relation.name, outgoing, other, mapping(facts)))
     return out

@@ -59,6 +59,34 @@ def test_a_chain_of_law_comes_before_a_common_area(engine: Engine) -> None:
     assert [step.kind for step in found.steps] == ["FILLS", "BORNE_BY", "IMPOSES", "HAS_PART", "HAS_VERSION"]
 
 
+def test_a_duty_that_two_bear_joins_neither_to_the_other(engine: Engine) -> None:
+    """不予征税 binds 复议机关 and 法院 alike: 甲, which fills the role of 法院, has by that nothing to do with 复议机关."""
+    duty = "urn:lex:cn:条例@2020~第一条!0"
+    nodes = [
+        Entity("body:1:甲", "Institution", "甲", {"place": "1"}),
+        Entity("body:1:乙", "Institution", "乙", {"place": "1"}),
+        Entity("role:法院", "Role", "法院"),
+        Entity("role:复议机关", "Role", "复议机关"),
+        Entity(duty, "Duty", "不予征税", {"modality": "obligation", "action_start": 0}),
+        Entity("s/Activity/1", "Activity", "审理", {"modality": "done"}),
+        Entity("procedure:复议", "Procedure", "复议"),
+        Entity("concept:部门", "Concept", "部门"),
+        Entity("urn:lex:cn:办法", "Regulation", "办法"),
+    ]
+    ends = [
+        ("FILLS", 0, 2), ("FILLS", 1, 2), ("BORNE_BY", 4, 2), ("BORNE_BY", 4, 3), ("CARRIED_OUT_BY", 5, 1),
+        ("UNDER", 5, 6), ("CLASSIFIED_AS", 0, 7), ("CLASSIFIED_AS", 8, 7),
+    ]  # fmt: skip
+    with engine.open(write=True) as store:
+        store.replace({"s": Graph(nodes, [Relation(kind, nodes[a].id, nodes[b].id) for kind, a, b in ends])})
+        assert shortest_path(store, "甲", "复议机关", SCHEMA) is None
+        assert shortest_path(store, "甲", "复议", SCHEMA) is None, "that 乙 fills the role of 法院, too, leads nowhere"
+        borne = shortest_path(store, "甲", "不予征税", SCHEMA)
+        assert borne is not None and [step.kind for step in borne.steps] == ["FILLS", "BORNE_BY"]
+        alike = shortest_path(store, "甲", "办法", SCHEMA)
+        assert alike is not None and [step.kind for step in alike.steps] == ["CLASSIFIED_AS", "CLASSIFIED_AS"]
+
+
 @pytest.fixture
 def loaded(engine: Engine) -> Store:
     with engine.open(write=True) as store:

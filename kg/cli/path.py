@@ -75,7 +75,9 @@ def _text(path: Path | None, words: dict[str, Quote], schema: Schema, lang: str)
     from kg.export_text import one_line, quote_line
 
     if path is None:
-        return said(lang, "两者之间没有联系(8步以内)", "the two are not connected (within 8 steps)")
+        zh = "两者之间没有联系:8步以内没有法条、职责、角色、工作相连,类别、领域也不相同,没有文件同时提到"
+        en = "not connected: no chain of law, duties, roles or work within 8 steps, nothing that both are alike in, and no document on both"
+        return said(lang, zh, en)
     lines = []
     if path.via_documents:
         lines.append(said(lang, "(仅因同一文件或者来源提到而相连)", "(connected only through a document or source)"))

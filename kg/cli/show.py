@@ -15,17 +15,24 @@ if TYPE_CHECKING:
     from kg.ask import Quote
     from kg.bearers import Borne
     from kg.find import Link, Node
+    from kg.outline import Outline
     from ontology.schema import Property, Schema
 
 HIDDEN = ("evidence", "owned_by", "of_source", "order")
 
 
+FORMS = ("table", "json", "csv", "xlsx")
+
+
 @click.command(name="show")
 @click.argument("name", shell_complete=node_names)
-@format_option("table", "json")
+@click.option(
+    "--all", "everything", is_flag=True, help="法规的全部条文,不只开头 / Every article of a law, not the first alone."
+)
+@format_option(*FORMS)
 @output_option
 @command_options
-def command(name: str, form: str | None, output: str | None, place: str, lang: str) -> None:
+def command(name: str, everything: bool, form: str | None, output: str | None, place: str, lang: str) -> None:
     """查看 NAME:机构、职责、法规、指标……(名称、别称、原文称呼或标识)。
 
     Show the card of NAME: a body, duty, regulation, metric … by name, alias, surface or id.
@@ -34,15 +41,18 @@ def command(name: str, form: str | None, output: str | None, place: str, lang: s
     例 / Examples:
       kg show 峨山县人民政府
       kg show 《重大行政决策程序暂行条例》 -f json
+      kg show 重大行政决策程序暂行条例 -o 条例.xlsx
     """
     from kg.ask import quotes
     from kg.bearers import bearers
+    from kg.cli.law import law_text
     from kg.cli.output import to_json
     from kg.find import find, links
+    from kg.outline import outline
     from kg.sentences import document_titles
     from ontology.schema import load_schema
 
-    schema = load_schema()
+    schema, form = load_schema(), form_of(form, output, *FORMS)
     with opened(place) as store:
         nodes = find(store, name, schema)
         cards = [(node, links(store, node, schema)) for node in nodes]
@@ -51,13 +61,53 @@ def command(name: str, form: str | None, output: str | None, place: str, lang: s
         ids = {one.id for node, around in cards for one in (node, *(link.other for link in around))}
         titles = document_titles(store, {one for one in ids if one.startswith("doc:")})
         borne = bearers(store, {link.other.id for _, around in cards for link in around if link.other.kind == "Duty"})
-    if form_of(form, output, "json") == "json":
-        emit(to_json([_json(node, around, words, borne) for node, around in cards]), output, lang)
-    else:
-        cards = [(_titled(node, titles), [_titled_end(link, titles) for link in around]) for node, around in cards]
-        emit(
-            "\n\n".join(_card(node, around, words, borne, schema, lang) for node, around in cards) + "\n", output, lang
-        )
+        laws = {node.id: held for node in nodes if (held := outline(store, node, lang))}
+    if form == "json":
+        told = [
+            _json(node, around, words, borne) | ({"law": laws[node.id].json(lang)} if node.id in laws else {})
+            for node, around in cards
+        ]
+        emit(to_json(told), output, lang)
+        return
+    cards = [(_titled(node, titles), [_titled_end(link, titles) for link in around]) for node, around in cards]
+    if form in ("csv", "xlsx"):
+        emit(_sheets([(*card, laws.get(card[0].id)) for card in cards], words, borne, schema, form, lang), output, lang)
+        return
+    whole = everything or output not in (None, "-")
+    texts = []
+    for node, around in cards:
+        text = _card(node, around, words, borne, schema, lang)
+        texts.append(text + "\n" + law_text(laws[node.id], node.name, whole, lang) if node.id in laws else text)
+    emit("\n\n".join(texts) + "\n", output, lang)
+
+
+def _sheets(
+    cards: Sequence[tuple[Node, Sequence[Link], Outline | None]], words: dict[str, Quote], borne: Mapping[str, Borne],
+    schema: Schema, form: str, lang: str,
+) -> bytes:  # fmt: skip
+    """A sheet a card: of a law its articles with their duties, of everything else its relations."""
+    from kg.export_text import headings, quote_line, rows_with_lines, to_csv
+    from kg.export_xlsx import Sheet, workbook_of
+
+    sheets = []
+    for node, around, law in cards:
+        if law is not None:
+            rows = rows_with_lines(law.answer, lang, "\n" if form == "xlsx" else " | ")
+            sheets.append(Sheet(law.version, headings(law.answer, lang), rows))
+            continue
+        numbered: dict[object, tuple[int, Quote]] = {}
+        held = [_row(link, schema, words, borne, numbered, lang) for link in around]
+        told = {f"[{number}]": quote_line(quote, lang) for number, quote in numbered.values()}
+        lines = [[*row[:-1], "\n".join(told[mark] for mark in str(row[-1]).split())] for row in held]
+        sheets.append(Sheet(str(_name(node, lang)), _headings(lang), lines, said(lang, "没有关系", "no relations")))
+    if form == "xlsx":
+        return workbook_of(sheets, lang)
+    return b"\r\n".join(to_csv(one.headings, one.rows, lang) for one in sheets[:1])
+
+
+def _headings(lang: str) -> list[str]:
+    named = [("关系", "Relation"), ("对象", "Other end"), ("种类", "Class"), ("说明", "Details"), ("来源", "Source")]
+    return [said(lang, zh, en) for zh, en in [*named, ("依据", "Evidence")]]
 
 
 def _titled(node: Node, titles: Mapping[str, str]) -> Node:
@@ -126,10 +176,8 @@ def _card(
     rows = [
         list(row) for row in dict.fromkeys(tuple(_row(link, schema, words, borne, numbered, lang)) for link in around)
     ]
-    headings = [said(lang, "关系", "Relation"), said(lang, "对象", "Other end"), said(lang, "种类", "Class")]
-    headings += [said(lang, "说明", "Details"), said(lang, "来源", "Source"), said(lang, "依据", "Evidence")]
     if rows:
-        lines.append(table(headings, rows, lang=lang))
+        lines.append(table(_headings(lang), rows, lang=lang))
     lines += [f"[{i}] {quote_line(quote, lang)}" for i, quote in numbered.values()]
     return "\n".join(lines)
 
