@@ -11,7 +11,7 @@ from kg.rows import texts
 from kg.standing import Law, law_of
 from kg.stores import Store
 from ontology.errors import NotFound
-from queries.catalogue import VERDICTS, Basis, Entry, rules
+from queries.catalogue import VERDICTS, Basis, Entry, of_day, rules
 from queries.verdict import Result, Scope, judge
 
 _SCOPES = """
@@ -72,7 +72,7 @@ def _asked_on(rule: Entry, scopes: list[Scope]) -> list[Scope]:
 def _judge(store: Store, rule: Entry, law: Law, scope: Scope, as_of: str, lang: str) -> Result:
     date = as_of or _period_end(scope.period)
     code = scope.place_id.removeprefix("place:")
-    basis = [basis_on(law, one, date) for one in rule.basis if one.binds(code)]
+    basis = [basis_on(law, one, date) for one in of_day(rule.basis, date) if one.binds(code)]
     params = rule.bind({})
     given = {"place": scope.place_id, "period": scope.period, "as_of": date, "documents": list(scope.documents)}
     params |= {name: value for name, value in given.items() if f"${name}" in rule.cypher}
@@ -95,6 +95,9 @@ def basis_on(law: Law, basis: Basis, date: str) -> dict[str, str]:
     Where known, `begins` or `ended` says when, `by` the text that repeals the law, `version` the one that was looked at,
     `instead` the article that stands for it now, or the version that has it.
     """
+    if basis.begins and basis.begins <= date and not law.has_edition(basis.law, basis.edition):
+        # Whatever the loaded versions say of the day, the rule knows that this edition is law on it.
+        return {"law": basis.law, "article": basis.article, "status": "version_not_loaded"}
     found = law.continued(basis.law, basis.article, basis.edition, date)
     status = _SAID[found.status] if found.version or found.status != "not_loaded" else "not_loaded"
     if status == "in_force" and found.dates_unknown:

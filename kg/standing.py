@@ -100,6 +100,10 @@ class Law:
         unsure = state.status == "undetermined" and found.status == "superseded"
         return replace(found, status="undetermined", day="", dates_unknown=True) if unsure else found
 
+    def has_edition(self, title: str, edition: str) -> bool:
+        """Whether a version of that year (or day) is loaded."""
+        return any(one.date.startswith(edition) for one in self.works.get(work_id(title), Work()).versions)
+
     def _undetermined(self, provision: str, work: Work, state: State) -> Standing:
         """On the version that may be in force, or on the other one where only that has the provision."""
         other = state.other.id if state.other is not None else ""

@@ -12,7 +12,7 @@ A file opens with a comment header, which is YAML behind `//`:
     // report_question: {Q04: {period: "2020"}}      or, where no parameter is needed, Q04
 
 Rules add `severity`, `kind` (legal | graph-quality), `basis` (law, article and the `edition`, a year, that numbers it so;
-of a local regulation the `place`, its code; never its words), `identity` (columns that make a finding the same finding),
+of several editions the day each `begins`; of a local regulation the `place`, its code; never its words), `identity` (columns that make a finding the same finding),
 `messages` (per verdict, with {column} places). A column named `evidence` holds `document#start-end` strings; columns that
 the header does not name serve the order and are not shown. Columns under `coded` hold codes of words.yaml.
 """
@@ -20,7 +20,7 @@ the header does not name serve the order and are not shown. Columns under `coded
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -53,12 +53,14 @@ class Basis:
     """What a rule rests on: a law and, where known, an article (款 included), as the edition of that year numbers it.
 
     `place` is the code of the province, prefecture or county that a local regulation is of; "" for national law.
+    `begins` is the day from which that edition is law, where a rule names several editions of one law.
     """
 
     law: str
     article: str = ""
     edition: str = ""
     place: str = ""
+    begins: str = ""
 
     def binds(self, code: str) -> bool:
         """Whether it is law in the place of that code: the place that it is of, or one in it."""
@@ -93,6 +95,16 @@ class Entry:
                 known = "、".join(f"{p.name} ({p.label.zh})" for p in self.params.values()) or "none"
                 raise InvalidQuery(f"{self.id} has no parameter {name!r}", mend=f"known: {known}")
         return {p.name: _typed(p, given[p.name]) if p.name in given else p.default for p in self.params.values()}
+
+
+def of_day(bases: Iterable[Basis], day: str) -> list[Basis]:
+    """Of the editions of one law the one that is law on the day (the first one before any begins); all other bases."""
+    known = list(bases)
+    editions: dict[str, list[Basis]] = {}
+    for one in sorted((one for one in known if one.begins), key=lambda one: one.begins):
+        editions.setdefault(one.law, []).append(one)
+    meant = {law: next((one for one in reversed(many) if one.begins <= day), many[0]) for law, many in editions.items()}
+    return [one for one in known if not one.begins or one.begins == meant[one.law].begins]
 
 
 def _typed(param: Param, given: object) -> object:
@@ -147,7 +159,7 @@ def read_entry(file: Path) -> Entry:
         severity=header.get("severity", ""),
         kind=header.get("kind", ""),
         basis=tuple(
-            Basis(str(b["law"]), *(str(b.get(key) or "") for key in ("article", "edition", "place")))
+            Basis(str(b["law"]), *(str(b.get(key) or "") for key in ("article", "edition", "place", "begins")))
             for b in header.get("basis") or ()
         ),
         identity=tuple(header.get("identity") or ()),

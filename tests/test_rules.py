@@ -12,7 +12,7 @@ from kg.check import check, counted, find_rules
 from kg.ingest import build
 from kg.stores import Store, open_store
 from ontology.errors import InvalidQuery, NotFound
-from queries.catalogue import VERDICTS, Basis, rules
+from queries.catalogue import VERDICTS, Basis, of_day, rules
 from queries.verdict import Result, Scope, judge, reaches
 
 # The verdict of each rule on the Eshan report, and what its message has to say.
@@ -93,9 +93,26 @@ def test_every_subject_that_was_examined_has_evidence(results: dict[str, Result]
 def test_a_rule_says_when_its_basis_was_not_in_force(eshan: str) -> None:
     with open_store(eshan) as store:
         (early,), _ = check(store, find_rules(["RV-01"]), "2017-01-01", "zh")
-        (late,), _ = check(store, find_rules(["rv-01"]), "2024-06-01", "zh")
+        (late,), _ = check(store, find_rules(["md-01"]), "2019-06-01", "zh")
     assert early.verdict == late.verdict == "not_applicable"
     assert {b["status"] for b in (*early.basis, *late.basis)} == {"not_in_force"}
+
+
+def test_a_rule_rests_on_the_edition_of_the_day(eshan: str) -> None:
+    with open_store(eshan) as store:
+        (now,), _ = check(store, find_rules(["RV-01"]), "2024-06-01", "zh")
+        (then,), _ = check(store, find_rules(["RV-01"]), "2023-12-31", "zh")
+    assert now.verdict == then.verdict == "pass"
+    assert [(b["article"], b["status"]) for b in then.basis] == [("第十七条第一款", "in_force")]
+    assert [(b["article"], b["status"]) for b in now.basis] == [("第三十条第二款", "version_not_loaded")]
+
+
+def test_editions_of_a_basis_by_day() -> None:
+    old, new, other = (
+        Basis("甲法", "第一条", "2010", begins="2011-01-01"), Basis("甲法", "第二条", "2020", begins="2021-01-01"), Basis("乙法")
+    )  # fmt: skip
+    days = ("2000-01-01", "2011-01-01", "2020-12-31", "2021-01-01")
+    assert [of_day([new, other, old], day) for day in days] == [[other, old]] * 3 + [[new, other]]
 
 
 def test_messages_are_in_the_language_asked_for(eshan: str) -> None:

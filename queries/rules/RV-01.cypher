@@ -3,7 +3,7 @@
 // question: {zh: "收到的复议申请是否等于受理、不予受理和其他处理之和,报告的纠错率是否与某个分母相符?", en: "Do applications received equal accepted, rejected and otherwise handled, and does the reported correction rate fit a base?"}
 // severity: warning
 // kind: legal
-// basis: [{law: 行政复议法, article: 第十七条第一款, edition: "2017"}]
+// basis: [{law: 行政复议法, article: 第十七条第一款, edition: "2017", begins: "2018-01-01"}, {law: 行政复议法, article: 第三十条第二款, edition: "2023", begins: "2024-01-01"}]
 // columns: {subject: ["检查项", "Subject"], given: ["报告数", "Reported"], formula: ["算式", "Formula"], computed: ["推算", "Computed"], base: ["口径", "Base"], verdict: ["结论", "Verdict"]}
 // coded: [subject, base, missing, told_as]
 // identity: [subject]
