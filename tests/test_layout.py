@@ -25,6 +25,14 @@ def test_a_long_link_has_a_waypoint_in_each_column_between() -> None:
     assert x == placed.columns[1] and abs(y - placed.centres["b"][1]) > 10
 
 
+def test_a_column_of_what_is_looked_for_first_begins_at_the_top() -> None:
+    boxes = [Box("law", 0, 100, 20)] + [Box(f"r{i}", 1, 100, 20) for i in range(9)]
+    links = [("law", f"r{i}", 1.0) for i in range(9)]
+    assert place(boxes, links).centres["law"][1] > 100
+    raised = place(boxes, links, first=frozenset({"law"}))
+    assert raised.centres["law"][1] == min(y for _, y in raised.centres.values())
+
+
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(
     st.lists(st.tuples(st.integers(0, 3), st.integers(20, 70)), min_size=1, max_size=24),

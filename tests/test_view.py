@@ -76,6 +76,19 @@ def test_the_file_of_a_body_reaches_the_law_of_the_roles_that_it_fills() -> None
     assert link_of(scene, DUTY, "role:蜂业机构")[0] == {"BORNE_BY"}
 
 
+def test_the_file_of_a_body_shows_no_bodies_of_other_places_in_its_roles() -> None:
+    graph = bees()
+    away = entity("body:980001:溪谷县蜂业站", "Institution", "溪谷县蜂业站", place="980001")
+    beside = entity("body:990001:青禾县农技站", "Institution", "青禾县农技站", place="990001")
+    for one, role in ((away, "蜂业机构"), (away, "复核人员"), (beside, "复核人员")):
+        graph.add(one)
+        graph.relate(Relation("FILLS", one.id, f"role:{role}", {"of_source": "s"}))
+    graph.relate(Relation("BORNE_BY", DUTY, "role:复核人员"))
+    shown = {card.id for card in scenes_of(graph, STATION)["zh"].cards}
+    assert "role:复核人员" in shown and beside.id in shown and away.id not in shown
+    assert {STATION, away.id} <= {card.id for card in scenes_of(graph, LAW)["zh"].cards}
+
+
 def test_the_file_of_a_law_counts_its_own_duties_and_shows_its_own_roles() -> None:
     graph = bees()
     other = LAW.replace("蜂箱", "蜂蜜")

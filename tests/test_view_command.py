@@ -9,6 +9,8 @@ import pytest
 from command import kg
 from pages import outline
 
+from kg.stores import open_store
+
 
 def test_view_writes_the_overview_and_says_where(tmp_path: Path, eshan: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
@@ -57,3 +59,15 @@ def test_a_law_is_shown_though_its_text_goes_by_the_same_name(tmp_path: Path) ->
     text = kg("--store", place, "show", "溪谷管理条例.txt/Text")
     assert text.code == 0 and "【原文】" in text.out
     assert "不在网页中" in kg("--store", place, "view", "溪谷管理条例.txt/Text").refused()
+
+
+def test_a_metric_is_shown_without_the_figures_that_are_called_like_it(eshan: str) -> None:
+    from kg.cli.view import _focus, _graph, _meant
+    from ontology.schema import load_schema
+
+    name, schema = "行政复议收到申请件数", load_schema()
+    with open_store(eshan) as store:
+        meant = _meant(store, name, schema)
+        graph, _, _ = _graph(store, meant, schema)
+    assert sorted(meant.values()) == ["Metric", "Observation"]
+    assert [meant[one] for one in _focus(name, meant, graph, schema)] == ["Metric"]

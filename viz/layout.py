@@ -10,7 +10,7 @@ Plain arithmetic in a fixed order: the same input gives the same numbers everywh
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -253,13 +253,27 @@ def _loose(layers: Sequence[Sequence[Key]], net: _Net, y: dict[Key, float]) -> N
             at += height + GAP
 
 
-def place(boxes: Sequence[Box], links: Iterable[tuple[str, str, float]], gap: float = 84.0) -> Placed:
-    """Lay the cards out; `gap` is the room between columns for the links."""
+def _raise(layers: Sequence[Sequence[Key]], net: _Net, y: dict[Key, float], first: Set[str]) -> None:
+    """Columns of nothing but `first` up to the height of the highest card."""
+    top = min(y[key] - net.height(key) / 2 for layer in layers for key in layer)
+    for layer in layers:
+        if layer and all(name in first and column < 0 for name, column in layer):
+            up = min(y[key] - net.height(key) / 2 for key in layer) - top
+            for key in layer:
+                y[key] -= up
+
+
+def place(
+    boxes: Sequence[Box], links: Iterable[tuple[str, str, float]], gap: float = 84.0, first: Set[str] = frozenset()
+) -> Placed:
+    """Lay the cards out; `gap` is the room between columns for the links. A column that holds nothing but cards of
+    `first` begins at the top, where one looks first."""
     if not boxes:
         return Placed({}, {}, [], 0)
     net = _Net(boxes, links)
     layers = order(net)
     y = _heights(layers, net)
+    _raise(layers, net, y, first)
     widths = [max((b.width for b in boxes if b.column == n), default=0.0) for n in range(len(layers))]
     x, at = [], 0.0
     for width in widths:

@@ -16,7 +16,7 @@ from ontology.model import Entity, Graph
 from ontology.schema import Schema
 from ontology.words import Words
 from viz import label, layout
-from viz.bound import Bound
+from viz.about import facts_about, fillers
 from viz.style import Style, load_words
 from viz.web import Folding, Web
 
@@ -182,7 +182,7 @@ def dossier(graph: Graph, focus: Sequence[str], schema: Schema, style: Style) ->
     web = Web(graph)
     bases = set(web.of(style.overview)) | set(focus)
     folding = Folding(web, bases, style)
-    facts = _facts(web, folding, focus, style)
+    facts = facts_about(web, folding, focus, style)
     cards = {node for node in focus if node in web.entities}
     for fact in sorted(facts):
         cards.update(folding.touched(fact))
@@ -190,9 +190,7 @@ def dossier(graph: Graph, focus: Sequence[str], schema: Schema, style: Style) ->
         cards |= {a.other for a in web.arcs(node) if a.relation.kind not in style.weak and a.other in bases}
     if len(facts) <= FACT_CARDS:
         cards |= facts
-    filled = str(style.chain["filled"])
-    # Who fills the roles; what else these bodies fill belongs to their own files.
-    cards |= {a.other for card in sorted(cards) for a in web.arcs(card) if a.relation.kind == filled and not a.outgoing}
+    cards |= fillers(web, cards, focus, str(style.chain["filled"]))
     draft = _Builder(web, cards, sorted(facts), schema, style)
     kept, left_out = _capped_focus(draft, set(focus), style)
     built = draft if kept == cards else _Builder(web, kept, sorted(facts), schema, style)
@@ -212,23 +210,6 @@ def _capped_focus(draft: _Builder, focus: set[str], style: Style) -> tuple[set[s
         else:
             left_out[column] += 1
     return out, left_out
-
-
-def _facts(web: Web, folding: Folding, focus: Sequence[str], style: Style) -> set[str]:
-    """Facts of the focus: itself, those that touch it, and for bodies the duties of the roles that they fill."""
-    wanted = set(focus)
-    filled, borne = str(style.chain["filled"]), str(style.chain["borne"])
-    roles = {a.other for node in focus for a in web.arcs(node) if a.relation.kind == filled and a.outgoing}
-    out = {node for node in focus if web.kind(node) in style.facts}
-    elsewhere = Bound(web, style).elsewhere if roles else {}
-    for fact in web.of(style.facts):
-        touched = set(folding.touched(fact))
-        direct = any(a.other in wanted and a.relation.kind not in style.weak for a in web.arcs(fact))
-        bearer = any(a.other in roles and a.relation.kind == borne for a in web.arcs(fact))
-        bearer = bearer and not wanted & elsewhere.get(fact, frozenset())
-        if touched & wanted or direct or bearer:
-            out.add(fact)
-    return out
 
 
 def _finish(built: _Builder, left_out: Counter[int], focus: tuple[str, ...] = ()) -> dict[str, Scene]:
@@ -254,7 +235,7 @@ def _scene(built: _Builder, left_out: Counter[int], focus: tuple[str, ...], lang
         for link, hidden in zip(links, quiet, strict=True)
         if not hidden
     ]
-    placed = layout.place(boxes, weights, GAP)
+    placed = layout.place(boxes, weights, GAP, frozenset(focus))
     at = tuple(replace(card, x=placed.centres[card.id][0], y=placed.centres[card.id][1]) for card in cards)
     routed = tuple(
         replace(link, quiet=hidden, waypoints=placed.waypoints.get((link.source, link.target), []))

@@ -48,7 +48,7 @@ def command(name: str | None, output: str | None, place: str, lang: str) -> None
         if not name and not _has_facts(graph):
             empty = "图谱中还没有事实,先用 `kg build` 读入来源", "no facts yet; load sources with `kg build`"
             click.echo(said(lang, *empty), err=True)
-        focus = _focus(name, meant, graph) if name else []
+        focus = _focus(name, meant, graph, schema) if name else []
         page = render(store, graph, focus, schema, lang, total, sketched=sketched)
     emit(page, output or _file(name), lang)
 
@@ -86,14 +86,16 @@ def _graph(store: Store, meant: dict[str, str], schema: Schema) -> tuple[Graph, 
     return graph, len(graph), False
 
 
-def _focus(name: str, meant: dict[str, str], graph: Graph) -> list[str]:
-    """The nodes meant, as far as a page shows them; raises NotFound where it shows none of them."""
+def _focus(name: str, meant: dict[str, str], graph: Graph, schema: Schema) -> list[str]:
+    """The nodes meant, as far as a page shows them; raises NotFound where it shows none of them.
+
+    A metric, body or law comes without the facts that are called by the same name: these stand in its file anyway."""
     from ontology.errors import NotFound
 
     shown = [one for one in meant if one in graph]
     if not shown:
         raise NotFound(f"{name!r} is not shown on pages", mend="`kg show` has its card")
-    return shown
+    return [one for one in shown if schema.of(meant[one]).ownership == "shared"] or shown
 
 
 def _file(name: str | None) -> str:

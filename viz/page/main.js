@@ -65,7 +65,7 @@ function readHash() {
   if (p.get("view") === "around" && of !== null) centre(of, true);
   else { setScene(S.first()); document.getElementById("back").hidden = true; home(); }
   if (n !== null) go(n, { fly: S.moved || !onScreen(n) });
-  else if (S.graph.focus.length === 1 && !location.hash) go(S.graph.focus[0], { fly: false });
+  else if (S.graph.focus.length && !location.hash) go(S.graph.focus[0], { fly: false });
   else { S.selected = null; S.link = null; overviewPanel(); redraw(); }
 }
 
