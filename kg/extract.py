@@ -65,17 +65,18 @@ def tasks(paths: Iterable[str], totals: Totals, register: Register | None = None
     Files of other kinds within folders are counted in `totals.skipped`; a path that is not there goes to `failed`;
     rows of the register that no file answers to are among the warnings.
     """
+    from loaders.file_kinds import ending, is_aside
     from loaders.read import ENDINGS
 
     found: list[tuple[Path, str]] = []
     for given in paths:
         path = Path(given)
         if path.is_dir():
-            for file in sorted(p for p in path.rglob("*") if p.is_file()):
+            for file in sorted(p for p in path.rglob("*") if p.is_file() and not is_aside(p)):
                 if file.suffix.lower() in ENDINGS:
                     found.append((file, file.relative_to(path).with_suffix("").as_posix()))
                 else:
-                    totals.skipped[file.suffix.lower() or "(no ending)"] += 1
+                    totals.skipped[ending(file)] += 1
         else:
             found.append((path, path.with_suffix("").as_posix().lstrip("./") if given != "-" else "-"))
     stems = Counter(path.stem for path, _ in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ontology.errors import KGError
@@ -28,4 +29,4 @@ class Summary:
     sources: list[str] = field(default_factory=list)
     failed: list[KGError] = field(default_factory=list)
     warnings: list[Remark] = field(default_factory=list)
-    skipped: int = 0  # files of a folder that are neither sheets nor documents
+    skipped: Counter[str] = field(default_factory=Counter)  # other files of folders, by their endings

@@ -71,6 +71,7 @@ def _sheet_parts(paths: list[Path], schema: Schema) -> Iterator[Part]:
 
 def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
     """The files of a source, each with the name that its facts go by: relative path without ending."""
+    from loaders.file_kinds import ending, is_aside
     from loaders.read import ENDINGS
     from loaders.sheet_yaml import is_stray
 
@@ -83,9 +84,9 @@ def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
     if not path.is_dir():
         known = "、".join(sorted(p.name for p in BUNDLED.iterdir() if p.is_dir()))
         raise InvalidDocument("no such file, folder or data set", where=source, mend=f"bundled data sets: {known}")
-    files = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+    files = sorted(p for p in path.rglob("*") if p.is_file() and not is_aside(p))
     found = [p for p in files if p.suffix.lower() in (*SHEET_ENDINGS, *ENDINGS)]
-    summary.skipped += len(files) - len(found)
+    summary.skipped.update(ending(p) for p in files if p.suffix.lower() not in (*SHEET_ENDINGS, *ENDINGS))
     strays = {p for p in found if p.suffix.lower() in SHEET_ENDINGS and is_stray(p)}
     mend = "take it out of the folder, or start a sheet with `kg new facts`"
     summary.failed += [

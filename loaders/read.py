@@ -1,4 +1,4 @@
-"""A file becomes a Document: .txt .md as stored, the main text of .html, the paragraphs of .docx, the text layer of .pdf.
+"""A file becomes a Document: .txt .md as stored, the main text of .html and .mht, the paragraphs of .docx, the text of .pdf.
 
 Offsets of all later facts are code points into `Document.text`. Line ends of .txt and .md stay as stored (no newline
 translation); only a byte-order mark is taken off. Every refusal is an InvalidDocument with file and mend.
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
+from loaders.file_kinds import BY_WORD, MENDS, refuse_other
 from loaders.read_page import html_text
 from ontology.errors import InvalidDocument
 from ontology.model import Document
@@ -18,7 +20,6 @@ MAX_BYTES = 100 * 1024 * 1024
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_RATIO = 200
 _BINARY = bytes(sorted(set(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B}))
-_MAGIC = {b"%PDF": ".pdf", b"PK\x03\x04": ".docx", b"\xd0\xcf\x11\xe0": ".doc"}
 
 
 def decode(data: bytes, where: str = "") -> str:
@@ -56,21 +57,41 @@ def _decoded(data: bytes, encoding: str, where: str) -> str:
 
 
 def _plain(path: Path) -> str:
-    data = path.read_bytes()
-    for magic, ending in _MAGIC.items():
-        if data.startswith(magic):
-            raise InvalidDocument(
-                f"this is a {ending} file under another name", where=str(path), mend=f"rename it to {ending}"
-            )
-    return decode(data, str(path))
+    return decode(path.read_bytes(), str(path))
 
 
 def _html(path: Path) -> str:
     data = path.read_bytes()
-    declared = data[:2048].lower()
-    if b"charset=gb" in declared.replace(b'"', b"").replace(b"'", b""):
-        return html_text(data.decode("gb18030", "replace"))
-    return html_text(decode(data, str(path)))
+    if data[:1024].lstrip().lower().startswith((b"mime-version:", b"from:", b"content-type:")):
+        return _mht(path)
+    return html_text(page_decoded(data, str(path)))
+
+
+def page_decoded(data: bytes, where: str, declared: str = "") -> str:
+    """A page as text; one that calls itself Chinese is read to its end, whatever a byte of it says.
+
+    What the bytes are goes before what the page says: browsers save pages as UTF-8 that say gb2312.
+    """
+    held = data[:2048].lower().replace(b'"', b"").replace(b"'", b"")
+    chinese = b"charset=gb" in held or declared.lower().startswith("gb")
+    if not chinese or data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return decode(data, where)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "replace")
+
+
+def _mht(path: Path) -> str:
+    """The page within a web archive (网页,单个文件): the first part that is one."""
+    import email
+
+    with suppress(RecursionError, LookupError, ValueError):
+        for part in email.message_from_bytes(path.read_bytes()).walk():
+            page = part.get_payload(decode=True)
+            if part.get_content_type() in ("text/html", "application/xhtml+xml") and isinstance(page, bytes):
+                return html_text(page_decoded(page, str(path), part.get_content_charset("")))
+    raise InvalidDocument("a web archive without a page", where=str(path), mend="save the page as .html or .txt")
 
 
 def _docx(path: Path) -> str:
@@ -79,9 +100,7 @@ def _docx(path: Path) -> str:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise InvalidDocument(
-            "not a .docx file (no zip archive)", where=where, mend="save it from Word as .docx"
-        ) from error
+        raise InvalidDocument("not a .docx file (no zip archive)", where=where, mend=BY_WORD) from error
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
     if unpacked > MAX_UNPACKED or (unpacked > 10 * 1024 * 1024 and unpacked / packed > MAX_RATIO):
@@ -90,13 +109,13 @@ def _docx(path: Path) -> str:
             where=where,
             mend="save its text as .txt",
         )
-    from loaders.read_markup import docx_text
+    from loaders.read_word import word_text
 
-    return docx_text(path)
+    return word_text(path)
 
 
 def _pdf(path: Path) -> str:
-    from loaders.read_markup import pdf_text
+    from loaders.read_pdf import pdf_text
 
     return pdf_text(path)
 
@@ -107,6 +126,8 @@ _READERS: dict[str, Callable[[Path], str]] = {
     ".markdown": _plain,
     ".html": _html,
     ".htm": _html,
+    ".mht": _mht,
+    ".mhtml": _mht,
     ".docx": _docx,
     ".pdf": _pdf,
 }
@@ -134,15 +155,23 @@ def read(path: str | Path, name: str | None = None) -> Document:
         raise InvalidDocument("no such file", where=where, mend="check the path")
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        raise InvalidDocument(
-            f"cannot read {path.suffix or 'files without ending'}", where=where, mend="give " + " ".join(ENDINGS)
-        )
-    size = path.stat().st_size
-    if size > MAX_BYTES:
-        raise InvalidDocument(
-            f"{size // 1024**2} MB, the limit is {MAX_BYTES // 1024**2} MB", where=where, mend="split the file"
-        )
-    text = reader(path)
+        mend = MENDS.get(path.suffix.lower()) or "give " + " ".join(ENDINGS)
+        raise InvalidDocument(f"cannot read {path.suffix or 'files without ending'}", where=where, mend=mend)
+    try:
+        text = _text(path, reader)
+    except OSError as error:
+        mend = "close it where another program has it open, or get the right to read it"
+        raise InvalidDocument(f"cannot be read: {error.strerror}", where=where, mend=mend) from error
     if not text.strip("\ufeff\u200b \t\r\n\u3000"):
         raise InvalidDocument("the file holds no text", where=where, mend="give a file with a text layer")
     return Document.of(_writable(text), path.stem if name is None else name)
+
+
+def _text(path: Path, reader: Callable[[Path], str]) -> str:
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise InvalidDocument(
+            f"{size // 1024**2} MB, the limit is {MAX_BYTES // 1024**2} MB", where=str(path), mend="split the file"
+        )
+    refuse_other(path, ENDINGS)
+    return reader(path)

@@ -17,12 +17,11 @@ SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglo
 HOMES = {
     "arcadedb_embedded": "kg/stores/arcadedb.py",
     "click": "kg/cli/",
-    "docx": "loaders/read_markup.py",
     "jinja2": "viz/",
     "jpype": "kg/stores/arcadedb.py",
     "neo4j": "kg/stores/neo4j.py",
     "networkx": "viz/layout.py",
-    "pypdf": "loaders/read_markup.py",
+    "pypdf": "loaders/read_pdf.py",
     "pypinyin": "viz/payload.py",
     "pyshacl": "kg/verify.py",
     "pyvis": "viz/",
@@ -30,8 +29,8 @@ HOMES = {
     "rich": "kg/cli/",
     "xlsxwriter": "kg/export_xlsx.py",
 }
-EXTRAS = ("docs", "pdf", "xlsx")
-IMPORTED_AS = {"arcadedb-embedded": "arcadedb_embedded", "python-docx": "docx", "pyyaml": "yaml"}
+EXTRAS = ("pdf", "xlsx")
+IMPORTED_AS = {"arcadedb-embedded": "arcadedb_embedded", "pyyaml": "yaml"}
 HEAVY = {*HOMES, "yaml", "lxml"} - {"click"}
 ENGINES = HEAVY - {"yaml", "rich"}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders.file_kinds import is_aside
 from loaders.read import read
 from ontology.errors import InvalidDocument
 from ontology.model import text_sha256
@@ -119,14 +120,77 @@ def test_a_zip_bomb_is_refused_unopened(tmp_path: Path) -> None:
         read(path)
 
 
-def test_docx_paragraphs_and_tables(tmp_path: Path) -> None:
-    docx = pytest.importorskip("docx")
-    body = docx.Document()
-    body.add_paragraph("白石县报告")
-    table = body.add_table(1, 2)
-    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "许可", "3"
-    body.save(str(tmp_path / "a.docx"))
-    assert read(tmp_path / "a.docx").text == "白石县报告\n许可\t3\n"
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.doc", b"x", "in Word or WPS"),
+        ("a.wps", b"x", "in Word or WPS"),
+        ("a.ofd", b"x", "in its reader"),
+        ("a.png", b"x", "OCR"),
+        ("a.rar", b"x", "unpack"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "without a password"),
+        ("a.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "in Word or WPS"),
+        ("a.docx", b"{\\rtf1 x}", "in Word or WPS"),
+        ("a.docx", b"%PDF-1.4 x", "rename it to .pdf"),
+    ],
+)
+def test_other_files_of_an_office_tell_how_to_have_them_read(
+    tmp_path: Path, name: str, data: bytes, words: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(InvalidDocument) as refused:
+        read(path)
+    assert words in refused.value.mend
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "xl/workbook.xml", "OFD.xml", "other.txt"])
+def test_packages_are_told_apart_by_what_is_in_them(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "a.txt"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(part, "x")
+    ending = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx", "OFD.xml": ".ofd"}.get(part, ".zip")
+    with pytest.raises(InvalidDocument, match=f"this is a {ending} file"):
+        read(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_page_is_read_by_its_bytes_whatever_it_declares(tmp_path: Path, encoding: str) -> None:
+    """A browser saves pages as UTF-8 and leaves gb2312 in them."""
+    path = tmp_path / "page.html"
+    path.write_bytes('<meta charset="gb2312"><p>白石县办理案件12件。</p>'.encode(encoding))
+    assert read(path).text == "白石县办理案件12件。\n"
+
+
+@pytest.mark.parametrize("name", ["page.mht", "page.mhtml", "page.html"])
+@pytest.mark.parametrize("charset", ["gb2312", "utf-8"])
+def test_a_page_saved_as_one_file(tmp_path: Path, name: str, charset: str) -> None:
+    from email.mime.multipart import MIMEMultipart
+    from email.mime.text import MIMEText
+
+    archive = MIMEMultipart("related")
+    for kind, text in (("css", "p {}"), ("html", "<p>白石县办理案件12件。</p>"), ("html", "<p>广告。</p>")):
+        archive.attach(MIMEText(text, kind, charset))
+    path = tmp_path / name
+    path.write_bytes(archive.as_bytes())
+    assert read(path).text == "白石县办理案件12件。\n"
+
+
+def test_a_web_archive_without_a_page_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "page.mht"
+    path.write_bytes(b"no mail")
+    with pytest.raises(InvalidDocument, match="without a page"):
+        read(path)
+
+
+def test_what_lies_beside_documents_is_none(tmp_path: Path) -> None:
+    """Locks of open files, parts of saved pages, hidden files."""
+    (tmp_path / "网页_files").mkdir()
+    (tmp_path / "图片_files").mkdir()
+    names = ("网页.htm", "网页_files/frame.html", "图片_files/a.txt", "~$报告.docx", "._报告.docx", "报告.docx")
+    for name in names:
+        (tmp_path / name).write_bytes(b"x")
+    assert [name for name in names if not is_aside(tmp_path / name)] == ["网页.htm", "图片_files/a.txt", "报告.docx"]
 
 
 def test_a_pdf_without_text_says_so(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def command(sources: tuple[str, ...], kind: str, register_file: str | None, stri
       kg build 法规文件夹 --as statute
       kg build 报告节选 --as report --register 登记表.csv
     """
-    from kg.cli.messages import failure_line, remark_line
+    from kg.cli.messages import failure_line, remark_line, skipped_lines
     from kg.export_text import one_line
     from kg.ingest import build
     from kg.loaded import source_ids
@@ -59,7 +59,10 @@ def command(sources: tuple[str, ...], kind: str, register_file: str | None, stri
     counts = [said(lang, f"本次读入来源 {read} 个", f"{read} sources read")]
     counts.append(said(lang, f"图谱共有来源 {loaded} 个", f"{loaded} in the store"))
     if summary.skipped:
-        counts.append(said(lang, f"略过其他文件 {summary.skipped} 个", f"{summary.skipped} other files skipped"))
+        told, left_out = skipped_lines(summary.skipped, lang)
+        counts.append(told)
+        for line in left_out:
+            click.echo(line, err=True)
     if summary.failed:
         counts.append(said(lang, f"失败 {len(summary.failed)} 个", f"{len(summary.failed)} failed"))
     click.echo(one_line(said(lang, f"图谱: {place};", f"store: {place}; ") + said(lang, ",", ", ").join(counts)))

@@ -72,7 +72,7 @@ _WORDS = {
 
 
 def _summary(totals: Totals, lang: str) -> None:
-    from kg.cli.messages import failure_line, remark_line
+    from kg.cli.messages import failure_line, remark_line, skipped_lines
 
     counted = [
         f"{said(lang, *_WORDS[kind])} {number}" for kind, number in sorted(totals.counts.items()) if kind in _WORDS
@@ -81,11 +81,13 @@ def _summary(totals: Totals, lang: str) -> None:
         click.echo(remark_line(warning, lang), err=True)
     for error in totals.failed:
         click.echo(failure_line(error, lang), err=True)
-    skipped = sum(totals.skipped.values())
-    kinds = ", ".join(f"{ending} {number}" for ending, number in sorted(totals.skipped.items()))
+    skipped, left_out = skipped_lines(totals.skipped, lang)
+    for line in left_out:
+        click.echo(line, err=True)
+    read = totals.files - len(totals.failed)
     line = said(
         lang,
-        f"读入文件 {totals.files - len(totals.failed)} 个,失败 {len(totals.failed)} 个,略过其他文件 {skipped} 个",
-        f"files read: {totals.files - len(totals.failed)}, failed: {len(totals.failed)}, other files skipped: {skipped}",
+        f"读入文件 {read} 个,失败 {len(totals.failed)} 个,",
+        f"files read: {read}, failed: {len(totals.failed)}, ",
     )
-    click.echo(line + (f" ({kinds})" if kinds else "") + ("; " if counted else "") + ", ".join(counted), err=True)
+    click.echo(line + skipped + ("; " if counted else "") + ", ".join(counted), err=True)

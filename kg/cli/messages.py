@@ -9,12 +9,13 @@ or by number ({1} {0}). A message that the file lacks is shown in English.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import click
 
-from kg.export_text import one_line
+from kg.export_text import one_line, said
 from ontology.errors import KGError
 from ontology.words import Remark
 
@@ -59,6 +60,20 @@ def told(error: KGError, lang: str) -> str:
 def remark_line(remark: Remark, lang: str) -> str:
     """A remark on one line."""
     return one_line(f"{remark.where}: {remark.words[lang]}")
+
+
+def skipped_lines(skipped: Counter[str], lang: str) -> tuple[str, list[str]]:
+    """The files of folders that are not read, counted in a few words; and a line for those that surely hold texts."""
+    from loaders.file_kinds import texts_left_out
+
+    kinds = ", ".join(f"{ending} {number}" for ending, number in sorted(skipped.items()))
+    count = skipped.total()
+    told = said(lang, f"略过其他文件 {count} 个", f"other files skipped: {count}") + (f" ({kinds})" if kinds else "")
+    lines = [
+        one_line(f"{said(lang, '没有读入', 'not read')}: {endings} -> {translated(mend, lang)}")
+        for endings, mend in texts_left_out(skipped)
+    ]
+    return told, lines
 
 
 def failure_line(error: BaseException, lang: str) -> str:

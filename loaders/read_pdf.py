@@ -1,4 +1,4 @@
-"""Text out of a Word document and of a PDF's text layer."""
+"""Text out of a PDF's text layer."""
 
 from __future__ import annotations
 
@@ -7,26 +7,6 @@ from pathlib import Path
 from ontology.errors import InvalidDocument
 
 MAX_PAGES = 5_000
-
-
-def docx_text(path: Path) -> str:
-    """Paragraphs, one a line, and table rows with tabs, in the order of the body. Raises InvalidDocument."""
-    import docx
-    from docx.table import Table
-
-    try:
-        body = docx.Document(str(path))
-        lines: list[str] = []
-        for block in body.iter_inner_content():
-            if isinstance(block, Table):
-                lines.extend("\t".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows)
-            else:
-                lines.append(block.text)
-    except (KeyError, ValueError, SyntaxError, OSError) as error:
-        raise InvalidDocument(
-            f"not a readable .docx ({error})", where=str(path), mend="open and save it again as .docx"
-        ) from error
-    return "\n".join(lines) + "\n"
 
 
 def pdf_text(path: Path) -> str:
