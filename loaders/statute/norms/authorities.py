@@ -113,8 +113,10 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     named = topics[-1]
     first = r.mask[topics[0].start : topics[0].end]
     place = draft.bearer.place if draft.bearer is not None else None
-    if draft.bearer is not None and draft.bearer.type in _FINDERS and _FINDS.search(first):
-        return False
+    if draft.bearer is not None and draft.bearer.type in _FINDERS:
+        found = draft.bearer.type in _AUTHORITIES and any(_FINDS.match(r.mask, one.start) for one in topics[1:])
+        if found or _FINDS.search(first):
+            return False
     if draft.bearer is not None and draft.bearer.type in _AUTHORITIES and place and r.mask.startswith("对", place[1]):
         return False
     if named.kind == "plain" and place is not None and place[0] >= named.start:

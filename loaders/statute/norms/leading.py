@@ -29,6 +29,8 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         if found is None:
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
+        if out and topic.kind == "plain" and not found.start and _at_a_time(r, topics[0], out[0][0]):
+            out.clear()
         nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
         if out and (after[:1] != out[0][1][:1] or not after or (nearer and topics[0].kind == "condition")):
             if not nearer and not (found.type in PUBLIC and _DECIDES.match(words, found.end)):
@@ -36,6 +38,12 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             out.clear()
         out.append((bearer_at(r.text, topic.start, found), after or "认"))
     return [bearer for bearer, _ in out]
+
+
+def _at_a_time(r: Reading, first: Part, who: Bearer) -> bool:
+    """大会举行会议的时候，主席团提议，…: the first clause, whose subject this is, only says when the next one acts."""
+    own = who.place is not None and first.start <= who.place[0] < first.end
+    return own and r.words(first).endswith(("时", "时候", "期间"))
 
 
 def _undergoing(r: Reading, topic: Part, words: str, own: Subject | None) -> Bearer | None:
@@ -86,7 +94,7 @@ def _owns(words: str, found: Subject) -> bool:
     return (
         _THING_OF.fullmatch(words, found.end) is not None
         and not words.startswith((*_TAKES, *COPULA), found.end)
-        and not words.endswith(("时", "后", "前"))
+        and not words.endswith(("时", "后", "前", "时候"))
         and opens(words, found.end) != "prep"
         and not _DONE_TO.match(words, found.end)
     )

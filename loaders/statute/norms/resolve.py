@@ -217,6 +217,8 @@ def _following(one: Open) -> Bearer | None:
     """The bearer of a norm that follows."""
     if one.draft.principle or (one.act.contents and one.thing):
         return None
+    if one.draft.modality == "permission" and (one.thing or not one.matter or one.matter.startswith(_UNMET)):
+        return None
     weak = one.draft.strong is not None and one.draft.strong.weak
     if one.draft.modality == "prohibition" and not weak and not one.act.measures:
         return None
@@ -231,6 +233,10 @@ def _following(one: Open) -> Bearer | None:
             if not _only_agent(one, other) or one.text.startswith(_PAYS, other.start):
                 return None if aloof(one, other) else other.bearer
     return None
+
+
+# 不具备条件的，可以…: what a thing allows of is no more for whoever comes next than what may be done with it.
+_UNMET = ("不具备", "具备", "符合", "不符合", "有条件", "条件")
 
 
 def _of_another_line(one: Open, other: Draft, *, left_open: bool) -> bool:

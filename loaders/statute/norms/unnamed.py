@@ -6,7 +6,7 @@ import re
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.acts import of_kind
-from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.bearers import subject, subject_at_start
 from loaders.statute.norms.beginnings import skip_lead
 from loaders.statute.norms.cueless import TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
@@ -167,7 +167,7 @@ def _thing(r: Reading, topic: Part) -> bool:
 
 def _affair(r: Reading, draft: Draft, topic: Part) -> bool:
     """…管理工作，应当遵循…的原则: an affair as subject of a principle addresses nobody in particular."""
-    if not r.words(topic).endswith(_AFFAIRS):
+    if not r.words(topic).endswith(_AFFAIRS) or subject_at_start(r.words(topic)) is not None:
         return False
     words = r.mask[draft.start : draft.end + 120].partition("。")[0]
     return bool(_PRINCIPLE.match(words)) or "原则" in words
@@ -181,7 +181,7 @@ _BENEFIT = re.compile(
 )
 # What is done to them, others do.
 _TOWARDS_THEM = re.compile(
-    r"(?:依法)?(?:免去|罢免|撤销|取消|终止|暂停|中止|吊销|注销)其(?!他|中|所|自|[^，。；]{0,8}(?:合同|协议|委托|营业|经营|申请))|对其[^，。；]{1,24}(?:予以|给予)(?:补偿|补助|奖励|处分|处罚|赔偿|救助|救治|治疗|保护|批评教育)|(?:对|将|把|给予|给|责令|通知|告知|要求|由)其(?!他|中|所|自|[^，。；]{1,8}的)"
+    r"(?:依法)?(?:免去|罢免|撤销|取消|终止|暂停|中止|吊销|注销)其(?!他|中|所|自|[^，。；]{0,8}(?:合同|协议|委托|营业|经营|申请))|对其[^，。；]{1,24}(?:予以|给予)(?:补偿|补助|奖励|处分|处罚|赔偿|救助|救治|治疗|保护|批评教育)|(?:对|将|把|给予|给|责令|通知|告知|要求|由)其(?!他|中|所|自|有权|[^，。；]{1,8}的)"
 )
 _PRINCIPLE = re.compile(
     r"[^，。；]{0,6}(?:遵循|坚持|贯彻|按照[^，。；]{2,60}原则|以[^，。]{2,30}为|体现|符合|有利于|注重|实行)"
