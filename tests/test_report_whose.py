@@ -22,6 +22,56 @@ def test_a_local_text_without_a_title_is_none_of_the_nations() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "三是改革完善税收制度。我国市场规模扩大，加强监管，办好一批实事。",
+        "推进京津冀协同发展，落实西部大开发政策，完善招投标制度。",
+        "统筹国内国际两个大局，深化国家机构改革，扩大对外开放，推进收入分配改革。",
+        "健全市县政府依法决策机制，国务院各部门取消审批项目40项。",
+    ],
+)
+def test_a_text_that_speaks_of_the_nation_alone_is_its_governments(text: str) -> None:
+    assert about(text)["issuing_body"] == "国务院"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加强信用监管，编制抽查计划14个，办理案件30件。",
+        "我国经济向好，全省上下攻坚克难。",
+        "青海开放水平提升，国家级园区增加，青海对外开放、国际合作和全国交流扩大。",
+        "區法制辦：我局起草細則，落實國務院部署。",
+    ],
+)
+def test_other_texts_without_a_title_are_nobodys(text: str) -> None:
+    assert about(text)["level"] != "national"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "level"),
+    [
+        ("2024年青川省政府工作报告\n落实党中央、国务院部署。", "青川省人民政府", "province"),
+        ("2024年柳泉县人民政府工作报告\n办好实事9件。", "柳泉县人民政府", "county"),
+        ("政府工作报告\n各位代表：\n现在，我代表柳泉县人民政府，向大会报告工作。", "柳泉县人民政府", "county"),
+        (
+            "政府工作报告\n——2024年1月在柳泉县第十七届人民代表大会第四次会议上\n现在，我代表县人民政府向大会报告工作。",
+            "柳泉县人民政府",
+            "county",
+        ),
+        ("政府工作报告\n现在，我代表省人民政府向大会报告工作。建设平安云南。", "云南省人民政府", "province"),
+        (
+            "柳泉市2024年度行政复议工作情况报告\n（柳泉市司法局  2025年2月）\n办理案件9件。",
+            "柳泉市司法局",
+            "department-of-prefecture",
+        ),
+    ],
+)
+def test_whose_a_work_report_is(text: str, issuer: str, level: str) -> None:
+    line = about(text)
+    assert (line["issuing_body"], line["level"]) == (issuer, level)
+
+
+@pytest.mark.parametrize(
     ("text", "year"),
     [
         ("柳泉县司法局负责人答记者问\n问：为何修订？\n答：我局修订了《柳泉县办法》（柳政规[2011]3号）。", None),

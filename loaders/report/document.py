@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders.patterns import regex
 from loaders.places import code_of
-from loaders.report.lexicon import simplified
+from loaders.report.lexicon import lexicon, simplified
 from loaders.report.places import begins_with_act, shown
 from loaders.text import mapped
 from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
@@ -33,7 +33,6 @@ _TOLD = regex(
     r"(?:^|[,。》]|近日,?|日前,?|答记者问)([\u4e00-\u9fff]{2,8}?(?:部|委员会|总局|署))(?:日前|近日)?(?:联合|印发|发布|公布)"
 )
 _ARTICLES = regex(r"^[ #*]*第[一二三四五六七八九十百零〇]+条[ 　]", re.MULTILINE)
-_STATE = regex(r"依法行政|法治政府|国内生产总值|履职尽责|监管|各省、自治区")
 _HEAD_OF_NATIONAL = "部|总局|总署|署|委员会|办公厅"
 _NATIONAL = regex(
     rf"^(?:[、和]|(?:国务院|中共中央|(?![、和]|国务院|中共中央)(?:(?!{_HEAD_OF_NATIONAL})[\u4e00-\u9fff]){{2,8}}(?:{_HEAD_OF_NATIONAL}))(?:{_HEAD_OF_NATIONAL})*)+$"
@@ -139,7 +138,9 @@ _TOPIC = regex(
 )
 
 
-_LINE_BELOW = regex(r"[ \t#*]*\n+[ \t#*]*(?:--|-)?([\u4e00-\u9fff]{4,30})[ \t]*\n")
+_LINE_BELOW = regex(
+    r"[ \t#*]*\n+[ \t#*]*(?:--|-|\()?[ \t]*([\u4e00-\u9fff]{4,30})(?:[ \t,]*[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?)?\)?[ \t]*\n"
+)
 _TWO_LINES = regex(rf"[ \t#*]*([^\n。,;:]{{6,60}})\n[ \t#*]*((?:情况)?{_KIND})[ \t]*(?=\n)")
 
 
@@ -169,7 +170,19 @@ def _whole(issuer: str, text: str, form: str) -> str:
         return issuer
     named = next((name for name in shown(form, "", "") if name.endswith(plain[0]) and f"{name}{plain[1:]}" in form), "")
     at = form.find(f"{named}{plain[1:]}") if named else -1
-    return text[at : at + len(named) + len(plain) - 1] if at >= 0 else issuer
+    if at >= 0:
+        return text[at : at + len(named) + len(plain) - 1]
+    if at_congress := re.search(
+        rf"在([\u4e00-\u9fff]{{2,12}}?{plain[0]})(?:第[一二三四五六七八九十]+届)?人民代表大会", form[:600]
+    ):
+        return at_congress[1] + plain[1:]
+    own = {found[1] for found in _OWN_PROVINCE.finditer(form)} if plain[0] == "省" else set()
+    return own.pop() + plain if len(own) == 1 else issuer
+
+
+_OWN_PROVINCE = regex(
+    lambda: rf"(?:平安|法治|美丽|数字|健康|诚信|现代化)({lexicon('bodies', 'provinces')})"
+)  # 平安云南
 
 
 def _place_named(form: str, title: str) -> str:
@@ -202,9 +215,13 @@ def _issuer(title: str, form: str) -> str:
             continue
         if lead[begin:] and (_BODY_END.search(re.sub(r"\([^()]*\)$", "", lead)) or level_of(lead)):
             return title[begin : len(lead)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
+    if report := _WORK_REPORT.match(form_title):
+        return title[report.start(1) : report.end(1)] + "人民政府" if level_of(report[1]) else ""
     if signed:
         return signed[1]
     opening = form[:600]
+    if speaks := _SPEAKS.search(opening):
+        return speaks[1]
     answers = "负责人就" in opening
     if answers and (asked := _ASKED.match(opening)):
         return re.split(r"日前|近日|,|。", asked[1])[-1]
@@ -214,6 +231,11 @@ def _issuer(title: str, form: str) -> str:
     return re.sub(r"^(?:日前|近日)", "", spoke[1]) if spoke else ""
 
 
+# 2024年某某县政府工作报告 is the government's; a chief who reports says whose: 我代表市人民政府向大会报告.
+_WORK_REPORT = regex(
+    r"(?:[12]\d{3}年)?([\u4e00-\u9fff]{2,16}?(?:省|自治区|市|自治州|州|县|区|旗|盟|乡|镇))(?:人民)?政府工作报告"
+)
+_SPEAKS = regex(r"(?:我|现)(?:受[\u4e00-\u9fff]{2,12}委托,)?代表([\u4e00-\u9fff]{0,14}(?:人民政府|国务院)),?向")
 _SIGNED = regex(
     r"\n[ \t]*([\u4e00-\u9fff]{4,30}(?:人民政府|政府|局|厅|委员会|办公室|办公厅|办事处))[ \t]*\n[^\n]{6,14}日?(?:\n\([^\n]{2,20}\))?$"
 )
@@ -255,8 +277,32 @@ def _year(title: str, head: str) -> int | None:
 
 # A text that speaks of its province, city or county is none of the nation's, whatever it says of the nation.
 _LOCAL = regex(
-    r"[我全][省市县区州旗镇乡](?![\u4e00-\u9fff]?规划)|(?<![各级、至和或及城辖治])[省市县州旗镇乡](?:委(?![员托派])|政府|人民政府|人大|政协|直[属机部])"
+    r"我[局厅办院]|(?:我|(?<![健安齐完保成周])全)[省市县区州旗镇乡](?![\u4e00-\u9fff]?规划)|(?<![各级、至和或及城辖治省市区])[省市县州旗镇乡](?:委(?![员托派])|政府|人民政府|人大|政协|直[属机部])"
 )
+# What the nation's government speaks of; one of the first kind, or three of the second, where no province is named again
+# and again.
+_NATIONS_OWN = regex(
+    r"我国|国务院|中央(?:财政|政府|部门|预算|本级|层面|国家机关)|西部大开发|东北(?:全面|地区|老工业)|[\u4e00-\u9fff]{2}强国|(?:健康|美丽|平安|法治|数字)中国|各级政府|地方各级|各族人民|外交|两岸|台湾|香港|澳门|人民币|国民经济|国内生产总值|各省、自治区"
+)
+_OF_NATIONS = regex(
+    r"国家(?!级)|全国(?!文明|双拥|民主|法治政府|先进|优秀|百强|第|前列|首)|中国(?!特色|式)|党中央|国际|世界|国内|万亿|地方政府|国防|军队|港澳|一带一路|国有企业|对外开放|全社会|各地"
+)
+_PROVINCE = regex(lambda: lexicon("bodies", "provinces"))
+
+
+def _of_the_nation(form: str) -> bool:
+    """Whether a text without title or issuer is one of the nation's: it speaks of the nation and of no place of its own."""
+    form = simplified(form[:6000])
+    if _LOCAL.search(form):
+        return False
+    provinces = [found[0] for found in _PROVINCE.finditer(form[:3000])]
+    most = max(map(provinces.count, provinces), default=0)
+    if most > 1 and 2 * most > len(provinces) and "我国" not in form[:3000]:
+        return False
+    opening = form[:1500]
+    return bool(_NATIONS_OWN.search(opening)) or len(set(_OF_NATIONS.findall(opening))) > 2
+
+
 _STREET = regex(r"([\u4e00-\u9fff]{3,20}[市县区旗])人民政府([\u4e00-\u9fff]{2,8}街道)办事处")
 
 
@@ -276,11 +322,6 @@ def _where(issuer: str, form: str) -> tuple[str, str]:
             )
         )
         return issuer[: place.end(1)], level if own else f"department-of-{level}"
-    if _NATIONAL.match(issuer) or (
-        not issuer
-        and re.search(r"全国|国务院|党中央|我国|国内生产总值", form[:800])
-        and _STATE.search(form[:1500])
-        and not _LOCAL.search(form[:6000])
-    ):
+    if _NATIONAL.match(issuer) or (not issuer and _of_the_nation(form)):
         return "全国", "national"
     return "", ""
