@@ -83,3 +83,85 @@ def test_places_with_their_number_act() -> None:
         ("省（区、市）", "出台", "办法", "done"),
         ("乡镇（街道）", "出台", "措施", "done"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("县司法局对《法律援助条例》实施一年来的情况开展了第三方评估。", [("开展", "第三方评估")]),
+        (
+            "重点加强改善民生、节约资源、保护环境等方面的立法。",
+            [("加强", "改善民生、节约资源、保护环境等方面的立法")],
+        ),
+        ("县司法局编制的《办法》经县政府同意，明确职责9项。", [("同意", "编制的《办法》"), ("明确", "职责")]),
+    ],
+)
+def test_frames_and_fields(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text)[-1] == wanted[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《办法》提出12条措施，《条例》的出台实施受到广泛关注。",
+        "8所学校被授予示范单位称号。",
+        "把实行民主决策、推进依法行政、加强监督作为工作准则。",
+        "如有疑问，请与县司法局联系（电话：123）。",
+        "法治政府建设10项主要指标全部达标。",
+        "壹、监督执法。全年立案9件。",
+        "①优化服务。全年立案9件。",
+    ],
+)
+def test_no_deeds_of_the_issuer(text: str) -> None:
+    assert deeds(text) == []
+
+
+def test_what_holds_for_a_case_stands_behind_it() -> None:
+    assert said("制定涉及群众利益的文件，都要公布草案。") == [("柳泉县人民政府", "公布", "草案", "duty")]
+
+
+def test_bodies_with_deeds_of_their_own_in_one_row() -> None:
+    assert said("县法院审结案件9件、县司法局公布方案2份。") == [
+        ("县法院", "审结", "案件", "done"),
+        ("县司法局", "公布", "方案", "done"),
+    ]
+
+
+def test_partners_share_one_deed_only() -> None:
+    assert said("县司法局会同县法院成立中心，派驻调解员12名。") == [
+        ("县司法局", "成立", "中心", "done"),
+        ("县法院", "成立", "中心", "done"),
+        ("县司法局", "派驻", "调解员", "done"),
+    ]
+    assert said("县公安局将与县检察院联合开展培训。") == [
+        ("县公安局", "联合开展", "培训", "plan"),
+        ("县检察院", "联合开展", "培训", "plan"),
+    ]
+
+
+def test_those_engaged_keep_their_characters() -> None:
+    text = "柳泉縣司法局2021年工作總結\n聘請法律顧問1名，審核合同77份。"
+    lines = [line for line in report_lines(Document.of(text, "x")) if line["kind"] == "statement"]
+    assert lines[-1]["subject"] == "法律顧問"
+
+
+WORK = "柳泉县2022年政府工作报告\n去年，全县建成学校9所。\n"
+
+
+def test_tasks_of_the_year_in_a_work_report() -> None:
+    told = said(
+        "今年政府工作的总体要求是：坚持稳中求进。\n一、改善民生\n新建学校9所，接受人大监督。\n强化民生补短板投资。修建公路9公里。"
+    )
+    assert [line[1:] for line in told] == [
+        ("新建", "学校", "plan"),
+        ("接受", "人大监督", "duty"),
+        ("强化", "民生补短板投资", "plan"),
+        ("修建", "公路", "plan"),
+    ]
+    tasks = "进一步规范执法。坚持把依法行政贯穿始终，完成立法计划，强化法规执行，深化府院联动机制，广泛听取基层群众和社会各界意见建议，让每一项行政行为都体现公平正义，做到该为的必须为、不该为的决不为。"
+    lines = [line for line in report_lines(Document.of(WORK + tasks, "x")) if line["kind"] == "statement"]
+    assert [line["modality"] for line in lines if line["action"] in ("建成", "完成", "强化")] == [
+        "done",
+        "plan",
+        "plan",
+    ]

@@ -47,6 +47,8 @@ class Clause:
 
 def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     """Reads what stands before the deed; false where no deed of anybody follows. `index` is that of the first body."""
+    if _asks_readers(clause) or _depends(clause):
+        return False
     form, spoken = clause.form, _led(clause)
     if clause.state.hired:
         _engaged(clause)
@@ -65,16 +67,38 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     return True
 
 
+def _asks_readers(clause: Clause) -> bool:
+    """请与县司法局联系"""
+    return clause.form[clause.at] == "请" and clause.form.startswith(
+        ("与", "向", "致电", "拨打", "登录"), clause.at + 1
+    )
+
+
+_MATTERS = ("制定", "作出", "出台", "起草", "修改", "调整", "制订", "实施", "发生")
+_THEN = regex(r",(?:原则上|都|均|一律|必须|应当){1,2}(?:要(?!求)|应当?|必须|须)?(?=[\u4e00-\u9fff]{2})")
+
+
+def _depends(clause: Clause) -> bool:
+    """制定涉及群众利益的文件，都要公布草案: what is to be done then stands in the next clause."""
+    form, end = clause.form, clause.end
+    return (
+        form[end] == ","
+        and form[end + 1] in "原都均一必应"
+        and form.startswith(_MATTERS, clause.at)
+        and _THEN.match(form, end) is not None
+    )
+
+
 _THEIR_WORK = ("参与", "出具", "审查", "审核", "提供", "代理", "提出", "列席", "解答")
 
 
 def _engaged(clause: Clause) -> None:
     """Those who were engaged a clause before do what such people do."""
     state = clause.state
-    if clause.form.startswith(_THEIR_WORK, clause.at):
-        state.subjects, state.modality = (state.hired,), ""
+    if state.hired and clause.form.startswith(_THEIR_WORK, clause.at):
+        state.subjects, state.modality = (clause.text[slice(*state.hired)],), ""
         state.actors += 1
-    state.hired = ""
+    state.hired = None
 
 
 def _begins(clause: Clause, spoken: str) -> bool:
@@ -109,7 +133,7 @@ def _agreed(clause: Clause) -> bool:
 
 
 _WITH = regex(r"(?:与|会同|联合|和)(?=□)")
-_JOINT = regex("会同|联合")  # what two did together for once does not go on
+_JOINT = regex("[会联]同|联合")  # what two did together for once does not go on
 _OURS = regex(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
 
 
@@ -140,6 +164,7 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
         clause.subjects = tuple(dict.fromkeys(subjects))
         joint = len(clause.subjects) > 1 and bool(_JOINT.search(form, clause.start, at))
         state.actors += (clause.subjects != state.subjects) + joint
+        state.joint = joint
         ruled = of_every_level(clause.subjects, state)
         state.subjects, state.modality = clause.subjects, "duty" if ruled or (told and state.usual == "done") else ""
 
@@ -300,12 +325,12 @@ def _sent(clause: Clause) -> bool:
     if not sent:
         return False
     sentence = form.rfind("。", 0, clause.start)
-    if sent["act"] == "批准" and _PASSED.search(form, max(sentence, clause.start - 80, 0), clause.start):
+    if sent["verb"] == "批准" and _PASSED.search(form, max(sentence, clause.start - 80, 0), clause.start):
         clause.state.subjects = (clause.text[sent.start("who") : sent.end("who")],)
-        clause.at = sent.start("act")
+        clause.at = sent.start("verb")
         return False
-    if sent["act"] == "备案":
-        clause.filed = sent.span("act")
+    if sent["verb"] == "备案":
+        clause.filed = sent.span("verb")
     return True
 
 
@@ -323,7 +348,9 @@ def _partners(clause: Clause) -> None:
     if form[at] in "配协" and (helped := HELPED.match(form, at, end)) and action_at(form, helped.end(), end):
         own = text.startswith(_VAGUE, helped.start("who")) or _THEIRS.match(form, helped.end())
         clause.at = at if own else helped.end()
-    elif form[at] in "会联" and (partners := PARTNERS.match(form, at, end)):
+    elif form[at] in "会联与" and (partners := PARTNERS.match(form, at, end)):
+        if form[at] == "与" and not action_at(form, led(form, partners.end(), end)[0], end):
+            return
         state.subjects = (*(state.subjects or (clause.issuer,)), *who(form, text, *partners.span(1)))
-        state.actors += 1
+        state.actors, state.joint = state.actors + 1, True
         clause.at = partners.end()

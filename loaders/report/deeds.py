@@ -98,7 +98,7 @@ def _row(
     yield from made(form, verb, target, issuer, state)
     state.target = target
     if form.endswith(_ENGAGED, *verb) and form.endswith(_ADVISERS, start, cut):
-        state.hired = form[start:cut]
+        state.hired = start, cut
     while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
         if all_verbs(more[1]):  # 接收对象7名、解除5名
             yield from made(form, more.span(1), target, issuer, state)
@@ -110,7 +110,7 @@ def _row(
 _PIECES = regex(r" ?[了约近]*\d[\d ,]*余?[件份起宗部条]")
 _PERSONS = regex(r" ?[了约近]*(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)[余多]?[人名]")
 _MATTERS = ("问题", "隐患", "事项", "工单", "件", "信息", "意见", "材料", "票", "文件", "建议")
-_CASES = ("案", "犯罪", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
+_CASES = ("案", "的", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
 
 
 def _carries(target: tuple[int, int] | None, form: str, verb: tuple[int, int]) -> TypeGuard[tuple[int, int]]:

@@ -58,7 +58,7 @@ def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
     words = form[at:end]
     if _COVERBS.search(words) and (moved := moved_object().search(form, at, end)):
         return moved.span("light" if moved["light"] else "taking"), moved.span("object")
-    if form[at] == "对" and (aimed := _LESSENED.match(form, at, end)):
+    if form[at] == "对" and (aimed := _LESSENED.match(form, at, end) or _DONE_TO.match(form, at, end)):
         return aimed.span("verb"), None
     if found := _object_before(form, at, end, words):
         return found.span("verb"), found.span("object")
@@ -66,7 +66,7 @@ def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
         return (None, None) if _came_about(form, passive, end) else (passive.span("verb"), passive.span("object"))
     if words.endswith("□") and (handed := handed_over().match(form, at, end)):
         return handed.span("verb"), handed.span("object")
-    if _GROWN.search(form, at, end) or (form[at] in "把将" and "作为" in words):
+    if _GROWN.search(form, at, end) or ("作为" in words and _TAKEN_AS.search(form, at, end)):
         return None, None  # 改革效应持续释放
     return _inside(form, at, end), None
 
@@ -87,14 +87,27 @@ def _came_about(form: str, passive: re.Match[str], end: int) -> bool:
     gap = form[passive.end("object") : passive.start("verb")]
     if passive.end() == end and (_GROWN.search(form, passive.start("object") + 2, end) or not _BY_SOMEBODY.search(gap)):
         return True
+    first, verb = passive.start("object"), passive.start("verb")
+    if form[first] == "《" and form.startswith(_SAYS, verb):  # 《办法》提出9条措施
+        return True
+    if noun_too(form, verb) and _COUNTED_NOUN.match(form, passive.end("verb"), end):  # 法治政府建设9项指标达标
+        return True
     return form.endswith(("前", "后", "上", "期间"), *passive.span("object"))
+
+
+_SAYS = ("提出", "明确", "规定", "要求", "确定", "设定", "确立", "作出", "部署", "授权", "形成", "包含", "涉及")
+_COUNTED_NOUN = regex(r" ?\d[\d ,.]*余?[项个条类种][\u4e00-\u9fff]{2}")
 
 
 def _inside(form: str, at: int, end: int) -> _Span | None:
     """The first verb within a clause that has an object behind it."""
     for start, stop in actions_in(form, at, min(end, at + 40)):
-        if _IS.search(form, at, start):
-            break  # 目录是落实要求的文件
+        if _IS.search(form, at, start) or (
+            form[at] == "《" and form[start - 1] in "》的" and "》" in form[start - 2 : start]
+        ):
+            break  # 目录是落实要求的文件, 《条例》的出台实施, 《办法》明确…
+        if "被" in form[at:start] and _SUFFERED.search(form, at, start):
+            break  # 学校被授予称号
         first = verb_at(form, start)
         if first < stop and noun_too(form, start) and form.startswith(_LIGHT, first):
             start = first  # 涉企检查实行备案制度
@@ -109,6 +122,10 @@ _LESSENED = regex(
 )
 
 
+# 对条例实施一年来的情况开展了第三方评估: of the verbs behind 对 the last light one is the deed.
+_DONE_TO = regex(r"对[^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行)(?=了?[\u4e00-\u9fff“《]{2,})")
+
+
 def _forbidden() -> str:
     one = lexicon("verbs", "ban_verbs")
     return rf"(?:{one})(?:[、和或](?:{one}))*"
@@ -116,6 +133,8 @@ def _forbidden() -> str:
 
 _FORBIDDEN = regex(_forbidden)
 _IS = regex(r"(?<![于但凡还总就])是[\u4e00-\u9fff]{0,4}$")
+_TAKEN_AS = regex("[把将][^,。;]{2,60}作为")
+_SUFFERED = regex("被(?![申执征告监检许处害复投审])")
 _LIGHT = ("实行", "实施", "推行", "采取", "落实", "执行")
 _ENDED = regex(r"[\d一二两三四五六七八九十百]|到位|完毕")
 # 能力不断提升, 改革深入推进 judge; they tell no deed.

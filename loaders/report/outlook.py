@@ -9,6 +9,7 @@ from functools import cache
 from loaders.patterns import regex
 from loaders.report.lexicon import lexicon
 from loaders.report.modals import MUST
+from loaders.report.verbs import verb_at
 
 _HEADING = regex(r"^[ 　]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[章部]|#+)")
 
@@ -21,7 +22,8 @@ class State:
     troubled: bool = False  # in a mixed part: the sentence tells of a problem
     default: str = "done"
     subjects: tuple[str, ...] = ()
-    hired: str = ""  # those who were engaged a clause before: 聘请法律顾问7名，参与…
+    hired: tuple[int, int] | None = None  # those who were engaged a clause before: 聘请法律顾问7名，参与…
+    joint: bool = False  # the last of them were joined for one deed (会同县公安局): only the first goes on
     actors: int = 0  # how many subjects the sentence has named one after the other
     modality: str = ""
     ahead: bool = False
@@ -55,22 +57,33 @@ def _any_section_word() -> re.Pattern[str]:
 _AHEAD = regex(
     r"(?<![主重需必不只])" + MUST + r"(?=[\u4e00-\u9fff])|(?<![即])将(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
 )
-_BEHIND = regex(r"\d|了|已|过|今年|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长|印发|完成|开展|举办|召开")
+_BEHIND = regex("过|今年|印发|完成|开展|举办|召开")
 
 
-def lies_ahead(plain: str, start: int) -> bool:
-    """Whether a paragraph of a report on the past speaks of tasks only: it says 要 or 将 and counts nothing."""
+# What tells of tasks even beside 完成 or 开展, and what does in a work report, where each part is either review or tasks.
+_SURELY_AHEAD = regex(r"今年[要将]|要(?:着力|重点|突出|切实|进一步)|将(?:提交|提请)")
+_INTENT = regex(r"^进一步|更好|决不|坚持把|始终把|必须|力争|" + MUST + r"(?=[\u4e00-\u9fff])")
+_TOLD = regex(r"\d|了|已|过去|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长")
+
+
+def lies_ahead(plain: str, start: int, of_work: bool = False) -> bool:
+    """Whether a paragraph of a report on the past speaks of tasks only: it says 要 or 将 and counts nothing. `of_work`: in
+    a 政府工作报告."""
     end = plain.find("\n", start)
     words = plain[start : end if end >= 0 else len(plain)]
-    return len(words) >= 80 and not _BEHIND.search(words) and bool(_AHEAD.search(words))
+    if len(words) < 80 or _TOLD.search(words):
+        return False
+    if _SURELY_AHEAD.search(words) or (of_work and _INTENT.search(words)):
+        return True
+    return not _BEHIND.search(words) and bool(_AHEAD.search(words))
 
 
 _NUMERALS = frozenset("一二三四五六七八九十")
 NUMBERED = regex(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
-_ITEM = regex(r"\([一二三四五六七八九十]+\) ?|\d+[.、] ?")
+_ITEM = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七八九十]+、 ?|\d+[.、] ?")
 _STEPS = ("下一步", "明年", "下步", "今后")
 _STEP_FIRST = frozenset(step[0] for step in _STEPS)
-_YEAR_FIRST = frozenset("0123456789(")
+_YEAR_FIRST = frozenset("0123456789(一二三四五六七八九十")
 _YEAR_PLAN = regex(r"(?:度?(?:工作)?(?:计划|打算|安排|重点)(?:是|有)?)?")
 
 
@@ -90,16 +103,18 @@ _PHRASE = regex(
 
 _MARK = (
     r"(?:[一二三四五六七八九十]{1,3}(?:、|是(?!否)|要(?!求))|第[一二三四五六七八九十]{1,3}[,、]"
-    r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[◆●▲■*#]+|[甲乙丙丁戊己庚辛]、|--)"
+    r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[◆●▲■*#]+|[甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾]、|[①-⑳]|--)"
 )
-_MARK_FIRST = frozenset(" 一二三四五六七八九十第(0123456789◆●▲■*#甲乙丙丁戊己庚辛-")
+_MARK_FIRST = frozenset(
+    " 一二三四五六七八九十第(0123456789◆●▲■*#甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-"
+)
 _PART = r"[^。;:,\n\d《□]{2,20}"
 _HEAD = regex(
     rf" *(?P<mark>{_MARK}) *(?P<words>{_PART}(?:,{_PART}){{0,2}})(?:。(?=[^\n])|(?=\n)|(?=\([一二三四五六七八九十]+\)))"
 )
 _SAID = regex(r"了|(?<![一二三四五六七八九十])" + MUST + r"|应当|必须|不得|[将拟已每]|[一两二三]次|同意|批准|一律")
 _SAME = regex(rf"[ \n]*({_MARK})")
-_COUNTERS = regex("[一0甲乙丙丁戊己庚辛]+")
+_COUNTERS = regex("[一0甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾①-⑳]+")
 _NUMBERS = str.maketrans("二三四五六七八九十123456789", "一一一一一一一一一000000000", "")
 
 
@@ -177,6 +192,8 @@ def _opened(short: str, state: State, default: str, numbered: bool, closed: bool
         return bool(advised)
     if not (numbered or closed or found.start() == 0) or _PHRASE.match(short):
         return False
+    if not numbered and found.start() and verb_at(short):
+        return False  # 强化民生补短板投资
     above = state.section if state.section in ("done", "plan", "duty") else ""
     state.outer = above or state.outer
     state.section = "problem" if not planned else "plan" if not troubled else "mixed"

@@ -46,6 +46,17 @@ def announced(words: str, state: State) -> None:
         state.section, state.promised = "plan", "list"
 
 
+_TASKS_BEGIN = regex(r"(?:总体要求|总体思路|总要求|主要(?:预期|奋斗)?目标|预期目标|奋斗目标)(?:是|为)?$")
+_REACHED = regex("完成|实现|超额|圆满|达到|收官")
+
+
+def tasks_begin(words: str, after: str) -> bool:
+    """今年政府工作的总体要求是:, 主要预期目标是:: from here on a report on the past tells of tasks."""
+    if after != ":" or words[-1] not in "求路标是为":
+        return False
+    return bool(_TASKS_BEGIN.search(words)) and not _REACHED.search(words)
+
+
 def list_ends(form: str, start: int, state: State) -> None:
     """A line that is no item ends the list of plans."""
     if state.promised == "list" and not _ITEM.match(form, start):

@@ -18,9 +18,11 @@ from loaders.report.clause_heads import Clause, leads_to_deed
 from loaders.report.clauses import (
     APPROVED,
     CHANGE,
+    action_at,
     actions_in,
     by_whom,
     changed,
+    led,
     masked,
     not_done,
     pivot_starts,
@@ -32,7 +34,7 @@ from loaders.report.first_verbs import first_verb
 from loaders.report.further import further
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
-from loaders.report.promises import aims_end, announced, list_ends, questioned
+from loaders.report.promises import aims_end, announced, list_ends, questioned, tasks_begin
 from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who, who_spans
 
 __all__ = ["Statement", "statements"]
@@ -59,15 +61,15 @@ def statements(
         form = _paragraphs(form, text)
     form += "\n"  # there is always a next character to look at
     position = 0
-    for found in _CLAUSE.finditer(form):
-        (start, end), words = found.span(), found[0]
+    for start, end in _clauses(form):
+        words = form[start:end]
         gap, position = _gap(form[position:start]) if start else _FIRST_GAP, end
         _carry(form, start, gap, issuer, state)
         if questioned(words, form[end], gap.line, state):
             continue
         if gap.colon and default == "duty" and start < 400 and not out:
             state.subjects = ()  # those who are addressed do nothing yet
-        _begin(form, plain, (start, end), gap, state)
+        _begin(form, plain, title, (start, end), gap, state)
         begin = titled.stop if start in titled and end - titled.stop > 6 else start  # a title without a line of its own
         if (
             section(words, state, default, year, not gap.row, form[end] in _CLOSING)
@@ -80,25 +82,63 @@ def statements(
             continue
         if "下" in words:
             announced(words, state)
+        elif default == "done" and tasks_begin(words, form[end]):
+            default = state.default = state.section = "plan"
         if not in_trouble(words, state, gap.part):
             clause = Clause(form, text, begin, end, begin, issuer, state)
             told = list(_read(clause, mentioned, bisect_left(starts, begin)))
             out += told
+            if told and state.joint:
+                state.subjects, state.joint = state.subjects[:1], False
             if not told and (about := topic(form, begin, end)):
                 state.target = about
     return sorted(out, key=lambda item: item.action_start)
 
 
+def _clauses(form: str) -> Iterator[tuple[int, int]]:
+    """The clauses between marks, and those of a row that 、 parts: 县法院审结案件9件、县司法局办理…"""
+    for found in _CLAUSE.finditer(form):
+        start, end = found.span()
+        if "、□" in found[0]:
+            for cut in _row_cuts(form, start, end):
+                yield start, cut
+                start = cut + 1
+        yield start, end
+
+
+_NEXT = regex(r"(?<![□”》])、(?=(?P<who>□+))")
+
+
+def _row_cuts(form: str, start: int, end: int) -> Iterator[int]:
+    """Where 、 stands before a body with a deed of its own, in a clause that begins with one."""
+    at = led(form, start, end)[0]
+    if form[at] != "□" or not (first := _WHO.match(form, at)) or not _deed(form, first.end(), end):
+        return
+    for found in _NEXT.finditer(form, first.end(), end):
+        if _deed(form, found.end("who"), end):
+            yield found.start()
+
+
+_WHO = regex("□+")
+
+
+def _deed(form: str, at: int, end: int) -> bool:
+    """Whether a verb with an object stands at a place, adverbs before it."""
+    verb = action_at(form, led(form, at, end)[0], end)
+    return verb is not None and end - verb[1] >= 2 and form[verb[1]] not in "、的和"
+
+
 def _carry(form: str, start: int, gap: _Gap, issuer: str, state: State) -> None:
     """Whom and what a new clause takes over from those before: nothing at a sentence's start."""
     if gap.sentence:
-        state.subjects, state.actors, state.modality, state.target, state.hired = (), 0, "", None, ""
+        state.subjects, state.actors, state.modality, state.target, state.hired = (), 0, "", None, None
+        state.joint = False
     elif gap.semicolon and not is_issuer(state.subjects, issuer):
         goes_on = GOES_ON.match(form, start) or (state.actors == 1 and not TURNS.match(form, start))
         state.subjects = state.subjects if goes_on else ()
 
 
-def _begin(form: str, plain: str, clause: tuple[int, int], gap: _Gap, state: State) -> None:
+def _begin(form: str, plain: str, title: str, clause: tuple[int, int], gap: _Gap, state: State) -> None:
     """What begins with a clause: a numbered heading, a row of aims, a paragraph of tasks."""
     start, end = clause
     if gap.part:
@@ -106,7 +146,7 @@ def _begin(form: str, plain: str, clause: tuple[int, int], gap: _Gap, state: Sta
     if gap.part or gap.colon:
         state.aims = max(state.aims, aims_end(form, start, end))
     if gap.line or start == 0:
-        state.ahead = state.default == "done" and lies_ahead(plain, start)
+        state.ahead = state.default == "done" and lies_ahead(plain, start, "政府工作报告" in title)
         list_ends(form, start, state)
 
 
@@ -224,6 +264,13 @@ def _actions(
         if stop is not None and form.endswith(_CAUSING, *verb) and _only_verb(form, stop, end):
             stop = None  # 推动争议实质性化解
         limit = end if stop is None else stop
+        if (
+            form.startswith(_OF_FIELDS, verb[0])
+            and "等" in form[verb[1] : end]
+            and (row := _FIELDS.match(form, verb[1], end))
+        ):
+            yield from made(form, verb, row.span(), issuer, state)  # 加强改善民生、节约资源等方面的立法
+            return
         if before:
             yield from made(form, verb, before, issuer, state)
             state.target = before
@@ -244,6 +291,8 @@ def _actions(
         verb, before = next(actions_in(form, stop, end), None), None
 
 
+_OF_FIELDS = ("加强", "强化", "推进", "做好", "开展", "完善", "健全", "深化", "规范", "抓好")
+_FIELDS = regex(r"[^,。;:\d]{2,60}等(?:重点|多个|相关)?(?:方面|领域|环节)的?[\u4e00-\u9fff]{2,12}$")
 _CAUSING = ("推动", "促进", "推进", "助推", "实现")
 
 
@@ -271,7 +320,7 @@ def _pivoted(
     acting, state.target = tuple(text[start:stop] for start, stop in those), None
     yield from _for(state, acting, with_objects(form, pivot.span("verb"), end, issuer, state))
     if form.startswith(("聘请", "聘任", "选聘"), verb[0]):
-        state.hired = acting[0]
+        state.hired = those[0]
 
 
 _CLASSES = regex("各|有关|相关|\\(|等|部门|单位")
