@@ -27,7 +27,7 @@ class Statement(NamedTuple):
 
 def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
     """The deeds of a verb up to `limit`, one an object; the last object is held as that of verbs to come (`state.target`)."""
-    if given := _task(form, verb, limit) or _sending(form, verb, limit):
+    if form.startswith(_WITH_TASK, verb[0]) and (given := _task(form, verb, limit)):
         return made(form, *given, issuer, state)
     start, cut = object_behind(form, verb[1], limit)
     if form.endswith(_HANDED, *verb) and (to := _RECIPIENT.match(form, verb[1], limit)):
@@ -48,15 +48,12 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
 
 
 def _task(form: str, verb: tuple[int, int], limit: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """完成优化营商环境58条改革举措: the verb is 完成, and what follows the task."""
-    behind = verb[0] + 2
-    long = form.startswith("完成", verb[0]) and verb[1] > behind
-    return ((verb[0], behind), (behind, limit)) if long and _TASKS.fullmatch(form, behind, limit) else None
-
-
-def _sending(form: str, verb: tuple[int, int], limit: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """选派5人参加培训班: who is sent where is one object."""
-    sent = _SENT_TO.match(form, verb[1], limit) if form.startswith(_SENDING, verb[0]) else None
+    """The verb and its whole task: 完成|优化营商环境58条改革举措, 选派|5人参加培训班 (who is sent where)."""
+    if form.startswith("完成", verb[0]):
+        behind = verb[0] + 2
+        task = verb[1] > behind and _TASKS.fullmatch(form, behind, limit)
+        return ((verb[0], behind), (behind, limit)) if task else None
+    sent = _SENT_TO.match(form, verb[1], limit)
     return (verb, sent.span(1)) if sent else None
 
 
@@ -159,7 +156,7 @@ _IN_FORCE = (
     "审核把关",
     "反馈整改",
 )
-_SENDING = ("组织", "选派", "安排", "派出", "抽调", "委派", "推荐")
+_WITH_TASK = ("完成", "组织", "选派", "安排", "派出", "抽调", "委派", "推荐")
 _SENT_TO = regex(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
 )

@@ -64,12 +64,14 @@ def statements(
     for start, end in _clauses(form):
         words = form[start:end]
         gap, position = _gap(form[position:start]) if start else _FIRST_GAP, end
-        _carry(form, start, gap, issuer, state)
+        if gap.sentence or gap.semicolon:
+            _carry(form, start, gap, issuer, state)
         if questioned(words, form[end], gap.line, state):
             continue
         if gap.colon and default == "duty" and start < 400 and not out:
             state.subjects = ()  # those who are addressed do nothing yet
-        _begin(form, plain, title, (start, end), gap, state)
+        if gap.part or gap.colon:
+            _begin(form, plain, title, (start, end), gap, state)
         begin = titled.stop if start in titled and end - titled.stop > 6 else start  # a title without a line of its own
         if (
             section(words, state, default, year, not gap.row, form[end] in _CLOSING)
@@ -133,7 +135,7 @@ def _carry(form: str, start: int, gap: _Gap, issuer: str, state: State) -> None:
     if gap.sentence:
         state.subjects, state.actors, state.modality, state.target, state.hired = (), 0, "", None, None
         state.joint = False
-    elif gap.semicolon and not is_issuer(state.subjects, issuer):
+    elif not is_issuer(state.subjects, issuer):
         goes_on = GOES_ON.match(form, start) or (state.actors == 1 and not TURNS.match(form, start))
         state.subjects = state.subjects if goes_on else ()
 
@@ -143,8 +145,7 @@ def _begin(form: str, plain: str, title: str, clause: tuple[int, int], gap: _Gap
     start, end = clause
     if gap.part:
         state.headed = heading(form, start)
-    if gap.part or gap.colon:
-        state.aims = max(state.aims, aims_end(form, start, end))
+    state.aims = max(state.aims, aims_end(form, start, end))
     if gap.line or start == 0:
         state.ahead = state.default == "done" and lies_ahead(plain, start, "政府工作报告" in title)
         list_ends(form, start, state)
