@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.numerals import number
 from loaders.patterns import regex
 from loaders.places import code_of
 from loaders.report.lexicon import lexicon, simplified
@@ -73,34 +74,11 @@ def level_of(place: str) -> str:
 def about(text: str, form: str) -> About:
     """Reads the head (first 1,500 characters) and the signature of a text; what is not stated stays empty."""
     head = form[:1500]
-    lines = (found for found in _TITLE.finditer(head[:600]) if not _FURNITURE.search(found[1].strip()))
-    title_match = next(lines, None)
-    if title_match and title_match.start() > 400:
-        title_match = None
-    title = text[title_match.start(1) : title_match.end(1)].strip() if title_match else ""
-    if title_match and ("," in title_match[1] or "现将" in title_match[1]):
-        title = ""
-    if title_match and re.match(r"[一二三四五六七八九十]{1,3}[、.是]|\(", title_match[1]):
-        title = ""
-    if not title and (broken := _TWO_LINES.match(head)):
-        title = text[broken.start(1) : broken.end(1)] + text[broken.start(2) : broken.end(2)]
-    if part := re.match(r"第[一二三四五六七八九十]+部分[ 　:]*(?=.{6})", title):
-        title = title[part.end() :]
-    if not title and (now := _NOW.search(head)):
-        title = text[now.start(1) : now.end(1)]
-        if title.endswith("情况") and form.startswith("报告", now.end(1)):
-            title += "报告"
-        if not re.match(r"[\u4e00-\u9fff]+?(?:[省市县区州镇乡]|局|委|办|厅|部)", title):
-            title = ""
-    if (
-        title_match
-        and re.match(r"关于|關於|[12]\d{3}年|[二一][〇○零九]", mapped(title))
-        and (above := _line_above(text, form, title_match.start(1)))
-    ):
-        title = above + title
+    title = _title(text, form, head)
     named = _issuer(title, form)
     issuer = _whole(_by_line(title, named, text, form) or named or ("" if title else _opening(head)), text, form)
-    year = None if len(_ARTICLES.findall(form[:6000])) > 2 else _year(title, head)
+    rules = len(_ARTICLES.findall(form[:6000])) > 2
+    year = None if rules else _year_of_title(title, head) or _year_of_head(head)
     jurisdiction, level = _where(issuer, form)
     unplaced = not issuer or issuer.startswith(("省", "市", "州", "县", "区", "旗", "镇", "乡"))
     if unplaced and not jurisdiction and (found := _place_named(form, title)):
@@ -112,6 +90,36 @@ def about(text: str, form: str) -> About:
     if not issuer and level == "national":
         issuer = "国务院办公厅" if _BY_ORDER.search(head) else "国务院"
     return About(title, issuer, year, jurisdiction, level)
+
+
+def _title(text: str, form: str, head: str) -> str:
+    """The first line that is a title, made whole; else what 现就…报告如下 names; "" where neither is there."""
+    lines = (found for found in _TITLE.finditer(head[:600]) if not _FURNITURE.search(found[1].strip()))
+    line = next(lines, None)
+    if line and line.start() > 400:
+        line = None
+    sentence = line and ("," in line[1] or "现将" in line[1] or _NUMBERED.match(line[1]))
+    title = text[line.start(1) : line.end(1)].strip() if line and not sentence else ""
+    if not title and (broken := _TWO_LINES.match(head)):
+        title = text[broken.start(1) : broken.end(1)] + text[broken.start(2) : broken.end(2)]
+    if part := re.match(r"第[一二三四五六七八九十]+部分[ 　:]*(?=.{6})", title):
+        title = title[part.end() :]
+    title = title or _announced(text, form, head)
+    if line and re.match(r"关于|關於|[12]\d{3}年|[二一][〇○零九]", mapped(title)):
+        title = _line_above(text, form, line.start(1)) + title
+    return title
+
+
+_NUMBERED = regex(r"[一二三四五六七八九十]{1,3}[、.是]|\(")
+
+
+def _announced(text: str, form: str, head: str) -> str:
+    """现就我县…情况报告如下: what a text without a title says it reports, where that begins with a place or body."""
+    now = _NOW.search(head)
+    title = text[now.start(1) : now.end(1)] if now else ""
+    if now and title.endswith("情况") and form.startswith("报告", now.end(1)):
+        title += "报告"
+    return title if re.match(r"[\u4e00-\u9fff]+?(?:[省市县区州镇乡]|局|委|办|厅|部)", title) else ""
 
 
 # What a body approves is sent out by its office.
@@ -253,26 +261,36 @@ _ASKED_FOR = regex(r"《关于[^》\n]{0,8}((?:19|20)\d\d)年度[^》\n]*(?:督�
 _ISSUED = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?,?[^,。\n《]{0,16}?(?:印发|发布|公布|签署)")
 
 
-def _year(title: str, head: str) -> int | None:
-    for part in (title, head[:400]):
-        form = part.translate({code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)})
-        found = (_YEAR if part is title else _YEAR_TOLD).search(
-            form if part is title else _CITED.sub(lambda cited: " " * len(cited[0]), form)
-        )
-        if part is not title and "记者" in head[:300] and (issued := _ISSUED.search(head)):
-            return int(issued[1])
-        if part is not title and (told := _EXPLAINED.search(form) or _ASKED_FOR.search(form)):
-            return int(told[1])
-        if found and part is title and form.startswith("以来", found.end()):
-            return max(int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", title + head))
-        if found:
-            return int(found[1]) - bool(part is title and "政府工作报告" in mapped(title))
-        if chinese := _CN_YEAR.search(part):
-            digits = "".join(
-                str("〇一二三四五六七八九".find("〇" if char in "○零" else char)) for char in chinese[0][:4]
-            )
-            return int(digits)
-    return None
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}  # full-width digits
+
+
+def _year_of_title(title: str, head: str) -> int | None:
+    """The year that a title states: the last of 2019年以来, and the one before that of a government's work report."""
+    form = title.translate(_HALF_WIDTH)
+    found = _YEAR.search(form)
+    if not found:
+        return _chinese_year(title)
+    if form.startswith("以来", found.end()):
+        return max(int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", title + head))
+    return int(found[1]) - ("政府工作报告" in mapped(title))
+
+
+def _year_of_head(head: str) -> int | None:
+    """The year that the first 400 characters state, documents cited there aside."""
+    opening = head[:400]
+    form = opening.translate(_HALF_WIDTH)
+    if "记者" in head[:300] and (issued := _ISSUED.search(head)):
+        return int(issued[1])
+    if told := _EXPLAINED.search(form) or _ASKED_FOR.search(form):
+        return int(told[1])
+    found = _YEAR_TOLD.search(_CITED.sub(lambda cited: " " * len(cited[0]), form))
+    return int(found[1]) if found else _chinese_year(opening)
+
+
+def _chinese_year(text: str) -> int | None:
+    """二〇二〇年 is 2020."""
+    found = _CN_YEAR.search(text)
+    return number(found[0][:4]) if found else None
 
 
 # A text that speaks of its province, city or county is none of the nation's, whatever it says of the nation.
