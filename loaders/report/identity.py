@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -87,51 +87,57 @@ def higher(place: Place, level: str, year: int | None) -> Place | None:
 def resolve(
     name: str, place: Place | None, issuer: str, year: int | None, known: tuple[str, ...]
 ) -> list[tuple[Place, str]]:
-    """(place, full name) of a mentioned body; several for 县委全面依法治县委员会及办公室; none where its place is not shown."""
+    """(place, full name) of a mentioned body; several for 县委全面依法治县委员会及办公室; none where its place is not shown.
+
+    `place` and `issuer` are those of the report, `known` the places that its text shows.
+    """
     plain = simplified(mapped(name)).replace("\n", "").replace(" ", "")
-    if (plain.startswith(NATIONAL) and not plain.startswith("中共中央纪律")) or (
-        plain.endswith(("部", "总局", "总署")) and len(plain) > 2 and not _LEVEL.match(plain)
-    ):
-        return [
-            (
-                Place(NATION, "中华人民共和国", ""),
-                {"党中央": "中共中央", "中办": "中共中央办公厅", "国办": "国务院办公厅"}.get(plain, plain),
-            )
-        ]
+    if _is_national(plain):
+        return [(Place(NATION, "中华人民共和国", ""), _full_names("national_names").get(plain, plain))]
     if place is None or _YOURS.match(plain):
         return []
     if _OWN.match(plain) or plain == issuer:
         return [(place, issuer)] if issuer else []
     if part := _PART_OF_ISSUER.match(plain):
-        level = part["level"] or part["other"] or ""
-        ours = not level or place.short.endswith(level) or place.name.endswith(level)
+        ours = _is_of_level(place, part["level"] or part["other"] or "")
         spoken = bool(issuer) and ours and simplified(issuer).endswith(part["head"] or "")
         return [(place, issuer + plain[part.end() :])] if spoken else []
     if bare := _BARE_BUREAU.fullmatch(plain):
-        own_level = place.short.endswith(bare[1]) or place.name.endswith(bare[1])
-        return [(place, issuer)] if own_level and simplified(issuer).endswith(bare[2]) else []
-    if own := next(
-        (
-            one
-            for one in sorted({place.short, place.name}, key=len, reverse=True)
-            if one and plain.removeprefix("中共").startswith(one)
-        ),
-        "",
-    ):
-        return list(_named(plain.removeprefix("中共").removeprefix(own), place, own[-1]))
-    if other := next(
-        (one for one in sorted(known, key=len, reverse=True) if plain.removeprefix("中共").startswith(one)), ""
-    ):
+        speaks = _is_of_level(place, bare[1]) and simplified(issuer).endswith(bare[2])
+        return [(place, issuer)] if speaks else []
+    return _with_place(plain, place, year, known)
+
+
+def _is_national(plain: str) -> bool:
+    if plain.startswith(NATIONAL) and not plain.startswith("中共中央纪律"):
+        return True
+    return plain.endswith(("部", "总局", "总署")) and len(plain) > 2 and not _LEVEL.match(plain)
+
+
+def _is_of_level(place: Place, level: str) -> bool:
+    """Whether 县, 市 … is what the place is called by; any place is of no level."""
+    return place.short.endswith(level) or place.name.endswith(level)
+
+
+def _with_place(plain: str, place: Place, year: int | None, known: tuple[str, ...]) -> list[tuple[Place, str]]:
+    """The body of the place that its name begins with: one by its name, or the one of a level (市教育局)."""
+    rest = plain.removeprefix("中共")
+    if own := _longest({place.short, place.name}, rest):
+        return list(_named(rest.removeprefix(own), place, own[-1]))
+    if other := _longest(known, rest):
         there = own_place(other, year, "")
-        return list(_named(plain.removeprefix("中共").removeprefix(other), there, other[-1])) if there else []
+        return list(_named(rest.removeprefix(other), there, other[-1])) if there else []
     if level := _LEVEL.match(plain):
-        there = (
-            place if place.short.endswith(level[1]) or place.name.endswith(level[1]) else higher(place, level[1], year)
-        )
+        there = place if _is_of_level(place, level[1]) else higher(place, level[1], year)
         return list(_named(plain[level.end() :], there, level[1][-1])) if there else []
     if _BARE.match(plain):
         return list(_named(plain, place, place.short[-1:]))
     return [(place, place.short + plain)] if len(plain) > 3 else []
+
+
+def _longest(names: Iterable[str], text: str) -> str:
+    """The longest name that a text begins with."""
+    return max((name for name in names if text.startswith(name)), key=len, default="")
 
 
 def _named(rest: str, place: Place, level: str) -> Iterator[tuple[Place, str]]:
@@ -145,13 +151,13 @@ def _named(rest: str, place: Place, level: str) -> Iterator[tuple[Place, str]]:
         if found := pattern.match(rest):
             yield place, form.format(p=place.short, l=level) + rest[found.end() :]
             return
-    yield place, place.short + _full_names().get(rest, rest)
+    yield place, place.short + _full_names("body_names").get(rest, rest)
 
 
 @cache
-def _full_names() -> dict[str, str]:
-    """Short → full, for names without their place (data/body_names.tsv)."""
-    return dict(rows("body_names"))
+def _full_names(file: str) -> dict[str, str]:
+    """Short → full: names without their place (data/body_names.tsv), and those of the nation (data/national_names.tsv)."""
+    return dict(rows(file))
 
 
 @dataclass(frozen=True, slots=True)
