@@ -185,38 +185,40 @@ def _count_before(draft: Draft, start: int) -> int:
 
 def _totals(draft: Draft, keys: list[str]) -> Iterator[Relation]:
     """A total and its parts: A5件、B3件共8件; 8件,其中A5件、B3件."""
-    metrics, form = draft.read.metrics, draft.form
-    for index, metric in enumerate(metrics):
+    for index, metric in enumerate(draft.read.metrics):
         figure = metric.figure
-        if _TOTAL.search(form, max(0, figure.before - 3), figure.before):
-            parts = list(_list_before(draft, index))
-            if len(parts) > 1:
-                facts: dict[str, Value] = {"status": "stated"}
-                if "等" not in form[metrics[parts[0]].figure.after : figure.before] and not any(
-                    metrics[part].figure.comparator for part in parts
-                ):
-                    facts["exhaustive"] = True
-                place = draft.evidence(*draft.sentence(figure.start, figure.end))
-                yield from (Relation("TOTAL_OF", keys[index], keys[part], facts, place) for part in parts)
+        if _TOTAL.search(draft.form, max(0, figure.before - 3), figure.before):
+            yield from _sum_of(draft, keys, index)
         stop = draft.sentence(figure.start, figure.end)[1]
-        which = _OF_WHICH.search(form, figure.after, min(figure.after + 6, stop))
-        if which:
-            for later in range(index + 1, len(metrics)):
-                member = metrics[later].figure
-                if member.start >= stop or (
-                    "," in form[member.before - 8 : member.before]
-                    and later > index + 1
-                    and "、" not in form[metrics[later - 1].figure.after : member.start]
-                ):
-                    break
-                if member.unit == figure.unit and member.value <= figure.value:
-                    yield Relation(
-                        "TOTAL_OF",
-                        keys[index],
-                        keys[later],
-                        {"status": "stated"},
-                        draft.evidence(figure.before, member.after),
-                    )
+        if _OF_WHICH.search(draft.form, figure.after, min(figure.after + 6, stop)):
+            yield from _parts_of(draft, keys, index, stop)
+
+
+def _sum_of(draft: Draft, keys: list[str], index: int) -> Iterator[Relation]:
+    """The figures before one that adds them up; exhaustive unless 等 or an approximation says that there are others."""
+    metrics, figure = draft.read.metrics, draft.read.metrics[index].figure
+    parts = list(_list_before(draft, index))
+    if len(parts) < 2:
+        return
+    facts: dict[str, Value] = {"status": "stated"}
+    among_others = "等" in draft.form[metrics[parts[0]].figure.after : figure.before]
+    if not among_others and not any(metrics[part].figure.comparator for part in parts):
+        facts["exhaustive"] = True
+    place = draft.evidence(*draft.sentence(figure.start, figure.end))
+    yield from (Relation("TOTAL_OF", keys[index], keys[part], facts, place) for part in parts)
+
+
+def _parts_of(draft: Draft, keys: list[str], index: int, stop: int) -> Iterator[Relation]:
+    """The figures behind 其中 up to the sentence's end, or to the comma behind their list."""
+    metrics, form, figure = draft.read.metrics, draft.form, draft.read.metrics[index].figure
+    for later in range(index + 1, len(metrics)):
+        member = metrics[later].figure
+        parted = later > index + 1 and "," in form[member.before - 8 : member.before]
+        if member.start >= stop or (parted and "、" not in form[metrics[later - 1].figure.after : member.start]):
+            return
+        if member.unit == figure.unit and member.value <= figure.value:
+            place = draft.evidence(figure.before, member.after)
+            yield Relation("TOTAL_OF", keys[index], keys[later], {"status": "stated"}, place)
 
 
 _ONLY_TOTAL = regex(r"(?:以上)?(?:共计|总计|合计|共)[约近]?")
@@ -258,50 +260,57 @@ def _of_others(draft: Draft, item: Statement, directive: bool) -> bool:
 
 
 def _activity(draft: Draft, item: Statement, starts: list[int], issuer: str) -> None:
+    """The Activity of a statement with those who carried it out (`issuer`: the node of whose deed it is where the text
+    names none) and what it was done under; `starts` are the places of the titles."""
+    first, last = min(item.action_start, item.object_start), max(item.action_end, item.object_end)
+    evidence = draft.evidence(*draft.sentence(first, last))
+    key = f"{draft.document.id}/Activity/{item.action_start}-{item.object_start}"
+    values = _deed(draft, item)
+    told = draft.graph.get(key)
+    if told and (subject := told.properties.get("subject", "")):
+        values["subject"] = subject  # the first of those who acted together stays
+    parts = (values["action"], values["object"])
+    name = "".join(map(str, parts if item.action_start < item.object_start else reversed(parts)))
+    draft.stated(Entity(key, "Activity", name, values, evidence))
+    actors = ([issuer] if issuer else []) if item.implicit else _actors(draft, item)
+    for actor in actors:
+        draft.graph.relate(Relation("CARRIED_OUT_BY", key, actor, {"implicit": item.implicit}, evidence))
+    if area := area_of(draft, first, last):
+        draft.graph.relate(Relation("IN_AREA", key, draft.reference(f"area:{area}", "WorkArea")))
+    for basis in _bases(draft, item, starts):
+        draft.graph.relate(Relation("UNDER", key, basis, {}, evidence))
+
+
+def _deed(draft: Draft, item: Statement) -> dict[str, Value]:
+    """What an Activity holds: action, object, modality, assertion (case where a figure or a title shows one), subject,
+    period and section."""
     text = draft.document.text or ""
-    start, end = draft.sentence(min(item.action_start, item.object_start), max(item.action_end, item.object_end))
-    evidence = draft.evidence(start, end)
     action, target = text[item.action_start : item.action_end], text[item.object_start : item.object_end]
     clause = (
         draft.form[item.action_start : item.object_end + 12]
         if item.action_start < item.object_start
         else draft.form[item.object_start : item.action_end + 8]
     )
+    section = draft.section(item.action_start)
     values: dict[str, Value] = {
         "action": action.replace("\n", ""), "object": target.replace("\n", ""), "modality": item.modality,
         "assertion": "case" if _FIGURE.search(clause) or "《" in target else "general",
-    }  # fmt: skip
-    section = draft.section(item.action_start)
-    optional = {
-        "subject": "" if item.implicit else item.subject,
-        "period": draft.period,
+        "subject": "" if item.implicit else item.subject, "period": draft.period,
         "section": section.number if section else "",
-    }
-    values.update({key: value for key, value in optional.items() if value})
-    name = (
-        str(values["action"]) + str(values["object"])
-        if item.action_start < item.object_start
-        else str(values["object"]) + str(values["action"])
-    )
-    key = f"{draft.document.id}/Activity/{item.action_start}-{item.object_start}"
-    if key in draft.graph:
-        values = {**values, "subject": draft.graph.get(key).properties.get("subject", values.get("subject", ""))}  # type: ignore[union-attr]
-        values = {one: value for one, value in values.items() if value != ""}
-    draft.stated(Entity(key, "Activity", name, values, evidence))
-    for actor in [issuer] if item.implicit and issuer else [] if item.implicit else _actors(draft, item):
-        draft.graph.relate(Relation("CARRIED_OUT_BY", key, actor, {"implicit": item.implicit}, evidence))
-    if area := area_of(draft, min(item.action_start, item.object_start), max(item.action_end, item.object_end)):
-        draft.graph.relate(Relation("IN_AREA", key, draft.reference(f"area:{area}", "WorkArea")))
+    }  # fmt: skip
+    return {key: value for key, value in values.items() if value != ""}
+
+
+def _bases(draft: Draft, item: Statement, starts: list[int]) -> Iterator[str]:
+    """The documents and procedures that the object of a deed names."""
     at = bisect_left(starts, item.object_start)
     while at < len(starts) and starts[at] < item.object_end:
         if (work := work_id(draft.read.titles[at].name)) in draft.graph:
-            draft.graph.relate(Relation("UNDER", key, work, {}, evidence))
+            yield work
         at += 1
     pattern, names = procedure_names()
     for found in pattern.finditer(draft.form, item.object_start, item.object_end):
-        draft.graph.relate(
-            Relation("UNDER", key, draft.reference(f"procedure:{names[found[0]]}", "Procedure"), {}, evidence)
-        )
+        yield draft.reference(f"procedure:{names[found[0]]}", "Procedure")
 
 
 _NO_ACTOR = regex(lambda: rf"(?:{lexicon('verbs', 'no_actors', 'no_bodies')})$")

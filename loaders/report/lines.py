@@ -197,29 +197,11 @@ def forced_year(document: Document, facts: About) -> Deduced | None:
 
 
 def report_lines(document: Document) -> Iterator[dict[str, Any]]:
-    """The lines of one report; `doc` is the document's name."""
+    """The lines of one report: document, regulation, institution, metric, statement; `doc` is the document's name."""
     text, doc = document.text or "", document.name
     form = _stopped(mapped(text))
     read, plain = _reading(document, form), simplified(form)
-    facts = read.about
-    code = document.jurisdiction if document.jurisdiction.isdigit() else ""
-    place = own_place(facts.jurisdiction, facts.year, plain, code)
-    coded = place is not None and place.key.isdigit()
-    forced = forced_year(document, facts)
-    line: dict[str, Any] = {
-        "kind": "document",
-        "doc": doc,
-        "title": facts.title,
-        "issuing_body": facts.issuing_body,
-        "year": forced.year if forced else facts.year,
-        "jurisdiction": shown_name(place, facts.year) if coded else facts.jurisdiction,
-        "code": place.key if place and coded else "",
-        "level": facts.level,
-    }
-    if forced:  # the text states no year; these words of it allow one only
-        line |= {"year_basis": "deduced", "year_words": text[forced.start : forced.end]}
-        line |= {"year_start": forced.start, "year_end": forced.end}
-    yield line
+    yield _head(document, read.about, plain)
     for title in read.titles:
         yield {"kind": "regulation", "doc": doc, "start": title.start, "end": title.end, "name": title.name,
                "type": _LINE_KINDS.get(title.kind, title.kind), "nested": title.nested, "doc_no": title.number, "alias": title.alias}  # fmt: skip
@@ -229,9 +211,27 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     own = own_characters(form, plain)
     for metric in read.metrics:
         label = metric.label.translate(own) if own else metric.label
-        yield _metric(doc, text, plain, metric, stored_marks(label, metric, form, text), facts.issuing_body)
+        yield _metric(doc, text, plain, metric, stored_marks(label, metric, form, text), read.about.issuing_body)
     for item in read.statements:
         yield _statement(doc, text, item)
+
+
+def _head(document: Document, facts: About, plain: str) -> dict[str, Any]:
+    """The line of the document itself; a year that it does not state is marked, with the words that allow it alone."""
+    code = document.jurisdiction if document.jurisdiction.isdigit() else ""
+    place = own_place(facts.jurisdiction, facts.year, plain, code)
+    coded = place is not None and place.key.isdigit()
+    forced = forced_year(document, facts)
+    line: dict[str, Any] = {
+        "kind": "document", "doc": document.name, "title": facts.title, "issuing_body": facts.issuing_body,
+        "year": forced.year if forced else facts.year,
+        "jurisdiction": shown_name(place, facts.year) if coded else facts.jurisdiction,
+        "code": place.key if place and coded else "", "level": facts.level,
+    }  # fmt: skip
+    if forced:
+        line |= {"year_basis": "deduced", "year_words": (document.text or "")[forced.start : forced.end]}
+        line |= {"year_start": forced.start, "year_end": forced.end}
+    return line
 
 
 _LINE_KINDS = {"autonomy_reg": "local_reg"}  # the graph tells autonomy and separate regulations apart
