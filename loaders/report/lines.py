@@ -176,7 +176,7 @@ def directs(facts: About, form: str) -> bool:
         _DIRECTIVE.search(facts.title)
         or facts.title.endswith(("的通知", "的意见"))
         or _ORDERS.search(form[:3000])
-        or len(_ARTICLES.findall(form)) > 1
+        or ("条" in form and len(_ARTICLES.findall(form)) > 1)
     )
 
 

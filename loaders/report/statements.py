@@ -66,7 +66,7 @@ def statements(
         gap, position = _gap(form[position:start]) if start else _FIRST_GAP, end
         if gap.sentence or gap.semicolon:
             _carry(form, start, gap, issuer, state)
-        if questioned(words, form[end], gap.line, state):
+        if (state.asked or form[end] == ":") and questioned(words, form[end], gap.line, state):
             continue
         if gap.colon and default == "duty" and start < 400 and not out:
             state.subjects = ()  # those who are addressed do nothing yet
