@@ -48,11 +48,11 @@ def verb_words(*lists: str) -> str:
     lists = lists or ("verbs",)
     noun = rf"(?!创新(?:机制|体制|方式|方法|手段|制度|政策)|..业务)(?:{lexicon('verbs', 'also_nouns')})(?!领导干部|问题 ?\d)(?:{lexicon('verbs', 'noun_tails_more')})"
     starts = "".join(sorted({word[0] for key in lists for word in words("verbs", key)}))
-    found = lexicon("verbs", *lists)  # looked for first: at most places none stands, and the exceptions are many
-    return rf"(?=[{starts}])(?={found})(?<!行政)(?<!不)(?!{noun}|{lexicon('verbs', 'no_verbs')}|{_WITHIN_WORDS})(?:{found})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
+    return rf"(?=[{starts}])(?<!行政)(?<!不)(?!{noun}|{lexicon('verbs', 'no_verbs')}|{_WITHIN_WORDS})(?:{lexicon('verbs', *lists)})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
 
 
-VERB = regex(verb_words)
+# The words are looked for first: at most places none stands, and the exceptions are many.
+VERB = regex(lambda: f"(?=[{''.join(sorted(verb_starts()))}])(?={lexicon('verbs', 'verbs')}){verb_words()}")
 _HEAD_VERB = regex(lambda: verb_words("head_verbs"))
 _AND_VERB = frozenset("、并和及或")
 
