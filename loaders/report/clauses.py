@@ -51,8 +51,6 @@ def verb_words(*lists: str) -> str:
     return rf"(?=[{starts}])(?<!行政)(?<!不)(?!{noun}|{lexicon('verbs', 'no_verbs')}|{_WITHIN_WORDS})(?:{lexicon('verbs', *lists)})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
 
 
-# The words are looked for first: at most places none stands, and the exceptions are many.
-VERB = regex(lambda: f"(?=[{''.join(sorted(verb_starts()))}])(?={lexicon('verbs', 'verbs')}){verb_words()}")
 _HEAD_VERB = regex(lambda: verb_words("head_verbs"))
 _AND_VERB = frozenset("、并和及或")
 
@@ -60,6 +58,10 @@ _AND_VERB = frozenset("、并和及或")
 @cache
 def verb_starts() -> frozenset[str]:
     return frozenset(word[0] for word in words("verbs", "verbs"))
+
+
+# The words are looked for first: at most places none stands, and the exceptions are many.
+VERB = regex(lambda: f"(?=[{''.join(sorted(verb_starts()))}])(?={lexicon('verbs', 'verbs')}){verb_words()}")
 
 
 @cache
