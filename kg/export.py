@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 from kg.contents import StoredEdge, StoredNode, pages
-from kg.export_text import safe_cell
+from kg.export_text import harmless_cell
 from kg.picture import page_graph
 from kg.stores import Store
 from ontology.schema import Property, Schema
@@ -105,5 +105,5 @@ def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | tuple):
-        return LIST_MARK.join(str(safe_cell(str(one))).replace(LIST_MARK, "\uff5c") for one in value)
-    return "" if value is None else safe_cell(value)
+        return LIST_MARK.join(str(harmless_cell(str(one))).replace(LIST_MARK, "\uff5c") for one in value)
+    return "" if value is None else harmless_cell(value)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from kg.ask import Answer, Quote, Search
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# Text that a spreadsheet would make another of: long codes, codes that begin with 0, 12E5, 3-4 and 2020-06 (days), (3) (-3).
+_REMADE = re.compile(
+    r"[0-9]{12,}|0[0-9]+|[0-9.]+[eE][0-9]+|[0-9]{1,2}[-/][0-9]{1,2}|[0-9]{4}[-/][0-9]{1,2}|[0-9]{1,2}[-/][0-9]{4}|\([0-9.]+\)"
+)
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#~$])")
 
 
@@ -34,12 +38,18 @@ def one_line(value: object, lang: str = "zh") -> str:
     return " ".join(plain(value, lang).split())
 
 
-def safe_cell(value: object, lang: str = "zh") -> object:
-    """For spreadsheets: numbers stay numbers; text that a program would run as a formula gets a leading quote."""
+def harmless_cell(value: object, lang: str = "zh") -> object:
+    """For programs that read tables: numbers stay numbers; text that a spreadsheet would run gets a leading quote."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return whole(value)
     text = plain(value, lang)
     return "'" + text if text.lstrip(" ").startswith(_FORMULA) else text
+
+
+def safe_cell(value: object, lang: str = "zh") -> object:
+    """For people who open tables in a spreadsheet: text that it would make a number or a day of gets a quote, too."""
+    cell = harmless_cell(value, lang)
+    return "'" + cell if isinstance(cell, str) and _REMADE.fullmatch(cell.strip()) else cell
 
 
 def to_csv(headings: Sequence[str], rows: Sequence[Sequence[object]], lang: str = "zh") -> bytes:

@@ -128,3 +128,17 @@ def test_markdown_stays_one_cell(text: str) -> None:
 
 def test_numbers_stay_numbers() -> None:
     assert [safe_cell(value) for value in (-3, 2.0, 2.5, True, None, "-3")] == [-3, 2, 2.5, "是", "", "'-3"]
+
+
+@pytest.mark.parametrize(
+    "text", ["530426198001011234", "0530", "1153E12", "3-4", "12/5", "2020-06", "06-2020", "(3)", " 007 ", "9.1e5"]
+)
+def test_text_that_a_spreadsheet_would_change_is_marked_as_text(text: str) -> None:
+    assert safe_cell(text) == "'" + text
+
+
+@pytest.mark.parametrize(
+    "text", ["530426", "2020-12-31", "0", "0.5", "第3-4条", "12%", "(一)", "1:30", "94-120", "2018-2020"]
+)
+def test_text_that_stays_as_it_is_is_not(text: str) -> None:
+    assert safe_cell(text) == text

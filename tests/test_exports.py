@@ -6,9 +6,11 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import zipfile
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,10 +19,11 @@ from command import kg
 from conftest import missing
 from neo4j_server import HOW_TO_GET
 
-from kg.export_xlsx import NAME_LENGTH, sheet_name
+from kg.export_xlsx import NAME_LENGTH, PAGE, Sheet, sheet_name, workbook_of
 from kg.ingest import build
 from kg.stores import open_store
 from kg.stores.digest import counts
+from ontology.errors import KGError
 from ontology.schema import NAMESPACE
 
 WORDS = "全文只在要求时导出。"
@@ -188,6 +191,64 @@ def test_a_workbook_has_real_numbers(eshan: str) -> None:
     with zipfile.ZipFile(io.BytesIO(raw)) as book:
         sheet = book.read("xl/worksheets/sheet1.xml").decode("utf-8")
     assert 'state="frozen"' in sheet and "<autoFilter" in sheet and "<cols>" in sheet
+
+
+def _workbook(*rows: Sequence[object]) -> bytes:
+    return workbook_of([Sheet("甲", [f"列{number}" for number in range(len(rows[0]))], rows)], "zh")
+
+
+def _part(raw: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(raw)) as book:
+        return book.read(name).decode("utf-8")
+
+
+def test_a_workbook_is_printed_on_a4_and_its_rows_are_as_high_as_their_text(eshan: str) -> None:
+    sheet = _part(kg("ask", "figures", "-f", "xlsx", "--store", eshan).raw, "xl/worksheets/sheet1.xml")
+    assert 'orientation="landscape"' in sheet and 'fitToHeight="0"' in sheet and 'paperSize="9"' in sheet
+    widths = [float(width) for width in re.findall(r'<col [^>]* width="([\d.]+)"', sheet)]
+    assert len(widths) > 10 and sum(widths) <= PAGE + len(widths)
+    high = re.findall(r'<row [^>]* ht="([\d.]+)"', sheet)
+    assert len(high) > 100 and all(15 < float(height) <= 409 for height in high)
+    assert "Print_Titles" in _part(kg("ask", "figures", "-f", "xlsx", "--store", eshan).raw, "xl/workbook.xml")
+
+
+def test_days_are_days_and_codes_lose_no_digit() -> None:
+    cells = _cells(_workbook(["2020-12-31", "2020-02-30", "1898-06-11"], ["530426198001011234", "0530", 1.5]), 1)
+    assert cells == {
+        "A1": "列0", "B1": "列1", "C1": "列2", "A2": 44196.0, "B2": "2020-02-30", "C2": "1898-06-11",
+        "A3": "530426198001011234", "B3": "0530", "C3": 1.5,
+    }  # fmt: skip
+
+
+def test_hostile_text_leaves_a_workbook_whole() -> None:
+    hostile = ["=1+1", "a\x00\x1b\u202eb", "\ufffe\uffff\ud800", "_x0041_", "甲" * 40_000, "<a>&"]
+    raw = _workbook(hostile)
+    cells = _cells(raw, 1)
+    assert [cells[f"{column}2"] for column in "ABCF"] == ["=1+1", "ab", "\ufffd" * 3, "<a>&"]
+    assert cells["D2"] == "_x005F_x0041_" and len(str(cells["E2"])) == 32_767
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.export_xlsx.MOST_ROWS", 2)
+    with pytest.raises(KGError, match="3 rows are more than"):
+        _workbook(["甲"], ["乙"], ["丙"])
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("a/b:c", "a b c"),
+        ("", "_"),
+        ("History", "_History"),
+        ("'甲'", "甲"),
+        ("甲" * 30 + "'乙", "甲" * 30),
+        ("😀" * 20, "😀" * 15),
+    ],
+)
+def test_names_of_sheets_are_legal(title: str, name: str) -> None:
+    taken: set[str] = set()
+    assert sheet_name(title, taken) == name
+    assert sheet_name(title, taken).endswith("~2")
 
 
 def test_a_workbook_says_why_it_is_empty(eshan: str) -> None:
