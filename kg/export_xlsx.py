@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -193,7 +194,8 @@ def _height(row: Sequence[object], widths: Sequence[int], lang: str) -> float:
 
 def _lines(text: str, width: int) -> int:
     """How many lines a text takes; the end of a line stays empty where the next word does not fit."""
-    return sum(max(-(-_shown_width(line) // max(width - 2, 1)), 1) for line in text[: 4 * MEASURED].split("\n"))
+    room = max(0.9 * width - 1, 1)
+    return sum(max(math.ceil(_shown_width(line) / room), 1) for line in text[: 4 * MEASURED].split("\n"))
 
 
 def _shown_width(text: str) -> int:

@@ -40,6 +40,11 @@ def test_a_changed_sheet_shows_what_differs_and_ends_with_1(tmp_path: Path) -> N
     assert done.code == 1
     told = done.json()["differences"]
     assert [(one["sheet"], one["report"]) for one in told if one["kind"] == "figure"] == [("387.0", "386.0")]
+    file = tmp_path / "差别.csv"
+    assert kg("diff", str(folder), str(FICTIONAL), "-o", str(file)).code == 1
+    rows = file.read_text(encoding="utf-8-sig").splitlines()
+    assert rows[0] == "种类,名称,项目,事实表,抽取,位置" and any(",数值,387,386," in row for row in rows)
+    assert kg("diff", str(folder), str(FICTIONAL), "-f", "xlsx").raw.startswith(b"PK")
 
 
 def test_a_sheet_of_another_text_is_refused(tmp_path: Path) -> None:

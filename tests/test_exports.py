@@ -256,6 +256,44 @@ def test_a_workbook_says_why_it_is_empty(eshan: str) -> None:
     assert "没有叫“社会信誉”的" in str(cells["A2"]) and "社会信用" in str(cells["A2"])
 
 
+TABLES = {  # command -> what stands in its headings
+    "cite": (["cite", "意见.txt"], ["引用", "状态", "条文"]),
+    "compare": (["compare", "行政处罚件数"], ["地区", "数值", "分母数值"]),
+    "check": (["check", "DT-01"], ["规则", "结论", "依据"]),
+    "sources": (["sources"], ["来源", "事实数"]),
+    "cypher": (
+        ["cypher", "MATCH (j:Jurisdiction) RETURN j.code AS code, j.name AS name ORDER BY code"],
+        ["code", "name"],
+    ),
+}
+
+
+@pytest.mark.parametrize("command", TABLES)
+def test_tables_as_files_for_spreadsheets(eshan: str, tmp_path: Path, command: str) -> None:
+    """The same table as CSV and as a workbook; the ending of the file decides."""
+    words, headings = TABLES[command]
+    (tmp_path / "意见.txt").write_text("依照《行政处罚法》第五十八条、第九百条办理。", encoding="gb18030")
+    args = [str(tmp_path / word) if word == "意见.txt" else word for word in words]
+    for ending in ("csv", "xlsx"):
+        assert kg(*args, "-o", str(tmp_path / f"表.{ending}"), "--store", eshan).code in (0, 1)
+    held = [*csv.reader(io.StringIO((tmp_path / "表.csv").read_text(encoding="utf-8-sig"), newline=""))]
+    cells = _cells((tmp_path / "表.xlsx").read_bytes(), 1)
+    assert set(headings) <= set(held[0]) and len(held) > 1
+    assert [cells[f"{chr(65 + column)}1"] for column in range(len(held[0]))] == held[0]
+    assert {re.sub("[A-Z]+", "", place) for place in cells} == {str(row) for row in range(1, len(held) + 1)}
+
+
+def test_compare_writes_numbers_alone_in_their_cells(eshan: str) -> None:
+    cells = _cells(kg("compare", "行政处罚件数", "-f", "xlsx", "--store", eshan).raw, 1)
+    told = {str(title): cells.get(f"{column[0]}2") for column, title in cells.items() if column.endswith("1")}
+    assert isinstance(told["数值"], float) and told["单位"] == "件" and told["地区"] == "峨山彝族自治县"
+
+
+def test_a_table_without_rows_says_so(eshan: str) -> None:
+    raw = kg("cypher", "MATCH (n:Role {name: '无'}) RETURN n.name AS name", "-f", "xlsx", "--store", eshan).raw
+    assert "没有结果" in str(_cells(raw, 1)["A2"])
+
+
 def test_all_questions_in_one_workbook(eshan: str, tmp_path: Path) -> None:
     from queries.catalogue import questions
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.complete import rule_names
 from kg.cli.context import as_of_option, command_options, emit, form_of, format_option, opened, output_option, said
+from kg.cli.sheets import SHEETS, sheet_file
 from ontology.ids import named_work, version_date
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command(name="check")
 @click.argument("rules", nargs=-1, metavar="[RULE]…", shell_complete=rule_names)
-@format_option("table", "json")
+@format_option("table", "json", *SHEETS)
 @click.option("--fail-on", type=click.Choice(["info", "warning", "error"]), default="warning", show_default=True,
               help="达到该级别的发现返回 1 / Findings at or above this end with 1.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="未载明也算 / Count what is not stated as well.")
@@ -37,19 +38,24 @@ def command(
     例 / Examples:
       kg check
       kg check RV-01 LE-02 --as-of 2020-12-31 -f json
+      kg check -o 检查.xlsx
     """
     from kg.check import check, counted, find_rules, invoked
     from kg.cli.output import to_json
     from queries.verdict import reaches
 
-    chosen = find_rules(rules)
+    kind, chosen = form_of(form, output, "json", *SHEETS), find_rules(rules)
     with opened(place) as store:
         results, words = check(store, chosen, as_of, lang)
         bases = invoked(store, as_of)
-    if form_of(form, output, "json") == "json":
+    if kind == "json":
         found = [result_json(result, words, lang) for result in results]
         summary = {"results": len(results), "verdicts": counted(results), "report_basis": bases}
         emit(to_json({"results": found, "summary": summary}), output, lang)
+    elif kind in SHEETS:
+        rows = [row for result in results for row in _rows(result, words, "\n" if kind == "xlsx" else " | ", lang)]
+        headings = [said(lang, *pair) for pair in _COLUMNS]
+        emit(sheet_file(kind, said(lang, "规则检查", "Rules"), headings, rows, lang), output, lang)
     else:
         emit("\n".join([_text(results, words, lang), *_doubtful(bases, lang)]) + "\n", output, lang)
     return 1 if any(reaches(result, fail_on, strict) for result in results) else 0
@@ -90,6 +96,30 @@ def result_json(result: Result, words: Mapping[str, Quote], lang: str) -> dict[s
         ],
         "missing": list(result.missing),
     }
+
+
+_COLUMNS = (
+    ("规则", "Rule"), ("名称", "Name"), ("地区", "Place"), ("时期", "Period"), ("适用日期", "As of"), ("结论", "Verdict"),
+    ("级别", "Severity"), ("说明", "Message"), ("法律依据", "Basis"), ("依据", "Evidence"),
+)  # fmt: skip
+_SEVERITY = {"info": ("提示", "info"), "warning": ("警告", "warning"), "error": ("错误", "error")}
+
+
+def _rows(result: Result, words: Mapping[str, Quote], between: str, lang: str) -> Iterator[list[object]]:
+    """A row for each subject that the rule has examined; one with the reason where it has none or does not apply."""
+    from kg.export_text import quote_line
+
+    scope, rule = result.scope, result.rule
+    head: list[object] = [rule.id, rule.title[lang], scope.place, scope.period, result.as_of]
+    severity = said(lang, *_SEVERITY.get(rule.severity, (rule.severity, rule.severity)))
+    bases = between.join(_basis(one, lang) for one in result.basis)
+    if result.verdict == "not_applicable" or not result.subjects:
+        yield [*head, said(lang, *VERDICT_WORDS[result.verdict]), "", _why_idle(result, lang), bases, ""]
+        return
+    for one in result.subjects:
+        quotes = dict.fromkeys(quote_line(words[ref], lang) for ref in one.evidence if ref in words)
+        weight = severity if one.verdict == "finding" else ""
+        yield [*head, said(lang, *VERDICT_WORDS[one.verdict]), weight, one.message, bases, between.join(quotes)]
 
 
 def _text(results: Sequence[Result], words: Mapping[str, Quote], lang: str) -> str:

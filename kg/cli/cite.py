@@ -18,6 +18,7 @@ from kg.cli.context import (
     output_option,
     said,
 )
+from kg.cli.sheets import SHEETS, sheet_file
 from ontology.ids import named_work, version_date
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _SHOWN = 24
 @click.command(name="cite")
 @click.argument("file")
 @as_of_option("按该日的法律核对,默认今天 / Check against the law of that day. [default: today]")
-@format_option("table", "json", "csv")
+@format_option("table", "json", *SHEETS)
 @output_option
 @command_options
 def command(file: str, as_of: str, form: str | None, output: str | None, place: str, lang: str) -> int:
@@ -56,26 +57,26 @@ def command(file: str, as_of: str, form: str | None, output: str | None, place: 
     \b
     例 / Examples:
       kg cite 草案.docx
-      kg cite 意见.txt --as-of 2020-12-31 -f csv -o 引用.csv
+      kg cite 意见.txt --as-of 2020-12-31 -o 引用.xlsx
     """
     import datetime
 
     from kg.cite import FAULTS, check_citations
     from kg.cli.output import table, to_json
-    from kg.export_text import to_csv
     from kg.extract import read_any
 
+    form = form_of(form, output, "json", *SHEETS)
     document = read_any(file, Path(file).stem)
     as_of = as_of or datetime.date.today().isoformat()
     with opened(place) as store:
         found = check_citations(store, document, as_of)
-    form = form_of(form, output, "json", "csv")
     headings = [said(lang, *pair) for pair in _HEADINGS]
-    rows = [_row(one, lang, form == "csv") for one in found]
+    rows = [_row(one, lang, form in SHEETS) for one in found]
     if form == "json":
         emit(to_json(_json(document, as_of, found)), output, lang)
-    elif form == "csv":
-        emit(to_csv(headings, rows, lang), output, lang)
+    elif form in SHEETS:
+        title = _title(file, as_of, found, lang)
+        emit(sheet_file(form, Path(file).stem, headings, rows, lang, empty=title), output, lang)
     else:
         emit(table(headings, rows, title=_title(file, as_of, found, lang), lang=lang) + "\n", output, lang)
     return 1 if any(one.status in FAULTS for one in found) else 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.context import command_options, emit, form_of, format_option, opened, output_option, said
+from kg.cli.sheets import SHEETS, sheet_file
 
 if TYPE_CHECKING:
     from kg.compare import Line
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 @click.command(name="compare")
 @click.argument("metric")
 @click.option("-p", "--place", "where", default="", metavar="PLACE", help="只看一个地区 / One place only.")
-@format_option("table", "json", "svg")
+@format_option("table", "json", *SHEETS, "svg")
 @output_option
 @command_options
 def command(metric: str, where: str, form: str | None, output: str | None, place: str, lang: str) -> None:
@@ -27,13 +28,17 @@ def command(metric: str, where: str, form: str | None, output: str | None, place
     例 / Examples:
       kg compare 行政处罚件数
       kg compare direct-correction-rate -o 纠错率.svg
+      kg compare 行政处罚件数 -o 处罚.xlsx
     """
     from kg.cli.output import to_json
     from kg.compare import compare
 
+    kind = form_of(form, output, "json", *SHEETS, "svg")
     with opened(place) as store:
         lines = compare(store, metric, where)
-    kind = form_of(form, output, "json", "svg")
+    if kind in SHEETS:
+        emit(_sheet(kind, lines, metric, lang), output, lang)
+        return
     text = (
         to_json(_json(lines))
         if kind == "json"
@@ -78,16 +83,39 @@ def _chart(lines: list[Line], metric: str) -> str:
     return line_chart(series, lines[0].metric if lines else metric, units[0] if len(units) == 1 else "")
 
 
+def _nothing(metric: str, lang: str) -> str:
+    zh = f"{metric}:已载入的报告没有数据(未载明)"
+    return said(lang, zh, f"{metric}: no figure in the loaded reports (not stated)")
+
+
+_COLUMNS = (
+    ("指标", "Metric"), ("地区", "Place"), ("主体", "Whose"), ("时期", "Period"), ("数值", "Value"), ("上限", "Up to"),
+    ("约数", "About"), ("单位", "Unit"), ("分母", "Denominator"), ("分母数值", "Its value"), ("分母来源", "Stated or not"), ("报告", "Report"),
+)  # fmt: skip
+
+
+def _sheet(form: str, lines: list[Line], metric: str, lang: str) -> bytes:
+    """A row a figure, each complete and its numbers alone in their cells, so that it can be sorted and added up."""
+    from queries.catalogue import worded
+
+    rows = [
+        [
+            line.metric, line.place, line.subject, one.period, one.value, one.value_end, one.comparator, one.unit, one.base,
+            one.base_value, worded(one.link, lang) if one.link else "", one.document,
+        ]
+        for line in lines
+        for one in line.figures
+    ]  # fmt: skip
+    title = lines[0].metric if lines else metric
+    return sheet_file(form, title, [said(lang, *pair) for pair in _COLUMNS], rows, lang, empty=_nothing(metric, lang))
+
+
 def _table(lines: list[Line], metric: str, lang: str) -> str:
     from kg.cli.output import table
     from queries.catalogue import worded
 
     if not lines:
-        return said(
-            lang,
-            f"{metric}:已载入的报告没有数据(未载明)\n",
-            f"{metric}: no figure in the loaded reports (not stated)\n",
-        )
+        return _nothing(metric, lang) + "\n"
     headings = (
         ("地区", "主体", "时期", "数值", "单位", "分母", "走势", "报告")
         if lang == "zh"

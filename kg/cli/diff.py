@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from kg.cli.context import command_options, emit, form_of, format_option, output_option, said
+from kg.cli.sheets import SHEETS, sheet_file
 
 KINDS = {"figure": ("数据", "figure"), "body": ("机构", "body"), "title": ("文件", "document")}
 FIELDS = {
@@ -17,7 +18,7 @@ FIELDS = {
 @click.command(name="diff")
 @click.argument("sheets", nargs=-1, required=True, metavar="SHEET…")
 @click.argument("report", nargs=1, metavar="REPORT")
-@format_option("table", "json")
+@format_option("table", "json", *SHEETS)
 @output_option
 @command_options
 def command(sheets: tuple[str, ...], report: str, form: str | None, output: str | None, place: str, lang: str) -> int:
@@ -34,21 +35,26 @@ def command(sheets: tuple[str, ...], report: str, form: str | None, output: str 
     from kg.cli.output import table, to_json
     from kg.diff import diff
 
+    kind = form_of(form, output, "json", *SHEETS)
     found = diff(sheets, report)
-    if form_of(form, output, "json") == "json":
+    if kind == "json":
         emit(to_json({"differences": [asdict(one) for one in found]}), output, lang)
         return 1 if found else 0
-    if not found:
-        emit(
-            said(lang, "一致:数据、机构、文件没有差别", "agreed: no difference in figures, bodies, documents") + "\n",
-            output,
-            lang,
-        )
+    agreed = said(lang, "一致:数据、机构、文件没有差别", "agreed: no difference in figures, bodies, documents")
+    if not found and kind not in SHEETS:
+        emit(agreed + "\n", output, lang)
         return 0
     at = 0 if lang == "zh" else 1
     none = said(lang, "(无)", "(none)")
     rows = [
-        (KINDS[one.kind][at], one.what, FIELDS[one.field][at], one.sheet or none, one.report or none, str(one.position))
+        (
+            KINDS[one.kind][at],
+            one.what,
+            FIELDS[one.field][at],
+            _side(one.field, one.sheet) or none,
+            _side(one.field, one.report) or none,
+            one.position,
+        )
         for one in found
     ]
     headings = (
@@ -56,10 +62,14 @@ def command(sheets: tuple[str, ...], report: str, form: str | None, output: str 
         if lang == "zh"
         else ("Kind", "Name", "Field", "Sheet", "Read", "At")
     )
-    emit(
-        table(headings, rows, title=said(lang, f"{len(found)} 处不一致", f"{len(found)} differences"), lang=lang)
-        + "\n",
-        output,
-        lang,
-    )
-    return 1
+    title = said(lang, f"{len(found)} 处不一致", f"{len(found)} differences")
+    if kind in SHEETS:
+        emit(sheet_file(kind, title, headings, rows, lang, empty=agreed), output, lang)
+    else:
+        emit(table(headings, rows, title=title, lang=lang) + "\n", output, lang)
+    return 1 if found else 0
+
+
+def _side(field: str, text: str) -> str:
+    """What one side says; a number as one writes it."""
+    return f"{float(text):.15g}" if field in ("value", "value_end") and text else text

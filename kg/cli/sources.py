@@ -7,6 +7,7 @@ import dataclasses
 import click
 
 from kg.cli.context import command_options, emit, form_of, format_option, opened, output_option, said
+from kg.cli.sheets import SHEETS, sheet_file
 
 KINDS = {
     "sheet": ("事实表", "fact sheet"),
@@ -18,7 +19,7 @@ KINDS = {
 
 
 @click.command(name="sources")
-@format_option("table", "json", "csv")
+@format_option("table", "json", *SHEETS)
 @output_option
 @command_options
 def command(form: str | None, output: str | None, place: str, lang: str) -> None:
@@ -31,12 +32,11 @@ def command(form: str | None, output: str | None, place: str, lang: str) -> None
       kg sources -f json
     """
     from kg.cli.output import table, to_json
-    from kg.export_text import to_csv
     from kg.loaded import sources
 
+    form = form_of(form, output, "json", *SHEETS)
     with opened(place) as store:
         found = sources(store)
-    form = form_of(form, output, "json", "csv")
     if form == "json":
         emit(to_json([dataclasses.asdict(one) for one in found]), output, lang)
         return
@@ -53,4 +53,7 @@ def command(form: str | None, output: str | None, place: str, lang: str) -> None
         ]
         for one in found
     ]
-    emit(to_csv(titles, rows, lang) if form == "csv" else table(titles, rows, lang=lang) + "\n", output, lang)
+    if form in SHEETS:
+        emit(sheet_file(form, said(lang, "来源", "Sources"), titles, rows, lang), output, lang)
+    else:
+        emit(table(titles, rows, lang=lang) + "\n", output, lang)
