@@ -165,3 +165,46 @@ def test_tasks_of_the_year_in_a_work_report() -> None:
         "plan",
         "plan",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("贯彻新发展理念。", []),
+        ("实施扩大内需战略。", [("实施", "扩大内需战略")]),
+        ("健全防范拖欠账款长效机制，优化提升市民学校。", [("健全", "防范拖欠账款长效机制"), ("优化提升", "市民学校")]),
+        ("出台支持乡村产业发展20条措施。", [("出台", "支持乡村产业发展")]),
+        ("提高应对极端天气能力，加大守护蓝天力度。", [("提高", "应对极端天气能力"), ("加大", "守护蓝天力度")]),
+        ("发展服务贸易，培育创新型企业9家。", [("发展", "服务贸易"), ("培育", "创新型企业")]),
+        ("更好发挥对接邻省的门户作用。", [("发挥", "对接邻省的门户作用")]),
+        ("优化收入监测和分类救助帮扶措施。", [("优化", "收入监测和分类救助帮扶措施")]),
+        ("强化民间投资资金和要素协同保障。", [("强化", "民间投资资金和要素协同保障")]),
+        ("高水平建设创新平台2个。", [("建设", "创新平台")]),
+    ],
+)
+def test_verbs_that_belong_to_the_object(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text)[-len(wanted) :] == wanted if wanted else all(target != "展理念" for _, target in deeds(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "固定资产投资增长5%。",
+        "科技创新和产业创新深度融合。",
+        "新设外资企业数量增长19%。",
+        "财政投资实现正增长。",
+        "涉企执法专项行动扎实开展。",
+        "城市对资源集聚能力持续提升。",
+    ],
+)
+def test_growth_and_honours_are_no_deeds(text: str) -> None:
+    assert deeds(text) == []
+
+
+def test_honours_hold_no_deed() -> None:
+    assert ("保护", "典型案例") not in deeds("海湾、滩涂等获评全国环境保护典型案例。")
+
+
+def test_what_a_text_says_is_told_of_it() -> None:
+    assert said("《办法》明确了职责9项。") == [("《办法》", "明确", "职责", "done")]
+    assert said("《通知》向社会公开征求意见。") == [("柳泉县人民政府", "公开征求", "意见", "done")]

@@ -27,6 +27,8 @@ class Statement(NamedTuple):
 
 def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
     """The deeds of a verb up to `limit`, one an object; the last object is held as that of verbs to come (`state.target`)."""
+    if form.endswith(_CAME, *verb) and verb[1] - verb[0] > 3 and _by_itself(form, verb[0]):
+        return iter(())  # 投资实现正增长
     if form.startswith(_WITH_TASK, verb[0]) and (given := _task(form, verb, limit)):
         return made(form, *given, issuer, state)
     start, cut = object_behind(form, verb[1], limit)
@@ -45,6 +47,14 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
     if form[start] == "《":
         return _titles(form, verb, start, limit, issuer, state)
     return _row(form, verb, (start, cut), limit, issuer, state)
+
+
+_CAME = ("实现", "作出", "列入", "纳入")
+
+
+def _by_itself(form: str, at: int) -> bool:
+    """Whether the word before such a verb is a noun: what came about."""
+    return noun_too(form, at) or form.startswith("投资", at)
 
 
 def _task(form: str, verb: tuple[int, int], limit: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -226,6 +236,10 @@ _FOR_NOUN = (
 )
 
 
+_CHANGED = ("增长", "下降", "增至", "降至", "提高到", "达到", "提升至", "增加到", "减少到")
+_CAUSING = ("推动", "促进", "实现", "带动", "保持", "确保", "力争", "推进")
+
+
 def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
     """One statement a subject; none where the words at `target` are no object, or a noun that the verb belongs to."""
     found = trimmed(form, *target, any_noun=form.endswith(("纳入", "列入", "控制"), *verb))
@@ -233,6 +247,8 @@ def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str,
         form[found[0]] in "机工" and _NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)
     ):
         return
+    if form[found[1]].isdigit() and form.endswith(_CHANGED, *found) and not form.endswith(_CAUSING, *verb):
+        return  # 新设企业数量增长9%
     start, end = found
     modality = _modality(form, verb, form[start:end], state)
     if (ban := banned(form, verb[0])) < verb[0]:

@@ -58,6 +58,8 @@ def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
     words = form[at:end]
     if _COVERBS.search(words) and (moved := moved_object().search(form, at, end)):
         return moved.span("light" if moved["light"] else "taking"), moved.span("object")
+    if "对" in words and _GROWN.search(form, at, end):
+        return None, None  # 城市对要素集聚力持续提升
     if form[at] == "对" and (aimed := _LESSENED.match(form, at, end) or _DONE_TO.match(form, at, end)):
         return aimed.span("verb"), None
     if found := _object_before(form, at, end, words):
@@ -102,12 +104,11 @@ _COUNTED_NOUN = regex(r" ?\d[\d ,.]*余?[项个条类种][\u4e00-\u9fff]{2}")
 def _inside(form: str, at: int, end: int) -> _Span | None:
     """The first verb within a clause that has an object behind it."""
     for start, stop in actions_in(form, at, min(end, at + 40)):
-        if _IS.search(form, at, start) or (
-            form[at] == "《" and form[start - 1] in "》的" and "》" in form[start - 2 : start]
-        ):
-            break  # 目录是落实要求的文件, 《条例》的出台实施, 《办法》明确…
-        if "被" in form[at:start] and _SUFFERED.search(form, at, start):
-            break  # 学校被授予称号
+        before = form[at:start]
+        if _IS.search(before) or (before.endswith(("》", "》的")) and form.startswith(_OF_TITLES, start)):
+            break  # 目录是落实要求的文件, 《条例》的出台实施
+        if ("被" in before or "获" in before or "入选" in before) and _SUFFERED.search(before):
+            break  # 学校被授予称号, 海湾获评保护案例
         first = verb_at(form, start)
         if first < stop and noun_too(form, start) and form.startswith(_LIGHT, first):
             start = first  # 涉企检查实行备案制度
@@ -133,13 +134,14 @@ def _forbidden() -> str:
 
 _FORBIDDEN = regex(_forbidden)
 _IS = regex(r"(?<![于但凡还总就])是[\u4e00-\u9fff]{0,4}$")
+_OF_TITLES = ("出台", "颁布", "实施", "贯彻", "落实", "执行", "施行", "制定")
 _TAKEN_AS = regex("[把将][^,。;]{2,60}作为")
-_SUFFERED = regex("被(?![申执征告监检许处害复投审])")
+_SUFFERED = regex("被(?![申执征告监检许处害复投审])|获[评得批奖授]|荣获|入选")
 _LIGHT = ("实行", "实施", "推行", "采取", "落实", "执行")
 _ENDED = regex(r"[\d一二两三四五六七八九十百]|到位|完毕")
 # 能力不断提升, 改革深入推进 judge; they tell no deed.
 _GROWN = regex(
-    r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通|释放|显现)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
+    r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快|扎实|有序|顺利|平稳)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通|释放|显现)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
 )
 # What stands between an object and its verb where somebody did it: 结果向社会公开, 全部办结.
 _BY_SOMEBODY = regex("全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐|日内|组织|以")

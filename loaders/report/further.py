@@ -23,7 +23,7 @@ def _mark() -> str:
     adverb = f"(?={lexicon('verbs', 'adverbs')})"
     within = "|".join(f"(?<={word[:-1]}){word[-1]}" for word in words("verbs", "no_adverbs"))
     meeting = r"(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)"
-    return rf"(?=[{firsts}])(?:(?P<and>(?=并|以及))|、(?:(?<=[份件个次名项]、)|{adverb})|(?P<met>{meeting})|(?<=[\u4e00-\u9fff]{{2}})(?!{within}){adverb})"
+    return rf"(?=[{firsts}])(?:(?P<and>(?=并|以及))|、(?:(?<=[份件个次名项]、)|{adverb})|(?P<met>{meeting})|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb})"
 
 
 _MARK = regex(_mark)

@@ -262,8 +262,8 @@ def _actions(
     waiting: list[tuple[int, int]] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
     while verb and not not_done(form, at, end, verb[0]):
         stop = further(form, verb[1] + 2 * (form[verb[1]] != "、"), end)
-        if stop is not None and form.endswith(_CAUSING, *verb) and _only_verb(form, stop, end):
-            stop = None  # 推动争议实质性化解
+        if stop is not None and stop - verb[1] >= 4 and _only_verb(form, stop, end):
+            stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
         limit = end if stop is None else stop
         if (
             form.startswith(_OF_FIELDS, verb[0])
@@ -294,7 +294,6 @@ def _actions(
 
 _OF_FIELDS = ("加强", "强化", "推进", "做好", "开展", "完善", "健全", "深化", "规范", "抓好")
 _FIELDS = regex(r"[^,。;:\d]{2,60}等(?:重点|多个|相关)?(?:方面|领域|环节)的?[\u4e00-\u9fff]{2,12}$")
-_CAUSING = ("推动", "促进", "推进", "助推", "实现")
 
 
 def _only_verb(form: str, at: int, end: int) -> bool:

@@ -165,6 +165,18 @@ _CHANNEL = regex(
 )
 
 
+_DOCUMENT = regex(r"《[^》]{2,60}》(?:\([^()]{1,20}\))?(?=[\u4e00-\u9fff])(?!等|的|[和与及])")
+
+
+def _document(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """《办法》明确了职责: what a text says is told of it."""
+    found = _DOCUMENT.match(form, at, end)
+    verb = action_at(form, led(form, found.end(), end)[0], end) if found else None
+    if found and verb and end - verb[1] > 1 and form.startswith(words("verbs", "stating"), verb[0]):
+        return text[at : found.end()], found.end()
+    return None
+
+
 def _channel(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """12345热线受理…, 《日报》等媒体曝光…"""
     found = _CHANNEL.match(form, at, end)
@@ -177,7 +189,7 @@ _ANYWHERE = (_place, _charged)
 _READERS = {
     **dict.fromkeys(_OTHER_FIRST, (_other, _person, _place, _charged)),
     **dict.fromkeys(_NUMERALS, (_channel, _counted, _place, _charged)),
-    "《": (_channel, _place, _charged),
+    "《": (_channel, _document, _place, _charged),
     "国": (_nation, _place, _charged),
     "凡": (_whoever, _place, _charged),
 }
