@@ -69,6 +69,34 @@ def test_the_words_that_name_it_are_its_evidence() -> None:
     assert words == {"行政复议", "第二章 听证程序"}
 
 
+def test_what_is_only_a_case_names_no_procedure() -> None:
+    text = HEAD.format(title="岸线强制办法") + (
+        "第一条 当事人在六十日内不申请行政复议的，岸线管理站可以申请法院强制执行。\n\n"
+        "第二条 岸线管理站应当在作出行政处罚决定前告知当事人。\n\n"
+        "第三条 站长应当根据行政处罚决定登记。\n"
+    )
+    assert named(graph_of(text, "岸线强制办法")) == {("第二条", "行政处罚", "words")}
+
+
+@pytest.mark.parametrize(
+    ("title", "procedure"),
+    [
+        ("岸线行政处罚办法", "行政处罚"),
+        ("岸线行政执法监督条例", "行政执法监督"),
+        ("岸线公平竞争审查规定", "公平竞争审查"),
+    ],
+)
+def test_titles_of_procedures_of_enforcement(title: str, procedure: str) -> None:
+    text = HEAD.format(title=title) + "第一条 岸线管理站应当巡查岸线。\n\n第二条 站长应当登记。\n"
+    assert {(key, where) for _, key, where in named(graph_of(text, title))} == {(procedure, "title")}
+
+
+def test_a_court_that_reviews_legality_is_under_no_procedure_of_government() -> None:
+    words = "第一条 人民法院应当对岸线协议进行合法性审查。\n\n第二条 本规定自2020年2月1日起施行。\n"
+    court = "最高人民法院关于岸线协议案件的规定"
+    assert named(graph_of(HEAD.format(title=court) + words, court)) == set()
+
+
 def test_every_procedure_of_the_words_is_one_of_the_scheme() -> None:
     rows = [row for row in (DATA / "procedures.tsv").read_text(encoding="utf-8").splitlines() if row[0] != "#"]
     names = {row.partition("\t")[0] for row in rows}

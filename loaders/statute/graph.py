@@ -171,6 +171,7 @@ class _Builder:
     # -- duties -----------------------------------------------------------------------------------------------------
 
     def _duties(self, article: Article, norms: list[Norm]) -> None:
+        aside = [place for norm in norms for place in (*norm.conditions, *norm.exceptions)]
         for norm in norms:
             provision = provision_id(self.version, article.cite(norm.action_start, items=False))
             found = duty_id(provision, norm.action_start)
@@ -191,11 +192,11 @@ class _Builder:
             for bearer in norm.bearers:
                 borne_by = self.graph.add(role(bearer))
                 self.graph.relate(Relation("BORNE_BY", found, borne_by.id, {"mode": mode}, places))
-            self._concerns(found, article, norm)
+            self._concerns(found, article, norm, aside)
 
-    def _concerns(self, duty: str, article: Article, norm: Norm) -> None:
+    def _concerns(self, duty: str, article: Article, norm: Norm, aside: list[tuple[int, int]]) -> None:
         """The procedures that title, heading or paragraph name, marked with which of them does."""
-        for key, (named_in, place) in sorted(self.procedures.at(article, norm.action_start).items()):
+        for key, (named_in, place) in sorted(self.procedures.at(article, norm.action_start, aside).items()):
             found = _procedure(key)
             self.graph.add(found)
             self.graph.relate(Relation("CONCERNS", duty, found.id, {"named_in": named_in}, self._places(*place)))

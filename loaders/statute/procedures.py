@@ -1,13 +1,14 @@
 """Which procedures of the scheme a duty is about, as far as the text names them: data/procedures.tsv holds the words.
 
 A title names them for the whole text, a heading for its chapter or section, a paragraph (款) for the duties in it. The
-names of other works (《…》, 行政复议法) name no procedure. What is found is marked as derived: nobody has assigned it.
+names of other works (《…》, 行政复议法) name no procedure, nor does what is only a case or an exception (不申请行政复议的).
+What is found is marked as derived: nobody has assigned it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -50,18 +51,24 @@ class Procedures:
             if not _JOINT.search(unit.name)  # of several subjects it does not say which an article is about
         }
 
-    def at(self, article: Article, offset: int) -> Mapping[str, tuple[str, Place]]:
-        """Procedure -> (title, heading or words; the place in the document that names it)."""
-        out = {key: (WORDS, place) for key, place in self._of_words(article, offset)}
+    def at(self, article: Article, offset: int, aside: Iterable[Place] = ()) -> Mapping[str, tuple[str, Place]]:
+        """Procedure -> (title, heading or words; the place in the document that names it).
+
+        `aside` are the places in the article that hold cases and exceptions of its norms."""
+        out = {key: (WORDS, place) for key, place in self._of_words(article, offset, aside)}
         nearest = next((found for path in reversed(article.units) if (found := self._headings.get(path))), {})
         out |= {key: (HEADING, place) for key, place in nearest.items()}
         return out | {key: (TITLE, place) for key, place in self._title.items()}
 
-    def _of_words(self, article: Article, offset: int) -> Iterator[tuple[str, Place]]:
+    def _of_words(self, article: Article, offset: int, aside: Iterable[Place]) -> Iterator[tuple[str, Place]]:
         paragraph = next((one for one in article.paragraphs if one.start <= offset < one.end), None)
         if paragraph is None or not self._any.search(article.plain, paragraph.start, paragraph.end):
             return
-        form = _TITLES.sub(lambda found: "〇" * len(found[0]), article.plain[paragraph.start : paragraph.end])
+        form = article.plain[paragraph.start : paragraph.end]
+        for start, end in aside:
+            first, last = max(0, start - paragraph.start), max(0, end - paragraph.start)
+            form = form[:first] + "〇" * len(form[first:last]) + form[last:]
+        form = _TITLES.sub(lambda found: "〇" * len(found[0]), form)
         for key, words in self._rules:
             if found := words.search(form):
                 start = paragraph.start + found.start()
