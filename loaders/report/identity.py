@@ -28,6 +28,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^政府$", "{p}人民政府"),
         (r"^(?:人民)?政府常务会(?:议)?$", "{p}人民政府常务会议"),
         (r"^(?:人民)?政府(?=办公室|办公厅)", "{p}人民政府"),
+        (r"^管委会", "{p}管理委员会"),
         (r"^委$|^委员会$", "中共{p}委员会"),
         (r"^委常委会(?:议|会议)?$", "中共{p}委常委会"),
         (r"^(?:党?委)?(?:全面)?依法治.(?:委员会)?(?:办公室|办)$", "中共{p}委全面依法治{l}委员会办公室"),
@@ -45,8 +46,20 @@ _BARE_BUREAU = regex(r"([省市州县区旗])(局|厅)")
 # 党组, 我局党组, 县局法规股, 局机关纪委: parts of the body that speaks.
 _PART_OF_ISSUER = regex(
     r"(?:(?:我|本)?(?P<level>[省市州县区旗])?(?P<head>[局厅办院署]|中心)"
-    r"(?=党组|党委|党支部|党总支|机关|[\u4e00-\u9fff]{1,6}(?:股|科|处|室|大队|中队)$)(?!办公|中心)"
+    r"(?=党组|党委|党支部|党总支|机关|[\u4e00-\u9fff]{1,6}(?:股|科|处|室|大队|中队)$|[\u4e00-\u9fff]{2,12}(?:领导小组|专班)$)"
+    r"(?!办公|中心)"
     r"|(?:我|本)(?P<other>[省市州县区旗镇乡])?(?=党组|党委)|(?=党组|党支部))"
+)
+# 法治建设领导小组 alone, in the report of a bureau, is that bureau's own.
+_OWN_GROUP = regex(r"(?!.*[省市州县区旗镇乡级])[\u4e00-\u9fff]{2,14}(?:领导小组|专班)")
+_BUREAU = regex(r".*(?:局|厅)")
+# Offices that answer to the nation bear its office's name before that of their place: 国家税务总局甲县税务局.
+_VERTICAL = regex(
+    rf"(?:国家税务总局|(国家统计局|中国人民银行))((?:[\u4e00-\u9fff]{{1,8}}?(?:{SUFFIX}))+)(?=税务|调查|支行|分行)"
+)
+# A county's name behind that of its city: 乙市甲县人民法院 is the court of 甲县.
+_COUNTY_BELOW = regex(
+    r"([\u4e00-\u9fff]{2,7}?(?:自治县|自治旗|(?<![州市省区县])[县旗]))(?=人民|政府|委|[\u4e00-\u9fff]{2,10}(?:局|办公室|委员会|大队)$)"
 )
 _OFFICE_TOO = regex(r"委员会及办公室$")
 
@@ -91,7 +104,9 @@ def resolve(
 
     `place` and `issuer` are those of the report, `known` the places that its text shows.
     """
-    plain = simplified(mapped(name)).replace("\n", "").replace(" ", "")
+    plain, issuer = simplified(mapped(name)).replace("\n", "").replace(" ", ""), simplified(mapped(issuer))
+    if office := _VERTICAL.match(plain):
+        return _of_vertical(plain, office, place, year)
     if _is_national(plain):
         return [(Place(NATION, "中华人民共和国", ""), _full_names("national_names").get(plain, plain))]
     if place is None or _YOURS.match(plain):
@@ -105,7 +120,15 @@ def resolve(
     if bare := _BARE_BUREAU.fullmatch(plain):
         speaks = _is_of_level(place, bare[1]) and simplified(issuer).endswith(bare[2])
         return [(place, issuer)] if speaks else []
+    if issuer and _OWN_GROUP.fullmatch(plain) and _BUREAU.fullmatch(issuer):
+        return [(place, issuer + plain)]
     return _with_place(plain, place, year, known)
+
+
+def _of_vertical(plain: str, office: re.Match[str], place: Place | None, year: int | None) -> list[tuple[Place, str]]:
+    """国家税务总局甲县税务局 as 甲县税务局; a branch that bears no place of its own (中国人民银行甲县支行) as it is called."""
+    there = place if place is not None and office[2] in (place.short, place.name) else own_place(office[2], year, "")
+    return [(there, plain if office[1] else there.short + plain[office.end() :])] if there else []
 
 
 def _is_national(plain: str) -> bool:
@@ -123,7 +146,8 @@ def _with_place(plain: str, place: Place, year: int | None, known: tuple[str, ..
     """The body of the place that its name begins with: one by its name, or the one of a level (市教育局)."""
     rest = plain.removeprefix("中共")
     if own := _longest({place.short, place.name}, rest):
-        return list(_named(rest.removeprefix(own), place, own[-1]))
+        office = rest.removeprefix(own)
+        return _of_county(office, year) or list(_named(office, place, own[-1]))
     if other := _longest(known, rest):
         there = own_place(other, year, "")
         return list(_named(rest.removeprefix(other), there, other[-1])) if there else []
@@ -132,7 +156,16 @@ def _with_place(plain: str, place: Place, year: int | None, known: tuple[str, ..
         return list(_named(plain[level.end() :], there, level[1][-1])) if there else []
     if _BARE.match(plain):
         return list(_named(plain, place, place.short[-1:]))
-    return [(place, place.short + plain)] if len(plain) > 3 else []
+    if county := _of_county(plain, year):
+        return county
+    return [(place, plain if place.short and place.short in plain else place.short + plain)] if len(plain) > 3 else []
+
+
+def _of_county(name: str, year: int | None) -> list[tuple[Place, str]]:
+    """The body of a county whose name the words begin with; none for others."""
+    found = _COUNTY_BELOW.match(name)
+    county = own_place(found[1], year, "") if found else None
+    return list(_named(name[found.end() :], county, found[1][-1])) if found and county else []
 
 
 def _longest(names: Iterable[str], text: str) -> str:
@@ -147,6 +180,13 @@ def _named(rest: str, place: Place, level: str) -> Iterator[tuple[Place, str]]:
     if "及其常" in rest:  # 人大及其常委会
         yield from _named(rest.partition("及其")[0], place, level)
         rest = rest.replace("及其", "")
+    first, again, last = rest.partition(place.short or "\n")
+    if again and first in ("委", "委员会"):  # 甲镇委员会甲镇人民政府 are two
+        yield from _named(first, place, level)
+        rest = last
+    elif again and last:  # 甲县人行甲县支行
+        yield place, rest
+        return
     for pattern, form in _FORMS:
         if found := pattern.match(rest):
             yield place, form.format(p=place.short, l=level) + rest[found.end() :]
