@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -41,7 +42,11 @@ class Remark:
 
 
 def shown(value: object, lang: str = "zh") -> str:
-    """A value as one would write it: whole numbers without a decimal point, lists joined, nothing for None."""
+    """A value as one would write it: whole numbers without a decimal point, lists joined, nothing for None.
+
+    Nodes and relations of a user's own statement, which are maps, are written as JSON."""
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list | tuple):
         return (", " if lang == "en" else "、").join(shown(one, lang) for one in value)
     return "" if value is None else str(whole(value))

@@ -193,3 +193,10 @@ def test_a_duty_is_called_by_the_whole_of_its_action() -> None:
     named = [entity.name for entity in graph.entities if entity.kind == "Duty"]
     assert not [name for name in named if "…" in name]
     assert "并记录每次巡查的时间、地点和人员" in "".join(named) and "第11段溪谷的堤岸" in "".join(named)
+
+
+def test_a_word_that_only_joins_is_no_condition() -> None:
+    text = "堤岸条例\n\n第一条 县人民政府可以自行巡查，也可以委托乡镇人民政府巡查。\n\n第二条 本条例自2020年1月1日起施行。\n"
+    found = statute_graph(Document.of(text, "堤岸条例(2019-05-01)"))[1]
+    duties = [one for one in found.entities if one.kind == "Duty"]
+    assert len(duties) == 2 and not any("condition" in one.properties for one in duties)

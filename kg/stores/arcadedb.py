@@ -227,17 +227,20 @@ class ArcadeStore:
         return Rows(columns, tuple(tuple(plain_value(row.get(name)) for name in columns) for row in found))
 
     def _columns(self, cypher: str) -> tuple[str, ...]:
-        """The names of a statement's columns, which the engine's results tell only with a row; none for `RETURN *`."""
+        """The names of a statement's columns, which the engine's results tell only with a row."""
         import jpype
+
+        from kg.stores.scope import names_in_scope
 
         parser = jpype.JClass("com.arcadedb.query.opencypher.parser.Cypher25AntlrParser")
         try:
             returned = parser(self._db.get_java_database()).parse(cypher.rstrip("; \n\r\t")).getReturnClause()
         except jpype.JException:  # the engine may take more than its parser alone
             return ()
-        if returned is None or returned.isReturnAll():
+        if returned is None:
             return ()
-        return tuple(str(item.getOutputName()) for item in returned.getReturnItems())
+        items = tuple(str(item.getOutputName()) for item in returned.getReturnItems() or ())
+        return (*names_in_scope(cypher), *(one for one in items if one != "*")) if returned.isReturnAll() else items
 
     def replace(self, contributions: Mapping[str, Graph | None]) -> None:
         from arcadedb_embedded import ArcadeDBError

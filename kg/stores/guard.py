@@ -24,19 +24,24 @@ ASK_LESS = "ask for less: name a label, add WHERE or LIMIT"
 
 def refuse_forbidden(cypher: str) -> None:
     """Raise InvalidQuery for anything but a statement that begins by reading and calls no forbidden procedure."""
-    bare = _TOKENS.sub(_blank, cypher)
-    word = re.match(r"\s*([A-Za-z]*)", bare)
+    text = bare(cypher)
+    word = re.match(r"\s*([A-Za-z]*)", text)
     first = word[1].upper() if word else ""
     if first in _WRITES:
         raise InvalidQuery("the statement would write", mend=MEND)
     if first not in _READS:
         raise InvalidQuery("a statement begins with " + ", ".join(_READS), mend=MEND)
-    if re.search(r"\bLOAD\s+CSV\b", bare, re.IGNORECASE):
+    if re.search(r"\bLOAD\s+CSV\b", text, re.IGNORECASE):
         raise InvalidQuery("files and addresses are not read", mend=MEND)
-    for call in _CALL.finditer(bare):
+    for call in _CALL.finditer(text):
         name = re.sub(r"\s", "", call["name"])
         if name.lower() not in ALLOWED_PROCEDURES:
             raise InvalidQuery(f"the procedure {name} is not allowed", mend="allowed: db.index.fulltext.queryNodes")
+
+
+def bare(cypher: str) -> str:
+    """The statement without comments and texts, quoted names as plain ones."""
+    return _TOKENS.sub(_blank, cypher)
 
 
 def _blank(token: re.Match[str]) -> str:

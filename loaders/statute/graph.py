@@ -7,6 +7,7 @@ what they lead to is found when all sources are known.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
@@ -50,6 +51,9 @@ def statute_graph(document: Document) -> tuple[Document, Graph, tuple[Words, ...
     builder.build()
     remarks = [_at(explained(oddity.kind), oddity.start, oddity.end, oddity.detail) for oddity in statute.oddities]
     return known, builder.graph, (*remarks, *builder.remarks)
+
+
+_JOINING = re.compile(r"^(?:但是?|并且?|也|还|同时|而且|且)(?:[,，]|$)")
 
 
 class _Builder:
@@ -261,7 +265,7 @@ def _at(words: Words, start: int, end: int, detail: str = "") -> Words:
 
 def _duty_facts(text: str, norm: Norm) -> dict[str, Value]:
     facts: dict[str, Value] = {"modality": norm.modality, "action_start": norm.action_start}
-    conditions = [_words(text, place) for place in (*norm.conditions, *norm.exceptions)]
+    conditions = [_case(_words(text, place)) for place in (*norm.conditions, *norm.exceptions)]
     for name, value in (("deadline", _words(text, norm.deadline)), ("condition", "；".join(filter(None, conditions)))):
         if value:
             facts[name] = value
@@ -269,6 +273,11 @@ def _duty_facts(text: str, norm: Norm) -> dict[str, Value]:
         if flag:
             facts[name] = True
     return facts
+
+
+def _case(words: str) -> str:
+    """A condition without the word that only joins it to what comes before; "" where it is nothing else (也, 但是)."""
+    return _JOINING.sub("", words)
 
 
 def _words(text: str, place: Place | None) -> str:
