@@ -56,12 +56,12 @@ def body_meant(store: Store, text: str) -> str:
     if len(text) > _LONGEST or store.query(_CALLED, {"name": text}).rows:
         return text
     bodies = [(str(body), str(place)) for body, place in store.query(_BODIES).rows]
-    asked = {place: office for place in {place for _, place in bodies} if (office := _office(text, place))}
-    meant = {body for body, place in bodies if place in asked and asked[place] == _office(body, place)}
+    asked = {place: office for place in {place for _, place in bodies} if (office := office_of(text, place))}
+    meant = {body for body, place in bodies if place in asked and asked[place] == office_of(body, place)}
     return meant.pop() if len(meant) == 1 else text
 
 
-def _office(body: str, place: str) -> str:
+def office_of(body: str, place: str) -> str:
     """What follows a place's name, in full or short, in the name of a body of it; "" where the name begins otherwise."""
     for at in range(2, len(body)):
         if is_of_place(body, place, body[at:]):

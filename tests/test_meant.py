@@ -90,13 +90,13 @@ def test_a_body_with_its_place_in_full_or_short(opened: Store, written: str, mea
 def test_a_name_is_held_against_each_place_once_and_a_long_one_never(
     opened: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    office, asked = meant._office, []
+    office, asked = meant.office_of, []
 
     def told(body: str, place: str) -> str:
         asked.append((body, place))
         return office(body, place)
 
-    monkeypatch.setattr(meant, "_office", told)
+    monkeypatch.setattr(meant, "office_of", told)
     unknown = "溪谷彝族自治县财政局"
     assert body_meant(opened, unknown) == unknown
     assert [place for body, place in sorted(asked) if body == unknown] == ["岩山彝族自治县", "溪谷彝族自治县"]

@@ -94,9 +94,33 @@ def _one(place: str, question: str, params: dict[str, str], form: str, lang: str
     with opened(place) as store:
         answer = _answer(store, entry, params, lang)
         reason = "" if answer.rows else _reason(store, answer, params, lang)
+        remark = _unassigned(store, answer, lang)
     if reason and form in ("json", "csv"):
         click.echo(f"{said(lang, '没有答案', 'No answer')}: {reason}", err=True)
+    if remark:
+        click.echo(remark, err=True)
     return _written(answer, form, lang, reason)
+
+
+def _unassigned(store: Store, answer: Answer, lang: str) -> str:
+    """For a question about the duties of a body: the roles that its name suggests, which no source gives it."""
+    from kg.export_text import one_line
+    from kg.unassigned import roles_like
+
+    body = str(answer.params.get("body") or "")
+    found = roles_like(store, body) if body and "(d:Duty)" in answer.entry.cypher else []
+    if not found:
+        return ""
+    told = said(lang, "、", ", ").join(f"{role}({duties})" for role, duties in found[:5])
+    zh = (
+        f"未列入: 与{body}名称相近的角色 {told}(括号内为职责项数)。没有来源写明由它充任,不推定;"
+        f"查看: kg ask duties -p role={found[0][0]};要列入,在事实表写 fills"
+    )
+    en = (
+        f"not in the answer: roles that the name of {body} suggests: {told} (number of duties). No source says that it fills "
+        f"them; see `kg ask duties -p role={found[0][0]}`; a fact sheet may state `fills`"
+    )
+    return one_line(said(lang, zh, en))
 
 
 def _written(answer: Answer, form: str, lang: str, reason: str) -> str | bytes:
