@@ -12,7 +12,7 @@ _BORNE = """
 MATCH (d:Duty) WHERE d.id IN $ids
 OPTIONAL MATCH (d)-[b:BORNE_BY]->(who:Bearer)
 RETURN DISTINCT d.id AS id, d.modality AS modality, coalesce(d.sanction, false) AS sanction,
-  coalesce(d.implied, false) AS implied, coalesce(who.name, '') AS who, coalesce(b.mode, '') AS mode ORDER BY id, who, mode
+  coalesce(d.implied, false) AS implied, coalesce(who.name, '') AS who, coalesce(who.name_en, who.name, '') AS english, coalesce(b.mode, '') AS mode ORDER BY id, who, mode
 """
 
 
@@ -20,13 +20,14 @@ RETURN DISTINCT d.id AS id, d.modality AS modality, coalesce(d.sanction, false) 
 class Borne:
     """The bearers of one duty, none where the text names none; `mode` sole, joint or alternative.
 
-    `modality` is a code of words.yaml: obligation, prohibition, permission, or sanction_power.
+    `english` are their names in English, as far as the ontology has them. `modality` is a code of words.yaml: obligation, prohibition, permission, or sanction_power.
     """
 
     modality: str
     names: tuple[str, ...]
     mode: str
     implied: bool
+    english: tuple[str, ...] = ()
 
     def json(self) -> dict[str, object]:
         return {"modality": self.modality, "bearers": list(self.names), "mode": self.mode, "implied": self.implied}
@@ -39,7 +40,10 @@ def bearers(store: Store, duties: Iterable[str]) -> dict[str, Borne]:
         for row in store.query(_BORNE, {"ids": batch}).dicts():
             duty, modality, who = (str(row[name]) for name in ("id", "modality", "who"))
             before = out[duty].names if duty in out else ()
-            names = before if who in before or not who else (*before, who)
+            new = bool(who) and who not in before
+            names = (*before, who) if new else before
+            english = out[duty].english if duty in out else ()
+            english = (*english, str(row["english"])) if new else english
             kind = "sanction_power" if modality == "permission" and row["sanction"] else modality
-            out[duty] = Borne(kind, names, str(row["mode"]), bool(row["implied"]) and bool(names))
+            out[duty] = Borne(kind, names, str(row["mode"]), bool(row["implied"]) and bool(names), english)
     return out

@@ -26,6 +26,18 @@ def said(lang: str, zh: str, en: str) -> str:
     return en if lang == "en" else zh
 
 
+_HAN = re.compile("[\u3400-\u9fff]")
+STAYS_CHINESE = (
+    "(Titles, names and sentences of documents are shown as written, in Chinese; names of concepts are in English where the "
+    "ontology has them.)"
+)
+
+
+def stays_chinese(text: str, lang: str) -> str:
+    """For an English answer that holds Chinese: why, in one sentence; else ""."""
+    return STAYS_CHINESE if lang == "en" and _HAN.search(text) else ""
+
+
 def plain(value: object, lang: str = "zh") -> str:
     """A value as one would read it; control and direction codes are taken out."""
     if isinstance(value, bool):
@@ -154,4 +166,6 @@ def answer_markdown(answer: Answer, lang: str, reason: str = "") -> str:
     numbered, rows = rows_with_numbers(answer)
     lines += [markdown_table(headings(answer, lang), rows, lang), ""]
     lines += [f"{i}. {markdown(evidence_line(one, lang))}" for one, i in numbered.items()]
+    if note := stays_chinese("".join(lines), lang):
+        lines += ["", markdown(note)]
     return "\n".join(lines).rstrip("\n") + "\n"

@@ -379,3 +379,17 @@ def test_concepts_have_their_english_names_and_documents_keep_theirs(eshan: str)
     assert not any(row["area"].isascii() for row in chinese if row["area"])
     card = kg("show", "合法性审查", "--store", eshan, "--lang", "en").out
     assert card.startswith("【Procedure】Legality review\n")
+
+
+def test_an_english_answer_says_why_names_stay_chinese(eshan: str) -> None:
+    told = "as written, in Chinese"
+    for argv in (
+        ["ask", "heads"],
+        ["ask", "heads", "-f", "md"],
+        ["show", "决策承办单位"],
+        ["ask", "heads", "-f", "html"],
+    ):
+        assert kg(*argv, "--lang", "en", "--store", eshan).out.count(told) == 1, argv
+        assert told not in kg(*argv, "--store", eshan).out
+    card = kg("show", "重大行政决策程序暂行条例第四条", "--lang", "en", "--store", eshan).out
+    assert "borne by=Decision" in card and "borne by=决策机关" not in card

@@ -8,7 +8,16 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.export_text import columns_that_tell, evidence_line, headings, one_line, plain, rows_with_numbers, said
+from kg.export_text import (
+    columns_that_tell,
+    evidence_line,
+    headings,
+    one_line,
+    plain,
+    rows_with_numbers,
+    said,
+    stays_chinese,
+)  # fmt: skip
 from ontology.words import CONTROL
 
 if TYPE_CHECKING:
@@ -99,7 +108,8 @@ def answer_text(answer: Answer, lang: str, reason: str = "") -> str:
     lines = [answer.entry.title[lang], one_line(same)] if same else []
     lines.append(table(titles, rows, title="" if same else answer.entry.title[lang], lang=lang))
     lines += [f"[{i}] {evidence_line(one, lang)}" for one, i in numbered.items()]
-    return "\n".join(lines)
+    note = stays_chinese("".join(lines), lang)
+    return "\n".join([*lines, note] if note else lines)
 
 
 def without_repetition(

@@ -47,6 +47,7 @@ def command(name: str, everything: bool, form: str | None, output: str | None, p
     from kg.bearers import bearers
     from kg.cli.law import law_text
     from kg.cli.output import to_json
+    from kg.export_text import stays_chinese
     from kg.find import find, links
     from kg.outline import outline
     from kg.sentences import document_titles
@@ -78,6 +79,8 @@ def command(name: str, everything: bool, form: str | None, output: str | None, p
     for node, around in cards:
         text = _card(node, around, words, borne, schema, lang)
         texts.append(text + "\n" + law_text(laws[node.id], node.name, whole, lang) if node.id in laws else text)
+    if note := stays_chinese("".join(texts), lang):
+        texts.append(note)
     emit("\n\n".join(texts) + "\n", output, lang)
 
 
@@ -208,7 +211,7 @@ def _borne(duty: Borne | None, lang: str) -> list[str]:
     if duty is None:
         return []
     joined = said(lang, "或者", " or ") if duty.mode == "alternative" else said(lang, "、", ", ")
-    names = joined.join(duty.names) or str(worded("not_stated", lang))
+    names = joined.join(duty.english if lang == "en" else duty.names) or str(worded("not_stated", lang))
     told = said(lang, "(推定)", " (implied)") if duty.implied else ""
     return [str(worded(duty.modality, lang)), f"{said(lang, '承担者', 'borne by')}={one_line(names)}{told}"]
 

@@ -204,6 +204,7 @@ function overviewPanel() {
     shown.cards.length ? null : h("p", { class: "gap" }, W("nothing")),
     cut ? h("p", { class: "soft" }, W("cut", { a: cut[0], b: cut[1] })) : null,
     quiet ? h("p", { class: "soft" }, W("quiet", { n: quiet })) : null, h("p", { class: "soft" }, W("how")), h("p", { class: "soft" }, W("badge")), h("p", { class: "soft" }, W("keys")),
+    W("stays") ? h("p", { class: "soft" }, W("stays")) : null,
     h("h3", {}, W("all_relations")),
     rows.length ? table([W("subject"), W("relation"), W("object")], rows, W("all_relations"), ["37%", "26%", "37%"]) : h("p", {}, W("no_relations")));
 }
