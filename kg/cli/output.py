@@ -117,7 +117,7 @@ def without_repetition(
 ) -> tuple[list[str], list[list[object]], str]:
     """The table without empty columns and without those that say one thing in every row, which is said once in a line."""
     kept, same = columns_that_tell(rows, lang)
-    told = ";".join(f"{titles[i]}: {plain(rows[0][i], lang)}" for i in same)
+    told = said(lang, ";", "; ").join(f"{titles[i]}: {plain(rows[0][i], lang)}" for i in same)
     line = said(lang, "以下各行相同: ", "The same in all rows: ") + told if told else ""
     return [titles[i] for i in kept], [[row[i] for i in kept] for row in rows], line
 

@@ -236,4 +236,4 @@ def _row(
     label = said(lang, relation.label, relation.label_en)
     arrow = f"{label} →" if link.outgoing else f"← {label}"
     other = [_name(link.other, lang), said(lang, cls.label, cls.label_en)]
-    return [arrow, *other, ";".join(details), link.properties.get("of_source", ""), " ".join(marks)]
+    return [arrow, *other, said(lang, ";", "; ").join(details), link.properties.get("of_source", ""), " ".join(marks)]
