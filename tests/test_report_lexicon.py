@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from loaders.report.body_grammar import grammar
-from loaders.report.lexicon import DATA, words
+from loaders.report.lexicon import DATA, simplified, words
 from loaders.report.verbs import all_verbs, verb_end, verbs_in
 from loaders.trie import trie
 
@@ -20,6 +20,11 @@ def test_lists_are_read_as_yaml_reads_them(file: str) -> None:
     assert len(lists) > 3
     for key, value in lists.items():
         assert list(words(file, key)) == list(dict.fromkeys(str(value).split()))
+
+
+def test_what_tells_a_traditional_text_is_made_simple() -> None:
+    telling = (DATA / "telling.txt").read_text(encoding="utf-8").strip()
+    assert all(simplified(char) not in telling for char in telling)
 
 
 @pytest.mark.parametrize("count", [3, 30, 33, 200])

@@ -11,11 +11,10 @@ from functools import cache
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
-from loaders.report.lexicon import lexicon, words
+from loaders.report.lexicon import lexicon, rows, words
 from loaders.report.modals import OUGHT_TO
 from loaders.report.verbs import noun_too
 
-_WITHIN_WORDS = r"编制(?<=(?:行政|事业|人员|机构|专项|执法)编制)|调解(?<=协调解)|任(?<=[责主担]任)|任(?=[务期何职用免])|落实(?<=[抓促求]落实)|增强(?<=(?:明显|显著|不断)增强)(?![\u4e00-\u9fff])|发挥(?=作用)|保护(?=地(?![方区下质理]))|注册(?=资本|商标)|研发(?=经费|投入|机构)|(?:应诉|审查|受理)(?<=[一二再]审..)|执行(?<=非诉执行)|投资(?<=总投资)|投资(?=增长|下降|年均|增速|占比|规模|完成|同比|累计|于|[超达]\d|概算|项目|环境|总?额)|新发(?=展)|注册(?<=(?:执业|延续|变更)注册)|建成(?=区(?![级域内属块县]))|建档(?=立卡)|保护(?=区)|(?:处罚|罚没|赔偿|补偿)(?=[金数]额)|修改(?=意见)|创新(?=驱动)|投入(?=强度)|(?:命名|表彰)(?<=(?:获得|荣获)..)|安置(?=帮教)|供应(?=链)|组成(?=部门|单位|人员)|监管(?=执法)|(?:检查|调研|督导|督查|督察|巡视|考核)(?=组建议)|建设(?=用地|工程|项目)|规范(?<=标准规范)|讲(?![^,。;]{0,10}课)|通过(?![^,。;\d]{0,16}(?:考试|考核|验收|评审|审核|认证)(?![前后]|和|、)[^,。;]{0,4}$)|申请(?=人|书|表|材料|执行人)|设(?=在|有|于|计|备|施|区)"
 _NO_TAIL = r"(?!解|(?<=数)[百千十万亿据字量额目位]|(?<=型)[号材]|(?<=力)[度量争促求图推]|(?<=组)[织建成合]|(?<=队)伍|(?<=员)[工额]|(?<=化)工|(?<=性)[别侵能])"  # 强化组织领导, 加强队伍建设
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
 _QUOTED = regex(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
@@ -43,12 +42,24 @@ _ALL = ("verbs", "head_verbs")
 
 
 @cache
+def _within_words() -> str:
+    """Verbs where they are part of another word (data/within_words.tsv): 编制 of 事业编制, 保护 of 保护区."""
+    return "|".join(_within(*(*row, "", "")[:3]) for row in rows("within_words"))
+
+
+def _within(verbs: str, before: str, behind: str) -> str:
+    led = f"(?<=(?:{before}){'.' * len(verbs.partition('|')[0])})" if before else ""
+    followed = f"(?!{behind[1:]})" if behind.startswith("!") else f"(?={behind})" if behind else ""
+    return (f"(?:{verbs})" if "|" in verbs else verbs) + led + followed
+
+
+@cache
 def verb_words(*lists: str) -> str:
     """The verbs of the lists, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
     lists = lists or ("verbs",)
-    noun = rf"(?!创新(?:机制|体制|方式|方法|手段|制度|政策)|..业务)(?:{lexicon('verbs', 'also_nouns')})(?!领导干部|问题 ?\d)(?:{lexicon('verbs', 'noun_tails_more')})"
+    noun = rf"(?!{lexicon('verbs', 'no_nouns')}|..业务)(?:{lexicon('verbs', 'also_nouns')})(?!领导干部|问题 ?\d)(?:{lexicon('verbs', 'noun_tails_more')})"
     starts = "".join(sorted({word[0] for key in lists for word in words("verbs", key)}))
-    return rf"(?=[{starts}])(?<!行政)(?<!不)(?!{noun}|{lexicon('verbs', 'no_verbs')}|{_WITHIN_WORDS})(?:{lexicon('verbs', *lists)})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
+    return rf"(?=[{starts}])(?<!行政)(?<!不)(?!{noun}|{lexicon('verbs', 'no_verbs')}|{_within_words()})(?:{lexicon('verbs', *lists)})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
 
 
 _HEAD_VERB = regex(lambda: verb_words("head_verbs"))

@@ -63,8 +63,5 @@ def simplified(text: str) -> str:
     return text.translate(_simplified_table()) if _TELLING.search(text) else text
 
 
-# Characters that simplified texts never hold: one of them tells that a text, or a title alone, is Traditional.
-_TELLING = regex(
-    "[縣區鄉鎮關於國務會議辦處執條報發業員個環態負責問記監總設規範動機構學習調審計劃項與為見開門間隊頭題額類風驗體點黨齊衛護財廳長書檔農資現實際應對將從經據給進這過達還運遠適選遞邊錄鐵錢銷銀鋼領預"
-    "頒願養馬魚鳥黃爾聽職聯聞聲縱統結續綜維綱網緊線組織細終絡級納純紀約紅糾籌簡節築糧療產異當畢獨獎狀爭熱營煙無災濟滿漢測準減溝濕潔潤灣歲歷歸殘殺毀氣漲漸潛澤擴擔換損攝敗敵數斷時晉曉東極樁標樓樣檢權]"
-)
+# One of these characters tells that a text, or a title alone, is Traditional.
+_TELLING = regex(lambda: f"[{(DATA / 'telling.txt').read_text(encoding='utf-8').strip()}]")

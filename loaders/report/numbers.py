@@ -185,7 +185,7 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
         return True
     if found["unit"] == "个" and _BODIES_BEHIND.match(form, found.end()):
         return True
-    if found["unit"] in _CONCRETE and value > 1 and form[found.end()] in ",。;、)\n":  # 桥梁三座
+    if found["unit"] in words("units", "concrete") and value > 1 and form[found.end()] in ",。;、)\n":  # 桥梁三座
         return "\u4e00" <= form[found.start() - 1] <= "\u9fff"
     if (
         value > 1
@@ -197,7 +197,6 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
 
 
 _SET_UP = regex(r"(?:设|派出|建|建成|成立|组建|新增|增设|配备|设立|开设|创建|下设)[\u4e00-\u9fff]{2,8}$")
-_CONCRETE = frozenset(("座", "间", "栋", "幢", "艘", "架", "套", "棵", "株", "头", "块", "面", "亩", "公里", "米"))
 
 
 def _decimal(word: str) -> float | None:
