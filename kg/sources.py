@@ -5,6 +5,7 @@ A sheet's source id is what it says under `source`; a document's is its file nam
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -53,7 +54,7 @@ def read_parts(
     known = {**(described or {}), **by_sheets(parts)}
     if register is not None:
         summary.warnings += register.unused(name for _, name in documents)
-    for path, name in documents:
+    for path, name in told_apart(documents):
         try:
             part = document_part(path, name, kind, known, register)
         except Exception as error:
@@ -97,6 +98,23 @@ def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
         mend = "endings: " + " ".join((*SHEET_ENDINGS, *ENDINGS))
         raise InvalidDocument("the folder holds no sheet and no document", where=source, mend=mend)
     return [(p, p.relative_to(path).with_suffix("").as_posix()) for p in found]
+
+
+def told_apart(documents: list[tuple[Path, str]]) -> list[tuple[Path, str]]:
+    """The documents of one build, each once; those of one name in different folders go by so much of their paths as
+    tells them apart."""
+    single = {os.path.realpath(path): (path, name) for path, name in reversed(documents)}
+    alike: dict[str, list[tuple[str, ...]]] = {}
+    for place, (path, name) in single.items():
+        alike.setdefault(name + path.suffix, []).append(Path(place).with_suffix("").parts)
+    out = []
+    for place, (path, name) in reversed(single.items()):
+        same, depth = alike[name + path.suffix], name.count("/") + 1
+        while len({parts[-depth:] for parts in same}) < len(same):
+            depth += 1
+        parts = Path(place).with_suffix("").parts
+        out.append((path, "/".join(parts[-depth:]) if len(same) > 1 else name))
+    return out
 
 
 def document_part(

@@ -10,10 +10,11 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from loaders.file_kinds import MENDS
 from loaders.read import ENDINGS, decode
 from ontology.errors import InvalidDocument
 from ontology.words import Remark, Words
@@ -22,7 +23,8 @@ from ontology.words import Remark, Words
 _HEADINGS = {
     "文件": "file", "文件名": "file", "file": "file", "doc": "file", "id": "file",
     "标题": "title", "名称": "title", "title": "title",
-    "制发机关": "issuer", "发文机关": "issuer", "制定机关": "issuer", "issuing_body": "issuer", "issuer": "issuer",
+    "制发机关": "issuer", "发文机关": "issuer", "制定机关": "issuer", "发布机关": "issuer",
+    "制发单位": "issuer", "发文单位": "issuer", "发布单位": "issuer", "issuing_body": "issuer", "issuer": "issuer",
     "年度": "period", "年份": "period", "year": "period", "period": "period",
     "地区": "jurisdiction", "区划": "jurisdiction", "jurisdiction": "jurisdiction", "region": "jurisdiction",
     "层级": "level", "级别": "level", "level": "level",
@@ -33,6 +35,7 @@ _LEVELS = {
     "乡级": "township", "乡镇": "township", "乡镇级": "township",
     "省级部门": "department-of-province", "市级部门": "department-of-prefecture", "县级部门": "department-of-county",
 }  # fmt: skip
+_TITLE_LINES = 10
 _LEVEL = re.compile(r"(?:department-of-)?(?:national|province|prefecture|county|township)")
 _PERIOD = re.compile(r"((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?\s*年?度?")
 
@@ -82,13 +85,31 @@ def read_register(path: str | Path) -> Register:
 
 
 def _csv(text: str, where: str) -> list[dict[str, object]]:
-    first = text.split("\n", 1)[0]
-    mark = max("\t;,", key=first.count)
     try:
-        rows = [dict(row) for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=mark)]
+        rows = list(_records(text))
     except csv.Error as error:
         raise InvalidDocument(f"no readable CSV ({error})", where=where, mend="check the file") from error
     return [row for row in rows if any(row.values())]
+
+
+def _records(text: str) -> Iterator[dict[str, object]]:
+    """The rows below the headings; above them a sheet often has its title in a merged cell."""
+    first = next((line for line in text.split("\n", _TITLE_LINES)[:_TITLE_LINES] if _headings_of(line)), "")
+    mark = max("\t;,", key=(first or text.split("\n", 1)[0]).count)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    headings = next((line for line in lines if not first or any(_field(one) == "file" for one in line)), [])
+    for line in lines:
+        yield dict(zip(headings, line, strict=False))
+
+
+def _headings_of(line: str) -> bool:
+    """Whether a line of the file has a heading that names the files."""
+    return any(_field(one) == "file" for one in re.split("[\t;,]", line))
+
+
+def _field(heading: str) -> str:
+    """The field that a heading stands for, "" for none."""
+    return _HEADINGS.get("".join(heading.split()).strip('"\ufeff').lower(), "")
 
 
 def _json(text: str, where: str) -> list[dict[str, object]]:
@@ -106,7 +127,7 @@ def _json(text: str, where: str) -> list[dict[str, object]]:
 def _fields(record: Mapping[str, object], where: str) -> dict[str, str]:
     out: dict[str, str] = {}
     for heading, value in record.items():
-        field = _HEADINGS.get(str(heading).strip().lower())
+        field = _field(str(heading))
         if field and isinstance(value, str | int) and (words := str(value).strip()):
             out.setdefault(field, words)
     if "period" in out:
@@ -125,4 +146,4 @@ def _fields(record: Mapping[str, object], where: str) -> dict[str, str]:
 def _name(file: str) -> str:
     plain = file.replace("\\", "/").strip("/ ")
     ending = PurePosixPath(plain).suffix
-    return plain.removesuffix(ending) if ending.lower() in ENDINGS else plain
+    return plain.removesuffix(ending) if ending.lower() in (*ENDINGS, *MENDS) else plain

@@ -137,6 +137,19 @@ def test_another_text_under_the_same_name_replaces_the_old_one(store: Store, tmp
     assert store.query("MATCH (t:Text) RETURN t.text AS text").rows == ((NOTE + "又一句。",),)
 
 
+def test_documents_of_one_name_in_different_folders_are_told_apart(store: Store, tmp_path: Path) -> None:
+    places = [tmp_path / folder / "2023" for folder in ("甲县", "乙县")]
+    for number, place in enumerate(places):
+        place.mkdir(parents=True)
+        written(place, note_txt=NOTE + "又一句。" * number, other_txt=f"另一份通知之{number}。")
+        (place / "other.txt").rename(place / f"other{number}.txt")
+    summary = build(store, [*(str(place.parent) for place in places), str(places[0] / "note.txt")])
+    assert sorted(summary.sources) == sorted(
+        ["甲县/2023/note.txt", "乙县/2023/note.txt", "2023/other0.txt", "2023/other1.txt"]
+    )
+    assert not summary.warnings
+
+
 def test_many_steps_give_the_graph_of_one(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paths = written(tmp_path, note_txt=NOTE, creek_yaml=SHEET, law_yaml=LAW)
     build(store, paths)

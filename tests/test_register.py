@@ -66,6 +66,21 @@ def test_the_command_takes_it(folder: Path) -> None:
     assert done.code == 0 and json.loads(done.out.splitlines()[0])["year"] == 2021
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["gbk", "utf-8-sig", "utf-16"])
+def test_registers_as_offices_save_them(tmp_path: Path, mark: str, encoding: str) -> None:
+    """A title above the headings, blanks in them, the names that the files had before they were saved anew."""
+    rows = (
+        ["法治政府建设报告登记表", "", ""],
+        ["序号", "文 件", "发布机关"],
+        ["1", "甲.doc", "甲县"],
+        ["2", "乙.WPS", '"乙,县"'],
+    )
+    path = tmp_path / "登记.csv"
+    path.write_bytes("".join(mark.join(row) + "\r\n" for row in rows).encode(encoding))
+    assert read_register(path).rows == {"甲": {"issuer": "甲县"}, "乙": {"issuer": "乙,县"}}
+
+
 @pytest.mark.parametrize(
     ("name", "text", "what"),
     [
