@@ -6,7 +6,7 @@ Labels that are too short to tell (受理7件) are decided by data/concept_rules
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from loaders.numerals import unscaled
@@ -48,16 +48,46 @@ def _index() -> tuple[dict[str, tuple[int, ...]], dict[str, list[str]], dict[str
     return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}, aliases, units
 
 
-_Search = Callable[[str], re.Match[str] | None]
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A row of concept_rules.tsv: the concept, how its label reads, and the sentence around it."""
+
+    index: int
+    key: str
+    label: re.Pattern[str]
+    context: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Some rules for the same measures, and how the label of any of them reads: most labels are none of theirs."""
+
+    measures: frozenset[str]
+    any_of: re.Pattern[str]
+    rules: tuple[_Rule, ...]
+
+
+_TOGETHER = 12
 
 
 @cache
-def _rules() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None, frozenset[str]], ...]:
-    out = []
-    for row in rows("concept_rules"):
+def _groups() -> tuple[_Group, ...]:
+    found: dict[str, list[tuple[int, list[str]]]] = {}
+    for index, row in enumerate(rows("concept_rules")):
         key, label, context, measures = (*row, "", "")[:4]
-        out.append((key, regex(label), regex(context) if context else None, frozenset(measures.split())))
-    return tuple(out)
+        found.setdefault(measures, []).append((index, [key, label, context]))
+    return tuple(
+        _Group(
+            frozenset(measures.split()),
+            re.compile("|".join(f"(?:{label})" for _, (_, label, _) in few)),
+            tuple(
+                _Rule(index, key, regex(label), regex(context) if context else None)
+                for index, (key, label, context) in few
+            ),
+        )
+        for measures, every in found.items()
+        for few in (every[at : at + _TOGETHER] for at in range(0, len(every), _TOGETHER))
+    )
 
 
 def concept(label: str, unit: str, change: str = "", clause: str = "", sentence: str = "") -> str:
@@ -96,21 +126,28 @@ def _clause(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _rules_for(measure: str, changed: bool) -> tuple[tuple[str, _Search, re.Pattern[str] | None], ...]:
-    """The rules that hold for figures of this measure: the concept, how its words are looked for, their sentence."""
+def _groups_for(measure: str, changed: bool) -> tuple[_Group, ...]:
+    """The rules that hold for figures of this measure."""
     rate = measure in _RATES
     return tuple(
-        (key, words.search, context)
-        for key, words, context, measures in _rules()
-        if not measures or measure in measures or (rate and ("%" in measures or changed))
+        group
+        for group in _groups()
+        if not group.measures or measure in group.measures or (rate and ("%" in group.measures or changed))
     )
 
 
 def _ruled(label: str, unit: str, change: str, sentence: str) -> str:
-    for key, found, context in _rules_for(unscaled(unit)[0], bool(change)):
-        if found(label) and (context is None or context.search(sentence)):
-            return key
-    return ""
+    """The concept of the first rule that holds."""
+    first: _Rule | None = None
+    for group in _groups_for(unscaled(unit)[0], bool(change)):
+        if group.any_of.search(label):
+            for rule in group.rules:
+                if first is not None and rule.index > first.index:
+                    break
+                if rule.label.search(label) and (rule.context is None or rule.context.search(sentence)):
+                    first = rule
+                    break
+    return first.key if first is not None else ""
 
 
 def _longest(plain: str, unit: str, change: str) -> tuple[str, str]:
