@@ -7,8 +7,10 @@ titles.py      what stands between 《 》
 bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: their types; fronts.py, organs.py: what
                stands before and behind a name and belongs to it)
 places.py      place names and their GB/T 2260 codes
-numbers.py     figures with their unit (bounds.py: approximation, direction; tables.py: numbers in tables)
-metrics.py     what each figure counts, for whom (labels.py; concepts.py: which metric of the scheme that is)
+numbers.py     figures with their unit (bounds.py: approximation, direction; uncounted.py: numbers that count nothing;
+               tables.py: numbers in tables)
+metrics.py     what each figure counts, for whom (labels.py, label_words.py; turns.py: figures by turns; concepts.py:
+               which metric of the scheme that is)
 statements.py  who does what (clause_heads.py, clauses.py, subjects.py, agents.py, first_verbs.py, further.py, deeds.py,
                objects.py; outlook.py, promises.py, modals.py: done, duty or plan)
 verbs.py       verbs in short phrases
