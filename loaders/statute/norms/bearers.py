@@ -189,23 +189,15 @@ _WHOLE = re.compile(
 
 
 def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
+    """The subject that begins at `start`: up to the first head word that a predicate (or the end) follows."""
     pattern, known = heads()
     if start >= len(stretch):
         return None
     candidate: tuple[int, str] | None = None
     for head in pattern.finditer(stretch, start):
-        end = head.end()
-        if head[0] == "组织" and _organises(stretch, start, head):
+        if _is_no_name(stretch, start, head):
             continue
-        if head[0] == "人" and _OTHERS.match(stretch, end - 3) and end - 2 > start:
-            continue
-        while stretch[end : end + 1] == MASK:
-            end += 1
-        following = stretch[end : end + 1]
-        if following in _COUNTS and (number := _NUMBER.match(stretch, end)):
-            end = number.end()
-        if following in MANY and (plural := PLURAL.match(stretch, end)):
-            end = plural.end()
+        end, following = _head_end(stretch, head.end())
         if stretch[end - 1] == "等" and stretch.startswith("组织", end) and _acting(stretch, end + 2):
             continue
         after = after_head(stretch, end, pattern, clause=clause)
@@ -223,11 +215,29 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
             candidate = (end, head[0])
         if after == "noun" and not clause and candidate and stretch[end - 1] == "等" and _ROW.fullmatch(stretch, end):
             return _accepted(stretch, start, len(stretch), head[0], "end", known)
-    if candidate is not None and clause:
-        return _related(stretch, start, *candidate, known)
-    if candidate is not None:
-        return _parallel(stretch, start, *candidate, known)
-    return None
+    if candidate is None:
+        return None
+    return (_related if clause else _parallel)(stretch, start, *candidate, known)
+
+
+def _is_no_name(stretch: str, start: int, head: re.Match[str]) -> bool:
+    """Whether a head word is none here: 组织 that is a verb or an act, 人 of 他人."""
+    if head[0] == "组织":
+        return _organises(stretch, start, head)
+    return head[0] == "人" and _OTHERS.match(stretch, head.end() - 3) is not None and head.end() - 2 > start
+
+
+def _head_end(stretch: str, end: int) -> tuple[int, str]:
+    """Where a head word that ends at `end` does so with its brackets, number and plural, and the character that follows
+    it and the brackets."""
+    while stretch[end : end + 1] == MASK:
+        end += 1
+    following = stretch[end : end + 1]
+    if following in _COUNTS and (number := _NUMBER.match(stretch, end)):
+        end = number.end()
+    if following in MANY and (plural := PLURAL.match(stretch, end)):
+        end = plural.end()
+    return end, following
 
 
 def _organises(stretch: str, start: int, head: re.Match[str]) -> bool:

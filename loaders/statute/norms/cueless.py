@@ -138,14 +138,7 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
     topic, words, rest = topics[index], r.words(topics[index]), r.mask[begin : topics[-1].end]
     following = topics[index + 1 :]
     whom = begin > topic.end and words.startswith("对", found.end)
-    if (
-        following
-        and not whom
-        and _NOUN_PHRASE.search(words)
-        and opens(words, found.end) != "prep"
-        and _REFERS.match(r.words(following[0]))
-        and not words.startswith(_HOLDS_TO, found.end)
-    ):
+    if following and not whom and _is_phrase(words, found.end, r.words(following[0])):
         return
     if begin == topic.start + found.end:
         tells = speaks(words, found.end, institution(words, found), found.type)
@@ -153,11 +146,7 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
             return
         if following and words.startswith("是", found.end) and _BOUND.search(rest):
             begin = topics[-1].start
-    if (
-        any(scope.effect(r.words(one)) and not _by_rule(r, one, following[-1]) for one in following)
-        or scope.effect(rest)
-        or _CONSISTS.match(rest)
-    ):
+    if _has_effect(r, following, rest):
         return
     draft = _norm(r, topics, index, begin, bearer_at(r.text, topic.start, found))
     if whom:
@@ -169,6 +158,22 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
         return
     r.keep(draft)
     go_on(r, draft, topics[index:])
+
+
+def _is_phrase(words: str, end: int, following: str) -> bool:
+    """Whether the words of a clause are a noun phrase that the next one refers to; the subject in it ends at `end`."""
+    return (
+        _NOUN_PHRASE.search(words) is not None
+        and opens(words, end) != "prep"
+        and _REFERS.match(following) is not None
+        and not words.startswith(_HOLDS_TO, end)
+    )
+
+
+def _has_effect(r: Reading, following: list[Part], rest: str) -> bool:
+    """Whether the words behind a subject tell of a legal effect or of what it consists of, and of no act."""
+    others = (one for one in following if scope.effect(r.words(one)) and not _by_rule(r, one, following[-1]))
+    return any(others) or scope.effect(rest) or _CONSISTS.match(rest) is not None
 
 
 def _by_rule(r: Reading, part: Part, last: Part) -> bool:

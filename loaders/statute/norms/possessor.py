@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from loaders.statute.norms.acts import of_kind
-from loaders.statute.norms.bearers import clause_subject, subject
+from loaders.statute.norms.bearers import Subject, clause_subject, subject
 from loaders.statute.norms.coordination import members
 from loaders.statute.norms.endings import PAY, QUANTITIES, named_at
 from loaders.statute.norms.kinds import PRIVATE
@@ -29,28 +29,39 @@ def possessor(text: str, start: int, end: int) -> Bearer | None:
     of = min((at for mark in "的所" if (at := text.find(mark, start, end)) > 0), default=-1)
     if text.endswith(_AROUND, start, of if of > start else end):
         return None
-    who = (subject(text[start:of]) or clause_subject(text[start:of])) if of > start else subject(text[start : end - 2])
+    return _before_mark(text, start, of, end) if of > start else _unmarked(text, start, end)
+
+
+def _unmarked(text: str, start: int, end: int) -> Bearer | None:
+    """X执业, X住所: a person, body or official right before a word of two characters."""
+    if text.endswith(("活动", "行为"), start, end):
+        return _whose_trade(text, start, end)
+    who = subject(text[start : end - 2])
+    if who is None or start + who.end != end - 2 or who.type not in ("person", "organization", "official"):
+        return None
+    return _owner(text, start, end, who)
+
+
+def _before_mark(text: str, start: int, of: int, end: int) -> Bearer | None:
+    """X的报告, X发布的命令: the owner before 的 or 所 (at `of`), perhaps with what it does with the thing."""
+    who = subject(text[start:of]) or clause_subject(text[start:of])
     if who is None and of > start + 3 and text[of - 3] == "等":
         who, of = subject(text[start : of - 2]), of - 2
-    if of <= start and text.endswith(("活动", "行为"), start, end):
-        return _whose_trade(text, start, end)
-    if who is None and of > start and (head := named_at(text, start, of)) >= of - _verbs(text, of):
-        who = subject(text[start:head])
-        who = (
-            who
-            if who is not None and who.type in ("person", "organization") and text[of - 1] not in "内中上下外"
-            else None
-        )
-        of = head
-    if of > start and (who is None or who.start > 0):
-        return _described(text, start, of, end)
-    if who is None or who.start > 0 or who.type == "other" or (who.type == "person" and text.endswith(PAY, start, end)):
+    if who is None and (head := named_at(text, start, of)) >= of - _verbs(text, of):
+        named = subject(text[start:head]) if text[of - 1] not in "内中上下外" else None
+        who, of = named if named is not None and named.type in ("person", "organization") else None, head
+    if who is None or who.start > 0:
+        return _described(text, start, of, end) if of > start else None
+    if who.end < of - start and not _acts(text[start:of], who.end):
+        return None
+    return _owner(text, start, end, who)
+
+
+def _owner(text: str, start: int, end: int, who: Subject) -> Bearer | None:
+    """The bearer of the subject that begins at `start`; none of unknown kind, nor a person that is paid."""
+    if who.start > 0 or who.type == "other" or (who.type == "person" and text.endswith(PAY, start, end)):
         return None
     stop = start + who.end
-    if of > start and who.end < of - start and not _acts(text[start:of], who.end):
-        return None
-    if of <= start and (stop != end - 2 or who.type not in ("person", "organization", "official")):
-        return None
     parts, mode = members(text[start:stop])
     return Bearer(text[start:stop], who.type, (start, stop), parts, mode)
 
