@@ -208,3 +208,22 @@ def test_honours_hold_no_deed() -> None:
 def test_what_a_text_says_is_told_of_it() -> None:
     assert said("《办法》明确了职责9项。") == [("《办法》", "明确", "职责", "done")]
     assert said("《通知》向社会公开征求意见。") == [("柳泉县人民政府", "公开征求", "意见", "done")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("降低企业成本，争创示范园区。", [("降低", "企业成本"), ("争创", "示范园区")]),
+        ("扩大和改善公共服务供给。", [("扩大和改善", "公共服务供给")]),
+        ("优化站点导视系统。", [("优化", "站点导视系统")]),
+        ("县委开展反腐败斗争和加强作风建设。", [("开展", "反腐败斗争"), ("加强", "作风建设")]),
+        ("对初次违法的31家单位不予行政处罚。", [("不予行政处罚", "初次违法的31家单位")]),
+        ("用足用好化债政策，繁荣发展文化事业。", [("用足用好", "化债政策"), ("繁荣发展", "文化事业")]),
+    ],
+)
+def test_more_verbs(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text) == wanted
+
+
+def test_a_body_and_a_class_of_places_act_together() -> None:
+    assert [line[0] for line in said("县司法局和各乡镇修订文件9件。")] == ["县司法局", "各乡镇"]

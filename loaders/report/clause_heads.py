@@ -157,6 +157,8 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
         subjects, at, verb, told = _unlisted(clause, at)
     elif not verb and (more := longer(form, text, at - len(subjects[-1]), at, end)):
         subjects, at = [*subjects[:-1], *more[0]], more[1]
+    elif not verb and form[at] in "、和及与" and (other := named(form, text, at + 1, end)):
+        subjects, at = [*subjects, other[0]], other[1]  # 县级部门和各乡镇
     if partnered and subjects:
         subjects = [*(state.subjects or (clause.issuer,)), *subjects]
     clause.at, clause.verb = at, verb

@@ -15,7 +15,7 @@ from loaders.report.lexicon import lexicon, rows, words
 from loaders.report.modals import OUGHT_TO
 from loaders.report.verbs import noun_too
 
-_NO_TAIL = r"(?!解|(?<=数)[百千十万亿据字量额目位]|(?<=型)[号材]|(?<=力)[度量争促求图推]|(?<=组)[织建成合]|(?<=队)伍|(?<=员)[工额]|(?<=化)工|(?<=性)[别侵能])"  # 强化组织领导, 加强队伍建设
+_NO_TAIL = r"(?!解|(?<=数)[百千十万亿据字量额目位]|(?<=型)[号材]|(?<=力)[度量争促求图推]|(?<=组)[织建成合]|(?<=队)伍|(?<=站)[点台区位段]|(?<=厅)[局级长]|(?<=室)[内外]|(?<=率)[先领]|(?<=化)[工学肥妆解债险石]|(?<=员)[工额]|(?<=化)工|(?<=性)[别侵能])"  # 强化组织领导, 加强队伍建设
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
 _QUOTED = regex(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
 
@@ -147,6 +147,8 @@ def _verbs_end(form: str, start: int, at: int, end: int) -> int:
         elif rows:
             break
         found = VERB.match(form, verb, end) if form[verb] in starts else None
+        if not found and char in "和及":
+            found = _HEAD_VERB.match(form, verb, end)  # 扩大和改善供给
         if not found:
             break
         if verb == at and form[found.end()] == "、" and noun_too(form, verb) and form.startswith(_OF_ACTS, start):
@@ -256,7 +258,7 @@ def moved_object() -> re.Pattern[str]:
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     light = "进行|予以|实行|实施|开展|作出|给予|加以"
     bare = r"(?<=进行|予以|加以|给予)[\u4e00-\u9fff]{2,6}(?=$|\d|[一二两三四五六七八九十百]+余?[次场件轮])"
-    freed = "不予处罚|免予处罚|从轻处罚|停产治理|限期整改|挂牌督办"
+    freed = "不予(?:行政)?处罚|免予(?:行政)?处罚|减轻处罚|从轻或减轻处罚|免予罚款|从轻处罚|停产治理|限期整改|挂牌督办"
     taking = "纳入|列入|列为|定为|确定为|认定为|评定为|调整为|转为|贯穿|报送|报请|报(?![告表名道])|下放|划转|移送|录入|提交|上报|交由|划分为"
     return re.compile(
         rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:作为[^,。;:]{{2,16}}?)?(?:(?:{adverb}|一并)*(?:(?:{light})(?:{adverb}|了|动态|经常性的)*(?P<light>(?:{verb})+|{bare})|(?P<taking>(?:{taking})(?=[□\u4e00-\u9fff《“])|{freed})))"
