@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from kg.json_lines import as_text
+from kg.names import told_apart
 from kg.unforeseen import as_failure
+from loaders.file_kinds import ending, is_aside, spoken
 from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document
 from ontology.words import Remark, Words
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 Kind = Literal["auto", "statute", "report"]
 _KIND = itemgetter("kind")
 _CHUNK = 400_000  # bytes of files that one process takes at a time
+_MOST = 61  # processes that Windows can wait for
 _WAITING = 3  # chunks a process, at most, that are read ahead of the writing
 
 
@@ -60,12 +63,11 @@ class Totals:
 
 
 def tasks(paths: Iterable[str], totals: Totals, register: Register | None = None) -> list[Task]:
-    """The files to read, folders opened; a file's name without ending is its `doc`, its relative path where names collide.
+    """The files to read, folders opened; a file's name without ending is its `doc`, more of its path where names collide.
 
     Files of other kinds within folders are counted in `totals.skipped`; a path that is not there goes to `failed`;
     rows of the register that no file answers to are among the warnings.
     """
-    from loaders.file_kinds import ending, is_aside
     from loaders.read import ENDINGS
 
     found: list[tuple[Path, str]] = []
@@ -74,17 +76,20 @@ def tasks(paths: Iterable[str], totals: Totals, register: Register | None = None
         if path.is_dir():
             for file in sorted(p for p in path.rglob("*") if p.is_file() and not is_aside(p)):
                 if file.suffix.lower() in ENDINGS:
-                    found.append((file, file.relative_to(path).with_suffix("").as_posix()))
+                    found.append((file, spoken(file.relative_to(path).with_suffix("").as_posix())))
                 else:
                     totals.skipped[ending(file)] += 1
         else:
-            found.append((path, path.with_suffix("").as_posix().lstrip("./") if given != "-" else "-"))
-    stems = Counter(path.stem for path, _ in found)
+            name = spoken(path.with_suffix("").as_posix()).lstrip("./") if given != "-" else "-"
+            found.append((path, name))
     if register is not None:
         totals.warnings += register.unused(name for _, name in found)
+    docs = told_apart(
+        [(path, [spoken(path.stem), name, spoken(path.name), name + path.suffix]) for path, name in found]
+    )
     return [
-        Task(str(path), path.stem if stems[path.stem] == 1 else name, register.of(name) if register else {})
-        for path, name in found
+        Task(str(path), doc, register.of(name) if register else {})
+        for doc, (path, name) in zip(docs, found, strict=True)
     ]
 
 
@@ -124,7 +129,7 @@ def _results(todo: list[Task], kind: Kind, jobs: int, strict: bool) -> Iterator[
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(max_workers=jobs, initializer=_fewer_collections) as pool:
+    with ProcessPoolExecutor(max_workers=min(jobs, _MOST), initializer=_fewer_collections) as pool:
         waiting: deque[Future[list[Result]]] = deque()
         for chunk in _chunks(todo):
             waiting.append(pool.submit(_extract_all, chunk, kind, strict))

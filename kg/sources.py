@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.described import by_sheets, with_facts
+from kg.names import told_apart
 from kg.part import Part, Summary
 from kg.unforeseen import as_failure
+from loaders.file_kinds import ending, is_aside, spoken
 from ontology.errors import InvalidDocument, InvalidSheet
 from ontology.model import Document, Graph
 from ontology.schema import Schema
@@ -54,11 +56,11 @@ def read_parts(
     known = {**(described or {}), **by_sheets(parts)}
     if register is not None:
         summary.warnings += register.unused(name for _, name in documents)
-    for path, name in told_apart(documents):
+    for path, name in _single(documents):
         try:
             part = document_part(path, name, kind, known, register)
         except Exception as error:
-            summary.failed.append(as_failure(error, path.name))
+            summary.failed.append(as_failure(error, spoken(path.name)))
         else:
             yield part
 
@@ -72,7 +74,6 @@ def _sheet_parts(paths: list[Path], schema: Schema) -> Iterator[Part]:
 
 def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
     """The files of a source, each with the name that its facts go by: relative path without ending."""
-    from loaders.file_kinds import ending, is_aside
     from loaders.read import ENDINGS
     from loaders.sheet_yaml import is_stray
 
@@ -81,7 +82,7 @@ def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
     if not path.exists() and bundled.is_dir() and "/" not in source and ".." not in source:
         path = bundled
     if path.is_file():
-        return [(path, path.stem)]
+        return [(path, spoken(path.stem))]
     if not path.is_dir():
         known = "、".join(sorted(p.name for p in BUNDLED.iterdir() if p.is_dir()))
         raise InvalidDocument("no such file, folder or data set", where=source, mend=f"bundled data sets: {known}")
@@ -91,30 +92,21 @@ def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
     strays = {p for p in found if p.suffix.lower() in SHEET_ENDINGS and is_stray(p)}
     mend = "take it out of the folder, or start a sheet with `kg new facts`"
     summary.failed += [
-        InvalidSheet("is no fact sheet", where=str(p.relative_to(path)), mend=mend) for p in sorted(strays)
+        InvalidSheet("is no fact sheet", where=spoken(str(p.relative_to(path))), mend=mend) for p in sorted(strays)
     ]
     found = [p for p in found if p not in strays]
     if not found:
         mend = "endings: " + " ".join((*SHEET_ENDINGS, *ENDINGS))
         raise InvalidDocument("the folder holds no sheet and no document", where=source, mend=mend)
-    return [(p, p.relative_to(path).with_suffix("").as_posix()) for p in found]
+    return [(p, spoken(p.relative_to(path).with_suffix("").as_posix())) for p in found]
 
 
-def told_apart(documents: list[tuple[Path, str]]) -> list[tuple[Path, str]]:
-    """The documents of one build, each once; those of one name in different folders go by so much of their paths as
-    tells them apart."""
+def _single(documents: list[tuple[Path, str]]) -> list[tuple[Path, str]]:
+    """The documents of one build, each once; those of one name in different folders go by more of their paths."""
     single = {os.path.realpath(path): (path, name) for path, name in reversed(documents)}
-    alike: dict[str, list[tuple[str, ...]]] = {}
-    for place, (path, name) in single.items():
-        alike.setdefault(name + path.suffix, []).append(Path(place).with_suffix("").parts)
-    out = []
-    for place, (path, name) in reversed(single.items()):
-        same, depth = alike[name + path.suffix], name.count("/") + 1
-        while len({parts[-depth:] for parts in same}) < len(same):
-            depth += 1
-        parts = Path(place).with_suffix("").parts
-        out.append((path, "/".join(parts[-depth:]) if len(same) > 1 else name))
-    return out
+    files = [*reversed(single.values())]
+    names = told_apart([(path, [name + path.suffix]) for path, name in files])
+    return [(path, name.removesuffix(path.suffix)) for (path, _), name in zip(files, names, strict=True)]
 
 
 def document_part(

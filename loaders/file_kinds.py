@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections import Counter
 from collections.abc import Mapping
@@ -35,9 +36,18 @@ def texts_left_out(skipped: Counter[str]) -> list[tuple[str, str]]:
     return [(endings, mend) for endings, mend in found if endings]
 
 
+def spoken(name: str) -> str:
+    """A file's name as text. Archives made on Windows leave names that are no UTF-8: they are read as GB18030."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("gb18030", "replace")
+    return name
+
+
 def ending(path: Path) -> str:
     """The ending by which skipped files are counted."""
-    return path.suffix.lower() or "(no ending)"
+    return spoken(path.suffix.lower()) or "(no ending)"
 
 
 def is_aside(path: Path) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from loaders.file_kinds import BY_WORD, MENDS, refuse_other
+from loaders.file_kinds import BY_WORD, MENDS, refuse_other, spoken
 from loaders.read_page import html_text
 from ontology.errors import InvalidDocument
 from ontology.model import Document
@@ -164,7 +164,7 @@ def read(path: str | Path, name: str | None = None) -> Document:
         raise InvalidDocument(f"cannot be read: {error.strerror}", where=where, mend=mend) from error
     if not text.strip("\ufeff\u200b \t\r\n\u3000"):
         raise InvalidDocument("the file holds no text", where=where, mend="give a file with a text layer")
-    return Document.of(_writable(text), path.stem if name is None else name)
+    return Document.of(_writable(text), spoken(path.stem) if name is None else name)
 
 
 def _text(path: Path, reader: Callable[[Path], str]) -> str:

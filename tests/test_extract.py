@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from command import kg
 
-from kg.extract import run
+from kg.extract import Totals, run, tasks
 from kg.json_lines import as_text
 
 LAW = """# 溪谷条例
@@ -82,6 +83,32 @@ def test_the_same_bytes_for_any_number_of_processes(tmp_path: Path) -> None:
         outs.append((out.read_bytes(), done.err))
     assert outs[0] == outs[1] == outs[2]
     assert outs[0][0].count(b'"kind": "document"') == 12
+
+
+def test_processes_that_start_anew_give_the_same_lines(tmp_path: Path) -> None:
+    """As on Windows and macOS, where a process does not inherit what the first one has read."""
+    folder(tmp_path / "in", **{f"law{index}_md": LAW for index in range(3)}, bad_txt="")
+    program = (
+        "import multiprocessing, sys\nmultiprocessing.set_start_method('spawn')\n"
+        "from kg.cli import main\nmain(['extract', sys.argv[1], '--jobs', '2'])"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path / "in")], capture_output=True, check=False)
+    once = kg("extract", str(tmp_path / "in"))
+    assert (done.returncode, done.stdout, done.stderr.decode("utf-8")) == (once.code, once.raw, once.err)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such names")
+def test_names_of_files_that_are_no_utf_8(tmp_path: Path) -> None:
+    """Archives made on Windows, unpacked elsewhere."""
+    for number, name in enumerate((b"\xcc\xf5\xc0\xfd.md", b"\xff\xfe.md")):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(f"第{number}件", encoding="utf-8")
+    assert sorted(one.name for one in tasks([str(tmp_path)], Totals())) == ["条例", "\ufffd\ufffd"]
+
+
+def test_documents_of_one_name_are_told_apart_by_their_paths_and_endings(tmp_path: Path) -> None:
+    folder(tmp_path, a__2023__r_md=LAW, b__2023__r_md=LAW, b__2023__r_txt=LAW, b__s_md=LAW)
+    found = tasks([str(tmp_path / "a"), str(tmp_path / "b"), str(tmp_path / "b" / "s.md")], Totals())
+    assert [one.name for one in found] == ["a/2023/r.md", "b/2023/r.md", "r.txt", "s", "s"]
 
 
 def test_colliding_names_become_paths_and_other_files_are_counted(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from command import kg
 from pages import outline
 
+from kg.cli.view import _file
 from kg.stores import open_store
 
 
@@ -23,6 +24,17 @@ def test_view_of_a_name_is_named_after_it(tmp_path: Path, eshan: str, monkeypatc
     monkeypatch.chdir(tmp_path)
     assert kg("view", "决策机关", "--store", eshan).code == 0
     assert "决策机关" in outline((tmp_path / "决策机关.html").read_text(encoding="utf-8")).title
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("CON", "_CON.html"), ("com1.甲", "_com1.甲.html"), ("甲/乙:丙?", "甲-乙-丙.html"), ("..", "kg-view.html"),
+        ("甲\u202e乙", "甲乙.html"), ("甲" * 200, "甲" * 60 + ".html"),
+    ],
+)  # fmt: skip
+def test_pages_are_named_as_every_system_takes_it(name: str, file: str) -> None:
+    assert _file(name) == f"./{file}"
 
 
 def test_view_to_stdout(eshan: str) -> None:

@@ -21,6 +21,7 @@ def run(group: click.Group, argv: Sequence[str] | None) -> int:
     _terminated_is_stopped()
     held: dict[str, str] = {}
     try:
+        _refuse_garbled(sys.argv[1:] if argv is None else argv)
         result = group.main(args=None if argv is None else list(argv), prog_name="kg", standalone_mode=False, obj=held)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
@@ -36,6 +37,18 @@ def run(group: click.Group, argv: Sequence[str] | None) -> int:
             traceback.print_exc()
         click.echo(failure_line(error, held.get("lang", DEFAULT_LANG)), err=True)
         return 2
+
+
+def _refuse_garbled(argv: Sequence[str]) -> None:
+    """An argument that came in as bytes of no UTF-8 may name a file that is there; it is no text."""
+    from pathlib import Path
+
+    from ontology.errors import InvalidQuery
+
+    for one in argv:
+        if any("\ud800" <= char <= "\udfff" for char in one) and not Path(one).exists():
+            mend = "set PYTHONUTF8=1, or a locale in UTF-8"
+            raise InvalidQuery("an argument is no text in the encoding of this system", mend=mend)
 
 
 def _terminated_is_stopped() -> None:

@@ -9,6 +9,7 @@ import click
 
 from kg.cli.complete import node_names
 from kg.cli.context import command_options, emit, opened, said
+from ontology.words import CONTROL
 
 if TYPE_CHECKING:
     from kg.stores import Store
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 LIMIT = 20000  # entities in one page; a larger graph gives those nearest to the picture
 DEFAULT_FILE = "kg-view.html"
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?", re.IGNORECASE)  # devices of Windows
 
 
 @click.command(name="view")
@@ -100,7 +102,8 @@ def _focus(name: str, meant: dict[str, str], graph: Graph, schema: Schema) -> li
 
 def _file(name: str | None) -> str:
     """A file name from what was asked for, without characters that a system refuses."""
-    safe = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', "-", name or "").strip("-.")[:60]
+    safe = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', "-", CONTROL.sub("", name or "")).strip("-.")[:60]
+    safe = f"_{safe}" if _RESERVED.fullmatch(safe) else safe
     return f"./{safe}.html" if safe else f"./{DEFAULT_FILE}"
 
 
