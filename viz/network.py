@@ -19,9 +19,10 @@ from pyvis.network import Network
 
 from ontology.schema import Schema
 from ontology.words import Words
+from viz.cards import Card
 from viz.files import environment, hashed, inline, page_text
 from viz.payload import Content, packed
-from viz.scene import Card, Scene
+from viz.scene import Scene
 from viz.style import Style, load_words
 
 VENDORED = Path(pyvis.__file__).parent / "templates" / "lib"

@@ -13,7 +13,8 @@ from ontology.schema import Schema
 from ontology.words import Words, whole
 from viz import label
 from viz.bound import Bound
-from viz.scene import Scene, under
+from viz.cards import under
+from viz.scene import Scene
 from viz.style import Style, load_words
 from viz.web import Web
 

@@ -8,58 +8,24 @@ cards are one link with a count.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise, product
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from ontology.model import Entity, Graph
+from ontology.model import Graph
 from ontology.schema import Schema
 from ontology.words import Words
-from viz import label, layout
+from viz import layout
 from viz.about import facts_about, fillers
-from viz.style import Style, load_words
+from viz.cards import Card, card_of, text_of
+from viz.style import Style
+from viz.threads import Link, Threads
 from viz.web import Folding, Web
 
 COLUMN_CAP = 48
 FACT_CARDS = 40
 HUB = 4  # links past a column that one card may have drawn
-FONT, SMALL, LINE, SUBLINE, PAD = 15.0, 12.0, 19.0, 16.0, 6.0
 NARROW, WIDE = 126.0, 178.0
 GAP = 54.0  # between columns
-CHIP = 26.0  # the class mark at the left of a card
-BADGE = 26.0  # the number of folded facts at its right
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A node as drawn: its lines, a small second text, the number of its facts, and its box (centre, size)."""
-
-    id: str
-    kind: str
-    column: int
-    lines: tuple[str, ...]
-    sub: tuple[str, ...]
-    count: int
-    gap: bool
-    width: float
-    height: float
-    x: float = 0.0
-    y: float = 0.0
-
-
-@dataclass(slots=True)
-class Link:
-    """What joins two cards: relations of the graph (kinds), and facts that run through both.
-
-    A quiet link is drawn only while one of its ends is selected.
-    """
-
-    source: str
-    target: str
-    kinds: set[str] = field(default_factory=set)
-    facts: set[str] = field(default_factory=set)
-    quiet: bool = False
-    waypoints: list[tuple[float, float]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,83 +49,19 @@ class Scene:
     focus: tuple[str, ...] = ()
 
 
-class _Builder:
-    """Cards and links of one picture, before they have a place."""
-
-    def __init__(self, web: Web, cards: set[str], facts: Iterable[str], schema: Schema, style: Style) -> None:
-        self.web, self.schema, self.style = web, schema, style
-        self.cards, self.folding = cards, Folding(web, cards, style)
-        self.links: dict[tuple[str, str], Link] = {}
-        self.facts_of: dict[str, list[str]] = {}
-        for fact in facts:
-            self._thread(fact)
-        self._relations()
-
-    def _link(self, source: str, target: str) -> Link:
-        key = (target, source) if (target, source) in self.links else (source, target)
-        return self.links.setdefault(key, Link(*key))
-
-    def _thread(self, fact: str) -> None:
-        """Run a fact through its cards, each column to the next one; a fact that is a card has a place of its own."""
-        columns: dict[int, list[str]] = {}
-        for card in self.folding.touched(fact):
-            columns.setdefault(self.column(card), []).append(card)
-            self.facts_of.setdefault(card, []).append(fact)
-        drawn = fact in self.cards
-        stages = [columns[number] for number in sorted(columns) if not drawn or number != self.column(fact)]
-        if drawn:
-            stages.insert(sum(number < self.column(fact) for number in columns), [fact])
-        for left, right in pairwise(stages):
-            for source, target in product(left, right):
-                if fact in (source, target):
-                    self._link(source, target).kinds |= self._kinds(fact, target if source == fact else source)
-                else:
-                    self._link(source, target).facts.add(fact)
-
-    def _kinds(self, fact: str, card: str) -> set[str]:
-        """The relations by which a fact touches a card."""
-        return {
-            arc.relation.kind
-            for arc in self.web.arcs(fact)
-            if arc.relation.kind not in self.style.weak and self._end(arc.other) == card
-        }
-
-    def column(self, node: str) -> int:
-        return self.style.column(self.web.kind(node))
-
-    def _relations(self) -> None:
-        """Relations of cards: between two of them, or with what is folded into another and is no fact."""
-        facts = self.style.facts
-        for relation in self.web.relations:
-            ends = (relation.source, relation.target)
-            if relation.kind in self.style.weak or not self.cards.intersection(ends):
-                continue
-            # A fact's relations are its thread; two facts have nothing but this one.
-            if sum(self.web.kind(end) in facts for end in ends) == 1:
-                continue
-            source, target = self._end(ends[0]), self._end(ends[1])
-            if source is not None and target is not None and source != target:
-                self._link(source, target).kinds.add(relation.kind)
-
-    def _end(self, node: str) -> str | None:
-        if node not in self.cards and self.web.kind(node) in self.style.facts:
-            return None
-        return self.folding.card(node)
-
-
 def overview(graph: Graph, schema: Schema, style: Style) -> dict[str, Scene]:
     """The chain of the whole graph by language: at most COLUMN_CAP cards a column, those with most facts first."""
     web = Web(graph)
     candidates = set(web.of(style.overview))
     facts = web.of(style.facts)
-    draft = _Builder(web, candidates, facts, schema, style)
+    draft = Threads(web, candidates, facts, schema, style)
     joined = {end for link in draft.links.values() for end in (link.source, link.target)}
     kept = [c for c in candidates if c in joined or c in draft.facts_of or web.kind(c) in style.always]
     cards, left_out = _capped(kept, candidates, draft, style)
-    return _finish(_Builder(web, cards, facts, schema, style), left_out)
+    return _finish(Threads(web, cards, facts, schema, style), left_out)
 
 
-def _capped(kept: Sequence[str], candidates: set[str], draft: _Builder, style: Style) -> tuple[set[str], Counter[int]]:
+def _capped(kept: Sequence[str], candidates: set[str], draft: Threads, style: Style) -> tuple[set[str], Counter[int]]:
     """The most telling cards of each column, and the number left out by column."""
     weight = _weights(draft)
     columns: dict[int, list[str]] = {}
@@ -169,7 +71,7 @@ def _capped(kept: Sequence[str], candidates: set[str], draft: _Builder, style: S
     return cards, Counter(style.column(draft.web.kind(card)) for card in candidates - cards)
 
 
-def _weights(draft: _Builder) -> Counter[str]:
+def _weights(draft: Threads) -> Counter[str]:
     """How much each card tells: its facts and its links."""
     weight = Counter({card: len(facts) for card, facts in draft.facts_of.items()})
     for link in draft.links.values():
@@ -191,13 +93,13 @@ def dossier(graph: Graph, focus: Sequence[str], schema: Schema, style: Style) ->
     if len(facts) <= FACT_CARDS:
         cards |= facts
     cards |= fillers(web, cards, focus, str(style.chain["filled"]))
-    draft = _Builder(web, cards, sorted(facts), schema, style)
+    draft = Threads(web, cards, sorted(facts), schema, style)
     kept, left_out = _capped_focus(draft, set(focus), style)
-    built = draft if kept == cards else _Builder(web, kept, sorted(facts), schema, style)
+    built = draft if kept == cards else Threads(web, kept, sorted(facts), schema, style)
     return _finish(built, left_out, tuple(focus))
 
 
-def _capped_focus(draft: _Builder, focus: set[str], style: Style) -> tuple[set[str], Counter[int]]:
+def _capped_focus(draft: Threads, focus: set[str], style: Style) -> tuple[set[str], Counter[int]]:
     """At most COLUMN_CAP cards a column, the focus among them and those that tell most."""
     web, weight = draft.web, _weights(draft)
     out, left_out = focus & draft.cards, Counter[int]()
@@ -212,19 +114,19 @@ def _capped_focus(draft: _Builder, focus: set[str], style: Style) -> tuple[set[s
     return out, left_out
 
 
-def _finish(built: _Builder, left_out: Counter[int], focus: tuple[str, ...] = ()) -> dict[str, Scene]:
+def _finish(built: Threads, left_out: Counter[int], focus: tuple[str, ...] = ()) -> dict[str, Scene]:
     return {lang: _scene(built, left_out, focus, lang) for lang in ("zh", "en")}
 
 
-def _scene(built: _Builder, left_out: Counter[int], focus: tuple[str, ...], lang: str) -> Scene:
+def _scene(built: Threads, left_out: Counter[int], focus: tuple[str, ...], lang: str) -> Scene:
     """Give every card its text, size and place."""
     style, web = built.style, built.web
     column_of = {card: style.column(web.kind(card)) for card in sorted(built.cards)}
     used = sorted(set(column_of.values()))
-    texts = {card: _text(built, card, lang) for card in column_of}
+    texts = {card: text_of(built, card, lang) for card in column_of}
     widths = {n: max(texts[card].need() for card in texts if column_of[card] == n) for n in used}
     cards = [
-        _card(built, card, used.index(n), texts[card], min(max(widths[n], NARROW), WIDE))
+        card_of(built, card, used.index(n), texts[card], min(max(widths[n], NARROW), WIDE))
         for card, n in column_of.items()
     ]
     links = [built.links[key] for key in sorted(built.links)]
@@ -251,119 +153,3 @@ def _quiet(links: Sequence[Link], column: dict[str, int]) -> list[bool]:
     past = [abs(column[link.source] - column[link.target]) > 1 for link in links]
     count = Counter(end for link, far in zip(links, past, strict=True) if far for end in (link.source, link.target))
     return [far and max(count[link.source], count[link.target]) > HUB for link, far in zip(links, past, strict=True)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A card's texts before they are wrapped."""
-
-    name: str
-    figure: str
-    sub: list[str]
-    count: int
-
-    def need(self) -> float:
-        """The width that shows the name on two lines, and the parts of the second text on one each."""
-        chrome = CHIP + 2 * PAD + (BADGE if self.count else 0)
-        size = label.width(self.name)
-        return max(
-            chrome + FONT * (label.longest_word(self.name) + 0.2),
-            chrome + FONT * (size + 0.3 if size <= 9 else size / 2 + 1.2),
-            CHIP + 2 * PAD + SMALL * (max((label.width(part) for part in self.sub), default=0.0) + 0.5),
-        )
-
-
-def _text(built: _Builder, node: str, lang: str) -> _Text:
-    entity = built.web.entities[node]
-    count = _duties(built, node) or len(built.facts_of.get(node, ()))
-    return _Text(
-        built.web.names(node, built.style)[lang], label.figure(entity.properties), _sub(built, entity, lang), count
-    )
-
-
-def _card(built: _Builder, node: str, column: int, text: _Text, width: float) -> Card:
-    entity = built.web.entities[node]
-    inner = width - CHIP - 2 * PAD
-    room = (inner - (BADGE if text.count else 0)) / FONT
-    lines = label.wrap(text.name, room, 3 if not text.figure else 2)
-    if text.figure and (len(lines) > 1 or label.width(f"{lines[0]} {text.figure}") > room):
-        lines.append(label.wrap(text.figure, room, 1)[0])
-    elif text.figure:
-        lines[0] += f" {text.figure}"
-    sub = label.joined(text.sub, inner / SMALL, 3)
-    height = 2 * PAD + len(lines) * LINE + len(sub) * SUBLINE
-    return Card(node, entity.kind, column, tuple(lines), tuple(sub), text.count, _gap(built, entity), width, height)
-
-
-def _gap(built: _Builder, entity: Entity) -> bool:
-    """Whether this is a role that one body should fill, that bears duties, and that nobody is said to fill."""
-    if entity.properties.get("assignment") != "standing" or not _duties(built, entity.id):
-        return False
-    filled = str(built.style.chain["filled"])
-    return not any(arc.relation.kind == filled for arc in built.web.arcs(entity.id))
-
-
-def _duties(built: _Builder, node: str) -> int:
-    """Duties of the picture at a card, threaded or drawn: in the file of a law those of this law alone."""
-    return sum(built.web.kind(fact) in built.style.duties for fact in built.facts_of.get(node, ()))
-
-
-def _sub(built: _Builder, entity: Entity, lang: str) -> list[str]:
-    """The parts of a card's second text: since when, a gap, the first figure, what is not stated or not solved."""
-    if entity.kind in built.style.facts or entity.kind not in built.style.overview:
-        return _context(built, entity, lang)
-    words = load_words()["card"]
-    parts = [words["from"].filled(date=date)[lang] for date in _since(built, entity)]
-    if _gap(built, entity):
-        parts.append(words["not_stated"][lang])
-    parts += _figures(built, entity, lang)
-    counted = Counter(built.web.kind(f) for f in built.facts_of.get(entity.id, ()))
-    for kind in sorted(set(counted) & built.style.noted):
-        cls = built.schema.of(kind)
-        named = cls.label_en if lang == "en" else cls.label
-        parts.append(words["facts"].filled(n=counted[kind], label=named)[lang])
-    return parts
-
-
-def _since(built: _Builder, entity: Entity) -> list[str]:
-    """From when the latest loaded version is in force."""
-    below = (built.web.entities[a.other].properties for a in built.web.arcs(entity.id) if a.outgoing)
-    return sorted(str(found["valid_from"]) for found in below if "valid_from" in found)[-1:]
-
-
-def _figures(built: _Builder, entity: Entity, lang: str) -> list[str]:
-    """The first of a card's figures: its name and its value."""
-    found = [f for f in built.facts_of.get(entity.id, ()) if built.web.kind(f) in built.style.figures]
-    return [
-        text
-        for one in found[:1]
-        for text in (built.web.names(one, built.style)[lang], label.figure(built.web.entities[one].properties))
-    ]
-
-
-def _context(built: _Builder, entity: Entity, lang: str) -> list[str]:
-    """Where a duty stands (article), or the modality and period of a fact."""
-    codes = load_words()["codes"]
-    parts = under(built.web, entity.id, built.style)[-1:]
-    for key in ("modality", "period"):
-        if key in entity.properties:
-            value = str(entity.properties[key])
-            parts.append(codes[value][lang] if value in codes else value)
-    return parts
-
-
-def under(web: Web, node: str, style: Style) -> list[str]:
-    """What a duty or provision stands under, outermost first: the work's name, then its nearest provision's citation."""
-    out: list[str] = []
-    seen = {node}
-    while True:
-        above = next((a.other for a in web.arcs(node) if not a.outgoing and a.relation.kind in style.under), None)
-        if above is None or above in seen:
-            break
-        seen.add(above)
-        out.append(above)
-        node = above
-    if not out:
-        return []
-    work = label.name(web.entities[out[-1]]).zh
-    return [work, label.name(web.entities[out[0]]).zh] if len(out) > 1 else [work]
