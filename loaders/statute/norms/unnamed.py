@@ -8,9 +8,10 @@ from loaders.statute.norms import sanctions
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import subject, subject_at_start
 from loaders.statute.norms.beginnings import skip_lead
+from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.cueless import TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
-from loaders.statute.norms.endings import QUANTITIES
+from loaders.statute.norms.endings import PAY, QUANTITIES
 from loaders.statute.norms.going_on import GRANTS, approver
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.leading import leading
@@ -49,7 +50,37 @@ def _about_thing(r: Reading, draft: Draft, prefix: str, topics: list[Part]) -> b
         draft.bearer, draft.named = holder, True
         return True
     draft.principle = _is_principle(r, draft)
+    if len(topics) == 1 and (actor := _acts_with(r, draft, prefix, topics[0])) is not None:
+        draft.bearer, draft.named = actor, True
+        return True
     return False
+
+
+def _acts_with(r: Reading, draft: Draft, thing: str, topic: Part) -> Bearer | None:
+    """企业销售灯具的，其灯具应当…; 企业开展促销，奖品不得…: who does in the clause before what the thing is for."""
+    if thing.startswith((MASK, "其他")) or thing.endswith(_DOERS) or _JUDGED.match(r.mask, draft.start):
+        return None
+    words = r.words(topic)
+    found = subject_at_start(words)
+    if found is None or _SUFFERS.match(words, found.end) or (words[0] == "本" and found.end == len("本市")):
+        return None
+    public = found.type in PUBLIC or found.type == "organization"
+    if not public and thing.endswith((*QUANTITIES, *PAY, *_COUNTS)):
+        return None
+    if draft.modality == "permission" and not (public and r.text[draft.object[0] - 1 if draft.object else 0] in "其，"):
+        return None
+    who = leading(r, [topic])
+    return who[0] if len(who) == 1 and who[0].place and who[0].place[0] == topic.start else None
+
+
+# Others do it (持卡人应当…), or nobody in particular does.
+_DOERS = ("人", "者", "院", "方", "会", "车", "车辆", "机关", "部门", "单位", "企业", "机构", "地", "区")
+_COUNTS = ("数", "名额", "期限", "时间", "年龄", "学历", "资格", "身份")
+_SUFFERS = re.compile(
+    "(?:因[^，]{1,30})?(?:死亡|退休|离休|调离|离职|伤残|受伤|失踪|被|遭|受到|欠缴|认为|有|是|为(?![^，]{1,20}提供)|实行差额)"
+)
+# How others judge a thing, what they grant.
+_JUDGED = re.compile("认定|视为|先于|作为|计算|确实|适用|归|列入|纳入|记入|计入|放宽|延长|享受|享有|予以|给予|由")
 
 
 def _settled(r: Reading, draft: Draft, topics: list[Part]) -> bool:
