@@ -4,7 +4,7 @@ detect.py      is it a statute?
 header.py      title, events, date; kinds.py: level, maker; places.py: the place that it is of
 marks.py       kinds of legal texts, marks of units, what follows a mere reference
 layout.py      lines, and those that a page layout broke; together.py: articles that run on without line breaks
-walk.py        line by line: headings, articles, preamble, annexes, oddities; drafts.py: articles while they grow
+walk.py        line by line (line_marks.py): headings, articles, preamble, annexes, oddities; drafts.py: articles while they grow
 paragraphs.py  款, 项, 目 of an article
 structure.py   all of it as a Statute (article.py: its types)
 validity.py    from when to when it says to be in force

@@ -4,49 +4,35 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
-from loaders.numerals import NUMERAL, chinese, number
+from loaders.numerals import chinese
 from loaders.statute.article import Article, Oddity, Passage, Unit
 from loaders.statute.drafts import Draft, built, cut
 from loaders.statute.layout import Place
-from loaders.statute.marks import reference
+from loaders.statute.line_marks import (
+    ANNEX,
+    ARTICLE,
+    COMMENT,
+    DAMAGED,
+    DAMAGED_BEGINS,
+    ENDED,
+    MAY_RUN_ON,
+    NEXT_UNIT,
+    NO_ARTICLE,
+    NUMBER,
+    PLAIN_HEADING,
+    POINT,
+    POINT_HEADING,
+    REFERENCE,
+    RUN_ON,
+    TOC,
+    UNIT,
+    value_of,
+)
 
-_NUM = NUMERAL.replace("]", "-]")
-_NUMBER = rf"{_NUM}(?:[ \u200b]?{_NUM}){{0,11}}"
-_MARK = rf"[第笫弟][ \u200b]*(?P<num>{_NUMBER})[ \u200b]*条(?:[ \u200b]*之[ \u200b]*(?P<sub>[一二三四五六七八九十]+))?"
-_ARTICLE = re.compile(rf"[#*>]{{0,8}}[ \u200b]*{_MARK}[*]*(?P<gap>[ \u200b\t:]*)")
-_RUN_ON = re.compile(
-    rf"(?<=[。;:”!])[ \u200b\t]*(?P<units>(?:第{_NUMBER}[编章节][^。;:,第\n]{{1,30}}){{0,3}}){_MARK}(?P<gap>[ \u200b\t]*)"
-)
-_MAY_RUN_ON = re.compile("[。;:”!][ \u200b\t]*[第笫弟]")
-_DAMAGED = re.compile(rf"第?[ \u200b]*(?P<num>{_NUMBER})(?P<unit>条?)[ \u200b]+")
-_DAMAGED_BEGINS = frozenset("第零〇○一二两三四五六七八九十百千0123456789-")
-_UNIT = re.compile(
-    rf"[#* \u200b]*[第笫][ \u200b]*(?P<num>{_NUMBER})[ \u200b]*(?P<kind>分编|编|篇|部分|章|节)[ \u200b]*"
-)
-_NEXT_UNIT = re.compile(rf"[ \u200b]+(?=第{_NUMBER}(?:分编|编|章|节)[ \u200b]+)")
-_PLAIN_HEADING = re.compile(r"(?:总[ ]*则|附[ ]*则|序[ ]*言|前[ ]*言)$")
-_TOC = re.compile(r"[#* ]*目[ ]*[录次][ ]*$")
-_ANNEX = re.compile(r"[#* \[(]*附[ ]*(?:[件录表图](?:[ ]*[一二三四五六七八九十0-9]{1,3})?)?[\])]?[ ]*(?::|$)")
-_POINT = re.compile(r"[* ]*(?P<num>[一二三四五六七八九十百]{1,5})、[ \u200b]*")
-_ENDED = re.compile("[。;:]|[!?”]$")
-_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->[ ]*$")
-_NO_ARTICLE = re.compile(
-    r"[、,第至的和或及与)》]|所[列称规]|之规|规定|以[上下]|中[的规]|修改|改为|[一二三四五六七八九十]?[款项]|增加|删去|作为|是指"
-)
-_REFERENCE = reference(_NUM)
-_POINT_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、[^。;:,、!?\n]{2,}$")
 _SHORT, _LEAP = 24, 3
-RANK = {"编": 1, "分编": 2, "章": 3, "节": 4}
+_RANK = {"编": 1, "分编": 2, "章": 3, "节": 4}
 _SAME = {"篇": "编", "部分": "编"}
-
-
-@lru_cache(maxsize=8192)
-def _value(text: str) -> int:
-    """The numeral of a mark, 0 for none or one beyond all statutes; a dash stands for 一 where a scanner took it so."""
-    found = number(re.sub("[ \u200b]", "", text).replace("-", "一")) or 0
-    return found if found < 10_000 else 0
 
 
 class Walk:
@@ -82,7 +68,7 @@ class Walk:
         form = self.form
         first = form[start]
         if first in "第笫弟#*> " or first == "\u200b":
-            if (found := _ARTICLE.match(form, start, stop)) and self._opens(found, stop):
+            if (found := ARTICLE.match(form, start, stop)) and self._opens(found, stop):
                 self._article(found, places)
                 return
             if self._heading(start, stop):
@@ -96,10 +82,8 @@ class Walk:
         if first == "附" and self._annex(start, stop):
             return True
         if first == "<":
-            return _COMMENT.match(self.form, start, stop) is not None
-        short = stop - start < 8 and (
-            _TOC.match(self.form, start, stop) or _PLAIN_HEADING.match(self.form, start, stop)
-        )
+            return COMMENT.match(self.form, start, stop) is not None
+        short = stop - start < 8 and (TOC.match(self.form, start, stop) or PLAIN_HEADING.match(self.form, start, stop))
         return bool(short) and self._heading(start, stop)
 
     def _content(self, places: tuple[Place, ...]) -> None:
@@ -117,7 +101,7 @@ class Walk:
     def _below_heading(self, places: tuple[Place, ...]) -> None:
         """A line between a heading and the next article: the heading's second half, or an article without its mark."""
         start, stop = places[0][0], places[-1][1]
-        if not self.orphans and stop - start <= 40 and not _ENDED.search(self.form, start, stop):
+        if not self.orphans and stop - start <= 40 and not ENDED.search(self.form, start, stop):
             rank, unit = self.stack.pop()
             whole = replace(unit, name=unit.name + self.text[start:stop], end=stop)
             self.stack.append((rank, whole))
@@ -130,16 +114,16 @@ class Walk:
         """Adds a line to the open article; an article that begins within the line opens there."""
         start, stop = places[0][0], places[-1][1]
         form = self.form
-        if form.find("条", start + 1, stop) >= 0 and _MAY_RUN_ON.search(form, max(0, start - 1), stop):
-            for found in _RUN_ON.finditer(self.form, start, stop):
+        if form.find("条", start + 1, stop) >= 0 and MAY_RUN_ON.search(form, max(0, start - 1), stop):
+            for found in RUN_ON.finditer(self.form, start, stop):
                 if self._follows(found) and (
-                    found["gap"] or (self.tight and not _REFERENCE.match(self.form, found.end()))
+                    found["gap"] or (self.tight and not REFERENCE.match(self.form, found.end()))
                 ):
                     begin = found.start("units") if found["units"] else found.start("num") - 1
                     before, places = cut(places, begin)
                     if before:
                         self.drafts[-1].lines.append(before)
-                    for unit in re.finditer(rf"第{_NUMBER}(?:编|章|节)[^第]*", found["units"]):
+                    for unit in re.finditer(rf"第{NUMBER}(?:编|章|节)[^第]*", found["units"]):
                         self._heading(found.start("units") + unit.start(), found.start("units") + unit.end())
                     self.odd("run-on", found.start("num") - 1, found.end())
                     self._open(found, cut(places, found.start("num") - 1)[1][0][0])
@@ -150,7 +134,7 @@ class Walk:
     # -- articles ---------------------------------------------------------------------------------------------------
 
     def _follows(self, found: re.Match[str]) -> bool:
-        main, sub = _value(found["num"]), _value(found["sub"] or "")
+        main, sub = value_of(found["num"]), value_of(found["sub"] or "")
         if not self.drafts:
             return main == 1 and not sub
         last = self.drafts[-1]
@@ -158,14 +142,14 @@ class Walk:
 
     def _opens(self, found: re.Match[str], stop: int) -> bool:
         """Whether a mark at the beginning of a line opens an article: it does where it fits, or stands apart."""
-        if not _value(found["num"]):
+        if not value_of(found["num"]):
             return False
         apart = found["gap"] != "" or found.end() >= stop
         if self._follows(found) and (apart or not self.in_toc):
-            return apart or not _REFERENCE.match(self.form, found.end(), stop)
-        if not apart and not self._near(_value(found["num"])):
+            return apart or not REFERENCE.match(self.form, found.end(), stop)
+        if not apart and not self._near(value_of(found["num"])):
             return False
-        return not _NO_ARTICLE.match(self.form, found.end(), stop)
+        return not NO_ARTICLE.match(self.form, found.end(), stop)
 
     def _near(self, main: int) -> bool:
         """Where articles begin without a space: the first one, or one that leaves out a few numbers."""
@@ -175,7 +159,7 @@ class Walk:
 
     def _article(self, found: re.Match[str], places: tuple[Place, ...]) -> None:
         start, stop = places[0]
-        main = _value(found["num"])
+        main = value_of(found["num"])
         if self.in_annex and not self._follows(found):
             self.annexes.append((start, places[-1][1]))
             return
@@ -199,12 +183,12 @@ class Walk:
         if len(lines) < 2 or len(lines[-1]) > 1:
             return
         start, stop = lines[-1][0]
-        if stop - start <= _SHORT and _POINT_HEADING.match(self.form, start, stop):
+        if stop - start <= _SHORT and POINT_HEADING.match(self.form, start, stop):
             lines.pop()
             self._enter(3, "标题", self.text[start:stop], self.text[start:stop], start, stop)
 
     def _open(self, found: re.Match[str], start: int) -> None:
-        main, sub = _value(found["num"]), _value(found["sub"] or "")
+        main, sub = value_of(found["num"]), value_of(found["sub"] or "")
         if self.orphans:
             self._adopt(main, sub)
         self._sequence(main, sub, start, found.end())
@@ -250,11 +234,11 @@ class Walk:
 
     def _damaged(self, places: tuple[Place, ...]) -> None:
         """Remembers a line that may begin the next article under a damaged mark (第 or 条 is missing)."""
-        if self.form[places[0][0]] not in _DAMAGED_BEGINS:
+        if self.form[places[0][0]] not in DAMAGED_BEGINS:
             return
-        found = _DAMAGED.match(self.form, *places[0])
-        if found and (found["unit"] or found[0][0] == "第") and _value(found["num"]) == self.drafts[-1].main + 1:
-            self.candidate = (len(self.drafts[-1].lines), found.end(), places[0], _value(found["num"]))
+        found = DAMAGED.match(self.form, *places[0])
+        if found and (found["unit"] or found[0][0] == "第") and value_of(found["num"]) == self.drafts[-1].main + 1:
+            self.candidate = (len(self.drafts[-1].lines), found.end(), places[0], value_of(found["num"]))
 
     def _recover(self, missing: int) -> bool:
         if self.candidate is None or self.candidate[3] != missing:
@@ -277,14 +261,14 @@ class Walk:
         bare = bare.rstrip("*# ")
         if not bare:
             return marked
-        if _TOC.match(bare) and not self.drafts:
+        if TOC.match(bare) and not self.drafts:
             self.in_toc = True
             return True
         if self._annex(begin, stop):
             return True
-        found = _UNIT.match(self.form, begin, stop)
+        found = UNIT.match(self.form, begin, stop)
         if found is None:
-            if not marked and not _PLAIN_HEADING.match(bare):
+            if not marked and not PLAIN_HEADING.match(bare):
                 return False
             if self.in_annex:
                 self.annexes.append((start, stop))
@@ -293,15 +277,15 @@ class Walk:
         if not marked and (
             len(bare) > 60
             or re.search("[。;:]", bare)
-            or (self.form[found.end() - 1] not in " \u200b" and _NO_ARTICLE.match(self.form, found.end(), stop))
+            or (self.form[found.end() - 1] not in " \u200b" and NO_ARTICLE.match(self.form, found.end(), stop))
         ):
             return False
         if self.in_annex and not marked:
             return False
-        if more := _NEXT_UNIT.search(self.form, found.end(), stop):
+        if more := NEXT_UNIT.search(self.form, found.end(), stop):
             self._heading(start, more.start())
             return self._heading(more.end(), stop)
-        self._unit(_SAME.get(found["kind"], found["kind"]), _value(found["num"]), begin, stop)
+        self._unit(_SAME.get(found["kind"], found["kind"]), value_of(found["num"]), begin, stop)
         return True
 
     def _named(self, bare: str, begin: int, stop: int, marked: bool, depth: int) -> bool:
@@ -311,7 +295,7 @@ class Walk:
 
     def _unit(self, kind: str, value: int, begin: int, stop: int) -> None:
         name = re.sub(r"[ \u200b\u3000\u2002\u2003]+", " ", self.text[begin:stop]).strip("*# ")
-        self._enter(RANK[kind], kind, f"第{chinese(value)}{kind}" if value else name, name, begin, stop)
+        self._enter(_RANK[kind], kind, f"第{chinese(value)}{kind}" if value else name, name, begin, stop)
 
     def _enter(self, rank: int, kind: str, mark: str, name: str, begin: int, stop: int) -> None:
         if self.in_toc:
@@ -331,7 +315,7 @@ class Walk:
         self.in_annex = False
 
     def _annex(self, start: int, stop: int) -> bool:
-        if not self.drafts or stop - start > 60 or not _ANNEX.match(self.form, start, stop):
+        if not self.drafts or stop - start > 60 or not ANNEX.match(self.form, start, stop):
             return False
         self.in_annex = True
         self.annexes.append((start, stop))
@@ -357,7 +341,7 @@ class Walk:
 
     def _headed_points(self) -> None:
         """Points that are headings (## 一、监督的范围): each with the lines below it is an article."""
-        points = [unit for unit in self.units if _POINT.match(self.form, unit.start, unit.end)]
+        points = [unit for unit in self.units if POINT.match(self.form, unit.start, unit.end)]
         headings = {(unit.start, unit.end) for unit in points}
         self._points(sorted([*self.preamble, *headings]))
         if self.drafts:
@@ -369,9 +353,9 @@ class Walk:
         """一、 二、 … of a decision or a notice: its articles, cited as 第一条."""
         self.stack, self.above, self.preamble = [], None, []
         for start, stop in lines:
-            found = _POINT.match(self.form, start, stop)
-            if found and _value(found["num"]) == (self.drafts[-1].main + 1 if self.drafts else 1):
-                self._begin(_value(found["num"]), 0, "点", start)
+            found = POINT.match(self.form, start, stop)
+            if found and value_of(found["num"]) == (self.drafts[-1].main + 1 if self.drafts else 1):
+                self._begin(value_of(found["num"]), 0, "点", start)
                 if found.end() < stop:
                     self.drafts[-1].lines.append(((found.end(), stop),))
             elif self.drafts:
