@@ -106,7 +106,7 @@ _TELLING_BEGINS = frozenset("并同及书当一分告通提要责")
 
 def _in_name(place: Placed) -> bool:
     """超过自己应当承担份额的共有人: the clause is nothing but a bearer phrase."""
-    if place.found is not None or opens(place.prefix, 0) != "verb":
+    if place.found is not None or not place.prefix.endswith(("自己", "的", "其")) or opens(place.prefix, 0) != "verb":
         return False
     words = place.mask[place.start : place.end]
     of = words.rfind("的")
@@ -252,7 +252,7 @@ def _predicates(place: Placed) -> bool:
     if place.direct:
         return not place.prefix.endswith(("其他", "其它"))
     mask, start, end = place.mask, place.start, place.end
-    if place.prefix or mask[start - 1 : start] != "，":
+    if place.prefix not in ("", "并", "也", "还") or mask[start - 1 : start] != "，":
         return False
     return mask[end : end + 1] in "。；" or mask.endswith(("期间", "时", "后", "中"), 0, start - 1)
 
@@ -262,12 +262,20 @@ def _before_real_cue(place: Placed) -> bool:
     if place.found is not None and not place.cue.lexical:
         return False
     for other in place.later:
-        if other.lexical or place.mask[other.start - 1] in "、和或的":
+        if other.lexical or _of_object(place.mask, other):
             continue
         between = place.mask[place.cue.end : other.start]
         if "的" in between and not _TELLS.search(between[:8]):
             return not _second_object(place, other, between)
     return False
+
+
+def _of_object(mask: str, other: Cue) -> bool:
+    """以及其他应当注明的事项, 将应支付的报酬送交: a later cue that stands inside an object."""
+    before = mask[other.start - 1]
+    return before in "、和或的将把" or mask.startswith(("其他", "其它"), other.start - 2) or (
+        before == "时" and other.end - other.start == 1
+    )
 
 
 def _second_object(place: Placed, other: Cue, between: str) -> bool:
@@ -284,7 +292,8 @@ def _about_thing(place: Placed) -> bool:
         return False
     if place.found is None:
         return _NAMES_A_THING.match(place.rest) is not None
-    return _WHOSE.match(place.rest, 4) is not None and "的" in place.rest[:8]
+    whose = "的" in place.rest[:8] and _WHOSE.match(place.rest, 4) is not None
+    return whose and opens(place.rest, 0) != "prep"
 
 
 # 航标部门是负责灯塔的机关, 船员向负责灯塔的部门报告: who is in charge is not the subject.
@@ -298,12 +307,12 @@ _OF_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}$")
 _OF_BODY = re.compile(
     r"[^，]{1,24}的(?:其他|有关|相关|上级|下级|本级或者上一级|本级|同级)?[^，的、]{0,6}?(?:部门|机关|机构|单位|组织(?!领导|协调|实施|指导|管理|推动|开展|工作|编制|建设|保障|推进|监督)|委员会|协会|公司|人(?!民)|企业|法院|政府|(?<!或)者|军队|部队|队伍)(?!的|名称|信息|名录|名单|编制|档案|工作(?!人员)|经费|代码|数据|安全)"
 )
-_NAMES_A_THING = re.compile(r"(?![对在])[^，的]{1,8}的[^，的]{1,12}?(?:包括|是|分为|实行)")
+_NAMES_A_THING = re.compile(r"(?![对在按根依])[^，的]{1,8}的[^，的]{1,12}?(?:包括|是(?!否)|分为|实行)")
 _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
 # 应当检定的器具, 应当检定而未检定的器具; in 符合规定的标准 the verb has an object.
 _ACTED_ON = re.compile("(?!符合|遵守|具?有|使用|征求|执行)(?:(?:依法|强制|经)?[^，的]{2,3}|[^，的]{2,6}而未[^，的]+)的")
 _BANNED = re.compile(r"[^，的、]{2}(?:、[^，的、]{2})*的")
-_WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|(?<!行)为|是|分为|由)")
+_WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|(?<!行)为(?!其)|是(?!否)|分为|(?<!自)由)")
 _OBJECT = re.compile("的[^，的]{1,12}$")
 _IN_MATTERS = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
 _AS_LAID_DOWN = re.compile("(?:依法|也|还|均|都)?(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|要求)")
