@@ -66,7 +66,8 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
                 continue
             _present(r, topics, index, found, begin)
         elif who := _apart(r, topics, index):
-            r.keep(_norm(r, topics, index, topics[index + 1].start, who))
+            set_off = index + 2 < len(topics) and _WHEN.fullmatch(r.words(topics[index + 1])) is not None
+            r.keep(_norm(r, topics, index, topics[index + 1 + set_off].start, who))
         elif officials := _row_of_officials(r, topics, index):
             r.keep(_norm(r, topics, index, topics[-1].start, officials))
         elif index and topics[index - 1].kind == "condition":
@@ -116,7 +117,12 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
         if not instituted(found) or not acts_next(r, following):
             return None
         begin = following.start
-    if _whom(words, found.end) and found.body and not r.words(following).startswith(_MORE) and acts_next(r, following):
+    if (
+        _whom(words, found.end)
+        and _deals(words, found)
+        and not r.words(following).startswith(_MORE)
+        and acts_next(r, following)
+    ):
         begin = following.start
     return begin
 
@@ -124,8 +130,16 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
 def _whom(words: str, at: int) -> bool:
     """对有贡献的守塔人，给予奖励: a clause ends in whom or what its subject deals with; the verb comes after."""
     return (
-        words.startswith("对", at) and _DEALT.search(words, at + 3) is None and opens(words, len(words) - 2) != "verb"
+        words.startswith("对", at)
+        and words[at + 1 : at + 2] != "外"
+        and _DEALT.search(words, at + 3) is None
+        and opens(words, len(words) - 2) != "verb"
     )
+
+
+def _deals(words: str, found: Subject) -> bool:
+    """True for a body, or an organisation before a noun with an attribute (机关对知悉的秘密，负有…)."""
+    return found.body or (found.type in ("organization", "official") and _NOUN_PHRASE.search(words) is not None)
 
 
 _MORE = ("对", "以及", "或者", "和")
@@ -138,7 +152,7 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
     topic, words, rest = topics[index], r.words(topics[index]), r.mask[begin : topics[-1].end]
     following = topics[index + 1 :]
     whom = begin > topic.end and words.startswith("对", found.end)
-    if following and not whom and _is_phrase(words, found.end, r.words(following[0])):
+    if following and not whom and begin < topic.end and _is_phrase(words, found.end, r.words(following[0])):
         return
     if begin == topic.start + found.end:
         tells = speaks(words, found.end, institution(words, found), found.type)
@@ -188,7 +202,7 @@ _FARES = ("盈利", "亏损", "破产", "解散", "终止", "停业", "歇业")
 
 
 _AS_THEY_ARE = re.compile(
-    r"在各自|(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|(?:组织|协调|指导|统筹)(?:、[^，、]{2})*(?:本|有关|相关)|应当|列席|出席|协助|配合(?!做)|[凭持][^有证票股]|会同|(?:按照|依照|根据|依据|按)[^，]{2,40}"
+    r"在各自|在[^，]{2,40}(?:同时|时|后|前|中|内)(?=[^，]{4})|向[^，]{2,40}(?:提出|提交|报告|报送|通报|公布|说明)|(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|(?:组织|协调|指导|统筹)(?:、[^，、]{2})*(?:本|有关|相关)|应当|列席|出席|协助|配合(?!做)|[凭持][^有证票股]|会同|(?:按照|依照|根据|依据|按)[^，]{2,40}"
 )
 
 
@@ -197,9 +211,15 @@ def _apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     if index + 2 > len(topics) or topics[index].kind != "plain" or not all(map(_goes_along, topics[index + 1 :])):
         return None
     words, rest = r.words(topics[index]), r.words(topics[index + 1])
-    if "是" in words or not (_AS_THEY_ARE.match(rest) or DEALS_WITH.match(rest)) or scope.effect(rest):
+    if (
+        "是" in words
+        or not (_AS_THEY_ARE.match(rest) or DEALS_WITH.match(rest) or _once(words, rest))
+        or scope.effect(rest)
+    ):
         return None
-    if index + 2 < len(topics) and not (_ADVERBIAL.fullmatch(rest) and acts_next(r, topics[index + 2])):
+    if index + 2 < len(topics) and not (
+        acts_next(r, topics[index + 2]) or _JOINTLY.fullmatch(r.words(topics[index + 2]))
+    ):
         return None
     found = subject(words)
     if found is None or found.start or found.end < len(words) or found.type not in PUBLIC | {"organization"}:
@@ -221,6 +241,11 @@ def _row_of_officials(r: Reading, topics: list[Part], index: int) -> Bearer | No
     return bearer_at(r.text, start, Subject(0, row[-1].end - start, "official", False, False))
 
 
+def _once(words: str, rest: str) -> bool:
+    """灯塔站，经主管部门验收后，投入使用: when, behind a name that does not begin with a verb (建造灯塔)."""
+    return _WHEN.fullmatch(rest) is not None and opens(words, 0) == "" and words[0] != "拟"
+
+
 # 在依照法定程序产生后, 报经主管部门批准后.
 _WHEN = re.compile("(?:在|报?经)[^，]{2,60}(?:后|时|前)")
 
@@ -236,6 +261,10 @@ def _goes_along(part: Part) -> bool:
     return part.kind == "plain" or (
         part.kind == "cue" and part.bearer is None and part.cue is not None and part.cue.lexical
     )
+
+
+# …部门，按照职责分工，各负其责，密切配合，做好…: how they do it together.
+_JOINTLY = re.compile("各[负司]其[责职]|密切配合|[相互协]{2}(?:配合|协作)|互通[^，]{2}|分工(?:负责|协作)")
 
 
 _ADVERBIAL = re.compile(r"(?:按照|依照|根据|依据|按|会同|在|依)[^，]{2,60}")

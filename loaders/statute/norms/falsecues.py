@@ -273,8 +273,10 @@ def _before_real_cue(place: Placed) -> bool:
 def _of_object(mask: str, other: Cue) -> bool:
     """以及其他应当注明的事项, 将应支付的报酬送交: a later cue that stands inside an object."""
     before = mask[other.start - 1]
-    return before in "、和或的将把" or mask.startswith(("其他", "其它"), other.start - 2) or (
-        before == "时" and other.end - other.start == 1
+    return (
+        before in "、和或的将把"
+        or mask.startswith(("其他", "其它"), other.start - 2)
+        or (before == "时" and other.end - other.start == 1)
     )
 
 

@@ -170,7 +170,9 @@ def led(words: str) -> bool:
 def elided(r: Reading, topics: list[Part], index: int) -> None:
     """…的，判决其…: the subject of the sentence before goes on after a condition."""
     granted = approver(r, topics[:index]) if GRANTS.match(r.mask, topics[index].start) else None
-    bearer = granted or _acting(r, topics[:index]) or r.subject or r.before
+    bearer = (
+        granted or _acting(r, topics[:index]) or _finding(r, topics[index - 1], topics[index]) or r.subject or r.before
+    )
     if bearer is None or (r.stem is None and bearer.type in ("person", "anyone")):
         return
     start, end = topics[index].start, topics[-1].end
@@ -232,6 +234,40 @@ def _acting(r: Reading, topics: list[Part]) -> Bearer | None:
     for topic in topics:
         words = r.words(topic)
         found = clause_subject(words) if topic.kind == "plain" else None
-        if found is not None and found.start == 0 and found.type in PUBLIC and found.type != "official":
+        if found is None or found.start or found.type == "official":
+            continue
+        if found.type in PUBLIC or (found.body and _EXAMINES.search(words, found.end)):
             return bearer_at(r.text, topic.start, found)
     return None
+
+
+# 委员会收到申请后，符合条件的，…: whoever received or examined it decides.
+_EXAMINES = re.compile("[收接]到|受理|审查|审理|审核|核查")
+
+
+def _finding(r: Reading, case: Part, following: Part) -> Bearer | None:
+    """法院认定裁决违法的，裁定不予执行: the public body that finds the case acts on it.
+
+    What it only permits is up to whoever asked; what it does against the rules is up to others.
+    """
+    words = r.mask[case.start : case.end - 1]
+    found = clause_subject(words)
+    if found is None or found.start or found.type not in PUBLIC or found.type == "official":
+        return None
+    finds = words.startswith(_FINDS, found.end)
+    if not finds and (_WRONG.search(words, found.end) or not speaks(words, found.end, found.body, found.type)):
+        return None
+    then = r.words(following)
+    if _UP_TO_OTHERS.match(then) or (sanctions.opens_sanction(then) and not finds):
+        return None
+    if words.startswith(_PERMITS, found.end) and not (GRANTS.match(then) or then.startswith(_TELLS)):
+        return None
+    return bearer_at(r.text, case.start, found)
+
+
+# What an applicant or party does, what holds meanwhile, who counts as whom.
+_UP_TO_OTHERS = re.compile("[^，]{0,8}(?:申请(?!人)|[交缴]纳|补[交缴])|[^，]{2,6}期间|以")
+_FINDS = ("认定", "认为", "发现", "查获", "查明", "查实", "收到", "接到")
+_PERMITS = ("批准", "核准", "同意", "许可", "准予", "备案", "受理", "登记")
+_TELLS = ("书面", "通知", "告知", "发给", "说明", "公告", "并")
+_WRONG = re.compile("违反|违法|未|不|擅自|逾期|滥用|超过|超越|造成|侵犯|错误|截留|挪用")

@@ -80,7 +80,7 @@ _AS_SET = ("按照", "依照", "依据", "应当", "应按", "须")
 def willing(words: str, at: int) -> bool:
     """True for a verb that states no fact; the longest word decides (设立 is an act, 设 is none)."""
     kind, size = opening(words, at)
-    if kind == "" or (kind != "adverb" and words.startswith(_AS_SET, at + size)):
+    if kind == "" or (kind != "adverb" and words[at] != "对" and words.startswith(_AS_SET, at + size)):
         return False
     if words.startswith("为", at):
         return _SERVES.match(words, at + 1) is not None

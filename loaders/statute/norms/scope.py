@@ -15,9 +15,7 @@ _SENTENCE = re.compile(
 # What tells an effect at the beginning of the words, and what tells it anywhere; each alternative of the latter begins
 # with a plain character, so that the search jumps from one such character to the next.
 # 为渔民提供便利: for whom something is done, and the verb; 为 alone says what something is.
-SERVES = (
-    "[^，。；]{2,40}?(?:提供|创造|营造|办理|开展|出具|开[辟设]|设[立置]|建立|配备|培养|发放|缴纳|购买|佩戴|安排)(?!的)"
-)
+SERVES = "[^，。；]{2,40}?(?:提供|创造|营造|办理|开展|出具|开[辟设]|设[立置]|建立|配备|培养|发放|核发|颁发|缴纳|购买|佩戴|安排|补充[、和]|保守|解决)(?!的)"
 # The words of a rule that is referred to; a verb among them is an act (按照职责制定标准).
 _RULES = "(?:(?!制[定订]|[确核]定|调整|进行|发布|公布|修订|建立|实施|开展|提出)[^，。；])"
 _BEGINS = re.compile(
@@ -27,9 +25,9 @@ _BEGINS = re.compile(
 _LIMIT = "[^，]{0,6}(?:不少于|不超过|不低于|不高于|为)"
 _ENDED = "[^，]{0,4}(?:注销|撤销|解散)$"
 _EFFECT = re.compile(
-    r"依(?:照)?其(?:他)?规定|按照其(?:他)?规定|从其(?:他)?(?:规定|约定)|适用其(?:他)?规定|参照其(?:他)?规定"
+    r"依(?:照)?其(?:他)?规定|按照其(?:他)?规定|从其(?:他)?(?:规定|约定|决定)|适用其(?:他)?规定|参照其(?:他)?规定"
     rf"|不适用|时间(?:不|{_LIMIT})|不计入|不计算在|为最终|为终局|期限{_LIMIT}|比例{_LIMIT}|数额{_LIMIT}|金额{_LIMIT}|人数{_LIMIT}"
-    rf"|除外$|无效|视为|视同|废止$|终止$|失效$|生效$|施行$|组成$|构成$|同时{_ENDED}|自动{_ENDED}|随之{_ENDED}|相应{_ENDED}|自行{_ENDED}|即行{_ENDED}|之日起(?:算|即?(?:具有|取得|成立|为))|受(?:国家|法律|本法)[^，]{{0,6}}(?:保护|追究)|效力$|承担[^，]{{0,10}}责任$|为准$"
+    rf"|除外$|无效|视为|视同|废止$|终止$|失效$|生效$|施行$(?<!公布施行)(?<!批准施行)(?<!批准后施行)|组成$|构成$|同时{_ENDED}|自动{_ENDED}|随之{_ENDED}|相应{_ENDED}|自行{_ENDED}|即行{_ENDED}|之日起(?:算|即?(?:具有|取得|成立|为))|受(?:国家|法律|本法)[^，]{{0,6}}(?:保护|追究)|效力$|承担[^，]{{0,10}}责任$|为准$"
 )
 
 _REFERS = re.compile("参照(?:适用.{0,40}|.{0,40}(?:执行|适用|办理|处理))$")

@@ -1,0 +1,58 @@
+"""Who acts where the sentence names somebody: clauses without a modal word, words that look like one, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.statute.norms.find import norms_of
+
+DO, NOT, MAY = "obligation", "prohibition", "permission"
+
+Found = list[tuple[str, str | None, str]]
+
+FALSE_CUES: list[tuple[str, Found]] = [
+    ("航标部门应当对拟安装的灯具是否合格进行审查。", [(DO, "航标部门", "对拟安装的灯具是否合格进行审查")]),
+    ("任何单位和个人不得侵犯他人的夜航自由。", [(NOT, "任何单位和个人", "侵犯他人的夜航自由")]),
+    ("船员不得携带岸上规定的灯油及其他禁止携带的物品上船。", [
+        (NOT, "船员", "携带岸上规定的灯油及其他禁止携带的物品上船")]),
+    ("灯塔站应当按照规定的期限将应上缴的灯费送交航标部门。", [(DO, "灯塔站", "按照规定的期限将应上缴的灯费送交航标部门")]),
+    ("运输灯油应当配备必要的看护人员。", [(DO, None, "配备必要的看护人员")]),
+    ("渔民协会应当提出意见，并有权要求查阅登记的灯具。", [
+        (DO, "渔民协会", "提出意见"), (MAY, "渔民协会", "要求查阅登记的灯具")]),
+    ("各类灯具的安装应当按照分层的原则实行集中布置。", [(DO, None, "按照分层的原则实行集中布置")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FALSE_CUES, ids=[text[:18] for text, _ in FALSE_CUES])
+def test_words_that_look_like_cues(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
+PRESENT: list[tuple[str, Found]] = [
+    ("县航标部门编制灯塔规划，报县人民政府批准后公布施行。", [(DO, "县航标部门", "编制灯塔规划，报县人民政府批准后公布施行")]),
+    ("航标部门认定灯具不合格的，裁定不予安装。", [(DO, "航标部门", "裁定不予安装")]),
+    ("航标部门核准延期点灯的，发给新证。", [(DO, "航标部门", "发给新证")]),
+    ("航标部门核准延期点灯的，办理灯船登记。", []),
+    ("航标部门决定合并检修的，减半交纳灯费。", []),
+    ("航标部门擅自收取灯费的，退还灯费。", []),
+    ("灯塔仲裁委员会收到申请书后，经审查，符合条件的，予以受理。", [(DO, "灯塔仲裁委员会", "予以受理")]),
+    ("县航标部门和其他有关部门，按照职责分工，各负其责，密切配合，对灯塔进行检查。", [
+        (DO, "县航标部门和其他有关部门", "按照职责分工，各负其责，密切配合，对灯塔进行检查")]),
+    ("航标部门，在发给点灯许可证的同时征收灯费，并加盖印章。", [
+        (DO, "航标部门", "在发给点灯许可证的同时征收灯费，并加盖印章")]),
+    ("航标委员会，向县人民政府提出灯塔审查报告。", [(DO, "航标委员会", "向县人民政府提出灯塔审查报告")]),
+    ("灯塔站，经航标部门验收后，投入使用。", [(DO, "灯塔站", "投入使用")]),
+    ("航标部门是灯塔工作的主管机关，按照职责分工，审核点灯申请。", [(DO, "航标部门", "按照职责分工，审核点灯申请")]),
+    ("灯塔单位对知悉的夜航秘密，依法负有保密义务。", [(DO, "灯塔单位", "依法负有保密义务")]),
+    ("县图书馆为各灯塔补充、更新图书。", [(DO, "县图书馆", "为各灯塔补充、更新图书")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESENT, ids=[text[:18] for text, _ in PRESENT])
+def test_present_tense(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
+def read_off(text: str) -> Found:
+    """(modality, bearer, action) of each norm."""
+    return [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]
