@@ -53,6 +53,30 @@ def test_present_tense(text: str, expected: Found) -> None:
     assert read_off(text) == expected
 
 
+NAMES: list[tuple[str, Found]] = [
+    ("境外非政府组织开展夜航活动应当登记。", [(DO, "境外非政府组织", "登记")]),
+    ("非银行灯费机构应当登记。", [(DO, "非银行灯费机构", "登记")]),
+    ("申请设立灯塔机构，应当提交申请书。", [(DO, None, "提交申请书")]),
+    ("审批设立灯塔学校，应当委托灯塔专家评议。", [(DO, None, "委托灯塔专家评议")]),
+    ("灯塔规划报批前，组织编制部门应当公告。", [(DO, "组织编制部门", "公告")]),
+    ("航标部门应当建立信息平台，定期发布灯塔设计、检修单位守法的情况。", [
+        (DO, "航标部门", "建立信息平台，定期发布灯塔设计、检修单位守法的情况")]),
+    ("灯塔企业应当遵守下列规定：\n（一）教育本单位人员遵守夜航规定；\n（二）同其他企业或者灯塔学校开展合作。", [
+        (DO, "灯塔企业", "教育本单位人员遵守夜航规定"), (DO, "灯塔企业", "同其他企业或者灯塔学校开展合作")]),
+    ("前款所述灯具，只限于本企业自用，不得出售。", [(NOT, "任何单位和个人", "出售")]),
+    ("灯费收支应当由同级渔会经费审查委员会审查。", [(DO, "同级渔会经费审查委员会", "审查")]),
+    ("申请书应当由渔业商会主要筹办人签署。", [(DO, "渔业商会主要筹办人", "签署")]),
+    ("船员在本市依法成立的灯塔团体，应当登记。", [(DO, "船员在本市依法成立的灯塔团体", "登记")]),
+    ("中国船员凡遵守夜航规定，经考核合格，可以取得夜航资格。", [(MAY, "中国船员", "取得夜航资格")]),
+    ("确需外单位人员检修的，应当登记。", [(DO, None, "登记")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES, ids=[text[:18] for text, _ in NAMES])
+def test_where_names_begin_and_end(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
 def read_off(text: str) -> Found:
     """(modality, bearer, action) of each norm."""
     return [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]

@@ -18,6 +18,7 @@ from loaders.statute.norms.beginnings import (
     RISKY,
     TAKING,
     directs,
+    founds,
     no_beginning,
     orders,
     skip_lead,
@@ -138,7 +139,7 @@ def _subject(stretch: str, *, clause: bool, timed: bool = True) -> Subject | Non
     found = _phrase(stretch, start, clause)
     if found is not None:
         return found
-    if not clause and stretch.endswith(_BODIES) and _WHOLE.fullmatch(stretch, start):
+    if not clause and stretch.endswith(_BODIES) and _WHOLE.fullmatch(stretch, start) and not founds(stretch[start:]):
         return Subject(start, len(stretch), "organization", True, False)
     if stretch[start : start + 1] in _SETS_OFF and (match := _ADVERBIAL.match(stretch, start)):
         if stretch[start] == "在" and "的" in stretch and (found := _open(stretch, start, clause)):
@@ -183,7 +184,7 @@ _BODIES = ("单位", "机构", "企业", "机关", "主体", "委员会")
 # A name that begins with a verb (报送单位, 申诉受理机构, 被建议单位), but no verb with such a body as its object.
 _WHOLE = re.compile(
     rf"(?!{TAKING}(?<!选举|组织|检查|请求|申请|支持|强制|加强|接受)|新设|新建|安置富|认为|发现|除|从|在|向|对|将|把|{standing('经')}|由|到|涉及|处理|对于|选举(?!委)|组织(?!编制)|接受"
-    r"|转送|其他|给|其|不|未|属于|作为|根据|按照|依照|依据)"
+    r"|转送|其他|给|其|不|未|只|属于|作为|根据|按照|依照|依据)"
     r"[^，。；：的是把将对向为有经由在]{2,14}(?:单位|机构|企业|机关|主体|委员会)"
 )
 
@@ -221,9 +222,11 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
 
 
 def _is_no_name(stretch: str, start: int, head: re.Match[str]) -> bool:
-    """Whether a head word is none here: 组织 that is a verb or an act, 人 of 他人."""
+    """Whether a head word is none here: 组织 that is a verb or an act, 政府 of 非政府组织, 人 of 他人."""
     if head[0] == "组织":
         return _organises(stretch, start, head)
+    if head[0] in _NOT_SUCH:
+        return head.start() > start and stretch[head.start() - 1] == "非" and head.end() < len(stretch)
     return head[0] == "人" and _OTHERS.match(stretch, head.end() - 3) is not None and head.end() - 2 > start
 
 
@@ -257,18 +260,7 @@ def _acting(stretch: str, at: int) -> bool:
 _PERSON = ("person", False)
 # Whoever is meant by 任何单位和个人, the name ends there: what follows is a predicate, whatever the verb.
 _EVERYBODY = frozenset(
-    (
-        "单位和个人",
-        "单位或者个人",
-        "单位、个人",
-        "组织和个人",
-        "组织或者个人",
-        "组织、个人",
-        "任何人",
-        "个人",
-        "组织",
-        "单位",
-    )
+    "单位和个人 单位或者个人 单位、个人 组织和个人 组织或者个人 组织、个人 任何人 个人 组织 单位".split()
 )
 _ALL = re.compile("任何|公民、法人")
 _THEIR = re.compile("信息|合法|所|财产|名义")
@@ -287,6 +279,8 @@ _OTHERS = re.compile("[^其]他人")
 
 
 # 图书馆、博物馆等公共文化设施: the members of the row say that it names bodies.
+# 非政府组织, 非银行支付机构: the name goes on.
+_NOT_SUCH = frozenset(("政府", "银行", "居民", "法人"))
 _ROW = re.compile("[^的，、和与或是对将把在于由]{0,8}(?:设施|场所|媒体|行业|阵地|窗口|景点)")
 
 
@@ -344,7 +338,7 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         return None
     if attribute > 0 and "由" in phrase and _THING_BY.search(phrase):
         return None
-    if "是" in phrase and _COPULA.match(phrase):
+    if ("是" in phrase and _COPULA.match(phrase)) or ("本" in phrase and _OWN.search(phrase, attribute + 2)):
         return None
     if phrase[:1] in RISKY and no_beginning(phrase, attribute, after):
         return None
@@ -358,6 +352,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
     return 0, kind_of(phrase, kind)
 
 
+# 教育本单位人员, 只限于本企业: its own body is the object of whoever acts.
+_OWN = re.compile("本(?<![、和与或者及等]本)(?:单位|企业|机关|公司|部门|机构|系统|行业)")
 # 船长是船上安全的责任人 says who somebody is, and is nobody's name.
 _COPULA = re.compile("[^的是]{2,}(?<!可能)是(?!否)[^的]+的")
 
@@ -380,6 +376,8 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
     if attribute < 0 and (link := LINK.match(rest)):
         rest = rest[link.end() :]
     kind = opens(rest, 0)
+    if attribute < 0 and kind == "verb" and phrase[:2] in _AT_TIMES:
+        return True
     if (kind == "prep" and not (attribute > 0 and after == "end")) or directs(rest, after):
         return True
     if head == "组织" and len(phrase) <= 5:
@@ -387,6 +385,8 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
     return attribute < 0 and ((kind == "verb" and rest[2:] in ("企业", "公司")) or verb_phrase(rest, head, after))
 
 
+# 定期发布灯塔单位…: after them a verb is one.
+_AT_TIMES = frozenset(("定期", "及时", "立即", "主动", "不断", "逐步", "随时"))
 # Names that no attribute goes before: 下放的国家事项 is a matter, not the state.
 _UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})
 # 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.

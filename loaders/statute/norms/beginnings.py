@@ -101,7 +101,7 @@ def takes_whom(phrase: str) -> bool:
 
 def towards(phrase: str) -> bool:
     """True for 对 and a noun phrase: the words name whom an act is directed at, not who acts."""
-    if phrase[0] != "对" or phrase[1:2] in "外口方象":
+    if phrase[0] != "对" or (phrase[1:2] in "口方象" or (phrase[1:2] == "外" and phrase[2:3] != "国")):
         return False
     found = _WITHIN.match(phrase)
     kind = opens(found["what"], 0) if found is not None else ""
@@ -129,7 +129,7 @@ def no_beginning(phrase: str, attribute: int, after: str) -> bool:
         return True
     if after != "end" and _TOWARDS.match(phrase) and (not _HOLDS.search(phrase) or _HOLDS.match(phrase, 1)):
         return True
-    if attribute < 0 and _ON_BEHALF.match(phrase):
+    if attribute < 0 and (_ON_BEHALF.match(phrase) or _JOINED_WITH.match(phrase)):
         return True
     if after == "end" and phrase[0] in "以与凭持" and _COMPANY.match(phrase):
         return False
@@ -150,6 +150,7 @@ _COMPANY = re.compile(
 _ON_BEHALF = re.compile(
     r"直[至到]|受(?:该|常务|大会|理事|董事|股东|国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?=..)(?![、和与或及等一二三四五六七八九十\d]|机构|团|处|人(?!民)|大会|资格|候选|小组|联络|建议|工作|所在|议案|选举|性|队)"
 )
+_JOINED_WITH = re.compile("同(?![一级等类行事意步业济])")
 _THROUGH = re.compile(standing("经"))
 _FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
 _PREPOSITION = re.compile(
@@ -157,12 +158,12 @@ _PREPOSITION = re.compile(
     + "|".join(map(standing, "到至就在自因从当为由按"))
 )
 _COMMAND = re.compile(
-    rf"(?:认为|视为|发现|表明|证明|确认|判决|裁定|责令|{standing('交')}|{standing('送')}|{standing('报')}{_NO_REPORTER}|转送|转交|{standing('请')})"
+    rf"(?:认为|视为|确需|确有|发现|表明|证明|确认|判决|裁定|责令|{standing('交')}|{standing('送')}|{standing('报')}{_NO_REPORTER}|转送|转交|{standing('请')})"
 )
 _HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
 _TOWARDS = re.compile(rf"{standing('对')}|{standing('向')}(?!社会[^，]*的)|将|把|{standing('给')}")
 RISKY = frozenset(
-    "直使视受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内未凭持就至参"
+    "同直使视受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内未凭持就至参"
 )
 _DANGLING = re.compile(
     r"(?:的|等|以|使(?![用馆领者节])|之(?!前)|再(?![生保审])|又|也|(?:仍|还|均|已)(?!.*的)|和|与(?!会)|及|或|、|后(?!勤)|前(?![款条述期])|时"
@@ -173,6 +174,8 @@ _DANGLING = re.compile(
 def verb_phrase(phrase: str, head: str, after: str) -> bool:
     """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
     kind = openers().get(phrase[:2], "")
+    if founds(phrase):
+        return True
     taken = _VERB_OBJECT.match(phrase)
     if not kind and taken is None:
         return phrase.startswith(("人员", "报酬")) and (len(phrase) == 2 or SPLIT.match(phrase, 2) is not None)
@@ -187,7 +190,8 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
             return head not in _BOARDS and verb_phrase(rest, head, after)
         phrase = phrase[: link.start()]
     if taken is not None:
-        return not BARE_HEAD.fullmatch(phrase[taken.end() :])
+        named = taken.end() + 2 * (phrase.startswith("组织") and openers().get(phrase[2:4]) == "dual")
+        return not BARE_HEAD.fullmatch(phrase[named:])
     if kind == "dual":
         if phrase[2:] == "当事人":
             return False
@@ -201,6 +205,16 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
     )
 
 
+def founds(phrase: str) -> bool:
+    """申请设立灯塔机构, 审批开办灯塔学校: what is to be founded does not act."""
+    found = _FOUNDS.match(phrase) if phrase[0] in _FOUNDS_BEGINS else None
+    return found is not None and BARE_HEAD.fullmatch(phrase, found.end()) is None
+
+
+_FOUNDS = re.compile(
+    "(?:申请|审批|批准|拟|筹备|申报|报批)+(?:设立|设置|成立|开办|举办|组建|建立|登记|筹办|兴办|创办|开设)"
+)
+_FOUNDS_BEGINS = frozenset("申审批拟筹报")
 # Boards are named after what they do (预防和制止污染委员会).
 _BOARDS = frozenset({"委员会", "领导小组", "协会", "中心", "小组"})
 _VERB_OBJECT = re.compile(TAKING)

@@ -31,7 +31,7 @@ PAY = ("工资", "劳动报酬", "加班费", "福利待遇")
 # 航标部门在港口设立的灯塔站: the body only sets up whoever acts.
 SEATS = frozenset("在按依根")
 SEATED = re.compile(
-    "(?:在|按照|依照|根据)[^，]{2,30}?(?:设立|设置|派驻|派出|开设|设)的[^，的]{0,6}?(?:机构|机关|组织|[站所队局处院]|中心|委员会)"
+    "(?:在|按照|依照|根据)[^，]{2,30}?(?:设立|设置|成立|派驻|派出|开设|设)的[^，的]{0,6}?(?:机构|机关|组织|团体|企业|学校|[站所队局处院]|中心|委员会)"
 )
 # 申请人以外的公民: the name tells who is left out.
 _APART = ("以外的", "之外的")
@@ -57,13 +57,19 @@ def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -
         return "noun" if _goes_on(stretch, at, whole, nouns, clause=clause) else "predicate"
     if kind == "adverb" and stretch[at + size + 2 : at + size + 3] == "的" and opens(stretch, at + size) == "verb":
         return "attribute"
+    if stretch.startswith("主要", at) and _MAIN.match(stretch, at + 2):
+        return "noun"
     if stretch.startswith(("主要", "直接", "具体"), at) and (own := nouns.match(stretch, at + size)):
         return "noun" if own[0] != "组织" else "predicate"
     return "predicate"
 
 
+# 商会主要筹办人, 单位主要行政领导人: the chief ones of a body.
+_MAIN = re.compile(
+    "(?!承担|从事|负责|接受|培养|服务)[^，、的和与或对向]{2,4}(?:人(?![员民])|者|管理人员|技术人员|领导)(?=$|应当|必须|不得|可以|签[字署名])"
+)
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百")
-_SIGNS = frozenset({"的", "以", "之", "有", "无", "是", "作", "商", *LINKS, *_NUMERALS})
+_SIGNS = frozenset({"的", "以", "之", "有", "无", "是", "作", "商", "凡", *LINKS, *_NUMERALS})
 
 
 def _sign(stretch: str, at: int) -> str:
@@ -78,6 +84,8 @@ def _sign(stretch: str, at: int) -> str:
     if first in "有无":
         powers = stretch.startswith(("有权", "无权"), at) and stretch.find("的", at) < 0
         return "predicate" if powers else ""
+    if first == "凡":
+        return "predicate"
     if first == "商":
         return "predicate" if _CONSULTS.match(stretch, at) else ""
     if first in _NUMERALS:
