@@ -259,9 +259,11 @@ def _acting(stretch: str, at: int) -> bool:
 
 _PERSON = ("person", False)
 # Whoever is meant by 任何单位和个人, the name ends there: what follows is a predicate, whatever the verb.
-_EVERYBODY = frozenset(
-    "单位和个人 单位或者个人 单位、个人 组织和个人 组织或者个人 组织、个人 任何人 个人 组织 单位".split()
-)
+# fmt: off
+_EVERYBODY = frozenset((
+    "单位和个人", "单位或者个人", "单位、个人", "组织和个人", "组织或者个人", "组织、个人", "任何人", "个人", "组织", "单位",
+))
+# fmt: on
 _ALL = re.compile("任何|公民、法人")
 _THEIR = re.compile("信息|合法|所|财产|名义")
 
