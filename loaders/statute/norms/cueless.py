@@ -186,8 +186,15 @@ def _is_phrase(words: str, end: int, following: str) -> bool:
 
 def _has_effect(r: Reading, following: list[Part], rest: str) -> bool:
     """Whether the words behind a subject tell of a legal effect or of what it consists of, and of no act."""
+    if following and _BEARS.fullmatch(r.words(following[-1])):
+        *following, last = following
+        rest = rest[: last.start - last.end - 1]
     others = (one for one in following if scope.effect(r.words(one)) and not _by_rule(r, one, following[-1]))
     return any(others) or scope.effect(rest) or _CONSISTS.match(rest) is not None
+
+
+# 履行灯塔单位的义务，承担相应责任: more of the act.
+_BEARS = re.compile("(?:并|依法)?承担(?![^，]*(?:法律|民事|刑事|行政|赔偿|连带|补充))[^，]{2,12}责任")
 
 
 def _by_rule(r: Reading, part: Part, last: Part) -> bool:

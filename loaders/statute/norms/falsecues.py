@@ -151,9 +151,25 @@ def _weak_holds(place: Placed) -> bool:
         return False
     if word in ("享有", "享受") and place.mask.endswith(("期间", "时"), place.start, place.end):
         return False
+    if word[0] == "享" and _ENSURES.match(prefix, found.end if found.end < len(prefix) else found.start):
+        return False
     if word in ("承担", "担负", "不能"):
-        return found.end == len(prefix)
+        return found.end == len(prefix) or (word != "不能" and _shares(place, found.end))
     return len(prefix) - found.end <= 12 or _IN_MATTERS.fullmatch(prefix, found.end) is not None
+
+
+def _shares(place: Placed, at: int) -> bool:
+    """业主依法共同承担维修责任, 船主按照约定承担检修: how the subject bears it; nobody is charged with damages here."""
+    agent = "由" in place.prefix or place.mask[place.start - 1 : place.start] == "由"
+    return not agent and _SHARES.fullmatch(place.prefix, at) is not None and _LIABLE.match(place.rest) is None
+
+
+# 国家保障船员享有夜航自由, 支持灯塔企业享受补贴: what others ensure is the matter of their act.
+_ENSURES = re.compile("(?:依法)?(?:保障|保护|保证|确保|支持|维护|鼓励|帮助|促进)")
+_SHARES = re.compile(
+    "(?:依法|共同|分别|自行|按照约定|(?:按照?|依照|根据)[^，的]{2,16}(?:规定|约定|职责|分工))*(?:对[^，]{2,24})?"
+)
+_LIABLE = re.compile("[^，]{0,10}(?:法律|民事|刑事|行政|赔偿|连带|补充|违约|侵权|相应的?|全部|主要|次要)[^，]{0,6}责任")
 
 
 def _in_ban(place: Placed) -> bool:

@@ -173,10 +173,12 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
     bearer = (
         granted or _acting(r, topics[:index]) or _finding(r, topics[index - 1], topics[index]) or r.subject or r.before
     )
-    if bearer is None or (r.stem is None and bearer.type in ("person", "anyone")):
-        return
     start, end = topics[index].start, topics[-1].end
     words = r.mask[start:end]
+    if r.stem is None and (bearer is None or bearer.type in ("person", "anyone")):
+        _otherwise(r, topics[:index], start, end)
+    if bearer is None or (r.stem is None and bearer.type in ("person", "anyone")):
+        return
     things = r.stem is not None and r.stem.spread == "things"
     if opens(words, 0) not in ("verb", "soft", "adverb", "prep")[: 3 if things else 4] or scope.effect(words):
         return
@@ -198,6 +200,28 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
     r.keep(draft)
 
 
+def _otherwise(r: Reading, topics: list[Part], start: int, end: int) -> None:
+    """占用绿地的，应当补建；不能补建的，按照规定缴纳补偿费: what a private or open bearer does instead stands under the same cue."""
+    last = r.drafts[-1] if r.drafts else None
+    if (
+        last is None
+        or last.end + 1 != topics[0].start
+        or last.cue is None
+        or last.modality != "obligation"
+        or last.sanction
+    ):
+        return
+    if topics[0].kind != "condition" or _INSTEAD.match(r.mask, start, end) is None:
+        return
+    draft = Draft("obligation", last.cue, start, end, r.line, last.bearer, last.named, last.everyone)
+    draft.topics, draft.object = tuple((t.start, t.end) for t in topics), last.object
+    r.keep(draft)
+
+
+# What only whoever is bound does, no authority.
+_INSTEAD = re.compile(
+    "(?:按照[^，]{0,20}规定|依法|及时|先行|自行|书面)*(?:[交缴]纳|补[交缴]|支付|申请(?!人)|申报|报告|归还|退还|采取|恢复|停止|拆除|修复|补[建种办])"
+)
 # 以租金为计税依据: a rule about a thing.
 _MEASURED = re.compile("以[^，。；]{1,30}(?<!作)为[^，。；]{0,10}(?:依据|标准|基础|基数|基准|准|限|原则)(?:[，。；]|$)")
 

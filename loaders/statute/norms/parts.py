@@ -19,10 +19,10 @@ _DUTY_NOUNS = ("义务", "责任", "职责", "权利", "权力", "自由")
 _THROUGH = re.compile(standing("经"))
 _BY = re.compile(standing("由"))
 _AGENT = re.compile(
-    r"(?:依法|及时|统一|分别|按照规定|按规定|依照规定|(?:按照|依照)(?:(?!按照|依照)[^，由经]){2,20}规定|予以|首先|先)*"
+    r"(?:依法|及时|统一|分别|直接|按照规定|按规定|依照规定|(?:按照|依照)(?:(?!按照|依照)[^，由经]){2,20}规定|予以|首先|先)*"
     rf"(?P<by>交?由|(?:报|报请|提请|提交)?{standing('经')}(?:过)?)"
 )
-_AGENT_BEGINS = frozenset("由经报提依及统分按予首先交")
+_AGENT_BEGINS = frozenset("由经报提依及统分直按予首先交")
 _RIGHT = re.compile(
     rf"(?:都|均|也|依法|还)*负?{standing('有')}(?<!没有)(?P<what>[^，。；]{{1,40}})的(?P<noun>{'|'.join(_DUTY_NOUNS)})$"
 )

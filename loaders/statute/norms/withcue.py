@@ -124,7 +124,10 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
     if by > 0:
         draft.object = (part.head, part.head + by)
     graver = _after_sanction(r) and sanctions.dismisses(r.mask[part.action : part.end])
-    if graver or (sanctioning(r, part, topics) and (topics or by > 0 or _after_sanction(r))):
+    if graver or (
+        sanctioning(r, part, topics)
+        and (topics or by > 0 or _after_sanction(r) or r.mask.startswith("责令", part.action))
+    ):
         draft.modality, draft.sanction = "permission", True
         if (together := _TOGETHER.match(r.mask, draft.start, draft.end)) is not None:
             draft.start = together.end()
