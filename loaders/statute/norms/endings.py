@@ -103,11 +103,19 @@ def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, nouns: re.Patte
         beyond = after_head(stretch, stop, nouns, clause=clause)
         if beyond in ("end", "attribute") or (beyond == "link" and _further_noun(stretch, whole.end())):
             return True
-        if beyond == "predicate" and (whole[0] != "组织" or stretch.startswith(_NOT_ORGANISED, whole.end())):
+        if beyond == "predicate" and (whole[0] != "组织" or _not_organised(stretch, whole.end())):
             return True
     if not clause and _ends_in_attributed(stretch, at, nouns):
         return True
+    if _OFFICES.match(stretch, at):
+        return True
     return _compound(stretch, at, nouns) or _attributive(stretch, at)
+
+
+# 人民政府建设、交通、铁路等有关部门: offices named after what they see to.
+_OFFICES = re.compile(
+    "(?!组织|管理|监督|协调|指导|统筹)(?:[^，、的对向由]{2,6}、)+[^，、的对向由]{2,6}等(?:其他|有关|相关)?(?:行政)?(?:主管|管理)?(?:部门|机关|机构)"
+)
 
 
 def _further_noun(stretch: str, at: int) -> bool:
@@ -139,6 +147,14 @@ _NOT_ORGANISED = (
     "可以",
     "负责",
 )
+
+
+def _not_organised(stretch: str, at: int) -> bool:
+    """残疾人组织给予帮助, 工会组织对违法行为，有权…: the noun, not the verb."""
+    return stretch.startswith(_NOT_ORGANISED, at) or _TOPIC.fullmatch(stretch, at) is not None
+
+
+_TOPIC = re.compile("对(?![^，]*(?:进行|予以|给予|实施|开展|加强))[^，]{2,40}的[^，的]{1,8}")
 # A verb and another body as its object: the subject ends before it.
 _PIVOT = re.compile(
     rf"(?:{governing('takes', 'directs', 'furthers')}|统筹协调)(?:有关|相关|其他|下级|所属|本级|下列|具有|符合)"

@@ -32,6 +32,8 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         if out and topic.kind == "plain" and not found.start and _at_a_time(r, topics[0], out[0][0]):
             out.clear()
         nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
+        if out and topic is topics[-1] and found.is_whole(len(words)) and _acts_itself(topic, words, out[-1][1]):
+            out.clear()
         if out and (after[:1] != out[0][1][:1] or not after or (nearer and topics[0].kind == "condition")):
             if not nearer and not (found.type in PUBLIC and _DECIDES.match(words, found.end)):
                 continue
@@ -44,6 +46,13 @@ def _at_a_time(r: Reading, first: Part, who: Bearer) -> bool:
     """大会举行会议的时候，主席团提议，…: the first clause, whose subject this is, only says when the next one acts."""
     own = who.place is not None and first.start <= who.place[0] < first.end
     return own and r.words(first).endswith(("时", "时候", "期间"))
+
+
+def _acts_itself(topic: Part, words: str, before: str) -> bool:
+    """船主死亡的，其家属，应当登记: a bare name right before the norm acts, unless 对 or 是 leads to it."""
+    return (
+        topic.kind == "plain" and before[:1] not in ("对", "是", "为") and not words.startswith(("对", "为", "有下列"))
+    )
 
 
 def _undergoing(r: Reading, topic: Part, words: str, own: Subject | None) -> Bearer | None:
