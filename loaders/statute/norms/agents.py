@@ -45,6 +45,8 @@ def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str,
         if end - max(start, stretch.rfind("、", start, end), stretch.rfind("或者", start, end)) > _LONGEST:
             return
         ending, kind = _ending(stretch, start, end)
+        if ending == "方" and end + 1 == len(stretch) and stretch[end] == "向":
+            continue
         if kind == "-" or (end < len(stretch) and not _may_follow(stretch, end, clause=clause)):
             continue
         if ending == "所" and _RELATIVE.match(stretch, end):

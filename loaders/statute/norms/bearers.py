@@ -195,6 +195,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     if start >= len(stretch):
         return None
     candidate: tuple[int, str] | None = None
+    owner: tuple[int, str] | None = None
     for head in pattern.finditer(stretch, start):
         if _is_no_name(stretch, start, head):
             continue
@@ -214,8 +215,12 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
                 return found
         if after == "link":
             candidate = (end, head[0])
+        elif after == "attributed" and owner is None:
+            owner = (end, head[0])
         if after == "noun" and not clause and candidate and stretch[end - 1] == "等" and _ROW.fullmatch(stretch, end):
             return _accepted(stretch, start, len(stretch), head[0], "end", known)
+    if owner is not None:
+        return _accepted(stretch, start, *owner, "predicate", known)
     if candidate is None:
         return None
     return (_related if clause else _parallel)(stretch, start, *candidate, known)
@@ -297,7 +302,7 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
         or "的" in rest
         or rest[-1] in TIMED
         or INSIDE.search(rest)
-        or opens(rest, 0) in ("verb", "adverb", "prep")
+        or (opens(rest, 0) in ("verb", "adverb", "prep") and not rest.startswith(("派驻", "派出", "下设", "所属")))
     ):
         return None
     return _accepted(stretch, start, len(stretch), head, "end", known)

@@ -38,7 +38,7 @@ _APART = ("以外的", "之外的")
 
 
 def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -> str:
-    """What follows a head noun: end, predicate, link (coordination), attribute (的) or noun (a longer noun goes on)."""
+    """What follows a head noun: end, predicate, link (coordination), attribute (的), attributed (登记的: perhaps one), noun (a longer noun goes on)."""
     if at >= len(stretch):
         return "end"
     if stretch[at] in _SIGNS and (sign := _sign(stretch, at)):
@@ -54,6 +54,8 @@ def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -
     if kind == "verb":
         return _after_verb(stretch, at, size, nouns, clause=clause)
     if kind == "soft":
+        if whole is None and stretch[at + size : at + size + 1] == "的":
+            return "attributed"
         return "noun" if _goes_on(stretch, at, whole, nouns, clause=clause) else "predicate"
     if kind == "adverb" and stretch[at + size + 2 : at + size + 3] == "的" and opens(stretch, at + size) == "verb":
         return "attribute"

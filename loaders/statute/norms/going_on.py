@@ -37,6 +37,11 @@ def go_on(r: Reading, draft: Draft, clauses: list[Part]) -> None:
 
 # 其合法权益受法律保护: what holds for the bearer is none of its acts.
 _STATE = re.compile("其[^，]{2,20}?(?:依法)?(?:受[^，]{0,12}保护|不受[^，]{0,12}侵犯)")
+# 所需费用按照标准分担, 灯塔的结余全部用于检修: what holds for a thing.
+_RULED = ("办理", "处理", "执行", "分担", "确定", "决定", "规定", "用于", *"育学修业设作护理")
+_OF_THING = re.compile(
+    "(?!其|并|或|且|以|凭|持)(?:所[^，的]{2,6}|[^，的]{2,10}的[^，的]{2,10}?)(?:(?:按照?|依照|根据)[^，]{2,40}|(?:全部|主要|专门|应?当?)用于[^，]{2,24})"
+)
 # 禁止出让土地，控制建设: what furthers something is not forbidden.
 _FURTHERS = ("控制", "加强", "保护", "推进", "促进", "鼓励", "完善", "规范", "引导", "保障", "改善", "提倡", "支持")
 
@@ -64,6 +69,7 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         (words[0] == "但" and not words.endswith("除外"))
         or (words[0] == "其" and (_STATE.fullmatch(words) or _holds(r, part, words)))
         or (current.modality == "prohibition" and words.startswith(_FURTHERS))
+        or (words.endswith(_RULED) and _OF_THING.fullmatch(words) is not None and opens(words, 0) == "")
     ):
         current.closed = True
         return current
@@ -123,7 +129,8 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     draft.topics = tuple((t.start, t.end) for t in topics[:index])
     if r.subject is not None:
         if before.modality != "permission" or not index or not words.startswith(("同时", "及时", "立即")):
-            draft.modality, draft.cue = before.modality, before.cue
+            cued = _stem_norm(r, before) or before
+            draft.modality, draft.cue = cued.modality, cued.cue
         draft.bearer, draft.named = before.bearer or r.subject, before.named
     elif before.bearer is not None and before.modality == "obligation" and not _POLICY.match(words):
         draft.bearer = before.bearer
@@ -132,6 +139,13 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     else:
         return
     r.keep(draft)
+
+
+def _stem_norm(r: Reading, before: Draft) -> Draft | None:
+    """The norm of the stem whose cue returns behind ； where a cue of the item itself (方可) stood before."""
+    stem = r.stem.draft if r.stem is not None and r.stem.spread == "split" else None
+    own = stem is not None and before.cue is not None and before.cue != stem.cue
+    return stem if own and before.modality == "permission" else None
 
 
 def apart(r: Reading, part: Part) -> bool:
@@ -240,6 +254,17 @@ def approver(r: Reading, topics: list[Part]) -> Bearer | None:
 _CONSENT = re.compile(
     "(?:[^，。；的]{2,16}|)经(?:过)?(?P<who>[^，。；]{2,40}?)(?:审[查核批验]|考核|检查|检验|批准|同意|认定|验收|核[查准实])[^，。；]{0,12}的$"
 )
+
+
+def consented(r: Reading, current: Draft, part: Part) -> bool:
+    """产品由检测机构检测合格后，方可销售: an agent's consent is the condition of what others may do."""
+    if current.cue is not None or not current.by or current.end + 1 != part.start or part.bearer is not None:
+        return False
+    may = part.cue is not None and r.mask.startswith(("方", "可以", "不得"), part.cue.start)
+    return may and r.mask[current.end - 1] == "后" and _CONSENTED.search(r.mask, current.start, current.end) is not None
+
+
+_CONSENTED = re.compile("(?:合格|通过|批准|同意|许可|审[核查批定]|核准|验收|认[定可证]|备案|登记)后")
 
 
 def acts_next(r: Reading, following: Part) -> bool:

@@ -14,7 +14,7 @@ Spread = Literal["split", "things", "conditions"]
 _ANNOUNCED = re.compile(r"(?:下列|以下|如下)([^，；。：]*)$")
 _ALWAYS = re.compile(r"职责|义务|职权|权利|权力|责任|任务|职能|纪律")
 _VERBAL = re.compile(
-    r"规定|要求|措施|工作|行为|方式|办法|制度|服务|事务|规则|规范|准则|原则|形式|途径|渠道|标准|处理|处置|决定|程序|步骤|手段|活动|条款|政策|管理"
+    r"规定|要求|措施|工作|行为|方式|办法|制度|服务|事务|规则|规范|准则|原则|形式|途径|渠道|标准|处理|处置|办理|决定|程序|步骤|手段|活动|条款|政策|管理"
 )
 _CONDUCT = re.compile("[^，]{0,4}(?:规定|要求|措施|方式)")
 _BY_RULE = re.compile("，(?:按照?|依照|依据|根据|参照)[^，；。]{2,40}(?<!的规定)(?<!要求)[；。]?$")
@@ -91,6 +91,11 @@ def noun_item(item: str) -> bool:
     if _NOUN_ITEM.match(words) is not None:
         return True
     return _OTHERS.fullmatch(words) is not None and opens(words, 0) not in ("verb", "soft")
+
+
+def ruled(item: str) -> bool:
+    """True for an item that is a rule (车厢必须保持清洁), whatever announces it."""
+    return _RULE.search(_PAUSE.split(item, maxsplit=1)[0]) is not None
 
 
 # 其他灯具应当检修: a rule of its own, unlike 其他应当检修的灯具.

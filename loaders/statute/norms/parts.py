@@ -250,7 +250,7 @@ def _agent(stretch: str, *, alone: bool) -> Subject | None:
     found = subject(stretch)
     if found is not None and found.end == len(stretch):
         return _organiser(stretch) or (found if alone else None)
-    return _before_verb(stretch)
+    return _before_verb(stretch) or _organiser(stretch)
 
 
 def _organiser(stretch: str) -> Subject | None:

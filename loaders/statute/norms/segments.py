@@ -13,7 +13,7 @@ from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import ATTRIBUTED, COPULA, TIME, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.falsecues import MANNER
-from loaders.statute.norms.going_on import extend
+from loaders.statute.norms.going_on import consented, extend
 from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer
@@ -99,24 +99,13 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
         return
     if part.end == part.start and not _is_duty(part, run.topics):
         return
-    if run.current is not None and _consented(r, run.current, part):
+    if run.current is not None and consented(r, run.current, part):
         _take_back(r, run)
     if part.bearer is not None and (steps(r, run.topics) or (part.by and _own_norm(r, part, run.topics))):
         without_cue(r, run.topics)
         run.topics = []
     run.current = with_cue(r, part, run.topics)
     run.topics = []
-
-
-def _consented(r: Reading, current: Draft, part: Part) -> bool:
-    """产品由检测机构检测合格后，方可销售: an agent's consent is the condition of what others may do."""
-    if current.cue is not None or not current.by or current.end + 1 != part.start or part.bearer is not None:
-        return False
-    may = part.cue is not None and r.mask.startswith(("方", "可以", "不得"), part.cue.start)
-    return may and r.mask[current.end - 1] == "后" and _CONSENT.search(r.mask, current.start, current.end) is not None
-
-
-_CONSENT = re.compile("(?:合格|通过|批准|同意|许可|审[核查批定]|核准|验收|认[定可证]|备案|登记)后")
 
 
 def _take_back(r: Reading, run: Running) -> None:

@@ -58,7 +58,7 @@ def _spread(words: str, draft: Draft | None, items: list[str]) -> lists.Spread:
     if not items or (draft is not None and draft.sanction) or _MEANS.search(words) or any(map(_DEFINES.match, items)):
         return "conditions"
     if draft is None and _ANNOUNCES.search(words) and "职责" not in words:
-        return "conditions"
+        return "things" if sum(map(lists.ruled, items)) * 2 > len(items) else "conditions"
     return lists.spread(words, draft.modality if draft else "", items, has_norm=draft is not None)
 
 
