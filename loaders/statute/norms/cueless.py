@@ -65,6 +65,10 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             if begin is None:
                 continue
             _present(r, topics, index, found, begin)
+        elif len(topics) > index + 1 and (both := _with_next(r, topics[index], topics[index + 1])) is not None:
+            draft = _norm(r, topics, index, both[1], both[0])
+            r.keep(draft)
+            go_on(r, draft, topics[index + 1 :])
         elif who := _apart(r, topics, index):
             set_off = index + 2 < len(topics) and _WHEN.fullmatch(r.words(topics[index + 1])) is not None
             r.keep(_norm(r, topics, index, topics[index + 1 + set_off].start, who))
@@ -77,6 +81,19 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         else:
             further(r, topics, index)
         return
+
+
+def _with_next(r: Reading, one: Part, other: Part) -> tuple[Bearer, int] | None:
+    """工会等团体，以及医学会等组织按照职责…: a bearer that goes on behind 以及, and where its verb phrase begins."""
+    if other.kind != "plain" or not r.mask.startswith("以及", other.start) or not _bare(r, one):
+        return None
+    words = r.mask[other.start + 2 : other.end]
+    found = clause_subject(words)
+    if found is None or found.start or not instituted(found) or not willing(words, found.end):
+        return None
+    stop = other.start + 2 + found.end
+    whole = Subject(0, stop - one.start, found.type, found.body, predicate=True)
+    return bearer_at(r.text, one.start, whole), stop
 
 
 # 对预算执行情况监督的主要内容：
@@ -113,7 +130,10 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
         begin = following.start
     if words[found.end :] in _FARES:
         begin = following.start
-    if words.endswith((*TIME, "下")):
+    received = _RECEIVED.fullmatch(words, found.end) is not None
+    if words.endswith((*TIME, "下")) or received:
+        later = next((one for one in topics[index + 1 :] if not r.words(one).endswith(TIME)), following)
+        following = later if received or r.words(following).endswith("后") else following
         if not instituted(found) or not acts_next(r, following):
             return None
         begin = following.start
@@ -125,6 +145,10 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
     ):
         begin = following.start
     return begin
+
+
+# 航标部门接到申请后依法审查: it acts behind the clauses that say when.
+_RECEIVED = re.compile("[收接]到[^，]{1,20}后(?:[^，]{0,6}(?:审[查核]|核[查实]|研究|调查))?")
 
 
 def _whom(words: str, at: int) -> bool:
