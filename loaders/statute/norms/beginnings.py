@@ -174,7 +174,7 @@ _DANGLING = re.compile(
 def verb_phrase(phrase: str, head: str, after: str) -> bool:
     """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
     kind = openers().get(phrase[:2], "")
-    if founds(phrase):
+    if phrase[0] in _FOUNDS_BEGINS and founds(phrase):
         return True
     taken = _VERB_OBJECT.match(phrase)
     if not kind and taken is None:
@@ -207,7 +207,7 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
 
 def founds(phrase: str) -> bool:
     """申请设立灯塔机构, 审批开办灯塔学校: what is to be founded does not act."""
-    found = _FOUNDS.match(phrase) if phrase[0] in _FOUNDS_BEGINS else None
+    found = _FOUNDS.match(phrase)
     return found is not None and BARE_HEAD.fullmatch(phrase, found.end()) is None
 
 

@@ -65,7 +65,7 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             if begin is None:
                 continue
             _present(r, topics, index, found, begin)
-        elif len(topics) > index + 1 and (both := _with_next(r, topics[index], topics[index + 1])) is not None:
+        elif r.mask.startswith("，以及", topic.end) and (both := _with_next(r, topics, index)) is not None:
             draft = _norm(r, topics, index, both[1], both[0])
             r.keep(draft)
             go_on(r, draft, topics[index + 1 :])
@@ -83,9 +83,10 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
         return
 
 
-def _with_next(r: Reading, one: Part, other: Part) -> tuple[Bearer, int] | None:
+def _with_next(r: Reading, topics: list[Part], index: int) -> tuple[Bearer, int] | None:
     """工会等团体，以及医学会等组织按照职责…: a bearer that goes on behind 以及, and where its verb phrase begins."""
-    if other.kind != "plain" or not r.mask.startswith("以及", other.start) or not _bare(r, one):
+    one, other = topics[index], topics[index + 1] if index + 1 < len(topics) else topics[index]
+    if one is other or other.kind != "plain" or not _bare(r, one):
         return None
     words = r.mask[other.start + 2 : other.end]
     found = clause_subject(words)

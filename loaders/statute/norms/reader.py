@@ -185,11 +185,11 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
     of = _of_bearer
     if not lead and head.topics and head.topics[0][0] == line.start:
         last = head.topics[-1]
-        case = head.cue is not None and last[1] == head.cue[0] and r.mask[last[1] - 1] == "的"
-        done = not case and head.modality != "prohibition" and head.cue is not None and len(head.topics) > 1
+        closes = head.cue is not None and last[1] == head.cue[0]
+        case = closes and r.mask[last[1] - 1] == "的"
         if case or (len(head.topics) == 1 and head.object is not None and head.object[0] > last[1]):
             lead, of = list(head.topics[: -1 if case else None]), _of_stem
-        elif done and last[1] == head.cue[0] and r.mask[last[0]] in "对将把":
+        elif closes and head.modality != "prohibition" and len(head.topics) > 1 and r.mask[last[0]] in "对将把":
             lead, of = list(head.topics[:-1]), _of_bearer
         if head.modality == "prohibition" and (len(head.topics) > 1 or _KEPT.match(r.mask, line.start)):
             lead, of = list(head.topics), _of_bearer
