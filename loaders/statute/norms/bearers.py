@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from loaders.statute.norms.agents import may_name, names
 from loaders.statute.norms.beginnings import (
-    GENERIC,
     LEADS,
     RISKY,
     TAKING,
@@ -27,7 +26,7 @@ from loaders.statute.norms.beginnings import (
     verb_phrase,
 )
 from loaders.statute.norms.clauses import MASK
-from loaders.statute.norms.endings import INSIDE, LINK, MANY, PLURAL, after_head, name_goes_on
+from loaders.statute.norms.endings import INSIDE, LINK, MANY, PLURAL, after_head, is_no_name, name_goes_on
 from loaders.statute.norms.kinds import kind_of
 from loaders.statute.norms.particles import standing
 from loaders.statute.norms.timed import TIMED, doer
@@ -197,7 +196,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     candidate: tuple[int, str] | None = None
     owner: tuple[int, str] | None = None
     for head in pattern.finditer(stretch, start):
-        if _is_no_name(stretch, start, head):
+        if is_no_name(stretch, start, head):
             continue
         end, following = _head_end(stretch, head.end())
         if stretch[end - 1] == "等" and stretch.startswith("组织", end) and _acting(stretch, end + 2):
@@ -226,15 +225,6 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     return (_related if clause else _parallel)(stretch, start, *candidate, known)
 
 
-def _is_no_name(stretch: str, start: int, head: re.Match[str]) -> bool:
-    """Whether a head word is none here: 组织 that is a verb or an act, 政府 of 非政府组织, 人 of 他人."""
-    if head[0] == "组织":
-        return _organises(stretch, start, head)
-    if head[0] in _NOT_SUCH:
-        return head.start() > start and stretch[head.start() - 1] == "非" and head.end() < len(stretch)
-    return head[0] == "人" and _OTHERS.match(stretch, head.end() - 3) is not None and head.end() - 2 > start
-
-
 def _head_end(stretch: str, end: int) -> tuple[int, str]:
     """Where a head word that ends at `end` does so with its brackets, number and plural, and the character that follows
     it and the brackets."""
@@ -246,15 +236,6 @@ def _head_end(stretch: str, end: int) -> tuple[int, str]:
     if following in MANY and (plural := PLURAL.match(stretch, end)):
         end = plural.end()
     return end, following
-
-
-def _organises(stretch: str, start: int, head: re.Match[str]) -> bool:
-    """True where 组织 is a verb (负责组织…) or an act (的组织实施), and no body."""
-    return (
-        stretch.endswith(_ORDERLY, start, head.start())
-        or _ORGANISING.match(stretch, head.end()) is not None
-        or _ORGANISATION_OF.match(stretch, head.start() - 1) is not None
-    )
 
 
 def _acting(stretch: str, at: int) -> bool:
@@ -281,13 +262,9 @@ def _related(stretch: str, start: int, linked: int, head: str, known: dict[str, 
 
 
 _RELATION = re.compile("[与和同](?:[^，]{2,24}?(?:有|存在)[^，的]{0,12}(?:关系|利害|牵连)|他人(?!的))")
-# 与他人合作, 委托他人: others are whom the act is directed at.
-_OTHERS = re.compile("[^其]他人")
 
 
 # 图书馆、博物馆等公共文化设施: the members of the row say that it names bodies.
-# 非政府组织, 非银行支付机构: the name goes on.
-_NOT_SUCH = frozenset(("政府", "银行", "居民", "法人"))
 _ROW = re.compile("[^的，、和与或是对将把在于由]{0,8}(?:设施|场所|媒体|行业|阵地|窗口|景点)")
 
 
@@ -306,12 +283,6 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
     ):
         return None
     return _accepted(stretch, start, len(stretch), head, "end", known)
-
-
-# Before them 组织 is a verb.
-_ORDERLY = ("并", "具体", "及时", "定期", "统一", "分别", "牵头", "共同", "负责", "应当", "依法")
-_ORGANISATION_OF = re.compile(r"的组织(?:实施|领导|协调|管理|开展|工作|推动|编制|指导)")
-_ORGANISING = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{GENERIC}")
 
 
 def _accepted(

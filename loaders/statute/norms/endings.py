@@ -290,3 +290,31 @@ _MEMBERS = re.compile("代表[一二三四五六七八九十百\\d]+[人名]")
 _FOR_THEM = re.compile(
     "(?:运输|服务|保护|救助|康复|照护|托养|福利|教育|就业|培训|维权|社会)[^，的、对向将和与在由]{0,6}?(?:经营[人者]|企业|单位|机构|部门|组织(?![^，]))"
 )
+
+
+def is_no_name(stretch: str, start: int, head: re.Match[str]) -> bool:
+    """Whether a head word is none here: 组织 that is a verb or an act, 政府 of 非政府组织, 人 of 他人."""
+    if head[0] == "组织":
+        return _organises(stretch, start, head)
+    if head[0] in _NOT_SUCH:
+        return head.start() > start and stretch[head.start() - 1] == "非" and head.end() < len(stretch)
+    return head[0] == "人" and _OTHERS.match(stretch, head.end() - 3) is not None and head.end() - 2 > start
+
+
+def _organises(stretch: str, start: int, head: re.Match[str]) -> bool:
+    """True where 组织 is a verb (负责组织…) or an act (的组织实施), and no body."""
+    return (
+        stretch.endswith(_ORDERLY, start, head.start())
+        or _ORGANISING.match(stretch, head.end()) is not None
+        or _ORGANISATION_OF.match(stretch, head.start() - 1) is not None
+    )
+
+
+# 非政府组织, 非银行支付机构: the name goes on.
+_NOT_SUCH = frozenset(("政府", "银行", "居民", "法人"))
+# 与他人合作, 委托他人: others are whom the act is directed at.
+_OTHERS = re.compile("[^其]他人")
+# Before them 组织 is a verb.
+_ORDERLY = ("并", "具体", "及时", "定期", "统一", "分别", "牵头", "共同", "负责", "应当", "依法")
+_ORGANISATION_OF = re.compile(r"的组织(?:实施|领导|协调|管理|开展|工作|推动|编制|指导)")
+_ORGANISING = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{GENERIC}")

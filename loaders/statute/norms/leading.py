@@ -29,7 +29,13 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         if found is None:
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
-        if out and topic.kind == "plain" and not found.start and _at_a_time(r, topics[0], out[0][0]):
+        if (
+            out
+            and topic.kind == "plain"
+            and not found.start
+            and not verb_first(words)
+            and _at_a_time(r, topics[0], out[0][0])
+        ):
             out.clear()
         nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
         if out and topic is topics[-1] and found.is_whole(len(words)) and _acts_itself(topic, words, out[-1][1]):
