@@ -73,13 +73,28 @@ def check_citations(store: Store, document: Document, as_of: str) -> list[Checke
     The document's own date, where it is known, tells which version it meant.
     """
     statute = read_statute(document) if looks_like_statute(document) else None
-    cited = _numbered(store, cited_in(document, statute))
+    cited = _numbered(store, _with_makers(store, document.text or "", cited_in(document, statute)))
     law = law_of(store, ((one.title, provision) for one in cited for provision in one.provisions or ("",)))
     own = frozenset(provisions_held(statute)) if statute is not None else None
     day = document.date or (statute.date if statute is not None else "")
     lookup = _Lookup(law, own, as_of, day)
     near = _Near(store)
     return _with_texts(store, [checked for one in cited for checked in lookup.check(one, near)], law.places)
+
+
+def _with_makers(store: Store, text: str, cited: list[Cited]) -> list[Cited]:
+    """With the full title where a text writes the maker before it: 最高人民法院《关于…的解释》."""
+    if not any(one.title.startswith("关于") for one in cited):
+        return cited
+    titles = [str(row[0]) for row in store.query(_TITLES).rows]
+    return [_with_maker(titles, text, one) if one.title.startswith("关于") else one for one in cited]
+
+
+def _with_maker(titles: list[str], text: str, one: Cited) -> Cited:
+    name, before = normal_title(one.title), "".join(text[max(0, one.start - 80) : one.start].split())
+    full = {title for title in titles if title != name and title.endswith(name)}
+    found = [title for title in full if before.endswith(title.removesuffix(name))]
+    return replace(one, title=max(found, key=len)) if found else one
 
 
 def _numbered(store: Store, cited: list[Cited]) -> list[Cited]:
@@ -119,7 +134,12 @@ class _Lookup:
             return Checked(cited, provision, Standing("resolves" if held else "no_such_article"))
         if not cited.title:
             return Checked(cited, provision, Standing("unclear"))
-        found = self.law.judge(cited.title, provision, self.as_of, edition=cited.edition, day=self.day)
+        if cited.former and (before := self.law.former(cited.title, provision, self.as_of)) is not None:
+            return Checked(cited, provision, before)
+        edition = cited.edition
+        if cited.likely and not self.law.has_edition(cited.title, edition):
+            edition = ""
+        found = self.law.judge(cited.title, provision, self.as_of, edition=edition, day=self.day)
         titles = near.titles(cited.title) if found.status == "unknown_title" else ()
         return Checked(cited, provision, found, titles)
 

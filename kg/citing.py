@@ -24,7 +24,11 @@ from ontology.model import Document
 _NUM = rf"{NUMERAL}{{1,9}}"
 _YEAR = r"((?:19|20)\d\d)[ ]?年?(?:第[一二三四五六]次)?"
 _EDITION = re.compile(rf"\({_YEAR}(?:修正|修订|修改|制定|公布|通过|版|文本|修正本|修订本|修正案文本)?\)")
+_EDITION_BEHIND = re.compile(rf"\({_YEAR}(?:修正|修订|修改|修正本|修订本)\)")  # 《X法》第三条(2018年修正)
 _EDITION_BEFORE = re.compile(rf"{_YEAR}(?:修正|修订|修改)后?的$")
+_YEAR_BEFORE = re.compile(r"(?<![0-9])((?:19|20)\d\d)年(?:公布|颁布|通过|制定)?的?(?:中华人民共和国)?$")
+_FORMER = re.compile(r"(?:原|旧|修[正订改]前的?|原来的)$")
+_SHORT_NAME = re.compile(r"\((?:(?:以下|下)?(?:简称|统称|称)(?:为|:)?|即)[ ]?$")  # 《X法》(以下简称《Y法》)第七条
 _NUMBER = re.compile(
     r"((?:[\u4e00-\u9fff]{2,14}令)?第?[0-9]{1,5}号令?|[\u4e00-\u9fff]{1,10}[\[(](?:19|20)\d\d[\])]第?[0-9]{1,5}号)"
     r"(?:公布|发布|印发|文件)?的?[ ]?$"
@@ -65,6 +69,7 @@ class Cited:
     """One citation as it stands in the document; `provisions` are written out, none for the law as a whole.
 
     `edition` is the year of the version that the words name, `number` the document number that stands for a title.
+    `likely`: 2007年《X法》 may mean the edition of that year, or only the year; `former`: 原《X法》 is the one before.
     """
 
     start: int
@@ -75,6 +80,8 @@ class Cited:
     own: bool = False
     edition: str = ""
     number: str = ""
+    likely: bool = False
+    former: bool = False
 
     @property
     def named(self) -> bool:
@@ -163,6 +170,8 @@ class _Resolver:
     def _follows(self, one: Cited, last: Cited) -> bool:
         gap = self.form[last.end : one.start]
         if not last.provisions:
+            if gap.startswith(")") and _SHORT_NAME.search(self.form[max(0, last.start - 12) : last.start]):
+                gap = gap[1:]
             return last.named and not self.statute and len(gap) <= 50 and _OF.fullmatch(gap) is not None
         if self.statute:
             return len(self.out) - 1 in self.moved and _JOINT.fullmatch(gap) is not None
@@ -177,7 +186,10 @@ class _Resolver:
     def _put(self, one: Cited, law: Cited | None) -> None:
         self.moved.add(len(self.out))
         if law is not None:
-            one = replace(one, title=law.title, own=law.own, edition=law.edition, number=law.number)
+            one = replace(
+                one, title=law.title, own=law.own, edition=law.edition, number=law.number, likely=law.likely,
+                former=law.former,
+            )  # fmt: skip
         self.out.append(one)
 
     def _before(self, kind: str) -> Cited | None:
@@ -193,9 +205,15 @@ class _Resolver:
         behind = _EDITION.match(self.form, one.end) if not one.provisions else None
         if behind is not None:
             return replace(one, end=behind.end(), edition=behind[1])
-        found = _EDITION.search(self.form, one.start, one.end)
-        found = found or _EDITION_BEFORE.search(self.form[max(0, one.start - 16) : one.start])
-        return replace(one, edition=found[1]) if found is not None else one
+        before = self.form[max(0, one.start - 16) : one.start]
+        found = _EDITION.search(self.form, one.start, one.end) or _EDITION_BEFORE.search(before)
+        found = found or _EDITION_BEHIND.match(self.form, one.end)
+        if found is not None:
+            return replace(one, edition=found[1])
+        year = _YEAR_BEFORE.search(before) if one.provisions else None
+        if year is not None:
+            return replace(one, edition=year[1], likely=True)
+        return replace(one, former=True) if one.title and _FORMER.search(before) else one
 
 
 def _law(one: Cited) -> tuple[str, str, str]:

@@ -70,7 +70,11 @@ class Law:
             return Standing("unknown_title")
         if not work.versions:
             ended = work.ended(Edition(""), as_of)
-            return Standing("not_in_force", day=ended.day, by=ended.by) if ended else Standing("not_loaded")
+            if ended is None:
+                return Standing("not_loaded")
+            return Standing(
+                "not_in_force" if ended.status == "not_in_force" else "not_loaded", day=ended.day, by=ended.by
+            )
         if edition:
             return self._in_edition(edition, provision, work, as_of)
         state = work.on(as_of, day)
@@ -103,6 +107,17 @@ class Law:
     def has_edition(self, title: str, edition: str) -> bool:
         """Whether a version of that year (or day) is loaded."""
         return any(one.date.startswith(edition) for one in self.works.get(work_id(title), Work()).versions)
+
+    def former(self, title: str, provision: str, as_of: str) -> Standing | None:
+        """How a provision of the version before the one of the day stands; None where the work has no version, or ended."""
+        work = self.works.get(work_id(title), Work())
+        version = work.on(as_of).version
+        if version is None or work.ended(version, as_of) is not None:
+            return None
+        before = [one for one in work.versions if one.date < version.date]
+        if not before:
+            return Standing("edition_not_loaded", version.id)
+        return self._in_edition(before[-1].date, provision, work, as_of)
 
     def _undetermined(self, provision: str, work: Work, state: State) -> Standing:
         """On the version that may be in force, or on the other one where only that has the provision."""
@@ -142,7 +157,7 @@ class Law:
         if provision and not self.holds(version.id, provision):
             return self._missing(provision, work, version)
         if later is not None and not later.valid_from:
-            return Standing("undetermined", version.id, later.id, dates_unknown=True)
+            return Standing("undetermined", version.id, later.id, version.valid_from, dates_unknown=True)
         if later is not None:
             return Standing("edition_superseded", version.id, later.id, later.begins)
         if ended is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.rows import batches, texts
 from kg.stores import Store
+from ontology.ids import version_date, work_of
 
 _WORKS = """
 MATCH (r:Regulation) WHERE r.id IN $ids
@@ -23,7 +24,11 @@ RETURN DISTINCT r.id AS work, r.name AS title ORDER BY size(title), title LIMIT 
 _REPEALS = """
 MATCH (by:Version)-[x:REPEALS]->(r:Regulation) WHERE r.id IN $ids
 RETURN DISTINCT r.id AS work, by.id AS version, by.name AS name, by.date AS date, x.effective AS effective
-ORDER BY work, version, effective
+ORDER BY work, coalesce(x.effective, by.date, ''), version
+"""
+_CITING = """
+MATCH (p:Provision)-[:CITES]->(r:Regulation) WHERE r.id IN $ids
+RETURN DISTINCT r.id AS work, p.id AS provision ORDER BY work, provision
 """
 # A sheet may express the document too; only a statute that was read holds all its provisions.
 _TEXTS = """
@@ -66,6 +71,11 @@ class Repeal:
     date: str
     day: str
 
+    @property
+    def made(self) -> str:
+        """No text made later is meant: an amended version repeats what an earlier one of its work repealed."""
+        return min(filter(None, (self.date, self.day)), default="")
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -85,10 +95,14 @@ class State:
 
 @dataclass(slots=True)
 class Work:
-    """What the store knows of a work: versions, oldest first, and the texts that repeal it."""
+    """What the store knows of a work: versions, oldest first, and the texts that repeal it, the first day first.
+
+    `named_on`: the day of the last law text that cites a work of which no version is loaded.
+    """
 
     versions: list[Edition] = field(default_factory=list)
     repeals: list[Repeal] = field(default_factory=list)
+    named_on: str = ""
 
     def on(self, day: str, cited_on: str = "") -> State:
         """How the work stands on a day; `cited_on` is the day of a text that cites it, "" where not known."""
@@ -129,9 +143,9 @@ class Work:
     def ended(self, version: Edition, day: str) -> State | None:
         """What ended a version up to a day: a text that repeals the work, or its own last day; None where nothing did."""
         for one in self.repeals:
-            later = one.version != version.id and (one.date or one.day) > version.date
+            later = one.version != version.id and one.made > version.date
             if one.day and one.day <= day and later:
-                return State("not_in_force", version, one.day, one.name)
+                return State("not_in_force" if self.named_on <= one.day else "none", version, one.day, one.name)
         if version.valid_to and version.valid_to < day:
             return State("not_in_force", version, version.valid_to)
         return None
@@ -143,7 +157,10 @@ class Work:
 
 
 def works(store: Store, ids: Iterable[str]) -> dict[str, Work]:
-    """The works of those ids that the store has."""
+    """The works of those ids that the store has.
+
+    Law made after the repeal that still cites a title may mean a newer work of that title: then nothing is said of its end.
+    """
     out: dict[str, Work] = defaultdict(Work)
     found: dict[str, list[Edition]] = defaultdict(list)
     for batch in batches(sorted(ids)):
@@ -157,7 +174,20 @@ def works(store: Store, ids: Iterable[str]) -> dict[str, Work]:
     for work, many in found.items():
         editions = [replace(one, read=one.id in read) for one in many]
         out[work].versions = sorted(editions, key=lambda one: (one.date, one.id))
+    for work, day in _named_on(store, out).items():
+        out[work].named_on = day
     return dict(out)
+
+
+def _named_on(store: Store, found: Mapping[str, Work]) -> dict[str, str]:
+    """The day of the last law text that cites a repealed work without versions; those that repeal it do not count."""
+    unknown = {work: {work_of(r.version) for r in one.repeals} for work, one in found.items() if not one.versions}
+    days: dict[str, str] = defaultdict(str)
+    for batch in batches(sorted(work for work, by in unknown.items() if by)):
+        for work, provision in store.query(_CITING, {"ids": batch}).rows:
+            if work_of(str(provision)) not in unknown[str(work)]:
+                days[str(work)] = max(days[str(work)], version_date(str(provision)))
+    return days
 
 
 def _edition(row: Mapping[str, object]) -> Edition:

@@ -23,11 +23,18 @@ _QUOTES = str.maketrans(
 
 @lru_cache(maxsize=4096)  # a text cites the same works again and again
 def normal_title(title: str) -> str:
-    """The key of a work: NFKC, no spaces, no 中华人民共和国 in front, no (2017修正) behind."""
+    """The key of a work: NFKC, no spaces, no 中华人民共和国 before it or a law that it names, no (2017修正) behind."""
     text = _SPACE.sub("", unicodedata.normalize("NFKC", title)).translate(_QUOTES)
-    text = re.sub(r"-+", "-", text).removeprefix("<").removesuffix(">")
+    text = _unbracketed(re.sub(r"-+", "-", text))
     text = _EDITION.sub("", text)
-    return text.removeprefix("中华人民共和国") or text
+    return text.removeprefix("中华人民共和国").replace("<中华人民共和国", "<") or text
+
+
+def _unbracketed(text: str) -> str:
+    """Without the brackets around the whole title, or half of one; <X条例>罚款办法 and 实施<X条例> keep theirs."""
+    if text.count("<") == text.count(">") and not (text.startswith("<") and text.endswith(">")):
+        return text
+    return text.removeprefix("<").removesuffix(">")
 
 
 def work_id(title: str) -> str:

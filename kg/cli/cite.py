@@ -129,7 +129,7 @@ def _remark(one: Checked, lang: str) -> str:
     if one.status == "not_yet":
         return begins
     if one.status == "undetermined":
-        return _undetermined(version, other, lang)
+        return _undetermined(version, other, one.day, lang)
     if one.status == "version_not_loaded":
         if one.detail:
             return said(
@@ -137,16 +137,32 @@ def _remark(one: Checked, lang: str) -> str:
             )
         return said(lang, f"已载入的是{of}，", f"loaded: {of}, ") + begins
     if one.status == "edition_not_loaded":
+        if not one.cited.edition:
+            return said(lang, f"原来的版本未载入，已载入的是{of}", f"the former version is not loaded; loaded: {of}")
         return said(
             lang,
             f"没有载入{one.cited.edition}年的版本，已载入的是{of}",
             f"no version of {one.cited.edition}; loaded: {of}",
         )
+    if one.by:
+        by = named_work(one.by)
+        return said(
+            lang,
+            f"《{by}》于{one.day}废止过同名文件，其后的法规仍援引此名称",
+            f"{by} repealed one of that title on {one.day}; later law still cites the title",
+        )
     return said(lang, f"{of}只载入了个别条款", f"{of} is loaded in part") if version else ""
 
 
-def _undetermined(version: str, other: str, lang: str) -> str:
-    """Which loaded versions do not say from when they are in force, or may be in force instead."""
+def _undetermined(version: str, other: str, day: str, lang: str) -> str:
+    """Which loaded versions do not say from when they are in force, or may be in force instead; `day` is the first day of
+    `version` where it is stated, and so the other one's is not."""
+    if day:
+        return said(
+            lang,
+            f"{version}版自{day}施行，已载入的{other}版施行日期未载明",
+            f"the version of {version} is in force from {day}; that of {other}, loaded too, does not state its day",
+        )
     told = said(
         lang,
         f"{version or other}版施行日期未载明",

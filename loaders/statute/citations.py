@@ -22,6 +22,7 @@ _JOINT = re.compile(
     r"[ ]?(?:、|,|和|或|及|与|以及|或者|并|、?和|以及依照|和依照)[ ]?(?:本法|本条例|本规定|本办法|本条|同条|该条)?"
 )
 _RANGE = re.compile(r"[ ]?(?:至|到|-|~)[ ]?")
+_JOINED = re.compile(r"[ ]?(?:、|,|以及|或者|和|或|及|与|并)[ ]?")
 _OF = re.compile(r"[ ]?(?:\((?:以下)?(?:简称|称)?[^()]{1,40}\))?(?:中)?(?:的)?[ ]?")
 _STATUTE = re.compile(rf"(?:{text_kinds('cited')}|.关于.{{2,60}}(?:意见|通知|答复|复函|公告))(?:\([^()]{{1,14}}\))?$")
 _NAMED = re.compile(rf"([\u4e00-\u9fff·]{{1,36}}(?:{text_kinds('named')}))(?:\([^()]{{1,10}}\))?$")
@@ -189,7 +190,9 @@ class _Joiner:
 
     def _unbracketed(self, token: Token) -> tuple[str, int]:
         """The law whose name stands straight before 第N条 without brackets, else this law."""
-        before = self.form[max(0, token.start - 44) : token.start]
+        first = self.last.end if self.last is not None else 0  # a name does not reach into the citation before it
+        before = self.form[max(first, token.start - 44) : token.start]
+        before = before[found.end() :] if first and (found := _JOINED.match(before)) else before
         found = _NAMED.search(before) if before[-1:] in _NAME_ENDS else None
         name = self.here.known(found[1]) if found is not None else ""
         if found is None or not name:

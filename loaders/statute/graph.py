@@ -250,7 +250,7 @@ class _Builder:
         return next((one for one in (*written(target), article) if one in self.known), "")
 
     def _repeal(self, mention: Mention) -> None:
-        effective: dict[str, Value] = {"effective": self.time.valid_from} if self.time.valid_from else {}
+        effective: dict[str, Value] = {"effective": self.time.repeals_from} if self.time.repeals_from else {}
         target = self._regulation(mention.title)
         self.graph.relate(
             Relation("REPEALS", self.version, target, effective, self._places(mention.start, mention.end))

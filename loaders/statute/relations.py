@@ -30,7 +30,17 @@ class Mention:
 
 def repealed(statute: Statute) -> Iterator[Mention]:
     """Works that the closing articles (or the points of a decision) repeal in so many words, itself left out."""
-    own = normal_title(statute.title)
+    for article, found in _repeals(statute):
+        if not _is_own(statute, article, found):
+            yield _mention(article, found)
+
+
+def replaces_itself(statute: Statute) -> bool:
+    """Whether it repeals an earlier text of its own title."""
+    return any(_is_own(statute, article, found) for article, found in _repeals(statute))
+
+
+def _repeals(statute: Statute) -> Iterator[tuple[Article, re.Match[str]]]:
     articles = (
         statute.articles if statute.articles and statute.articles[0].form == "点" else statute.articles[-_CLOSING:]
     )
@@ -39,19 +49,23 @@ def repealed(statute: Statute) -> Iterator[Mention]:
             continue
         form = article.plain
         for sentence in _SENTENCE.finditer(form):
-            for mention in _repealed_in(article, form, sentence.start(), sentence.end()):
-                if normal_title(mention.title) != own:
-                    yield mention
+            for found in _repealed_in(form, sentence.start(), sentence.end()):
+                yield article, found
 
 
-def _repealed_in(article: Article, form: str, start: int, end: int) -> Iterator[Mention]:
+def _is_own(statute: Statute, article: Article, found: re.Match[str]) -> bool:
+    """Whether a title is the text's own: an earlier version; 最高人民法院《关于…的解释》 with its maker before it, too."""
+    own, name = normal_title(statute.title), normal_title(found[1])
+    return name == own or (own.endswith(name) and article.plain[: found.start()].endswith(own.removesuffix(name)))
+
+
+def _repealed_in(form: str, start: int, end: int) -> Iterator[re.Match[str]]:
     titles = list(_TITLE.finditer(form, start, end))
     outside = _without(form, start, end, titles)
     word = _REPEAL.search(outside)
     if not titles or word is None or _GENERIC.search(outside):
         return
-    for found in titles:
-        yield _mention(article, found)
+    yield from titles
 
 
 def _without(form: str, start: int, end: int, titles: list[re.Match[str]]) -> str:

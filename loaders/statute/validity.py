@@ -15,15 +15,19 @@ from datetime import date as date_type
 from datetime import timedelta
 
 from loaders.numerals import number
-from loaders.statute.article import Article, Statute
+from loaders.statute.article import Article, Event, Statute
 from loaders.statute.header import DATE, FORCE, iso
 from loaders.statute.marks import text_kinds
+from loaders.statute.relations import replaces_itself
 
 _OWN_DAY = re.compile(r"自?(?:公布|发布|颁布|印发|通过)之日起(?:施行|实施|生效|执行)")
 _YEARS = re.compile(r"有效期(?:限)?(?:为)?[ ]?([一二三四五六七八九十0-9]{1,3})年(?!以)")
 _UNTIL = re.compile(r"有效期(?:限)?(?:至|到|截止(?:到|至)?)")
 _SUBJECT = re.compile(f"本(?:{text_kinds('own')})")
 _AMENDED = re.compile(r"修[正订改]")
+_PASSED = re.compile(r"通过|修[正订改]")
+_ANEW = re.compile(r"修订")
+_SAME_MAKING = 400  # days within which an approval or a promulgation belongs to the adoption before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Validity:
     """ISO dates, "" where not stated; `from_span`, `to_span` hold the words in the document.
 
     `since`: the day of the first version's entry into force, where the closing clause keeps it.
+    `repeals_from`: the day from which what the closing clauses repeal is repealed: that of the clause, else that of the
+    last making of the law as a whole; "" where that is the version's own day, not stated as one of force.
     """
 
     valid_from: str = ""
@@ -38,18 +44,27 @@ class Validity:
     from_span: tuple[int, int] | None = None
     to_span: tuple[int, int] | None = None
     since: str = ""
+    repeals_from: str = ""
 
 
 def validity(statute: Statute) -> Validity:
     """What the text says about its own time."""
+    start, span = _begins(statute)
+    since, from_day = "", start
+    if not start:
+        kept = _from_clause(statute)[0]
+        since = kept if kept and _is_first(statute, kept) else ""
+        from_day = kept or _last_made(statute)
+    end, to_span = _until(statute, start)
+    return Validity(start, end, span, to_span, since, from_day)
+
+
+def _begins(statute: Statute) -> tuple[str, tuple[int, int] | None]:
+    """The first day of this very version, and where it stands; a clause that keeps an earlier version's day tells none."""
     start, span = _from_head(statute)
-    since = ""
     if not start:
         start, span = _from_clause(statute)
-        if statute.date and start and start < statute.date:
-            start, span, since = "", None, start if _is_first(statute, start) else ""
-    end, to_span = _until(statute, start)
-    return Validity(start, end, span, to_span, since)
+    return (start, span) if start >= statute.date else ("", None)
 
 
 def _is_first(statute: Statute, day: str) -> bool:
@@ -57,26 +72,62 @@ def _is_first(statute: Statute, day: str) -> bool:
     return sum(one <= day for one in earlier_versions(statute)) < 2
 
 
+def _makings(statute: Statute) -> list[tuple[Event, ...]]:
+    """The events of the head by the making that they belong to: adopted, approved and promulgated is one making."""
+    out: list[tuple[Event, ...]] = []
+    for event in sorted(statute.events, key=lambda one: one.date):
+        if not event.date or FORCE.match(event.text):
+            continue
+        if out and _belongs(event, out[-1]):
+            out[-1] += (event,)
+        else:
+            out.append((event,))
+    return out
+
+
+def _belongs(event: Event, before: tuple[Event, ...]) -> bool:
+    """Whether an event completes a making: 公布, 省…批准, or the other body of 最高人民法院…、最高人民检察院…通过."""
+    if _days(before[0].date, event.date) > _SAME_MAKING:
+        return False
+    last = before[-1].text
+    jointly = last.endswith("、") or ("审判委员会" in last and "检察委员会" in event.text)
+    return jointly or _PASSED.search(event.text) is None
+
+
+def _days(first: str, last: str) -> int:
+    return (date_type.fromisoformat(last) - date_type.fromisoformat(first)).days
+
+
 def earlier_versions(statute: Statute) -> tuple[str, ...]:
     """The days before this version on which the head says the work was made or amended; () where it was never amended.
 
-    The last amendment is this version itself; where the head tells of none, but only of days before the version's, the
-    work is older than the version all the same.
+    The last making is this version's own where it is of the version's day, or where the version says from when it is in
+    force; else the head tells of earlier ones alone.
     """
-    made = sorted({event.date for event in statute.events if event.date and not FORCE.match(event.text)})
-    amended = sorted({event.date for event in statute.events if event.date and _AMENDED.search(event.text)})
-    if not amended:
-        return tuple(made[:1]) if made and statute.date and made[-1] < statute.date else ()
-    return tuple(day for day in made if day < amended[-1] and (day == made[0] or day in amended))
+    makings = _makings(statute)
+    if makings and (not statute.date or makings[-1][-1].date >= statute.date or _begins(statute)[0]):
+        makings = makings[:-1]
+    return tuple(sorted({events[0].date for events in makings}))
 
 
 def made_as(statute: Statute) -> str:
-    """`amended` where the head tells of an earlier version or of an amendment, `original` where it tells of the making
+    """`amended` where the text tells of an earlier version or of an amendment, `original` where it tells of the making
     alone, "" where it tells neither."""
-    if earlier_versions(statute) or any(_AMENDED.search(event.text) for event in statute.events):
+    amended = any(_AMENDED.search(event.text) for event in statute.events)
+    if amended or earlier_versions(statute) or replaces_itself(statute):
         return "amended"
-    made = any(event.date and not FORCE.match(event.text) for event in statute.events)
-    return "original" if made else ""
+    return "original" if _makings(statute) else ""
+
+
+def _last_made(statute: Statute) -> str:
+    """The day of the last making of the law as a whole, for a version that only amends it; else ""."""
+    makings = _makings(statute)
+    whole = [events[0].date for index, events in enumerate(makings) if not index or _anew(events)]
+    return max(whole) if whole and (earlier_versions(statute) or len(makings) > len(whole)) else ""
+
+
+def _anew(events: tuple[Event, ...]) -> bool:
+    return any(_ANEW.search(one.text) and "决定" not in one.text for one in events)
 
 
 def _from_head(statute: Statute) -> tuple[str, tuple[int, int] | None]:

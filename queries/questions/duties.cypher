@@ -48,7 +48,7 @@ WHERE ($duty = '' OR d.name CONTAINS $duty)
   AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
   AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
-  AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
+  AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND CASE WHEN x.effective < by.date THEN x.effective ELSE coalesce(by.date, x.effective) END > coalesce(v.date, '') }
 OPTIONAL MATCH (reg)-[:IN]->(land:Jurisdiction)<-[:PART_OF*0..4]-(within:Jurisdiction)
 WHERE land.code <> '100000'
 WITH places, broad, reg, v, p, d, collect(DISTINCT within.name) AS lands

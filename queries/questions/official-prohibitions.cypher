@@ -14,7 +14,7 @@ WHERE d.modality = 'prohibition'
   AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
   AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
-  AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
+  AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND CASE WHEN x.effective < by.date THEN x.effective ELSE coalesce(by.date, x.effective) END > coalesce(v.date, '') }
 RETURN DISTINCT role.name AS role, CASE WHEN coalesce(d.implied, false) THEN 'implied_bearer' ELSE 'as_written' END AS bearer_from,
   d.name AS action, d.condition AS condition, p.name AS article, reg.name AS regulation,
   CASE WHEN v.valid_from IS NULL THEN 'dates_unknown' ELSE 'in_force' END AS status,

@@ -17,7 +17,7 @@ WHERE c.name = $procedure OR $procedure IN coalesce(c.aliases, [])
 OPTIONAL MATCH (c)<-[on:CONCERNS]-(d:Duty)<-[:IMPOSES]-(p:Provision)<-[:HAS_PART*1..8]-(v:Version)<-[:HAS_VERSION]-(reg:Regulation)
 WHERE coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of AND (v.valid_to IS NULL OR v.valid_to >= $as_of)
   AND NOT EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE coalesce(s.effective, later.date) <= $as_of }
-  AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND coalesce(by.date, x.effective) > coalesce(v.date, '') }
+  AND NOT EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND by.id <> v.id AND CASE WHEN x.effective < by.date THEN x.effective ELSE coalesce(by.date, x.effective) END > coalesce(v.date, '') }
 OPTIONAL MATCH (d)-[:BORNE_BY]->(role:Bearer)
 OPTIONAL MATCH (reg)-[:IN]->(land:Jurisdiction)<-[:PART_OF*0..4]-(within:Jurisdiction)
 WHERE land.code <> '100000'
