@@ -227,3 +227,37 @@ def test_more_verbs(text: str, wanted: list[tuple[str, str]]) -> None:
 
 def test_a_body_and_a_class_of_places_act_together() -> None:
     assert [line[0] for line in said("县司法局和各乡镇修订文件9件。")] == ["县司法局", "各乡镇"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("县司法局下发整改通知书12份。", [("下发", "整改通知书")]),
+        ("县乡组建普法宣传队3支，入户宣讲400余户。", [("组建", "普法宣传队")]),
+        ("县司法局评查行政处罚案卷120卷。", [("评查", "行政处罚案卷")]),
+        ("县司法局受理12345投诉9件。", [("受理", "12345投诉")]),
+        ("县司法局建立信息共享、联席会议等6项机制。", [("建立", "信息共享、联席会议等6项机制")]),
+        (
+            "通过公开招标，选聘3名律师担任法律顾问。",
+            [("选聘", "律师"), ("担任", "法律顾问")],
+        ),
+        ("建议尽快修订条例，赋予乡镇更多执法权限。", []),
+    ],
+)
+def test_counts_events_and_advice(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text) == wanted
+
+
+def test_those_in_the_lead_and_those_who_help() -> None:
+    told = said("由县司法局牵头，县财政局配合，开展根治欠薪行动。")
+    assert told == [(body, "开展", "根治欠薪行动", "done") for body in ("县司法局", "县财政局")]
+
+
+def test_rows_of_tasks_and_those_in_charge_are_no_headings() -> None:
+    tasks = "柳泉县2024年法治政府建设工作要点\n1.深化审批改革。（县行政审批局牵头）\n2.清理政策措施。（责任单位：县司法局）\n3.制定目录，落实制度。\n"
+    lines = [line for line in report_lines(Document.of(tasks, "x")) if line["kind"] == "statement"]
+    assert [line["action"] for line in lines] == ["深化", "清理", "制定", "落实"]
+    assert deeds("会议建议：一、加强队伍建设，充实执法力量。二、加大普法力度，改善执法条件。")[-2:] == [
+        ("加大", "普法力度"),
+        ("改善", "执法条件"),
+    ]

@@ -11,6 +11,8 @@ from loaders.report.bodies import Body
 from loaders.report.clauses import (
     AGREED,
     ASIDE,
+    ASKED,
+    ASKING,
     HELPED,
     PARTNERS,
     SENT,
@@ -49,6 +51,8 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     """Reads what stands before the deed; false where no deed of anybody follows. `index` is that of the first body."""
     if _asks_readers(clause) or _depends(clause):
         return False
+    if _led_by(clause) or _asks(clause):
+        return False
     form, spoken = clause.form, _led(clause)
     if clause.state.hired:
         _engaged(clause)
@@ -64,6 +68,30 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     if _called(clause) or _untold(clause):
         return False
     _partners(clause)
+    return True
+
+
+def _asks(clause: Clause) -> bool:
+    """建议尽快修订条例, 赋予乡镇权限: asked of others, to the end of the sentence."""
+    form, start, state = clause.form, clause.start, clause.state
+    if state.asks and form[clause.at] != "□" and not form.startswith("请□", clause.at + (form[clause.at] == "并")):
+        return True
+    asked = ASKED.match(form, start, clause.end) if form[start] in ASKING else None
+    state.asks = asked is not None and form[asked.end()] != "□"
+    return state.asks
+
+
+_LED_BY = regex(r"由?(?P<who>□+(?:[、和及]□+)*)(?:牵头|主导|牵头负责|(?P<with>配合|协助|参与|参加|协同配合|密切配合))$")
+
+
+def _led_by(clause: Clause) -> bool:
+    """由县司法局牵头, 县财政局配合: those who act in the clauses behind."""
+    form, state = clause.form, clause.state
+    if form[clause.end - 1] not in "头导责合助与加" or not (led_by := _LED_BY.match(form, clause.at, clause.end)):
+        return False
+    those = tuple(who(form, clause.text, *led_by.span("who")))
+    state.subjects = (*state.subjects, *those) if led_by["with"] else those
+    state.actors += 1
     return True
 
 

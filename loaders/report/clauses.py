@@ -57,7 +57,7 @@ def _within(verbs: str, before: str, behind: str) -> str:
 def verb_words(*lists: str) -> str:
     """The verbs of the lists, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
     lists = lists or ("verbs",)
-    noun = rf"(?!{lexicon('verbs', 'no_nouns')}|..业务)(?:{lexicon('verbs', 'also_nouns')})(?!领导干部|问题 ?\d)(?:{lexicon('verbs', 'noun_tails_more')})"
+    noun = rf"(?!{lexicon('verbs', 'no_nouns')}|..业务)(?:{lexicon('verbs', 'also_nouns')})(?!领导干部|问题 ?\d|职责[内范]|权限[内范])(?:{lexicon('verbs', 'noun_tails_more')})"
     starts = "".join(sorted({word[0] for key in lists for word in words("verbs", key)}))
     return rf"(?=[{starts}])(?<!行政)(?<!不)(?!{noun}|{lexicon('verbs', 'no_verbs')}|{_within_words()})(?:{lexicon('verbs', *lists)})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
 
@@ -357,10 +357,10 @@ TOPIC = regex(r"对(?![标照接比外口])([^,。;:]{2,60}的[^,。;:的]{0,8})
 # 无一起案件被撤销, 未发生…, 没有…: what is said not to have happened. 未成年人, 未检 are words of their own.
 _NEVER = regex(r"[^,。;的]{0,8}?(?:无一|从未|从无|尚无|没有|未发生|未出现|不存在)")
 _DENIED = regex(r"(?:无(?=[\u4e00-\u9fff]{0,8}(?:发生|被|因))|尚未|并未|未(?!成年|检|来|央|遂|婚|满|诉))")
-_ASKED = regex(
+ASKED = regex(
     r"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\))?(?:建议(?!□+[将把应要])|请求|恳请|希望|盼望|呼吁)(?![和与的、])(?=[\u4e00-\u9fff□])"
 )
-_ASKING = frozenset("一二三四五六七八九十0123456789(建请恳希盼呼")
+ASKING = frozenset("一二三四五六七八九十0123456789(建请恳希盼呼")
 
 
 _DENIAL_REACH = 400  # a clause of endless deeds must not be looked through for each of them
@@ -368,7 +368,7 @@ _DENIAL_REACH = 400  # a clause of endless deeds must not be looked through for 
 
 def not_done(form: str, start: int, end: int, verb: int) -> bool:
     """Whether a clause denies the deed of its verb, or only asks others for it."""
-    asked = form[start] in _ASKING and bool(_ASKED.match(form, start, end))
+    asked = form[start] in ASKING and bool(ASKED.match(form, start, end))
     near = max(start, verb - _DENIAL_REACH)
     before = form[near:verb] if near == start else form[start : start + 16] + form[near:verb]
     if "不得" in before:  # 未经审查不得提交

@@ -103,7 +103,7 @@ def _row(
     """The object of a verb, and the others of a row behind its number: 化解纠纷9件、信访事项3件."""
     start, cut = target
     yield from made(form, verb, target, issuer, state)
-    state.target = target
+    state.target = None if form.endswith(_EVENTS, *verb) else target
     if form.endswith(_ENGAGED, *verb) and form.endswith(_ADVISERS, start, cut):
         state.hired = start, cut
     while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
@@ -114,6 +114,8 @@ def _row(
         cut = more.end()
 
 
+# What was held or set up is nothing that others do something to: 组建宣传队3支,入户宣讲400户.
+_EVENTS = ("开展", "召开", "举办", "举行", "组织", "组建", "成立", "设立", "签订", "主持召开")
 _PIECES = regex(r" ?[了约近]*\d[\d ,]*余?[件份起宗部条]")
 _PERSONS = regex(r" ?[了约近]*(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)[余多]?[人名]")
 _MATTERS = ("问题", "隐患", "事项", "工单", "件", "信息", "意见", "材料", "票", "文件", "建议")
@@ -267,4 +269,6 @@ def _modality(form: str, verb: tuple[int, int], target: str, state: State) -> st
     if modality == "duty" and not state.modality and form.startswith(("同意", "原则同意"), verb[0]):
         return "done"  # a reply grants it
     told = form.startswith("了", verb[1]) and state.section == "done" and not state.ahead
+    if modality == "duty" and not state.modality and form.startswith("了", verb[1]):
+        return "done"  # 会议听取了报告, in an order too
     return "done" if modality == "plan" and told else modality

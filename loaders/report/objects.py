@@ -8,7 +8,7 @@ from loaders.report.lexicon import lexicon
 from loaders.report.modals import MUST
 
 # 受理12345投诉: a number that is a name counts nothing.
-_HOTLINE = r"1(?:23(?:45|15|48|09|28|33|36|66|10|18)|2319|2369|10|19|20|22)(?![\d.,])(?![项条种类](?![\u4e00-\u9fff]))(?=[^ 件个次起宗万亿元名人户家位例批期份场处所台辆座部本支篇幅张亩米吨公平%余多])"
+_HOTLINE = r"1(?:23(?:45|15|48|09|28|33|36|66|10|18)|2319|2369|10|19|20|22)(?![\d.,])(?![项条种类](?![\u4e00-\u9fff]))(?=[^ 件个次起宗万亿元名人户家位例批期份场处所台辆座部本支篇幅张亩米吨公平%余多卷套对级头艘架口眼颗株棵盏栋间层节课字页组队天日月年小岁倍度成])"
 _FIRSTS = r" \d百千万约近超共累达仅不两一二三四五六七八九十并为负分于价总面金合折上、,。;"
 
 
@@ -54,6 +54,8 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
         return object_behind(form, behind.end(), limit)
     if behind and form[cut - 1] == "的" and form[behind.end() - 1] != "的" and cut - start > 2:
         return start, object_behind(form, behind.end(), limit)[1]  # 调研乡镇的18个典型村
+    if behind and form[cut - 1] == "等" and "、" in form[start:cut]:
+        return start, object_behind(form, behind.end(), limit)[1]  # 建立共享、会商等6项机制
     if "的" in (words := form[start:cut]) and (long := _LONG_HEAD.match(words)):
         start += 0 if words[0] not in "涉适" and ("“" in words or "《" in words) else long.end()
     return start, min(cut, start + 60)
@@ -117,9 +119,9 @@ def _none(words: str) -> bool:
 
 # 调整至十日, 实施|一年来的情况, 结转|下年度, 收到反馈|十条: pieces of a phrase.
 _PIECE = regex(
-    r"[一二两三四五六七八九十几多]年来的?.*|下一?年度?(?:继续)?(?:办理)?|[至到].{1,6}日|(?:至(?![今少诚])|达到).*|[均都也已未不]{1,2}|[一二两三四五六七八九十百]+余?[件条份个项起宗次]"
+    r"[一二两三四五六七八九十几多]年来的?.*|下一?年度?(?:继续)?(?:办理)?|[至到].{1,6}日|(?:至(?![今少诚])|达到|还有差距).*|[均都也已未不]{1,2}|[一二两三四五六七八九十百]+余?[件条份个项起宗次]"
 )
-_PIECE_FIRST = frozenset("达一二两三四五六七八九十百几多下至到均都也已未不")
+_PIECE_FIRST = frozenset("还达一二两三四五六七八九十百几多下至到均都也已未不")
 # 治理工作取得良好成效, 创成率居西部首位, 实施效果显著: what came about, done by nobody.
 _EVENT = regex(
     r"(?:取得|呈现|受到|获得|赢得)了?[^的]{0,12}(?:成效|成果|成绩|进展|突破|实效|好评|赞誉|肯定|关注|特点|态势|局面|格局)$"

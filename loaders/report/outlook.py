@@ -23,6 +23,7 @@ class State:
     default: str = "done"
     subjects: tuple[str, ...] = ()
     hired: tuple[int, int] | None = None  # those who were engaged a clause before: 聘请法律顾问7名，参与…
+    asks: bool = False  # the sentence asks others for something (建议修订…, 赋予…): what follows is nobody's deed
     joint: bool = False  # the last of them were joined for one deed (会同县公安局): only the first goes on
     actors: int = 0  # how many subjects the sentence has named one after the other
     modality: str = ""
@@ -126,10 +127,25 @@ def heading(form: str, start: int) -> int:
     if (after := _SAME.match(form, found.end())) and _kind_of(after[1]) == kind:
         return 0
     if form[found.end() - 1] == "。":
-        return found.end()
+        return 0 if _in_row(form, start, kind) or _charges(form, found.end()) else found.end()
     line = form[form.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
     before = _SAME.match(line)
     return 0 if before and _kind_of(before[1]) == kind and line[-1:] not in "。" else found.end()
+
+
+def _in_row(form: str, start: int, kind: str) -> bool:
+    """Whether the item before is one sentence too (建议：一、加强队伍。二、加大力度。)."""
+    before = max(form.rfind(mark, 0, start - 1) for mark in "。:\n") + 1 if start > 1 else 0
+    one = _SAME.match(form, before, start)
+    return one is not None and _kind_of(one[1]) == kind
+
+
+def _charges(form: str, at: int) -> bool:
+    """Whether brackets name those in charge of the task before: (责任单位:县司法局)."""
+    return form.startswith("(", at) and _IN_CHARGE.match(form, at) is not None
+
+
+_IN_CHARGE = regex(r"\([^()\n]{0,40}(?:单位|部门|牵头|负责|配合|领导)")
 
 
 def _kind_of(mark: str) -> str:

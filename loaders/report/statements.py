@@ -134,7 +134,7 @@ def _carry(form: str, start: int, gap: _Gap, issuer: str, state: State) -> None:
     """Whom and what a new clause takes over from those before: nothing at a sentence's start."""
     if gap.sentence:
         state.subjects, state.actors, state.modality, state.target, state.hired = (), 0, "", None, None
-        state.joint = False
+        state.joint = state.asks = False
     elif not is_issuer(state.subjects, issuer):
         goes_on = GOES_ON.match(form, start) or (state.actors == 1 and not TURNS.match(form, start))
         state.subjects = state.subjects if goes_on else ()
@@ -319,7 +319,7 @@ def _pivoted(
         return  # that they did what they were asked for is not told
     acting, state.target = tuple(text[start:stop] for start, stop in those), None
     yield from _for(state, acting, with_objects(form, pivot.span("verb"), end, issuer, state))
-    if form.startswith(("聘请", "聘任", "选聘"), verb[0]):
+    if form.startswith(("聘请", "聘任", "选聘", "聘用"), verb[0]):
         state.hired = those[0]
 
 
