@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from loaders.statute.norms import bearers
 from loaders.statute.norms.find import norms_of, norms_of_statute
-from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.norm import Bearer, Subject
 
 DO, NOT, MAY = "obligation", "prohibition", "permission"
 
@@ -101,7 +100,7 @@ def test_a_name_of_endless_parts_is_read() -> None:
     assert norm.modality == DO
 
 
-@pytest.mark.parametrize("shared", [bearers.Subject, Bearer])
+@pytest.mark.parametrize("shared", [Subject, Bearer])
 def test_what_norms_share_is_never_changed(shared: type, monkeypatch: pytest.MonkeyPatch) -> None:
     def once(one: Any, name: str, value: object) -> None:
         assert not hasattr(one, name), f"{name} of {one} changed"

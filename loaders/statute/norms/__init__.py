@@ -11,7 +11,8 @@ sanctions.py   clauses of sanctions (authorities.py: who may impose them)
 draft.py       a norm while its article is read; norm.py: what it becomes
 
 Who bears them:
-bearers.py     the noun phrase before a verb (beginnings.py, endings.py: its ends; timed.py: 值班时; possessor.py: whose thing)
+bearers.py     the noun phrase before a verb (phrases.py: is it a name; beginnings.py, endings.py: its ends; timed.py: 值班时;
+               possessor.py: whose thing)
 coordination.py  several bearers; agents.py, kinds.py: names by their ending, the type of a name
 resolve.py     bearers that the sentence does not name (acts.py, fitting.py: who fits; told.py)
 context.py     what the statute says, by question: addressee.py, applicants.py, named.py, neighbours.py (wording.py: its words)

@@ -8,56 +8,23 @@ an adverb or the end of the stretch follows.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.statute.norms.agents import may_name, names
 from loaders.statute.norms.beginnings import (
     LEADS,
-    RISKY,
     TAKING,
-    directs,
     founds,
-    no_beginning,
-    orders,
     skip_lead,
-    takes_whom,
     turned,
-    verb_phrase,
 )
 from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.endings import INSIDE, LINK, MANY, PLURAL, after_head, is_no_name, name_goes_on
-from loaders.statute.norms.kinds import kind_of
+from loaders.statute.norms.norm import Subject
 from loaders.statute.norms.particles import standing
+from loaders.statute.norms.phrases import accepted
 from loaders.statute.norms.timed import TIMED, doer
-from loaders.statute.norms.vocabulary import heads, openers, opening, opens
-
-
-@dataclass(slots=True, init=False)
-class Subject:
-    """A bearer phrase inside a stretch: where it stands, its type, and whether a public body or organisation heads it.
-
-    Kept for the next time that the stretch is asked for: not to be changed.
-    """
-
-    start: int
-    end: int
-    type: str
-    body: bool
-    predicate: bool
-
-    def __init__(self, start: int, end: int, type: str, body: bool, predicate: bool) -> None:
-        self.start, self.end, self.type = start, end, type
-        self.body, self.predicate = body, predicate
-
-    def is_whole(self, size: int) -> bool:
-        """True where the phrase is all of a stretch of that size."""
-        return self.start == 0 and self.end == size
-
-    def before_predicate(self) -> Subject:
-        """The same phrase where a predicate is known to follow."""
-        return Subject(self.start, self.end, self.type, self.body, True)
-
+from loaders.statute.norms.vocabulary import heads, openers, opens
 
 _NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?(?:(?:书面|依法)?联名)?")
 _COUNTS = frozenset("0123456789一二三四五六七八九十百千万")
@@ -156,7 +123,7 @@ def _in_time(stretch: str, start: int) -> Subject | None:
     if acting is None:
         return None
     end, head, kind = acting
-    return _accepted(stretch, start, end, head, "predicate", {head: kind})
+    return accepted(stretch, start, end, head, "predicate", {head: kind})
 
 
 def _is_somebody(stretch: str) -> Subject | None:
@@ -172,7 +139,7 @@ def _open(stretch: str, start: int, clause: bool) -> Subject | None:
         return None
     for end, ending, kind in names(stretch, start, clause=clause):
         after = "end" if end == len(stretch) else "predicate"
-        found = _accepted(stretch, start, end, ending, after, {ending: (kind, False)})
+        found = accepted(stretch, start, end, ending, after, {ending: (kind, False)})
         if found is not None:
             return found
     return None
@@ -209,7 +176,7 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
         if after == "noun" and head[0] in _EVERYBODY and _ALL.match(stretch, start) and not _THEIR.match(stretch, end):
             after = "predicate"
         if after in ("end", "predicate"):
-            found = _accepted(stretch, start, end, head[0], after, known)
+            found = accepted(stretch, start, end, head[0], after, known)
             if found is not None or "的" not in stretch[end:]:
                 return found
         if after == "link":
@@ -217,9 +184,9 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
         elif after == "attributed" and owner is None:
             owner = (end, head[0])
         if after == "noun" and not clause and candidate and stretch[end - 1] == "等" and _ROW.fullmatch(stretch, end):
-            return _accepted(stretch, start, len(stretch), head[0], "end", known)
+            return accepted(stretch, start, len(stretch), head[0], "end", known)
     if owner is not None:
-        return _accepted(stretch, start, *owner, "predicate", known)
+        return accepted(stretch, start, *owner, "predicate", known)
     if candidate is None:
         return None
     return (_related if clause else _parallel)(stretch, start, *candidate, known)
@@ -258,7 +225,7 @@ def _related(stretch: str, start: int, linked: int, head: str, known: dict[str, 
     """执法人员与案件有利害关系: 与 after the name leads to what it is related to, no further bearer."""
     if _RELATION.match(stretch, linked) is None:
         return None
-    return _accepted(stretch, start, linked, head, "predicate", known)
+    return accepted(stretch, start, linked, head, "predicate", known)
 
 
 _RELATION = re.compile("[与和同](?:[^，]{2,24}?(?:有|存在)[^，的]{0,12}(?:关系|利害|牵连)|他人(?!的))")
@@ -282,93 +249,9 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
         or (opens(rest, 0) in ("verb", "adverb", "prep") and not rest.startswith(("派驻", "派出", "下设", "所属")))
     ):
         return None
-    return _accepted(stretch, start, len(stretch), head, "end", known)
+    return accepted(stretch, start, len(stretch), head, "end", known)
 
 
-def _accepted(
-    stretch: str, start: int, end: int, head: str, after: str, known: dict[str, tuple[str, bool]]
-) -> Subject | None:
-    """The words between two offsets as a subject, if they can be one; `head` is the noun that they end in."""
-    kind, body = known.get(head) or _SINGLE.get(head, ("person", False))
-    found = _named(stretch[start:end], head, after, kind)
-    if found is None:
-        return None
-    lead, kind = found
-    return Subject(start + lead, end, kind, body or kind == "decision_body", after == "predicate")
-
-
-_SINGLE = {"局": ("department", True), "厂": ("organization", False)}
-
-
-@lru_cache(maxsize=16_384)
-def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | None:
-    """Where in the phrase the name begins, and its type; the same phrases come with ever new words behind them."""
-    if not phrase or directs(phrase, after) or orders(phrase):
-        return None
-    attribute = phrase.rfind("的")
-    for mark in ("期间", "且"):
-        if (at := phrase.rfind(mark)) > attribute:
-            found = _named(phrase[at + len(mark) :], head, after, kind)
-            return (found[0] + at + len(mark), found[1]) if found else None
-    if attribute > 0 and (head in _UNATTRIBUTED or takes_whom(phrase)):
-        return None
-    if attribute > 0 and phrase[0] in "在自从于当" and _SET_OFF.search(phrase, attribute + 1):
-        return None
-    if attribute > 0 and "由" in phrase and _THING_BY.search(phrase):
-        return None
-    if ("是" in phrase and _COPULA.match(phrase)) or ("本" in phrase and _OWN.search(phrase, attribute + 2)):
-        return None
-    if phrase[:1] in RISKY and no_beginning(phrase, attribute, after):
-        return None
-    for inside in INSIDE.finditer(phrase):
-        if inside.end() > attribute and not (inside.end() == 1 and _suffers(phrase, head)):
-            return None
-    if attribute < 0 and verb_phrase(phrase, head, after):
-        return None
-    if _after_adverb(phrase, attribute, head, after):
-        return None
-    return 0, kind_of(phrase, kind)
-
-
-# 教育本单位人员, 只限于本企业: its own body is the object of whoever acts.
-_OWN = re.compile("本(?<![、和与或者及等]本)(?:单位|企业|机关|公司|部门|机构|系统|行业)")
-# 船长是船上安全的责任人 says who somebody is, and is nobody's name.
-_COPULA = re.compile("[^的是]{2,}(?<!可能)是(?!否)[^的]+的")
-
-
-def _suffers(phrase: str, head: str) -> bool:
-    """被困乘客: 被 and a verb of one or two characters before the noun; 被该单位 names who acts."""
-    return phrase[0] == "被" and 2 <= len(phrase) - len(head) <= 3 and phrase[1] not in "该其本各有相上下"
-
-
-# 在规定的期限内申请人…: the adverbial is over before the name.
-_SET_OFF = re.compile(r"(?:[内后]|期间|[过之]程?中|以前|之前|时)(?=[^的容部设资勤])")
-
-
-def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
-    """True where an adverb opens the words and a verb or preposition follows it (依法维护企业…, 定期向部门…)."""
-    first, size = opening(phrase, 0)
-    if first != "adverb":
-        return False
-    rest = phrase[size:]
-    if attribute < 0 and (link := LINK.match(rest)):
-        rest = rest[link.end() :]
-    kind = opens(rest, 0)
-    if attribute < 0 and kind == "verb" and phrase[:2] in _AT_TIMES:
-        return True
-    if (kind == "prep" and not (attribute > 0 and after == "end")) or directs(rest, after):
-        return True
-    if head == "组织" and len(phrase) <= 5:
-        return True
-    return attribute < 0 and ((kind == "verb" and rest[2:] in ("企业", "公司")) or verb_phrase(rest, head, after))
-
-
-# 定期发布灯塔单位…: after them a verb is one.
-_AT_TIMES = frozenset(("定期", "及时", "立即", "主动", "不断", "逐步", "随时"))
-# Names that no attribute goes before: 下放的国家事项 is a matter, not the state.
-_UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})
-# 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.
-_THING_BY = re.compile("的[^的，]+" + standing("由"))
 _NEVER_BEGINS = frozenset("对将把向未应因以尚")
 _NEVER = re.compile("|".join(standing(word) + ("(?!社)" if word == "向" else "") for word in sorted(_NEVER_BEGINS)))
 _OFFICE_NAME = re.compile("行政(?:管理|主管)?部门")

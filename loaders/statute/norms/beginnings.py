@@ -10,7 +10,7 @@ from loaders.statute.norms.particles import governing, standing, verbs
 from loaders.statute.norms.vocabulary import heads, openers, opens
 
 if TYPE_CHECKING:
-    from loaders.statute.norms.bearers import Subject
+    from loaders.statute.norms.norm import Subject
 
 # The state's policy verbs never begin a name; the others do before a general noun (监督机构, 指导单位).
 _NEVER_NAMES = governing("policy", "furthers")

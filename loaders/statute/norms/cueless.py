@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions, scope
-from loaders.statute.norms.bearers import Subject, begins_with_verb, clause_subject, named_ahead, subject
+from loaders.statute.norms.bearers import begins_with_verb, clause_subject, named_ahead, subject
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.going_on import acts_next, apart, elided, further, go_on, led
 from loaders.statute.norms.kinds import PUBLIC
-from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.present import instituted, institution, speaks, willing
 from loaders.statute.norms.vocabulary import opens

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from loaders.statute.norms.bearers import Subject, clause_subject, subject
+from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.endings import PAY, QUANTITIES
+from loaders.statute.norms.norm import Subject
 from loaders.statute.norms.vocabulary import opens
 
 

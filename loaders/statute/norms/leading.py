@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
+from loaders.statute.norms.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.cueless import COPULA, TIME
 from loaders.statute.norms.draft import Part, Reading
 from loaders.statute.norms.endings import named_at
 from loaders.statute.norms.kinds import PUBLIC
-from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.vocabulary import opens
 

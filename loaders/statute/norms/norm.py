@@ -13,6 +13,32 @@ Mode = Literal["sole", "joint", "alternative"]
 Place = tuple[int, int]
 
 
+@dataclass(slots=True, init=False)
+class Subject:
+    """A bearer phrase inside a stretch: where it stands, its type, and whether a public body or organisation heads it.
+
+    Kept for the next time that the stretch is asked for: not to be changed.
+    """
+
+    start: int
+    end: int
+    type: str
+    body: bool
+    predicate: bool
+
+    def __init__(self, start: int, end: int, type: str, body: bool, predicate: bool) -> None:
+        self.start, self.end, self.type = start, end, type
+        self.body, self.predicate = body, predicate
+
+    def is_whole(self, size: int) -> bool:
+        """True where the phrase is all of a stretch of that size."""
+        return self.start == 0 and self.end == size
+
+    def before_predicate(self) -> Subject:
+        """The same phrase where a predicate is known to follow."""
+        return Subject(self.start, self.end, self.type, self.body, True)
+
+
 @dataclass(slots=True, init=False, unsafe_hash=True)
 class Bearer:
     """An addressee as the text names it. `place` is None where the words come from outside the article.

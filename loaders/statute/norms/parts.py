@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 
-from loaders.statute.norms.bearers import Subject, clause_subject, subject
+from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.coordination import whole
 from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Part
 from loaders.statute.norms.falsecues import Placed, no_cue
 from loaders.statute.norms.kinds import PUBLIC
-from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.particles import standing
 from loaders.statute.norms.vocabulary import heads, opening, opens
 

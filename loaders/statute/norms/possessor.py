@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from loaders.statute.norms.acts import of_kind
-from loaders.statute.norms.bearers import Subject, clause_subject, subject
+from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.coordination import members
 from loaders.statute.norms.endings import PAY, QUANTITIES, named_at
 from loaders.statute.norms.kinds import PRIVATE
-from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.vocabulary import opening, opens
 
 PATIENT = re.compile(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
+from loaders.statute.norms.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.beginnings import SPLIT
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.lexicon import words as lexicon
+from loaders.statute.norms.norm import Subject
 from loaders.statute.norms.scope import SERVES
 from loaders.statute.norms.vocabulary import opening, opens
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import extends_sanction, imposed, pays_for_violation
-from loaders.statute.norms.bearers import Subject, clause_subject, subject, verb_first
+from loaders.statute.norms.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import ATTRIBUTED, COPULA, TIME, steps, without_cue
@@ -16,7 +16,7 @@ from loaders.statute.norms.falsecues import MANNER
 from loaders.statute.norms.going_on import consented, extend
 from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.leading import leading
-from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
 from loaders.statute.norms.present import acts
 from loaders.statute.norms.turns import turns

@@ -6,13 +6,13 @@ import re
 
 from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
-from loaders.statute.norms.bearers import Subject, clause_subject, verb_first
+from loaders.statute.norms.bearers import clause_subject, verb_first
 from loaders.statute.norms.cueless import TIME
 from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.leading import leading, with_those_before
-from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at, move_to_agent
 from loaders.statute.norms.unnamed import unnamed
 

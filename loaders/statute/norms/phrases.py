@@ -1,0 +1,99 @@
+"""Whether the words up to a noun for a bearer are a name, and of what type; the subject that they are then."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from loaders.statute.norms.beginnings import RISKY, directs, no_beginning, orders, takes_whom, verb_phrase
+from loaders.statute.norms.endings import INSIDE, LINK
+from loaders.statute.norms.kinds import kind_of
+from loaders.statute.norms.norm import Subject
+from loaders.statute.norms.particles import standing
+from loaders.statute.norms.vocabulary import opening, opens
+
+
+def accepted(
+    stretch: str, start: int, end: int, head: str, after: str, known: dict[str, tuple[str, bool]]
+) -> Subject | None:
+    """The words between two offsets as a subject, if they can be one; `head` is the noun that they end in."""
+    kind, body = known.get(head) or _SINGLE.get(head, ("person", False))
+    found = _named(stretch[start:end], head, after, kind)
+    if found is None:
+        return None
+    lead, kind = found
+    return Subject(start + lead, end, kind, body or kind == "decision_body", after == "predicate")
+
+
+_SINGLE = {"局": ("department", True), "厂": ("organization", False)}
+
+
+@lru_cache(maxsize=16_384)
+def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | None:
+    """Where in the phrase the name begins, and its type; the same phrases come with ever new words behind them."""
+    if not phrase or directs(phrase, after) or orders(phrase):
+        return None
+    attribute = phrase.rfind("的")
+    for mark in ("期间", "且"):
+        if (at := phrase.rfind(mark)) > attribute:
+            found = _named(phrase[at + len(mark) :], head, after, kind)
+            return (found[0] + at + len(mark), found[1]) if found else None
+    if attribute > 0 and (head in _UNATTRIBUTED or takes_whom(phrase)):
+        return None
+    if attribute > 0 and phrase[0] in "在自从于当" and _SET_OFF.search(phrase, attribute + 1):
+        return None
+    if attribute > 0 and "由" in phrase and _THING_BY.search(phrase):
+        return None
+    if ("是" in phrase and _COPULA.match(phrase)) or ("本" in phrase and _OWN.search(phrase, attribute + 2)):
+        return None
+    if phrase[:1] in RISKY and no_beginning(phrase, attribute, after):
+        return None
+    for inside in INSIDE.finditer(phrase):
+        if inside.end() > attribute and not (inside.end() == 1 and _suffers(phrase, head)):
+            return None
+    if attribute < 0 and verb_phrase(phrase, head, after):
+        return None
+    if _after_adverb(phrase, attribute, head, after):
+        return None
+    return 0, kind_of(phrase, kind)
+
+
+# 教育本单位人员, 只限于本企业: its own body is the object of whoever acts.
+_OWN = re.compile("本(?<![、和与或者及等]本)(?:单位|企业|机关|公司|部门|机构|系统|行业)")
+# 船长是船上安全的责任人 says who somebody is, and is nobody's name.
+_COPULA = re.compile("[^的是]{2,}(?<!可能)是(?!否)[^的]+的")
+
+
+def _suffers(phrase: str, head: str) -> bool:
+    """被困乘客: 被 and a verb of one or two characters before the noun; 被该单位 names who acts."""
+    return phrase[0] == "被" and 2 <= len(phrase) - len(head) <= 3 and phrase[1] not in "该其本各有相上下"
+
+
+# 在规定的期限内申请人…: the adverbial is over before the name.
+_SET_OFF = re.compile(r"(?:[内后]|期间|[过之]程?中|以前|之前|时)(?=[^的容部设资勤])")
+
+
+def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
+    """True where an adverb opens the words and a verb or preposition follows it (依法维护企业…, 定期向部门…)."""
+    first, size = opening(phrase, 0)
+    if first != "adverb":
+        return False
+    rest = phrase[size:]
+    if attribute < 0 and (link := LINK.match(rest)):
+        rest = rest[link.end() :]
+    kind = opens(rest, 0)
+    if attribute < 0 and kind == "verb" and phrase[:2] in _AT_TIMES:
+        return True
+    if (kind == "prep" and not (attribute > 0 and after == "end")) or directs(rest, after):
+        return True
+    if head == "组织" and len(phrase) <= 5:
+        return True
+    return attribute < 0 and ((kind == "verb" and rest[2:] in ("企业", "公司")) or verb_phrase(rest, head, after))
+
+
+# 定期发布灯塔单位…: after them a verb is one.
+_AT_TIMES = frozenset(("定期", "及时", "立即", "主动", "不断", "逐步", "随时"))
+# Names that no attribute goes before: 下放的国家事项 is a matter, not the state.
+_UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})
+# 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.
+_THING_BY = re.compile("的[^的，]+" + standing("由"))
