@@ -36,6 +36,7 @@ _LEVELS = {
     "省级部门": "department-of-province", "市级部门": "department-of-prefecture", "县级部门": "department-of-county",
 }  # fmt: skip
 _TITLE_LINES = 10
+_MOST_TOLD = 20
 _LEVEL = re.compile(r"(?:department-of-)?(?:national|province|prefecture|county|township)")
 _PERIOD = re.compile(r"((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?\s*年?度?")
 
@@ -52,10 +53,21 @@ class Register:
         return dict(self.rows.get(name) or self.rows.get(PurePosixPath(name).name) or {})
 
     def unused(self, names: Iterable[str]) -> list[Remark]:
-        """One remark for each row that none of the documents answers to."""
+        """A remark for each of the first rows that none of the documents answers to, and how many more there are."""
         found = {one for name in names for one in (name, PurePosixPath(name).name)}
         left = [name for name in self.rows if name not in found]
-        return [Remark(self.path, Words(f"没有名为 {name} 的文件", f"no file is called {name}")) for name in left]
+        if len(left) > _MOST_TOLD:
+            zh, en = (
+                f"另有 {len(left) - _MOST_TOLD} 行没有对应的文件",
+                f"{len(left) - _MOST_TOLD} more rows have no file",
+            )
+            rest = [Remark(self.path, Words(zh, en))]
+        else:
+            rest = []
+        return [
+            Remark(self.path, Words(f"没有名为 {name} 的文件", f"no file is called {name}"))
+            for name in left[:_MOST_TOLD]
+        ] + rest
 
 
 def read_register(path: str | Path) -> Register:

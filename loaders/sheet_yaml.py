@@ -17,6 +17,7 @@ from ontology.errors import InvalidSheet
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 12
 MAX_TEXT = 20_000
+MAX_DIGITS = 100  # Python refuses to read thousands
 # Control characters but tab and line ends, and halves of surrogate pairs.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -24,6 +25,11 @@ _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # A line that begins a section which is no other program's, as far to the right as the first line that says something.
 _FIRST_LINE = re.compile(rb"^([ ]*)(?!---|%)[^ \t\r\n#]", re.M)
 _SECTION = rb"^%b[\"']?(?:source|document|facts|law|duties|provisions)[\"']?[ \t]*:"
+# What Chinese keyboards write where YAML wants its own marks, and what comes of it.
+HALF_WIDTH = "write : , - { } [ ] and blanks half-width, and a blank behind each colon and each -"
+_WIDE = re.compile("[：，\uff5b\uff5d\uff3b\uff3d－\u3000]|^ *-[^ -]", re.M)
+_WIDE_COLON = re.compile("^[a-z]+ ?：", re.M)
+_NO_KEY = re.compile("[：\u3000\uff5b－]|^[A-Za-z_]+:[^\x00-\x7f]")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _OPENING = (
@@ -110,10 +116,11 @@ def parse_yaml(raw: bytes, name: str) -> Item:
         _refuse_hostile(text, name)
         node = loader.get_single_node()
         if not isinstance(node, yaml.MappingNode):
-            raise InvalidSheet("is no fact sheet", where=f"{name}:1", mend="start with `kg new facts`")
+            mend = HALF_WIDTH if _WIDE_COLON.search(text) else "start with `kg new facts`"
+            raise InvalidSheet("is no fact sheet", where=f"{name}:1", mend=mend)
         built = _build(loader, node, name, 0)
     except yaml.YAMLError as error:
-        raise _yaml_error(error, name) from error
+        raise _yaml_error(error, name, text) from error
     except RecursionError as error:
         raise InvalidSheet("is nested too deeply", where=f"{name}:1", mend="keep to the documented form") from error
     finally:
@@ -122,15 +129,14 @@ def parse_yaml(raw: bytes, name: str) -> Item:
     return built
 
 
-def _yaml_error(error: yaml.YAMLError, name: str) -> InvalidSheet:
+def _yaml_error(error: yaml.YAMLError, name: str, text: str) -> InvalidSheet:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
     problem = getattr(error, "problem", None) or str(error)
-    return InvalidSheet(
-        f"not valid YAML: {problem}",
-        where=f"{name}:{line}",
-        mend="indent with spaces, put a space after every colon, quote text that holds `: ` or ` #`",
-    )
+    mend = "indent with spaces, put a space after every colon, quote text that holds `: ` or ` #`"
+    if _WIDE.search("\n".join(text.split("\n")[max(line - 2, 0) : line])):
+        mend = HALF_WIDTH
+    return InvalidSheet(f"not valid YAML: {problem}", where=f"{name}:{line}", mend=mend)
 
 
 def _refuse_hostile(text: str, name: str) -> None:
@@ -171,10 +177,17 @@ def _build(loader: yaml.SafeLoader, node: yaml.Node, name: str, depth: int) -> o
     if isinstance(node, yaml.SequenceNode):
         return [_build(loader, child, name, depth + 1) for child in node.value]
     if isinstance(node, yaml.ScalarNode):
+        if len(node.value) > MAX_DIGITS and node.tag.endswith(":int"):
+            raise InvalidSheet(
+                "a whole number beyond 64 bits", where=f"{name}:{line}", mend="quote it, or write a smaller one"
+            )
         return _scalar(loader.construct_object(node), f"{name}:{line}")
     item = Item(name, line)
     for key_node, value_node in node.value:
         key = str(key_node.value)
+        if _NO_KEY.search(key):
+            where = f"{name}:{key_node.start_mark.line + 1}"
+            raise InvalidSheet(f"{key!r} is no name of a field", where=where, mend=HALF_WIDTH)
         if key in item:
             raise InvalidSheet(
                 f"{key!r} stands twice", where=f"{name}:{key_node.start_mark.line + 1}", mend="keep one of them"

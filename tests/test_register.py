@@ -61,6 +61,12 @@ def test_rows_without_a_file_are_told(folder: Path) -> None:
     assert len(totals.warnings) == 1 and "别的" in totals.warnings[0].words.zh
 
 
+def test_of_many_rows_without_a_file_the_first_are_told(folder: Path) -> None:
+    (folder / "登记.csv").write_text("文件\n" + "".join(f"{number}.txt\n" for number in range(1000)), encoding="utf-8")
+    told = read_register(folder / "登记.csv").unused([])
+    assert len(told) == 21 and "980" in told[-1].words.zh and "980" in told[-1].words.en
+
+
 def test_the_command_takes_it(folder: Path) -> None:
     done = kg("extract", str(folder / "报告"), "--as", "report", "--register", str(folder / "登记.csv"))
     assert done.code == 0 and json.loads(done.out.splitlines()[0])["year"] == 2021

@@ -20,6 +20,14 @@ facts:
 """
 WRONG = {
     "broken YAML": ("source: s\nfacts: {Institution: [\n", 3, "not valid YAML", "indent with spaces"),
+    "wide colons throughout": ("source：s\ntitle：甲\n", 1, "no fact sheet", "half-width"),
+    "a wide colon behind a section": (HEAD + "  Problem：\n    - {name: 甲}\n", 5, "not valid YAML", "half-width"),
+    "a wide colon behind a field": (HEAD + "  Problem: [{name：甲}]\n", 4, "no name of a field", "half-width"),
+    "no blank behind a colon": (HEAD + "  Problem: [{name:甲}]\n", 4, "no name of a field", "a blank behind each colon"),
+    "a wide comma": (HEAD + "  Problem: [{key: p1，name: 甲}]\n", 4, "not valid YAML", "half-width"),
+    "no blank behind a dash": (HEAD + "  Problem:\n    -{key: p1}\n    - {key: p2}\n", 6, "not valid YAML", "a blank behind"),
+    "a wide blank": (HEAD + "\u3000Problem: []\n", 4, "no name of a field", "half-width"),
+    "a number of thousands of digits": (HEAD + f"  Problem: [{{order: {'9' * 5000}}}]\n", 4, "64 bits", "quote it"),
     "no sheet": ("- a\n- b\n", 1, "no fact sheet", "kg new facts"),
     "no source": ("title: t\n", 1, "no `source`", "source:"),
     "an endless source": (f"title: t\nsource: {'源' * 501}\n", 2, "longer than 500", "source:"),
