@@ -174,7 +174,7 @@ _DANGLING = re.compile(
 def verb_phrase(phrase: str, head: str, after: str) -> bool:
     """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
     kind = openers().get(phrase[:2], "")
-    if phrase[0] in _FOUNDS_BEGINS and founds(phrase):
+    if phrase[:1] in _FOUNDS_BEGINS and founds(phrase):
         return True
     taken = _VERB_OBJECT.match(phrase)
     if not kind and taken is None:

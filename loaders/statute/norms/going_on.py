@@ -37,6 +37,10 @@ def go_on(r: Reading, draft: Draft, clauses: list[Part]) -> None:
 
 # 其合法权益受法律保护: what holds for the bearer is none of its acts.
 _STATE = re.compile("其[^，]{2,20}?(?:依法)?(?:受[^，]{0,12}保护|不受[^，]{0,12}侵犯)")
+# 其费用列入建设成本, 其产权属于村民.
+_THEIRS = re.compile(
+    "其(?:费用|经费|收入|收益|所得|资金|产权|所有权|使用权|数额|金额|比例|工资|待遇|成本|期限|面积|名称|职务|身份)[^，]{0,4}?(?:列入|纳入|归|属|计入|为|视为|用于|[依按]照|不变|不得)"
+)
 # 所需费用按照标准分担, 灯塔的结余全部用于检修: what holds for a thing.
 _RULED = ("办理", "处理", "执行", "分担", "确定", "决定", "规定", "用于", *"育学修业设作护理")
 _OF_THING = re.compile(
@@ -67,7 +71,7 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         return draft
     if (
         (words[0] == "但" and not words.endswith("除外"))
-        or (words[0] == "其" and (_STATE.fullmatch(words) or _holds(r, part, words)))
+        or (words[0] == "其" and (_STATE.fullmatch(words) or _THEIRS.match(words) or _holds(r, part, words)))
         or (current.modality == "prohibition" and words.startswith(_FURTHERS))
         or (words.endswith(_RULED) and _OF_THING.fullmatch(words) is not None and opens(words, 0) == "")
     ):

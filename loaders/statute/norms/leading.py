@@ -78,8 +78,11 @@ def _subjectless(words: str) -> bool:
 
 def _actor(r: Reading, topic: Part, words: str, own: Subject | None) -> Subject | None:
     """The subject of a clause, unless it is but set aside, formed, refusing, or the owner of a thing."""
+    joint = own is not None and topic.kind == "plain" and words.startswith("与", own.end) and "的" in words
     bare = own is None and topic.kind == "plain" and not _subjectless(words)
     found = subject(words) if bare else own
+    if joint and (both := subject(words)) is not None and both.is_whole(len(words)):
+        found = both
     if found is None or _FORMED.fullmatch(words, found.end) or _idle(r, words, found):
         return None
     if topic.kind == "plain" and (_set_aside(words, found) or _owns(words, found)):

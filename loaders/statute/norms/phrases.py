@@ -42,6 +42,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         return None
     if attribute > 0 and phrase[0] in "在自从于当" and _SET_OFF.search(phrase, attribute + 1):
         return None
+    if "与" in phrase and _BESIDE.match(phrase) and attribute < 0:
+        return None
     if attribute > 0 and "由" in phrase and _THING_BY.search(phrase):
         return None
     if ("是" in phrase and _COPULA.match(phrase)) or ("本" in phrase and _OWN.search(phrase, attribute + 2)):
@@ -82,7 +84,7 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
     if attribute < 0 and (link := LINK.match(rest)):
         rest = rest[link.end() :]
     kind = opens(rest, 0)
-    if attribute < 0 and kind == "verb" and phrase[:2] in _AT_TIMES:
+    if (attribute < 0 and kind == "verb" and phrase[:2] in _AT_TIMES) or phrase.startswith(_BY_ITSELF):
         return True
     if (kind == "prep" and not (attribute > 0 and after == "end")) or directs(rest, after):
         return True
@@ -92,8 +94,11 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
 
 
 # 定期发布灯塔单位…: after them a verb is one.
+_BY_ITSELF = ("自行或者委托", "自行或委托", "自主或者委托")
 _AT_TIMES = frozenset(("定期", "及时", "立即", "主动", "不断", "逐步", "随时"))
 # Names that no attribute goes before: 下放的国家事项 is a matter, not the state.
 _UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})
+# 两名与受检查人同性别的船员: with whom they share something.
+_BESIDE = re.compile(r"[一二两三四五六七八九十\d]+[名个位]与")
 # 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.
 _THING_BY = re.compile("的[^的，]+" + standing("由"))
