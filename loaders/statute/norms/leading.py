@@ -68,7 +68,7 @@ def _undergoing(r: Reading, topic: Part, words: str, own: Subject | None) -> Bea
         return Bearer(r.text[start:end], "department", (start, end))
     if topic.kind != "condition" or own is not None or _subjectless(words):
         return None
-    return _holder(r, topic)
+    return _holder(r, topic, words)
 
 
 def _subjectless(words: str) -> bool:
@@ -118,8 +118,25 @@ def _owns(words: str, found: Subject) -> bool:
     )
 
 
-def _holder(r: Reading, topic: Part) -> Bearer | None:
+def _owner(r: Reading, topic: Part, words: str) -> Bearer | None:
+    """X in X的名称、住所发生变更的: whose circumstance changes where 的 tells it."""
+    at = words.find("的")
+    while at > 0:
+        who = subject(words[:at])
+        if who is not None and who.is_whole(at) and who.type not in ("other", "state"):
+            return bearer_at(r.text, topic.start, who)
+        at = words.find("的", at + 1)
+    return None
+
+
+# What may befall a circumstance or a document of somebody.
+_ALTERED = ("变化", "变更", "变动", "改变", "遗失", "届满")
+
+
+def _holder(r: Reading, topic: Part, words: str) -> Bearer | None:
     """企业名称变更的，应当…: whose circumstance changes."""
+    if words.endswith(_ALTERED) and (who := _owner(r, topic, words)) is not None:
+        return who
     stop = named_at(r.mask, topic.start, topic.end)
     held = stop and _HOLDS.match(r.mask, stop, topic.end) is not None
     if not stop or not (held or _CHANGES.match(r.mask, stop, topic.end) is not None):

@@ -105,7 +105,7 @@ def _settled(r: Reading, draft: Draft, topics: list[Part]) -> bool:
 def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
     """Those of the leading subjects whom the norm can address: what is granted or done to them, others do."""
     who = leading(r, topics)
-    benefit = _BENEFIT.match(r.mask, draft.start) is not None
+    benefit = _BENEFIT.match(r.mask, draft.start) is not None and not _makes_good(r, draft, topics)
     borne = draft.modality == "prohibition" and r.subject is not None
     draft.official = _refuses(r, draft) or (benefit and not borne)
     if draft.official or benefit:
@@ -114,6 +114,18 @@ def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
         who = [one for one in who if one.type in PUBLIC and one.type != "official"]
         draft.everyone = not who and draft.modality == "prohibition"
     return who
+
+
+def _makes_good(r: Reading, draft: Draft, topics: list[Part]) -> bool:
+    """企业占用渠道的，应当给予补偿: whoever does the harm makes up for it, no authority."""
+    if not topics or r.mask.find("补偿", draft.start, draft.start + 14) < 0:
+        return False
+    words = r.words(topics[-1])
+    doer = subject_at_start(words)
+    return doer is not None and _HARMS.search(words, doer.end) is not None
+
+
+_HARMS = re.compile("(?<![被受])(?:造成|损坏|毁损|损害|破坏|占用|使用|砍伐|影响)")
 
 
 def _refuses(r: Reading, draft: Draft) -> bool:
