@@ -4,7 +4,8 @@ Reading, from the whole to its parts:
 written.py     an article in one alphabet and without blanks, and the way back to its offsets
 reader.py      an article line by line (lists.py, stems.py: lists of 项; scope.py: what is no norm at all)
 clauses.py     lines, sentences, segments and clauses with their offsets
-segments.py    one segment: its clauses become parts, these drafts of norms (turns.py: clauses that hold two)
+segments.py    one segment: its clauses become parts, these drafts of norms (topical.py: topics and weak cues; turns.py: clauses that
+               hold two)
 parts.py       one clause: a cue, an agent, a condition, a subject? (cues.py, falsecues.py, particles.py)
 withcue.py     norms with a cue (leading.py, unnamed.py); cueless.py, present.py, going_on.py: norms without
 sanctions.py   clauses of sanctions (authorities.py: who may impose them)

@@ -10,20 +10,18 @@ from loaders.statute.norms.authorities import extends_sanction, imposed, pays_fo
 from loaders.statute.norms.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
-from loaders.statute.norms.cueless import ATTRIBUTED, COPULA, TIME, steps, without_cue
+from loaders.statute.norms.cueless import ATTRIBUTED, TIME, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
-from loaders.statute.norms.falsecues import MANNER
 from loaders.statute.norms.going_on import consented, extend
 from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer, Subject
-from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
+from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.present import acts
-from loaders.statute.norms.turns import turns
+from loaders.statute.norms.topical import ENDS_IN_NOUN, parts_of, stands
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import with_agent, with_cue
 
-_NAMED_BY_RULE = re.compile(r"(?:\||(?:依法|依照规定|按照规定|按规定)\|.{0,3})[^，的、]{2,3}的[^，的]{2,12}$")
 _CASE = re.compile(
     r"发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况"
     r"|对(?!外|[^，]{2,40}(?:进行|予以|给予|作出|实施|加强|采取|提出)[^，的]+$)|属于"
@@ -176,7 +174,7 @@ def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
     words = r.words(topics[-1])
     if r.mask[part.start] in "由经报" and not DEALS_WITH.search(words):
         return False
-    if words.endswith(TIME) or words.endswith("意见") or _ENDS_IN_NOUN.search(words) or "由" in words:
+    if words.endswith(TIME) or words.endswith("意见") or ENDS_IN_NOUN.search(words) or "由" in words:
         return False
     return acts(words) or (len(topics) > 1 and DEALS_WITH.match(words) is not None and acts(r.words(topics[0])))
 
@@ -248,112 +246,6 @@ def _alternative(r: Reading, part: Part, current: Draft | None, draft: Draft) ->
     ):
         draft.modality, draft.cue = current.modality, current.cue
     return draft
-
-
-def parts_of(r: Reading, segment: Segment) -> list[Part]:
-    """The clauses of a segment, analysed; a clause without cue, 由 and 有…的 is seen at a glance."""
-    cues, mask, at = r.cues, r.mask, r.next_cue
-    known = len(cues)
-    if r.turns:
-        segment = turns(mask, segment)
-    first, last = segment[0][0], segment[-1][1]
-    while at < known and cues[at].start < first:
-        at += 1
-    silent = at == known or cues[at].start >= last
-    closes = [mask[end - 1] for _, end in segment]
-    if silent and DUTY_ENDS.isdisjoint(closes) and mask.find("由", first, last) < 0:
-        r.next_cue = at
-        return [
-            Part(start, end, "condition" if close in "的外" and conditional(mask, start, end) else "plain")
-            for (start, end), close in zip(segment, closes, strict=True)
-        ]
-    out = []
-    for (start, end), close in zip(segment, closes, strict=True):
-        begin = at
-        while at < known and cues[at].start < end:
-            at += 1
-        if begin == at and close not in DUTY_ENDS and mask.find("由", start, end) < 0:
-            out.append(Part(start, end, "condition" if close in "的外" and conditional(mask, start, end) else "plain"))
-        else:
-            out.append(analyse(r.text, mask, start, end, cues[begin:at]))
-    r.next_cue = at
-    if len(out) > 1:
-        topical(r, out[0], out[1])
-    return out
-
-
-def topical(r: Reading, part: Part, following: Part) -> None:
-    """应当公开的信息，行政机关应当…: a cue that opens a topic for the next clause is none; these are the first two parts."""
-    if part.kind == "agent" and _names_matter(r, part, following):
-        part.kind, part.bearer = "plain", None
-    if part.kind != "cue" or part.bearer is not None:
-        return
-    assert part.cue is not None
-    prefix = r.mask[part.start : part.cue.start]
-    rest = r.mask[part.cue.end : part.end]
-    linked = following.kind == "condition" and not prefix and r.mask[following.start] in "又而且但"
-    before_named = len(prefix) <= 4 and following.kind == "cue" and following.bearer is not None
-    if linked or _NAMED_BY_RULE.match(prefix + "|" + rest) or (before_named and _ENDS_IN_NOUN.search(rest)):
-        part.kind, part.cue = "plain", None
-
-
-_ENDS_IN_NOUN = re.compile(r"[^，]的[^，的]{1,10}$")
-_MATTER = re.compile(r"(?P<act>[^，的]{2,24})的[^，的]{2,14}")
-
-
-def _names_matter(r: Reading, part: Part, following: Part) -> bool:
-    """由X装卸的货物，可以由Y…: an agent and its verb inside the attribute of the matter that the next clause disposes of."""
-    if not r.mask.startswith("由", part.start):
-        return False
-    found = _MATTER.fullmatch(r.mask, part.action, part.end)
-    if found is None:
-        return False
-    others = following.by and following.cue is not None and following.cue.start == following.start
-    return others or opens(found["act"], len(found["act"]) - 2) == "verb"
-
-
-_SETTING = re.compile(r"受[^，的]{2,16}(?:委托|指派|聘请)|根据[^，的]{2,16}(?:安排|授权|需要)|必要时")
-
-
-def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) -> bool:
-    """A weak cue (负责, 承担, 可) that opens its clause needs a bare subject before it (…的机构，负责…)."""
-    cue = part.cue
-    assert cue is not None
-    if not cue.weak or part.bearer is not None or (cue.start > part.start and not (cue.lexical or r.stem)):
-        return True
-    if r.mask[cue.start] == "享" and r.stem is not None and r.stem.spread == "split":
-        return False
-    if r.mask[cue.start : cue.end] in ("不予", "不再", "不作", "方可", "可"):
-        return True
-    if not topics or topics[-1].kind != "plain":
-        if topics and r.mask[cue.start] == "享":
-            return bool(leading(r, topics))
-        charge = (
-            r.mask[cue.start : cue.end] in ("负责", "主管") or _OFFICE.match(r.mask, cue.start, part.end) is not None
-        )
-        return charge and current is not None and _charged(current)
-    if r.subject is not None and len(topics) == 1 and _SETTING.match(r.words(topics[0])):
-        return True
-    words = r.words(topics[-1])
-    if cue.lexical and len(topics) > 1 and MANNER.fullmatch(words):
-        words = r.words(topics[-2])
-    found = subject(words)
-    if found is not None and found.end == len(words):
-        return True
-    who = clause_subject(words)
-    if who is None or who.start:
-        return False
-    if cue.lexical and MANNER.fullmatch(words, who.end):
-        return True
-    return cue.modality == "permission" or words.endswith((*TIME, "授权", "委托")) or words.startswith(COPULA, who.end)
-
-
-_OFFICE = re.compile("承担[^，]{2,30}的(?:具体|日常)工作$")
-
-
-def _charged(draft: Draft) -> bool:
-    """True for a norm of charge (负责, 主管, 承担): a further 负责 or 主管 is a further charge of the same bearer."""
-    return draft.strong is not None and draft.strong.lexical and not draft.closed
 
 
 def _topic_before(r: Reading, part: Part, following: Part) -> bool:
