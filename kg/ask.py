@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.meant import body_meant, place_meant, title_meant
+from kg.meant import body_meant, period_meant, place_meant, title_meant
 from kg.sentences import document_texts, document_titles, sentence
 from kg.stores import Store
 from ontology.errors import InvalidQuery, NotFound
@@ -108,6 +108,8 @@ def ask(store: Store, entry: Entry, given: Mapping[str, object], lang: str = "zh
         params["place"] = place_meant(store, str(place))
     if body := params.get("body"):
         params["body"] = body_meant(store, str(body))
+    if period := params.get("period"):
+        params["period"] = period_meant(str(period))
     if regulation := params.get("regulation"):
         params["regulation"] = title_meant(str(regulation))
     found = _merged(store.query(entry.cypher, params).dicts(), tuple(entry.columns))

@@ -120,6 +120,12 @@ def provisions_concern(store: Store, procedure: str) -> bool:
     return bool(store.query(text, {"name": procedure}).rows)
 
 
+def periods(store: Store) -> list[str]:
+    """The periods of the loaded reports."""
+    text = "MATCH (:Document)-[c:COVERS]->(:Jurisdiction) WHERE c.during IS NOT NULL RETURN DISTINCT c.during AS period ORDER BY period"
+    return [str(row[0]) for row in store.query(text).rows]
+
+
 def near_names(store: Store, name: str, schema: Schema, most: int = 5, classes: tuple[str, ...] = ()) -> list[str]:
     """Names like the one given: those that hold it or that it holds first, then those with most characters in common."""
     known = names(store, schema, classes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.roles import is_of_place
 from kg.rows import texts
 from kg.stores import Store
@@ -72,3 +74,9 @@ def office_of(body: str, place: str) -> str:
 def title_meant(text: str) -> str:
     """The title as works are keyed by it; an id stays."""
     return text if text.startswith("urn:") else normal_title(text)
+
+
+def period_meant(text: str) -> str:
+    """The year of 2020年 and 2020年度."""
+    found = re.fullmatch(r"(\d{4})年度?", text.strip())
+    return found[1] if found else text

@@ -18,6 +18,11 @@ class Words:
     zh: str
     en: str
 
+    @property
+    def head(self) -> Words:
+        """A label without what explains it in brackets: 机构 of 机构(名称或原文称呼)."""
+        return Words(self.zh.partition("(")[0].strip(), self.en.partition("(")[0].strip())
+
     @classmethod
     def same(cls, text: str) -> Words:
         """A text that reads alike in both languages."""

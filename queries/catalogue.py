@@ -90,11 +90,23 @@ class Entry:
 
     def bind(self, given: Mapping[str, object]) -> dict[str, object]:
         """Parameter values with defaults filled in and texts put into the default's type; unknown names are refused."""
-        for name in given:
-            if name not in self.params:
-                known = "、".join(f"{p.name} ({p.label.zh})" for p in self.params.values()) or "none"
-                raise InvalidQuery(f"{self.id} has no parameter {name!r}", mend=f"known: {known}")
-        return {p.name: _typed(p, given[p.name]) if p.name in given else p.default for p in self.params.values()}
+        named = self.named(given)
+        return {p.name: _typed(p, named[p.name]) if p.name in named else p.default for p in self.params.values()}
+
+    def named(self, given: Mapping[str, object]) -> dict[str, object]:
+        """The values by the names of the parameters, which may be given by their labels: 角色 or Role for role."""
+        return {self._param(name): value for name, value in given.items()}
+
+    def _param(self, name: str) -> str:
+        if name in self.params:
+            return name
+        called = [
+            p.name for p in self.params.values() if name in (p.label.head.zh, p.label.head.en, p.label.en.lower())
+        ]
+        if len(called) == 1:
+            return called[0]
+        known = "、".join(f"{p.name} ({p.label.zh})" for p in self.params.values()) or "none"
+        raise InvalidQuery(f"{self.id} has no parameter {name!r}", mend=f"known: {known}")
 
 
 def of_day(bases: Iterable[Basis], day: str) -> list[Basis]:

@@ -183,6 +183,53 @@ def test_words_unfold_below_a_row(browser: Any, page: Path) -> None:
         assert at.page.locator("#panel q").count() == 0
 
 
+def test_on_paper_the_words_stand_below_every_row(browser: Any, page: Path) -> None:
+    with opened(browser, page, "#n=" + quote(STATION)) as at:
+        rows = at.page.locator("#panel .proof").count()
+        at.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert at.page.locator("#panel tr.words").count() == rows > 0
+        assert SENTENCE in at.page.locator("#panel").inner_text()
+        at.page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert at.page.locator("#panel tr.words").count() == 0
+
+
+def test_the_path_begins_at_what_is_selected(browser: Any, page: Path) -> None:
+    with opened(browser, page, "#n=" + quote(STATION)) as at:
+        at.page.locator("#path").click()
+        at.page.get_by_role("combobox", name="终点").fill("蜂业管理")
+        at.page.wait_for_timeout(300)
+        at.page.keyboard.press("Enter")
+        at.page.locator("#run").click()
+        assert at.shown() == [STATION, METRIC, "area:bees"]
+
+
+def test_an_answer_of_many_columns_takes_a_wide_screen_and_is_printed_with_its_words(
+    browser: Any, tmp_path: Path
+) -> None:
+    from viz.answer import Proof, Row, Table, answer_page, cells
+
+    names = tuple(f"栏目{i}" for i in range(12))
+    rows = [
+        Row(cells([["蜂业机构应当查验蜂箱"] * 12])[0], (Proof("青禾县蜂箱管理办法", 1, 9, f"第{i}句"),))
+        for i in range(6)
+    ]
+    held = browser.new_context(viewport={"width": 1920, "height": 1080})
+    try:
+        for columns, wide in ((12, True), (4, False)):
+            file = tmp_path / f"answer{columns}.html"
+            table = Table("谁", "谁查验?", (), names[:columns], tuple(Row(r.cells[:columns], r.proofs) for r in rows))
+            file.write_text(answer_page([table]), encoding="utf-8")
+            page = held.new_page()
+            page.goto(file.as_uri())
+            assert (page.locator("main").bounding_box()["width"] > 1500) == wide
+            assert not page.get_by_text("第5句").is_visible()
+            page.emulate_media(media="print")
+            if page.evaluate("CSS.supports('selector(::details-content)')"):
+                assert page.get_by_text("第5句").bounding_box()["height"] > 0
+    finally:
+        held.close()
+
+
 def test_relations_in_the_panel_lead_on(browser: Any, page: Path) -> None:
     with opened(browser, page, "#n=" + quote(STATION)) as at:
         at.page.locator("#panel table").last.get_by_role("button", name="蜂业机构", exact=True).click()

@@ -393,3 +393,18 @@ def test_an_english_answer_says_why_names_stay_chinese(eshan: str) -> None:
         assert told not in kg(*argv, "--store", eshan).out
     card = kg("show", "重大行政决策程序暂行条例第四条", "--lang", "en", "--store", eshan).out
     assert "by=Decision-making organ" in card and "borne by=决策机关" not in card
+
+
+def test_parameters_may_be_called_by_their_labels(eshan: str) -> None:
+    argv = ("ask", "duties", "-f", "json", "--store", eshan)
+    by_name = kg(*argv, "-p", "role=决策机关", "-p", "as_of=2020-12-31").json()
+    assert kg(*argv, "-p", "角色=决策机关", "-p", "日期=2020-12-31").json() == by_name and by_name["rows"]
+    assert "不是日期" in kg(*argv, "-p", "日期=2020").refused()
+    assert "没有参数" in kg(*argv, "-p", "性别=女").refused()
+    listing = kg("ask", "--store", eshan).out
+    assert "role 角色" in listing and "-o 文件.xlsx" in listing
+
+
+def test_a_period_without_a_report_is_told_with_those_that_have_one(eshan: str) -> None:
+    assert "没有载入时期为“2019”的报告,已有: 2020" in kg("ask", "figures", "-p", "period=2019", "--store", eshan).out
+    assert kg("ask", "figures", "-p", "period=2020年", "-f", "json", "--store", eshan).json()["rows"]

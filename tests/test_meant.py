@@ -12,7 +12,7 @@ from kg import meant
 from kg.ask import ask, find_question
 from kg.find import find
 from kg.ingest import build
-from kg.meant import body_meant, place_meant
+from kg.meant import body_meant, period_meant, place_meant
 from kg.stores import Store, open_store
 from ontology.schema import load_schema
 
@@ -133,3 +133,12 @@ def test_an_ending_that_no_format_has_is_refused(place: str, tmp_path: Path) -> 
         assert (found.code, file.exists()) == (code, code == 0), ending
     assert "不能写成 .pdf" in kg("ask", "duties", "-o", str(tmp_path / "out.pdf"), "--store", place).err
     assert kg("ask", "duties", "-o", str(tmp_path / "out.pdf"), "-f", "csv", "--store", place).code == 0
+
+
+def test_a_period_is_a_year_however_it_is_written(opened: Store) -> None:
+    assert [period_meant(one) for one in ("2020", "2020年", "2020年度", "2020-06")] == [
+        "2020",
+        "2020",
+        "2020",
+        "2020-06",
+    ]

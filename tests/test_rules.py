@@ -119,7 +119,7 @@ def test_messages_are_in_the_language_asked_for(eshan: str) -> None:
     with open_store(eshan) as store:
         found, _ = check(store, find_rules(["RV-01", "DT-01", "LE-02", "NF-04"]), "", "en")
     by_rule = {r.rule.id: " ".join(one.message for one in r.subjects) for r in found}
-    assert "correction rate: reported 28.6; 2 / 7 = 28.6 (corrected by accepted)" in by_rule["RV-01"]
+    assert "correction rate: reported 28.6%; 2 / 7 = 28.6% (corrected by accepted)" in by_rule["RV-01"]
     assert "the numerator, the denominator not stated" in by_rule["DT-01"]
     assert "the names of the documents, the filing of each" in by_rule["NF-04"]
     assert not any("\u4e00" <= letter <= "\u9fff" for rule in ("RV-01", "LE-02", "NF-04") for letter in by_rule[rule])

@@ -12,6 +12,7 @@ from viz.label import clean
 from viz.style import load_words
 
 COMPARED = 40  # rows; in longer lists bars would set side by side what has nothing in common
+NARROW = 8  # columns; a table of more takes the width of a wide screen
 PAGE_TITLE = Words("问答", "Questions and answers")
 
 
@@ -122,6 +123,7 @@ def answer_page(tables: Sequence[Table], lang: str = "zh") -> str:
         title=title,
         answers=tables,
         words=words,
+        wide=any(len(table.columns) > NARROW for table in tables),
         css=Markup(css),
         policy=Markup(policy),
     )

@@ -74,8 +74,6 @@ def _params(given: tuple[str, ...], as_of: str) -> dict[str, str]:
             raise InvalidQuery(
                 f"parameter {name} is given {count} times", mend="give a parameter once, ask once for each value"
             )
-    if params.get("as_of"):
-        params["as_of"] = day(params["as_of"])
     return params
 
 
@@ -90,6 +88,9 @@ def _one(place: str, question: str, params: dict[str, str], form: str, lang: str
     from kg.ask import find_question
 
     entry = find_question(question)
+    params = {name: str(value) for name, value in entry.named(params).items()}
+    if params.get("as_of"):
+        params["as_of"] = day(params["as_of"])
     entry.bind(params)
     with opened(place) as store:
         answer = _answer(store, entry, params, lang)
@@ -147,13 +148,19 @@ def _written(answer: Answer, form: str, lang: str, reason: str) -> str | bytes:
 def _reason(store: Store, answer: Answer, params: dict[str, str], lang: str) -> str:
     """Why there is no answer: values that name nothing, with near names; else law not in force; else the question's own words."""
     from kg.export_text import one_line
-    from kg.find import PARAM_CLASSES, is_known, near_names
+    from kg.find import PARAM_CLASSES, is_known, near_names, periods
     from ontology.schema import load_schema
     from queries.catalogue import words
 
     reasons, schema = list[str](), load_schema()
     for name in params:
         value = str(answer.params[name])
+        if name == "period" and value and value not in (known := periods(store)):
+            told = said(lang, "、", ", ").join(known) or said(lang, "无", "none")
+            reasons.append(
+                said(lang, f"没有载入时期为“{value}”的报告,已有: {told}", f"no report on {value}; loaded: {told}")
+            )
+            continue
         if not value or name == "as_of" or value in words() or not isinstance(answer.entry.params[name].default, str):
             continue
         classes = PARAM_CLASSES.get(name, ())
@@ -275,7 +282,7 @@ def _listing(form: str, lang: str) -> str | bytes:
             ]
         )
     titles = ["id", said(lang, "问题", "Question"), said(lang, "参数", "Parameters")]
-    rows = [[e.id, e.question[lang], ", ".join(e.params)] for e in entries]
+    rows = [[e.id, e.question[lang], _named_params(e, lang)] for e in entries]
     if form in ("xlsx", "html"):
         raise InvalidQuery(
             f"the list of questions is not written as {form}",
@@ -283,4 +290,13 @@ def _listing(form: str, lang: str) -> str | bytes:
         )
     if form == "csv":
         return to_csv(titles, rows, lang)
-    return (markdown_table(titles, rows, lang) if form == "md" else table(titles, rows, lang=lang)) + "\n"
+    if form == "md":
+        return markdown_table(titles, rows, lang) + "\n"
+    zh = "提问: kg ask id [-p 参数=值]… [-o 文件.xlsx],如 kg ask duties -p role=决策机关;参数也可写中文名称,id 也可写问题中的词语"
+    en = "ask: kg ask ID [-p PARAMETER=VALUE]… [-o FILE.xlsx], e.g. kg ask duties -p role=决策机关"
+    return table(titles, rows, lang=lang) + "\n" + said(lang, zh, en) + "\n"
+
+
+def _named_params(entry: Entry, lang: str) -> str:
+    """The parameters of a question; in Chinese each with what it means."""
+    return ", ".join(said(lang, f"{p.name} {p.label.head.zh}", p.name) for p in entry.params.values())

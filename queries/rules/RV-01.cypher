@@ -10,9 +10,9 @@
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "报告没有行政复议数据", en: "the report gives no reconsideration figures"}
 // messages:
-//   finding: {zh: "{subject}:报告为 {given},按 {formula} 推算为 {computed},不一致,待核实", en: "{subject}: reported {given}, {formula} gives {computed}: inconsistent, to be verified"}
+//   finding: {zh: "{subject}:报告为 {given}{unit},按 {formula} 推算为 {computed}{unit},不一致,待核实", en: "{subject}: reported {given}{unit}, {formula} gives {computed}{unit}: inconsistent, to be verified"}
 //   not_stated: {zh: "{subject}:{told_as}{missing},无法核对", en: "{subject}: {missing} {told_as}, cannot be checked"}
-//   pass: {zh: "{subject}:报告为 {given}; {formula} = {computed}({base}),相符", en: "{subject}: reported {given}; {formula} = {computed} ({base}): agrees"}
+//   pass: {zh: "{subject}:报告为 {given}{unit}; {formula} = {computed}{unit}({base}),相符", en: "{subject}: reported {given}{unit}; {formula} = {computed}{unit} ({base}): agrees"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric)
@@ -32,16 +32,16 @@ WITH *, reduce(all = [], one IN places | all + one) AS evidence,
        WHEN rate IS NOT NULL AND corrected IS NOT NULL AND concluded > 0 AND abs(100.0 * corrected / concluded - rate) <= 0.1 THEN 'concluded'
        ELSE '' END AS base
 UNWIND [
-  {subject: 'reconsideration_balance', given: received, base: 'accepted_and_refused',
+  {subject: 'reconsideration_balance', unit: '', given: received, base: 'accepted_and_refused',
    formula: CASE WHEN accepted IS NULL OR refused IS NULL THEN '' ELSE toString(toInteger(accepted)) + ' + ' + toString(toInteger(refused)) + CASE WHEN other > 0 THEN ' + ' + toString(toInteger(other)) ELSE '' END END,
    computed: accepted + refused + other,
    verdict: CASE WHEN received IS NULL OR accepted IS NULL OR refused IS NULL THEN 'not_stated' WHEN received = accepted + refused + other THEN 'pass' ELSE 'finding' END,
    missing: CASE WHEN size(receiveds) = 0 THEN ['received'] WHEN size(receiveds) > 1 THEN ['received_one'] ELSE [] END + CASE WHEN size(accepteds) = 0 THEN ['accepted'] WHEN size(accepteds) > 1 THEN ['accepted_one'] ELSE [] END + CASE WHEN size(refuseds) = 0 THEN ['refused'] WHEN size(refuseds) > 1 THEN ['refused_one'] ELSE [] END},
-  {subject: 'correction_rate', given: rate, base: CASE WHEN base = 'concluded' THEN 'base_concluded' ELSE 'base_accepted' END,
+  {subject: 'correction_rate', unit: '%', given: rate, base: CASE WHEN base = 'concluded' THEN 'base_concluded' ELSE 'base_accepted' END,
    formula: CASE WHEN corrected IS NULL THEN '' WHEN base = 'concluded' THEN toString(toInteger(corrected)) + ' / ' + toString(toInteger(concluded)) WHEN accepted > 0 THEN toString(toInteger(corrected)) + ' / ' + toString(toInteger(accepted)) ELSE '' END,
    computed: CASE WHEN corrected IS NULL THEN null WHEN base = 'concluded' THEN round(1000.0 * corrected / concluded) / 10.0 WHEN accepted > 0 THEN round(1000.0 * corrected / accepted) / 10.0 ELSE null END,
    verdict: CASE WHEN rate IS NULL OR corrected IS NULL OR (accepted IS NULL AND concluded IS NULL) THEN 'not_stated' WHEN base <> '' THEN 'pass' ELSE 'finding' END,
    missing: CASE WHEN size(rates) = 0 THEN ['correction_rate'] WHEN size(rates) > 1 THEN ['correction_rate_one'] ELSE [] END + CASE WHEN size(correcteds) = 0 THEN ['corrected'] WHEN size(correcteds) > 1 THEN ['corrected_one'] ELSE [] END + CASE WHEN accepted IS NOT NULL OR concluded IS NOT NULL THEN [] WHEN size(accepteds) + size(concludeds) > 0 THEN ['accepted_one'] ELSE ['accepted_or_concluded'] END}
 ] AS row
-RETURN row.subject AS subject, row.given AS given, row.formula AS formula, row.computed AS computed, row.base AS base, row.verdict AS verdict, row.missing AS missing, evidence, s.id AS source, CASE WHEN s.source_kind = 'report' THEN 'not_found' ELSE 'not_written' END AS told_as
+RETURN row.subject AS subject, row.unit AS unit, row.given AS given, row.formula AS formula, row.computed AS computed, row.base AS base, row.verdict AS verdict, row.missing AS missing, evidence, s.id AS source, CASE WHEN s.source_kind = 'report' THEN 'not_found' ELSE 'not_written' END AS told_as
 ORDER BY subject, source

@@ -135,7 +135,8 @@ function tools() {
   });
   document.addEventListener("keydown", keyboard);
   addEventListener("hashchange", () => { if (location.hash.slice(1) !== written) { written = location.hash.slice(1); readHash(); } });
-  addEventListener("beforeprint", () => document.getElementById("drawn").replaceChildren(drawing()));
+  addEventListener("beforeprint", () => { document.getElementById("drawn").replaceChildren(drawing()); unfold(); });
+  addEventListener("afterprint", fold);
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   scheme.addEventListener("change", () => { S.dark = scheme.matches; drawLegend(); if (S.selected !== null) nodePanel(S.selected); redraw(); });
   S.dark = scheme.matches;

@@ -153,11 +153,12 @@ function home() {
   const b = bounds(byClass(S.scene.cards)), holder = document.getElementById("map");
   const w = holder.clientWidth, h = holder.clientHeight, head = 34;
   if (!w || !h) return;
-  const width = b.right - b.left + 104, height = b.bottom - b.top + 28;
+  const width = b.right - b.left + 120, height = b.bottom - b.top + 28;
   const all = Math.min(w / width, (h - head) / height, 1.15);
   const least = Math.min(1, Math.max(w < 700 ? 0.8 : 0.5, Math.min(w / width, 0.86)));
   const scale = Math.max(all, least);
-  const x = width * scale <= w ? (b.left + b.right) / 2 : b.left - 52 + w / scale / 2;
+  // A little to the left: the buttons that zoom stand at the right.
+  const x = width * scale <= w ? (b.left + b.right) / 2 + 8 : b.left - 52 + w / scale / 2;
   const y = height * scale <= h - head ? (b.top + b.bottom) / 2 - head / scale / 2 : b.top - 10 + (h / 2 - head) / scale;
   net.moveTo({ position: { x, y }, scale, animation: false });
   S.moved = false;

@@ -58,6 +58,17 @@ function quote(index) {
 }
 
 // A button in a table's row that puts the words into a row of their own below it.
+// On paper nothing unfolds: the sentences behind every row of the panel stand there, and fold again afterwards.
+let unfolded = [];
+function unfold() {
+  unfolded = [...panel().querySelectorAll(".proof[aria-expanded='false']")];
+  unfolded.forEach((toggle) => toggle.click());
+}
+function fold() {
+  unfolded.forEach((toggle) => { if (toggle.isConnected && toggle.getAttribute("aria-expanded") === "true") toggle.click(); });
+  unfolded = [];
+}
+
 function proof(ev) {
   if (!ev.length) return "";
   const toggle = button(W("proof") + (ev.length > 1 ? " " + ev.length : ""), () => {
@@ -210,6 +221,7 @@ function overviewPanel() {
 }
 
 function pathPanel(message, steps) {
+  if (S.path.from === null && S.path.to === null && S.selected !== null) S.path.from = S.selected;
   const pick = (end) => {
     const id = "pick-" + end, input = h("input", { id, type: "text", autocomplete: "off", placeholder: W("search") });
     return { id, input, field: h("div", { class: "field" }, h("label", { for: id }, W(end)), input) };
