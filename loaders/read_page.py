@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from loaders.table_rows import Cell, Row, Table, cell_at, is_layout, row_line
+
 _UNSEEN = frozenset(
     ["script", "style", "noscript", "template", "iframe", "object", "svg", "head", "button", "select", "textarea"]
 )
@@ -49,6 +51,7 @@ _LINES = frozenset(
     ]
 )
 _CELLS = frozenset(("td", "th"))
+_OF_TABLES = frozenset(("table", "tr", "td", "th"))
 _CLOSED_BY_THE_NEXT = frozenset(["p", "li", "tr", "td", "th", "dd", "dt", "option"])
 _VOID = frozenset(
     ["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"]
@@ -74,6 +77,7 @@ _TITLE = re.compile(r"<title[^<>]*>([^<>]*)", re.IGNORECASE)
 _NAMED = re.compile(r"""\b(?:class|id)\s*=\s*["']?([^"'>]*)""")
 _RAW_END = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_PLACES_TO_BREAK = re.compile("[\u00ad\u200b\ufeff]")  # a line may be broken there: nobody sees them
 _SENTENCE = re.compile("[。；]")
 _IMPRINT = re.compile("ICP备|公网安备|网站标识码|版权所有|Copyright", re.IGNORECASE)
 _BREADCRUMB = re.compile("(?:您|你)?(?:现在|当前|所在)的?(?:所在)?的?位置")
@@ -87,8 +91,11 @@ class _Line:
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     links: int = 0
+    row: bool = False  # of a table: an empty first cell keeps its place
 
     def text(self) -> str:
+        if self.row:
+            return "".join(self.pieces).rstrip()
         return re.sub(r"[ \t\u00a0]*\t[ \t\u00a0]*", "\t", "".join(self.pieces)).strip()
 
 
@@ -112,6 +119,7 @@ class _Page:
         self._open: list[_Element] = []
         self._hidden = 0
         self._anchors = 0
+        self._tables: list[Table] = []
 
     def say(self, text: str) -> None:
         line = self.lines[-1]
@@ -128,11 +136,63 @@ class _Page:
             self._break()
         if tag in _VOID or whole.endswith("/>"):
             return
+        self._of_table(tag, whole)
         unseen, anchor = tag in _UNSEEN, tag == "a" and not self._hidden
         self._open.append(_Element(tag, unseen, aside, anchor, len(self.lines) - 1))
         self._hidden += unseen
         self._anchors += anchor
         self.lines[-1].links += anchor
+
+    def _of_table(self, tag: str, whole: str) -> None:
+        """What begins of a table."""
+        if self._hidden or (tag not in _OF_TABLES and not is_layout(tag)):
+            return
+        row = self._tables[-1].rows[-1] if self._tables and self._tables[-1].rows else None
+        if row is not None and is_layout(tag):
+            row.layout = True
+        if tag == "table":
+            self._tables.append(Table())
+        elif tag == "tr" and self._tables:
+            self._tables[-1].rows.append(Row(len(self.lines) - 1))
+        elif tag in _CELLS and row is not None:
+            row.cells.append(cell_at(self._place(), whole))
+
+    def _place(self) -> tuple[int, int]:
+        return len(self.lines) - 1, len(self.lines[-1].pieces)
+
+    def _end_of_table(self, tag: str) -> None:
+        """What ends of a table: a row of several lines becomes one where it is a row of data."""
+        table = self._tables[-1]
+        if tag == "table":
+            self._tables.pop()
+        elif tag in _CELLS and table.rows and table.rows[-1].cells:
+            table.rows[-1].cells[-1].end = self._place()
+        elif tag == "tr" and table.rows:
+            self._join(table, table.rows.pop())
+
+    def _join(self, table: Table, row: Row) -> None:
+        self._break()
+        last = len(self.lines) - (not self.lines[-1].pieces)
+        told = self.asides and self.asides[-1][1] > row.line
+        if told or row.layout or any(cell.end is None for cell in row.cells):
+            return
+        one = row_line(table, row, [self._lines_of(cell) for cell in row.cells])
+        if one is None or (last - row.line < 2 and not one.startswith("\t") and one == self.lines[row.line].text()):
+            return
+        held = self.lines[row.line : last]
+        whole = _Line([one], sum(line.linked for line in held), sum(line.links for line in held), row=True)
+        self.lines[row.line :] = [whole, _Line()]
+        while self.blocks and self.blocks[-1][0] >= row.line:
+            self.blocks.pop()
+
+    def _lines_of(self, cell: Cell) -> list[str]:
+        assert cell.end is not None
+        (first, start), (last, stop) = cell.start, cell.end
+        out = []
+        for number in range(first, last + 1):
+            pieces = self.lines[number].pieces[start if number == first else 0 : stop if number == last else None]
+            out.append(" ".join("".join(pieces).split()))
+        return [line for line in out if line]
 
     def _is_aside(self, tag: str, whole: str) -> bool:
         """Whether the element names itself navigation; the head of an article holds its title."""
@@ -162,6 +222,8 @@ class _Page:
         element = self._open.pop()
         self._hidden -= element.unseen
         self._anchors -= element.anchor
+        if element.tag in _OF_TABLES and self._tables and not self._hidden:
+            self._end_of_table(element.tag)
         if element.aside:
             self._break()
             self.asides.append((element.line, len(self.lines) - 1))
@@ -206,11 +268,11 @@ def _read(page: str) -> _Page:
 
 def _unescaped(text: str) -> str:
     text = _SPACES.sub(" ", text)
-    if "&" not in text:
-        return text
-    import html
+    if "&" in text:
+        import html
 
-    return html.unescape(text)
+        text = html.unescape(text)
+    return _PLACES_TO_BREAK.sub("", text)
 
 
 def _left_out(page: _Page, texts: list[str], title: str) -> Iterator[bool]:

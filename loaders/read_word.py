@@ -18,6 +18,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from loaders.table_rows import NAME, joined
 from loaders.word_numbers import Numbers, child, local, numbers, value, whole_number
 from ontology.errors import InvalidDocument
 
@@ -29,7 +30,6 @@ _WRITTEN = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _OFF = ("0", "false", "off")
 _SENTENCE = re.compile("[。；]")
-_NAME = re.compile(r"[^。；\d]{1,40}")
 MAX_COLUMNS = 200
 
 
@@ -165,7 +165,7 @@ class _Word:
                 column, merged = len(cells), _merged(cell)
                 lines = [] if merged else [line for line in self._lines(cell) if line.strip()]
                 if not merged:
-                    above[column] = lines[0] if len(lines) == 1 and _NAME.fullmatch(lines[0]) else ""
+                    above[column] = name if NAME.fullmatch(name := joined(lines)) else ""
                 cells.append([above[column]] if merged == "vMerge" and above.get(column) else lines)
                 cells += [[] for _ in range(_spanned(child(cell, "tcPr", "gridSpan"), 1) - 1)]
             yield from _row(cells)
@@ -186,7 +186,7 @@ def _row(cells: list[list[str]]) -> Iterator[str]:
     if len(told) == 1 and (len(told[0]) > 1 or _SENTENCE.search(told[0][0])):
         yield from told[0]
     else:
-        yield "\t".join(" ".join(" ".join(lines).split()) for lines in cells)
+        yield "\t".join(joined([" ".join(line.split()) for line in lines]) for lines in cells)
 
 
 def _spanned(element: Element | None, otherwise: int) -> int:

@@ -79,6 +79,52 @@ def test_nothing_of_the_text_is_lost_and_no_navigation_kept(tmp_path: Path, kind
     assert read(path).text == "\n".join(BODY) + "\n"
 
 
+def _page(tmp_path: Path, body: str) -> list[str]:
+    path = tmp_path / "page.html"
+    path.write_text(f"<p>白石县报告。</p>{body}<p>完。</p>", encoding="utf-8")
+    return str(read(path).text).splitlines()[1:-1]
+
+
+def _row(*cells: str) -> str:
+    return "<tr>" + "".join(one if one.startswith("<t") else f"<td><p>{one}</p></td>" for one in cells) + "</tr>"
+
+
+def test_tables_that_word_has_made_are_rows(tmp_path: Path) -> None:
+    """Paragraphs in cells; cells over several rows and columns; breaks within a cell."""
+    body = _row("<td colspan=3><p>统计表</p></td>") + _row("类别", "部门", "数量<br>（件）")
+    body += (
+        _row('<td rowspan="2"><p>处罚</p></td>', "公安局", "3")
+        + _row("城管局", "4")
+        + _row("", "审批局", "5 <p>Case A")
+    )
+    assert _page(tmp_path, f"<table>{body}</table>") == [
+        "统计表", "类别\t部门\t数量（件）", "处罚\t公安局\t3", "处罚\t城管局\t4", "\t审批局\t5 Case A",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<p>甲局备案。</p><p>乙局备案。</p>",
+        "<h3>甲</h3><p>乙</p>",
+        "<ul><li>甲<li>乙</ul>",
+        "<table><tr><td>甲<td>乙</table>",
+    ],
+)
+def test_tables_for_layout_stay_lines(tmp_path: Path, cell: str) -> None:
+    assert len(_page(tmp_path, f"<table>{_row(f'<td>{cell}</td>', '右')}</table>")) > 1
+
+
+def test_spans_without_end_cost_little(tmp_path: Path) -> None:
+    body = _row(*['<td rowspan=9999 colspan="9999">甲</td>'] * 500) + "<tr><td><p>乙</p></td></tr>" * 500
+    lines = _page(tmp_path, f"<table>{body}</table>")
+    assert max(map(len, lines)) < 2000 and lines[0].count("甲") == 500
+
+
+def test_places_to_break_a_line_are_none_of_the_text(tmp_path: Path) -> None:
+    assert _page(tmp_path, "<p>县司&shy;法&#8203;局<wbr>办理。</p>") == ["县司法局办理。"]
+
+
 def test_a_page_that_calls_itself_a_sidebar_is_read(tmp_path: Path) -> None:
     """The class of a layout (has-sidebar) stands on the whole page too."""
     path = tmp_path / "page.html"
