@@ -8,18 +8,15 @@ from dataclasses import dataclass
 from loaders.patterns import regex
 from loaders.report.agents import agents, longer
 from loaders.report.bodies import Body
-from loaders.report.clauses import (
+from loaders.report.clauses import ASKED, ASKING, action_at, led
+from loaders.report.frames import (
     AGREED,
     ASIDE,
-    ASKED,
-    ASKING,
     HELPED,
     PARTNERS,
     SENT,
     TOPIC,
-    action_at,
     for_whom,
-    led,
     moved_object,
     relied_on,
     treated,

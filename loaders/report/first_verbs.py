@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from loaders.patterns import regex
-from loaders.report.clauses import (
+from loaders.report.clauses import action_at, actions_in
+from loaders.report.deeds import banned
+from loaders.report.frames import (
     CHANGE,
     ISSUED_AS,
-    action_at,
-    actions_in,
     changed,
     handed_over,
     moved_object,
@@ -18,7 +18,6 @@ from loaders.report.clauses import (
     ruled,
     treated,
 )
-from loaders.report.deeds import banned
 from loaders.report.lexicon import lexicon
 from loaders.report.outlook import State
 from loaders.report.verbs import noun_too, verb_at, verb_end

@@ -15,22 +15,10 @@ from functools import lru_cache
 from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.clause_heads import Clause, leads_to_deed
-from loaders.report.clauses import (
-    APPROVED,
-    CHANGE,
-    action_at,
-    actions_in,
-    by_whom,
-    changed,
-    led,
-    masked,
-    not_done,
-    pivot_starts,
-    pivot_verb,
-    placed_at_head,
-)
+from loaders.report.clauses import action_at, actions_in, led, masked, not_done
 from loaders.report.deeds import Statement, banned, made, topic, with_objects
 from loaders.report.first_verbs import first_verb
+from loaders.report.frames import APPROVED, CHANGE, by_whom, changed, pivot_starts, pivot_verb, placed_at_head
 from loaders.report.further import further
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from loaders.patterns import regex
 from loaders.places import no_place
 from loaders.report.bodies import Body
-from loaders.report.clauses import VERB, action_at, counted_persons, led
+from loaders.report.clauses import VERB, action_at, led
+from loaders.report.frames import counted_persons
 from loaders.report.lexicon import lexicon, words
 from loaders.report.modals import OUGHT_TO
 from loaders.report.outlook import NUMBERED

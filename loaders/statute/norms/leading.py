@@ -135,8 +135,8 @@ _ALTERED = ("变化", "变更", "变动", "改变", "遗失", "届满")
 
 def _holder(r: Reading, topic: Part, words: str) -> Bearer | None:
     """企业名称变更的，应当…: whose circumstance changes."""
-    if words.endswith(_ALTERED) and (who := _owner(r, topic, words)) is not None:
-        return who
+    if words.endswith(_ALTERED) and (owner := _owner(r, topic, words)) is not None:
+        return owner
     stop = named_at(r.mask, topic.start, topic.end)
     held = stop and _HOLDS.match(r.mask, stop, topic.end) is not None
     if not stop or not (held or _CHANGES.match(r.mask, stop, topic.end) is not None):

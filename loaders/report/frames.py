@@ -1,0 +1,170 @@
+"""Frames of a clause in which a verb has its object, or those who act, elsewhere: 对…检查, 由…制定, 督促各部门落实….
+
+Names of bodies are blotted out as □ before these patterns are used.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.patterns import regex
+from loaders.report.clauses import verb_words
+from loaders.report.lexicon import lexicon, words
+
+
+@cache
+def relied_on() -> re.Pattern[str]:
+    """依托47名法律顾问、6名公职律师开展…: those relied on are those who act."""
+    one = r"\d[\d ,]*余?[名位个家支][□\u4e00-\u9fff]{2,12}?"
+    return re.compile(
+        rf"(?:依托|组织|发挥|发动)[□\u4e00-\u9fff]{{0,10}}?(?P<row>{one}(?:[、和]{one})*)(?=(?:{lexicon('verbs', 'adverbs')})*{verb_words()})"
+    )
+
+
+@cache
+def counted_persons() -> re.Pattern[str]:
+    """四十七名干部参加…, 15名法律服务工作者到村开展…"""
+    counted = r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?(?:[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)|[所家个](?P<kind>[□\u4e00-\u9fff]{1,12}?)(?=全部|均|都))"
+    return re.compile(rf"{counted}(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|到|赴|通过|向))")
+
+
+@cache
+def placed_at_head() -> re.Pattern[str]:
+    """由镇长任组长, 党委书记担任第一召集人: the post that is given another."""
+    post = r"(?:党[组委工]{1,2})?(?:主要负责人|主要领导|[副第一]{0,2}书记|[副]?(?:局长|县长|市长|区长|镇长|乡长|厅长|主任|院长|省长|州长))"
+    return re.compile(
+        rf"由?(?P<post>{post}(?:、{post})*)(?P<verb>担任|兼任|任)(?P<object>[\u4e00-\u9fff□]{{0,20}}?(?:组长|主任|召集人|总指挥|负责人|指挥长|主席|委员))"
+    )
+
+
+@cache
+def by_whom() -> re.Pattern[str]:
+    """具体办法由县司法局会同有关部门制定: the object stands first and those who act behind 由."""
+    adverb = lexicon("verbs", "adverbs")
+    one = r"(?:各?□+|(?:中央|省级?|市级?|县级?)?财政|[\u4e00-\u9fff]{2,5}?[省市县区州])"
+    who = rf"{one}(?:(?:、|和|与|及|会同|联合|牵头会同){one})*"
+    return re.compile(
+        rf"(?P<object>[^,。;:对将把就由向]{{2,24}}?)(?:主要|具体|统一|一律|原则上|均|都)?由(?P<who>{who})(?:商□+(?:、□+)*)?(?:等(?:部门|□+)?)?(?:{adverb}|负责|具体)*(?P<verb>(?![、并和])(?:[、并和]?{verb_words()}){{1,8}})$"
+    )
+
+
+@cache
+def pivot_starts() -> frozenset[str]:
+    return frozenset(word[0] for word in words("verbs", "pivots"))
+
+
+@cache
+def pivot_verb() -> re.Pattern[str]:
+    """督促各部门落实整改: the object of the first verb is the subject of the second."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    named = (
+        r"(?:更多的|有关|相关|全[县市区州省镇乡]|[县市区州]内)*(?:\d+余?[个家名]|[一二两三四五六七八九十百]+余?[个家名])?"
+        r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|专家|教授|讲师|法官|检察官|志愿者|乡镇|街道|社区)|\d+余?[所家个][\u4e00-\u9fff]{2,10}?(?=全部|均|都)|各[\u4e00-\u9fff]{1,8}?(?:居委会|村委会|协会|学校|企业|站所|[所校站])|[□\u4e00-\u9fff]{2,12}?(?:部门|单位))"
+    )
+    return re.compile(
+        rf"(?:{lexicon('verbs', 'pivots')})(?P<object>{named})(?:等)?(?:\d+余?[个家名](?:部门|单位))?(?:{adverb}|要|应当|[为向](?![了进])[^,。;]{{2,12}}?|通过[^,。;]{{2,12}}?)*(?P<verb>(?![、并和及])(?:[、并和及]?(?:{verb}))+)"
+    )
+
+
+@cache
+def moved_object() -> re.Pattern[str]:
+    """An object that stands before its verb: 对重点企业进行抽查, 将成效纳入考核, 就有关工作进行专题研究."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    light = "进行|予以|实行|实施|开展|作出|给予|加以"
+    bare = r"(?<=进行|予以|加以|给予)[\u4e00-\u9fff]{2,6}(?=$|\d|[一二两三四五六七八九十百]+余?[次场件轮])"
+    freed = "不予(?:行政)?处罚|免予(?:行政)?处罚|减轻处罚|从轻或减轻处罚|免予罚款|从轻处罚|停产治理|限期整改|挂牌督办"
+    taking = "纳入|列入|列为|定为|确定为|认定为|评定为|调整为|转为|贯穿|报送|报请|报(?![告表名道])|下放|划转|移送|录入|提交|上报|交由|划分为"
+    return re.compile(
+        rf"[对将把就](?P<object>[^,。;:]{{2,50}}?)(?:作为[^,。;:]{{2,16}}?)?(?:(?:{adverb}|一并)*(?:(?:{light})(?:{adverb}|了|动态|经常性的)*(?P<light>(?:{verb})+|{bare})|(?P<taking>(?:{taking})(?=[□\u4e00-\u9fff《“])|{freed})))"
+    )
+
+
+@cache
+def treated() -> re.Pattern[str]:
+    """对18个项目逐一检查, 对老年人上门服务36次: an object behind 对 and a verb of its own that ends the clause."""
+    verb, adverb = verb_words("verbs", "head_verbs"), lexicon("verbs", "adverbs")
+    return re.compile(
+        rf"(?<![针相应面核])对(?![口标照外接])(?P<object>(?:(?!进行|开展|实行|实施|予以|作出|加以|给予|不予)[^,。;:]){{2,50}}?)(?:{adverb}|组织(?={verb}))*(?P<verb>(?!开展|进行|实行|实施|作出|组织|给予|或者|[并和、])(?:(?:或者|[并和、])?{verb}){{1,8}})(?=$| ?\d|不少于|不低于|[一二两三四五六七八九十百]+余?[次件])"
+    )
+
+
+@cache
+def ruled() -> re.Pattern[str]:
+    """过期的事项一律取消: what a rule holds for stands first."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    return re.compile(
+        rf"(?:凡(?:是)?)?(?P<object>[^,。;:对将把]{{3,40}}?)一律(?:{adverb})*(?P<verb>(?:{verb}){{1,8}})(?=$| ?\d|[一二两三四五六七八九十百]+余?[日天次])"
+    )
+
+
+@cache
+def for_whom() -> re.Pattern[str]:
+    """为困难群众减免费用6万元: for whom it was done stands before the verb, and a figure behind its object."""
+    verb, adverb = verb_words("verbs", "head_verbs"), lexicon("verbs", "adverbs")
+    return re.compile(
+        rf"为(?![了进更切贯此期])[^,。;:\d]{{2,16}}?(?=(?:{adverb})*{verb}[^,。;:\d]{{0,20}}(?:\d|[一二两三四五六七八九十百千]{{2,}}|[百千]余[次件场户家人]))"
+    )
+
+
+@cache
+def object_first() -> re.Pattern[str]:
+    """An object before a verb that a figure or the clause's end follows: 行政复议决定书网上公开3件, 结果向社会公开."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    return re.compile(
+        rf"(?!为|于|[会联]同|联合|通过|以|聚焦|围绕|针对|依托|依照|依据|结合|利用|提交|提请|[一二三四五六七八九十]+、)(?P<object>《[^》]{{2,60}}》|[^,。;:对将把就由向的在]{{3,16}}?|[^,。;:对将把就由向的在]{{2}}(?=向))(?:(?<=[\u4e00-\u9fff])\d[\d ,]*余?[件宗户家项个份起处]全部)?(?:{adverb}|要|应当|须|组织(?={verb}))*(?:自[^,。;:]{{2,20}}?起)?(?:\d+个?(?:工作)?日(?:之|以)?内)?(?:以[^,。;:]{{2,16}}?(?:名义|形式))?(?:[经由][□\u4e00-\u9fff]{{1,14}}?)?(?:于\d+年底?前)?(?:向[^,。;:]{{2,12}}?|报[^,。;:]{{2,14}}?)?(?P<verb>(?<![和及、与的全总])(?:{verb}))(?=[了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕|$)"
+    )
+
+
+@cache
+def put() -> re.Pattern[str]:
+    """把责任压实, 将任务分解落实到位: the object stands behind 把 or 将, and nothing behind the verb."""
+    verb, adverb = verb_words(), lexicon("verbs", "adverbs")
+    return re.compile(
+        rf"[把将](?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|分解)*(?P<verb>{verb})(?:到位|[到在于给至为][^,。;:]{{2,20}})?$"
+    )
+
+
+@cache
+def handed_over() -> re.Pattern[str]:
+    """重要情况及时报告国务院: what is handed over stands before the verb, who gets it behind."""
+    return re.compile(
+        rf"(?P<object>[^,。;:对将把就由向在□]{{2,16}}?)(?:{lexicon('verbs', 'adverbs')})*(?P<verb>报告|通报|报送|上报|移送|移交|反馈|函告)给?□+$"
+    )
+
+
+_CHANGES = "压缩|精简|缩短|减少|压减|缩减"
+CHANGE = regex(rf"{_CHANGES}|控制在")
+
+
+@cache
+def changed() -> re.Pattern[str]:
+    """审批时限压缩至8个工作日, 许可事项由543项精简至388项, 失业率控制在4%以内: what is changed stands first."""
+    adverb = lexicon("verbs", "adverbs")
+    return re.compile(
+        rf"(?P<object>[^,。;:对将把就由从向的\d]{{2,16}}?)(?:{adverb}|总体|整体|平均)*(?:[由从]\d[^,。;:]{{0,10}}?)?(?P<verb>(?:{_CHANGES})(?=[至到为])|控制(?=在))[至到为在](?=[了约近]*\d)"
+    )
+
+
+SENT = regex(r"报(?:请|经|送)?(?P<who>□+)(?P<verb>批准|审批|审定|同意|核准|备案|审议|审查)$")
+# 配合县公安局开展…: whom one helps does not act itself.
+HELPED = regex(
+    r"(?:配合|协助)(?:好|做好)?(?P<who>□+(?:(?:、|和|与|及)□+)*)(?:等(?:\d+[个家])?(?:部门|单位))?(?=[\u4e00-\u9fff])"
+)
+PARTNERS = regex(r"(?:会同|联合|联同|与)(各?□+(?:(?:、|和|与|及)各?□+)*)")
+# What stands before the deed itself: 报省政府批准后, 经县委同意, 在起草过程中.
+ASIDE = regex(
+    r"(?:报请?|报经|提请|经)□+(?:、□+)*(?:集体|会议)?(?:研究|审议|审核|审查|讨论|原则)*(?:批准|同意|审定|通过|授权)(?:后|,)?(?=..)"
+    r"|(?:《[^》]*》)?在[^,。;:《]{2,40}?(?:方面|过程中|基础上|的同时|期间|工作中|活动中)"
+)
+_AGREED = r"(?P<who>□+(?:[、和]□+)*)(?:集体|会议)?(?P<verb>(?:研究|审议|审核|审查|讨论|表决|原则)*(?:批准|同意|审定|通过|授权|核准))(?:后)?$"
+AGREED = regex(_AGREED)
+# 《办法》经县政府审议通过: who approved acts.
+APPROVED = regex(
+    rf"(?P<object>《[^》]{{2,80}}》(?:[、和]?《[^》]{{2,80}}》)*(?:\([^()]*\))?|[^,。;:对将把就由向《]{{2,24}}?)(?:已|均|分别|全部|先后)*经{_AGREED}"
+)
+# 以县政府名义印发, 以甲政规第4号印发: the title stands before.
+ISSUED_AS = regex(
+    r"以[^,。;:]{2,30}?(?:名义|形式|号|号文|文件)(?:联合|正式|公开|对外)*(?P<verb>印发|发布|公布|下发|颁布|出台)(?:实施|施行|执行)?$"
+)
+TOPIC = regex(r"对(?![标照接比外口])([^,。;:]{2,60}的[^,。;:的]{0,8})$")  # 对…的企业, and the deed in the next clause
