@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.ask import Quote, ask, find_question
 from kg.rows import texts
 from kg.stores import Store
+from loaders.numerals import unscaled
 from ontology.errors import NotFound
 
 BLOCKS = "▁▂▃▄▅▆▇█"
@@ -15,13 +16,14 @@ BLOCKS = "▁▂▃▄▅▆▇█"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure of the metric, from `value` to `value_end` where it is a range; `base` and `base_value` are the denominator
+    """One figure of the metric, from `value` to `value_end` where it is a range, `amount` in the unit of its line; `base` and `base_value` are the denominator
     that the report gives, if any, and `link` is the code of words.yaml that says whether it states so."""
 
     period: str
     value: float
     value_end: float | None
     unit: str
+    amount: float
     comparator: str
     base: str
     base_value: float | None
@@ -32,7 +34,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The figures of one place in one unit, by period; `subject` is the body whose they are, "" for the place's own."""
+    """The figures of one place in one unit (万件 counts in 件), by period; `subject` is the body whose they are, "" for the place's own."""
 
     metric: str
     place: str
@@ -55,12 +57,14 @@ def compare(store: Store, metric: str, place: str = "") -> list[Line]:
     lines: dict[tuple[str, str, str, str], list[Figure]] = {}
     for row, quotes in zip(answer.rows, answer.evidence, strict=True):
         found = dict(zip(answer.columns, row, strict=True))
+        value, unit = float(str(found["value"])), str(found["unit"] or "")
+        measure, factor = unscaled(unit)
         figure = Figure(
-            str(found["period"] or ""), float(str(found["value"])), _number(found["value_end"]), str(found["unit"] or ""),
+            str(found["period"] or ""), value, _number(found["value_end"]), unit, round(value * factor, 4),
             str(found["comparator"]), str(found["base"] or ""), _number(found["base_value"]), str(found["link"] or ""),
             str(found["document"]), quotes,
         )  # fmt: skip
-        key = (str(found["metric"]), str(found["place"] or ""), str(found["subject"] or ""), figure.unit)
+        key = (str(found["metric"]), str(found["place"] or ""), str(found["subject"] or ""), measure)
         lines.setdefault(key, []).append(figure)
     return [Line(*key, tuple(figures)) for key, figures in lines.items()]
 
@@ -91,7 +95,7 @@ def _refuse_unknown(store: Store, metric: str) -> None:
 
 def spark(figures: Sequence[Figure]) -> str:
     """▂▅█ for the figures of successive years; the last one where a year has several."""
-    values = {figure.period: figure.value for figure in figures}
+    values = {figure.period: figure.amount for figure in figures}
     years = list(_years(sorted(values)))
     if not years:
         return ""

@@ -143,6 +143,23 @@ def test_the_command_prints_tables_json_and_charts(place: str, tmp_path: Path) -
     )
 
 
+def test_figures_in_ten_thousands_are_in_one_line_with_the_others(tmp_path: Path) -> None:
+    for year, figure in (("2021", "1.2万件"), ("2022", "13500件"), ("2024", "1.41万件")):
+        text = f"松岚县人民政府{year}年法治政府建设情况报告\n一、主要工作\n{year}年,全县作出行政处罚决定{figure}。\n"
+        (tmp_path / f"{year}.txt").write_text(text, encoding="utf-8")
+    location = str(tmp_path / "kg.db")
+    with open_store(location, write=True) as store:
+        assert not build(store, [str(tmp_path)], kind="report").failed
+        (line,) = compare(store, "行政处罚件数")
+        assert [(one.value, one.unit, one.amount) for one in line.figures] == [
+            (1.2, "万件", 12000), (13500, "件", 13500), (1.41, "万件", 14100)
+        ]  # fmt: skip
+        assert (line.unit, line.sparkline) == ("件", "▁▆ █")
+    chart = kg("compare", "行政处罚件数", "-f", "svg", "--store", location).out
+    assert "行政处罚件数 (件)" in chart and "2021: 12,000" in chart and "2024: 14,100" in chart
+    assert ">2023</text>" in chart  # a year without a figure keeps its place
+
+
 def test_a_chart_escapes_names_and_leaves_gaps() -> None:
     points = (Point("2019", 1.0), Point("2020", 3.5), Point("2022", 2.0, exact=False))
     text = line_chart([Series("<b>县", points), Series("乙", (Point("2021", 9.0),))], "题&目", "件")

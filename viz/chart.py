@@ -34,7 +34,7 @@ class Series:
 
 def line_chart(series: Sequence[Series], title: str, unit: str) -> str:
     """The chart as an <svg> element with title and labels; no script, no reference to anything outside."""
-    periods = sorted({point.period for one in series for point in one.points})
+    periods = _periods(sorted({point.period for one in series for point in one.points}))
     highest = max((point.value for one in series for point in one.points), default=0.0) or 1.0
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" font-family="sans-serif" font-size="12">',
@@ -45,6 +45,13 @@ def line_chart(series: Sequence[Series], title: str, unit: str) -> str:
     for index, one in enumerate(series):
         parts += _line(one, periods, highest, COLOURS[index % len(COLOURS)], index)
     return "\n".join([*parts, "</svg>"]) + "\n"
+
+
+def _periods(found: Sequence[str]) -> list[str]:
+    """All years from the first to the last, each with its place; periods that are no years stay as they are."""
+    if found and all(len(period) == 4 and period.isdigit() for period in found):
+        return [str(year) for year in range(int(found[0]), int(found[-1]) + 1)]
+    return list(found)
 
 
 def _x(periods: Sequence[str], period: str) -> float:

@@ -56,7 +56,8 @@ def _json(lines: list[Line]) -> dict[str, object]:
                 "metric": line.metric, "place": line.place, "subject": line.subject, "unit": line.unit,
                 "figures": [
                     {
-                        "period": one.period, "value": one.value, "value_end": one.value_end,
+                        "period": one.period, "value": one.value, "value_end": one.value_end, "unit": one.unit,
+                        "amount": one.amount,
                         "comparator": one.comparator, "base": one.base, "base_value": one.base_value,
                         "base_link": one.link, "document": one.document,
                         "evidence": [quote.json() for quote in one.evidence],
@@ -76,7 +77,7 @@ def _chart(lines: list[Line], metric: str) -> str:
     series = [
         Series(
             f"{line.place} {line.subject}".strip() + (f"({line.unit})" if len(units) > 1 else ""),
-            tuple(Point(one.period, one.value, not one.comparator, one.comparator) for one in line.figures),
+            tuple(Point(one.period, one.amount, not one.comparator, one.comparator) for one in line.figures),
         )
         for line in lines
     ]
