@@ -58,7 +58,7 @@ def build(
     """
     schema = schema or load_schema()
     summary = Summary()
-    held = _held_texts(store)
+    held, told = _held_texts(store), _held_reports(store)
     batch: list[Part] = []
     sheets: dict[str, Document] = {}  # documents that the sheets of this build describe, their texts not yet read anew
     parts = read_parts(sources, schema, summary, kind, in_store(store), register)
@@ -69,6 +69,7 @@ def build(
             sheets.pop(document.sha256, None)
         if _already_held(part, held, summary):
             continue
+        _beside_another(part, told, summary)
         batch.append(part)
         if sum(len(one.graph) for one in batch) >= BATCH_NODES:
             load(store, batch, schema)
@@ -135,6 +136,28 @@ def _already_held(part: Part, held: dict[str, tuple[str, str]], summary: Summary
             del held[other]
     held[document] = (part.source, part.kind)
     return False
+
+
+def _held_reports(store: Store) -> dict[tuple[str, str], str]:
+    """(title, period) -> source of the reports that are held."""
+    text = (
+        "MATCH (s:Source) WHERE s.source_kind = 'report' RETURN s.title AS t, s.period AS p, s.id AS s ORDER BY t, p, s"
+    )
+    return {(str(title or ""), str(period or "")): str(source) for title, period, source in store.query(text).rows}
+
+
+def _beside_another(part: Part, told: dict[tuple[str, str], str], summary: Summary) -> None:
+    """Tells of a report that has the title and the period of another one, as a corrected copy under a new name has."""
+    if part.kind != "report" or not part.documents or not part.documents[0].title:
+        return
+    key = part.documents[0].title, part.documents[0].period
+    other = told.setdefault(key, part.source)
+    if other != part.source:
+        words = Words(
+            f"与 {other} 标题、时期相同:两份的事实并存,只要一份的,用 kg remove 移除另一份",
+            f"title and period of {other}: the facts of both stand side by side; `kg remove` takes one of them out",
+        )
+        summary.warnings.append(Remark(part.source, words))
 
 
 def load(store: Store, parts: Iterable[Part], schema: Schema) -> None:

@@ -26,6 +26,8 @@ STAFF = """# 溪谷执法办法
 第二条 倾倒垃圾的，由溪谷主管部门责令改正，可以处一千元以下罚款。
 
 第三条 任何单位和个人可以举报倾倒垃圾的行为。依照《河道条例》第四条第一款处理。
+
+第四条 受理公务员申诉的机关不得拖延。
 """
 
 
@@ -62,9 +64,10 @@ def test_questions_of_law(store: Store) -> None:
     assert rows(store, "sanctions", "article", regulation="溪谷执法办法", apart=["责令"], **day) == []
     assert not rows(store, "sanctions", "article", measures=["吊销"], **day)
 
-    citing = rows(store, "citing", "citing", "citing_article", "cited_article", "version", regulation="河道条例")
-    assert ("溪谷条例", "第一条", "第二条", "2010-01-01") in citing
-    assert ("溪谷执法办法", "第三条", "第四条第一款", "2020-01-01") in citing
+    columns = ("citing", "citing_article", "citing_version", "cited_article", "version")
+    citing = rows(store, "citing", *columns, regulation="河道条例")
+    assert ("溪谷条例", "第一条", "2015-01-01", "第二条", "2010-01-01") in citing
+    assert ("溪谷执法办法", "第三条", "2021-01-01", "第四条第一款", "2020-01-01") in citing
     assert rows(store, "citing", "citing", regulation="湖泊条例") == [("溪谷条例",)]
 
     changes = rows(store, "version-changes", "later", "change", "earlier", regulation="河道条例")

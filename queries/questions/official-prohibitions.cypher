@@ -9,7 +9,7 @@ OPTIONAL MATCH (exact:Regulation) WHERE exact.name = $regulation
 WITH collect(exact.name) AS exact
 MATCH (reg:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..6]->(p:Provision)-[:IMPOSES]->(d:Duty)-[:BORNE_BY]->(role:Bearer)
 WHERE d.modality = 'prohibition'
-  AND any(word IN $officials WHERE role.name CONTAINS word)
+  AND any(word IN $officials WHERE role.name ENDS WITH word)
   AND ($regulation = '' OR reg.name = $regulation OR (size(exact) = 0 AND reg.name CONTAINS $regulation))
   AND coalesce(v.valid_from, '') <= $as_of AND coalesce(v.date, '') <= $as_of
   AND (v.valid_to IS NULL OR v.valid_to >= $as_of)

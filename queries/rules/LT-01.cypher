@@ -5,35 +5,35 @@
 // kind: legal
 // basis: [{law: 行政诉讼法, article: 第三条第三款, edition: "2017"}, {law: 最高人民法院关于行政机关负责人出庭应诉若干问题的规定, article: 第二条第一款}]
 // columns: {told: ["原文名称", "As written"], appeared: ["出庭件数", "Appearances"], required: ["应出庭件数", "Required"], rate: ["出庭率", "Rate"], verdict: ["结论", "Verdict"]}
-// coded: [missing, appeared, rate, told, remark, told_as]
+// coded: [missing, appeared, rate, told, remark, told_as, base, base_from]
 // identity: [subject]
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "报告没有写负责人出庭应诉", en: "the report says nothing of appearances"}
 // messages:
 //   not_stated: {zh: "{told}:出庭件数 {appeared},出庭率 {rate}{bound};{told_as}{missing},无法核对{remark}", en: "{told}: appearances {appeared}, rate {rate}{bound}; {missing} {told_as}, so the rate cannot be checked{remark}"}
-//   finding: {zh: "{told}:负责人出庭应诉 {appeared} 件,应当出庭 {required} 件,与报告的出庭率 {rate}{bound} 不符,待核实", en: "{told}: heads appeared in {appeared} of {required} cases, which does not agree with the reported rate of {rate}{bound}: to be verified"}
-//   pass: {zh: "{told}:负责人出庭应诉 {appeared} 件,应当出庭 {required} 件,与报告的出庭率 {rate}{bound} 相符", en: "{told}: heads appeared in {appeared} of {required} cases, which agrees with the reported rate of {rate}{bound}"}
+//   finding: {zh: "{told}:负责人出庭应诉 {appeared} 件,{base} {required} 件{base_from},与报告的出庭率 {rate}{bound} 不符,待核实", en: "{told}: heads appeared in {appeared} cases, {base}: {required}{base_from}, which does not agree with the reported rate of {rate}{bound}: to be verified"}
+//   pass: {zh: "{told}:负责人出庭应诉 {appeared} 件,{base} {required} 件{base_from},与报告的出庭率 {rate}{bound} 相符", en: "{told}: heads appeared in {appeared} cases, {base}: {required}{base_from}, which agrees with the reported rate of {rate}{bound}"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND coalesce(o.modality, '') = '' AND coalesce(o.period, $period) = $period
   AND (m.id IN ['metric:government-heads-appearance-cases', 'metric:department-heads-appearance-cases', 'metric:heads-appearance-cases'] OR (m.id = 'metric:heads-appearance-rate' AND o.unit IN ['%', '％']))
 OPTIONAL MATCH (o)-[:HAS_NUMERATOR]->(n:Observation) WHERE coalesce(n.period, '') = coalesce(o.period, '')
-OPTIONAL MATCH (o)-[:HAS_DENOMINATOR]->(b:Observation) WHERE coalesce(b.period, '') = coalesce(o.period, '')
-WITH DISTINCT s, o, m, n, b ORDER BY o.position, o.id, n.id, b.id
-WITH DISTINCT s, o, m, b, collect(DISTINCT n) AS above
-WITH s, o, m, b, CASE WHEN size(above) = 0 THEN null ELSE reduce(total = 0.0, one IN above | total + coalesce(one.amount, one.value)) END AS counted, reduce(all = coalesce(b.evidence, []), one IN above | all + coalesce(one.evidence, [])) AS around ORDER BY o.position, o.id, b.id
-WITH s, collect(DISTINCT CASE WHEN m.id = 'metric:heads-appearance-rate' THEN {told: CASE WHEN o.whose IS NOT NULL THEN 'heads_appearance' ELSE o.name END, own: o.whose IS NOT NULL, whose: coalesce(o.whose, ''), rate: o.value, comparator: coalesce(o.comparator, ''), counted: counted, required: coalesce(b.amount, b.value),
+OPTIONAL MATCH (o)-[by:HAS_DENOMINATOR]->(b:Observation) WHERE coalesce(b.period, '') = coalesce(o.period, '')
+WITH DISTINCT s, o, m, n, b, coalesce(by.status, '') AS by ORDER BY o.position, o.id, n.id, b.id, by
+WITH DISTINCT s, o, m, b, by, collect(DISTINCT n) AS above
+WITH s, o, m, b, by, CASE WHEN size(above) = 0 THEN null ELSE reduce(total = 0.0, one IN above | total + coalesce(one.amount, one.value)) END AS counted, reduce(all = coalesce(b.evidence, []), one IN above | all + coalesce(one.evidence, [])) AS around ORDER BY o.position, o.id, b.id
+WITH s, collect(DISTINCT CASE WHEN m.id = 'metric:heads-appearance-rate' THEN {told: CASE WHEN o.whose IS NOT NULL THEN 'heads_appearance' ELSE o.name END, own: o.whose IS NOT NULL, whose: coalesce(o.whose, ''), rate: o.value, comparator: coalesce(o.comparator, ''), counted: counted, required: coalesce(b.amount, b.value), base: CASE WHEN b IS NULL THEN '' WHEN b.name CONTAINS '应出庭' OR b.name CONTAINS '应当' THEN 'cases_due' ELSE b.name END, base_from: CASE WHEN by = 'proposed' THEN 'base_proposed' ELSE 'optional' END,
     evidence: coalesce(o.evidence, []) + around} ELSE null END) AS rates,
   collect(DISTINCT CASE WHEN m.id <> 'metric:heads-appearance-rate' AND o.whose IS NOT NULL AND coalesce(o.comparator, '') = '' AND o.value_end IS NULL THEN {metric: m.id, whose: o.whose, value: coalesce(o.amount, o.value)} ELSE null END) AS counts,
   collect(DISTINCT CASE WHEN m.id = 'metric:heads-appearance-rate' THEN null ELSE coalesce(o.evidence, []) END) AS places
 WITH s, rates, counts, reduce(all = [], one IN places | all + one) AS places
-UNWIND CASE WHEN size(rates) > 0 THEN rates ELSE [{told: 'heads_appearance', own: true, whose: CASE WHEN any(one IN counts WHERE one.whose = 'place') THEN 'place' ELSE 'issuer' END, rate: null, comparator: '', counted: null, required: null, evidence: []}] END AS row
+UNWIND CASE WHEN size(rates) > 0 THEN rates ELSE [{told: 'heads_appearance', own: true, whose: CASE WHEN any(one IN counts WHERE one.whose = 'place') THEN 'place' ELSE 'issuer' END, rate: null, comparator: '', counted: null, required: null, base: '', base_from: 'optional', evidence: []}] END AS row
 WITH s, row, places, [one IN counts WHERE one.whose = row.whose AND one.metric = 'metric:heads-appearance-cases' | one.value] AS totals, [one IN counts WHERE one.whose = row.whose AND one.metric <> 'metric:heads-appearance-cases'] AS parts
 WITH s, row, places, CASE WHEN size(totals) = 1 THEN totals[0] WHEN size(totals) = 0 AND size(parts) = 2 AND parts[0].metric <> parts[1].metric THEN parts[0].value + parts[1].value ELSE null END AS counted
 WITH s, row, CASE WHEN row.counted IS NOT NULL THEN row.counted WHEN row.own THEN counted ELSE null END AS appeared, row.evidence + CASE WHEN row.own THEN places ELSE [] END AS evidence
 WITH s, row, appeared, evidence, CASE WHEN appeared IS NULL OR row.rate IS NULL OR coalesce(row.required, 0) = 0 THEN null ELSE 100.0 * appeared / row.required END AS computed
-RETURN CASE WHEN row.own THEN 'appearances' ELSE row.told END AS subject, row.told AS told, CASE WHEN appeared IS NULL THEN 'not_stated' ELSE toString(toInteger(appeared)) END AS appeared, row.required AS required,
+RETURN CASE WHEN row.own THEN 'appearances' ELSE row.told END AS subject, row.told AS told, CASE WHEN appeared IS NULL THEN 'not_stated' ELSE toString(toInteger(appeared)) END AS appeared, row.required AS required, row.base AS base, row.base_from AS base_from,
   CASE WHEN row.rate IS NULL THEN 'not_stated' WHEN row.rate = floor(row.rate) THEN toString(toInteger(row.rate)) + '%' ELSE toString(row.rate) + '%' END AS rate, CASE WHEN row.comparator = '' THEN '' ELSE '(' + row.comparator + ')' END AS bound,
   CASE WHEN row.rate IS NULL THEN 'not_to_be_100' ELSE 'optional' END AS remark,
   CASE WHEN computed IS NULL THEN 'not_stated'
