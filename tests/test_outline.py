@@ -97,3 +97,8 @@ def test_a_law_as_a_file_is_whole(place: str, tmp_path: Path) -> None:
     assert kg("show", "水务部门", "-f", "csv", "--store", place).out.startswith(
         "\ufeff关系,对象,种类,说明,来源,依据\r\n"
     )
+
+
+def test_a_name_of_several_things_is_no_single_table(eshan: str) -> None:
+    assert "CSV 只能写一张表" in kg("show", "行政复议", "-f", "csv", "--store", eshan).refused()
+    assert kg("show", "procedure:行政复议", "-f", "csv", "--store", eshan).code == 0

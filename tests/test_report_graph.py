@@ -234,3 +234,10 @@ def test_a_document_is_made_here_only_where_the_text_says_so() -> None:
 def test_supervision_in_a_name_is_no_oversight() -> None:
     graph = graph_of(BUREAU + "组建市场监督管理局。")[1]
     assert ("area:oversight") not in {r.target for r in graph.relations if r.kind == "IN_AREA"}
+
+
+def test_a_signature_behind_the_plans_is_none_of_them(graph: Graph) -> None:
+    plans = [one.name for one in graph.entities if one.kind == "PlanItem"]
+    for day in ("2020年1月8日", "二〇二〇年一月八日"):
+        signed = graph_of(REPORT + f"岚川县人民政府\n{day}\n")[1]
+        assert [one.name for one in signed.entities if one.kind == "PlanItem"] == plans and len(plans) == 2

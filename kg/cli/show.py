@@ -91,6 +91,7 @@ def _sheets(
     """A sheet a card: of a law its articles with their duties, of everything else its relations."""
     from kg.export_text import headings, quote_line, rows_with_lines, to_csv
     from kg.export_xlsx import Sheet, workbook_of
+    from ontology.errors import InvalidQuery
 
     sheets = []
     for node, around, law in cards:
@@ -105,7 +106,12 @@ def _sheets(
         sheets.append(Sheet(str(_name(node, lang)), _headings(lang), lines, said(lang, "没有关系", "no relations")))
     if form == "xlsx":
         return workbook_of(sheets, lang)
-    return b"\r\n".join(to_csv(one.headings, one.rows, lang) for one in sheets[:1])
+    if len(sheets) > 1:
+        ids = ", ".join(node.id for node, _, _ in cards)
+        raise InvalidQuery(
+            f"CSV holds one table, {len(sheets)} things are called so", mend=f"-f xlsx, or one id of {ids}"
+        )
+    return to_csv(sheets[0].headings, sheets[0].rows, lang)
 
 
 def _headings(lang: str) -> list[str]:

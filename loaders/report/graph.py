@@ -16,9 +16,10 @@ from loaders.places import above
 from loaders.report.draft import Draft
 from loaders.report.events import changes, headships, procedure_names, reportings, steps
 from loaders.report.facts import add_activities, add_observations, area_of
-from loaders.report.lexicon import lexicon, rows
+from loaders.report.lexicon import lexicon, rows, simplified
 from loaders.report.lines import Reading, reading
 from loaders.report.sections import Item, items
+from loaders.text import mapped
 from ontology.ids import normal_title, work_id
 from ontology.model import Document, Entity, Graph, Relation, Value
 
@@ -260,10 +261,19 @@ def _post(draft: Draft, name: str, start: int, end: int) -> str:
     return key
 
 
+# The day below a signature, in figures or characters.
+_DAY = regex(r"^[12二]\S{3}年\S{1,2}月\S{1,3}日$")
+
+
 def _problems_and_plans(draft: Draft) -> None:
     """Problems, plans for the next period, and for each plan the problem that its words come nearest to, as a proposal."""
     text = draft.document.text or ""
-    found = items(draft.form, draft.sections, draft.year)
+    signed = (simplified(mapped(draft.issuer)), "")
+    found = [
+        item
+        for item in items(draft.form, draft.sections, draft.year)
+        if _DAY.sub("", draft.form[item.start : item.end].strip()) not in signed
+    ]
     keys: dict[int, str] = {}
     for item in found:
         kind = "Problem" if item.kind == "problem" else "PlanItem"
