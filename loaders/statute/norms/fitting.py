@@ -146,7 +146,7 @@ def fits(one: Open, other: Draft) -> bool:
         return False
     if one.act.budget and bearer.type not in ("government", "department"):
         return False
-    if one.act.business and public(other) and not one.draft.item:
+    if public(other) and not one.draft.item and (one.act.business or _dealt_with(one)):
         return False
     if opens(one.matter, 0) == "verb" and _undergoes(one, other, bearer):
         return False
@@ -155,6 +155,17 @@ def fits(one: Open, other: Draft) -> bool:
     everybody = bearer.text.startswith("任何") and one.draft.modality != "prohibition"
     settled = PATIENT.search(one.thing) is not None and (bearer.text in one.thing or other.line != one.draft.line)
     return not everybody and not settled
+
+
+def _dealt_with(one: Open) -> bool:
+    """确需砍伐的，应当办理审批手续: what people have to do at an authority, and pay to it, is not for an authority."""
+    if one.draft.modality != "obligation" or one.matter.startswith("对"):
+        return False
+    return _AT_AN_OFFICE.search(one.action, 0, 60) is not None
+
+
+# What one does at an authority.
+_AT_AN_OFFICE = re.compile("缴纳|交纳|补办|办理[^，。；]{0,16}手续|到[^，。；]{2,30}(?:办理|登记|备案)")
 
 
 def _undergoes(one: Open, other: Draft, bearer: Bearer) -> bool:
