@@ -9,6 +9,7 @@ import pytest
 
 from loaders.file_kinds import is_aside
 from loaders.read import read
+from loaders.read_pdf import without_furniture
 from ontology.errors import InvalidDocument
 from ontology.model import text_sha256
 
@@ -237,6 +238,33 @@ def test_what_lies_beside_documents_is_none(tmp_path: Path) -> None:
     for name in names:
         (tmp_path / name).write_bytes(b"x")
     assert [name for name in names if not is_aside(tmp_path / name)] == ["网页.htm", "图片_files/a.txt", "报告.docx"]
+
+
+@pytest.mark.parametrize("number", ["- {} -", "{}", "第{}页 共4页", "{} / 4", "—{}—"])
+def test_numbers_of_pages_and_running_heads_are_no_text(number: str) -> None:
+    texts = [["第一条 甲局应", "当备案。"], ["12"], ["第二条", "乙局备案。"], ["完。"]]
+    pages = [["白石县规章汇编", *lines, number.format(place)] for place, lines in enumerate(texts, 7)]
+    assert without_furniture(pages) == texts
+
+
+def test_a_number_of_its_own_stays() -> None:
+    for pages in ([["办理案件", "12"]], [["甲", "3"], ["乙", "5"], ["丙", "9"]], [["甲"], ["甲"]], [[], ["1"]]):
+        assert without_furniture(pages) == pages
+
+
+def test_a_protected_pdf_says_what_it_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pypdf = pytest.importorskip("pypdf")
+
+    def decrypt(reader: object, password: str) -> None:
+        raise pypdf.errors.DependencyError("cryptography>=3.1 is required for AES algorithm")
+
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.encrypt("", "geheim", algorithm="RC4-128")
+    writer.write(tmp_path / "a.pdf")
+    monkeypatch.setattr(pypdf.PdfReader, "decrypt", decrypt)
+    with pytest.raises(InvalidDocument, match="cryptography"):
+        read(tmp_path / "a.pdf")
 
 
 def test_a_pdf_without_text_says_so(tmp_path: Path) -> None:
