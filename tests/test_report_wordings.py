@@ -261,3 +261,23 @@ def test_rows_of_tasks_and_those_in_charge_are_no_headings() -> None:
         ("加大", "普法力度"),
         ("改善", "执法条件"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("本局参加中心组法治专题学习4次。", [("参加", "中心组法治专题学习")]),
+        ("县司法局制定审查指引，培训审查人员180人次。", [("制定", "审查指引"), ("培训", "审查人员")]),
+        ("网格员走访1100多户。", []),
+        ("县水利局对7家企业、2名评审专家作出行政处罚。", [("作出", "行政处罚")]),
+        ("县财政局公告处罚结果4份。", [("公告", "处罚结果")]),
+        ("县港航局受理申请44件，准予许可41件。", [("受理", "申请"), ("准予许可", "申请")]),
+    ],
+)
+def test_nouns_of_acts(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text) == wanted
+
+
+def test_short_headings_of_problems_and_plans() -> None:
+    assert deeds("四、不足。调研不深不细，检查企业不多。") == []
+    assert [line[3] for line in said("五、打算。完善制度机制，修订管理办法。")] == ["plan", "plan"]

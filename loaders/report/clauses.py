@@ -125,7 +125,9 @@ def _of_object(form: str, start: int, at: int, second: re.Match[str], end: int) 
         return end - second.end() > 1 and form[second.end()] not in "、和及并"
     if first in _GAINING:
         return _GAINED.match(form, second.end(), end) is not None
-    return word in _firsts().get(first, ()) and _NAMED.match(form, second.end(), end) is not None
+    if word not in _firsts().get(first, ()) and not (first in words("verbs", "makers") and noun_too(form, at)):
+        return False
+    return _NAMED.match(form, second.end(), end) is not None
 
 
 _NOUNS = frozenset(("服务", "创新", "投资", "改革", "研发"))

@@ -18,7 +18,7 @@ from loaders.report.frames import (
     ruled,
     treated,
 )
-from loaders.report.lexicon import lexicon
+from loaders.report.lexicon import lexicon, words
 from loaders.report.outlook import State
 from loaders.report.verbs import noun_too, verb_at, verb_end
 
@@ -91,6 +91,8 @@ def _came_about(form: str, passive: re.Match[str], end: int) -> bool:
     first, verb = passive.start("object"), passive.start("verb")
     if form[first] == "《" and form.startswith(_SAYS, verb):  # 《办法》提出9条措施
         return True
+    if form.endswith(words("verbs", "agents_with_object"), *passive.span("object")):
+        return True  # 网格员走访900户
     if noun_too(form, verb) and _COUNTED_NOUN.match(form, passive.end("verb"), end):  # 法治政府建设9项指标达标
         return True
     return form.endswith(("前", "后", "上", "期间"), *passive.span("object"))
@@ -123,7 +125,7 @@ _LESSENED = regex(
 
 
 # 对条例实施一年来的情况开展了第三方评估: of the verbs behind 对 the last light one is the deed.
-_DONE_TO = regex(r"对[^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行)(?=了?[\u4e00-\u9fff“《]{2,})")
+_DONE_TO = regex(r"对[^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行|作出|给予)(?=了?[\u4e00-\u9fff“《]{2,})")
 
 
 def _forbidden() -> str:

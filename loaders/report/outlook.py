@@ -44,15 +44,15 @@ class State:
 def _section_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What headings of plans, of problems and of advice say."""
     return (
-        re.compile(lexicon("verbs", "plan_heads")),
-        re.compile(rf"{lexicon('verbs', 'problem_heads')}|^(?:不足|问题)$"),
+        re.compile(rf"{lexicon('verbs', 'plan_heads')}|(?:^|[、).] ?)(?:打算|计划)$"),
+        re.compile(rf"{lexicon('verbs', 'problem_heads')}|(?:^|[、).] ?)(?:不足|问题|差距|短板)$"),
         re.compile(rf"(?:{lexicon('verbs', 'advice_heads')})$"),
     )
 
 
 @cache
 def _any_section_word() -> re.Pattern[str]:
-    return re.compile(rf"{lexicon('verbs', 'plan_heads', 'problem_heads', 'advice_heads')}|^(?:不足|问题)$")
+    return re.compile(rf"{lexicon('verbs', 'plan_heads', 'problem_heads', 'advice_heads')}|(?:^|[、).] ?)(?:不足|问题|差距|短板|打算|计划)$")
 
 
 _AHEAD = regex(

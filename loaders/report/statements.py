@@ -24,6 +24,7 @@ from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
 from loaders.report.promises import aims_end, announced, list_ends, questioned, tasks_begin
 from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who, who_spans
+from loaders.report.verbs import noun_too
 
 __all__ = ["Statement", "statements"]
 
@@ -250,7 +251,9 @@ def _actions(
     waiting: list[tuple[int, int]] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
     while verb and not not_done(form, at, end, verb[0]):
         stop = further(form, verb[1] + 2 * (form[verb[1]] != "、"), end)
-        if stop is not None and stop - verb[1] >= 4 and _only_verb(form, stop, end):
+        if stop is not None and stop - verb[1] >= 4 and (
+            _only_verb(form, stop, end) or (form.endswith(_ATTENDED, *verb) and _noun_of_act(form, stop, end))
+        ):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
         limit = end if stop is None else stop
         if (
@@ -282,6 +285,15 @@ def _actions(
 
 _OF_FIELDS = ("加强", "强化", "推进", "做好", "开展", "完善", "健全", "深化", "规范", "抓好")
 _FIELDS = regex(r"[^,。;:\d]{2,60}等(?:重点|多个|相关)?(?:方面|领域|环节)的?[\u4e00-\u9fff]{2,12}$")
+
+
+_ATTENDED = ("参加", "参与", "接受", "听取", "开展", "组织", "举办", "召开")
+
+
+def _noun_of_act(form: str, at: int, end: int) -> bool:
+    """Whether an adverb and a verb that is a noun too stand before a figure: 参加中心组专题|学习4次."""
+    then = next(actions_in(form, at, end), None) if form[at] not in "并以、" else None
+    return then is not None and noun_too(form, then[0]) and form[then[1]].isdigit()
 
 
 def _only_verb(form: str, at: int, end: int) -> bool:
