@@ -11,8 +11,8 @@ numbers.py     figures with their unit (bounds.py: approximation, direction; unc
                tables.py: numbers in tables)
 metrics.py     what each figure counts, for whom (labels.py, label_words.py; turns.py: figures by turns; concepts.py:
                which metric of the scheme that is)
-statements.py  who does what (clause_heads.py, clauses.py, frames.py, subjects.py, agents.py, first_verbs.py, further.py, deeds.py,
-               objects.py; outlook.py, promises.py, modals.py: done, duty or plan)
+statements.py  who does what (clause.py, clause_heads.py, openings.py, clauses.py, frames.py, subjects.py, agents.py,
+               first_verbs.py, further.py, deeds.py, objects.py; outlook.py, promises.py, modals.py: done, duty or plan)
 verbs.py       verbs in short phrases
 events.py      bodies set up, posts, reporting, steps of procedures
 identity.py    from a name to one body

@@ -52,7 +52,9 @@ def _section_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
 
 @cache
 def _any_section_word() -> re.Pattern[str]:
-    return re.compile(rf"{lexicon('verbs', 'plan_heads', 'problem_heads', 'advice_heads')}|(?:^|[、).] ?)(?:不足|问题|差距|短板|打算|计划)$")
+    return re.compile(
+        rf"{lexicon('verbs', 'plan_heads', 'problem_heads', 'advice_heads')}|(?:^|[、).] ?)(?:不足|问题|差距|短板|打算|计划)$"
+    )
 
 
 _AHEAD = regex(

@@ -14,7 +14,8 @@ from functools import lru_cache
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
-from loaders.report.clause_heads import Clause, leads_to_deed
+from loaders.report.clause import Clause
+from loaders.report.clause_heads import leads_to_deed
 from loaders.report.clauses import action_at, actions_in, led, masked, not_done
 from loaders.report.deeds import Statement, banned, made, topic, with_objects
 from loaders.report.first_verbs import first_verb
@@ -251,8 +252,10 @@ def _actions(
     waiting: list[tuple[int, int]] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
     while verb and not not_done(form, at, end, verb[0]):
         stop = further(form, verb[1] + 2 * (form[verb[1]] != "、"), end)
-        if stop is not None and stop - verb[1] >= 4 and (
-            _only_verb(form, stop, end) or (form.endswith(_ATTENDED, *verb) and _noun_of_act(form, stop, end))
+        if (
+            stop is not None
+            and stop - verb[1] >= 4
+            and (_only_verb(form, stop, end) or (form.endswith(_ATTENDED, *verb) and _noun_of_act(form, stop, end)))
         ):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
         limit = end if stop is None else stop

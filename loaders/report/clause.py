@@ -1,0 +1,25 @@
+"""A clause that is being read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.report.outlook import State
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause that is being read: `at` moves on over what stands before the deed, `subjects` are those it names."""
+
+    form: str
+    text: str
+    start: int
+    end: int
+    at: int
+    issuer: str
+    state: State
+    subjects: tuple[str, ...] = ()
+    verb: tuple[int, int] | None = None  # the deed, where it was seen while those who act were looked for
+    approved: re.Match[str] | None = None  # 经县政府审议通过, of a title told before
+    filed: tuple[int, int] | None = None  # 报县司法局备案, of what was told before

@@ -1,0 +1,59 @@
+"""Clauses that only open the next ones: who is in the lead, what is asked for, what is to be done in which case."""
+
+from __future__ import annotations
+
+from loaders.patterns import regex
+from loaders.report.clause import Clause
+from loaders.report.clauses import ASKED, ASKING
+from loaders.report.subjects import who
+
+
+def no_deed_of_its_own(clause: Clause) -> bool:
+    """Whether a clause tells no deed by the way it opens; those in the lead act in the clauses behind."""
+    return _asks_readers(clause) or _depends(clause) or _led_by(clause) or _asks(clause)
+
+
+def _asks_readers(clause: Clause) -> bool:
+    """请与县司法局联系"""
+    return clause.form[clause.at] == "请" and clause.form.startswith(
+        ("与", "向", "致电", "拨打", "登录"), clause.at + 1
+    )
+
+
+_MATTERS = ("制定", "作出", "出台", "起草", "修改", "调整", "制订", "实施", "发生")
+_THEN = regex(r",(?:原则上|都|均|一律|必须|应当){1,2}(?:要(?!求)|应当?|必须|须)?(?=[\u4e00-\u9fff]{2})")
+
+
+def _depends(clause: Clause) -> bool:
+    """制定涉及群众利益的文件，都要公布草案: what is to be done then stands in the next clause."""
+    form, end = clause.form, clause.end
+    return (
+        form[end] == ","
+        and form[end + 1] in "原都均一必应"
+        and form.startswith(_MATTERS, clause.at)
+        and _THEN.match(form, end) is not None
+    )
+
+
+_LED_BY = regex(r"由?(?P<who>□+(?:[、和及]□+)*)(?:牵头|主导|牵头负责|(?P<with>配合|协助|参与|参加|协同配合|密切配合))$")
+
+
+def _led_by(clause: Clause) -> bool:
+    """由县司法局牵头, 县财政局配合: those who act in the clauses behind."""
+    form, state = clause.form, clause.state
+    if form[clause.end - 1] not in "头导责合助与加" or not (led_by := _LED_BY.match(form, clause.at, clause.end)):
+        return False
+    those = tuple(who(form, clause.text, *led_by.span("who")))
+    state.subjects = (*state.subjects, *those) if led_by["with"] else those
+    state.actors += 1
+    return True
+
+
+def _asks(clause: Clause) -> bool:
+    """建议尽快修订条例, 赋予乡镇权限: asked of others, to the end of the sentence."""
+    form, start, state = clause.form, clause.start, clause.state
+    if state.asks and form[clause.at] != "□" and not form.startswith("请□", clause.at + (form[clause.at] == "并")):
+        return True
+    asked = ASKED.match(form, start, clause.end) if form[start] in ASKING else None
+    state.asks = asked is not None and form[asked.end()] != "□"
+    return state.asks
