@@ -46,6 +46,8 @@ def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -
     kind, size = opening(stretch, at)
     if not kind:
         return "noun"
+    if stretch[at] == "成" and _ONCE_FOUNDED.match(stretch, at):
+        return "noun"
     if stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
         return "predicate"
     whole = nouns.match(stretch, at) if stretch[at] in head_beginnings() else None
@@ -66,9 +68,11 @@ def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -
     return "predicate"
 
 
+# 公司成立大会, 渔会成立后: no act of whoever is founded.
+_ONCE_FOUNDED = re.compile("成立(?:大会|[以之]?[前后]|[之时的]|$)")
 # 商会主要筹办人, 单位主要行政领导人: the chief ones of a body.
 _MAIN = re.compile(
-    "(?!承担|从事|负责|接受|培养|服务)[^，、的和与或对向]{2,4}(?:人(?![员民])|者|管理人员|技术人员|领导)(?=$|应当|必须|不得|可以|签[字署名])"
+    "(?!承担|从事|负责|接受|培养|服务)[^，、的和与或对向]{2,4}(?:人(?![员民])|者|管理人员|技术人员|领导)(?=$|应当|必须|不得|可以|签[字署名]|担任|负责|主持|批准)"
 )
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百")
 _SIGNS = frozenset({"的", "以", "之", "有", "无", "是", "作", "商", "凡", *LINKS, *_NUMERALS})

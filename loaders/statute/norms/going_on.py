@@ -9,7 +9,7 @@ from loaders.statute.norms.bearers import clause_subject, subject, subject_at_st
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
-from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.norm import Bearer, Place
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.present import speaks, verb_led, willing
 from loaders.statute.norms.vocabulary import opens
@@ -258,6 +258,15 @@ def approver(r: Reading, topics: list[Part]) -> Bearer | None:
 _CONSENT = re.compile(
     "(?:[^，。；的]{2,16}|)经(?:过)?(?P<who>[^，。；]{2,40}?)(?:审[查核批验]|考核|检查|检验|批准|同意|认定|验收|核[查准实])[^，。；]{0,12}的$"
 )
+
+
+def subject_before(r: Reading, places: tuple[Place, ...]) -> Bearer | None:
+    """The subject of the first of these clauses that has one."""
+    for start, end in places:
+        found = clause_subject(r.mask[start:end].removesuffix("的"))
+        if found is not None and found.start == 0:
+            return bearer_at(r.text, start, found)
+    return None
 
 
 def consented(r: Reading, current: Draft, part: Part) -> bool:

@@ -16,7 +16,8 @@ from loaders.statute.norms.vocabulary import opens
 
 def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     """The subject of the leading condition; several where conditions run in parallel (A认为…的，B认为…的)."""
-    if (whole := _joined(r, topics)) is not None:
+    joint = 2 if len(topics) > 2 and r.mask.startswith("以及", topics[1].start) else len(topics)
+    if (whole := _joined(r, topics[:joint])) is not None:
         return [whole]
     out: list[tuple[Bearer, str]] = []
     for topic in topics:

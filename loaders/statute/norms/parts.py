@@ -116,6 +116,15 @@ def _right(text: str, mask: str, start: int, end: int, words: str) -> Part | Non
     )
 
 
+def is_duty(part: Part, topics: list[Part]) -> bool:
+    """植树造林，保护森林，是公民的义务: what the clauses before tell is the act."""
+    if not topics or any(topic.kind != "plain" for topic in topics):
+        return False
+    part.action, part.end = topics[0].start, topics[-1].end
+    topics.clear()
+    return True
+
+
 def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> Part | None:
     """The part of a clause whose cue carries a norm; None where that word is no cue."""
     led = _LEADS_TO_AGENT.match(mask, start, cue.start) if mask[start] in "由在自" else None

@@ -93,8 +93,9 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
     return attribute < 0 and ((kind == "verb" and rest[2:] in ("企业", "公司")) or verb_phrase(rest, head, after))
 
 
-# 定期发布灯塔单位…: after them a verb is one.
+# 自行或者委托有资质的单位进行检修: the verb of the bearer named before.
 _BY_ITSELF = ("自行或者委托", "自行或委托", "自主或者委托")
+# 定期发布灯塔单位…: after them a verb is one.
 _AT_TIMES = frozenset(("定期", "及时", "立即", "主动", "不断", "逐步", "随时"))
 # Names that no attribute goes before: 下放的国家事项 is a matter, not the state.
 _UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})

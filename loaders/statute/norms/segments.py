@@ -12,11 +12,11 @@ from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import ATTRIBUTED, TIME, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
-from loaders.statute.norms.going_on import consented, extend
-from loaders.statute.norms.kinds import PRIVATE
+from loaders.statute.norms.going_on import consented, extend, subject_before
+from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer, Subject
-from loaders.statute.norms.parts import bearer_at
+from loaders.statute.norms.parts import bearer_at, is_duty
 from loaders.statute.norms.present import acts
 from loaders.statute.norms.topical import ENDS_IN_NOUN, parts_of, stands
 from loaders.statute.norms.vocabulary import opens
@@ -95,35 +95,31 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
         else:
             run.topics.append(part)
         return
-    if part.end == part.start and not _is_duty(part, run.topics):
+    if part.end == part.start and not is_duty(part, run.topics):
         return
-    if run.current is not None and consented(r, run.current, part):
-        _take_back(r, run)
+    agent = run.current
+    handed = agent is not None and agent.by and _after_agent(r, run, agent, part)
+    if agent is not None and handed:
+        r.subject = subject_before(r, agent.topics)
     if part.bearer is not None and (steps(r, run.topics) or (part.by and _own_norm(r, part, run.topics))):
         without_cue(r, run.topics)
         run.topics = []
     run.current = with_cue(r, part, run.topics)
+    run.current.nobody = run.current.nobody or (handed and run.current.bearer is None)
     run.topics = []
 
 
-def _take_back(r: Reading, run: Running) -> None:
-    """The agent's clause is no norm, but a circumstance of the next; its bearer does not go on."""
-    current = run.current
-    assert current is not None
+def _after_agent(r: Reading, run: Running, current: Draft, part: Part) -> bool:
+    """True where an agent's act allows (方可) what is up to the subject of the case; what it consents to is no norm, but a circumstance."""
+    if not consented(r, current, part):
+        allowed = part.bearer is None and r.mask.startswith("方", part.start)
+        return allowed and r.subject is not None and r.subject is current.bearer and r.subject.type in PUBLIC
     r.drafts.remove(current)
     r.subject = None if r.subject is current.bearer else r.subject
     start = current.object[0] if current.object is not None else current.start
     run.topics.append(Part(start, current.end, "plain"))
     run.current = None
-
-
-def _is_duty(part: Part, topics: list[Part]) -> bool:
-    """植树造林，保护森林，是公民的义务: what the clauses before tell is the act."""
-    if not topics or any(topic.kind != "plain" for topic in topics):
-        return False
-    part.action, part.end = topics[0].start, topics[-1].end
-    topics.clear()
-    return True
+    return False
 
 
 def _read_agent(r: Reading, run: Running, part: Part) -> None:
