@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from neo4j_server import HOW_TO_GET, NoNeo4j, neo4j_server
@@ -122,6 +122,17 @@ def eshan(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session")
+def linxi(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The place of a store with the invented county, its texts included; for reading only."""
+    from kg.ingest import build
+
+    place = str(tmp_path_factory.mktemp("linxi") / "kg.db")
+    with open_store(place, write=True) as opened:
+        assert not build(opened, ["linxi-2023"]).failed
+    return place
+
+
+@pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real texts: ../shared beside the project, or the one that KG_TEXTS names."""
     if not TEXTS.is_dir():
@@ -136,3 +147,14 @@ def chromium() -> str:
     if found is None:
         missing("no Chromium", "install the package chromium (and fonts-noto-cjk)")
     return str(found)
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Any]:
+    """A Chromium of its own for each test file."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        started.close()

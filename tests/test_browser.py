@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -10,38 +9,11 @@ from urllib.parse import quote
 import pytest
 from pages import ARTICLE, DUTY, FACT, LAW, SENTENCE, bees, entity, opened, page_of
 
-from ontology.model import Evidence, Graph, Relation, Value
-from viz.payload import Passage
+from ontology.model import Relation, Value
 
 pytestmark = pytest.mark.browser
 
 STATION, METRIC = "body:990001:青禾县蜂业站", "s/Observation/1"
-
-HOSTILE = [
-    "<img src=x onerror=window.hit=1>",
-    "普通文字 href <img src=x onerror=window.hit=1>",
-    "</script><script>window.hit=1</script>",
-    "</style><svg onload=window.hit=1>",
-    "<!--<script>window.hit=1",
-    '"><iframe srcdoc="<script>parent.hit=1</script>">',
-    "javascript:window.hit=1",
-    "{{7*7}}{% raw %}",
-    "${window.hit=1}`",
-    "\\u003cimg src=x onerror=window.hit=1\\u003e",
-    "‮逆序<b onmouseover=window.hit=1>",
-    '=HYPERLINK("http://example.invalid")',
-    "__proto__",
-]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture
@@ -148,31 +120,6 @@ def test_the_chain_goes_law_by_law_in_the_order_of_articles(browser: Any, tmp_pa
             assert "第七条的职责" in rows.nth(len(first) - 4).inner_text()
 
 
-def test_an_answer_on_a_phone_stands_within_its_width(browser: Any, tmp_path: Path) -> None:
-    from viz.answer import Proof, Row, Table, answer_page, cells
-
-    values = cells([["蜂业机构", "每季度至少查验一次全县的蜂箱并且记录结果", "", "第三条"]])
-    rows = (Row(values[0], (Proof("青禾县蜂箱管理办法", 1, 9, "蜂业机构应当查验"),)),)
-    file = tmp_path / "answer.html"
-    file.write_text(answer_page([Table("谁", "谁查验?", (), ("角色", "职责", "期限", "条款"), rows)]), encoding="utf-8")
-    held = browser.new_context(viewport={"width": 390, "height": 844})
-    try:
-        page = held.new_page()
-        page.goto(file.as_uri())
-        assert page.evaluate("document.querySelector('.wide').scrollWidth") <= 390
-        duty = page.locator("td[data-column=职责]")
-        assert duty.bounding_box()["width"] > 300
-        assert (
-            page.evaluate("getComputedStyle(document.querySelector('td[data-column=职责]'), '::before').content")
-            == '"职责"'
-        )
-        assert not page.locator("td[data-column=期限]").is_visible()
-        box = page.locator(".proof blockquote").bounding_box()
-        assert box["x"] >= 0 and box["x"] + box["width"] <= 390
-    finally:
-        held.close()
-
-
 def test_words_unfold_below_a_row(browser: Any, page: Path) -> None:
     with opened(browser, page, "#n=" + quote(STATION)) as at:
         assert at.page.locator("#panel q").count() == 0
@@ -201,33 +148,6 @@ def test_the_path_begins_at_what_is_selected(browser: Any, page: Path) -> None:
         at.page.keyboard.press("Enter")
         at.page.locator("#run").click()
         assert at.shown() == [STATION, METRIC, "area:bees"]
-
-
-def test_an_answer_of_many_columns_takes_a_wide_screen_and_is_printed_with_its_words(
-    browser: Any, tmp_path: Path
-) -> None:
-    from viz.answer import Proof, Row, Table, answer_page, cells
-
-    names = tuple(f"栏目{i}" for i in range(12))
-    rows = [
-        Row(cells([["蜂业机构应当查验蜂箱"] * 12])[0], (Proof("青禾县蜂箱管理办法", 1, 9, f"第{i}句"),))
-        for i in range(6)
-    ]
-    held = browser.new_context(viewport={"width": 1920, "height": 1080})
-    try:
-        for columns, wide in ((12, True), (4, False)):
-            file = tmp_path / f"answer{columns}.html"
-            table = Table("谁", "谁查验?", (), names[:columns], tuple(Row(r.cells[:columns], r.proofs) for r in rows))
-            file.write_text(answer_page([table]), encoding="utf-8")
-            page = held.new_page()
-            page.goto(file.as_uri())
-            assert (page.locator("main").bounding_box()["width"] > 1500) == wide
-            assert not page.get_by_text("第5句").is_visible()
-            page.emulate_media(media="print")
-            if page.evaluate("CSS.supports('selector(::details-content)')"):
-                assert page.get_by_text("第5句").bounding_box()["height"] > 0
-    finally:
-        held.close()
 
 
 def test_relations_in_the_panel_lead_on(browser: Any, page: Path) -> None:
@@ -365,48 +285,6 @@ def test_dark_mode(browser: Any, page: Path) -> None:
         )
         assert max(red, green, blue) < 60
         assert at.page.evaluate("S.dark") is True
-
-
-def hostile(text: str, number: int) -> Graph:
-    """The text in every field of a law, a duty, a body and a figure."""
-    graph = bees()
-    for held in list(graph.entities):
-        facts = {**held.properties, "name_en": text}
-        facts |= {"aliases": (text,)} if held.kind in ("Role", "Procedure") else {}
-        facts |= {"unit": text, "comparator": text, "subject": text} if held.kind == "Observation" else {}
-        graph.put(entity(held.id, held.kind, text, Evidence(text or "doc", 1, 5), **facts))
-    odd = f"body:990001:{text}"
-    graph.add(entity(odd, "Institution", text))
-    graph.relate(Relation("FILLS", odd, "role:复核人员", {"basis": text, "of_source": text}))
-    return graph
-
-
-@pytest.mark.parametrize("number", range(len(HOSTILE)))
-def test_no_text_of_the_graph_is_code(browser: Any, tmp_path: Path, number: int) -> None:
-    text = HOSTILE[number]
-    graph, file = hostile(text, number), tmp_path / "x.html"
-    words = Passage(text, text, text, text)
-    file.write_text(page_of(graph, passages={Evidence(text, 1, 5): words}, title=text), encoding="utf-8")
-    with opened(browser, file, accept_downloads=True) as at:
-        assert at.page.evaluate("document.documentElement.dataset.ready") == "yes"
-        count = at.page.evaluate("S.graph.nodes.length")
-        for i in range(count):
-            at.page.evaluate(
-                "(i) => { go(i, { fly: false }); document.querySelectorAll('.proof').forEach((b) => b.click()); }",
-                i,
-            )
-        at.page.wait_for_timeout(100)
-        at.search(text[:12])
-        at.page.evaluate("S.scene.links.forEach(chooseLink)")
-        at.page.evaluate("centre(0); showPath(0, 5); pathPanel(); dispatchEvent(new Event('beforeprint'))")
-        at.page.mouse.move(400, 400)
-        at.page.wait_for_timeout(300)
-        assert at.page.evaluate("window.hit") is None
-        assert at.page.locator("img, iframe, #panel script, #panel svg, #find svg, b[onmouseover]").count() == 0
-        assert at.page.evaluate("document.scripts.length") == 5
-        rows = at.page.evaluate("csvText()")
-        assert not [line for line in rows.splitlines() if line.lstrip("\ufeff")[:1] in "=+@"]
-        assert at.asked == [] and at.wrong == []
 
 
 def test_duties_are_listed_with_those_who_bear_them(browser: Any, tmp_path: Path) -> None:
