@@ -61,6 +61,18 @@ def test_every_article_of_the_latest_version_in_its_order(engine: Engine, tmp_pa
     assert all(first.evidence)
 
 
+def test_an_article_that_a_sheet_names_without_its_chapter_stands_once(tmp_path: Path) -> None:
+    """The sheet names articles under the version, the text under their chapters."""
+    place = str(tmp_path / "kg.db")
+    with open_store(place, write=True) as store:
+        assert not build(store, ["linxi-2023"]).failed
+        answer = ask(store, find_question("articles"), {"regulation": "青石市河道保护条例"})
+    at = {name: i for i, name in enumerate(answer.columns)}
+    duties = [(row[at["article"]], row[at["provision"]], row[at["duty"]]) for row in answer.rows]
+    assert len(duties) == len(set(duties)) == 17 and all(row[at["chapter"]] for row in answer.rows)
+    assert "已载入 12 条" in kg("show", "青石市河道保护条例", "--store", place).out
+
+
 def test_the_card_of_a_law_counts_and_lists_its_articles(place: str) -> None:
     card = kg("show", "泉眼保护条例", "--store", place).out
     assert "已载入 70 条,职责 70 项" in card and "应当 68" in card and "承担者: 原文 70" in card

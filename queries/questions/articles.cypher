@@ -14,6 +14,7 @@ WITH r, versions[0] AS v
 MATCH path = (v)-[:HAS_PART*1..6]->(a:Provision)
 WHERE a.unit_kind = '条'
 WITH DISTINCT v, a, reduce(text = '', one IN [n IN nodes(path) WHERE n.unit_kind <> '条' | n.name] | text + CASE WHEN text = '' THEN '' ELSE ' / ' END + one) AS chapter
+WITH v, a, max(chapter) AS chapter
 OPTIONAL MATCH (a)-[:HAS_PART*0..4]->(p:Provision)-[:IMPOSES]->(d:Duty)
 WITH DISTINCT v, a, chapter, p, d
 OPTIONAL MATCH (d)-[b:BORNE_BY]->(who:Bearer)
