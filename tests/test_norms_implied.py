@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.statute.norms.context import Context
-from loaders.statute.norms.find import norms_of
+from loaders.statute.norms.find import norms_of, norms_of_statute
 from loaders.statute.norms.norm import Norm
 
 EVERYONE = "任何单位和个人"
@@ -121,6 +121,14 @@ def test_the_source_says_where_the_bearer_was_found() -> None:
 
     assert sources(1) == [("statute", True)]
     assert sources(2) == [("everyone", True), ("everyone", True)]
+
+
+def test_whoever_is_named_after_an_activity_carries_it_out() -> None:
+    statute = [
+        "施工单位应当公示进度。施工单位应当清运泥土。",
+        "灯塔工程施工应当遵守下列规定：\n（一）设置围挡；\n（二）洒水。",
+    ]
+    assert [norm.bearer for norm in list(norms_of_statute(statute))[1]] == ["施工单位", "施工单位"]
 
 
 @pytest.mark.parametrize(

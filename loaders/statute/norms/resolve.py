@@ -265,7 +265,7 @@ def _role(one: Open) -> Bearer | None:
     if one.draft.principle or one.draft.modality == "prohibition" or one.act.official:
         return None
     if one.thing and not _under_rules(one):
-        return None
+        return _carrier(one)
     if one.matter.endswith(("工作", "活动", "管理", "事业")):
         return None
     deed = one.matter.removesuffix("的")
@@ -274,6 +274,18 @@ def _role(one: Open) -> Bearer | None:
     return one.statute.named.role(deed if deed != one.matter and len(deed) <= 8 else "") or one.statute.named.role(
         deed[:2]
     )
+
+
+def _carrier(one: Open) -> Bearer | None:
+    """灯塔工程施工应当… → 施工单位: whoever the statute names after the activity that the thing is."""
+    deed = one.thing[-2:]
+    if len(one.thing) < 4 or deed in _OF_ALL or (one.draft.modality == "permission" and deed != "申请"):
+        return None
+    return None if one.act.listed else one.statute.named.role(deed)
+
+
+# What is elected or used has many to do with it.
+_OF_ALL = ("选举", "使用")
 
 
 def _under_rules(one: Open) -> bool:
