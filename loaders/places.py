@@ -63,6 +63,12 @@ def is_name(name: str) -> bool:
 
 
 @cache
+def endings() -> frozenset[str]:
+    """The last two characters of the names of real places: what ends otherwise is none."""
+    return frozenset(name[-2:] for name in _names())
+
+
+@cache
 def _official() -> dict[str, tuple[tuple[str, int, int], ...]]:
     out: dict[str, list[tuple[str, int, int]]] = {}
     for code, name, first, last in _rows():

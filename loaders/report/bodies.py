@@ -15,6 +15,7 @@ from loaders.places import SUFFIX, no_place
 from loaders.report.body_grammar import LEVELS, grammar
 from loaders.report.body_types import body_type
 from loaders.report.fronts import Names, begin
+from loaders.report.lexicon import words
 from loaders.report.organs import names_a_body, with_organs
 from loaders.report.places import begins_with_act
 from loaders.trie import trie
@@ -37,10 +38,12 @@ class Body(NamedTuple):
 _TEAMS = regex(
     rf"(?:(?<![保留组建了])(?:县|市|区|州|省)级)?(?:(?:(?!组建|保留|整合|设立|成立|撤销|[立建设的留]){_HAN}){{2,7}}、){{1,15}}{_HAN}{{2,8}}?等?\d+ ?支(?:综合行政执法|综合执法|行政执法|执法)(?:队伍|大队|支队)"
 )
-_NO_BEFORE = regex(r"(?:各|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z")
-_COUNTED = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家])(?:[\u4e00-\u9fff]{0,2})\Z")
+_NO_BEFORE = regex(
+    r"(?:各|[两三四五]级|社区|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z"
+)
+_COUNTED = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家所])(?:[\u4e00-\u9fff]{0,2})\Z")
 _BAD_AFTER = regex(
-    r"(?:门|全面依法治[省市州县区](?:工作会议|、)|织(?!部)|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
+    r"(?:\[[12]\d{3}\]|门|全面依法治[省市州县区](?:工作会议|、)|织(?!部)|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
 )
 _ORDER = regex(r"令第?\d|令第")
 _CHARGE = regex(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
@@ -152,14 +155,15 @@ def _alias_mentions(text: str, form: str, aliases: dict[str, str]) -> Iterator[B
 
 
 _SHORT = regex(
-    r"(?:(?<![\u4e00-\u9fff]|\d)(?P<team>支队|大队|总队|中队)(?!长)(?=[\u4e00-\u9fff]{2})|(?<=[、和与])(?P<court>法庭)(?![审长内上外辩调]))"
+    r"(?:(?<![\u4e00-\u9fff]|\d)(?P<team>支队|大队|总队|中队)(?!长)(?=[\u4e00-\u9fff]{2})|(?<=[、和与])(?P<court>法庭|检察院|法院)(?![审长内上外辩调]))"
 )
+_TEAM_ROW = regex(r"[、和与]([\u4e00-\u9fff]{2,4}(?:中队|大队))")
 
 
 def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     """Names that other names make plain: 支队联合…, where the text has named one; 派出所、法庭, beside another body."""
     named = {body.name[-2:] for body in out if body.type == "enforcement_team" and not body.generic}
-    if not named and "法庭" not in form:
+    if not named and "法庭" not in form and "、检察院" not in form and "、法院" not in form:
         return
     ends = {body.end for body in out}
     for found in _SHORT.finditer(form):
@@ -167,6 +171,10 @@ def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
         team = found["team"] in named and begins_with_act(form[end : end + 4])
         if team or (found["court"] and start - 1 in ends):
             yield Body(start, end, text[start:end], "enforcement_team" if team else _OWN_COURT, False)
+    for found in _TEAM_ROW.finditer(form) if named else ():
+        start, end = found.span(1)
+        if start - 1 in ends and form[end - 2 : end] == form[start - 3 : start - 1]:
+            yield Body(start, end, text[start:end], "enforcement_team", False)
 
 
 _FOUNDED = regex(
@@ -249,8 +257,12 @@ _LABEL = regex("(?:牵头|责任|配合|协办|主办|协助|承办|参加|实�
 _WEAK_BUREAU = regex(r"(?:建设|综合|公共)?(?:管理|监督|监督管理|服务|事务)局")  # the end of a longer name
 
 
+_PER_UNIT = regex(r"G|国内生产|地区生产|生产总值|面积|产品|能耗|时间|工业|增加值|水耗|成本|投资|价格")
+_HELD = regex(r"(?:召开|举行|组织)[^,。;\n]{1,12}、$")
+
+
 def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
-    prefix = found["prefix"] or ""
+    kind, prefix = found.lastgroup, found["prefix"] or ""
     if (
         _BAD_AFTER.match(after)
         or before.endswith(_ATTRIBUTES)
@@ -263,6 +275,20 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
         return True
     if prefix.startswith("全") or (found[0] == "中心" and not (_ALONE.match(after) and _ENTERED.search(before))):
         return True
+    if found[0].endswith("主体") and not found[0].endswith(words("bodies", "acting")):
+        return True  # 各类市场主体: those who are regulated
+    if found[0] == "单位" and _PER_UNIT.match(after):
+        return True  # 单位GDP能耗
+    if kind == "meeting" and _HELD.search(form, max(0, start - 16), start):
+        return True  # 召开党组会、局长办公会
+    if not prefix and found[0].startswith("研究"):
+        return True
+    if (
+        not kind
+        and found[0].startswith(words("bodies", "centres"))
+        and (after.startswith(("规范", "标准")) or not begins_with_act(after))
+    ):
+        return True  # 综治中心规范化建设: the kind, not the one that acts
     if _WEAK_BUREAU.fullmatch(found[0]) and "\u4e00" <= form[start - 1 : start] <= "\u9fff":
         return True
     if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
@@ -308,6 +334,8 @@ def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bo
     if _NO_BEFORE.search(before) or _COUNTED.search(form, max(0, found.start() - 8), found.start()):
         return True
     if prefix.endswith("级") and re.search(r"全[省市州]$|各$", before):
+        return True
+    if prefix.endswith("级") and not moved and found[0].endswith("政府"):
         return True
     if _COUNT_AFTER.match(after) or "两级" in found[0] or "三级" in found[0]:
         return True

@@ -18,6 +18,8 @@ class Names:
     stems: frozenset[str]
 
 
+# 县、乡综治中心, 省市县乡综治中心: those of every rank.
+_RANK_ROW = regex(r"(?:[省市县区旗]、?){1,3}$")
 _RANKS = frozenset(
     ("县区", "区县", "市县", "县市", "省市", "旗县")
 )  # 县区党委: those of every rank, no body of one place
@@ -32,6 +34,8 @@ def begin(form: str, found: re.Match[str], names: Names) -> tuple[int, bool]:
         start, of_class = community.start(), True
     if districts := _DISTRICTS.search(form, max(0, start - 5), start) if prefix.startswith("市") else None:
         start, of_class = districts.start(), True
+    if prefix in _LOWEST and start == found.start() and (above := _RANK_ROW.search(form, max(0, start - 6), start)):
+        start, of_class = above.start(), True
     if start and start == found.start() and form[start - 1 : start + 1] in _RANKS:
         start, of_class = start - 1, True
     if not prefix and (bracketed := _bracketed_rank(form, start)):
@@ -41,8 +45,8 @@ def begin(form: str, found: re.Match[str], names: Names) -> tuple[int, bool]:
 
 def _begin_of_kind(form: str, found: re.Match[str], names: Names) -> int:
     start, kind, prefix = found.start(), found.lastgroup or "", found["prefix"] or ""
-    if form[start] == "原":
-        return start + 1
+    if form[start] == "原":  # 原市法制办, but 太原市司法局
+        return _placed(form, start + 1, prefix[1:] or form[start + 1], names)
     if prefix or kind == "joint":
         placed = _placed(form, start, prefix or form[start], names)
         if placed == start and (prefix in _LOCAL or found[0].endswith(_SEATS)):
@@ -81,12 +85,19 @@ def _placed(form: str, start: int, prefix: str, names: Names) -> int:
 
 
 _LEFT_STOP = regex(
-    r"[^\u4e00-\u9fff]|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向|在|对|及|和|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
+    r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向|在|对|及|和|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
+)
+
+
+_BRANCH_IN = regex(
+    r"(?:^|[^\u4e00-\u9fff]|由|与|和|聘请|委托)((?!由|与|和|聘请|委托|向|对)[\u4e00-\u9fff]{2,8}\([\u4e00-\u9fff]{2,5}\))$"
 )
 
 
 def _extended(form: str, start: int, head: str) -> int:
     """A name that begins before its head word: 法治政府建设领导小组, 某某律师事务所, 某某村委会."""
+    if head == "律师事务所" and (branch := _BRANCH_IN.search(form, max(0, start - 16), start)):
+        return branch.start(1)  # 广东国信(云溪)律师事务所
     reach = 6 if head.endswith(("委会", "委员会")) else 18
     window = form[max(0, start - reach) : start]
     stops = [stop.end() for pattern in (_LEFT_STOP, acts()) for stop in pattern.finditer(window)]
@@ -101,11 +112,12 @@ def _extended(form: str, start: int, head: str) -> int:
 
 
 _COMMUNITY = regex(r"各?(?:社区|行政村|村)$")
+_LOWEST = ("乡", "镇", "村")
 _DISTRICTS = regex(r"设区(?:的)?$")
 _LOCAL = ("镇", "乡", "街道")  # levels whose places are known from the text alone
 _SEATS = ("人民政府", "人民法院", "人民检察院")  # names that seldom stand without their place
 _OF_PLACE = regex(
-    r"(?:^|[,、。;:\n(]|的|和|与|会同|联合|由|在|对|向|指导|督促)(?:会同|联合|由|在|对|向|经|指导|督促|和|与|其中|配合|协助)?(?!会同|联合|和|与|由|在|对|向|指导|督促|其中|配合|协助)([\u4e00-\u9fff]{2,4}?)$"
+    r"(?:^|[,、。;:\n(]|的|和|与|会同|联合|由|在|对|向|指导|督促)(?:会同|联合|由|在|对|向|经|指导|督促|和(?![平顺田硕静])|与|其中|配合|协助)?(?!会同|联合|和(?![平顺田硕静])|与|由|在|对|向|指导|督促|其中|配合|协助)([\u4e00-\u9fff]{2,4}?)$"
 )
 _CLASS_WORD = regex(
     r"[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是|[凡未经原由]|负责|对口|驻|直辖|设区"
@@ -133,7 +145,11 @@ def _under(form: str, start: int, names: Names) -> int:
 def _by_place(form: str, start: int) -> int:
     """How many characters before 派出所, 司法所 or 镇 are the place that it is named by: 会同柳坪派出所."""
     place = _OF_PLACE.search(form, max(0, start - 7), start)
-    return len(place[1]) if place and not _CLASS_WORD.search(place[1]) and not begins_with_act(place[1]) else 0
+    name = place[1] if place else ""
+    own = name.removeprefix("和") if len(name) == 2 else name  # 和平
+    if not name or _CLASS_WORD.search(own) or begins_with_act(own):
+        return 0
+    return len(name)
 
 
 _RANK = r"[省市州县区旗乡镇]"

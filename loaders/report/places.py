@@ -8,8 +8,9 @@ import re
 from functools import cache
 
 from loaders.patterns import regex
-from loaders.places import SUFFIX, is_name
-from loaders.report.lexicon import lexicon, simplified
+from loaders.places import SUFFIX, endings, is_name
+from loaders.report.lexicon import lexicon, simplified, words
+from loaders.trie import trie
 
 _HEAD = (
     r"(?=人民政府|办事处|人民代表大会|人民法院|人民检察院|委员会|委(?!托|派)|政府(?!规章|令)|政协|人大|纪委|监委"
@@ -20,10 +21,12 @@ _SHOWN = regex(
     rf"{_BEFORE}((?:(?:(?![省市州县区旗盟镇乡局委办厅部府级各我该本全的了与及和对由为被把将并请给等会议机关单位组织所])[\u4e00-\u9fff]){{1,7}}?(?:{SUFFIX})){{1,3}}){_HEAD}",
     re.MULTILINE,
 )
-_ENDS = regex(rf"(?:{SUFFIX}){_HEAD}")
+_LAST = regex("[省市州县区旗盟镇乡道]")  # what all words of SUFFIX end with
+_HEADED = regex(_HEAD)
+_PLACE_WORD = regex(rf"(?:{SUFFIX})$")
 _NO_STEM = regex(
-    r"(?:[上下同]级|[老新]城|城|社|辖|园|景|片|灾|牧|禁|郊|跨|集贸|农贸|菜)$"
-    r"|(?:城市|开发|部分|有关|其他|贫困|全国|国家|这个|那个|一|两|三|四|五|多|几|每|是)$|.(?:联合|会同|协同|配合)|^[在向和对由与及从到至被把将为经报请据按依遵使让给送是以凡含如因但即其]"
+    r"(?:[上下同]级|建制|[一二两三四五几]个|[老新]城|城|社|辖|园|景|片|灾|牧|禁|郊|跨|集贸|农贸|菜)$"
+    r"|(?:城市|开发|部分|有关|其他|贫困|全国|国家|这个|那个|一|两|三|四|五|多|几|每|是)$|.(?:联合|联同|会同|协同|配合)|^[在向和对由与及从到至被把将为经报请据按依遵使让给送是以凡含如因但即其]"
 )
 
 
@@ -39,10 +42,14 @@ def shown(form: str, title: str, jurisdiction: str) -> tuple[str, ...]:
             and (head.startswith(name) or f"\n{name}" in head or head.count(name) > 1 or head.find(name) < 100)
         )
     }
-    for end in {match.end() for match in _ENDS.finditer(form)}:
+    last_two = endings()
+    for match in _LAST.finditer(form):
+        end = match.end()
+        if form[end - 2 : end] not in last_two or not _HEADED.match(form, end):
+            continue
         for length in range(3, 13):
             name = form[end - length : end] if end >= length else ""
-            if is_name(name) and not _verbs().fullmatch(re.sub(rf"(?:{SUFFIX})$", "", name)):
+            if is_name(name) and not _verbs().fullmatch(_PLACE_WORD.sub("", name)):
                 found.add(name)
     if jurisdiction and jurisdiction != "全国":
         found.add(simplified(jurisdiction))
@@ -54,11 +61,19 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(rf"(?:{lexicon('verbs', 'verbs', 'adverbs', 'coverbs')})")
 
 
+@cache
+def _acts() -> re.Pattern[str]:
+    """Verbs and prepositions of two characters and more: 紧紧围绕市 is no place."""
+    listed = (word for key in ("verbs", "coverbs") for word in words("verbs", key) if len(word) > 1)
+    return re.compile(trie(listed))
+
+
 def _plausible(name: str) -> bool:
     """Whether an unknown name may be one: no part is a single character, a verb or a preposition with its object."""
     stems = [stem for stem, _ in re.findall(rf"(.+?)({SUFFIX})", name)]
     return bool(stems) and all(
-        len(stem) > 1 and not _NO_STEM.search(stem) and not _verbs().match(stem) for stem in stems
+        len(stem) > 1 and not _NO_STEM.search(stem) and not _verbs().match(stem) and not _acts().search(stem, 1)
+        for stem in stems
     )
 
 

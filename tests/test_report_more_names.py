@@ -1,0 +1,103 @@
+"""Bodies by their short names, in rows and of zones; the nation's; what looks like a body and is none. All sentences invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.report import report_lines
+from ontology.model import Document
+
+HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
+
+
+def bodies(text: str, head: str = HEAD) -> list[tuple[str, str, bool]]:
+    lines = [line for line in report_lines(Document.of(head + text, "x")) if line["kind"] == "institution"]
+    return [(line["surface"], line["type"], line["generic"]) for line in lines if line["start"] >= len(head)]
+
+
+def named(text: str, head: str = HEAD) -> list[str]:
+    return [name for name, _, generic in bodies(text, head) if not generic]
+
+
+SHORT = (
+    "县审管局 县行审局 县营商局 县政数局 县信用办 县综执局 县环委会 县文广旅局 县教科体局 县交运局 县防指办 县征收办 县农经站 县动监所 县社会工作部 县巡察办 县台办 县红会 县社科联"
+    " 县高新区管委会 县水务集团 县城运中心 县政府国资委 县案件审理委员会"
+)
+
+
+@pytest.mark.parametrize("name", SHORT.split())
+def test_short_names(name: str) -> None:
+    assert named(f"会上，{name}作了发言。") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("听取县法院、检察院汇报。", ["县法院", "检察院"]),
+        ("县城管局直属一中队、城北中队开展巡查。", ["县城管局直属一中队", "城北中队"]),
+        ("东关街道司法所、和平街道司法所调解纠纷。", ["东关街道司法所", "和平街道司法所"]),
+        ("经济技术开发区行政审批局设立专窗。", ["经济技术开发区行政审批局"]),
+        ("县仲裁委员会秘书处、县人民调解员协会参加。", ["县仲裁委员会秘书处", "县人民调解员协会"]),
+        ("由明理（柳泉）律师事务所审查合同。", ["明理（柳泉）律师事务所"]),
+        ("县城乡环境卫生指挥部办公室、镇新时代文明实践所参加。", ["县城乡环境卫生指挥部办公室", "镇新时代文明实践所"]),
+        ("局案审委讨论案件5件。", ["局案审委"]),
+        ("行政审批科受理申请9件，党政综合办核对信息。", ["行政审批科", "党政综合办"]),
+        ("中国移动柳泉分公司进驻大厅。", ["中国移动柳泉分公司"]),
+        ("原县国土局移交档案。", ["县国土局"]),
+    ],
+)
+def test_bodies_in_rows_and_of_special_names(text: str, wanted: list[str]) -> None:
+    assert named(text) == wanted
+
+
+def test_a_place_that_ends_like_a_former_body() -> None:
+    assert named("太原市司法局受理申请3件。", "太原市2021年度行政复议工作情况报告\n") == ["太原市司法局"]
+
+
+def test_bodies_of_the_nation() -> None:
+    text = "外交部、国家核安全局、中央网信办、国家外汇局、环保总局、发展改革委、世界银行、中国残联、国新办参加，国务院发展研究中心企业研究所发言。"
+    assert [(name, kind) for name, kind, _ in bodies(text)] == [
+        ("外交部", "department"),
+        ("国家核安全局", "department"),
+        ("中央网信办", "party"),
+        ("国家外汇局", "department"),
+        ("环保总局", "department"),
+        ("发展改革委", "department"),
+        ("世界银行", "other"),
+        ("中国残联", "other"),
+        ("国新办", "department"),
+        ("国务院发展研究中心企业研究所", "department"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("省级人民政府负总责，县级政府抓落实。", ["省级人民政府", "县级政府"]),
+        ("推进县、乡综治中心规范化，实现省市县乡综治中心规范化。", ["县、乡综治中心", "省市县乡综治中心"]),
+        ("三级政务服务中心全部运行，建成8所县中医院。", ["政务服务中心", "县中医院"]),
+        ("香港、澳门两个特别行政区政府依法施政。", ["特别行政区政府"]),
+        ("各地区、各部门认真落实。", ["各部门"]),
+    ],
+)
+def test_classes(text: str, wanted: list[str]) -> None:
+    assert bodies(text) == [(name, kind, True) for name, kind, _ in bodies(text)]
+    assert [name for name, *_ in bodies(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "单位GDP能耗下降3%，激发各类经营主体活力。",
+        "鼓励社会办医，把教育事业办好，巩固航运中心地位。",
+        "建设青龙峡水电站，综治中心规范化建设有力推进。",
+        "违法干预市场主体加入或者退出行业协会商会。",
+        "印发《办法》（柳复议办[2023]2号）。",
+    ],
+)
+def test_what_looks_like_a_body(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_an_adverb_is_no_place() -> None:
+    assert named("紧紧围绕市委部署，紧紧围绕市委工作。") == ["市委", "市委"]
