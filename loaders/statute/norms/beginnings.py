@@ -150,7 +150,7 @@ _COMPANY = re.compile(
 _ON_BEHALF = re.compile(
     r"直[至到]|受(?:该|常务|大会|理事|董事|股东|国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?=..)(?![、和与或及等一二三四五六七八九十\d]|机构|团|处|人(?!民)|大会|资格|候选|小组|联络|建议|工作|所在|议案|选举|性|队)"
 )
-_JOINED_WITH = re.compile("同(?![一级等类行事意步业济])")
+_JOINED_WITH = re.compile("同(?![一级等类行事意步业济])|确需|确有")
 _THROUGH = re.compile(standing("经"))
 _FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
 _PREPOSITION = re.compile(
@@ -158,7 +158,7 @@ _PREPOSITION = re.compile(
     + "|".join(map(standing, "到至就在自因从当为由按"))
 )
 _COMMAND = re.compile(
-    rf"(?:认为|视为|确需|确有|发现|表明|证明|确认|判决|裁定|责令|{standing('交')}|{standing('送')}|{standing('报')}{_NO_REPORTER}|转送|转交|{standing('请')})"
+    rf"(?:认为|视为|确有必要|发现|表明|证明|确认|判决|裁定|责令|{standing('交')}|{standing('送')}|{standing('报')}{_NO_REPORTER}|转送|转交|{standing('请')})"
 )
 _HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
 _TOWARDS = re.compile(rf"{standing('对')}|{standing('向')}(?!社会[^，]*的)|将|把|{standing('给')}")

@@ -73,6 +73,7 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         (words[0] == "但" and not words.endswith("除外"))
         or (words[0] == "其" and (_STATE.fullmatch(words) or _THEIRS.match(words) or _holds(r, part, words)))
         or (current.modality == "prohibition" and words.startswith(_FURTHERS))
+        or (current.sanction and words[0] == "对" and sanctions.liability(words))
         or (words.endswith(_RULED) and _OF_THING.fullmatch(words) is not None and opens(words, 0) == "")
     ):
         current.closed = True

@@ -241,24 +241,38 @@ _OCCASION = re.compile("(?:(?<![小临同随及按准定实])时|(?<![先日])�
 
 
 def whole_item(r: Reading, line: Line, stem: Draft) -> None:
-    """The item's first sentence as one verb phrase under the stem's cue and bearer."""
+    """The item's first sentence as one verb phrase under the stem's cue and bearer, or one for each that ； parts."""
     sentence = line.sentences[0]
-    start, end = sentence[0][0][0], sentence[-1][-1][1]
+    if stem.modality != "prohibition" and len(sentence) > 1 and all(_is_act(r, one) for one in sentence[1:]):
+        for segment in sentence:
+            _under_stem(r, segment, segment[-1][1], stem)
+    else:
+        _under_stem(r, sentence[0], sentence[-1][-1][1], stem)
+
+
+def _is_act(r: Reading, segment: Segment) -> bool:
+    """；无法设置的，采取其他措施; ；大风天气停止作业: what stands behind ； is an act of its own."""
+    clauses = [r.mask[start:end] for start, end in segment]
+    last = max((i for i, words in enumerate(clauses) if words[-1] == "的"), default=-1)
+    if last + 1 == len(clauses) or r.mask[segment[0][0] - 1] != "；" or clauses[0][0] == "但":
+        return False
+    words = clauses[last + 1]
+    return (_of_bearer(words) or _of_thing(words)) and not scope.effect(words)
+
+
+def _under_stem(r: Reading, clauses: Segment, end: int, stem: Draft) -> None:
+    """The norm of these clauses; a case, matter or occasion at their beginning is no part of its action."""
+    start = clauses[0][0]
     topics: tuple[Place, ...] = ()
-    if stem.modality != "prohibition":
-        last = max((i for i, (_, stop) in enumerate(sentence[0][:-1]) if r.mask[stop - 1] == "的"), default=-1)
-        if (
-            last < 0
-            and len(sentence[0]) > 1
-            and (
-                _MATTER.fullmatch(r.mask, *sentence[0][0])
-                or lists.done_by_rule(r.mask[start:end], sentence[0][0][1] - start)
-            )
+    if stem.modality != "prohibition" and len(clauses) > 1:
+        last = max((i for i, (_, stop) in enumerate(clauses[:-1]) if r.mask[stop - 1] == "的"), default=-1)
+        if last < 0 and (
+            _MATTER.fullmatch(r.mask, *clauses[0])
+            or lists.done_by_rule(r.mask[start:end], clauses[0][1] - start)
+            or _OCCASION.search(r.mask, *clauses[0])
         ):
             last = 0
-        if last < 0 and len(sentence[0]) > 1 and _OCCASION.search(r.mask, *sentence[0][0]):
-            last = 0
-        topics, start = tuple(sentence[0][: last + 1]), sentence[0][last + 1][0]
+        topics, start = tuple(clauses[: last + 1]), clauses[last + 1][0]
     r.drafts.append(
         Draft(
             stem.modality, stem.cue, start, end, r.line, stem.bearer, stem.named, stem.everyone,
