@@ -281,3 +281,20 @@ def test_nouns_of_acts(text: str, wanted: list[tuple[str, str]]) -> None:
 def test_short_headings_of_problems_and_plans() -> None:
     assert deeds("四、不足。调研不深不细，检查企业不多。") == []
     assert [line[3] for line in said("五、打算。完善制度机制，修订管理办法。")] == ["plan", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("县法院受理案件9件；县公证处挽回损失9万元，办证90件。", [("受理", "案件"), ("挽回", "损失")]),
+        ("环境保护法规定了职责。", []),
+        ("线上线下参与群众2万人次。", [("参与", "群众")]),
+        ("县督查室下发督办函11份，整改69处。", [("下发", "督办函")]),
+        ("县人社局社会保障三个领域排名靠前。", []),
+        ("建立常务会议学法制度。", [("建立", "常务会议学法制度")]),
+        ("县医保局清退不符合条件的23户，新增19户。", [("清退", "不符合条件")]),
+        ("应诉能力不足，平均审理天数为42天。", []),
+    ],
+)
+def test_nouns_that_look_like_deeds(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text) == wanted

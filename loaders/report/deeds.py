@@ -103,11 +103,13 @@ def _row(
     """The object of a verb, and the others of a row behind its number: 化解纠纷9件、信访事项3件."""
     start, cut = target
     yield from made(form, verb, target, issuer, state)
-    state.target = None if form.endswith(_EVENTS, *verb) else target
+    state.target = None if form.endswith(_EVENTS, *verb) or form[target[1] - 1] == "的" else target
     if form.endswith(_ENGAGED, *verb) and form.endswith(_ADVISERS, start, cut):
         state.hired = start, cut
     while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
-        if all_verbs(more[1]):  # 接收对象7名、解除5名
+        if more[1].startswith(("每", "平均", "人均")) or form[verb[0] : verb[1]] in more[1]:
+            pass  # 培训4期、每期3天; 县长出庭2次、部门负责人出庭6次
+        elif all_verbs(more[1]):  # 接收对象7名、解除5名
             yield from made(form, more.span(1), target, issuer, state)
         else:
             yield from made(form, verb, more.span(1), issuer, state)
@@ -115,11 +117,32 @@ def _row(
 
 
 # What was held or set up is nothing that others do something to: 组建宣传队3支,入户宣讲400户.
-_EVENTS = ("开展", "召开", "举办", "举行", "组织", "组建", "成立", "设立", "签订", "主持召开")
+_EVENTS = (
+    "开展",
+    "召开",
+    "举办",
+    "举行",
+    "组织",
+    "组建",
+    "成立",
+    "设立",
+    "签订",
+    "主持召开",
+    "选聘",
+    "聘任",
+    "聘请",
+    "聘用",
+    "配备",
+    "招录",
+    "实现",
+)
 _PIECES = regex(r" ?[了约近]*\d[\d ,]*余?[件份起宗部条]")
+_WRITTEN = ("函", "书", "书》", "单", "册", "意见")
+_DONE_TO_OTHERS = ("整改", "督促整改", "处罚", "罚款", "查封", "约谈", "查处", "退回", "取缔", "关停", "拆除", "责令")
+_DECIDED = ("维持", "驳回", "确认违法", "撤销", "终止")
 _PERSONS = regex(r" ?[了约近]*(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)[余多]?[人名]")
 _MATTERS = ("问题", "隐患", "事项", "工单", "件", "信息", "意见", "材料", "票", "文件", "建议")
-_CASES = ("案", "的", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
+_CASES = ("案", "的", "决定", "复议", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
 
 
 def _carries(target: tuple[int, int] | None, form: str, verb: tuple[int, int]) -> TypeGuard[tuple[int, int]]:
@@ -130,6 +153,10 @@ def _carries(target: tuple[int, int] | None, form: str, verb: tuple[int, int]) -
         return form.endswith(_CASES, *target) or form.endswith(_MATTERS, *target)
     if _PERSONS.match(form, verb[1]) and form.endswith(words("verbs", "sanctions"), *verb):
         return False  # 问责3人
+    if form.endswith(_WRITTEN, *target) and form.startswith(_DONE_TO_OTHERS, verb[0]):
+        return False  # 下发督办函9份,整改30处
+    if form.startswith(_DECIDED, verb[0]):
+        return form.endswith(_CASES, *target) or form.endswith(_MATTERS, *target)
     if not form.endswith(words("verbs", "whole"), *verb):
         return not (form.endswith(words("verbs", "uncounted"), *target) and _PIECES.match(form, verb[1]))
     return form.endswith(words("verbs", "whole_of_cases"), *verb) and form.endswith(_CASES, *target)
@@ -178,7 +205,7 @@ _DONE = frozenset(("完成", "完毕", "到位", "左右", "以上", "以下", "
 _HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
 _RECIPIENT = regex(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")
 _RATE = regex(
-    r" ?[了约近超过达到]*\d[\d., ]*(?:%|个百分点|[余多]?[万亿]*[余多]?元)"
+    r" ?[了约近超过达到]*\d[\d., ]*(?:%|个百分点|个?[和、]\d[\d.]*个?(?:百分点|%)|[余多]?[万亿]*[余多]?元)"
 )  # no number of the things told of before
 _FIGURE = regex(r" ?[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
 _COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
@@ -219,7 +246,7 @@ def banned(form: str, verb: int) -> int:
 
 
 # 常态化推进机制, 环境保护工作: the word before such a noun is no verb, unless it makes or does just that.
-_NOUN = regex(r"机制|工作(?:[做作]出.*|取得.*)?")
+_NOUN = regex(r"机制|工作(?:[做作]出.*|取得.*|[要应须需].*)?")
 _FOR_NOUN = (
     "建立",
     "健全",

@@ -91,13 +91,16 @@ def _came_about(form: str, passive: re.Match[str], end: int) -> bool:
     first, verb = passive.start("object"), passive.start("verb")
     if form[first] == "《" and form.startswith(_SAYS, verb):  # 《办法》提出9条措施
         return True
-    if form.endswith(words("verbs", "agents_with_object"), *passive.span("object")):
+    if form.endswith(words("verbs", "agents_with_object"), *passive.span("object")) or form.startswith("结转", first):
         return True  # 网格员走访900户
+    if form[passive.end("object") - 1] == "□" and form.startswith(_OF_BODIES, verb):
+        return True  # 10个县(市)政府收到9件
     if noun_too(form, verb) and _COUNTED_NOUN.match(form, passive.end("verb"), end):  # 法治政府建设9项指标达标
         return True
     return form.endswith(("前", "后", "上", "期间"), *passive.span("object"))
 
 
+_OF_BODIES = ("收到", "受理", "审结", "办理", "办结", "作出", "提出", "接收", "发现", "开展", "查处", "检查")
 _SAYS = ("提出", "明确", "规定", "要求", "确定", "设定", "确立", "作出", "部署", "授权", "形成", "包含", "涉及")
 _COUNTED_NOUN = regex(r" ?\d[\d ,.]*余?[项个条类种][\u4e00-\u9fff]{2}")
 

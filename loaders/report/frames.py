@@ -121,7 +121,7 @@ def put() -> re.Pattern[str]:
     """把责任压实, 将任务分解落实到位: the object stands behind 把 or 将, and nothing behind the verb."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"[把将](?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|分解)*(?P<verb>{verb})(?:到位|[到在于给至为][^,。;:]{{2,20}})?$"
+        rf"[把将](?!提交|提请|报)(?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|分解)*(?P<verb>{verb})(?:到位|[到在于给至为][^,。;:]{{2,20}})?$"
     )
 
 
