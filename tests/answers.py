@@ -1,13 +1,22 @@
-"""The expected answers to the questions of the founding report, and the form in which rows are held against them."""
+"""The rows of answers; those expected to the questions of the founding report, and the form in which they are compared."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
+
+from kg.ask import ask, find_question
+from kg.stores import Store
 
 Rows = list[dict[str, Any]]
 TEAM = re.compile(r"^峨山县(.+)综合行政执法队伍$")
+
+
+def rows(store: Store, question: str, params: Mapping[str, object] | None = None, /, **more: object) -> Rows:
+    """The rows of an answer of the catalogue, each by the names of its columns."""
+    answer = ask(store, find_question(question), {**(params or {}), **more})
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
 def _short(names: list[str]) -> list[str]:

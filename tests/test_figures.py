@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
+from answers import rows
 
-from kg.ask import ask, find_question
 from kg.check import check, find_rules
 from kg.ingest import build
 from kg.stores import Store, open_store
@@ -48,11 +47,6 @@ def graph(files: list[str], tmp_path_factory: pytest.TempPathFactory) -> Iterato
     with open_store(str(tmp_path_factory.mktemp("store") / "kg.db"), write=True) as store:
         assert not build(store, files, kind="report").failed
         yield store
-
-
-def rows(store: Store, name: str, **given: object) -> list[dict[str, Any]]:
-    answer = ask(store, find_question(name), given)
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
 def observations(store: Store) -> dict[tuple[str, float], dict[str, object]]:

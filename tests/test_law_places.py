@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from answers import rows
 
-from kg.ask import ask, find_question
 from kg.ingest import build
 from kg.stores import Store, open_store
 from loaders.statute import read_statute
@@ -76,11 +76,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(str(folder / "kg.db"), write=True) as opened:
         assert not build(opened, [str(folder)]).failed
         yield opened
-
-
-def rows(store: Store, question: str, **params: object) -> list[dict[str, object]]:
-    answer = ask(store, find_question(question), params)
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
 def test_a_regulation_of_another_place_is_not_laid_on_a_body(store: Store) -> None:

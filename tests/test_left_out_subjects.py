@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from answers import rows
 
-from kg.ask import ask, find_question
 from kg.ingest import build
 from kg.stores import Store, open_store
 
@@ -34,33 +34,28 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield opened
 
 
-def asked(store: Store, name: str, **params: str) -> list[dict[str, object]]:
-    answer = ask(store, find_question(name), params)
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-
-
 def test_reported_work_marks_the_issuer_as_implied(store: Store) -> None:
-    found = {str(row["activity"]): (row["body"], row["subject"]) for row in asked(store, "reported-work")}
+    found = {str(row["activity"]): (row["body"], row["subject"]) for row in rows(store, "reported-work")}
     assert found["开展行政执法监督检查"] == ("岚川县司法局", "原文")
     assert found["印发《岚川县重大行政决策目录》"] == ("岚川县人民政府", "主语省略(推定)")
 
 
 def test_an_autonomy_regulation_is_not_the_governments_to_make(store: Store) -> None:
-    rows = [row for row in asked(store, "reported-work") if "自治条例" in str(row["activity"])]
+    rows = [row for row in rows(store, "reported-work") if "自治条例" in str(row["activity"])]
     assert [(row["body"], row["subject"]) for row in rows] == [(None, "未载明")]
 
 
 def test_what_a_notice_orders_is_not_its_issuers_duty(store: Store) -> None:
-    rows = asked(store, "reported-work", modality="应履行")
+    rows = rows(store, "reported-work", modality="应履行")
     bodies = {str(row["activity"]): (row["body"], row["subject"]) for row in rows}
     assert bodies["完善巡查台账"] == bodies["加强河道巡查"] == (None, "未载明")
     assert "原文" in {row["subject"] for row in rows if "巡查人员" in str(row["activity"])}
 
 
 def test_other_questions_on_reported_work_mark_it_as_well(store: Store) -> None:
-    evidence = asked(store, "duty-evidence", procedure="合法性审查")
+    evidence = rows(store, "duty-evidence", procedure="合法性审查")
     assert ("岚川县人民政府", "主语省略(推定)") in {(row["body"], row["subject"]) for row in evidence}
-    facts = [row for row in asked(store, "area-facts") if row["who"]]
+    facts = [row for row in rows(store, "area-facts") if row["who"]]
     assert {row["subject"] for row in facts} == {"原文", "主语省略(推定)"}
-    file = [row for row in asked(store, "body-file", body="岚川县人民政府") if row["kind"] == "工作"]
+    file = [row for row in rows(store, "body-file", body="岚川县人民政府") if row["kind"] == "工作"]
     assert file and {row["bearer_from"] for row in file} == {"主语省略(推定)"}

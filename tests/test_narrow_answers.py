@@ -5,12 +5,11 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
+from answers import rows
 from command import kg
 
-from kg.ask import ask, find_question
 from kg.check import check, find_rules
 from kg.ingest import build
 from kg.stores import Store, open_store
@@ -41,11 +40,6 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> str:
 def graph(place: str) -> Iterator[Store]:
     with open_store(place) as store:
         yield store
-
-
-def rows(store: Store, name: str, **given: object) -> list[dict[str, Any]]:
-    answer = ask(store, find_question(name), given)
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
 def test_what_a_town_applies_by_reference_is_no_gap_there(graph: Store) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from answers import rows
 from command import kg
 
-from kg.ask import ask, find_question
 from kg.ingest import build
-from kg.stores import Store, open_store
+from kg.stores import open_store
 from loaders.statute import statute_graph
 from loaders.statute.procedures import DATA
 from ontology.model import Document, Graph
@@ -112,11 +112,6 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> str:
     with open_store(str(folder / "kg.db"), write=True) as store:
         assert not build(store, [str(folder)]).failed
     return str(folder / "kg.db")
-
-
-def rows(store: Store, question: str, **params: object) -> list[dict[str, object]]:
-    answer = ask(store, find_question(question), params)
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
 def test_questions_by_procedure_find_them_and_say_that_they_are_derived(place: str) -> None:

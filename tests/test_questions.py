@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from answers import DEPARTMENT, EXPECTED, FORMS, Rows
+from answers import DEPARTMENT, EXPECTED, FORMS, rows
 from conftest import Engine
 
 from kg.ask import ask, find_question
@@ -34,11 +34,6 @@ def linxi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(str(tmp_path_factory.mktemp("both") / "kg.db"), write=True) as store:
         assert not build(store, ["eshan-2020", "linxi-2023"]).failed
         yield store
-
-
-def rows(store: Store, name: str, params: Mapping[str, object] | None = None) -> Rows:
-    answer = ask(store, find_question(name), params or {})
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
 def entry_of(number: str) -> tuple[Entry, Mapping[str, object]]:
