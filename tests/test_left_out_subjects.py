@@ -41,13 +41,13 @@ def test_reported_work_marks_the_issuer_as_implied(store: Store) -> None:
 
 
 def test_an_autonomy_regulation_is_not_the_governments_to_make(store: Store) -> None:
-    rows = [row for row in rows(store, "reported-work") if "自治条例" in str(row["activity"])]
-    assert [(row["body"], row["subject"]) for row in rows] == [(None, "未载明")]
+    found = [row for row in rows(store, "reported-work") if "自治条例" in str(row["activity"])]
+    assert [(row["body"], row["subject"]) for row in found] == [(None, "未载明")]
 
 
 def test_what_a_notice_orders_is_not_its_issuers_duty(store: Store) -> None:
-    rows = rows(store, "reported-work", modality="应履行")
-    bodies = {str(row["activity"]): (row["body"], row["subject"]) for row in rows}
+    found = rows(store, "reported-work", modality="应履行")
+    bodies = {str(row["activity"]): (row["body"], row["subject"]) for row in found}
     assert bodies["完善巡查台账"] == bodies["加强河道巡查"] == (None, "未载明")
     assert "原文" in {row["subject"] for row in rows if "巡查人员" in str(row["activity"])}
 
