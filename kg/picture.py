@@ -137,6 +137,12 @@ def preferred(graph: Graph) -> Graph:
     return out
 
 
+def titled(store: Store, graph: Graph) -> Graph:
+    """The graph with its documents called by their titles: their own names are digests of their texts."""
+    titles = document_titles(store, {entity.id for entity in graph.entities if entity.kind == "Document"})
+    return Graph((replace(one, name=titles.get(one.id) or one.name) for one in graph.entities), graph.relations)
+
+
 CONTEXT = 60
 
 

@@ -83,3 +83,38 @@ def test_a_metric_is_shown_without_the_figures_that_are_called_like_it(eshan: st
         graph, _, _ = _graph(store, meant, schema)
     assert sorted(meant.values()) == ["Metric", "Observation"]
     assert [meant[one] for one in _focus(name, meant, graph, schema)] == ["Metric"]
+
+
+def test_the_page_of_a_place_is_about_its_bodies(eshan: str) -> None:
+    from kg.cli.view import _focus, _graph, _meant, _with_bodies
+    from ontology.schema import load_schema
+
+    schema = load_schema()
+    with open_store(eshan) as store:
+        meant = _meant(store, "峨山县", schema)
+        graph, _, _ = _graph(store, meant, schema)
+    focus = _focus("峨山县", meant, graph, schema)
+    assert focus == ["place:530426"] == _with_bodies(graph, focus)[:1]
+    assert "body:530426:峨山县人民政府" in _with_bodies(graph, focus)
+    assert _with_bodies(graph, ["body:530426:峨山县人民政府"]) == ["body:530426:峨山县人民政府"]
+
+
+def test_documents_are_called_by_their_titles_on_pages(eshan: str) -> None:
+    from kg.picture import titled, whole
+    from ontology.schema import load_schema
+
+    with open_store(eshan) as store:
+        named = titled(store, whole(store, load_schema(), ("Text",)))
+    names = {one.name for one in named.entities if one.kind == "Document"}
+    assert "峨山县2020年法治政府建设情况报告" in names and not any(re.fullmatch("[0-9a-f]{16}", one) for one in names)
+
+
+def test_of_several_things_of_one_name_that_of_the_chain_comes_first(eshan: str) -> None:
+    from kg.cli.view import _focus, _graph, _meant
+    from ontology.schema import load_schema
+
+    schema = load_schema()
+    with open_store(eshan) as store:
+        meant = _meant(store, "行政处罚", schema)
+        graph, _, _ = _graph(store, meant, schema)
+    assert [meant[one] for one in _focus("行政处罚", meant, graph, schema)] == ["Procedure", "Concept"]

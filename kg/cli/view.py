@@ -51,7 +51,7 @@ def command(name: str | None, output: str | None, place: str, lang: str) -> None
             empty = "图谱中还没有事实,先用 `kg build` 读入来源", "no facts yet; load sources with `kg build`"
             click.echo(said(lang, *empty), err=True)
         focus = _focus(name, meant, graph, schema) if name else []
-        page = render(store, graph, focus, schema, lang, total, sketched=sketched)
+        page = render(store, graph, _with_bodies(graph, focus), schema, lang, total, sketched=sketched, named=focus)
     emit(page, output or _file(name), lang)
 
 
@@ -93,11 +93,21 @@ def _focus(name: str, meant: dict[str, str], graph: Graph, schema: Schema) -> li
 
     A metric, body or law comes without the facts that are called by the same name: these stand in its file anyway."""
     from ontology.errors import NotFound
+    from viz.style import load_style
 
     shown = [one for one in meant if one in graph]
     if not shown:
         raise NotFound(f"{name!r} is not shown on pages", mend="`kg show` has its card")
-    return [one for one in shown if schema.of(meant[one]).ownership == "shared"] or shown
+    shared = [one for one in shown if schema.of(meant[one]).ownership == "shared"]
+    column = load_style().column
+    return sorted(shared or shown, key=lambda one: column(meant[one]))
+
+
+def _with_bodies(graph: Graph, focus: list[str]) -> list[str]:
+    """The file of a place is that of its bodies as well: of itself a place tells nothing but where it lies."""
+    places = {one for one in focus if (held := graph.get(one)) is not None and held.kind == "Jurisdiction"}
+    bodies = sorted(r.source for r in graph.relations if r.kind == "IN" and r.target in places)
+    return list(dict.fromkeys([*focus, *bodies]))
 
 
 def _file(name: str | None) -> str:
@@ -108,12 +118,13 @@ def _file(name: str | None) -> str:
 
 
 def render(
-    store: Store, graph: Graph, focus: list[str], schema: Schema, lang: str, total: int = 0, *, sketched: bool = False
-) -> str:
-    """The page of a graph: its overview, or the file of the nodes in focus; `total` where the store holds more. What a
-    page holds of a sketch is read from the store again."""
+    store: Store, graph: Graph, focus: list[str], schema: Schema, lang: str, total: int = 0, *, sketched: bool = False,
+    named: list[str] | None = None,
+) -> str:  # fmt: skip
+    """The page of a graph: its overview, or the file of the nodes in focus; `total` where the store holds more, `named`
+    those of the focus that give the page its title. What a page holds of a sketch is read from the store again."""
     from kg.near import part
-    from kg.picture import passages
+    from kg.picture import passages, titled
     from queries.catalogue import words
     from viz.network import html
     from viz.payload import Content
@@ -125,8 +136,8 @@ def render(
     total, graph = max(total, len(graph)), _nearest(graph, [card.id for card in scenes["zh"].cards])
     if sketched:
         graph = part(store, {entity.id: entity.kind for entity in graph.entities})
-    content = Content(graph, passages(store, graph), words(), total)
-    return html(content, scenes, _title(graph, focus), schema, style, lang)
+    content = Content(titled(store, graph), passages(store, graph), words(), total)
+    return html(content, scenes, _title(graph, named or focus), schema, style, lang)
 
 
 def _nearest(graph: Graph, cards: list[str]) -> Graph:
