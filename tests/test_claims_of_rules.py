@@ -63,3 +63,16 @@ def test_a_corrected_copy_under_a_new_name_is_told(store: Store, tmp_path: Path)
     assert remark.words.zh.startswith("与 报告.txt 标题、时期相同:两份的事实并存")
     other = written(tmp_path, "次年", **{**said, "year": 2023}, cases=25)
     assert build(store, [other], kind="report").warnings == []
+
+
+def test_two_reports_that_give_one_figure_differently_are_told(store: Store, tmp_path: Path) -> None:
+    text = "松岚县人民政府{}年法治政府建设情况报告\n一、主要工作\n{}年,县政府收到行政复议申请{}件。{}\n"
+    said = (("2022", 75, ""), ("2023", 90, "2022年收到行政复议申请数更正为78件。"), ("2024", 95, ""))
+    for year, figure, more in said:
+        (tmp_path / f"{year}.txt").write_text(text.format(year, year, figure, more), encoding="utf-8")
+    assert not build(store, [str(tmp_path)], kind="report").failed
+    results, _ = check(store, find_rules(["DT-02"]), "", "zh")
+    ((found,),) = [result.findings for result in results]
+    assert found.message == (
+        "松岚县 2022 行政复议收到申请件数 的数值: 2022.txt 称 75件,2023.txt 称 78件;两者并存,待核实"
+    )

@@ -52,10 +52,24 @@ CALL {
     AND NOT EXISTS { MATCH (n)-[o:CLASSIFIED_AS]->(c) WHERE o.of_source = q.of_source }
     AND NOT EXISTS { MATCH (n)-[o:CLASSIFIED_AS]->(d) WHERE o.of_source = r.of_source }
   RETURN n.id AS node, n.name AS subject, ['class|' + c.name + '|' + r.of_source + '|' + d.name + '|' + q.of_source] AS contested, [] AS evidence
+  UNION ALL
+  MATCH (o:Observation)-[:MEASURES]->(m:Metric)
+  WHERE o.whose = 'place' AND o.period IS NOT NULL AND coalesce(o.change, '') = '' AND coalesce(o.modality, '') = '' AND coalesce(o.comparator, '') = '' AND o.value_end IS NULL
+  MATCH (o)-[:STATED_IN]->(d:Document)-[:PREFERS]->(s:Source) WHERE o.owned_by = s.id
+  MATCH (d)-[:COVERS]->(j:Jurisdiction)
+  WITH DISTINCT j, m, o, s, CASE WHEN s.level STARTS WITH 'department-of-' THEN s.level + ' ' + coalesce(s.issuer, '') ELSE coalesce(s.level, '') END AS reporter ORDER BY o.id
+  WITH j, m, o.period AS period, coalesce(o.amount_unit, o.unit, '') AS unit, reporter, s.id AS source, collect(DISTINCT coalesce(o.amount, o.value)) AS amounts, collect(coalesce(o.evidence, [])) AS lists
+  WHERE size(amounts) = 1
+  WITH j, m, period, unit, reporter, source, reduce(all = [], list IN lists | all + list) AS places, CASE WHEN amounts[0] = floor(amounts[0]) THEN toString(toInteger(amounts[0])) ELSE toString(amounts[0]) END + unit AS figure
+  WITH j, m, period, reporter, unit, collect({source: source, figure: figure, places: places}) AS told
+  WHERE size(told) > 1
+  UNWIND told AS a UNWIND told AS b
+  WITH j, m, period, a, b WHERE a.source < b.source AND a.figure <> b.figure
+  RETURN m.id + ' ' + j.id + ' ' + period AS node, j.name + ' ' + period + ' ' + m.name AS subject, ['figure|' + a.figure + '|' + a.source + '|' + b.figure + '|' + b.source] AS contested, a.places + b.places AS evidence
 }
 UNWIND contested AS one
 WITH node, subject, evidence, split(one, '|') AS parts
 RETURN DISTINCT node, subject, 'property_' + parts[0] AS property, parts[1] AS held, parts[2] AS held_by, parts[3] AS other, parts[4] AS other_by,
-  CASE parts[0] WHEN 'class' THEN 'both_stand' ELSE 'first_counts' END AS effect,
+  CASE WHEN parts[0] IN ['class', 'figure'] THEN 'both_stand' ELSE 'first_counts' END AS effect,
   'finding' AS verdict, evidence
 ORDER BY subject, node, property, other
