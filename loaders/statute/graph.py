@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from loaders.numerals import chinese
+from loaders.statute.amending import Wording, amends
 from loaders.statute.article import Article, Statute
 from loaders.statute.citations import SELF, Citation, of_statute
 from loaders.statute.lines import explained
@@ -65,6 +66,7 @@ class _Builder:
         self.time = validity(statute)
         self.known = frozenset(provisions_held(statute))
         self.procedures = Procedures(statute)
+        self.amends = amends(statute)
         self.graph = Graph()
         self.remarks: list[Words] = []
 
@@ -175,6 +177,8 @@ class _Builder:
     # -- duties -----------------------------------------------------------------------------------------------------
 
     def _duties(self, article: Article, norms: list[Norm]) -> None:
+        new = Wording(article) if self.amends else None
+        norms = [norm for norm in norms if new is None or not new.holds(norm.action_start, norm.action_end)]
         aside = [place for norm in norms for place in (*norm.conditions, *norm.exceptions)]
         for norm in norms:
             provision = provision_id(self.version, article.cite(norm.action_start, items=False))
