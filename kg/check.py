@@ -103,7 +103,7 @@ def basis_on(law: Law, basis: Basis, date: str) -> dict[str, str]:
     if status == "in_force" and found.dates_unknown:
         status = "unknown"
     shown = {"law": basis.law, "article": basis.article, "status": status}
-    more = {"version": found.version, "by": found.by}
+    more = {"version": found.version, "by": found.by if found.status == "not_in_force" else ""}
     if found.status in ("superseded", "no_such_article"):
         more["instead"] = found.detail
     if found.status in ("not_yet", "not_in_force"):

@@ -72,9 +72,8 @@ class Law:
             ended = work.ended(Edition(""), as_of)
             if ended is None:
                 return Standing("not_loaded")
-            return Standing(
-                "not_in_force" if ended.status == "not_in_force" else "not_loaded", day=ended.day, by=ended.by
-            )
+            status = "not_in_force" if ended.status == "not_in_force" else "not_loaded"
+            return Standing(status, detail=ended.of, day=ended.day, by=ended.by)
         if edition:
             return self._in_edition(edition, provision, work, as_of)
         state = work.on(as_of, day)

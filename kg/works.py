@@ -23,7 +23,8 @@ RETURN DISTINCT r.id AS work, r.name AS title ORDER BY size(title), title LIMIT 
 """
 _REPEALS = """
 MATCH (by:Version)-[x:REPEALS]->(r:Regulation) WHERE r.id IN $ids
-RETURN DISTINCT r.id AS work, by.id AS version, by.name AS name, by.date AS date, x.effective AS effective
+RETURN DISTINCT r.id AS work, by.id AS version, by.name AS name, by.date AS date, x.effective AS effective,
+  x.text_date AS text_date
 ORDER BY work, coalesce(x.effective, by.date, ''), version
 """
 _CITING = """
@@ -64,12 +65,16 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Repeal:
-    """A text that repeals the work, and when, "" where neither its day nor its date is known."""
+    """A text that repeals the work, and when, "" where neither its day nor its date is known.
+
+    `of`: the day on which the repealed text was made, where the clause gives it.
+    """
 
     version: str
     name: str
     date: str
     day: str
+    of: str = ""
 
     @property
     def made(self) -> str:
@@ -81,7 +86,7 @@ class Repeal:
 class State:
     """How a work stands on a day.
 
-    in_force `version`; not_in_force since `day` (`by` a repealing text); not_yet: in force from `day`;
+    in_force `version`; not_in_force since `day` (`by` a text that repeals that of the day `of`); not_yet: in force from `day`;
     version_not_loaded: in force, but in a version that is not loaded (of `day`, where known); undetermined: no text says
     from when `version` is in force: it may be, or an earlier one (`other`, where loaded); none: no version at all.
     """
@@ -91,6 +96,7 @@ class State:
     day: str = ""
     by: str = ""
     other: Edition | None = None
+    of: str = ""
 
 
 @dataclass(slots=True)
@@ -145,7 +151,9 @@ class Work:
         for one in self.repeals:
             later = one.version != version.id and one.made > version.date
             if one.day and one.day <= day and later:
-                return State("not_in_force" if self.named_on <= one.day else "none", version, one.day, one.name)
+                return State(
+                    "not_in_force" if self.named_on <= one.day else "none", version, one.day, one.name, of=one.of
+                )
         if version.valid_to and version.valid_to < day:
             return State("not_in_force", version, version.valid_to)
         return None
@@ -168,8 +176,9 @@ def works(store: Store, ids: Iterable[str]) -> dict[str, Work]:
             held = found[str(row["work"])]
             if row["version"] is not None:
                 held.append(_edition(row))
-        for work, version, name, date, day in store.query(_REPEALS, {"ids": batch}).rows:
-            out[str(work)].repeals.append(Repeal(str(version), str(name), str(date or ""), str(day or date or "")))
+        for work, version, name, date, day, of in store.query(_REPEALS, {"ids": batch}).rows:
+            days = str(date or ""), str(day or date or ""), str(of or "")
+            out[str(work)].repeals.append(Repeal(str(version), str(name), *days))
     read = _read(store, [one.id for many in found.values() for one in many])
     for work, many in found.items():
         editions = [replace(one, read=one.id in read) for one in many]

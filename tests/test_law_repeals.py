@@ -28,7 +28,7 @@ FILES = {
     "岸线法(2019-04-23)": statute(
         "岸线法",
         "2007年10月28日 通过\n2019年4月23日 修正",
-        "第二条 本法自2008年1月1日起施行。《滩涂法》同时废止。",
+        "第二条 本法自2008年1月1日起施行。1990年3月1日公布、1998年5月2日修订公布的《滩涂法》同时废止。",
     ),
     # Repealed, and later law cites a work of that title again.
     "海防法(2014-11-01)": statute(
@@ -82,7 +82,7 @@ def test_a_title_that_later_law_cites_is_not_said_to_have_ended(place: str, tmp_
     (tmp_path / "意见.txt").write_text("依照《海岸法》第十五条和《滩涂法》第三条办理。", encoding="utf-8")
     done = kg("cite", str(tmp_path / "意见.txt"), "--as-of", "2024-01-01", "-f", "csv", "--store", place)
     assert "《海岸法》第十五条,海岸法,第十五条,未载入原文,《海防法》于2014-11-01废止过同名文件" in done.out
-    assert "《滩涂法》第三条,滩涂法,第三条,已失效,已于2008-01-01被《岸线法》废止" in done.out
+    assert "《滩涂法》第三条,滩涂法,第三条,已失效,1998-05-02的文本已于2008-01-01被《岸线法》废止" in done.out
     assert done.code == 1
 
 
@@ -119,6 +119,12 @@ def test_question_and_citation_agree_on_amendments_that_are_not_loaded(store: St
 def test_the_makings_that_a_head_tells(name: str, events: str, earlier: tuple[str, ...], made: str) -> None:
     read = read_statute(Document.of(statute(name.partition("(")[0], events, "第二条 本办法由县人民政府解释。"), name))
     assert (earlier_versions(read), made_as(read)) == (earlier, made)
+
+
+def test_the_day_of_the_text_that_is_repealed() -> None:
+    body = "第二条 废止《滩涂条例》（1992年9月19日县人民代表大会常务委员会通过）和《岸线办法》。\n\n第三条 本决定自2021年1月1日起施行。"
+    read = read_statute(Document.of(statute("岸线条例", "2020年9月24日 通过", body), "岸线条例(2020-09-24)"))
+    assert [(one.title, one.date) for one in repealed(read)] == [("滩涂条例", "1992-09-19"), ("岸线办法", "")]
 
 
 def test_a_text_that_repeals_its_own_title_is_not_the_first_one() -> None:

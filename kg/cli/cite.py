@@ -180,6 +180,12 @@ def _begins(one: Checked, lang: str) -> str:
 def _ended(one: Checked, lang: str) -> str:
     if one.by:
         by = named_work(one.by)
+        if one.detail:
+            return said(
+                lang,
+                f"{one.detail}的文本已于{one.day}被《{by}》废止",
+                f"the text of {one.detail} was repealed on {one.day} by {by}",
+            )
         return said(lang, f"已于{one.day}被《{by}》废止", f"repealed on {one.day} by {by}")
     return said(lang, f"有效期至{one.day}", f"in force until {one.day}")
 

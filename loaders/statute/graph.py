@@ -254,11 +254,11 @@ class _Builder:
         return next((one for one in (*written(target), article) if one in self.known), "")
 
     def _repeal(self, mention: Mention) -> None:
-        effective: dict[str, Value] = {"effective": self.time.repeals_from} if self.time.repeals_from else {}
+        facts: dict[str, Value] = {"effective": self.time.repeals_from} if self.time.repeals_from else {}
+        if mention.date:
+            facts["text_date"] = mention.date
         target = self._regulation(mention.title)
-        self.graph.relate(
-            Relation("REPEALS", self.version, target, effective, self._places(mention.start, mention.end))
-        )
+        self.graph.relate(Relation("REPEALS", self.version, target, facts, self._places(mention.start, mention.end)))
 
 
 def _at(words: Words, start: int, end: int, detail: str = "") -> Words:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.statute.article import Article, Statute
+from loaders.statute.header import DATE, iso
 from loaders.text import mapped
 from ontology.ids import normal_title
 
@@ -16,23 +17,39 @@ _REPEAL = re.compile(r"(?<![或改])废止(?!的|或|和|、|后|前|时)|停止
 _GENERIC = re.compile(r"修改(?:或者?|、)废止|(?:不得|是否|可以|应当)[^,;]{0,6}废止")
 _MADE = re.compile(r"制[定订]本|作出(?:本|如下)|制[定订]以下")
 _BASIS = re.compile(r"根据|依据|依照|按照")
+_MADE_ON = re.compile(r"[^。;《》()\d]{0,60}(?:公布|发布|颁布|印发|通过|批准|修[订正])")
 _CLOSING = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A title that a sentence speaks of; `start`, `end` are document offsets of the title, brackets included."""
+    """A title that a sentence speaks of; `start`, `end` are document offsets of the title, brackets included.
+
+    `date`: the day on which the sentence says that text was made, "" where it gives none.
+    """
 
     title: str
     start: int
     end: int
+    date: str = ""
 
 
 def repealed(statute: Statute) -> Iterator[Mention]:
     """Works that the closing articles (or the points of a decision) repeal in so many words, itself left out."""
     for article, found in _repeals(statute):
         if not _is_own(statute, article, found):
-            yield _mention(article, found)
+            yield replace(_mention(article, found), date=_made_on(article.plain, found))
+
+
+def _made_on(form: str, title: re.Match[str]) -> str:
+    """1993年2月22日…通过的《X法》, 废止《X条例》(1992年9月19日…通过)."""
+    first = max(form.rfind(mark, 0, title.start()) for mark in "。;\n》)")
+    before = [day for day in DATE.finditer(form, first + 1, title.start()) if _MADE_ON.match(form, day.end())]
+    behind = DATE.match(form, title.end() + 1) if form.startswith("(", title.end()) else None
+    if behind is not None and not _MADE_ON.match(form, behind.end()):
+        behind = None
+    day = behind or (before[-1] if before else None)
+    return iso(day) if day is not None else ""
 
 
 def replaces_itself(statute: Statute) -> bool:
