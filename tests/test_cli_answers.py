@@ -123,8 +123,10 @@ def test_an_empty_answer_says_why(eshan: str) -> None:
     assert kg("cypher", nothing + " ;\n", "-f", "csv", "--store", eshan).out == "\ufeffid,数 目,r.name\r\n"
 
 
-def test_cypher_from_stdin(eshan: str) -> None:
-    text = "\ufeffMATCH (r:Role) WHERE r.name = '决策机关' RETURN r.name AS 名称".encode()
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gbk", "utf-16"])
+def test_cypher_from_stdin(eshan: str, encoding: str) -> None:
+    """As editors and shells of Windows write it, too."""
+    text = "MATCH (r:Role) WHERE r.name = '决策机关' RETURN r.name AS 名称".encode(encoding)
     found = kg("cypher", "-", "-f", "json", "--store", eshan, stdin=text).json()
     assert found == {"columns": ["名称"], "rows": [{"名称": "决策机关"}]}
 

@@ -230,6 +230,18 @@ def test_a_web_archive_without_a_page_says_so(tmp_path: Path) -> None:
         read(path)
 
 
+def test_a_file_that_is_not_to_be_opened_fails_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As one that another program holds open on Windows."""
+
+    def held(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    (tmp_path / "a.txt").write_text("甲", encoding="utf-8")
+    monkeypatch.setattr(Path, "read_bytes", held)
+    with pytest.raises(InvalidDocument, match="cannot be read: Permission denied"):
+        read(tmp_path / "a.txt")
+
+
 def test_what_lies_beside_documents_is_none(tmp_path: Path) -> None:
     """Locks of open files, parts of saved pages, hidden files."""
     (tmp_path / "网页_files").mkdir()

@@ -25,10 +25,11 @@ def command(text: str, form: str | None, output: str | None, place: str, lang: s
     """
     from kg.cli.output import table, to_json
     from kg.export_text import markdown_table
+    from loaders.read import decode
     from ontology.errors import InvalidQuery
 
     if text == "-":
-        text = read_stdin().decode("utf-8-sig", "replace")
+        text = decode(read_stdin(), "-")
     if not text.strip():
         raise InvalidQuery("the statement is empty", mend="e.g. kg cypher 'MATCH (n:Role) RETURN n.name AS name'")
     form = form_of(form, output, "json", *SHEETS, "md")
