@@ -15,6 +15,8 @@ _FIRST_BYTES = {b"%PDF": ".pdf", b"PK\x03\x04": ".zip", b"\xd0\xcf\x11\xe0": ".d
 # What of a .zip makes it a file of its own.
 _WITHIN = {"word/": ".docx", "xl/": ".xlsx", "ppt/": ".pptx", "OFD.xml": ".ofd", "content.xml": ".odt"}
 # A browser saves what a page shows, other pages among it, in a folder beside it.
+_OWN_PAGE = b'<meta name="generator" content="legal-governance-graph'
+_HEAD = 8192  # bytes of a page
 _PARTS_OF_PAGE = ("_files", ".files", "_file")
 
 BY_WORD = "open it in Word or WPS and save it as .docx"
@@ -51,16 +53,29 @@ def ending(path: Path) -> str:
 
 
 def is_aside(path: Path) -> bool:
-    """Whether a file of a folder is no document of its own: hidden, the lock of an open one, a part of a saved page."""
-    if path.name.startswith((".", "~$")):
+    """Whether a file of a folder is no document of its own: hidden, the lock of an open one, a part of a saved page, a
+    page that this program has written."""
+    if path.name.startswith((".", "~$")) or is_own_page(path):
         return True
     folder = path.parent
     stem = next((folder.name.removesuffix(end) for end in _PARTS_OF_PAGE if folder.name.endswith(end)), "")
     return bool(stem) and any((folder.parent / f"{stem}{end}").is_file() for end in (".htm", ".html"))
 
 
+def is_own_page(path: Path) -> bool:
+    """Whether the file is an answer or a view as a page: what it says stands in the graph."""
+    if path.suffix.lower() not in (".html", ".htm"):
+        return False
+    with suppress(OSError), path.open("rb") as file:
+        return _OWN_PAGE in file.read(_HEAD)
+    return False
+
+
 def refuse_other(path: Path, readable: tuple[str, ...]) -> None:
-    """Raises InvalidDocument for a file that is not what it is called."""
+    """Raises InvalidDocument for a file that is not what it is called, and for pages of our own."""
+    if is_own_page(path):
+        mend = "give the documents that it was made of"
+        raise InvalidDocument("a page that this program has written", where=str(path), mend=mend)
     named, real = path.suffix.lower(), _real_ending(path)
     if not real or real == named:
         return

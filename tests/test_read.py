@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from command import kg
 
 from loaders.file_kinds import is_aside
 from loaders.read import read
@@ -240,6 +241,16 @@ def test_a_file_that_is_not_to_be_opened_fails_as_a_file(tmp_path: Path, monkeyp
     monkeypatch.setattr(Path, "read_bytes", held)
     with pytest.raises(InvalidDocument, match="cannot be read: Permission denied"):
         read(tmp_path / "a.txt")
+
+
+def test_pages_that_the_program_has_written_are_no_documents(tmp_path: Path, eshan: str) -> None:
+    """A folder of work holds answers and views beside the documents."""
+    for command in (["ask", "heads"], ["view", "峨山县人民政府"]):
+        path = tmp_path / "页.html"
+        assert kg(*command, "-o", str(path), "--store", eshan).code == 0
+        assert is_aside(path)
+        with pytest.raises(InvalidDocument, match="this program has written"):
+            read(path)
 
 
 def test_what_lies_beside_documents_is_none(tmp_path: Path) -> None:
