@@ -66,7 +66,7 @@ def test_bodies_of_the_nation() -> None:
         ("世界银行", "other"),
         ("中国残联", "other"),
         ("国新办", "department"),
-        ("国务院发展研究中心企业研究所", "department"),
+        ("国务院发展研究中心企业研究所", "other"),
     ]
 
 

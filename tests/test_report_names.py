@@ -151,4 +151,4 @@ def test_a_team_sent_into_a_bureau_and_halls_of_a_province() -> None:
 def test_a_bureau_before_its_head_and_a_hall_that_is_entered() -> None:
     assert bodies_of("局主要负责人出庭应诉3次。") == [("局", "department")]
     assert bodies_of("厅主要负责同志讲法治课2次，厅党委研究议题9个。") == [("厅", "department"), ("厅党委", "party")]
-    assert bodies_of("县政务大厅进驻部门36个。")[0] == ("县政务大厅", "department")
+    assert bodies_of("县政务大厅进驻部门36个。")[0] == ("县政务大厅", "other")

@@ -105,7 +105,8 @@ def _own_noun(nouns: list[str], turn: int, bodies: set[str]) -> str:
     noun = nouns[turn]
     if last.endswith(_SHARED) and not noun.endswith(_SHARED):
         return noun + last[-2:]
-    if len(noun) <= 3 and len(last) >= len(noun) + 4 and not noun.endswith(_WHOLE_NOUN):
+    alike = len(noun) == 2 or (len(noun) == 3 and last[2:3] == noun[2])  # 急难型、支出型救助标准
+    if alike and len(last) >= len(noun) + 4 and not noun.endswith(_WHOLE_NOUN):
         return noun + last[len(noun) :]
     return noun
 
