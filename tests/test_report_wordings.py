@@ -298,3 +298,20 @@ def test_short_headings_of_problems_and_plans() -> None:
 )
 def test_nouns_that_look_like_deeds(text: str, wanted: list[tuple[str, str]]) -> None:
     assert deeds(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "维护社会稳定，积极预防、依法打击违法犯罪活动。",
+            [("打击", "违法犯罪活动"), ("维护", "社会稳定"), ("预防", "违法犯罪活动")],
+        ),
+        ("县司法局征求县公安局、县财政局及9个街道办事处意见。", [("征求", "县公安局、县财政局及9个街道办事处意见")]),
+        ("当好贯彻决策部署的执行者。", [("当好", "贯彻决策部署的执行者")]),
+        ("制定政策要遵循规律。", []),
+        ("该方案于2021年1月起实施。", []),
+    ],
+)
+def test_what_a_verb_holds(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert sorted(deeds(text)) == sorted(wanted)

@@ -265,6 +265,8 @@ _FOR_NOUN = (
 )
 
 
+_OUGHT = regex(r"(?<=[\u4e00-\u9fff]{2})要(?:遵循|坚持|注重|做到|严格|充分|统筹|符合|经过|按照|依照|依法)")
+_TELLING = ("要求", "明确", "规定", "提出", "强调", "指出")
 _CHANGED = ("增长", "下降", "增至", "降至", "提高到", "达到", "提升至", "增加到", "减少到")
 _CAUSING = ("推动", "促进", "实现", "带动", "保持", "确保", "力争", "推进")
 
@@ -278,6 +280,8 @@ def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str,
         return
     if form[found[1]].isdigit() and form.endswith(_CHANGED, *found) and not form.endswith(_CAUSING, *verb):
         return  # 新设企业数量增长9%
+    if "要" in form[slice(*found)] and _OUGHT.search(form, *found) and not form.endswith(_TELLING, *verb):
+        return  # 制定|政策要遵循规律
     start, end = found
     modality = _modality(form, verb, form[start:end], state)
     if (ban := banned(form, verb[0])) < verb[0]:

@@ -54,6 +54,8 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
         return object_behind(form, behind.end(), limit)
     if behind and form[cut - 1] == "的" and form[behind.end() - 1] != "的" and cut - start > 2:
         return start, object_behind(form, behind.end(), limit)[1]  # 调研乡镇的18个典型村
+    if behind and form[cut - 1] in "及和、" and form.endswith(("意见", "建议"), 0, _stop(form, behind.end(), limit)):
+        return start, _stop(form, behind.end(), limit)  # 征求县司法局及9个乡镇意见
     if behind and form[cut - 1] == "等" and "、" in form[start:cut]:
         return start, object_behind(form, behind.end(), limit)[1]  # 建立共享、会商等6项机制
     if "的" in (words := form[start:cut]) and (long := _LONG_HEAD.match(words)):
@@ -121,9 +123,9 @@ def _none(words: str) -> bool:
 
 # 调整至十日, 实施|一年来的情况, 结转|下年度, 收到反馈|十条: pieces of a phrase.
 _PIECE = regex(
-    r"[一二两三四五六七八九十几多]年来的?.*|下一?年度?(?:继续)?(?:办理)?|[至到].{1,6}日|不了.*|(?:至(?![今少诚])|达到|还有差距).*|[均都也已未不]{1,2}|[一二两三四五六七八九十百]+余?[件条份个项起宗次类种成]|[线网]上[线网]下|工作日.*|每[期天人次]"
+    r"[一二两三四五六七八九十几多]年来的?.*|下一?年度?(?:继续)?(?:办理)?|[至到].{1,6}日|不了.*|(?:至(?![今少诚])|达到|还有差距).*|[均都也已未不]{1,2}|[一二两三四五六七八九十百]+余?[件条份个项起宗次类种成]|[线网]上[线网]下|工作日.*|每[期天人次]|性地|投[产运用]前?.{0,2}"
 )
-_PIECE_FIRST = frozenset("线网工每还达一二两三四五六七八九十百几多下至到均都也已未不")
+_PIECE_FIRST = frozenset("性投线网工每还达一二两三四五六七八九十百几多下至到均都也已未不")
 # 治理工作取得良好成效, 创成率居西部首位, 实施效果显著: what came about, done by nobody.
 _EVENT = regex(
     r"(?:取得|呈现|受到|获得|赢得)了?[^的]{0,12}(?:成效|成果|成绩|进展|突破|实效|好评|赞誉|肯定|关注|特点|态势|局面|格局)$"
@@ -187,7 +189,7 @@ def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[in
         end -= 1
     if (
         end - start < 2
-        or (form[start] in "、的较并或和与及" and not _JOINT.match(form, start))
+        or (form[start] in "、的较并或和与及于" and not _JOINT.match(form, start))
         or form[start] == "("
         or (form[start] == "等" and form[start + 1] != "级")
         or (form[start - 1 : start] in _COUNTING and (form[start - 1] != "." or form[start].isdigit()))

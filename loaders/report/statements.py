@@ -274,13 +274,14 @@ def _actions(
             limit = end
         else:
             had = state.target
-            yield from with_objects(form, verb, limit, issuer, state)
             if stop == verb[1]:
                 waiting.append(verb)
-            elif waiting and state.target and state.target != had:
-                for other in waiting:
-                    yield from made(form, other, state.target, issuer, state)
-                waiting = []
+            else:
+                yield from with_objects(form, verb, limit, issuer, state)
+                if waiting and state.target and state.target != had:
+                    for other in waiting:
+                        yield from made(form, other, state.target, issuer, state)
+                    waiting = []
         if stop is None or limit == end or banned(form, verb[0]) < verb[0]:
             return
         verb, before = next(actions_in(form, stop, end), None), None
