@@ -31,6 +31,7 @@ _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _OFF = ("0", "false", "off")
 _SENTENCE = re.compile("[。；]")
 MAX_COLUMNS = 200
+MAX_PART = 50 * 1024 * 1024  # bytes: the text of a book of some thousand pages
 
 
 def word_text(path: Path) -> str:
@@ -74,6 +75,9 @@ class _Parts:
 
     def _xml(self, name: str) -> Element:
         """A part's root. Word declares no document type: one that is there is hostile."""
+        size = self._archive.getinfo(name).file_size
+        if size > MAX_PART:
+            raise ValueError(f"{name} has {size // 1024**2} MB")
         raw = self._archive.read(name)
         if b"<!DOCTYPE" in raw[:4096] or b"<!ENTITY" in raw:
             raise ValueError(f"{name} declares entities")
@@ -167,7 +171,8 @@ class _Word:
                 if not merged:
                     above[column] = name if NAME.fullmatch(name := joined(lines)) else ""
                 cells.append([above[column]] if merged == "vMerge" and above.get(column) else lines)
-                cells += [[] for _ in range(_spanned(child(cell, "tcPr", "gridSpan"), 1) - 1)]
+                spanned = _spanned(child(cell, "tcPr", "gridSpan"), 1)
+                cells += [[] for _ in range(min(spanned - 1, MAX_COLUMNS - len(cells)))]
             yield from _row(cells)
 
 

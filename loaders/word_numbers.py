@@ -12,6 +12,8 @@ from xml.etree.ElementTree import Element
 
 from loaders.numerals import chinese
 
+MOST_LEVELS = 9  # of a list in Word
+MOST_STYLES = 20  # that are based on each other
 _PLACE = re.compile("%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _FORMAL = str.maketrans("一二三四五六七八九十百千零", "壹贰叁肆伍陆柒捌玖拾佰仟零")
@@ -98,7 +100,7 @@ class Numbers:
         return number, whole_number(depth, of_style)
 
     def _of_style(self, style: str) -> tuple[str, int]:
-        for _ in range(len(self.styles) + 1):  # styles that are based on each other in a ring end here
+        for _ in range(MOST_STYLES):  # styles that are based on each other in a ring end here
             number, depth, based = self.styles.get(style, ("", None, ""))
             if number:
                 levels = self.levels.get(self.lists.get(number, ""), {})
@@ -214,8 +216,9 @@ def numbers(numbering: Element | None, styles: Element | None) -> Numbers:
 
 def _levels(definition: Element) -> Iterator[tuple[int, Level]]:
     for one in definition:
-        if local(one.tag) == "lvl":
-            yield whole_number(value(one, "ilvl"), 0), _level(one)
+        depth = whole_number(value(one, "ilvl"), 0)
+        if local(one.tag) == "lvl" and depth < MOST_LEVELS:
+            yield depth, _level(one)
 
 
 def _level(one: Element) -> Level:
@@ -240,7 +243,7 @@ def _overridden(one: Element, number: str, starts: dict[tuple[str, int], int]) -
         depth = whole_number(value(override, "ilvl"), 0)
         if (start := value(child(override, "startOverride"))) != "":
             starts[number, depth] = whole_number(start, 1)
-        if (level := child(override, "lvl")) is not None:
+        if (level := child(override, "lvl")) is not None and depth < MOST_LEVELS:
             yield depth, _level(level)
 
 

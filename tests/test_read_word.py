@@ -156,6 +156,34 @@ def test_a_broken_one_says_so(tmp_path: Path, body: str) -> None:
         read(word(tmp_path / "a.docx", body))
 
 
+def test_spans_levels_and_styles_without_end_cost_little(tmp_path: Path) -> None:
+    """What no program writes, and hostile files hold."""
+    wide = table(*[cell(paragraph("甲"), '<w:gridSpan w:val="99999"/>') * 300] * 20)
+    chain = "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{n}"><w:basedOn w:val="s{n + 1}"/></w:style>' for n in range(3000)
+    )
+    deep = "".join(level(depth, "decimal", "%1.") for depth in range(3000))
+    numbering = f'<w:abstractNum w:abstractNumId="1">{deep}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    body = (
+        wide
+        + "".join(listed("乙", 1, depth) for depth in range(3000))
+        + paragraph("丙", '<w:pStyle w:val="s0"/>') * 3000
+    )
+    found = lines(word(tmp_path / "a.docx", body, numbering=numbering, styles=chain))
+    assert (
+        found[0].count("甲") == 300
+        and len(found[0]) < 1000
+        and found[20:31] == ["1.乙"] * 9 + ["乙"] * 2
+        and found[-1] == "丙"
+    )
+
+
+def test_a_part_of_endless_length_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loaders.read_word.MAX_PART", 1000)
+    with pytest.raises(InvalidDocument, match="has 0 MB"):
+        read(word(tmp_path / "a.docx", paragraph("甲" * 1000)))
+
+
 def test_entities_are_not_expanded(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     bomb = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>'
