@@ -117,7 +117,7 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
         found = draft.bearer.type in _AUTHORITIES and any(_FINDS.match(r.mask, one.start) for one in topics[1:])
         if found or _FINDS.search(first):
             return False
-    if draft.bearer is not None and draft.bearer.type in _AUTHORITIES and place and r.mask.startswith("对", place[1]):
+    if draft.bearer is not None and draft.bearer.type in _AUTHORITIES and place and _ON_THEM.match(r.mask, place[1]):
         return False
     if named.kind == "plain" and place is not None and place[0] >= named.start:
         return False
@@ -139,6 +139,10 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
 IMPOSES = re.compile(
     "(?:可以|并|依法|予以|给予|对[^，。；]{1,24}?(?=处[^理分置]|给予|并处|责令)){0,8}(?:责令|限期|处(?=[^理分置])|并处|没收|吊销|暂扣|警告|取缔|拆除|强制|罚款|停业|暂停)"
 )
+
+
+# 部门依照规定对船主作出处罚的: such a body acts, no violation is its own.
+_ON_THEM = re.compile("(?:(?:依照|按照|根据|依据)[^，对]{2,24}|依法)?对")
 
 
 def imposer(r: Reading) -> Bearer | None:

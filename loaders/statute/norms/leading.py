@@ -74,6 +74,8 @@ def _undergoing(r: Reading, topic: Part, words: str, own: Subject | None) -> Bea
 
 def _subjectless(words: str) -> bool:
     """违反…, 根据…: such a clause has a subject only inside an attribute."""
+    if words.startswith("对外") and words[2:3] not in "商国资籍":
+        return False
     return "的" not in words and words.startswith(_NO_SUBJECT)
 
 
@@ -190,7 +192,23 @@ def _bare(r: Reading, found: Subject, topic: Part) -> bool:
 _OPENS_CASE = ("凡", "凡是", "如果", "如", "若", "如若")
 # What a public body finds in a later clause of the case, or has the power to do there, makes it the one to act.
 _DECIDES = re.compile("认为|发现|接到|收到|查明|查实|有权|无权|对(?=.{4})|能够|不能")
-_TAKES = ("接受", "收到", "接到", "违反", "取得", "使用", "提供", "委托", "拒绝", "变更", "提出", "办理", "发现")
+_TAKES = (
+    "拟",
+    "自愿",
+    "接受",
+    "收到",
+    "接到",
+    "违反",
+    "取得",
+    "使用",
+    "提供",
+    "委托",
+    "拒绝",
+    "变更",
+    "提出",
+    "办理",
+    "发现",
+)
 _THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 # 转让已经出租的房屋, 使用他人的商标: what the subject does with a thing; 提交的材料 is the thing alone.
 _DONE_TO = re.compile(

@@ -106,6 +106,8 @@ def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
     """Those of the leading subjects whom the norm can address: what is granted or done to them, others do."""
     who = leading(r, topics)
     benefit = _BENEFIT.match(r.mask, draft.start) is not None and not _makes_good(r, draft, topics)
+    if benefit and draft.cue is not None and r.mask.startswith("有权", draft.cue[0]):
+        benefit = False
     borne = draft.modality == "prohibition" and r.subject is not None
     draft.official = _refuses(r, draft) or (benefit and not borne)
     if draft.official or benefit:
