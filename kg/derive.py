@@ -11,7 +11,6 @@ from kg.law_links import add_law_links
 from kg.roles import add_fillings
 from kg.stores import Store
 from ontology.model import Entity, Graph, Relation
-from ontology.schema import Schema
 
 DERIVED = "derived"
 
@@ -21,7 +20,7 @@ RETURN d.id AS document, s.id AS source, s.source_kind AS kind ORDER BY document
 """
 
 
-def derived_graph(store: Store, schema: Schema) -> Graph:
+def derived_graph(store: Store) -> Graph:
     """The derived contribution for what the store holds now."""
     graph = Graph()
     by_document: dict[str, list[tuple[str, str]]] = {}

@@ -179,7 +179,7 @@ def load(store: Store, parts: Iterable[Part], schema: Schema) -> None:
 
 def finish(store: Store, schema: Schema) -> None:
     """Bring what follows from all sources together up to date."""
-    store.replace({DERIVED: derived_graph(store, schema)})
+    store.replace({DERIVED: derived_graph(store)})
 
 
 def vocabulary_contribution() -> dict[str, Graph | None]:

@@ -53,7 +53,7 @@ def shortest_path(store: Store, start: str, end: str, schema: Schema) -> Path | 
     for way in _ways(schema):
         found = _shortest(store, schema, starts, ends, way)
         if found is not None:
-            return _path(store, found, way.via_documents, schema)
+            return _path(store, found, way.via_documents)
     return None
 
 
@@ -194,7 +194,7 @@ def _joined(first: list[tuple[_State, _Hop | None]], last: list[tuple[_State, _H
     return _Chain((*(state for state, _ in first), *(state for state, _ in reversed(last[:-1]))), tuple(hops))
 
 
-def _path(store: Store, chain: _Chain, via_documents: bool, schema: Schema) -> Path:
+def _path(store: Store, chain: _Chain, via_documents: bool) -> Path:
     nodes = tuple(_node(store, state) for state in chain.states)
     steps = tuple(
         _step(store, hop, one, other)

@@ -89,7 +89,7 @@ def filled(store: Store) -> Store:
         document, graph, _ = statute_graph(Document.of(text, name))
         parts.append(Part(name, "statute", graph, (document,), document.title))
     load(store, [*parts, in_part()], load_schema())
-    store.replace({"derived": derived_graph(store, load_schema())})
+    store.replace({"derived": derived_graph(store)})
     return store
 
 

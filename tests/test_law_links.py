@@ -85,7 +85,7 @@ def loaded(store: Store, names: tuple[str, ...]) -> Graph:
     """The derived graph after loading the files one by one."""
     for name in names:
         load(store, [part(name)], load_schema())
-    return derived_graph(store, load_schema())
+    return derived_graph(store)
 
 
 def short(graph: Graph, kind: str) -> set[tuple[str, str]]:

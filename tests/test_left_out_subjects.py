@@ -49,7 +49,7 @@ def test_what_a_notice_orders_is_not_its_issuers_duty(store: Store) -> None:
     found = rows(store, "reported-work", modality="应履行")
     bodies = {str(row["activity"]): (row["body"], row["subject"]) for row in found}
     assert bodies["完善巡查台账"] == bodies["加强河道巡查"] == (None, "未载明")
-    assert "原文" in {row["subject"] for row in rows if "巡查人员" in str(row["activity"])}
+    assert "原文" in {row["subject"] for row in found if "巡查人员" in str(row["activity"])}
 
 
 def test_other_questions_on_reported_work_mark_it_as_well(store: Store) -> None:

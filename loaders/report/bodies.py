@@ -76,7 +76,7 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
         by_end.setdefault(name[-1], []).append(name)
     stems = frozenset(_PLACE_WORD.sub("", name) for name in {*known, *shorter})
     names = Names({end: tuple(found) for end, found in by_end.items()}, stems)
-    teams = [_teams(text, form, found) for found in _counted_teams(form)]
+    teams = [_teams(text, found) for found in _counted_teams(form)]
     taken = sorted([*hidden, *((team.start, team.end) for team in teams)])
     out = _free(_longest(_mentions(text, form, names)), taken)
     taken = sorted([*taken, *((body.start, body.end) for body in out)])
@@ -189,7 +189,7 @@ def _founded(text: str, form: str) -> Iterator[Body]:
         yield Body(found.start(1), found.end(1), name, body_type(found[1]), False)
 
 
-def _teams(text: str, form: str, found: re.Match[str]) -> Body:
+def _teams(text: str, found: re.Match[str]) -> Body:
     name = text[found.start() : found.end()]
     head = re.split(r"\d+ ?支", found[0])
     fields = head[0].removesuffix("等").split("、")

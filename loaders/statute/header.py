@@ -76,7 +76,7 @@ def read_header(document: Document, form: str, lines: list[tuple[int, int]]) -> 
         part_span=titles[1] if part else (0, 0),
         date=document.date or date_of_name(document.name) or _made(events, bool(doc_no)),
         level=document.level or level_of(title, said),
-        issuer=document.issuer or issuer_of(title, said),
+        issuer=document.issuer or issuer_of(said),
         doc_no=doc_no,
         events=tuple(events),
         body=body,

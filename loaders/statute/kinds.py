@@ -34,7 +34,7 @@ def level_of(title: str, events: Sequence[str]) -> str:
     return ""
 
 
-def issuer_of(title: str, events: Sequence[str]) -> str:
+def issuer_of(events: Sequence[str]) -> str:
     """The body that the events name as maker; "" where they name none."""
     for event in events:
         plain = re.sub(r"^(?:由|经)?(?:第[一二三四五六七八九十]+届)", "", event)

@@ -30,7 +30,7 @@ def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Par
     if part.kind == "agent" or (part.kind == "cue" and part.bearer is not None):
         if part.bearer is not None and sanctioning(r, part):
             r.sanction = None
-        return _close(r, draft)
+        return _close(draft)
     words = r.mask[part.start : part.end]
     if draft.closed:
         return False
@@ -38,7 +38,7 @@ def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Par
         draft.closed = True
         return False
     if part.kind == "condition":
-        return not _duty_follows(r, part, parts) or _close(r, draft)
+        return not _duty_follows(r, part, parts) or _close(draft)
     if topics or sanctions.liability(words):
         return False
     found = clause_subject(words)
@@ -80,7 +80,7 @@ def _duty_follows(r: Reading, part: Part, parts: list[Part]) -> bool:
     return not sanctions.sanctions(r.words(following))
 
 
-def _close(r: Reading, draft: Draft) -> bool:
+def _close(draft: Draft) -> bool:
     draft.closed = True
     return False
 

@@ -54,7 +54,7 @@ def analyse(text: str, mask: str, start: int, end: int, candidates: list[Cue]) -
     last = words[-1]
     if last in "的外" and conditional(mask, start, end) and not _opens_action(mask, start, end, words, candidates):
         return Part(start, end, "condition")
-    if last in DUTY_ENDS and words.endswith(_DUTY_NOUNS) and (part := _right(text, mask, start, end, words)):
+    if last in DUTY_ENDS and words.endswith(_DUTY_NOUNS) and (part := _right(text, start, end, words)):
         return part
     for index, cue in enumerate(candidates, 1):
         if part := _cued(text, mask, start, end, cue, candidates[index:]):
@@ -90,7 +90,7 @@ def _opens_action(mask: str, start: int, end: int, words: str, candidates: list[
     return found is not None and found.start == 0 and found.end == cue.start - start
 
 
-def _right(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
+def _right(text: str, start: int, end: int, words: str) -> Part | None:
     if (found := _IS_DUTY.search(words)) and (who := subject(found["who"])):
         bearer = bearer_at(text, start + found.start("who"), who)
         noun = Cue("obligation", start + found.start("noun"), end, False, False)

@@ -98,7 +98,7 @@ def read_item(r: Reading, line: Line) -> None:
         return
     r.before = draft.bearer if draft is not None else stem.doer
     if stem.spread == "split" and draft is not None:
-        _read_split(r, line, draft, first)
+        _read_split(r, line, draft)
     else:
         read_line(r, line, draft.bearer if draft and draft.named else stem.doer)
     if stem.spread == "things" and draft is not None:
@@ -119,7 +119,7 @@ def _agents_of_case(r: Reading, line: Line, first: int) -> None:
         r.drafts[first:] = [one for one in r.drafts[first:] if one.by and one.cue is None and not one.sanction]
 
 
-def _read_split(r: Reading, line: Line, draft: Draft, first: int) -> None:
+def _read_split(r: Reading, line: Line, draft: Draft) -> None:
     """An item that is a norm of its own under the stem's cue."""
     if draft.modality == "prohibition":
         if line.sentences:
