@@ -319,6 +319,24 @@ _NOT_SUCH = frozenset(("政府", "银行", "居民", "法人"))
 # 与他人合作, 委托他人: others are whom the act is directed at.
 _OTHERS = re.compile("[^其]他人")
 # Before them 组织 is a verb.
-_ORDERLY = ("并", "具体", "及时", "定期", "统一", "分别", "牵头", "共同", "负责", "应当", "依法")
+_ORDERLY = (
+    "并",
+    "具体",
+    "及时",
+    "定期",
+    "统一",
+    "分别",
+    "牵头",
+    "共同",
+    "负责",
+    "应当",
+    "依法",
+    "原则",
+    "要求",
+    "规定",
+    "程序",
+    "方案",
+    "计划",
+)
 _ORGANISATION_OF = re.compile(r"的组织(?:实施|领导|协调|管理|开展|工作|推动|编制|指导)")
 _ORGANISING = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{GENERIC}")

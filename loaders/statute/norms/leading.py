@@ -16,8 +16,7 @@ from loaders.statute.norms.vocabulary import opens
 
 def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     """The subject of the leading condition; several where conditions run in parallel (A认为…的，B认为…的)."""
-    joint = 2 if len(topics) > 2 and r.mask.startswith("以及", topics[1].start) else len(topics)
-    if (whole := _joined(r, topics[:joint])) is not None:
+    if (whole := _joined(r, topics)) is not None or (whole := _of_several(r, topics)) is not None:
         return [whole]
     out: list[tuple[Bearer, str]] = []
     for topic in topics:
@@ -150,9 +149,17 @@ def _holder(r: Reading, topic: Part, words: str) -> Bearer | None:
     return bearer_at(r.text, topic.start, who)
 
 
+def _of_several(r: Reading, topics: list[Part]) -> Bearer | None:
+    """具备条件的A，以及B，经培训合格的，可以…: a joint bearer among the clauses, at their beginning or right before the norm."""
+    for pair in (topics[:2], topics[-2:]):
+        if len(topics) > 2 and r.mask.startswith("以及", pair[1].start):
+            return _joined(r, pair)
+    return None
+
+
 def _joined(r: Reading, topics: list[Part]) -> Bearer | None:
     """国务院部门，省…人民政府，可以…: leading clauses that are nothing but bearers name one joint bearer."""
-    if len(topics) < 2 or any(topic.kind != "plain" for topic in topics):
+    if len(topics) < 2 or any(topic.kind != "plain" or r.mask[topic.start] == "为" for topic in topics):
         return None
     found = [subject(r.words(topic)) for topic in topics]
     if any(one is None or not _bare(r, one, topic) for one, topic in zip(found, topics, strict=True)):
@@ -208,6 +215,12 @@ _TAKES = (
     "提出",
     "办理",
     "发现",
+    "利用",
+    "处置",
+    "收购",
+    "运输",
+    "携带",
+    "购买",
 )
 _THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 # 转让已经出租的房屋, 使用他人的商标: what the subject does with a thing; 提交的材料 is the thing alone.

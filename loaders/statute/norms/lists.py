@@ -68,6 +68,8 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
         return "things"
     if has_norm and _OBEYED.search(stem):
         return "split"
+    if announced and noun.endswith(("方式", "形式")) and all(len(item) < 9 for item in items):
+        return "things"
     share = sum(_verb_phrase(item) for item in items) * 2 - len(items)
     verbal = share > 0 or (share == 0 and _CONDUCT.match(noun) is not None)
     if announced and not _VERBAL.search(noun):

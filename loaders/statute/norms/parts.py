@@ -68,11 +68,14 @@ def conditional(mask: str, start: int, end: int) -> bool:
     """True for a clause that states a condition or an exception: …的, 除…外, …除外."""
     last = mask[end - 1]
     if last == "的":
+        if mask.endswith("标的", start, end):
+            return mask[end - 3] in _TENDERS
         return not (mask.endswith("目的", start, end) and mask[end - 3 : end - 2] not in _ITEMS)
     return last == "外" and (mask[start] == "除" or mask.endswith(("除外", "之外", "以外"), start, end))
 
 
 # 建设项目的 is a case, 与航行无关的目的 is none.
+_TENDERS = frozenset("投招中评商达超指流围串竞开定")
 _ITEMS = frozenset("项节题数账科条栏剧书曲名")
 DUTY_ENDS = frozenset(word[-1] for word in _DUTY_NOUNS)
 # Such a noun, or 责 of 负责, at the end of a clause.

@@ -129,6 +129,8 @@ def _read_agent(r: Reading, run: Running, part: Part) -> None:
     if _own_norm(r, part, run.topics):
         without_cue(r, run.topics)
         run.topics = []
+    elif len(run.topics) > 1 and opens(r.words(run.topics[-1]), 0) in ("verb", "adverb") and _settled(r, run.topics):
+        run.topics = []
     run.current = _alternative(r, part, run.current, with_agent(r, part, run.topics))
     run.topics = []
 
@@ -187,10 +189,12 @@ def _only_subject(r: Reading, topics: list[Part]) -> Bearer | None:
 
 def _unsaid(r: Reading, current: Draft) -> bool:
     """应当在期满前六个月，由X申报: an adverbial is no action yet."""
-    return r.mask[current.start] in "在自于" and _UNSAID.fullmatch(r.mask, current.start, current.end) is not None
+    return r.mask[current.start] in "在自于按依根" and _UNSAID.fullmatch(r.mask, current.start, current.end) is not None
 
 
-_UNSAID = re.compile("(?:在|自|于)[^，]{2,40}(?:前|后|内|期间|之日起[^，]{1,10}[日月年天时]之?[内前]|[月日])")
+_UNSAID = re.compile(
+    "(?:按照?|依照|根据)[^，]{2,40}(?:标准|规定|要求|原则|程序)|(?:在|自|于)[^，]{2,40}(?:前|后|内|期间|之日起[^，]{1,10}[日月年天时]之?[内前]|[月日])"
+)
 
 
 # What whoever approves does further; all else is up to whoever applied.
