@@ -27,6 +27,7 @@ _SUBJECT = re.compile(f"本(?:{text_kinds('own')})")
 _AMENDED = re.compile(r"修[正订改]")
 _PASSED = re.compile(r"通过|修[正订改]")
 _ANEW = re.compile(r"修订")
+_PUBLISHED = 100  # days within which a text is published after its making
 _SAME_MAKING = 400  # days within which an approval or a promulgation belongs to the adoption before it
 
 
@@ -91,7 +92,8 @@ def _belongs(event: Event, before: tuple[Event, ...]) -> bool:
         return False
     last = before[-1].text
     jointly = last.endswith("、") or ("审判委员会" in last and "检察委员会" in event.text)
-    return jointly or _PASSED.search(event.text) is None
+    approved = "批准" in event.text and "批准" not in "".join(one.text for one in before) and "通过" in last
+    return jointly or approved or _PASSED.search(event.text) is None
 
 
 def _days(first: str, last: str) -> int:
@@ -101,13 +103,20 @@ def _days(first: str, last: str) -> int:
 def earlier_versions(statute: Statute) -> tuple[str, ...]:
     """The days before this version on which the head says the work was made or amended; () where it was never amended.
 
-    The last making is this version's own where it is of the version's day, or where the version says from when it is in
-    force; else the head tells of earlier ones alone.
+    The last making is this version's own where it is of the version's day or shortly before it (texts are dated by their
+    publication, too), or where the version says from when it is in force; else the head tells of earlier ones alone.
     """
     makings = _makings(statute)
-    if makings and (not statute.date or makings[-1][-1].date >= statute.date or _begins(statute)[0]):
+    if makings and _is_own(statute, makings[-1][-1].date):
         makings = makings[:-1]
-    return tuple(sorted({events[0].date for events in makings}))
+    return tuple(sorted({one[0].date for one in makings if not statute.date or one[0].date < statute.date}))
+
+
+def _is_own(statute: Statute, day: str) -> bool:
+    """Whether the last making, of that day, is the one of this version."""
+    if not statute.date or day >= statute.date or _begins(statute)[0]:
+        return True
+    return _days(day, statute.date) <= _PUBLISHED
 
 
 def made_as(statute: Statute) -> str:
