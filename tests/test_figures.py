@@ -112,7 +112,7 @@ def test_wholes_are_held_against_parts_of_the_same_subject(graph: Store) -> None
     assert "出庭件数 未载明,出庭率 98%" in told["LT-01"] and " 0 件" not in told["LT-01"]
     assert "县水利局出庭率:" in told["LT-01"] and "南坪镇" not in told["LT-01"]
     rate = next(r for r in results if r.rule.id == "DT-01" and r.scope.place == "柏溪县")
-    assert "384 / 400 = 96" in " ".join(one.message for one in rate.subjects)
+    assert "程序拟议的分子除以分母 384 / 400 = 96" in " ".join(one.message for one in rate.subjects)
 
 
 @pytest.mark.neo4j

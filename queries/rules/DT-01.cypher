@@ -49,6 +49,7 @@ WITH o, told_as, is_rate, parts, full, numerators, bases, around, part_places,
   CASE WHEN o.unit IN ['%', '％'] THEN 100.0 ELSE 1.0 END AS scale
 WHERE is_rate OR size(parts) > 0
 WITH o, told_as, is_rate, parts, full, numerators, bases, around, part_places, part_sum, numerator, scale,
+  EXISTS { MATCH (o)-[link:HAS_NUMERATOR|HAS_DENOMINATOR]->(:Observation) WHERE link.status = 'proposed' } AS proposed,
   CASE WHEN is_rate AND size(numerators) > 0 AND size(bases) = 1 AND bases[0] > 0 THEN round(100.0 * scale * numerator / bases[0]) / 100.0 ELSE null END AS rate
 RETURN o.name AS subject, told_as, coalesce(o.amount, o.value) AS given, coalesce(o.amount_unit, o.unit, '') AS unit, CASE WHEN coalesce(o.comparator, '') = '' THEN '' ELSE '(' + o.comparator + ')' END AS bound,
   CASE WHEN is_rate THEN rate ELSE part_sum END AS computed,
@@ -63,7 +64,7 @@ RETURN o.name AS subject, told_as, coalesce(o.amount, o.value) AS given, coalesc
   CASE WHEN is_rate AND rate IS NOT NULL THEN toString(toInteger(numerator)) + ' / ' + toString(toInteger(bases[0]))
        WHEN is_rate THEN ''
        ELSE reduce(text = '', one IN parts | text + CASE WHEN text = '' THEN '' ELSE ' + ' END + CASE WHEN one = floor(one) THEN toString(toInteger(one)) ELSE toString(one) END) END AS formula,
-  CASE WHEN is_rate THEN 'rate_of' WHEN full THEN 'all_parts' ELSE 'some_parts' END AS coverage,
+  CASE WHEN is_rate AND proposed THEN 'rate_of_proposed' WHEN is_rate THEN 'rate_of' WHEN full THEN 'all_parts' ELSE 'some_parts' END AS coverage,
   o.position AS at, o.id AS id,
   reduce(all = coalesce(o.evidence, []), one IN part_places + around | all + one) AS evidence
 ORDER BY at, id
