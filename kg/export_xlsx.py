@@ -2,7 +2,8 @@
 
 One sheet an answer: headings that stay when one scrolls, a filter on every column, numbers as numbers, days as days, the
 sentences behind each row in the last column; columns and rows as wide and high as their text needs, and A4 across in print.
-Text is always written as text: nothing in it is ever run as a formula or a link, no code loses a digit.
+Text is always written as text: nothing in it is ever run as a formula or a link, no code loses a digit. Of many sheets the
+first lists the others.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME_LENGTH = 31
 CELL_LENGTH = 32_767
+FEW = 3  # sheets that need no contents
 MOST_ROWS = 1_048_575  # below the headings
 WIDEST = 60
 NARROWEST = 9
@@ -79,11 +81,18 @@ def workbook_of(sheets: Iterable[Sheet], lang: str) -> bytes:
     book.set_properties({"created": _CREATED})
     styles = _styles(book)
     taken: set[str] = set()
-    for one in sheets:
+    given = list(sheets)
+    contents = book.add_worksheet(sheet_name(said(lang, "目录", "Contents"), taken)) if len(given) > FEW else None
+    named = list[tuple[str, Sheet]]()
+    for one in given:
         if len(one.rows) > MOST_ROWS:
             mend = "narrow the question down, or write -f csv"
             raise KGError(f"{len(one.rows)} rows are more than a sheet of Excel holds", where=one.title, mend=mend)
-        _sheet(book.add_worksheet(sheet_name(one.title, taken)), one, lang, styles)
+        name = sheet_name(one.title, taken)
+        _sheet(book.add_worksheet(name), one, lang, styles)
+        named.append((name, one))
+    if contents is not None:
+        _contents(contents, named, lang, styles)
     book.close()
     return buffer.getvalue()
 
@@ -93,6 +102,7 @@ class _Styles:
     head: Any
     text: Any
     day: Any
+    link: Any
 
 
 def _styles(book: Any) -> _Styles:
@@ -101,6 +111,7 @@ def _styles(book: Any) -> _Styles:
         book.add_format({"bold": True, "bg_color": "#E8EEF4", **wrapped}),
         book.add_format(wrapped),
         book.add_format({"num_format": "yyyy-mm-dd", "align": "left", **wrapped}),
+        book.add_format({"font_color": "#0563C1", "underline": 1, **wrapped}),
     )
 
 
@@ -139,6 +150,16 @@ def _sheet(sheet: Any, given: Sheet, lang: str, styles: _Styles) -> None:
     sheet.autofilter(0, 0, max(len(given.rows), 1), len(given.headings) - 1)
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     _printed(sheet)
+
+
+def _contents(sheet: Any, named: Sequence[tuple[str, Sheet]], lang: str, styles: _Styles) -> None:
+    """The first sheet of many: what each of the others holds, and a link to it."""
+    titles = [said(lang, "表", "Sheet"), said(lang, "行数", "Rows"), said(lang, "说明", "Remark")]
+    rows = [[one.title, len(one.rows), "" if one.rows else one.empty] for _, one in named]
+    _sheet(sheet, Sheet("", titles, rows), lang, styles)
+    for number, (name, one) in enumerate(named, 1):
+        place = "internal:'{}'!A1".format(name.replace("'", "''"))
+        sheet.write_url(number, 0, place, styles.link, plain(one.title, lang)[:CELL_LENGTH])
 
 
 def _printed(sheet: Any) -> None:

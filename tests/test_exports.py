@@ -300,7 +300,12 @@ def test_all_questions_in_one_workbook(eshan: str, tmp_path: Path) -> None:
     file = tmp_path / "问答.xlsx"
     assert kg("ask", "--all", "-o", str(file), "--store", eshan).code == 0
     names = _names(file.read_bytes())
-    assert len(names) == len(questions()) == len({name.lower() for name in names})
+    assert len(names) == len(questions()) + 1 == len({name.lower() for name in names})
+    contents, links = _cells(file.read_bytes(), 1), _part(file.read_bytes(), "xl/worksheets/sheet1.xml")
+    assert names[0] == "目录" and [contents[f"A{row}"] for row in range(2, len(names) + 1)] == [
+        entry.title["zh"] for entry in questions().values()
+    ]
+    assert all(f"location=\"'{name}'!A1\"" in links for name in names[1:])
     assert all(0 < len(name) <= NAME_LENGTH for name in names)
     assert kg("ask", "--all", "-f", "xlsx", "--store", eshan).raw == file.read_bytes()
 
