@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.meant import body_meant
-from kg.rows import mapping, texts
+from kg.rows import mapping, number, texts
 from kg.stores import Store
 from ontology.errors import InvalidQuery, NotFound
 from ontology.ids import normal_title, work_id
@@ -19,7 +19,7 @@ MATCH (:Document)-[m:MENTIONS]->(n) WHERE $name IN m.surface
 RETURN DISTINCT n.id AS id, n.name AS name, labels(n) AS labels ORDER BY id
 """
 _CITATION = re.compile(
-    r"《?([^《》]*?)》?\s*(第[^《》第]+条(?:之[一二三四五六七八九十]+)?(?:第[^第]+款)?(?:第[^第]+项)?(?:第[^第]+目)?)"
+    r"《?([^《》]*?)》?\s*((?:第[^《》第]{1,9}[编章节]){1,3}|第[^《》第]+条(?:之[一二三四五六七八九十]+)?(?:第[^第]+款)?(?:第[^第]+项)?(?:第[^第]+目)?)"
 )
 _PROVISION = """
 MATCH (r:Regulation)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(p:Provision)
@@ -195,13 +195,18 @@ def names(store: Store, schema: Schema, classes: tuple[str, ...] = ()) -> list[s
     return sorted(out)
 
 
+def is_heading(node: Node) -> bool:
+    """Whether a provision is a heading (编, 章, 节) with articles under it; kg/outline.py has what these hold."""
+    return node.kind == "Provision" and node.properties.get("unit_kind") in ("编", "章", "节")
+
+
 def links(store: Store, node: Node, schema: Schema) -> list[Link]:
     """Every relation of a node, both ways, in the ontology's order of relation types; of a provision its parts' as well.
 
     What a source says that is not preferred is left out, unless the node itself is that source's.
     """
     out = _own_links(store, node, schema)
-    if node.kind == "Provision":
+    if node.kind == "Provision" and not is_heading(node):
         for part, _, labels in store.query(_PARTS, {"id": node.id}).rows:
             below = _own_links(store, node_of(store, str(part), texts(labels), schema), schema)
             out += [
@@ -225,6 +230,7 @@ def _own_links(store: Store, node: Node, schema: Schema) -> list[Link]:
             arrow = (
                 f"(n:{node.kind})-[r:{relation.name}]->(m)" if outgoing else f"(n:{node.kind})<-[r:{relation.name}]-(m)"
             )
+            first = len(out)
             text = (
                 f"MATCH {arrow} WHERE n.id = $id "
                 "RETURN m.id AS other, properties(m) AS p, labels(m) AS labels, properties(r) AS facts "
@@ -233,4 +239,7 @@ def _own_links(store: Store, node: Node, schema: Schema) -> list[Link]:
             for _, properties, labels, facts in store.query(text, {"id": node.id}).rows:
                 other = as_node(kind_of(texts(labels), schema), mapping(properties))
                 out.append(Link(relation.name, outgoing, other, mapping(facts)))
+            if relation.name == "HAS_PART":
+                found = out[first:]
+                out[first:] = sorted(found, key=lambda link: number(link.other.properties.get("order") or 0))
     return out

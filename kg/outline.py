@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kg.ask import Answer, ask, find_question
-from kg.find import Node
+from kg.find import Node, is_heading
 from kg.stores import Store
-from ontology.ids import work_of
+from ontology.ids import version_of, work_of
 
 _OTHERS = """
 MATCH (r:Regulation)-[:HAS_VERSION]->(v:Version) WHERE r.id = $work
 RETURN DISTINCT v.name AS name, v.date AS date, v.id AS id ORDER BY date, id
+"""
+
+
+_UNDER = """
+MATCH (h:Provision)-[:HAS_PART*1..4]->(a:Provision) WHERE h.id = $id AND a.unit_kind = '条'
+RETURN DISTINCT a.name AS article ORDER BY article
 """
 
 
@@ -39,6 +45,11 @@ class Outline:
     @property
     def version(self) -> str:
         return self._cell(self.answer.rows[0], "version")
+
+    @property
+    def law(self) -> str:
+        """The law's name, without the day of the version."""
+        return self.version.rpartition("(")[0] or self.version
 
     @property
     def articles(self) -> int:
@@ -97,13 +108,29 @@ class Outline:
 
 
 def outline(store: Store, node: Node, lang: str) -> Outline | None:
-    """The outline of a work's latest loaded version, or of a version; None for other nodes and where no article is loaded."""
-    if node.kind not in ("Regulation", "Version"):
+    """The outline of a work's latest loaded version, of a version, or of what stands under a heading; None for other
+    nodes and where no article is loaded."""
+    if node.kind not in ("Regulation", "Version") and not is_heading(node):
         return None
-    work, version = (node.id, "") if node.kind == "Regulation" else (work_of(node.id), node.id)
+    work, version = work_of(node.id), "" if node.kind == "Regulation" else version_of(node.id)
     answer = ask(store, find_question("articles"), {"regulation": work, "version": version}, lang)
+    if is_heading(node):
+        answer = _under(store, node, answer)
     if not answer.rows:
         return None
     names = [str(row[0]) for row in store.query(_OTHERS, {"work": work}).rows]
     shown = str(answer.rows[0][answer.columns.index("version")])
-    return Outline(answer, tuple(name for name in names if name != shown))
+    return Outline(answer, () if is_heading(node) else tuple(name for name in names if name != shown))
+
+
+def _under(store: Store, heading: Node, answer: Answer) -> Answer:
+    """The rows of the articles under a heading."""
+    articles = {str(row[0]) for row in store.query(_UNDER, {"id": heading.id}).rows}
+    at = answer.columns.index("article")
+    kept = [i for i, row in enumerate(answer.rows) if row[at] in articles]
+    return replace(
+        answer,
+        rows=tuple(answer.rows[i] for i in kept),
+        evidence=tuple(answer.evidence[i] for i in kept),
+        absent=tuple(answer.absent[i] for i in kept),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -114,3 +115,21 @@ def test_a_law_as_a_file_is_whole(place: str, tmp_path: Path) -> None:
 def test_a_name_of_several_things_is_no_single_table(eshan: str) -> None:
     assert "CSV 只能写一张表" in kg("show", "行政复议", "-f", "csv", "--store", eshan).refused()
     assert kg("show", "procedure:行政复议", "-f", "csv", "--store", eshan).code == 0
+
+
+def test_a_chapter_has_its_articles_and_duties(place: str) -> None:
+    card = kg("show", "泉眼保护条例第一章", "--store", place).out
+    assert "【条款】第一章 总则" in card and "已载入 2 条,职责 2 项" in card and "编制泉眼保护规划" in card
+    assert "巡查泉眼" not in card
+    (told,) = kg("show", "泉眼保护条例第二章", "-f", "json", "--store", place).json()
+    assert told["law"]["articles"] == 68 and told["law"]["content"]["rows"][0]["article"] == "第三条"
+    parts = [
+        one["other"]["name"] for one in told["relations"] if one["kind"] == "HAS_PART" and one["direction"] == "out"
+    ]
+    assert parts[:2] == ["第三条", "第四条"] and parts[-1] == "第七十条"
+    assert "没有载入第九章" in kg("show", "泉眼保护条例第九章", "--store", place).refused()
+
+
+def test_a_card_of_many_relations_counts_them(eshan: str) -> None:
+    card = kg("show", "峨山县人民政府", "--store", eshan).out
+    assert re.search(r"关系 \d+ 项: ←由谁开展 \d+", card)

@@ -16,7 +16,7 @@ MOST = 8
 SHOWN = ("article", "bearer", "modality", "duty", "condition", "deadline", "exception")
 
 
-def law_text(law: Outline, name: str, everything: bool, lang: str) -> str:
+def law_text(law: Outline, everything: bool, lang: str) -> str:
     """The overview of the version, its chapters, its articles (the first of them without `everything`), and what else there is."""
     from kg.export_text import one_line
 
@@ -25,8 +25,8 @@ def law_text(law: Outline, name: str, everything: bool, lang: str) -> str:
         others = "、".join(law.others)
         hint = said(lang, f"(如 kg show '{law.others[0]}')", f" (e.g. kg show '{law.others[0]}')")
         lines.append(one_line(said(lang, f"另载入版本: {others}{hint}", f"also loaded: {others}{hint}")))
-    lines += [_most(law, name, lang), _chapters(law, lang), _articles(law, everything, lang)]
-    return "\n".join(one for one in [*lines, _rest(law, name, everything, lang)] if one)
+    lines += [_most(law, lang), _chapters(law, lang), _articles(law, everything, lang)]
+    return "\n".join(one for one in [*lines, _rest(law, everything, lang)] if one)
 
 
 def _overview(law: Outline, lang: str) -> str:
@@ -37,7 +37,7 @@ def _overview(law: Outline, lang: str) -> str:
     return said(lang, zh, en)
 
 
-def _most(law: Outline, name: str, lang: str) -> str:
+def _most(law: Outline, lang: str) -> str:
     """Who bears most of the duties, and how to see them."""
     from kg.export_text import one_line
     from queries.catalogue import worded
@@ -47,7 +47,7 @@ def _most(law: Outline, name: str, lang: str) -> str:
     if not bearers:
         return ""
     told = _counts(Counter(dict(bearers.most_common(MOST))), lang)
-    hint = f"kg ask duties -p regulation={name} -p role={next(iter(bearers))}"
+    hint = f"kg ask duties -p regulation={law.law} -p role={next(iter(bearers))}"
     return one_line(said(lang, f"承担职责最多的: {told}(看一个: {hint})", f"most duties: {told} (one of them: {hint})"))
 
 
@@ -90,7 +90,7 @@ def _articles(law: Outline, everything: bool, lang: str) -> str:
     return table([titles[i] for i in used], [[row[i] for i in used] for row in cells], lang=lang)
 
 
-def _rest(law: Outline, name: str, everything: bool, lang: str) -> str:
+def _rest(law: Outline, everything: bool, lang: str) -> str:
     """How many articles are not shown, and how to see them."""
     from kg.export_text import one_line
 
@@ -101,6 +101,6 @@ def _rest(law: Outline, name: str, everything: bool, lang: str) -> str:
     if left <= 0:
         return ""
     following = next(str(row[at]) for row in law.answer.rows[sum(1 for _ in law.first_articles(FEW)) :])
-    zh = f"还有 {left} 条未显示。全部: 加 --all;存表: -o 文件.xlsx(或 .csv、.json);看一条: kg show {name}{following}"
-    en = f"{left} more articles. All: --all; as a file: -o FILE.xlsx (.csv, .json); one article: kg show {name}{following}"
+    zh = f"还有 {left} 条未显示。全部: 加 --all;存表: -o 文件.xlsx(或 .csv、.json);看一条: kg show {law.law}{following}"
+    en = f"{left} more articles. All: --all; as a file: -o FILE.xlsx (.csv, .json); one article: kg show {law.law}{following}"
     return one_line(said(lang, zh, en))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kg.outline import Outline
     from ontology.schema import Property, Schema
 
+MANY = 12  # relations; more are counted before they are listed
 HIDDEN = ("evidence", "owned_by", "of_source", "order")
 
 
@@ -78,7 +80,7 @@ def command(name: str, everything: bool, form: str | None, output: str | None, p
     texts = []
     for node, around in cards:
         text = _card(node, around, words, borne, schema, lang)
-        texts.append(text + "\n" + law_text(laws[node.id], node.name, whole, lang) if node.id in laws else text)
+        texts.append(text + "\n" + law_text(laws[node.id], whole, lang) if node.id in laws else text)
     if note := stays_chinese("".join(texts), lang):
         texts.append(note)
     emit("\n\n".join(texts) + "\n", output, lang)
@@ -185,6 +187,12 @@ def _card(
     rows = [
         list(row) for row in dict.fromkeys(tuple(_row(link, schema, words, borne, numbered, lang)) for link in around)
     ]
+    if len(rows) > MANY:
+        count = Counter(str(row[0]) for row in rows)
+        told = said(lang, "、", ", ").join(
+            f"{label.replace(' ', '')} {number}" for label, number in count.most_common()
+        )
+        lines.append("  " + said(lang, f"关系 {len(rows)} 项: {told}", f"{len(rows)} relations: {told}"))
     if rows:
         lines.append(table(_headings(lang), rows, lang=lang))
     lines += [f"[{i}] {quote_line(quote, lang)}" for i, quote in numbered.values()]
