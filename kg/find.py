@@ -222,7 +222,7 @@ def links(store: Store, node: Node, schema: Schema) -> list[Link]:
 
 
 def _own_links(store: Store, node: Node, schema: Schema) -> list[Link]:
-    out = []
+    out: list[Link] = []
     for relation in schema.relations.values():
         for outgoing, ends in ((True, relation.domain), (False, relation.range)):
             if node.kind not in ends:
