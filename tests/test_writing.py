@@ -7,8 +7,10 @@ import stat
 from pathlib import Path
 
 import pytest
+from command import kg
 from conftest import missing
 
+from kg.cli.context import emit
 from kg.cli.writing import written, written_folder, written_text
 from kg.stores.arcadedb import ArcadeStore
 from ontology.errors import KGError
@@ -156,3 +158,18 @@ def test_a_store_behind_a_link_is_made_where_the_link_leads(tmp_path: Path) -> N
     assert link.is_symlink() and sorted(path.name for path in tmp_path.iterdir()) == ["disk", "link.db"]
     with open_store(str(link)) as store:
         assert len(store.query("MATCH (s:Source) RETURN s.id AS id ORDER BY id").rows) > 1
+
+
+def test_texts_that_people_edit_have_the_line_ends_of_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Older editors of Windows show a text with other line ends as one line; data stay as they are."""
+    monkeypatch.setattr("kg.cli.context.os.linesep", "\r\n")
+    for name, mark in (("我 县.yaml", b"\r\n"), ("a.txt", b"\r\n"), ("a.json", b"\n"), ("a.csv", b"\n")):
+        emit("一\n二\n", str(tmp_path / name))
+        assert (tmp_path / name).read_bytes() == "一".encode() + mark + "二".encode() + mark
+
+
+def test_the_next_command_is_told_as_a_shell_takes_it(tmp_path: Path) -> None:
+    assert f'kg build "{tmp_path}/我 县.yaml"' in kg("new", "facts", str(tmp_path / "我 县.yaml")).err
+    assert f"kg build {tmp_path}/我县.yaml\n" in kg("new", "facts", str(tmp_path / "我县.yaml")).err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 DEFAULT_STORE = "./kg.db"
 DEFAULT_LANG = "zh"
+_EDITED = (".txt", ".md", ".yaml", ".yml")  # older editors of Windows show lines only as the system ends them
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -62,8 +64,6 @@ def command_options(function: F) -> F:
     """The common options on a command: it receives `place` (the store's location) and `lang`."""
 
     def called(*args: Any, store: str | None, lang: str | None, **given: Any) -> Any:
-        import os
-
         ctx = click.get_current_context()
         keep(ctx, store, lang)
         held = ctx.ensure_object(dict)
@@ -99,6 +99,8 @@ def emit(text: str | bytes, output: str | None, lang: str = DEFAULT_LANG) -> Non
         return
     from kg.cli.writing import written
 
+    if isinstance(text, str) and Path(str(output)).suffix.lower() in _EDITED:
+        raw = raw.replace(b"\n", os.linesep.encode("ascii"))
     with written(str(output)) as file:
         file.write(raw)
     click.echo(one_line(said(lang, f"已写入 {output}", f"written: {output}")), err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -39,4 +40,5 @@ def command(what: str, file: str | None, document: str | None, force: bool, plac
     source = path.stem if path is not None else found.name + "-facts" if found is not None else "my-facts"
     emit(facts_sheet(source, found), file, lang)
     if path is not None:
-        click.echo(said(lang, f"填写后读入: kg build {path}", f"fill it in, then: kg build {path}"), err=True)
+        name = str(path) if re.fullmatch(r"[\w./\\:-]+", str(path)) else f'"{path}"'
+        click.echo(said(lang, f"填写后读入: kg build {name}", f"fill it in, then: kg build {name}"), err=True)
