@@ -19,7 +19,20 @@ from itertools import accumulate
 from loaders.table_rows import Cell, Row, Table, cell_at, is_layout, row_line
 
 _UNSEEN = frozenset(
-    ["script", "style", "noscript", "template", "iframe", "object", "svg", "head", "button", "select", "textarea"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "svg",
+        "head",
+        "del",
+        "button",
+        "select",
+        "textarea",
+    ]
 )
 _ASIDE = frozenset(["nav", "header", "footer", "aside"])
 _LINES = frozenset(

@@ -54,7 +54,6 @@ class Level:
     start: int = 1
     form: str = "decimal"
     text: str = ""
-    after: str = "tab"
     style: str = ""
     legal: bool = False
     restarts: bool = True
@@ -82,7 +81,7 @@ class Numbers:
         counted = self._count(definition, number, depth)
         if level.form in ("bullet", "none") and "%" not in level.text:
             return ""
-        return _spaced(level, _PLACE.sub(lambda found: self._written(level, counted, definition, found[1]), level.text))
+        return _spaced(_PLACE.sub(lambda found: self._written(level, counted, definition, found[1]), level.text))
 
     def _written(self, level: Level, counted: Mapping[int, int], definition: str, place: str) -> str:
         depth = int(place) - 1
@@ -122,9 +121,9 @@ class Numbers:
         return counted
 
 
-def _spaced(level: Level, text: str) -> str:
-    """第一条 is parted from its words; 一、 and （一） stand close to them, as people type them."""
-    return text + "　" if text and text[-1].isalnum() and level.after != "nothing" else text
+def _spaced(text: str) -> str:
+    """第一条 is parted from its words, whatever Word has between them; 一、 and （一） stand close, as people type them."""
+    return text + "　" if text and text[-1].isalnum() else text
 
 
 def written(number: int, form: str) -> str:
@@ -229,7 +228,6 @@ def _level(one: Element) -> Level:
         start=whole_number(value(child(one, "start")), 0),
         form=value(form) or "decimal",
         text=value(child(one, "lvlText")),
-        after=value(child(one, "suff")) or "tab",
         style=value(child(one, "pStyle")),
         legal=child(one, "isLgl") is not None,
         restarts=value(child(one, "lvlRestart")) != "0",

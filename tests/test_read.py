@@ -127,6 +127,10 @@ def test_places_to_break_a_line_are_none_of_the_text(tmp_path: Path) -> None:
     assert _page(tmp_path, "<p>县司&shy;法&#8203;局<wbr>办理。</p>") == ["县司法局办理。"]
 
 
+def test_deleted_words_of_a_page_are_none_of_the_text(tmp_path: Path) -> None:
+    assert _page(tmp_path, "<p>办理<del>10</del><ins>12</ins>件。</p>") == ["办理12件。"]
+
+
 def test_a_page_that_calls_itself_a_sidebar_is_read(tmp_path: Path) -> None:
     """The class of a layout (has-sidebar) stands on the whole page too."""
     path = tmp_path / "page.html"

@@ -15,7 +15,7 @@ from ontology.errors import InvalidDocument
 LISTS = (
     '<w:abstractNum w:abstractNumId="7">'
     + level(0, "chineseCountingThousand", "第%1章")
-    + level(1, "chineseCountingThousand", "第%2条", '<w:lvlRestart w:val="0"/>')
+    + level(1, "chineseCountingThousand", "第%2条", '<w:lvlRestart w:val="0"/><w:suff w:val="nothing"/>')
     + level(2, "chineseCounting", "（%3）")
     + '</w:abstractNum><w:abstractNum w:abstractNumId="8">'
     + level(0, "japaneseCounting", "%1、")
