@@ -59,7 +59,7 @@ def build(
     schema = schema or load_schema()
     summary = Summary()
     held, told = _held_texts(store), _held_reports(store)
-    batch: list[Part] = []
+    fresh: list[Part] = []
     sheets: dict[str, Document] = {}  # documents that the sheets of this build describe, their texts not yet read anew
     parts = read_parts(sources, schema, summary, kind, in_store(store), register)
     for part in _accepted(parts, schema, summary, strict):
@@ -70,19 +70,23 @@ def build(
         if _already_held(part, held, summary):
             continue
         _beside_another(part, told, summary)
-        batch.append(part)
-        if sum(len(one.graph) for one in batch) >= BATCH_NODES:
-            load(store, batch, schema)
-            summary.sources += [one.source for one in batch]
-            batch = []
-    if batch:
-        load(store, batch, schema)
-        summary.sources += [one.source for one in batch]
+        fresh.append(part)
+        if sum(len(one.graph) for one in fresh) >= BATCH_NODES:
+            fresh = _loaded(store, fresh, schema, summary)
+    _loaded(store, fresh, schema, summary)
     if again := list(_accepted(read_again(store, sheets), schema, summary, strict)):
         load(store, again, schema)
     if summary.sources:
-        finish(store, schema)
+        finish(store)
     return summary
+
+
+def _loaded(store: Store, parts: list[Part], schema: Schema, summary: Summary) -> list[Part]:
+    """Load parts and note them; none of them is left."""
+    if parts:
+        load(store, parts, schema)
+        summary.sources += [one.source for one in parts]
+    return []
 
 
 def remove(store: Store, source: str, schema: Schema | None = None) -> None:
@@ -93,7 +97,7 @@ def remove(store: Store, source: str, schema: Schema | None = None) -> None:
         raise unknown_source(source, known)
     works = _stored_works(store, [source])
     store.replace({source: None, **_recomposed(store, works, {source: {}}, {}, schema)})
-    finish(store, schema)
+    finish(store)
 
 
 def _accepted(parts: Iterable[Part], schema: Schema, summary: Summary, strict: bool) -> Iterator[Part]:
@@ -177,7 +181,7 @@ def load(store: Store, parts: Iterable[Part], schema: Schema) -> None:
     store.replace(contributions | vocabulary_contribution())
 
 
-def finish(store: Store, schema: Schema) -> None:
+def finish(store: Store) -> None:
     """Bring what follows from all sources together up to date."""
     store.replace({DERIVED: derived_graph(store)})
 

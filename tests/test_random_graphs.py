@@ -152,7 +152,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Graph:
         loaded(store, tuple(FILES))
         document, staff, _ = statute_graph(Document.of(STAFF, "溪谷执法办法(2021-01-01)"))
         load(store, [Part("staff", "statute", staff, (document,), document.title)], load_schema())
-        finish(store, load_schema())
+        finish(store)
         return whole(store, load_schema())
 
 

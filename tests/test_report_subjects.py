@@ -56,7 +56,7 @@ def test_answers_list_them_all_in_one_row(store: Store) -> None:
     load(store, [Part("溪谷县.txt", "report", graph, (document,), document.title)], load_schema())
     from kg.ingest import finish
 
-    finish(store, load_schema())
+    finish(store)
     found = ask(store, find_question("figures"), {})
     rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
     assert len(rows) == len(reading(document).metrics)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from kg.cli.context import command_options, emit, form_of, format_option, output_option, said
 from kg.cli.sheets import SHEETS, sheet_file
+
+if TYPE_CHECKING:
+    from kg.diff import Difference
 
 KINDS = {"figure": ("数据", "figure"), "body": ("机构", "body"), "title": ("文件", "document")}
 FIELDS = {
@@ -44,30 +50,30 @@ def command(sheets: tuple[str, ...], report: str, form: str | None, output: str 
     if not found and kind not in SHEETS:
         emit(agreed + "\n", output, lang)
         return 0
-    at = 0 if lang == "zh" else 1
-    none = said(lang, "(无)", "(none)")
-    rows = [
-        (
-            KINDS[one.kind][at],
-            one.what,
-            FIELDS[one.field][at],
-            _side(one.field, one.sheet) or none,
-            _side(one.field, one.report) or none,
-            one.position,
-        )
-        for one in found
-    ]
-    headings = (
-        ("种类", "名称", "项目", "事实表", "抽取", "位置")
-        if lang == "zh"
-        else ("Kind", "Name", "Field", "Sheet", "Read", "At")
-    )
+    headings, rows = _table(found, lang)
     title = said(lang, f"{len(found)} 处不一致", f"{len(found)} differences")
     if kind in SHEETS:
         emit(sheet_file(kind, title, headings, rows, lang, empty=agreed), output, lang)
     else:
         emit(table(headings, rows, title=title, lang=lang) + "\n", output, lang)
     return 1 if found else 0
+
+
+def _table(found: Sequence[Difference], lang: str) -> tuple[tuple[str, ...], list[tuple[object, ...]]]:
+    """The headings and the rows of the differences."""
+    at = 0 if lang == "zh" else 1
+    none = said(lang, "(无)", "(none)")
+    rows: list[tuple[object, ...]] = [
+        (KINDS[one.kind][at], one.what, FIELDS[one.field][at], _side(one.field, one.sheet) or none,
+         _side(one.field, one.report) or none, one.position)
+        for one in found
+    ]  # fmt: skip
+    return tuple(words[at] for words in _HEADINGS), rows
+
+
+_HEADINGS = (
+    ("种类", "Kind"), ("名称", "Name"), ("项目", "Field"), ("事实表", "Sheet"), ("抽取", "Read"), ("位置", "At"),
+)  # fmt: skip
 
 
 def _side(field: str, text: str) -> str:

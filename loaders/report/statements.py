@@ -78,13 +78,19 @@ def statements(
             default = state.default = state.section = "plan"
         if not in_trouble(words, state, gap.part):
             clause = Clause(form, text, begin, end, begin, issuer, state)
-            told = list(_read(clause, mentioned, bisect_left(starts, begin)))
-            out += told
-            if told and state.joint:
-                state.subjects, state.joint = state.subjects[:1], False
-            if not told and (about := topic(form, begin, end)):
-                state.target = about
+            out += _told(clause, mentioned, bisect_left(starts, begin))
     return sorted(out, key=lambda item: item.action_start)
+
+
+def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
+    """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
+    state, start, end = clause.state, clause.at, clause.end
+    told = list(_read(clause, mentioned, index))
+    if told and state.joint:
+        state.subjects, state.joint = state.subjects[:1], False
+    if not told and (about := topic(clause.form, start, end)):
+        state.target = about
+    return told
 
 
 def _clauses(form: str) -> Iterator[tuple[int, int]]:

@@ -60,22 +60,8 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         current.end = part.end
         return current
     if (at := _to_do(r, current, words)) >= 0:
-        current.closed = True
-        if current.bearer is None and current.everyone:
-            return current
-        draft = Draft("obligation", None, part.start + at, part.end, r.line, current.bearer, current.named)
-        draft.topics = current.topics
-        if sanctions.opens_sanction(words[at:]):
-            draft.modality, draft.sanction, r.sanction = "permission", True, draft
-        r.keep(draft)
-        return draft
-    if (
-        (words[0] == "但" and not words.endswith("除外"))
-        or (words[0] == "其" and (_STATE.fullmatch(words) or _THEIRS.match(words) or _holds(r, part, words)))
-        or (current.modality == "prohibition" and words.startswith(_FURTHERS))
-        or (current.sanction and words[0] == "对" and sanctions.liability(words))
-        or (words.endswith(_RULED) and _OF_THING.fullmatch(words) is not None and opens(words, 0) == "")
-    ):
+        return _also_to_do(r, current, part, at)
+    if _is_no_act(r, current, part, words):
         current.closed = True
         return current
     found = None if verb_led(words) else subject_at_start(words)
@@ -92,6 +78,30 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         return draft
     current.end = part.end
     return current
+
+
+def _also_to_do(r: Reading, current: Draft, part: Part, at: int) -> Draft:
+    """The norm of the same bearer that begins `at` that place of a clause, behind one that forbids."""
+    current.closed = True
+    if current.bearer is None and current.everyone:
+        return current
+    draft = Draft("obligation", None, part.start + at, part.end, r.line, current.bearer, current.named)
+    draft.topics = current.topics
+    if sanctions.opens_sanction(r.mask[part.start + at : part.end]):
+        draft.modality, draft.sanction, r.sanction = "permission", True, draft
+    r.keep(draft)
+    return draft
+
+
+def _is_no_act(r: Reading, current: Draft, part: Part, words: str) -> bool:
+    """Whether a clause tells no further act of the bearer: exceptions, states, what furthers, liability, rules of things."""
+    return (
+        (words[0] == "但" and not words.endswith("除外"))
+        or (words[0] == "其" and bool(_STATE.fullmatch(words) or _THEIRS.match(words) or _holds(r, part, words)))
+        or (current.modality == "prohibition" and words.startswith(_FURTHERS))
+        or (current.sanction and words[0] == "对" and sanctions.liability(words))
+        or (words.endswith(_RULED) and _OF_THING.fullmatch(words) is not None and opens(words, 0) == "")
+    )
 
 
 def _holds(r: Reading, part: Part, words: str) -> bool:
