@@ -173,7 +173,7 @@ def _goes_on(r: Reading, part: Part) -> Draft | None:
         return None
     if last.bearer is None:
         return last if last.object is not None and not last.everyone else None
-    return last if last.bearer is r.subject and last.bearer.type in ("person", "organization") else None
+    return last if last.bearer is r.subject and last.bearer.type in ("person", "organization", "official") else None
 
 
 def _counted(r: Reading, part: Part) -> bool:
