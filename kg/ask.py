@@ -82,6 +82,7 @@ def _both(quotes: tuple[Quote, ...], searches: tuple[Search, ...]) -> list[Quote
 
 
 def today() -> str:
+    """The day of the computer's clock, as 2024-05-31."""
     return datetime.date.today().isoformat()
 
 

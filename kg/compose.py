@@ -25,6 +25,7 @@ COMPLETE = "complete"
 
 
 def composed_kinds(schema: Schema) -> frozenset[str]:
+    """The classes whose nodes are rebuilt from what several sources say of a law."""
     return frozenset(c.name for c in schema.concrete if c.ownership == "composed")
 
 

@@ -32,6 +32,7 @@ TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
 
 
 def left_out(texts: bool) -> tuple[str, ...]:
+    """The properties that an export without texts leaves out."""
     return () if texts else (TEXT,)
 
 

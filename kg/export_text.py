@@ -79,6 +79,7 @@ def markdown(value: object, lang: str = "zh") -> str:
 
 
 def markdown_table(headings: Sequence[str], rows: Sequence[Sequence[object]], lang: str = "zh") -> str:
+    """A table as Markdown; cells are escaped."""
     lines = ["| " + " | ".join(markdown(cell, lang) for cell in row) + " |" for row in [headings, *rows]]
     return "\n".join([lines[0], "|" + "---|" * len(headings), *lines[1:]])
 

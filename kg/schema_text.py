@@ -33,6 +33,7 @@ def class_rows(schema: Schema, lang: str) -> tuple[list[str], list[list[object]]
 
 
 def relation_rows(relations: Iterable[RelationType], lang: str) -> tuple[list[str], list[list[object]]]:
+    """Headings and rows of the table of relations, in the order of their names."""
     titles = [said(lang, "关系", "Relation"), said(lang, "名称", "Label"), said(lang, "起点", "From")]
     titles += [said(lang, "终点", "To"), said(lang, "属性", "Properties"), said(lang, "定义", "Definition")]
     rows: list[list[object]] = [
@@ -44,6 +45,7 @@ def relation_rows(relations: Iterable[RelationType], lang: str) -> tuple[list[st
 
 
 def property_rows(properties: Iterable[Property], lang: str) -> tuple[list[str], list[list[object]]]:
+    """Headings and rows of the table of properties."""
     titles = [said(lang, "属性", "Property"), said(lang, "名称", "Label"), said(lang, "类型", "Type")]
     rows: list[list[object]] = [
         [

@@ -51,6 +51,7 @@ def cell_at(place: tuple[int, int], tag: str) -> Cell:
 
 
 def is_layout(tag: str) -> bool:
+    """Whether a tag of HTML is of a table: its cells are parted by tabs."""
     return tag in _LAYOUT
 
 

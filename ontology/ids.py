@@ -38,6 +38,7 @@ def _unbracketed(text: str) -> str:
 
 
 def work_id(title: str) -> str:
+    """The id of a regulation by its title, under the scheme of RFC 9676."""
     return "urn:lex:cn:" + normal_title(title)
 
 
@@ -87,10 +88,12 @@ def body_id(jurisdiction: str, name: str) -> str:
 
 
 def role_id(name: str) -> str:
+    """The id of a role by its name."""
     return "role:" + _SPACE.sub("", unicodedata.normalize("NFKC", name))
 
 
 def jurisdiction_id(code: str) -> str:
+    """The id of a place by its code (GB/T 2260) or its name."""
     return "place:" + code
 
 

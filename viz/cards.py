@@ -54,6 +54,7 @@ class Text:
 
 
 def text_of(built: Threads, node: str, lang: str) -> Text:
+    """A card's texts in one language."""
     entity = built.web.entities[node]
     count = _duties(built, node) or len(built.facts_of.get(node, ()))
     return Text(
@@ -62,6 +63,7 @@ def text_of(built: Threads, node: str, lang: str) -> Text:
 
 
 def card_of(built: Threads, node: str, column: int, text: Text, width: float) -> Card:
+    """The card of a node with its texts wrapped to a width; it has no place yet."""
     entity = built.web.entities[node]
     inner = width - CHIP - 2 * PAD
     room = (inner - (BADGE if text.count else 0)) / FONT

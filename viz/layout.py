@@ -123,6 +123,7 @@ def crossings(upper: Sequence[Key], lower: Sequence[Key], net: _Net) -> int:
 
 
 def total_crossings(layers: Sequence[Sequence[Key]], net: _Net) -> int:
+    """How many lines cross between all neighbouring layers."""
     return sum(crossings(a, b, net) for a, b in pairwise(layers))
 
 

@@ -82,6 +82,7 @@ def _others() -> str:
 
 @cache
 def grammar() -> re.Pattern[str]:
+    """The pattern that finds mentions of bodies; its last group tells the kind."""
     levelled, named, _, others = blocks()
     return re.compile(
         rf"(?={_first_characters()})(?:(?=[{_levelled_first()}])(?:{levelled})|(?=[{_named_first()}])(?:{named})|{others})"

@@ -65,6 +65,7 @@ def _change() -> re.Pattern[str]:
 
 
 def is_rate(unit: str) -> bool:
+    """Whether figures of a unit are shares or multiples, which tell no amount."""
     return unit in ("%", "个百分点", "百分点", "倍", "成")
 
 

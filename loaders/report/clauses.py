@@ -65,6 +65,7 @@ _AND_VERB = frozenset("、并和及或")
 
 @cache
 def verb_starts() -> frozenset[str]:
+    """The characters that verbs begin with."""
     return frozenset(word[0] for word in words("verbs", "verbs"))
 
 

@@ -51,6 +51,7 @@ def by_whom() -> re.Pattern[str]:
 
 @cache
 def pivot_starts() -> frozenset[str]:
+    """The characters that the verbs of `pivot_verb` begin with."""
     return frozenset(word[0] for word in words("verbs", "pivots"))
 
 

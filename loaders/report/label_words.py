@@ -35,6 +35,7 @@ _CHANGED = regex(
 
 
 def plain(text: str) -> str:
+    """The words on one line, without the marks around them."""
     return text.replace("\n", "").strip(" ,、:")
 
 

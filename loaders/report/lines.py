@@ -158,6 +158,7 @@ def _as_stored(mentioned: list[Body], name: str) -> str:
 
 
 def usual_modality(facts: About, form: str) -> str:
+    """done, duty or plan: what a deed of the document is where nothing near it says so."""
     facts = replace(facts, title=mapped(facts.title))  # brackets of any width
     if _PLAN.search(facts.title) and not _PAST_TITLE.search(facts.title):
         return "plan"

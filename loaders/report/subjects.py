@@ -45,6 +45,7 @@ _CHARGED = regex(r"([^,。;的在对为把将]{2,16}?)(?=承担[^,。;]{2,30}(?:
 
 
 def persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The places of those relied on, in a match of `relied_on`: 法律顾问 and 公职律师 of 47名法律顾问、6名公职律师."""
     for found in re.finditer(r"\d[\d ,]*余?[名位个家支]([□\u4e00-\u9fff]{2,12}?)(?=[、和]\d|$)", relied["row"]):
         start = relied.start("row")
         yield start + found.start(1), start + found.end(1)

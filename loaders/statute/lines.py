@@ -52,6 +52,7 @@ def _holding(statute: Statute, oddity: Oddity) -> str:
 
 
 def duty_line(doc: str, article: Article, norm: Norm) -> dict[str, Any]:
+    """The line of a norm; offsets are code points into the text of its article, `start` and `end` into the document."""
     text, first, last = article.text, norm.action_start, norm.action_end
     start, end = article.span(first, last)
     cue, whom, what, when = norm.cue, norm.counterparty, norm.object, norm.deadline
@@ -68,6 +69,7 @@ def duty_line(doc: str, article: Article, norm: Norm) -> dict[str, Any]:
 
 
 def xref_line(doc: str, article: Article, citation: Citation) -> dict[str, Any]:
+    """The line of a citation; offsets as those of `duty_line`."""
     start, end = article.span(citation.start, citation.end)
     return {
         "kind": "xref", "doc": doc, "article_no": article.number, "target_doc": citation.target,

@@ -27,6 +27,7 @@ class Act(NamedTuple):
 
 
 def act_of(draft: Draft, action: str, matter: str) -> Act:
+    """What kinds of acts a norm without bearer tells of, by its verb phrase and what that is about."""
     return Act(
         applies(action) or (draft.object is None and not draft.official and _applying(matter)),
         _carries_on(matter) or _asks(matter),
@@ -123,4 +124,5 @@ def makes(draft: Draft, text: str, what: str, verbs: tuple[str, ...]) -> bool:
 
 
 def applies(action: str) -> bool:
+    """Whether a verb phrase is that of an applicant: 申请, 申报, 领取."""
     return ("申" in action or "领" in action) and _APPLIES.match(action) is not None

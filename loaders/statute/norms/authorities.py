@@ -86,6 +86,7 @@ def _close(draft: Draft) -> bool:
 
 
 def sanctioning(r: Reading, part: Part, topics: list[Part] | None = None) -> bool:
+    """Whether the verb phrase of a clause imposes a sanction."""
     if topics and _DEALS.match(r.mask, part.action) and _VIOLATED.search(r.mask[topics[0].start : topics[-1].end]):
         return True
     found = _PAUSE.search(r.mask, part.action, part.action + 160)

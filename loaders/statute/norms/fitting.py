@@ -51,6 +51,7 @@ def around(one: Open) -> Iterator[Draft]:
 
 
 def matter_of(draft: Draft, text: str) -> str:
+    """What a norm is about: its object, else the last topic before it; "" without either."""
     if draft.object is not None:
         return text[draft.object[0] : draft.object[1]]
     return text[draft.topics[-1][0] : draft.topics[-1][1]] if draft.topics else ""
@@ -129,6 +130,7 @@ _CASES = ("的", "时", "前", "后", "中")
 
 
 def made_by(one: Open, other: Draft) -> bool:
+    """Whether another norm has the thing of this one as its object: who makes it bears what is said of it."""
     return (
         bool(one.thing)
         and other.object is not None
@@ -187,6 +189,7 @@ def aloof(one: Open, other: Draft) -> bool:
 
 
 def shares(words: str, name: str) -> bool:
+    """Whether two characters in a row of the words stand in a name."""
     return any(words[i : i + 2] in name for i in range(len(words) - 1))
 
 
@@ -197,10 +200,12 @@ def others(one: Open, name: str) -> bool:
 
 
 def everybody(draft: Draft) -> bool:
+    """Whether a norm is for whoever it may be (任何单位和个人)."""
     return draft.bearer is not None and draft.bearer.text.startswith("任何")
 
 
 def public(draft: Draft) -> bool:
+    """Whether a public body bears a norm."""
     return draft.bearer is not None and draft.bearer.type in PUBLIC
 
 

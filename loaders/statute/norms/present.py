@@ -36,6 +36,7 @@ _VERBS = re.compile(
 
 
 def instituted(found: Subject) -> bool:
+    """Whether a subject is a public body or an organisation, and no person."""
     return found.type in PUBLIC or found.type == "organization"
 
 

@@ -16,6 +16,7 @@ _CLASSES = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", 
 
 @cache
 def heads() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
+    """The pattern of nouns that a name may end with, and by noun its type and whether it is a body."""
     known = {row[0]: (row[1], row[2] == "body") for row in rows("heads")}
     return re.compile(_head_pattern({row[0]: int(row[3]) for row in rows("heads")})), known
 
@@ -55,6 +56,7 @@ _NOT_WITHIN = f"(?![门队长校](?:(?<=部[门队长])|(?<=学校)|(?<=学院�
 
 @cache
 def head_beginnings() -> frozenset[str]:
+    """The characters that such nouns begin with."""
     return frozenset(row[0][0] for row in rows("heads")) | frozenset(_SINGLE)
 
 
@@ -70,6 +72,7 @@ _SINGLE = {
 
 @cache
 def openers() -> dict[str, str]:
+    """Words that may open a predicate, and what they are: verb, dual, adverb, prep …"""
     return {row[0]: row[1] for row in rows("predicates")}
 
 

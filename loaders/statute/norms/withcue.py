@@ -117,6 +117,7 @@ def _approved(r: Reading, part: Part, topics: list[Part]) -> bool:
 
 
 def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
+    """The norm of a clause that names who acts and has no cue (由X办理); `topics` are the clauses before it."""
     draft = Draft("obligation", None, part.action, part.end, r.line, part.bearer, True)
     draft.topics = tuple([(t.start, t.end) for t in topics]) if topics else ()
     before = r.mask[part.head : part.action]
