@@ -167,7 +167,9 @@ def _dealt_with(one: Open) -> bool:
 
 
 # What one does at an authority.
-_AT_AN_OFFICE = re.compile("缴纳|交纳|补办|办理[^，。；]{0,16}手续|到[^，。；]{2,30}(?:办理|登记|备案)")
+_AT_AN_OFFICE = re.compile(
+    "缴纳|交纳|补办|提交[^，。；]{0,12}(?:申请|证明)|办理[^，。；]{0,16}手续|到[^，。；]{2,30}(?:办理|登记|备案)"
+)
 
 
 def _undergoes(one: Open, other: Draft, bearer: Bearer) -> bool:
