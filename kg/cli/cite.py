@@ -107,43 +107,23 @@ def _remark(one: Checked, lang: str) -> str:
     if one.status == "unclear":
         number = one.cited.number
         return said(lang, f"没有载入文号为{number}的文件", f"nothing of number {number} is loaded") if number else ""
-    version = version_date(one.version)
+    version, other = version_date(one.version), version_date(one.detail)
     of, begins = said(lang, f"{version}版", f"the version of {version}"), _begins(one, lang)
-    other = version_date(one.detail)
     if one.status == "resolves":
         return said(lang, "，", ", ").join((of, begins)) if version else ""
     if one.status == "no_such_article":
         there = said(lang, f"，{other}版有此条款", f", the version of {other} has it") if one.detail else ""
         return said(lang, f"{of}没有此条款", f"{of} has no such provision") + there if version else ""
-    if one.status == "superseded":
-        now = (
-            said(lang, f"现为{one.detail}", f"it is now {one.detail}")
-            if one.detail
-            else said(lang, "现已无此条", "gone")
-        )
-        return said(lang, f"旧版已于{one.day}被{of}取代，{now}", f"replaced on {one.day} by {of}: {now}")
-    if one.status == "edition_superseded":
-        return said(lang, f"所引版本已于{one.day}被{other}版取代", f"replaced on {one.day} by the version of {other}")
+    if one.status in ("superseded", "edition_superseded"):
+        return _superseded(one, of, lang)
     if one.status == "not_in_force":
         return _ended(one, lang)
     if one.status == "not_yet":
         return begins
     if one.status == "undetermined":
         return _undetermined(version, other, one.day, lang)
-    if one.status == "version_not_loaded":
-        if one.detail:
-            return said(
-                lang, f"{one.detail}修改后的版本未载入，已载入的是{of}", f"changed on {one.detail}; loaded: {of}"
-            )
-        return said(lang, f"已载入的是{of}，", f"loaded: {of}, ") + begins
-    if one.status == "edition_not_loaded":
-        if not one.cited.edition:
-            return said(lang, f"原来的版本未载入，已载入的是{of}", f"the former version is not loaded; loaded: {of}")
-        return said(
-            lang,
-            f"没有载入{one.cited.edition}年的版本，已载入的是{of}",
-            f"no version of {one.cited.edition}; loaded: {of}",
-        )
+    if one.status in ("version_not_loaded", "edition_not_loaded"):
+        return _not_loaded(one, of, begins, lang)
     if one.by:
         by = named_work(one.by)
         return said(
@@ -152,6 +132,28 @@ def _remark(one: Checked, lang: str) -> str:
             f"{by} repealed one of that title on {one.day}; later law still cites the title",
         )
     return said(lang, f"{of}只载入了个别条款", f"{of} is loaded in part") if version else ""
+
+
+def _superseded(one: Checked, of: str, lang: str) -> str:
+    """By which version the one cited was replaced, and where its provision went."""
+    if one.status == "edition_superseded":
+        other = version_date(one.detail)
+        return said(lang, f"所引版本已于{one.day}被{other}版取代", f"replaced on {one.day} by the version of {other}")
+    gone, now = said(lang, "现已无此条", "gone"), said(lang, f"现为{one.detail}", f"it is now {one.detail}")
+    where = now if one.detail else gone
+    return said(lang, f"旧版已于{one.day}被{of}取代，{where}", f"replaced on {one.day} by {of}: {where}")
+
+
+def _not_loaded(one: Checked, of: str, begins: str, lang: str) -> str:
+    """Which version or edition is missing, and which one is loaded (`of`)."""
+    if one.status == "version_not_loaded" and one.detail:
+        return said(lang, f"{one.detail}修改后的版本未载入，已载入的是{of}", f"changed on {one.detail}; loaded: {of}")
+    if one.status == "version_not_loaded":
+        return said(lang, f"已载入的是{of}，", f"loaded: {of}, ") + begins
+    year = one.cited.edition
+    if not year:
+        return said(lang, f"原来的版本未载入，已载入的是{of}", f"the former version is not loaded; loaded: {of}")
+    return said(lang, f"没有载入{year}年的版本，已载入的是{of}", f"no version of {year}; loaded: {of}")
 
 
 def _undetermined(version: str, other: str, day: str, lang: str) -> str:
