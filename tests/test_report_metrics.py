@@ -45,6 +45,8 @@ def concepts(text: str, head: str = HEAD) -> list[str]:
         "接受审计，整改问题7个。",
         "行政复议案件办理中组织听证6次。",
         "白柳区、青柳县人民政府行政复议纠错率分别为12%、9%。",
+        "办结投诉举报29件。",
+        "评查复议案件8件。",
     ],
 )
 def test_figures_that_measure_none_of_the_scheme(text: str) -> None:
@@ -57,6 +59,8 @@ def test_figures_that_measure_none_of_the_scheme(text: str) -> None:
         ("行政复议案件审结40件，其中调解结案5件。", ["reconsideration-concluded", "reconsideration-mediated"]),
         ("行政复议案件中撤销、变更、确认违法和责令履行6件。", ["reconsideration-corrections"]),
         ("被申请行政复议9件，被纠错1件。", ["respondent-cases", "respondent-cases-corrected"]),
+        ("办理行政处罚案件12件、行政许可事项305件。", ["administrative-penalties", "administrative-licences"]),
+        ("县司法局对8件重大行政决策进行了合法性审查。", ["major-decision-legality-reviews"]),
         ("行政诉讼案件8件，已审结6件。", ["litigation-cases", "litigation-cases-concluded"]),
         ("人民调解组织调解纠纷90件。", ["peoples-mediation-cases"]),
         ("以我局为被申请人的行政复议案件8件，维持6件。", ["respondent-cases", ""]),

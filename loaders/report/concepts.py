@@ -27,6 +27,8 @@ _MARKS = regex(r"[“”\"《》()（）、的了 ]")
 _WHO_DID = regex(r"(?<=.{2})的(?:部门|单位|乡镇|街道|村|社区|企业|地区|县|市|机关)$")
 # What became of a thing is not the thing: 许可申请办结 counts no applications.
 _BECAME = regex(r"(?:办结|审结|结案|回复|答复|回函|采纳|处罚|整改|立案)$")
+# Words that tell no thing counted from another: 行政许可事项 is not completed by 行政处罚案件.
+_ANYWHERE = frozenset(("行政", "案件", "事项", "执法", "法治", "全县", "工作"))
 _PART = regex(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a column below a heading that spans several
 
 
@@ -107,7 +109,9 @@ def concept(label: str, unit: str, change: str = "", clause: str = "", sentence:
     if found:
         return "" if _of_another(plain, words, found) else found
     words, found = _longest(_clause(clause), unit, change)
-    shared = any(plain[at : at + 2] in words for at in range(len(plain) - 1))  # the clause completes the label's words
+    shared = any(
+        plain[at : at + 2] in words and plain[at : at + 2] not in _ANYWHERE for at in range(len(plain) - 1)
+    )  # the clause completes the label's words
     return found if len(words) >= 5 and shared else ""
 
 
