@@ -107,7 +107,7 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
     form, text, end, state = clause.form, clause.text, clause.end, clause.state
     told = False
     with_whom = _WITH.match(form, clause.at, end) if form[clause.at] in "与会联和" else None
-    partnered = bool(with_whom) or form.startswith("联合□", clause.at - 2)
+    partnered = bool(with_whom) or (form.startswith("联合", clause.at - 2) and form[clause.at] != "国")
     at = with_whom.end() if with_whom else clause.at
     subjects, at = at_head(form, text, at, end, mentioned, index)
     verb = action_at(form, at, end) if subjects else None
@@ -126,7 +126,9 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
         state.actors += (clause.subjects != state.subjects) + joint
         state.joint = joint
         ruled = of_every_level(clause.subjects, state)
-        state.subjects, state.modality = clause.subjects, "duty" if ruled or (told and state.usual == "done") else ""
+        going_on = state.modality if partnered and state.modality == "plan" else ""  # 计划推行…, 联合县住建局排查…
+        state.subjects = clause.subjects
+        state.modality = "duty" if ruled or (told and state.usual == "done") else going_on
 
 
 def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, tuple[int, int] | None, bool]:
@@ -136,6 +138,9 @@ def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, tuple[int, int] 
     if first in "依组发" and (relied := relied_on().match(form, at, end)):
         return [text[start:to] for start, to in persons_in(relied)], relied.end(), None, False
     if first in "我本全" and _OURS.match(form, at, end):
+        clause.state.subjects = ()
+        return [], at + 2, None, False
+    if first == "街" and "街道" in clause.issuer and form.startswith("街道", at) and action_at(form, at + 2, end):
         clause.state.subjects = ()
         return [], at + 2, None, False
     if first in _TELLS and (told := _TOLD.match(form, at, end)):

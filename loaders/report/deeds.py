@@ -137,8 +137,9 @@ _EVENTS = (
     "实现",
 )
 _PIECES = regex(r" ?[了约近]*\d[\d ,]*余?[件份起宗部条]")
-_WRITTEN = ("函", "书", "书》", "单", "册", "意见")
+_WRITTEN = ("函", "书", "书》", "单", "册", "意见", "通知")
 _DONE_TO_OTHERS = ("整改", "督促整改", "处罚", "罚款", "查封", "约谈", "查处", "退回", "取缔", "关停", "拆除", "责令")
+_TAKEN = ("拘留", "刑事拘留", "行政拘留", "逮捕", "抓获", "传唤")
 _DECIDED = ("维持", "驳回", "确认违法", "撤销", "终止")
 _PERSONS = regex(r" ?[了约近]*(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)[余多]?[人名]")
 _MATTERS = ("问题", "隐患", "事项", "工单", "件", "信息", "意见", "材料", "票", "文件", "建议")
@@ -151,8 +152,10 @@ def _carries(target: tuple[int, int] | None, form: str, verb: tuple[int, int]) -
         return False
     if form.startswith("立案", verb[0]) or form.endswith(_HANDED, *verb):  # cases are opened, and handed on
         return form.endswith(_CASES, *target) or form.endswith(_MATTERS, *target)
-    if _PERSONS.match(form, verb[1]) and form.endswith(words("verbs", "sanctions"), *verb):
+    if _PERSONS.match(form, verb[1]) and form.endswith((*words("verbs", "sanctions"), *_TAKEN), *verb):
         return False  # 问责3人
+    if form.endswith("整改", *target):
+        return False  # 责令有关单位整改, 督促整改
     if form.endswith(_WRITTEN, *target) and form.startswith(_DONE_TO_OTHERS, verb[0]):
         return False  # 下发督办函9份,整改30处
     if form.startswith(_DECIDED, verb[0]):
@@ -173,7 +176,7 @@ def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
     """What a clause without a deed is about, if it is a noun and its number: the deeds behind it are done to that."""
     found = _TOPIC.match(form, start, end) if end - start < 60 and _DIGIT.search(form, start, end) else None
     noun = found["noun"] or found["counted"] if found else ""
-    if not found or verb_end(noun) or noun.startswith(("其中", "累计", "现有", "共有", "已")):
+    if not found or verb_end(noun) or noun.startswith(("其中", "累计", "现有", "共有", "已", "上年结转", "结转")):
         return None
     return found.span("noun" if found["noun"] else "counted")
 

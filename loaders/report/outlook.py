@@ -84,7 +84,7 @@ def lies_ahead(plain: str, start: int, of_work: bool = False) -> bool:
 _NUMERALS = frozenset("一二三四五六七八九十")
 NUMBERED = regex(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
 _ITEM = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七八九十]+、 ?|\d+[.、] ?")
-_STEPS = ("下一步", "明年", "下步", "今后")
+_STEPS = ("下一步", "明年", "来年", "下步", "今后")
 _STEP_FIRST = frozenset(step[0] for step in _STEPS)
 _YEAR_FIRST = frozenset("0123456789(一二三四五六七八九十")
 _YEAR_PLAN = regex(r"(?:度?(?:工作)?(?:计划|打算|安排|重点)(?:是|有)?)?")
@@ -175,7 +175,9 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     `closed` says that a line, a sentence or a colon ends with the clause."""
     short = clause.strip()
     numbered = len(short) < 24 and clause[0] in _NUMBERING and _HEADING.match(clause)
-    if (numbered or len(short) < 12) and _opened(short, state, default, bool(numbered), closed):
+    if (numbered or (len(short) < 12 and not _WILL_DO.match(short))) and _opened(
+        short, state, default, bool(numbered), closed
+    ):
         state.counting = _counting(short) if numbered else ""
         return True
     first = short[:1]
@@ -190,6 +192,9 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     return False
 
 
+_WILL_DO = regex(
+    "(?:下一?步|下一?阶段|明年|来年|今后|下一?年度?)(?:我[们省市县区旗局镇乡])?(?:将|要(?![点求素])|拟)"
+)  # no heading
 # In a plan: 一 工作基础, 2023年…
 _PAST_PART = regex(r"^(?:[一二三四五六七八九十]+[、 ])?(?:工作|现实)?(?:基础|回顾|现状)$")
 
