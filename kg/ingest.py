@@ -78,6 +78,7 @@ def build(
         load(store, again, schema)
     if summary.sources:
         finish(store)
+        _set_aside(store, summary)
     return summary
 
 
@@ -162,6 +163,26 @@ def _beside_another(part: Part, told: dict[tuple[str, str], str], summary: Summa
             f"title and period of {other}: the facts of both stand side by side; `kg remove` takes one of them out",
         )
         summary.warnings.append(Remark(part.source, words))
+
+
+_COUNTED = """
+MATCH (sheet:Source)-[:DESCRIBES]->(d:Document)<-[:DESCRIBES]-(r:Source)
+WHERE sheet.source_kind = 'sheet' AND r.source_kind = 'report' AND (sheet.id IN $sources OR r.id IN $sources)
+OPTIONAL MATCH (o:Observation)-[:STATED_IN]->(d)
+RETURN sheet.id AS sheet, r.id AS report, count(DISTINCT CASE WHEN o.owned_by = sheet.id THEN o.id ELSE null END) AS held,
+  count(DISTINCT CASE WHEN o.owned_by = r.id THEN o.id ELSE null END) AS read ORDER BY sheet, report
+"""
+
+
+def _set_aside(store: Store, summary: Summary) -> None:
+    """Tells of a sheet that has far fewer figures than the reading of its report, which answers no longer use."""
+    for sheet, report, held, read in store.query(_COUNTED, {"sources": summary.sources}).rows:
+        if int(str(read)) > 2 * int(str(held)):
+            words = Words(
+                f"本表有 {held} 个数据,{report} 读出 {read} 个:该文件的回答只用本表(kg diff 对照)",
+                f"{held} figures here, {read} read from {report}: answers on that document use the sheet alone (see kg diff)",
+            )
+            summary.warnings.append(Remark(str(sheet), words))
 
 
 def load(store: Store, parts: Iterable[Part], schema: Schema) -> None:

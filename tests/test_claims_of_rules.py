@@ -7,6 +7,7 @@ from pathlib import Path
 from kg.check import check, find_rules
 from kg.ingest import build
 from kg.stores import Store
+from ontology.model import text_sha256
 
 LAW = """# 岸线保护条例
 
@@ -76,3 +77,20 @@ def test_two_reports_that_give_one_figure_differently_are_told(store: Store, tmp
     assert found.message == (
         "松岚县 2022 行政复议收到申请件数 的数值: 2022.txt 称 75件,2023.txt 称 78件;两者并存,待核实"
     )
+
+
+def test_a_sheet_of_few_figures_says_that_the_reading_is_set_aside(store: Store, tmp_path: Path) -> None:
+    path = written(tmp_path, "报告", place="松岚县", year=2022, work="", cases=25, heads=20, rate=80)
+    text = Path(path).read_text(encoding="utf-8")
+    digest = text_sha256(text)
+    facts = "\n".join(
+        f"    - {{key: k{i}, name: 数据{i}, value: {i}, unit: 件, position: {i}, at: {i}-{i + 1}}}" for i in range(1, 4)
+    )
+    head = f'source: 松岚\ndocument: {{name: 报告, sha256: "{digest}", kind: report, period: "2022", jurisdiction: 松岚县}}\n'
+    place = "facts:\n  Jurisdiction:\n    - {code: 松岚县, name: 松岚县}\n  Observation:\n"
+    sheet = tmp_path / "松岚.yaml"
+    sheet.write_text(head + place + facts.splitlines()[0] + "\n", encoding="utf-8")
+    told_of = [remark.where for remark in build(store, [str(sheet), path], kind="report").warnings]
+    assert told_of == ["松岚"]
+    sheet.write_text(head + place + facts + "\n", encoding="utf-8")
+    assert build(store, [str(sheet)]).warnings == []
