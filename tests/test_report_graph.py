@@ -241,3 +241,12 @@ def test_a_signature_behind_the_plans_is_none_of_them(graph: Graph) -> None:
     for day in ("2020年1月8日", "二〇二〇年一月八日"):
         signed = graph_of(REPORT + f"岚川县人民政府\n{day}\n")[1]
         assert [one.name for one in signed.entities if one.kind == "PlanItem"] == plans and len(plans) == 2
+
+
+def test_a_body_that_is_renamed_is_the_one_of_the_new_name() -> None:
+    text = "岚川县2023年法治政府建设年度报告\n将县城市管理局更名为县综合行政执法局，县科学技术局改名为县科技局。"
+    _, graph, _ = graph_of(text)
+    renamed = {("岚川县城市管理局", "岚川县综合行政执法局"), ("岚川县科学技术局", "岚川县科技局")}
+    assert set(links(graph, "PREDECESSOR_OF")) == renamed
+    assert all(values["status"] == "stated" for values in properties(graph, "PREDECESSOR_OF"))
+    assert {target for _, target in links(graph, "STARTS_FROM")} == {former for former, _ in renamed}

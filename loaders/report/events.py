@@ -17,8 +17,9 @@ _CHANGES = (
     ("kept", regex(r"(?:继续)?保留了?$")),
     ("merged", regex(r"(?:合并|整合)(?:为|成|成立)?了?$")),
     ("abolished", regex(r"(?:撤销|取消)了?$")),
-    ("renamed", regex(r"更名为$")),
+    ("renamed", regex(r"(?:更名|改名)为$")),
 )
+_RENAMED = len("更名为")
 _COUNT = regex(r"(\d+) ?支")
 _HEAD_WORD = regex(r"(?:第一)?(?:副)?(?:组长|主任|主席|总指挥|召集人)")
 _HEADED = regex(r"(?:由)?([^,。;、由\n]{1,14}?(?:、[^,。;、由\n]{1,10}?){0,2})(?:担任|兼任|任)$")
@@ -31,7 +32,7 @@ _STEPS = regex(r"[一二三四五六七八九十两]+(?:大|个|项|道)?(?:法�
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`members` are the bodies named; `count` is the number the text gives (0: none), `open` where it names only some."""
+    """`members` are the bodies named; `count` is the number the text gives (0: none); `former` had the name before (更名)."""
 
     kind: str
     body: Body
@@ -39,6 +40,7 @@ class Change:
     count: int
     start: int
     end: int
+    former: Body | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,11 @@ class Steps:
 def changes(form: str, mentioned: list[Body]) -> Iterator[Change]:
     """Bodies and teams that are set up, kept, merged, abolished or renamed."""
     kind, last = "", -9
+    previous: Body | None = None
     for body in mentioned:
         if body.generic and not body.members:
             continue
+        one_before, previous = previous, body
         before = form[max(0, body.start - 8) : body.start]
         listed = kind if form[last : body.start] in ("、", "和", "及", "与", "、原") else ""
         kind, last = next((kind for kind, pattern in _CHANGES if pattern.search(before)), listed), body.end
@@ -83,7 +87,8 @@ def changes(form: str, mentioned: list[Body]) -> Iterator[Change]:
         counted = _COUNT.search(form, body.start, body.end)
         members = tuple(re.sub(r"^[省市州县区]级", "", name) for name in body.members)
         start = max(form.rfind(mark, 0, body.start) for mark in ",。;\n") + 1
-        yield Change(kind, body, members, int(counted[1]) if counted else 0, start, body.end)
+        former = one_before if kind == "renamed" and one_before and body.start - one_before.end == _RENAMED else None
+        yield Change(kind, body, members, int(counted[1]) if counted else 0, start, body.end, former)
 
 
 def headships(form: str, mentioned: list[Body]) -> Iterator[Headship]:

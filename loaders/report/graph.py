@@ -231,6 +231,10 @@ def _changes(draft: Draft) -> None:
             draft.graph.relate(
                 Relation("STARTS_FROM" if change.kind == "abolished" else "RESULTS_IN", key, body, {}, evidence)
             )
+        for former in draft.bodies.get(change.former.start, ()) if change.former else ():
+            draft.graph.relate(Relation("STARTS_FROM", key, former, {}, evidence))
+            for later in draft.bodies.get(change.body.start, ()):
+                draft.graph.relate(Relation("PREDECESSOR_OF", former, later, {"status": "stated"}, evidence))
 
 
 def _posts(draft: Draft) -> None:
