@@ -5,6 +5,7 @@
     ├── InvalidSheet      a fact sheet cannot be read; names file, line and mend
     ├── InvalidDocument   a file is no readable document (binary, encrypted, too large, no text)
     ├── InvalidQuery      a question, rule or Cypher text cannot be run (unknown name, bad parameter, a write)
+    │   └── QueryTooLarge     its answer takes too long, or more memory than one may use
     ├── StoreError        the store cannot be used
     │   ├── StoreLocked       another process is writing
     │   ├── StoreUnreachable  server down, wrong password, unreadable folder
@@ -59,6 +60,10 @@ class InvalidDocument(KGError):
 
 class InvalidQuery(KGError):
     """A question, rule or Cypher text cannot be run."""
+
+
+class QueryTooLarge(InvalidQuery):
+    """An answer takes too long, or more memory than one may use: ask for less."""
 
 
 class StoreError(KGError):

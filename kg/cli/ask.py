@@ -10,7 +10,7 @@ import click
 
 from kg.cli.complete import param_names, question_names
 from kg.cli.context import as_of_option, command_options, day, emit, form_of, format_option, opened, output_option, said
-from ontology.errors import InvalidQuery
+from ontology.errors import InvalidQuery, QueryTooLarge
 
 if TYPE_CHECKING:
     from kg.ask import Answer
@@ -250,14 +250,13 @@ def _together(answers: list[Answer], failed: dict[str, str], form: str, lang: st
 
 def _answer(store: Store, entry: Entry, given: Mapping[str, str], lang: str) -> Answer:
     from kg.ask import ask
-    from kg.stores.guard import ASK_LESS
 
     try:
         return ask(store, entry, given, lang)
+    except QueryTooLarge as error:
+        mend = "narrow it down with -p: " + ", ".join(entry.params) if entry.params else ""
+        raise QueryTooLarge(error.what, where=entry.id, mend=mend) from error
     except InvalidQuery as error:
-        if error.mend == ASK_LESS:
-            mend = "narrow it down with -p: " + ", ".join(entry.params) if entry.params else ""
-            raise InvalidQuery(error.what, where=entry.id, mend=mend) from error
         raise error.at(entry.id) from error
 
 

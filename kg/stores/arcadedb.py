@@ -14,7 +14,7 @@ from kg.stores import Rows
 from kg.stores.contribution import META, constraints, ownership, write
 from kg.stores.guard import ASK_LESS, MEND, refuse_forbidden, too_long
 from kg.stores.plain import plain_value
-from ontology.errors import InvalidQuery, StoreError, StoreLocked, StoreOutdated, StoreUnreachable
+from ontology.errors import InvalidQuery, QueryTooLarge, StoreError, StoreLocked, StoreOutdated, StoreUnreachable
 from ontology.model import Graph
 from ontology.schema import Schema, load_schema
 
@@ -316,8 +316,7 @@ def query_error(text: str) -> InvalidQuery:
     if "TimeoutException" in text:
         return too_long(READ_TIMEOUT_MS / 1000)
     if "heap budget exceeded" in text:
-        mend = ASK_LESS
-        return InvalidQuery("the answer takes more memory than one statement may use", mend=mend)
+        return QueryTooLarge("the answer takes more memory than one statement may use", mend=ASK_LESS)
     head = text.partition("(caused by")[0].splitlines()[0] if text else "failed"
     for prefix in ("Query failed: ", "com.arcadedb.exception.CommandParsingException: "):
         head = head.replace(prefix, "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ontology.errors import InvalidQuery
+from ontology.errors import InvalidQuery, QueryTooLarge
 
 ALLOWED_PROCEDURES = frozenset({"db.index.fulltext.querynodes"})
 _READS = ("MATCH", "OPTIONAL", "RETURN", "WITH", "UNWIND", "CALL")
@@ -51,9 +51,6 @@ def _blank(token: re.Match[str]) -> str:
     return token["name"] if re.fullmatch(r"\w+", token["name"]) else "_"
 
 
-def too_long(seconds: float) -> InvalidQuery:
+def too_long(seconds: float) -> QueryTooLarge:
     """The error of a statement that was stopped."""
-    return InvalidQuery(
-        f"the statement ran for more than {seconds:g} s and was stopped",
-        mend=ASK_LESS,
-    )
+    return QueryTooLarge(f"the statement ran for more than {seconds:g} s and was stopped", mend=ASK_LESS)

@@ -279,8 +279,6 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
         return True  # 各类市场主体: those who are regulated
     if found[0] == "单位" and _PER_UNIT.match(after):
         return True  # 单位GDP能耗
-    if kind == "meeting" and _HELD.search(form, max(0, start - 16), start):
-        return True  # 召开党组会、局长办公会
     if not prefix and found[0].startswith("研究"):
         return True
     if (
@@ -289,23 +287,30 @@ def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: s
         and (after.startswith(("规范", "标准")) or not begins_with_act(after))
     ):
         return True  # 综治中心规范化建设: the kind, not the one that acts
+    if _is_event(form, found, start, before):
+        return True
     if _WEAK_BUREAU.fullmatch(found[0]) and "\u4e00" <= form[start - 1 : start] <= "\u9fff":
         return True
     if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
         return True
     if after[:1] == ":" and _LABEL.fullmatch(found[0]):
         return True  # (牵头单位:…): what is named behind it
-    if found[0].endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "组织召开")):
-        return True  # an event
-    if found[0].endswith("联席会议") and re.search(
-        r"(?:召开|举行|组织|建立|健全|完善)[^,。;]{0,12}$", form[max(0, start - 16) : start]
-    ):
-        return True
     if found.lastgroup == "named" and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):
         return found[0].endswith("专班")
     return bool(prefix) and not moved and len(prefix) == 1 and _false_level(before, prefix)
 
 
+def _is_event(form: str, found: re.Match[str], start: int, before: str) -> bool:
+    """Whether a meeting is one that is held (召开党组会、局长办公会) or set up, and none that acts."""
+    if found.lastgroup == "meeting" and _HELD.search(form, max(0, start - 16), start):
+        return True
+    if found[0].endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "组织召开")):
+        return True
+    joint = found[0].endswith("联席会议")
+    return joint and _JOINT_HELD.search(form[max(0, start - 16) : start]) is not None
+
+
+_JOINT_HELD = regex(r"(?:召开|举行|组织|建立|健全|完善)[^,。;]{0,12}$")
 _SITTINGS = (
     "党委会",
     "党组会",
