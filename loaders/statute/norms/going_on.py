@@ -271,6 +271,17 @@ _CONSENT = re.compile(
 )
 
 
+# 报经原批准机关批准: the consent is sought, and the agent itself goes on.
+_LONG_CONSENT = 8
+
+
+def granted(r: Reading, current: Draft) -> bool:
+    """由县人民政府批准，可以…: an agent's act that is but its consent."""
+    short = current.cue is None and current.end - current.start <= _LONG_CONSENT
+    act = r.mask[current.start : current.end]
+    return short and "报" not in act and act.endswith(("批准", "同意", "许可", "核准", "认定"))
+
+
 def subject_before(r: Reading, places: tuple[Place, ...]) -> Bearer | None:
     """The subject of the first of these clauses that has one."""
     for start, end in places:

@@ -12,7 +12,7 @@ from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.cueless import ATTRIBUTED, TIME, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
-from loaders.statute.norms.going_on import consented, extend, subject_before
+from loaders.statute.norms.going_on import consented, extend, granted, subject_before
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer, Subject
@@ -112,7 +112,8 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
 def _after_agent(r: Reading, run: Running, current: Draft, part: Part) -> bool:
     """True where an agent's act allows (方可) what is up to the subject of the case; what it consents to is no norm, but a circumstance."""
     if not consented(r, current, part):
-        allowed = part.bearer is None and r.mask.startswith("方", part.start)
+        may = r.mask.startswith("方", part.start) or (r.mask.startswith("可以", part.start) and granted(r, current))
+        allowed = part.bearer is None and may
         return allowed and r.subject is not None and r.subject is current.bearer and r.subject.type in PUBLIC
     r.drafts.remove(current)
     r.subject = None if r.subject is current.bearer else r.subject
