@@ -341,6 +341,7 @@ def test_parameters_may_be_called_by_their_labels(eshan: str) -> None:
     assert kg(*argv, "-p", "角色=决策机关", "-p", "日期=2020-12-31").json() == by_name and by_name["rows"]
     assert "不是日期" in kg(*argv, "-p", "日期=2020").refused()
     assert "没有参数" in kg(*argv, "-p", "性别=女").refused()
+    assert "写作 -p role=值" in kg("ask", "duties", "--role", "决策机关", "--store", eshan).refused()
     listing = kg("ask", "--store", eshan).out
     assert "role 角色" in listing and "-o 文件.xlsx" in listing
 

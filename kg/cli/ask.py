@@ -20,7 +20,22 @@ if TYPE_CHECKING:
 FORMS = ("table", "json", "csv", "xlsx", "md", "html")
 
 
-@click.command(name="ask")
+class _Ask(click.Command):
+    """Whoever writes a parameter as an option (--role) is told how parameters are given."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        from queries.catalogue import questions
+
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            name = error.option_name.lstrip("-")
+            if any(name in entry.params for entry in questions().values()):
+                raise InvalidQuery(f"{name} is a parameter, no option", mend=f"-p {name}=VALUE") from error
+            raise
+
+
+@click.command(name="ask", cls=_Ask)
 @click.argument("question", required=False, shell_complete=question_names)
 @click.option("-p", "--param", "given", multiple=True, metavar="NAME=VALUE",
               help="参数,可以给几个不同的 / A parameter; several, each once.", shell_complete=param_names)  # fmt: skip
