@@ -24,11 +24,11 @@ class _Ask(click.Command):
     """Whoever writes a parameter as an option (--role) is told how parameters are given."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        from queries.catalogue import questions
-
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
+            from queries.catalogue import questions
+
             name = error.option_name.lstrip("-")
             if any(name in entry.params for entry in questions().values()):
                 raise InvalidQuery(f"{name} is a parameter, no option", mend=f"-p {name}=VALUE") from error
