@@ -11,6 +11,7 @@ validity.py    from when to when it says to be in force
 mentions.py    titles and numbered provisions that it mentions; citations.py joins them
 relations.py   what it repeals and is made under
 norms/         duties and who bears them; procedures.py: the procedures that the text says they are about
+amending.py    what a decision quotes as the new wording of other law
 lines.py       the lines of `kg extract`
 graph.py       the Graph (provisions.py: ids and order of provisions)
 """
