@@ -349,3 +349,29 @@ def test_partners_of_a_plan_plan() -> None:
 def test_whose_report_of_open_information_it_is(title: str, issuer: str) -> None:
     lines = report_lines(Document.of(f"{title}\n2021年，公开信息30条。\n", "x"))
     assert next(line for line in lines if line["kind"] == "document")["issuing_body"] == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("县自然资源局下达整改通知45份，整改到位43处。", [("下达", "整改通知")]),
+        ("一些地方水资源论证走过场。", []),
+        ("县长主持召开厅务会9次。", [("主持召开", "厅务会")]),
+        (
+            "县政府收到申请143件，告知补正6件；审结121件。",
+            [("收到", "申请"), ("告知补正", "申请"), ("审结", "申请")],
+        ),
+        ("申请人对许可决定不服提起诉讼2件。", []),
+        ("根据县人大常委会审议意见，县政府修订办法。", [("修订", "办法")]),
+        ("采取“双随机”方式抽查企业210家。", [("抽查", "企业")]),
+        ("采取有效措施。", [("采取", "有效措施")]),
+    ],
+)
+def test_what_is_no_deed_of_who_reports(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text) == wanted
+
+
+def test_second_half_year_is_plan() -> None:
+    title = "石桥县综合行政执法局2024年上半年工作总结和下半年工作思路\n"
+    told = report_lines(Document.of(f"{title}办结案件18件。\n下半年，接入视频监控1200路。\n", "x"))
+    assert [line["modality"] for line in told if line["kind"] == "statement"] == ["done", "plan"]

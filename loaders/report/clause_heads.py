@@ -76,9 +76,15 @@ _MORE_THAN_VERBS = frozenset("与和经依组发我本全明规强要确促为�
 def _led(clause: Clause) -> str:
     """Moves over the words that may stand before a subject or verb; what they say it is: duty, plan or neither."""
     at, duty, plan = led(clause.form, clause.at, clause.end)
+    way = _WAY.match(clause.form, at, clause.end) if clause.form[at] == "采" else None
+    if way and action_at(clause.form, way.end(), clause.end):
+        clause.at = at = way.end()
     if at > clause.at:
         clause.at = at - (clause.form[at - 1] == "共" and clause.form[at] in "建享商治创")
     return "" if duty == plan else "duty" if plan < 0 or 0 <= duty < plan else "plan"
+
+
+_WAY = regex(r"(?:采取|采用)[^,。;:的]{2,14}?(?:方式|形式|模式)(?=[\u4e00-\u9fff]{2})")  # 采取“双随机”方式抽查企业210家
 
 
 def _agreed(clause: Clause) -> bool:
@@ -224,7 +230,9 @@ _CONDITION = regex(
 
 _BASIS = regex(
     r"(?:对照|针对|聚焦|围绕|紧扣)(?:(?!制定|修订|开展|出台|印发|建立|完善|召开|组织|实施|举办|推进|提出|形成|解决|检查|排查)[^,。;:]){2,40}(?:意见|问题|清单|重点|中心|主题|主线|任务|大局|部署|要求|精神)$|(?:按照|根据|依据|依照|遵照|本着)[^,。;:]{2,60}(?:原则|要求|部署|规定|精神|需要|安排|目标|方针|理念|标准|职责|》)$"
+    r"|(?:按照|根据|依据)[^,。;:]{0,20}□+的?(?:反馈|审议|检查|督察|评审|审查|指导|整改|评估)的?(?:意见|建议|结果|情况)$"
 )
+_DISSENT = regex(r"(?:申请人|当事人|原告|处罚人|相对人|企业)[^,。;:]{0,20}不服")  # they go to court, not who reports
 _BY_STEPS = ("逐步", "基本", "率先", "成功")
 # Shares, comparisons, causes, orders: 占审结总数…, 比法定期限…, 因信息公开…, 受县政府委托, 以创建示范县为抓手.
 _NO_DEED = regex(
@@ -242,6 +250,8 @@ def _untold(clause: Clause) -> bool:
     form, at, end = clause.form, clause.at, clause.end
     first = form[at]
     if first == "被" or form.startswith(("是指", "系指"), at):  # 被评为先进单位, 本办法所称…是指…
+        return True
+    if not clause.subjects and form[end - 1] != "的" and _DISSENT.search(form, at, end):
         return True
     if first in _BESIDE and _NO_DEED.match(form, at, end):
         return True

@@ -42,8 +42,9 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
     verb, start, cut = _shortened(form, verb, start, cut, limit)
     if cut - start < 2:
         return _without_object(form, verb, limit, issuer, state)
-    if form[start:cut] in _DONE:  # 已全部整改完成
-        return _of_the_last(form, verb, issuer, state)
+    if form[start:cut] in _DONE:  # 已全部整改完成; not 下达整改通知45份,整改到位43处
+        written = state.target and form.endswith("通知", *state.target) and form.startswith(_DONE_TO_OTHERS, verb[0])
+        return iter(()) if written else _of_the_last(form, verb, issuer, state)
     if form[start] == "《":
         return _titles(form, verb, start, limit, issuer, state)
     return _row(form, verb, (start, cut), limit, issuer, state)

@@ -76,6 +76,8 @@ def statements(
             announced(words, state)
         elif default == "done" and tasks_begin(words, form[end]):
             default = state.default = state.section = "plan"
+        if words.startswith("下半年") and "上半年" in title:
+            state.section = "plan"
         if not in_trouble(words, state, gap.part):
             clause = Clause(form, text, begin, end, begin, issuer, state)
             out += _told(clause, mentioned, bisect_left(starts, begin))
