@@ -101,3 +101,18 @@ def test_what_looks_like_a_body(text: str) -> None:
 
 def test_an_adverb_is_no_place() -> None:
     assert named("紧紧围绕市委部署，紧紧围绕市委工作。") == ["市委", "市委"]
+
+
+def test_seats_of_parties_courts_and_those_sent_to_others() -> None:
+    text = "民盟县委、九三学社县委、镇党委、政府调研。派驻县财政局纪检监察组、市第一中级人民法院、市人民检察院第二分院、石桥社区党委、县12345热线管理中心参加。"
+    assert [(name, kind) for name, kind, _ in bodies(text)] == [
+        ("民盟县委", "other"),
+        ("九三学社县委", "other"),
+        ("镇党委", "party"),
+        ("政府", "township"),
+        ("派驻县财政局纪检监察组", "party"),
+        ("市第一中级人民法院", "court_procuratorate"),
+        ("市人民检察院第二分院", "court_procuratorate"),
+        ("石桥社区党委", "party"),
+        ("县12345热线管理中心", "other"),
+    ]

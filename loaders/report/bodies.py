@@ -154,26 +154,42 @@ def _alias_mentions(text: str, form: str, aliases: dict[str, str]) -> Iterator[B
             yield Body(found.start(), found.end(), text[found.start() : found.end()], aliases[found[0]], False)
 
 
-_SHORT = regex(
-    r"(?:(?<![\u4e00-\u9fff]|\d)(?P<team>支队|大队|总队|中队)(?!长)(?=[\u4e00-\u9fff]{2})|(?<=[、和与])(?P<court>法庭|检察院|法院)(?![审长内上外辩调]))"
+_TEAM = regex(r"(?:支队|大队|总队|中队)(?!长)(?=[\u4e00-\u9fff]{2})")
+_NEXT = regex(
+    r"(?P<court>(?:法庭|检察院|法院)(?![审长内上外辩调]))|(?P<seat>政府(?!有关|部门|各|及|职能|信息|采购|法治|主要|班子))|(?P<row>[\u4e00-\u9fff]{2,4}(?:中队|大队))"
 )
-_TEAM_ROW = regex(r"[、和与]([\u4e00-\u9fff]{2,4}(?:中队|大队))")
 
 
 def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
-    """Names that other names make plain: 支队联合…, where the text has named one; 派出所、法庭, beside another body."""
+    """Names that other names make plain: 支队联合…, where the text has named one; those beside another body: 派出所、法庭,
+    镇党委、政府, 一中队、城北中队."""
+    found = [*_beside(text, form, out), *_teams_named(text, form, out)]
+    yield from sorted(found, key=lambda body: body.start)
+
+
+def _beside(text: str, form: str, out: list[Body]) -> Iterator[Body]:
+    for body in out:
+        found = _NEXT.match(form, body.end + 1) if form[body.end : body.end + 1] in ("、", "和", "与") else None
+        if not found:
+            continue
+        kind = ""
+        if found["court"]:
+            kind = _OWN_COURT
+        elif found["seat"] and body.name.endswith("党委") and form[body.end] == "、":
+            kind = "township" if body.name.endswith(("镇党委", "乡党委", "街道党委")) else "government"
+        elif found["row"] and body.name.endswith(found[0][-2:]):
+            kind = "enforcement_team"
+        if kind:
+            yield Body(*found.span(), text[found.start() : found.end()], kind, bool(found["seat"]) and body.generic)
+
+
+def _teams_named(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     named = {body.name[-2:] for body in out if body.type == "enforcement_team" and not body.generic}
-    if not named and "法庭" not in form and "、检察院" not in form and "、法院" not in form:
-        return
-    ends = {body.end for body in out}
-    for found in _SHORT.finditer(form):
+    for found in _TEAM.finditer(form) if named else ():
         start, end = found.span()
-        team = found["team"] in named and begins_with_act(form[end : end + 4])
-        if team or (found["court"] and start - 1 in ends):
-            yield Body(start, end, text[start:end], "enforcement_team" if team else _OWN_COURT, False)
-    for found in _TEAM_ROW.finditer(form) if named else ():
-        start, end = found.span(1)
-        if start - 1 in ends and form[end - 2 : end] == form[start - 3 : start - 1]:
+        before = form[start - 1 : start]
+        alone = not ("\u4e00" <= before <= "\u9fff") and not before.isdigit()
+        if alone and found[0] in named and begins_with_act(form[end : end + 4]):
             yield Body(start, end, text[start:end], "enforcement_team", False)
 
 
@@ -222,10 +238,18 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
             or _generic(form, found, before, after, moved)
             or (row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved)
         )
+        start -= _sent_to(form, start, end)
         row = generic and form.startswith("、", end)
         start -= generic and bool(prefix) and before.endswith("各")
         members = tuple(_row(form[start:end])) if kind == "row" else _with_committee(form[start:end])
         yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic, members)
+
+
+def _sent_to(form: str, start: int, end: int) -> int:
+    """How many characters before a discipline group say that it sits in another body: 派驻县住建局纪检监察组."""
+    if not form.endswith("组", start, end) or "纪检" not in form[start:end]:
+        return 0
+    return 2 if form.endswith("派驻", 0, start) else int(form.endswith("驻", 0, start))
 
 
 def _no_name(found: re.Match[str]) -> bool:
