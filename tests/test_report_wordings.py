@@ -375,3 +375,13 @@ def test_second_half_year_is_plan() -> None:
     title = "石桥县综合行政执法局2024年上半年工作总结和下半年工作思路\n"
     told = report_lines(Document.of(f"{title}办结案件18件。\n下半年，接入视频监控1200路。\n", "x"))
     assert [line["modality"] for line in told if line["kind"] == "statement"] == ["done", "plan"]
+
+
+def test_offences_and_shortcomings_are_no_deeds() -> None:
+    assert deeds("查处违法案件87宗，其中擅自改变林地用途41宗。") == [("查处", "违法案件")]
+    assert deeds("存在个别单位重答复轻落实、沟通不主动等问题。") == []
+
+
+def test_what_came_of_a_plan_is_done() -> None:
+    told = said("一、2023年计划执行情况\n培育企业9户。\n二、2024年工作计划\n培育企业8户。\n")
+    assert [line[3] for line in told] == ["done", "plan"]

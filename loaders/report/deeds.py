@@ -177,7 +177,11 @@ def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
     """What a clause without a deed is about, if it is a noun and its number: the deeds behind it are done to that."""
     found = _TOPIC.match(form, start, end) if end - start < 60 and _DIGIT.search(form, start, end) else None
     noun = found["noun"] or found["counted"] if found else ""
-    if not found or verb_end(noun) or noun.startswith(("其中", "累计", "现有", "共有", "已", "上年结转", "结转")):
+    if (
+        not found
+        or verb_end(noun)
+        or noun.startswith(("其中", "累计", "现有", "共有", "已", "上年结转", "结转", "被申请"))
+    ):
         return None
     return found.span("noun" if found["noun"] else "counted")
 

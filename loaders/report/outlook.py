@@ -162,12 +162,16 @@ _TROUBLE = regex(
 )
 
 
+_LACKING = regex(r"(?:仍|还|也)?存在(?!的)[^,。;:]{2,}(?:问题|情况|现象|不足|差距)$")  # 存在个别单位重答复轻落实等问题
+PLAN_DONE = regex("计划(?:的|年度)?(?:执行|完成|落实|实施)(?:情况|结果|进度)")  # 2023年计划执行情况: what came of it
+
+
 def in_trouble(clause: str, state: State, begins: bool) -> bool:
     """Whether a clause tells of a problem: any in a part on problems; under a mixed heading what its sentence says."""
     if state.section == "mixed":
         state.troubled = (state.troubled and not begins) or bool(_TROUBLE.search(clause))
         return state.troubled
-    return state.section == "problem"
+    return state.section == "problem" or ("存在" in clause[:3] and bool(_LACKING.match(clause)))
 
 
 def section(clause: str, state: State, default: str, year: int | None, fresh: bool = True, closed: bool = True) -> bool:
@@ -201,7 +205,7 @@ _PAST_PART = regex(r"^(?:[一二三四五六七八九十]+[、 ])?(?:工作|现�
 
 def _opened(short: str, state: State, default: str, numbered: bool, closed: bool) -> bool:
     """Whether short words are the heading of problems, plans or advice; the section is set."""
-    if not _any_section_word().search(short):
+    if not _any_section_word().search(short) or PLAN_DONE.search(short):
         return False
     plan, problem, advice = _section_words()
     planned, troubled = plan.search(short), problem.search(short)

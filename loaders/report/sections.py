@@ -13,6 +13,7 @@ from functools import cache
 
 from loaders.patterns import regex
 from loaders.report.lexicon import lexicon
+from loaders.report.outlook import PLAN_DONE
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _HEADING = regex(
@@ -63,7 +64,7 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _kind(title: str, year: int | None) -> str:
     problem, plan = _kinds()
     is_plan = (
-        bool(plan.search(title))
+        (bool(plan.search(title)) and not PLAN_DONE.search(title))
         or (len(title) < 8 and "打算" in title)
         or (year is not None and f"{year + 1}年" in title)
     )
