@@ -47,9 +47,9 @@ clean:
 	$(PYTHON) -m venv .venv
 
 .venv/app: .venv/bin/python pyproject.toml
-	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[pdf,xlsx]'
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[docs,pdf,xlsx]'
 	@touch $@
 
 .venv/dev: .venv/bin/python pyproject.toml
-	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[pdf,xlsx,dev]'
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[docs,pdf,xlsx,dev]'
 	@touch .venv/app $@

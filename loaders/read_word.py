@@ -9,23 +9,25 @@ is a name of each of them, and stands once where it is a figure or a sentence.
 
 from __future__ import annotations
 
-import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from xml.etree import ElementTree
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from loaders.table_rows import NAME, joined
-from loaders.word_numbers import Numbers, child, local, numbers, value, whole_number
+from loaders.word_numbers import Element, Numbers, child, local, numbers, value, whole_number
 from ontology.errors import InvalidDocument
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+    from docx.opc.rel import Relationships
 
 _REMOVED = frozenset(["del", "moveFrom", "delText", "delInstrText"])
 _PROPERTIES = frozenset(["pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr"])
 _MARKS = frozenset(["instrText", "fldChar", "rt", "commentReference", "annotationRef", "footnoteRef", "endnoteRef"])
-_UNSEEN = _REMOVED | _PROPERTIES | _MARKS
+_UNSEEN = _REMOVED | _PROPERTIES | _MARKS | {""}  # "": what is no element
 _WRITTEN = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _OFF = ("0", "false", "off")
@@ -36,52 +38,72 @@ MAX_PART = 50 * 1024 * 1024  # bytes: the text of a book of some thousand pages
 
 def word_text(path: Path) -> str:
     """The text of the file. Raises InvalidDocument."""
+    from docx.opc.exceptions import OpcError
+
     try:
-        with zipfile.ZipFile(path) as archive:
-            text = _Word(_Parts(archive)).text()
-    except (KeyError, ValueError, SyntaxError, OSError, RecursionError, NotImplementedError, RuntimeError) as error:
+        _small_enough(path)
+        return _Word(_Parts(path)).text()
+    except (
+        KeyError,
+        ValueError,
+        SyntaxError,
+        OSError,
+        RecursionError,
+        RuntimeError,
+        zipfile.BadZipFile,
+        OpcError,
+    ) as error:
         why = " ".join(str(error).split())[:200] or type(error).__name__
         raise InvalidDocument(
             f"not a readable .docx ({why})", where=str(path), mend="open and save it again as .docx"
         ) from error
-    return text
+
+
+def _small_enough(path: Path) -> None:
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.infolist():
+            if part.filename.endswith((".xml", ".rels")) and part.file_size > MAX_PART:
+                raise ValueError(f"{part.filename} has {part.file_size // 1024**2} MB")
 
 
 class _Parts:
-    """The parts of the package that hold words, each found by what the main part says of it."""
+    """The parts of the package that hold words, each found by what the main part says of it; python-docx reads them.
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
-        main = self._named("").get("officeDocument", "word/document.xml")
-        self._related = self._named(main)
-        self.main = self._xml(main)
+    Its own paragraphs show neither the numbers of lists nor what is tracked, so they are read from the elements.
+    """
+
+    def __init__(self, path: Path) -> None:
+        from docx.package import Package
+
+        main = _named(Package.open(str(path)).rels, "officeDocument")
+        if main is None:
+            raise ValueError("no main part")
+        self._main = main
+        self.main: Element = _root(main)
 
     def related(self, kind: str) -> Element | None:
         """The part of a kind: numbering, styles, footnotes, endnotes."""
-        name = self._related.get(kind)
-        return self._xml(name) if name in self._archive.NameToInfo else None
+        part = _named(self._main.rels, kind)
+        return _root(part) if part is not None else None
 
-    def _named(self, part: str) -> dict[str, str]:
-        """Kind -> name of the parts that a part (or, for "", the package) names."""
-        folder, _, name = part.rpartition("/")
-        file = posixpath.join(folder, "_rels", f"{name}.rels")
-        if file not in self._archive.NameToInfo:
-            return {}
-        out: dict[str, str] = {}
-        for one in self._xml(file):
-            target = posixpath.normpath(posixpath.join("/" + folder, value(one, "Target"))).lstrip("/")
-            out.setdefault(value(one, "Type").rpartition("/")[2], target)
-        return out
 
-    def _xml(self, name: str) -> Element:
-        """A part's root. Word declares no document type: one that is there is hostile."""
-        size = self._archive.getinfo(name).file_size
-        if size > MAX_PART:
-            raise ValueError(f"{name} has {size // 1024**2} MB")
-        raw = self._archive.read(name)
-        if b"<!DOCTYPE" in raw[:4096] or b"<!ENTITY" in raw:
-            raise ValueError(f"{name} declares entities")
-        return ElementTree.fromstring(raw)
+def _named(relations: Relationships, kind: str) -> Part | None:
+    """The part that stands in a relation, whose name has two forms (strict and transitional)."""
+    for one in relations.values():
+        if one.reltype.rpartition("/")[2] == kind and not one.is_external:
+            return one.target_part
+    return None
+
+
+def _root(part: Part) -> Element:
+    """A part's root. Word declares no document type: one that is there is hostile."""
+    from docx.oxml.parser import parse_xml
+
+    root = getattr(part, "element", None)
+    root = parse_xml(part.blob) if root is None else root
+    if root.getroottree().docinfo.doctype:
+        raise ValueError(f"{part.partname} declares entities")
+    return root
 
 
 @dataclass(slots=True)
@@ -138,7 +160,7 @@ class _Word:
         lines = [line for box in read.boxes for line in self._lines(box) if line.strip()]
         return [*lines, label + text if text.strip() else text]
 
-    def _read(self, parent: Element, into: _Paragraph) -> None:
+    def _read(self, parent: Iterable[Element], into: _Paragraph) -> None:
         for one in parent:
             name = local(one.tag)
             if name in _UNSEEN or (name == "r" and _hidden(one)) or (name == "sdt" and _asks(one)):
@@ -198,7 +220,7 @@ def _spanned(element: Element | None, otherwise: int) -> int:
     return min(whole_number(value(element), otherwise), MAX_COLUMNS)
 
 
-def _blocks(parent: Element) -> Iterator[Element]:
+def _blocks(parent: Iterable[Element]) -> Iterator[Element]:
     """Paragraphs and tables, those in content controls and in what was inserted too."""
     for one in parent:
         name = local(one.tag)
@@ -220,10 +242,10 @@ def _under(parent: Element, wanted: str) -> Iterator[Element]:
             yield from _under(one, wanted)
 
 
-def _shown(alternate: Element) -> Element:
+def _shown(alternate: Element) -> Iterable[Element]:
     """What Word shows of content in two forms: the first; the other is for older programs."""
     first = child(alternate, "Choice")
-    return first if first is not None else Element("nothing")
+    return first if first is not None else ()
 
 
 def _asks(control: Element) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
+from typing import Any, Protocol
 
 from loaders.numerals import chinese
 
@@ -21,9 +21,22 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 
 
-def local(name: str) -> str:
-    """The name of an element or attribute without its namespace, of which there are two (strict and transitional)."""
-    return name.rpartition("}")[2]
+class Element(Protocol):
+    """An element of a part: its name with the namespace (no text for a comment), its attributes, what it holds."""
+
+    @property
+    def tag(self) -> Any: ...
+    @property
+    def text(self) -> str | None: ...
+    @property
+    def attrib(self) -> Mapping[str, str]: ...
+    def __iter__(self) -> Iterator[Element]: ...
+
+
+def local(name: Any) -> str:
+    """The name of an element or attribute without its namespace, of which there are two (strict and transitional); ""
+    for a comment."""
+    return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 
 def child(element: Element | None, *names: str) -> Element | None:

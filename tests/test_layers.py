@@ -21,6 +21,7 @@ HOMES = {
     "jpype": "kg/stores/arcadedb.py",
     "neo4j": "kg/stores/neo4j.py",
     "networkx": "viz/layout.py",
+    "docx": "loaders/read_word.py",
     "pypdf": "loaders/read_pdf.py",
     "pypinyin": "viz/payload.py",
     "pyshacl": "kg/verify.py",
@@ -29,8 +30,8 @@ HOMES = {
     "rich": "kg/cli/",
     "xlsxwriter": "kg/export_xlsx.py",
 }
-EXTRAS = ("pdf", "xlsx")
-IMPORTED_AS = {"arcadedb-embedded": "arcadedb_embedded", "pyyaml": "yaml"}
+EXTRAS = ("docs", "pdf", "xlsx")
+IMPORTED_AS = {"arcadedb-embedded": "arcadedb_embedded", "python-docx": "docx", "pyyaml": "yaml"}
 HEAVY = {*HOMES, "yaml", "lxml"} - {"click"}
 ENGINES = HEAVY - {"yaml", "rich"}
 

@@ -185,9 +185,23 @@ def test_a_part_of_endless_length_is_refused(tmp_path: Path, monkeypatch: pytest
 
 
 def test_entities_are_not_expanded(tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
-    bomb = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>'
+    path = word(tmp_path / "a.docx", "")
+    with zipfile.ZipFile(path) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    held["word/document.xml"] = b'<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>'
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("word/document.xml", bomb)
+        for name, part in held.items():
+            archive.writestr(name, part)
     with pytest.raises(InvalidDocument, match="declares entities"):
         read(path)
+
+
+def test_a_document_of_a_writing_program(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    written_by = docx.Document()
+    written_by.add_heading("白石县报告", 0)
+    written_by.add_paragraph("一是推进。")
+    made = written_by.add_table(rows=1, cols=2)
+    made.cell(0, 0).text, made.cell(0, 1).text = "办理案件", "12"
+    written_by.save(str(tmp_path / "a.docx"))
+    assert lines(tmp_path / "a.docx") == ["白石县报告", "一是推进。", "办理案件\t12"]
