@@ -385,3 +385,7 @@ def test_offences_and_shortcomings_are_no_deeds() -> None:
 def test_what_came_of_a_plan_is_done() -> None:
     told = said("一、2023年计划执行情况\n培育企业9户。\n二、2024年工作计划\n培育企业8户。\n")
     assert [line[3] for line in told] == ["done", "plan"]
+
+
+def test_those_engaged_by_a_body_act_themselves() -> None:
+    assert [line[0] for line in said("县政府聘请的3家律所全年审查合同417份，提出意见902条。")] == ["律所", "律所"]

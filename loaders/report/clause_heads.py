@@ -101,6 +101,7 @@ _JOINT = regex("[会联]同|联合")  # what two did together for once does not 
 _OURS = regex(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
 
 
+_HIRED = ("聘请的", "选聘的", "聘任的", "委托的")
 _TELLS = frozenset("会全《明提规强要")
 # 明确医疗机构要…, 提出企业可以…: what others must or may do.
 _TOLD = regex(
@@ -116,6 +117,8 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
     partnered = bool(with_whom) or (form.startswith("联合", clause.at - 2) and form[clause.at] != "国")
     at = with_whom.end() if with_whom else clause.at
     subjects, at = at_head(form, text, at, end, mentioned, index)
+    if subjects and form.startswith(_HIRED, at):
+        subjects, at = [], at + 3  # 县政府聘请的律所审查合同
     verb = action_at(form, at, end) if subjects else None
     if not subjects:
         subjects, at, verb, told = _unlisted(clause, at)
