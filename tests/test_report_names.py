@@ -61,6 +61,11 @@ def test_classes_of_bodies_take_no_place() -> None:
     assert named == ["镇综合执法队", "街道司法所"]
 
 
+def test_parts_of_a_class_are_a_class() -> None:
+    found = report_lines(Document.of("柳泉县2021年法治政府建设报告\n全县9个村(居)委会公共法律服务工作站有律师值班。", "x"))
+    assert [line["generic"] for line in found if line["kind"] == "institution"] == [True, True]
+
+
 ORGANS = {
     "party": "县委巡察组 石桥村党支部 县纪委监委驻县财政局纪检监察组 县委理论学习中心组 局机关党委",
     "government": "县消防安全委员会 县食品安全委员会办公室 县政府行政复议委员会 县国土空间规划委员会",

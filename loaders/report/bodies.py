@@ -217,7 +217,7 @@ _CLASSES = ("class", "plain", "departments", "offices", "organ", "joint", "row")
 
 def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
     search = grammar().search
-    position, row = 0, False
+    position, row, of_many = 0, False, -1  # of_many: where a class of bodies ends, whose parts are a class, too
     while found := search(form, position):
         position = found.end()
         kind, prefix = found.lastgroup or "", found["prefix"] or ""
@@ -237,7 +237,9 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
             of_class
             or _generic(form, found, before, after, moved)
             or (row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved)
+            or (start == of_many and not prefix)
         )
+        of_many = end if generic else -1
         start -= _sent_to(form, start, end)
         row = generic and form.startswith("、", end)
         start -= generic and bool(prefix) and before.endswith("各")
