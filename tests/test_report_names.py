@@ -62,7 +62,9 @@ def test_classes_of_bodies_take_no_place() -> None:
 
 
 def test_parts_of_a_class_are_a_class() -> None:
-    found = report_lines(Document.of("柳泉县2021年法治政府建设报告\n全县9个村(居)委会公共法律服务工作站有律师值班。", "x"))
+    found = report_lines(
+        Document.of("柳泉县2021年法治政府建设报告\n全县9个村(居)委会公共法律服务工作站有律师值班。", "x")
+    )
     assert [line["generic"] for line in found if line["kind"] == "institution"] == [True, True]
 
 
