@@ -36,6 +36,8 @@ _LEVELS = {
     "省级部门": "department-of-province", "市级部门": "department-of-prefecture", "县级部门": "department-of-county",
 }  # fmt: skip
 _TITLE_LINES = 10
+_DEEPEST = 20
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.?)*+(?:"|\Z)|[\[\]{}]', re.DOTALL)  # a text without end goes to the file's end
 _MOST_TOLD = 20
 _LEVEL = re.compile(r"(?:department-of-)?(?:national|province|prefecture|county|township)")
 _PERIOD = re.compile(r"((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?\s*年?度?")
@@ -124,8 +126,23 @@ def _field(heading: str) -> str:
     return _HEADINGS.get("".join(heading.split()).strip('"\ufeff').lower(), "")
 
 
+def _depth(text: str) -> int:
+    """How many arrays and objects stand within each other, at most; brackets in texts count nothing."""
+    depth = deepest = 0
+    for found in _BRACKET.finditer(text):
+        depth += (found[0] in "[{") - (found[0] in "]}")
+        deepest = max(deepest, depth)
+        if deepest > _DEEPEST:
+            break
+    return deepest
+
+
 def _json(text: str, where: str) -> list[dict[str, object]]:
     try:
+        if (
+            _depth(text) > _DEEPEST
+        ):  # the parser goes down level by level, and a stack that is too short ends the process
+            raise ValueError(f"nested more than {_DEEPEST} levels deep")
         held = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InvalidDocument(f"no readable JSON ({error})", where=where, mend="check the file") from error

@@ -98,6 +98,7 @@ def test_registers_as_offices_save_them(tmp_path: Path, mark: str, encoding: str
         ("a.csv", "文件,标题\n甲," + "长" * 200_000 + "\n", "no readable CSV"),
         ("a.json", '{"documents": [1]}', "no list of documents"),
         ("a.json", "[" * 100_000, "no readable JSON"),
+        ("a.json", '["' + '\\"' * 100_000, "no readable JSON"),
         ("a.xlsx", "PK", "a workbook"),
     ],
 )
