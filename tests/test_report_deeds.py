@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from deeds import HEAD, said
 
 from loaders.report import report_lines
 from ontology.model import Document
 
-HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
 ORDER = "柳泉县人民政府关于加强河道管理的通知\n各乡镇人民政府、县直各部门：\n"
-
-
-def said(text: str, head: str = HEAD) -> list[tuple[str, str, str, str]]:
-    lines = (line for line in report_lines(Document.of(head + text, "x")) if line["kind"] == "statement")
-    return [(line["subject"], line["action"], line["object"], line["modality"]) for line in lines]
 
 
 @pytest.mark.parametrize(

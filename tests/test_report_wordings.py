@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from deeds import deeds, said
 
 from loaders.report import report_lines
 from ontology.model import Document
-
-HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
-
-
-def said(text: str) -> list[tuple[str, str, str, str]]:
-    lines = (line for line in report_lines(Document.of(HEAD + text, "x")) if line["kind"] == "statement")
-    return [(line["subject"], line["action"], line["object"], line["modality"]) for line in lines]
-
-
-def deeds(text: str) -> list[tuple[str, str]]:
-    return [(action, target) for _, action, target, _ in said(text)]
 
 
 @pytest.mark.parametrize(
