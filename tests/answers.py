@@ -1,16 +1,28 @@
-"""The rows of answers; those expected to the questions of the founding report, and the form in which they are compared."""
+"""Stores made of files, the rows of answers; those expected to the questions of the founding report, and how they are compared."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from kg.ask import ask, find_question
-from kg.stores import Store
+from kg.ingest import build
+from kg.stores import Store, open_store
 
 Rows = list[dict[str, Any]]
 TEAM = re.compile(r"^峨山县(.+)综合行政执法队伍$")
+
+
+def store_of(folder: Path, files: Mapping[str, str]) -> str:
+    """The path of a store that holds these files (name with ending → text); all of them can be read."""
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    place = str(folder / "kg.db")
+    with open_store(place, write=True) as store:
+        assert not build(store, [str(folder)]).failed
+    return place
 
 
 def rows(store: Store, question: str, params: Mapping[str, object] | None = None, /, **more: object) -> Rows:

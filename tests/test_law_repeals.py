@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from answers import store_of
 from command import kg
 
 from kg.ask import ask, find_question
-from kg.ingest import build
 from kg.standing import law_of
 from kg.stores import Store, open_store
 from loaders.statute import read_statute
@@ -49,12 +49,7 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder: Path = tmp_path_factory.mktemp("repeals")
-    for name, text in FILES.items():
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    with open_store(str(folder / "kg.db"), write=True) as store:
-        assert not build(store, [str(folder)]).failed
-    return str(folder / "kg.db")
+    return store_of(tmp_path_factory.mktemp("repeals"), {f"{name}.md": text for name, text in FILES.items()})
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from answers import store_of
 from command import kg
 
 from kg.check import basis_on
 from kg.cite import check_citations
-from kg.ingest import build
 from kg.standing import Law, law_of
 from kg.stores import Store, open_store
 from loaders.statute import read_statute
@@ -52,12 +52,7 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder: Path = tmp_path_factory.mktemp("time")
-    for name, text in FILES.items():
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    with open_store(str(folder / "kg.db"), write=True) as store:
-        assert not build(store, [str(folder)]).failed
-    return str(folder / "kg.db")
+    return store_of(tmp_path_factory.mktemp("time"), {f"{name}.md": text for name, text in FILES.items()})
 
 
 @pytest.fixture

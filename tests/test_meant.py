@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from answers import store_of
 from command import kg
 
 from kg import meant
 from kg.ask import ask, find_question
 from kg.find import find
-from kg.ingest import build
 from kg.meant import body_meant, period_meant, place_meant
 from kg.stores import Store, open_store
 from ontology.schema import load_schema
@@ -37,13 +37,10 @@ LAW = (
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder: Path = tmp_path_factory.mktemp("meant")
-    (folder / "meant.yaml").write_text(SHEET, encoding="utf-8")
-    for title in ("河道法", "河道法实施条例", "全国河道规定"):
-        (folder / f"{title}(2020-01-01).md").write_text(LAW.format(title=title), encoding="utf-8")
-    with open_store(str(folder / "kg.db"), write=True) as store:
-        assert not build(store, [str(folder)]).failed
-    return str(folder / "kg.db")
+    laws = {
+        f"{title}(2020-01-01).md": LAW.format(title=title) for title in ("河道法", "河道法实施条例", "全国河道规定")
+    }
+    return store_of(tmp_path_factory.mktemp("meant"), {"meant.yaml": SHEET, **laws})
 
 
 @pytest.fixture

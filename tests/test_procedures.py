@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from answers import rows
+from answers import rows, store_of
 from command import kg
 
 from kg.ingest import build
@@ -106,12 +106,8 @@ def test_every_procedure_of_the_words_is_one_of_the_scheme() -> None:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder: Path = tmp_path_factory.mktemp("procedures")
-    for title, text in (("岸线行政复议办法", REVIEW), ("岸线处罚办法", PENALTY)):
-        (folder / f"{title}(2020-01-01).md").write_text(text, encoding="utf-8")
-    with open_store(str(folder / "kg.db"), write=True) as store:
-        assert not build(store, [str(folder)]).failed
-    return str(folder / "kg.db")
+    laws = {"岸线行政复议办法(2020-01-01).md": REVIEW, "岸线处罚办法(2020-01-01).md": PENALTY}
+    return store_of(tmp_path_factory.mktemp("procedures"), laws)
 
 
 def test_questions_by_procedure_find_them_and_say_that_they_are_derived(place: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from answers import store_of
 from command import kg
 
 from kg.check import basis_on, find_rules
-from kg.ingest import build
 from kg.standing import Law, law_of
 from kg.stores import open_store
 from queries.catalogue import Basis
@@ -53,13 +53,8 @@ ASKED = [
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("law")
-    for name, text in FILES.items():
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    (folder / "report.yaml").write_text(REPORT, encoding="utf-8")
-    with open_store(str(folder / "kg.db"), write=True) as store:
-        assert not build(store, [str(folder)]).failed
-    return str(folder / "kg.db")
+    laws = {f"{name}.md": text for name, text in FILES.items()}
+    return store_of(tmp_path_factory.mktemp("law"), {**laws, "report.yaml": REPORT})
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from answers import store_of
 from command import kg
 
-from kg.ingest import build
 from kg.stores import open_store
 from kg.unassigned import roles_like
 
@@ -31,12 +29,7 @@ facts:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder: Path = tmp_path_factory.mktemp("unassigned")
-    (folder / "law.yaml").write_text(LAW, encoding="utf-8")
-    (folder / "bodies.yaml").write_text(BODIES, encoding="utf-8")
-    with open_store(str(folder / "kg.db"), write=True) as store:
-        assert not build(store, [str(folder)]).failed
-    return str(folder / "kg.db")
+    return store_of(tmp_path_factory.mktemp("unassigned"), {"law.yaml": LAW, "bodies.yaml": BODIES})
 
 
 def test_roles_by_the_name_of_an_office(place: str) -> None:
