@@ -5,7 +5,8 @@ document.py    title, issuing body, year, jurisdiction, level (landmarks.py: a y
 sections.py    numbered parts; problems and plans
 titles.py      what stands between 《 》
 bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: their types; fronts.py, organs.py: what
-               stands before and behind a name and belongs to it)
+               stands before and behind a name and belongs to it; doubtful.py: what is none, or a class; listed.py: names
+               that only lists show)
 places.py      place names and their GB/T 2260 codes
 numbers.py     figures with their unit (bounds.py: approximation, direction; uncounted.py: numbers that count nothing;
                tables.py: numbers in tables)

@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.patterns import regex
-from loaders.places import SUFFIX, no_place
+from loaders.places import SUFFIX
 from loaders.report.body_grammar import LEVELS, grammar
 from loaders.report.body_types import body_type
+from loaders.report.doubtful import NO_BODY_BEFORE, false_level, is_class, refused
 from loaders.report.fronts import Names, begin
-from loaders.report.lexicon import words
+from loaders.report.listed import Listed, listed
 from loaders.report.organs import names_a_body, with_organs
 from loaders.report.places import begins_with_act
 from loaders.trie import trie
 
 _HAN = r"[\u4e00-\u9fff]"
-_COUNT_AFTER = regex(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名](?!综合|行政|执法|队伍)")
 
 
 class Body(NamedTuple):
@@ -38,22 +38,6 @@ class Body(NamedTuple):
 _TEAMS = regex(
     rf"(?:(?<![保留组建了])(?:县|市|区|州|省)级)?(?:(?:(?!组建|保留|整合|设立|成立|撤销|[立建设的留]){_HAN}){{2,7}}、){{1,15}}{_HAN}{{2,8}}?等?\d+ ?支(?:综合行政执法|综合执法|行政执法|执法)(?:队伍|大队|支队)"
 )
-_NO_BEFORE = regex(
-    r"(?:各|[两三四五]级|社区|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z"
-)
-_COUNTED = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家所])(?:[\u4e00-\u9fff]{0,2})\Z")
-_BAD_AFTER = regex(
-    r"(?:\[[12]\d{3}\]|门|全面依法治[省市州县区](?:工作会议|、)|织(?!部)|会(?!同|商|议)|代表(?!大会)|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
-)
-_ORDER = regex(r"令第?\d|令第")
-_CHARGE = regex(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
-_ENTERED = regex(r"(?:^|进驻|入驻|[,。;、\n])$")
-_ALONE = regex(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
-_ATTRIBUTES = ("法治", "数字", "服务型", "智慧", "阳光", "廉洁", "诚信", "责任", "有限", "有为")
-
-
-def _false_level(before: str, prefix: str) -> bool:
-    return bool(before) and before[-1] in no_place(alone=True).get(prefix[:1], "跨")
 
 
 _TEAM_COUNT = regex(r"\d ?支")
@@ -78,7 +62,7 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
     names = Names({end: tuple(found) for end, found in by_end.items()}, stems)
     teams = [_teams(text, found) for found in _counted_teams(form)]
     taken = sorted([*hidden, *((team.start, team.end) for team in teams)])
-    out = _free(_longest(_mentions(text, form, names)), taken)
+    out = _with_listed(text, _free(_longest(_mentions(text, form, names)), taken), listed(form))
     taken = sorted([*taken, *((body.start, body.end) for body in out)])
     out = sorted([*out, *_free(_founded(text, form), taken)], key=lambda body: body.start)
     if short := _free(_short(text, form, out), taken):
@@ -91,6 +75,17 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
         for body in out
     ]
     return sorted([*teams, *_one_below(text, out)], key=lambda body: body.start)
+
+
+def _with_listed(text: str, found: list[Body], named: list[Listed]) -> list[Body]:
+    """The mentions with the names that lists show: a mention that is but the end of one gives way to it."""
+    for start, end, kind in named:
+        near = [body for body in found if body.start < end and start < body.end]
+        if all(start < body.start and body.end <= end for body in near):
+            name = text[start:end]
+            found = [body for body in found if body not in near]
+            found.append(Body(start, end, name, kind or body_type(name), False))
+    return sorted(found, key=lambda body: body.start) if named else found
 
 
 _COURT, _OWN_COURT = regex(r"法院|检察院"), "court_procuratorate"
@@ -150,7 +145,7 @@ def _declared(form: str, found: list[Body]) -> dict[str, str]:
 
 def _alias_mentions(text: str, form: str, aliases: dict[str, str]) -> Iterator[Body]:
     for found in re.finditer(trie(aliases), form):
-        if not _BAD_AFTER.match(form, found.end()):
+        if not NO_BODY_BEFORE.match(form, found.end()):
             yield Body(found.start(), found.end(), text[found.start() : found.end()], aliases[found[0]], False)
 
 
@@ -224,8 +219,8 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
         start, of_class = begin(form, found, names)
         moved = start < found.start()
         before, after = form[max(0, start - 8) : start], form[position : position + 8]
-        if _refused(form, found, start, moved, before, after):
-            if prefix and not moved and _false_level(before, prefix):
+        if refused(form, found, start, moved, before, after):
+            if prefix and not moved and false_level(before, prefix):
                 position = found.start() + 1
             continue
         if _no_name(found):
@@ -235,16 +230,34 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
         position = max(position, end)
         generic = (
             of_class
-            or _generic(form, found, before, after, moved)
+            or is_class(form, found, before, after, moved)
             or (row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved)
             or (start == of_many and not prefix)
         )
         of_many = end if generic else -1
         start -= _sent_to(form, start, end)
         row = generic and form.startswith("、", end)
-        start -= generic and bool(prefix) and before.endswith("各")
+        start -= _ranked(before, prefix, found[0]) if generic and not moved else 0
         members = tuple(_row(form[start:end])) if kind == "row" else _with_committee(form[start:end])
         yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic, members)
+
+
+_RANKS = frozenset("省市县区旗镇乡")
+_RANK_BEFORE = regex(r"各[省市县区旗镇乡]$|(?:^|[^\u4e00-\u9fff])[由经]?(?P<own>[省市县区旗镇乡])$")
+
+
+def _ranked(before: str, prefix: str, name: str) -> int:
+    """How many characters before a class of bodies tell its rank: 各区交通行政管理部门, 镇相关部门."""
+    if prefix:
+        return int(before.endswith("各"))
+    found = _RANK_BEFORE.search(before) if before[-1:] in _RANKS else None
+    if (
+        not found
+        or not name.endswith(("部门", "单位", "机关", "委员会"))
+        or (found["own"] and not name.startswith(("相关", "有关", "各")))
+    ):
+        return 0
+    return 1 if found["own"] else 2
 
 
 def _sent_to(form: str, start: int, end: int) -> int:
@@ -277,101 +290,3 @@ def _with_committee(name: str) -> tuple[str, ...]:
     """县人大及其常委会: the congress and its committee."""
     found = _COMMITTEE.match(name)
     return (found[1], found[1] + found[2]) if found else ()
-
-
-_LABEL = regex("(?:牵头|责任|配合|协办|主办|协助|承办|参加|实施|落实|主管|监管)?(?:单位|部门)")
-_WEAK_BUREAU = regex(r"(?:建设|综合|公共)?(?:管理|监督|监督管理|服务|事务)局")  # the end of a longer name
-
-
-_PER_UNIT = regex(r"G|国内生产|地区生产|生产总值|面积|产品|能耗|时间|工业|增加值|水耗|成本|投资|价格")
-_HELD = regex(r"(?:召开|举行|组织)[^,。;\n]{1,12}、$")
-
-
-def _refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
-    kind, prefix = found.lastgroup, found["prefix"] or ""
-    if (
-        _BAD_AFTER.match(after)
-        or before.endswith(_ATTRIBUTES)
-        or (_CHARGE.match(after) and found[0].endswith("国务院"))
-    ):
-        return True
-    if _ORDER.match(after) and found[0].endswith("政府"):
-        return True
-    if found[0].endswith(("政协", "人大")) and re.match(r"提案|建议|议案", after):
-        return True
-    if prefix.startswith("全") or (found[0] == "中心" and not (_ALONE.match(after) and _ENTERED.search(before))):
-        return True
-    if found[0].endswith("主体") and not found[0].endswith(words("bodies", "acting")):
-        return True  # 各类市场主体: those who are regulated
-    if found[0] == "单位" and _PER_UNIT.match(after):
-        return True  # 单位GDP能耗
-    if not prefix and found[0].startswith("研究"):
-        return True
-    if (
-        not kind
-        and found[0].startswith(words("bodies", "centres"))
-        and (after.startswith(("规范", "标准")) or not begins_with_act(after))
-    ):
-        return True  # 综治中心规范化建设: the kind, not the one that acts
-    if _is_event(form, found, start, before):
-        return True
-    if _WEAK_BUREAU.fullmatch(found[0]) and "\u4e00" <= form[start - 1 : start] <= "\u9fff":
-        return True
-    if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
-        return True
-    if after[:1] == ":" and _LABEL.fullmatch(found[0]):
-        return True  # (牵头单位:…): what is named behind it
-    if found.lastgroup == "named" and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):
-        return found[0].endswith("专班")
-    return bool(prefix) and not moved and len(prefix) == 1 and _false_level(before, prefix)
-
-
-def _is_event(form: str, found: re.Match[str], start: int, before: str) -> bool:
-    """Whether a meeting is one that is held (召开党组会、局长办公会) or set up, and none that acts."""
-    if found.lastgroup == "meeting" and _HELD.search(form, max(0, start - 16), start):
-        return True
-    if found[0].endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "组织召开")):
-        return True
-    joint = found[0].endswith("联席会议")
-    return joint and _JOINT_HELD.search(form[max(0, start - 16) : start]) is not None
-
-
-_JOINT_HELD = regex(r"(?:召开|举行|组织|建立|健全|完善)[^,。;]{0,12}$")
-_SITTINGS = (
-    "党委会",
-    "党组会",
-    "党工委会",
-    "常委会议",
-    "常委会会议",
-    "常务会",
-    "常务会议",
-    "全体会议",
-    "党委会议",
-    "党组会议",
-)
-_PUBLIC = ("人民政协", "工会", "共青团", "妇联")
-_SMALL_PLACES = regex(r"(?:乡|镇|街道|[村社])+")
-_CLASS_BEFORE = regex(r"(?:镇街|街镇|乡镇|部分|街道)$")
-
-
-def _generic(form: str, found: re.Match[str], before: str, after: str, moved: bool) -> bool:
-    kind, prefix = found.lastgroup, found["prefix"] or ""
-    if kind == "own":
-        return False
-    if kind in ("class", "plain", "departments") or found[0].endswith(("部门", "机关", "单位", "主体")):
-        return True
-    if kind == "bare" and (found[0] in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
-        return True
-    if _NO_BEFORE.search(before) or _COUNTED.search(form, max(0, found.start() - 8), found.start()):
-        return True
-    if prefix.endswith("级") and re.search(r"全[省市州]$|各$", before):
-        return True
-    if prefix.endswith("级") and not moved and found[0].endswith("政府"):
-        return True
-    if _COUNT_AFTER.match(after) or "两级" in found[0] or "三级" in found[0]:
-        return True
-    if kind == "named" and not moved:
-        return not found[0].endswith(("领导小组", "领导小组办公室", "联席会议", "联席会议办公室"))
-    if prefix and before.endswith(("乡", "镇")) and _SMALL_PLACES.fullmatch(prefix):
-        return True
-    return kind == "organ" or (kind == "field" and not found[0].endswith("局"))

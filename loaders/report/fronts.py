@@ -59,7 +59,7 @@ def _begin_of_kind(form: str, found: re.Match[str], names: Names) -> int:
     if found[0].startswith("街道办"):
         placed = _placed(form, start, "街道", names)
         return placed - _by_place(form, start) if placed == start else placed
-    if found[0] in ("派出所", "司法所") or (not kind and found[0].endswith(("所", "站"))):
+    if found[0] in ("派出所", "司法所") or (not kind and found[0].endswith(("所", "站", "办"))):
         return start - _by_place(form, start)
     return start
 
@@ -85,10 +85,12 @@ def _placed(form: str, start: int, prefix: str, names: Names) -> int:
 
 
 _LEFT_STOP = regex(
-    r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向|在|对|及|和|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
+    r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向|在|对|及时|及|报告|报送|上报|通报|报请|提请|和|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
 )
 
 
+_RANK_CHARS = tuple("省市州县区旗镇乡")
+_GROUPS = ("领导小组", "协调小组", "联席会议", "工作专班")
 _BRANCH_IN = regex(
     r"(?:^|[^\u4e00-\u9fff]|由|与|和|聘请|委托)((?!由|与|和|聘请|委托|向|对)[\u4e00-\u9fff]{2,8}\([\u4e00-\u9fff]{2,5}\))$"
 )
@@ -104,6 +106,8 @@ def _extended(form: str, start: int, head: str) -> int:
     left = window[max(stops, default=0) :]
     if head.endswith(("委会", "委员会")) and head[:2] != "仲裁" and not left.endswith(("村", "社区")):
         return start
+    if left in _RANK_CHARS and head.startswith(_GROUPS):
+        return start - 1  # 报告区领导小组
     if len(left) < 2 or re.fullmatch(
         r"(?:县内|市内|当地|一家|各|有关|相关|其他|该|本|名|家|个|行政村|全镇|社区|村)+", left
     ):

@@ -20,9 +20,12 @@ _BEHIND_BRANCH = regex(
 )
 # 县纪委监委驻县税务局纪检组: sent into another body, and one name with both.
 _SENT = regex(rf"驻{_HAN}{{1,12}}?纪检(?:监察)?组")
+# 局机关, 县司法局法制机构: the body itself, and its own lawyers.
+_HEADQUARTERS = regex(r"机关(?=\d|[,。;、)\n]|干部|全体|安排|开展|组织|内部|各)|法[制治](?:审核)?(?:工作)?机构")
 _FOUNDING = ("成立", "设立", "组建", "建立", "设置", "撤销", "调整", "增设", "召开", "加强", "新建", "建成")
 
 
+_SETS = regex(r"[下内]?设(?![备计施])")  # 便民服务中心设窗口
 _NEVER_FIELDS = frozenset(("组织", "投入", "参与", "担任", "承诺", "回复", "参考"))  # 县政府组织检查组…
 
 
@@ -47,7 +50,7 @@ def names_a_body(front: str) -> bool:
     """Whether the words before 委员会, 办公室, 中心 name its field; a verb may end them: 环境保护督察, 纠纷处置."""
     if _nominal().fullmatch(front):
         return True
-    if begins_with_act(front) or front.startswith(_FOUNDING):
+    if begins_with_act(front) or front.startswith(_FOUNDING) or _SETS.match(front):
         return False
     return all(
         found.end() == len(front) and found.start() >= 2 and found[0] not in _FOUNDING
@@ -73,6 +76,12 @@ def with_organs(form: str, end: int, stems: frozenset[str]) -> int:
         return end
     if sent := _SENT.match(form, end) if form[end - 1] == "委" else None:
         return sent.end()
+    if (
+        form[end : end + 1] in ("机", "法")
+        and form[end - 1] in "局厅委院会署队"
+        and (own := _HEADQUARTERS.match(form, end))
+    ):
+        return own.end()
     if (found := _organ().match(form, end)) and _belongs(form, found):
         return found.end()
     if form[end - 2 : end] in ("委会", "员会") and (found := _zone_organ().match(form, end)):

@@ -1,0 +1,130 @@
+"""What looks like a body and is none (人大代表, 召开党组会, 政府信息), and what is a class of bodies."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.patterns import regex
+from loaders.places import no_place
+from loaders.report.lexicon import words
+from loaders.report.places import begins_with_act
+
+_COUNT_AFTER = regex(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名](?!综合|行政|执法|队伍)")
+
+_NO_BEFORE = regex(
+    r"(?:各|[两三四五]级|社区|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z"
+)
+_COUNTED = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家所])(?:[\u4e00-\u9fff]{0,2})\Z")
+NO_BODY_BEFORE = regex(
+    r"(?:\[[12]\d{3}\]|门|全面依法治[省市州县区](?:工作会议|、)|织(?!部)|会(?!同|商|议|签|审|办|诊|合)|代表(?!大会|[省市县区州国我本])|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
+)
+_ORDER = regex(r"令第?\d|令第")
+_CHARGE = regex(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
+_ENTERED = regex(r"(?:^|进驻|入驻|[,。;、\n])$")
+_ALONE = regex(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
+_ATTRIBUTES = ("法治", "数字", "服务型", "智慧", "阳光", "廉洁", "诚信", "责任", "有限", "有为")
+
+
+def false_level(before: str, prefix: str) -> bool:
+    return bool(before) and before[-1] in no_place(alone=True).get(prefix[:1], "跨")
+
+
+_LABEL = regex("(?:牵头|责任|配合|协办|主办|协助|承办|参加|实施|落实|主管|监管)?(?:单位|部门)")
+_WEAK_BUREAU = regex(r"(?:建设|综合|公共)?(?:管理|监督|监督管理|服务|事务)局")  # the end of a longer name
+
+
+_PER_UNIT = regex(r"G|国内生产|地区生产|生产总值|面积|产品|能耗|时间|工业|增加值|水耗|成本|投资|价格")
+_HELD = regex(r"(?:召开|举行|组织)[^,。;\n]{1,12}、$")
+
+
+def refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
+    kind, prefix = found.lastgroup, found["prefix"] or ""
+    if (
+        NO_BODY_BEFORE.match(after)
+        or before.endswith(_ATTRIBUTES)
+        or (_CHARGE.match(after) and found[0].endswith("国务院"))
+    ):
+        return True
+    if found[0].endswith("政府") and (_ORDER.match(after) or (prefix[:1] == "本" and after.startswith("网站"))):
+        return True
+    if found[0].endswith(("政协", "人大")) and re.match(r"提案|建议|议案|代表(?!大会)", after):
+        return True
+    if prefix.startswith("全") or (found[0] == "中心" and not (_ALONE.match(after) and _ENTERED.search(before))):
+        return True
+    if found[0].endswith("主体") and not found[0].endswith(words("bodies", "acting")):
+        return True  # 各类市场主体: those who are regulated
+    if found[0] == "单位" and _PER_UNIT.match(after):
+        return True  # 单位GDP能耗
+    if not prefix and found[0].startswith("研究"):
+        return True
+    if (
+        not kind
+        and found[0].startswith(words("bodies", "centres"))
+        and not (before.endswith("、") and after[:1] in ("、", "及", "和", "与", "等"))
+        and (after.startswith(("规范", "标准")) or not begins_with_act(after))
+    ):
+        return True  # 综治中心规范化建设: the kind, not the one that acts
+    if _is_event(form, found, start, before):
+        return True
+    if _WEAK_BUREAU.fullmatch(found[0]) and "\u4e00" <= form[start - 1 : start] <= "\u9fff":
+        return True
+    if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
+        return True
+    if after[:1] == ":" and _LABEL.fullmatch(found[0]):
+        return True  # (牵头单位:…): what is named behind it
+    if found.lastgroup == "named" and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):
+        return found[0].endswith("专班")
+    return bool(prefix) and not moved and len(prefix) == 1 and false_level(before, prefix)
+
+
+def _is_event(form: str, found: re.Match[str], start: int, before: str) -> bool:
+    """Whether a meeting is one that is held (召开党组会、局长办公会) or set up, and none that acts."""
+    if found.lastgroup == "meeting" and _HELD.search(form, max(0, start - 16), start):
+        return True
+    if found[0].endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "组织召开")):
+        return True
+    joint = found[0].endswith("联席会议")
+    return joint and _JOINT_HELD.search(form[max(0, start - 16) : start]) is not None
+
+
+_JOINT_HELD = regex(r"(?:召开|举行|组织|建立|健全|完善)[^,。;]{0,12}$")
+_SITTINGS = (
+    "党委会",
+    "党组会",
+    "党工委会",
+    "常委会议",
+    "常委会会议",
+    "常务会",
+    "常务会议",
+    "全体会议",
+    "党委会议",
+    "党组会议",
+)
+_PUBLIC = ("人民政协", "工会", "共青团", "妇联")
+_SMALL_PLACES = regex(r"(?:乡|镇|街道|[村社])+")
+_CLASS_BEFORE = regex(r"(?:镇街|街镇|乡镇|部分|街道)$")
+
+
+def is_class(form: str, found: re.Match[str], before: str, after: str, moved: bool) -> bool:
+    kind, prefix = found.lastgroup, found["prefix"] or ""
+    if kind == "own":
+        return False
+    if kind in ("class", "plain", "departments") or found[0].endswith(("部门", "机关", "单位", "主体")):
+        return True
+    if kind == "bare" and (found[0] in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
+        return True
+    if _NO_BEFORE.search(before) or _COUNTED.search(form, max(0, found.start() - 8), found.start()):
+        return True
+    if prefix.endswith("级") and re.search(r"全[省市州]$|各$", before):
+        return True
+    if prefix.endswith("级") and not moved and found[0].endswith("政府"):
+        return True
+    if _COUNT_AFTER.match(after) or "两级" in found[0] or "三级" in found[0]:
+        return True
+    if kind == "named" and not moved:
+        return not found[0].endswith(("领导小组", "领导小组办公室", "联席会议", "联席会议办公室"))
+    if found[0] == "街道办事处" and not moved and before.endswith(("政府、", "政府(", "(含")):
+        return True
+    if prefix and before.endswith(("乡", "镇")) and _SMALL_PLACES.fullmatch(prefix):
+        return True
+    return kind == "organ" or (kind == "field" and not found[0].endswith("局"))
