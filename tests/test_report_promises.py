@@ -68,6 +68,12 @@ def test_words_that_announce_what_follows_are_no_deed() -> None:
     assert said("就加强河道管理提出以下意见。") == []
 
 
+def test_an_excerpt_that_tells_nothing_past_is_of_tasks() -> None:
+    tasks = "完善服务大厅3.0版升级方案，推广5G执法终端。加强合法性审查，规范涉企检查。"
+    assert {modality for *_, modality in said(tasks, "")} == {"plan"}
+    assert {modality for *_, modality in said(tasks + "培训执法人员320人。", "")} == {"done"}
+
+
 ORDER = "柳泉县人民政府关于加强河道管理的通知\n各乡镇人民政府、县直各部门：\n"
 
 

@@ -40,7 +40,10 @@ _ORDERS = regex(
 )
 _ARTICLES = regex(r"(?:^|[。;\n ])第[一二三四五六七八九十百]+条[ 　]")
 _OUGHT = regex(MUST + r"|应当|必须|不得|承担.{2,30}责任|负责")
-_PAST = regex(r"\d|(?<!除)了(?!解)|已|今年|去年|一年来|全年|持续加强|成效|(?:新|积极|明显|重大|显著|突破性)进展")
+# Numbers of versions and items (3.0版, 5G, 1.) count nothing.
+_PAST = regex(
+    r"(?<![\d.])\d+(?:\.\d+)?(?![\d.版G])|(?<!除)了(?!解)|已|今年|去年|一年来|全年|持续加强|成效|(?:新|积极|明显|重大|显著|突破性)进展"
+)
 
 
 @dataclass(frozen=True, slots=True)
