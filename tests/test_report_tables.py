@@ -67,3 +67,14 @@ def test_words_with_spaces_are_no_table(text: str) -> None:
 def test_a_table_of_spaces_keeps_its_length() -> None:
     text = f"前文。\n{chr(10).join(ROWS)}\n后文 有 空格\n"
     assert len(tabbed(text)) == len(text) and tabbed(text).count("\t") == 8
+
+
+def test_a_table_of_spaces_with_numbered_rows_and_columns_of_years() -> None:
+    table = "序号 指标 单位 2020年 2021年度\n1 行政许可 万件 1.2 1.5\n2 行政处罚 件 — 310\n3 行政复议收案 件 8 9\n"
+    assert [found[:3] for found in figures(HEAD + table)] == [
+        (1.2, "万件", "行政许可"),
+        (1.5, "万件", "行政许可"),
+        (310, "件", "行政处罚"),
+        (8, "件", "行政复议收案"),
+        (9, "件", "行政复议收案"),
+    ]

@@ -28,6 +28,8 @@ def _number() -> re.Pattern[str]:
 _CHANGE = regex(r"同比|环比|增长|增减|增幅|比上年|较上年|升降|变化")
 _UNIT = regex(r"(?:计量)?单 ?位$")
 _SKIP = regex(r"序 ?号|编 ?号|年份|年度|日期|时间|排名|备注|文号|电话")
+_NONE = regex(r"[-—/]+$")
+_YEAR = regex(r"(?:19|20)\d\d年?(?:度|份)?$")
 _EMPTY_HEAD = regex(
     r"^(?:数量|数值|数据|总数|完成数|完成情况|本年|上年|当年|今年|去年|结果|指标值|实绩|值|\d{4}(?:年度?)?|合计)?$"
 )
@@ -77,7 +79,8 @@ _SPACED = regex(r"^(?:[^\s,。;:!?|]{1,24} +){2,}[^\s,。;:!?|]{1,24}$", re.MULT
 def tabbed(form: str) -> str:
     """The text with a tab for the space between the cells of tables that have spaces only; the length stays.
 
-    Such a table is a line without numbers and two or more lines of a name and as many numbers behind it.
+    Such a table is a line without numbers (but years) and two or more lines of a name and as many numbers behind it;
+    a number of the row may stand before the name.
     """
     lines = [*_SPACED.finditer(form)]
     pieces: list[str] = []
@@ -86,7 +89,7 @@ def tabbed(form: str) -> str:
         head, stop = lines[at][0].split(), at + 1
         while stop < len(lines) and lines[stop].start() == lines[stop - 1].end() + 1 and _fits(head, lines[stop][0]):
             stop += 1
-        if stop - at > 2 and not any(map(_number().match, head)):
+        if stop - at > 2 and not any(_number().match(title) and not _YEAR.match(title) for title in head):
             start, end = lines[at].start(), lines[stop - 1].end()
             pieces += form[done:start], form[start:end].replace(" ", "\t")
             done = end
@@ -97,8 +100,9 @@ def tabbed(form: str) -> str:
 def _fits(head: list[str], line: str) -> bool:
     """Whether a line is a row below that header: a name, then numbers, and the unit where the header says so."""
     row = line.split()
+    name = 1 if _SKIP.match(head[0]) else 0
     return len(row) == len(head) and all(
-        bool(_number().match(text)) == (index > 0) or _UNIT.match(title) is not None
+        bool(_number().match(text) or _NONE.match(text)) == (index != name) or _UNIT.match(title) is not None
         for index, (title, text) in enumerate(zip(head, row, strict=True))
     )
 
@@ -121,7 +125,7 @@ def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     if len(rows) < 2:
         return
     head = [text for _, text in rows[0]]
-    has_head = not any(_number().match(text) and not re.fullmatch(r"(?:19|20)\d\d", text) for text in head)
+    has_head = not any(_number().match(text) and not _YEAR.match(text) for text in head)
     if not has_head:
         head = [""] * len(head)
     units = next((index for index, text in enumerate(head) if _UNIT.match(text)), -1)
