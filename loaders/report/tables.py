@@ -27,7 +27,7 @@ def _number() -> re.Pattern[str]:
 
 _CHANGE = regex(r"同比|环比|增长|增减|增幅|比上年|较上年|升降|变化")
 _UNIT = regex(r"(?:计量)?单 ?位$")
-_SKIP = regex(r"序 ?号|编 ?号|年份|年度|日期|时间|排名|备注|文号|电话")
+_SKIP = regex(r"序 ?号|编 ?号|(?<!\d)年[份度]|日期|时间|排名|备注|文号|电话")
 _NONE = regex(r"[-—/]+$")
 _YEAR = regex(r"(?:19|20)\d\d年?(?:度|份)?$")
 _EMPTY_HEAD = regex(
