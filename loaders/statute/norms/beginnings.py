@@ -181,7 +181,7 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
         return phrase.startswith(("人员", "报酬")) and (len(phrase) == 2 or SPLIT.match(phrase, 2) is not None)
     if (name := heads()[0].match(phrase)) is not None and len(name[0]) > 3:
         return False
-    link = SPLIT.search(phrase)
+    link = SPLIT.search(phrase, 2)  # 参与 holds no conjunction
     if link is not None:
         if link.start() == 2 and kind in ("verb", "dual", "soft"):
             rest = phrase[link.end() :]
@@ -230,6 +230,7 @@ _DOER = re.compile(
 )
 _OTHERS = re.compile(
     r"人民|国务院|未成年人|老年人|残疾人|妇女|消费者|儿童|劳动者|学生|外国人|有关|相关|其他|本级|各级|下级|上级|常务|专门|主任|全国|当事人|申请人|公民|村民|居民|企业|社会"
+    "|被告|原告|犯罪嫌疑|未成年犯|逮捕|行为人|受害人|华侨|归侨|侨眷|辅警|教师|参事|个人|网络服务|合伙企业|风景区|渔业船舶|幼儿园"
 )
 # Two verbs before a general noun name its business: 操作维护人员, 侦查监督部门, 封闭式景区经营者.
 _ACTIVITY = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from loaders.statute.norms.bearers import REGIONS, subject
@@ -53,6 +54,7 @@ def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
         if (
             any(begin < link.start() < end for begin, end in sets)
             or not _named_last(left, pattern)
+            or (link.start() < depth and left.endswith("特别行政区"))
             or (link.start() < depth and "的" not in left and _attributive(left))
         ):
             continue
@@ -63,7 +65,27 @@ def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
         return (), "sole"
     parts.append(phrase[start:])
     mode: Mode = "alternative" if any("或" in link for link in links) else "joint"
-    return tuple(part.removesuffix("等") for part in parts), mode
+    return tuple(_whole(parts)), mode
+
+
+def _whole(parts: list[str]) -> Iterator[str]:
+    """The members; a bare general noun shares what describes the one before it (有关部门和|有关单位, 受理的机关、|受理的单位)."""
+    shared = ""
+    for part in parts:
+        name = part.removesuffix("等")
+        described = _DESCRIBED.fullmatch(name)
+        if described is not None:
+            shared = described["by"]
+        elif _GENERAL.fullmatch(name) is None:
+            shared = ""
+        else:
+            name = shared + name
+        yield name
+
+
+_NOUN = "(?:机关|单位|部门|机构|组织|团体|企业|人员|个人)"
+_GENERAL = re.compile(_NOUN)
+_DESCRIBED = re.compile(f"(?P<by>.*(?:的|有关|相关|任何|各级|上述)){_NOUN}")
 
 
 def _named_last(left: str, pattern: re.Pattern[str]) -> bool:

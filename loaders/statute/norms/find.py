@@ -62,7 +62,7 @@ def _norm(draft: Draft, source: str, reading: Reading, *, timed: bool) -> Norm:
         implied_source=source,
         action_start=start,
         action_end=end,
-        conditions=conditions,
+        conditions=tuple(place for place in conditions if reading.mask[slice(*place)] not in _ADVERBS),
         exceptions=draft.exceptions,
         counterparty=counterparty(reading.mask, start, end) or draft.against,
         object=thing,
@@ -81,6 +81,10 @@ def _trimmed(text: str, start: int, end: int) -> Place:
     return start, end
 
 
+# What stands between a bearer and its cue without limiting the norm.
+_ADVERBS = frozenset(
+    ("也", "还", "均", "都", "即", "才", "但", "但是", "其中", "依法", "同时", "一律", "至少", "具体", "原则上")
+)
 _CLOSING, _OPENING = frozenset("。；，,："), frozenset("，,")
 
 

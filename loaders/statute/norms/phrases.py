@@ -40,6 +40,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
             return (found[0] + at + len(mark), found[1]) if found else None
     if attribute > 0 and (head in _UNATTRIBUTED or takes_whom(phrase)):
         return None
+    if _STATES.search(phrase) or _ON_OTHERS.match(phrase):
+        return None
     if attribute > 0 and phrase[0] in "在自从于当" and _SET_OFF.search(phrase, attribute + 1):
         return None
     if "与" in phrase and _BESIDE.match(phrase) and attribute < 0:
@@ -64,6 +66,18 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
 _OWN = re.compile("本(?<![、和与或者及等]本)(?:单位|企业|机关|公司|部门|机构|系统|行业)")
 # 船长是船上安全的责任人 says who somebody is, and is nobody's name.
 _COPULA = re.compile("[^的是]{2,}(?<!可能)是(?!否)[^的]+的")
+
+
+# 被告人系外国人, 证据足以证明被告人, 合同约定出卖人: a sentence about somebody is nobody's name.
+_STATES = re.compile(
+    "(?<=[人者方构门])系(?!统|列)|(?<=[人者方])属于|足以|效力及于|[费资][用金]列入|时无人|为与其|(?:文件|合同|协议|法规|法律|规则)(?:要求|约定|规定|禁止)(?!的)[^的]*$|时间超过"
+)
+# 讯问聋、哑的犯罪嫌疑人, 告知原告向有管辖权的法院, 致使外国人: whom somebody else's act is directed at.
+_ON_OTHERS = re.compile(
+    "(?:需要对|(?:审查|决定|批准)?(?:讯问|询问|拘留|逮捕|传唤|搜查|羁押)|审查逮捕)[^，]*(?:犯罪嫌疑人|被告人|证人|被害人)$"
+    "|(?:书面)?(?:告知|责成|责令|要求)[^，的]{2,16}[向对]|致使|明知|能够证明|无法与|书面(?:通知|责成)|(?:吸纳|发动|便于)[^的]+$"
+    "|决定(?:个别|代理)|(?:募集|发起)设立|(?:重新|再次)(?:开庭|招标)|合理(?:判定|规划|布局)|分别代表(?![团、])"
+)
 
 
 def _suffers(phrase: str, head: str) -> bool:

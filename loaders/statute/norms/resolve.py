@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms.acts import act_of, applies, made, makes, of_kind
+from loaders.statute.norms.capable import able, deemed, incapable, runs
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import named_at
@@ -38,6 +39,8 @@ def resolve(drafts: list[Draft], text: str, statute: Context) -> list[str]:
     """Fill the open bearers, in place; returns the source of each: "", article, statute, everyone or unnamed."""
     sources: list[str] = []
     for index, draft in enumerate(drafts):
+        if incapable(draft, text):
+            _take_away(draft, text)
         if draft.named and draft.bearer is not None:
             sources.append("")
             continue
@@ -61,8 +64,17 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     one.before = _before(one)
     for look, source in _ORDER:
         if bearer := look(one):
+            if not able(draft, bearer, text):
+                return None, "unnamed"
             return bearer, source if bearer.place is None else "article"
     return None, "unnamed"
+
+
+def _take_away(draft: Draft, text: str) -> None:
+    """A named bearer that cannot be one: for an act of authorities one of these is looked for."""
+    draft.bearer, draft.named = None, False
+    draft.nobody = draft.nobody or deemed(draft, text) or runs(draft, text)
+    draft.official = not draft.nobody
 
 
 def _applicant(one: Open) -> Bearer | None:

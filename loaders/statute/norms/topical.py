@@ -53,15 +53,16 @@ def _topical(r: Reading, part: Part, following: Part) -> None:
     """应当公开的信息，行政机关应当…: a cue that opens a topic for the next clause is none; these are the first two parts."""
     if part.kind == "agent" and _names_matter(r, part, following):
         part.kind, part.bearer = "plain", None
-    if part.kind != "cue" or part.bearer is not None:
+    if part.kind != "cue" or (part.bearer is not None and not part.by):
         return
     assert part.cue is not None
     prefix = r.mask[part.start : part.cue.start]
     rest = r.mask[part.cue.end : part.end]
     linked = following.kind == "condition" and not prefix and r.mask[following.start] in "又而且但"
     before_named = len(prefix) <= 4 and following.kind == "cue" and following.bearer is not None
-    if linked or _NAMED_BY_RULE.match(prefix + "|" + rest) or (before_named and ENDS_IN_NOUN.search(rest)):
-        part.kind, part.cue = "plain", None
+    matter = before_named and (part.bearer is None or prefix in ("", "依法")) and ENDS_IN_NOUN.search(rest)
+    if matter or (part.bearer is None and (linked or _NAMED_BY_RULE.match(prefix + "|" + rest))):
+        part.kind, part.cue, part.bearer, part.by = "plain", None, None, False
 
 
 ENDS_IN_NOUN = re.compile(r"[^，]的[^，的]{1,10}$")
