@@ -135,7 +135,7 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
     if words.endswith((*TIME, "下")) or received:
         later = next((one for one in topics[index + 1 :] if not r.words(one).endswith(TIME)), following)
         following = later if received or r.words(following).endswith("后") else following
-        if not instituted(found) or not acts_next(r, following):
+        if not instituted(found) or _ABSENT.search(words, found.end) or not acts_next(r, following):
             return None
         begin = following.start
     if (
@@ -146,6 +146,10 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
     ):
         begin = following.start
     return begin
+
+
+# 站长因故不能履行职务时: others act then.
+_ABSENT = re.compile("不能|缺位|空缺|出缺|死亡")
 
 
 # 航标部门接到申请后依法审查: it acts behind the clauses that say when.

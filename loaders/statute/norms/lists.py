@@ -14,30 +14,38 @@ Spread = Literal["split", "things", "conditions"]
 _ANNOUNCED = re.compile(r"(?:下列|以下|如下)([^，；。：]*)$")
 _ALWAYS = re.compile(r"职责|义务|职权|权利|权力|责任|任务|职能|纪律")
 _VERBAL = re.compile(
-    r"规定|要求|措施|工作|行为|方式|办法|制度|服务|事务|规则|规范|准则|原则|形式|途径|渠道|标准|处理|处置|办理|决定|程序|步骤|手段|活动|条款|政策|管理"
+    r"规定|要求|措施|工作|行为|方式|办法|制度|服务|业务|便利|优惠|优待|待遇|礼遇|事务|规则|规范|准则|原则|形式|途径|渠道|标准|处理|处置|办理|决定|程序|步骤|手段|活动|条款|政策|管理"
 )
 _CONDUCT = re.compile("[^，]{0,4}(?:规定|要求|措施|方式)")
 _BY_RULE = re.compile("，(?:按照?|依照|依据|根据|参照)[^，；。]{2,40}(?<!的规定)(?<!要求)[；。]?$")
 _CONDITION = re.compile(r"(?:情形|情况|条件|行为|事由|原因|因素)(?:之一)?(?:的|时)?|之一的?")
 _SORTS = re.compile(r"区[分别]|根据|按照|依照|视|分别|自")
 _TAIL = re.compile(
-    r"^(?:[^，的项]{0,6}?(?:职责|义务|职权|权利|规定|要求|措施|工作|方式|形式|途径|渠道|办法|程序|步骤|规则|行为|制度|服务|原则|责任|任务))?(?:分别)?(?:予以|进行)?(?:办理|执行|处理|实施|进行|确定|承担|解决|给予处理|处置)?$"
+    r"^(?:[^，的项]{0,6}?(?:职责|义务|职权|权利|规定|要求|措施|工作|方式|形式|途径|渠道|办法|程序|步骤|规则|行为|制度|服务|原则|责任|任务|业务|便利|优惠|优待|待遇|礼遇))?(?:分别)?(?:予以|进行)?(?:办理|执行|处理|实施|进行|确定|承担|解决|给予处理|处置)?$"
 )
 _FORBIDDEN = re.compile("[^，]{0,40}(?:行为|活动)$")
 _ANNOUNCING = re.compile(r"(?:包括|内容|如下|是|(?<!行)为)$")
 _CONDUCTS = re.compile("行为|活动|情形|方式|手段|规定")
 _HOLDS_IF = re.compile("之一的|条件的")
-_CASES = re.compile("(?:下列|以下|如下)[^，]{0,24}(?:情形|情况|条件|行为|事由)[^，]{0,6}的")
+_CASES = re.compile("(?:下列|以下|如下)[^，]{0,24}(?:情形|情况|条件|行为|事由)[^，]{0,6}的(?!处理|查处)")
 _PAUSE = re.compile("[，；。]")
 _MODAL = re.compile("应当|不得|可以|由")
 # 应当遵守下列规定: each item is a rule, whatever it begins with (灯具保持清洁).
-_OBEYED = re.compile(r"(?:遵守|符合|达到|满足|做到)(?:下列|以下|如下)[^，]{0,8}(?:规定|要求|规范|规则|守则|准则|纪律)$")
+_OBEYED = re.compile(
+    r"(?:(?:遵守|符合|达到|满足|做到)(?:下列|以下|如下)[^，]{0,8}(?:规定|要求|规范|规则|守则|准则|纪律)"
+    r"|遵守[^，的]{2,16}(?:规范|规则|守则|准则|纪律))$"
+)
 # 就下列事项，对…开展监督: what is listed is the matter of the verb that follows.
 _MATTERS = re.compile(
     "(?:下列|以下)[^，]{0,8}(?:事项|情况|内容|方面|材料|资料|因素|项目|指标|文件|条件)(?:，|(?:进行|实施|予以|作出)[^，]+，)"
 )
 # 对下列事项作出决定: so it is where a verb disposes of them.
 _DISPOSED = re.compile("(?:事项|情况|内容|材料|资料|文件)(?:进行|作出|予以)")
+# 办理下列事项: what is to be done; 任免下列人员: whom it appoints by what procedure.
+_DONE = re.compile(
+    "(?:办理|完成|做好)(?:下列|以下)[^，]{0,8}事项$"
+    "|任免[^，]{0,40}(?:下列|以下)[^，]{0,6}(?:人员|职务)$|(?:下列|以下)[^，]{0,6}(?:人员|职务)，由[^，]{2,30}任免$"
+)
 _OTHERS = re.compile(
     "[^，；。]{2,40}的(?:(?:其他|其它)[^，；。的]{1,16}|(?:相关|有关)(?:规定|要求|标准|规范|制度|费用|事项|资料|材料))"
 )
@@ -64,17 +72,24 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
         return "conditions"
     if announced and _ALWAYS.search(noun):
         return "split"
+    share = sum(map(_verb_phrase, items)) * 2 - len(items)
+    if has_norm and share > 0 and done(stem):
+        return "split"
     if (announced is None and _MATTERS.search(stem)) or _DISPOSED.match(noun):
         return "things"
     if has_norm and _OBEYED.search(stem):
         return "split"
     if announced and noun.endswith(("方式", "形式")) and all(len(item) < 9 for item in items):
         return "things"
-    share = sum(_verb_phrase(item) for item in items) * 2 - len(items)
     verbal = share > 0 or (share == 0 and _CONDUCT.match(noun) is not None)
     if announced and not _VERBAL.search(noun):
         return "conditions" if _CONDITION.search(noun) else "things"
     return "split" if verbal and has_norm else "things"
+
+
+def done(stem: str) -> bool:
+    """True for a stem that only says that the listed acts are done (办理下列事项, 由委员会任免下列人员)."""
+    return _DONE.search(stem) is not None
 
 
 def sanctioned(items: list[str]) -> bool:
@@ -137,8 +152,10 @@ def says_more(action: str, modality: str = "") -> bool:
     if any(not _SORTS.match(clause) for clause in clauses):
         return True
     after = announced[1]
-    if after.startswith(("规定", "权限", "办法", "方式", "标准")) or (
-        modality == "prohibition" and _FORBIDDEN.match(after)
+    if (
+        done(action)
+        or after.startswith(("规定", "权限", "办法", "方式", "标准"))
+        or (modality == "prohibition" and _FORBIDDEN.match(after))
     ):
         return False
     return not _TAIL.fullmatch(after)
@@ -154,3 +171,16 @@ def charged(stem: str) -> tuple[str, bool] | None:
     """Whose duties or rights a stem without verb lists (灯塔管理站的主要职责是), and whether they are rights."""
     found = _CHARGE.fullmatch(stem)
     return (found["who"], found["right"] is not None) if found else None
+
+
+_EXERCISED = re.compile(
+    r"(?:并|同时|且|均|都|依法|[按依]照(?:有关)?规定|具体|主要|共同){0,3}(?:履行|行使|享有|承担|负有)(?:下列|以下|如下)[^，的]{0,8}"
+    r"(?:职责|职权|义务|责任|任务|职能|(?P<right>权利))$"
+)
+_ITS = re.compile(r"其(?:主要|具体|基本)?(?:工作)?(?:职责|任务|职权|职能)(?:如下|包括|是|为)?$")
+
+
+def exercised(clause: str) -> tuple[int, bool] | None:
+    """Where the words begin that announce duties as what somebody carries out, and whether these are rights."""
+    found = _EXERCISED.search(clause) or _ITS.match(clause)
+    return (found.start(), found.re is _EXERCISED and found["right"] is not None) if found else None

@@ -6,7 +6,7 @@ import re
 
 from loaders.statute.norms import lists
 from loaders.statute.norms.bearers import clause_subject, subject
-from loaders.statute.norms.clauses import Line
+from loaders.statute.norms.clauses import Line, Segment
 from loaders.statute.norms.draft import Draft, Reading, Stem
 from loaders.statute.norms.norm import Bearer, Modality
 from loaders.statute.norms.parts import bearer_at
@@ -18,12 +18,14 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
     start = line.sentences[-1][0][0][0]
     words = r.mask[start : line.end].rstrip("：")
     draft = next((d for d in reversed(r.drafts[first:]) if d.start >= start), None)
-    if draft is not None and _each_named(draft, items):
+    if draft is not None and (before := _announcing(r, draft, start, first)) is not None:
+        draft, words = before, r.mask[start : before.end]
+    if draft is not None and _each_named(draft, words, items):
         draft.dropped, r.stem = True, Stem("things", None)
     elif draft is not None and _punished(r, draft, items):
         draft.dropped, r.stem = _PUNISHES.match(r.mask, draft.start, draft.end) is not None, Stem("split", draft)
     else:
-        r.stem = _stem(r, start, words, draft, items, first)
+        r.stem = _stem(r, line, words, draft, items, first)
         if r.stem.draft is None:
             r.stem.doer = _doer(r, line)
 
@@ -38,15 +40,28 @@ def _items(r: Reading, following: list[Line]) -> list[str]:
     return items
 
 
-def _stem(r: Reading, start: int, words: str, draft: Draft | None, items: list[str], first: int) -> Stem:
+def _announcing(r: Reading, last: Draft, start: int, first: int) -> Draft | None:
+    """可以行使下列职权，有关当事人应当予以协助： the norm that announces the items where the sentence goes on with others."""
+    if _LISTS.search(r.mask, last.start, last.end) or "下列" in r.mask[last.end : last.end + 40].partition("\n")[0]:
+        return None
+    return next((d for d in r.drafts[first:] if d.start >= start and _LISTS.search(r.mask, d.start, d.end)), None)
+
+
+_LISTS = re.compile("(?:下列|以下)[^，]{0,6}(?:职权|措施|权力|方式)$")
+
+
+def _stem(r: Reading, line: Line, words: str, draft: Draft | None, items: list[str], first: int) -> Stem:
     """The stem whose last sentence are these words; norms of that sentence that it replaces are taken back."""
+    start = line.sentences[-1][0][0][0]
     if draft is not None and "下列" in words:
-        if "下列" not in r.mask[draft.start : start + len(words)]:
+        if "下列" not in r.mask[draft.start : start + len(words)] and not lists.done(words):
             items = []
         elif "下列" not in r.mask[min((draft.start, *map(min, draft.topics))) : draft.end]:
             draft = None
     if items and (charge := _charge(r, start, words)) is not None:
         r.drafts[first:] = [d for d in r.drafts[first:] if d.start < start]
+        return Stem("split", charge)
+    if items and draft is None and (charge := _exercised(r, line.sentences[-1][-1])) is not None:
         return Stem("split", charge)
     how = _spread(words, draft, items)
     if how == "split" and draft is not None:
@@ -72,11 +87,14 @@ def _announced(r: Reading, draft: Draft) -> None:
     if (charge := _ITS_DUTIES.search(action)) is not None:
         draft.end = draft.start + charge.start()
     elif not lists.says_more(action, draft.modality):
-        draft.dropped = True
+        also = _ALSO.match(action)
+        draft.dropped, draft.end = also is None, draft.start + also.end() if also is not None else draft.end
     elif comma > 0:
         draft.end = draft.start + comma
 
 
+# 按照标准检修灯塔，并遵守下列规定: an act before what the items say.
+_ALSO = re.compile("(?:(?!下列|以下|如下).)+(?<!规定)(?<!要求)(?<!程序)(?=，并[^，]+$)")
 # 负责灯塔管理，其主要职责是: the office before its duties.
 _ITS_DUTIES = re.compile("，(?:其)?(?:主要|具体|基本)?(?:工作)?(?:职责|任务|职权|职能)(?:如下|包括|是|为)?$")
 # 本条例所称灯塔，是指下列建筑: what the items list is no act, nor are the meanings of words.
@@ -113,11 +131,17 @@ def _doer(r: Reading, line: Line) -> Bearer | None:
 _DONE_BY = re.compile("(?:分别)?(?:按照?|依照?|根据)(?:下列|以下|如下)")
 
 
-def _each_named(draft: Draft, items: list[str]) -> bool:
-    """下列部门应当…：(一)公安机关负责…: the items name who does what."""
-    if draft.bearer is None or not draft.bearer.text.startswith(("下列", "以下")):
+def _each_named(draft: Draft, words: str, items: list[str]) -> bool:
+    """下列部门应当…, 有关部门按照下列分工，做好…：(一)公安机关负责…: the items name who does what."""
+    if draft.bearer is None:
+        return False
+    if not draft.bearer.text.startswith(("下列", "以下")) and not (_DIVIDED.search(words) and _SOME.search(words)):
         return False
     return all(re.search("负责|应当|可以|不得|由", item) for item in items)
+
+
+_DIVIDED = re.compile("(?:按照?|依照|根据)(?:下列|以下|如下)(?:职责)?(?:分工|职责)[^，]*(?:，[^，]*)?$")
+_SOME = re.compile("有关|相关|其他|各")
 
 
 def _charge(r: Reading, start: int, words: str) -> Draft | None:
@@ -128,3 +152,24 @@ def _charge(r: Reading, start: int, words: str) -> Draft | None:
         return None
     modality: Modality = "permission" if named[1] else "obligation"
     return Draft(modality, None, start, start + len(words), r.line, bearer_at(r.text, start, who), True)
+
+
+def _exercised(r: Reading, clauses: Segment) -> Draft | None:
+    """What 委员会是执行机构，履行下列职责： hands down: its last clause announces the duties of its first one's subject."""
+    last, (start, end) = clauses[-1], clauses[0]
+    announced = lists.exercised(r.mask[slice(*last)])
+    if announced is None:
+        return None
+    alone = len(clauses) == 1
+    before = r.mask[start : last[0] + announced[0] if alone else end]
+    who = subject(before) if alone else clause_subject(before) or subject(before)
+    if who is None or who.start or who.type in ("state", "other"):
+        return None
+    if not (who.predicate and not alone) and _SETTING.fullmatch(before, who.end) is None:
+        return None
+    modality: Modality = "permission" if announced[1] else "obligation"
+    return Draft(modality, None, *last, r.line, bearer_at(r.text, start, who), True)
+
+
+# 主席团在举行会议时，行使下列职权: in what setting, beside what else.
+_SETTING = re.compile("(?:(?:在|除)[^，]{2,40}[中内时上间外])?")
