@@ -45,10 +45,18 @@ def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Par
     if found is not None and found.body and willing(words, found.end):
         r.sanction = None
         return False
+    if words[0] == "对" and _agent_next(part, parts):
+        return True
     if part is parts[0] and part.kind == "plain" and not sanctions.sanctions(words) and len(parts) > 1:
         return True
     draft.end = part.end
     return True
+
+
+def _agent_next(part: Part, parts: list[Part]) -> bool:
+    """对主管人员，由X给予处分: whom the next authority punishes."""
+    following = next((one for one in parts if one.start > part.end), None)
+    return following is not None and following.kind == "agent"
 
 
 _FINES = ("处", "并处", "可以处", "可以并处", "吊销", "没收", "暂扣", "责令")
@@ -83,6 +91,16 @@ def _duty_follows(r: Reading, part: Part, parts: list[Part]) -> bool:
 def _close(draft: Draft) -> bool:
     draft.closed = True
     return False
+
+
+def violated(r: Reading, topics: list[Part]) -> bool:
+    """True where the clauses before tell of a violation."""
+    return bool(topics) and _AGAINST_RULES.search(r.mask[topics[0].start : topics[-1].end]) is not None
+
+
+_AGAINST_RULES = re.compile(
+    "违[反法规]|[未不](?!符合)|擅自|逾期|弄虚|虚假|拒|侵|失职|渎职|滥用|徇私|情节严重|阻[碍挠]|隐匿"
+)
 
 
 def sanctioning(r: Reading, part: Part, topics: list[Part] | None = None) -> bool:

@@ -12,10 +12,10 @@ _SANCTION = re.compile(
 _HARM = "[^，。；]{0,24}(?:损失|损害|损坏|损毁|伤害)[^，。；]{0,8}的$"
 _OUTSIDE = re.compile(
     r"治安管理处罚的$|触犯(?:刑律|刑法|刑事法律)[^，。；]{0,4}$|违反治安管理(?:行为)?的$|构成[^，。；]{0,12}(?:犯罪|违反治安管理行为)[^，。；]{0,4}的?$"
-    r"|造成" + _HARM + "|导致" + _HARM + "|给" + _HARM
+    r"|涉(?:嫌|及)[^，。；]{0,6}犯罪[^，。；]{0,4}的$|造成" + _HARM + "|导致" + _HARM + "|给" + _HARM
 )
 _LIABILITY = re.compile(
-    r"(?:对[^，。；]{2,20}人员)?(?:(?!责令)[^，。；]){0,8}(?:承担|减免|免除|从轻|减轻|免予|予以赔偿|赔偿|追究刑事责任|追究其?刑事责任|移送|追究[^，。；]{0,8}刑事)"
+    r"(?:对[^，。；]{2,20}人员)?(?:(?!责令)[^，。；]){0,8}(?:承担|减免|免除|从轻|减轻|免予|予以赔偿|赔偿|追究刑事责任|追究其?刑事责任|移送|移交(?=司法|公安|检察)|追究[^，。；]{0,8}刑事)"
 )
 
 
@@ -27,6 +27,16 @@ def sanctions(words: str) -> bool:
 def opens_sanction(words: str) -> bool:
     """True where the first verb phrase of an authority is a sanction (责令改正, 处…罚款, 依照《…》处罚)."""
     return bool(_SANCTION.search(words[:48]))
+
+
+_NO_OWN = re.compile(
+    "(?:会同[^，]{2,30}?)?(?:提请|报请|建议)|(?:逐步|依法|及时|组织|负责|采取)*(?:修[整缮]|整[治修]|改造|加固|迁移|搬迁|迁建|清理)[^，。；]*拆除"
+)
+
+
+def no_own(words: str) -> bool:
+    """True where a verb phrase asks others for a sanction, or names demolition beside other works."""
+    return _NO_OWN.match(words) is not None
 
 
 _DISMISSES = re.compile("(?:依法|按照(?:(?!按照)[^，。；]){0,16}规定|予以)*(?:罢免|撤换|免去|解聘|辞退|解除)")

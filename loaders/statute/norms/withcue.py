@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions, scope
-from loaders.statute.norms.authorities import punishes, sanctioning, without_authority
+from loaders.statute.norms.authorities import punishes, sanctioning, violated, without_authority
 from loaders.statute.norms.bearers import clause_subject, verb_first
 from loaders.statute.norms.cueless import TIME
 from loaders.statute.norms.cues import Cue
@@ -127,6 +127,7 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
     graver = _after_sanction(r) and sanctions.dismisses(r.mask[part.action : part.end])
     if graver or (
         sanctioning(r, part, topics)
+        and not (_by_others(r, part) and not violated(r, topics))
         and (topics or by > 0 or _after_sanction(r) or r.mask.startswith("责令", part.action))
     ):
         draft.modality, draft.sanction = "permission", True
@@ -139,8 +140,15 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
     return draft
 
 
+def _by_others(r: Reading, part: Part) -> bool:
+    """由X提请人民政府责令…, 由X改造或者拆除: what others impose, or a work of its own, is a sanction only of a violation."""
+    return not _after_sanction(r) and sanctions.no_own(r.mask[part.action : part.end])
+
+
 # 由X会同有关部门责令改正: a sanction begins at its own verb.
-_TOGETHER = re.compile("会同[^，]{2,40}?(?:部门|机关|机构|政府|单位)(?=依法|责令|予以|给予|处|没收|吊销|[依按]照)")
+_TOGETHER = re.compile(
+    "会同(?:(?!提请|报请|建议)[^，]){2,40}?(?:部门|机关|机构|政府|单位)(?=依法|责令|予以|给予|处|没收|吊销|[依按]照)"
+)
 
 
 def _forbidden(r: Reading, draft: Draft, part: Part) -> None:

@@ -1,0 +1,31 @@
+"""What belongs to a sanction of an authority and what is another's, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.statute.norms.find import norms_of
+
+DO, MAY = "obligation", "permission"
+
+CASES: list[tuple[str, list[tuple[str, str | None, str, bool]]]] = [
+    ("船主乱停灯船的，由渔业部门责令改正；拒不改正的，对直接责任人员，由海事部门处一百元罚款。", [
+        (MAY, "渔业部门", "责令改正", True), (MAY, "海事部门", "处一百元罚款", True)]),
+    ("船主逃避登记的，由县人民政府责令改正；逾期不改正的，由渔业部门强制其登记，并处罚款。", [
+        (MAY, "县人民政府", "责令改正", True), (MAY, "渔业部门", "强制其登记，并处罚款", True)]),
+    ("守塔人违反纪律的，由灯塔站给予批评教育；涉嫌犯罪的，移交司法机关处理。", [
+        (MAY, "灯塔站", "给予批评教育", True)]),
+    ("古灯塔受到严重损害的，由航标部门会同文物部门提请市人民政府责令县人民政府采取补救措施。", [
+        (DO, "航标部门", "会同文物部门提请市人民政府责令县人民政府采取补救措施", False)]),
+    ("违反前条规定，开办灯厂的，由航标部门报请市人民政府责令停业。", [
+        (MAY, "航标部门", "报请市人民政府责令停业", True)]),
+    ("不符合灯塔规划的建筑物，由县人民政府逐步改造、迁移或者拆除。", [
+        (DO, "县人民政府", "逐步改造、迁移或者拆除", False)]),
+    ("违法建设的灯塔，由县人民政府拆除。", [(MAY, "县人民政府", "拆除", True)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:18] for text, _ in CASES])
+def test_sanctions(text: str, expected: list[tuple[str, str | None, str, bool]]) -> None:
+    found = [(n.modality, n.bearer, text[n.action_start : n.action_end], n.sanction) for n in norms_of(text)]
+    assert found == expected
