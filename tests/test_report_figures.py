@@ -123,9 +123,9 @@ def test_tables_with_signs_and_units_in_their_cells() -> None:
     text = "部门\t件数\t同比（%）\n公安\t80\t+12.5\n住建\t40\t-3\n任务\t牵头\t数量\n档案归整\t局规划股\t200卷\n图斑整改\t局执法队\t31宗"
     found = [(one["value"], one["unit"], one["change"], one["label"]) for one in figures(text)]
     assert found[:4] == [
-        (80, "", "", "公安件数"),
+        (80, "件", "", "公安件数"),
         (12.5, "%", "up", "公安同比"),
-        (40, "", "", "住建件数"),
+        (40, "件", "", "住建件数"),
         (3, "%", "down", "住建同比"),
     ]
     assert [(value, unit) for value, unit, _, _ in found[4:]] == [(200, "卷"), (31, "宗")]

@@ -78,3 +78,63 @@ def test_a_table_of_spaces_with_numbered_rows_and_columns_of_years() -> None:
         (8, "件", "行政复议收案"),
         (9, "件", "行政复议收案"),
     ]
+
+
+def told(table: str) -> list[tuple[Any, ...]]:
+    found = (line for line in report_lines(Document.of(HEAD + table, "x")) if line["kind"] == "metric")
+    return [(one["value"], one["unit"], one["label"], one["change"], one.get("period", "")) for one in found]
+
+
+def test_a_table_of_markdown() -> None:
+    table = "| 类型 | 件数 | 占比 |\n|---|---|---|\n| 行政许可 | 1,234 | 80.1% |\n| 行政处罚 | 306 | 19.9% |\n"
+    assert [found[:3] for found in figures(HEAD + table)] == [
+        (1234, "件", "行政许可件数"),
+        (80.1, "%", "行政许可占比"),
+        (306, "件", "行政处罚件数"),
+        (19.9, "%", "行政处罚占比"),
+    ]
+
+
+def test_a_column_of_changes_and_numbers_with_commas() -> None:
+    table = "指标 本年 上年 增减(%)\n行政处罚(件) 120 100 20\n行政许可(件) 3,400 4,000 -15\n"
+    assert [found[:2] + found[3:4] for found in told(table)] == [
+        (120, "件", ""),
+        (100, "件", ""),
+        (20, "%", "up"),
+        (3400, "件", ""),
+        (4000, "件", ""),
+        (15, "%", "down"),
+    ]
+
+
+@pytest.mark.parametrize("rule", ["\t", " "])
+def test_rows_of_years(rule: str) -> None:
+    table = "年份 行政复议收案(件) 审结(件)\n2020 12 11\n2021 15 14\n".replace(" ", rule)
+    assert [(value, label, period) for value, _, label, _, period in told(table)] == [
+        (12, "行政复议收案", "2020"),
+        (11, "审结", "2020"),
+        (15, "行政复议收案", "2021"),
+        (14, "审结", "2021"),
+    ]
+
+
+def test_two_rows_of_headings_and_names_in_two_columns() -> None:
+    table = "办理情况\t申请人\t\n\t\t自然人\t法人\n一、办理结果\t(一)予以公开\t20\t1\n\t(二)不予公开\t3\t0\n"
+    assert [(value, label) for value, _, label, _, _ in told(table)] == [
+        (20, "办理结果予以公开自然人"),
+        (1, "办理结果予以公开法人"),
+        (3, "不予公开自然人"),
+        (0, "不予公开法人"),
+    ]
+
+
+def test_rules_are_no_normative_documents_and_repealed_ones_are_not_issued() -> None:
+    table = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t2\t3\n行政规范性文件\t5\t4\t14\n"
+    assert [found[4] for found in figures(HEAD + table)] == [
+        "",
+        "",
+        "",
+        "normative-documents-issued",
+        "normative-documents-repealed",
+        "normative-documents-in-force",
+    ]

@@ -32,7 +32,8 @@ _DIRECTIVE = regex(r"(?:通知|意见|决定|批复|办法|规定|方案|条例)
 _PLAN = regex(r"(?:要点|工作计划|实施计划|规划(?:纲要)?|工作安排|工作打算)(?:\(.{1,8}\))?$")
 _PAST_TITLE = regex("总结|报告|情况")
 _FURNITURE = regex(
-    r"^ *(?:首页|您?(?:当前|现在|所在)?的?(?:所在)?位置)[^\n。]*[>→][^\n。]*$|^[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$|^ *\|[^\n]*\| *$",
+    r"^ *(?:首页|您?(?:当前|现在|所在)?的?(?:所在)?位置)[^\n。]*[>→][^\n。]*$|^[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$"
+    r"|^[ \t|]*\[? ?(?:(?:发布|发文|制发|公开|成文|生成|生效|废止)(?:机构|机关|日期|时间|文号|字号)|文号|索引号|有效性|(?:主题|组配|信息|体裁)分类) ?\]? ?[\t|][^\n。]*$",
     re.MULTILINE,
 )
 _ORDERS = regex(
@@ -328,6 +329,8 @@ def _metric(doc: str, text: str, plain: str, metric: Metric, label: str, issuer:
     key = concept_of(plain, metric, unit, issuer)
     if key:
         line["concept"] = key
+    if metric.period:
+        line["period"] = metric.period
     return {**line, "unit": unit, "label": label, "comparator": figure.comparator, "change": figure.change,
             "subject": metric.subject}  # fmt: skip
 

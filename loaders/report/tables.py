@@ -28,10 +28,11 @@ def _number() -> re.Pattern[str]:
 _CHANGE = regex(r"同比|环比|增长|增减|增幅|比上年|较上年|升降|变化")
 _UNIT = regex(r"(?:计量)?单 ?位$")
 _SKIP = regex(r"序 ?号|编 ?号|(?<!\d)年[份度]|日期|时间|排名|备注|文号|电话")
+_YEARS = regex(r"年[份度]$")
 _NONE = regex(r"[-—/]+$")
 _YEAR = regex(r"(?:19|20)\d\d年?(?:度|份)?$")
 _EMPTY_HEAD = regex(
-    r"^(?:数量|数值|数据|总数|完成数|完成情况|本年|上年|当年|今年|去年|结果|指标值|实绩|值|\d{4}(?:年度?)?|合计)?$"
+    r"^(?:数量|数值|数据|总数|完成数|完成情况|本年|上年|当年|今年|去年|结果|指标值|实绩|值|\d{4}(?:年度?)?|合计|总计)?$"
 )
 _TOTAL = regex("(?:合|总|小)计|总数")
 _BRACKET = regex(r"\((?:单位:?)?([^()\d]{1,6})\)$")
@@ -73,15 +74,21 @@ def cells(form: str) -> list[Cell]:
 
 
 # What is copied out of a page or PDF often has spaces for the rules of a table.
-_SPACED = regex(r"^(?:[^\s,。;:!?|]{1,24} +){2,}[^\s,。;:!?|]{1,24}$", re.MULTILINE)
+_CELL = r"(?:[^\s,。;:!?|]|(?<=\d),(?=\d)){1,24}"
+_SPACED = regex(rf"^(?:{_CELL} +){{2,}}{_CELL}$", re.MULTILINE)
+_RULED = regex(r"^ *\|[^\n]*\| *$", re.MULTILINE)
+_DASHES = regex(r"[:—-]*-[:—-]*$")  # the rule below a header in Markdown
 
 
 def tabbed(form: str) -> str:
-    """The text with a tab for the space between the cells of tables that have spaces only; the length stays.
+    """The text with a tab for the rules (|) and spaces between the cells of tables; the length stays.
 
+    A line that begins and ends with | is a row.
     Such a table is a line without numbers (but years) and two or more lines of a name and as many numbers behind it;
     a number of the row may stand before the name.
     """
+    if "|" in form:
+        form = _RULED.sub(lambda line: line[0].replace("|", "\t"), form)
     lines = [*_SPACED.finditer(form)]
     pieces: list[str] = []
     at = done = 0
@@ -98,11 +105,17 @@ def tabbed(form: str) -> str:
 
 
 def _fits(head: list[str], line: str) -> bool:
-    """Whether a line is a row below that header: a name, then numbers, and the unit where the header says so."""
+    """Whether a line is a row below that header: a name or year, numbers, and the unit where the header says so."""
     row = line.split()
-    name = 1 if _SKIP.match(head[0]) else 0
+    by_year = _YEARS.match(head[0])
+    name = 1 if _SKIP.match(head[0]) and not by_year else 0
     return len(row) == len(head) and all(
-        bool(_number().match(text) or _NONE.match(text)) == (index != name) or _UNIT.match(title) is not None
+        _UNIT.match(title) is not None
+        or (
+            bool(_number().match(text) or _NONE.match(text)) != (index == name)
+            if index or not by_year
+            else _YEAR.match(text) is not None
+        )
         for index, (title, text) in enumerate(zip(head, row, strict=True))
     )
 
@@ -119,24 +132,35 @@ def _row(line: re.Match[str]) -> list[tuple[int, str]]:
 
 
 def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
+    rows = [row for row in rows if not all(_DASHES.match(text) for _, text in row if text)]
     over = ""
     if len(rows) > 2 and len([text for _, text in rows[0] if text]) == 1 and not any(map(_numeral, rows[1])):
         over, rows = next(text for _, text in rows[0] if text), rows[1:]
     if len(rows) < 2:
         return
-    head = [text for _, text in rows[0]]
-    has_head = not any(_number().match(text) and not _YEAR.match(text) for text in head)
-    if not has_head:
-        head = [""] * len(head)
+    head, lines = _headed(rows)
     units = next((index for index, text in enumerate(head) if _UNIT.match(text)), -1)
     above = _ABOVE.search(form[: rows[0][0][0]][-40:])
     general = _bracketed(over) or (above[1] if above else "")
-    lines = rows[1 if has_head else 0 :]
     added_up = len(lines) > 2 and any(_TOTAL.fullmatch(text) for row in lines for _, text in row)
     for row in lines:
         part = added_up and not any(_TOTAL.fullmatch(text) for _, text in row)
         for cell, heading in _numbers(row, head, units, general, _BRACKET.sub("", over)):
             yield replace(cell, part_of=heading) if part else cell
+
+
+def _headed(rows: list[list[tuple[int, str]]]) -> tuple[list[str], list[list[tuple[int, str]]]]:
+    """The headings of the columns, and the rows below; a second row without numbers that begins with an empty cell
+    tells the columns of the first row apart."""
+    head = [text for _, text in rows[0]]
+    if any(_number().match(text) and not _YEAR.match(text) for text in head):
+        return [""] * len(head), rows
+    second = rows[1]
+    if len(rows) < 3 or second[0][1] or any(map(_numeral, second)) or not any(text for _, text in second):
+        return head, rows[1:]
+    head += [""] * (len(second) - len(head))
+    lower = [text for _, text in second] + [""] * (len(head) - len(second))
+    return [below or above for above, below in zip(head, lower, strict=True)], rows[2:]
 
 
 def _numeral(cell: tuple[int, str]) -> bool:
@@ -147,38 +171,71 @@ def _numbers(
     row: list[tuple[int, str]], head: list[str], units: int, general: str, over: str
 ) -> Iterator[tuple[Cell, str]]:
     """The numbers of a row, each with the heading of its column."""
+    counted = [index for index in range(len(row)) if index != units and _counts(row, head, index)]
     names = [
         (start, text)
-        for index, (start, text) in enumerate(row)
-        if index != units and text and not _number().match(text) and not re.fullmatch(r"[-—/]+", text)
+        for index, (start, text) in enumerate(row[: counted[0]] if counted else ())
+        if index != units and text and not _NONE.match(text) and not _number().match(text) and not _skipped(head, index)
     ]
-    name = re.sub(r"^(?:其中|合计)[::]", "", names[0][1]) if names else ""
+    items = [text for _, text in names if _ITEM.match(text)]
+    name = "".join(_ITEM.sub("", text) for text in (items[-2:] if len(items) > 1 else [text for _, text in names[:1]]))
     named = (names[0][0], names[0][0] + len(names[0][1])) if names else (0, 0)
-    own = bool(name)
-    for index, (start, text) in enumerate(row):
+    given = row[units][1] if 0 <= units < len(row) else ""
+    of_year = next((row[index][1][:4] for index, title in enumerate(head[: len(row)]) if _YEARS.match(title)), "")
+    for index in counted:
         title = head[index] if index < len(head) else ""
-        number = _number().match(text)
-        if not number or index == units or _SKIP.search(title) or (index == 0 and len(row) > 2 and not title):
-            continue
-        if re.fullmatch(r"(?:19|20)\d\d", text) and not title:
-            continue
-        plain = float(re.sub(r"[, ]", "", number[2]))
-        unit = number[3] or (row[units][1] if 0 <= units < len(row) else "") or _bracketed(title) or _bracketed(name)
-        label = (
-            "" if _TOTAL.fullmatch(name) and not _EMPTY_HEAD.match(_BRACKET.sub("", title)) else _BRACKET.sub("", name)
-        )
-        heading = _BRACKET.sub("", title)
-        if not _EMPTY_HEAD.match(heading):
-            label = label + heading if label else heading
-        if over and not own and _bracketed(title) in ("", general):
-            label = over if heading == "合计" else f"{over}({heading})" if heading else over
-        value = int(plain) if plain == int(plain) else plain
-        year = re.match(r"((?:19|20)\d\d)年", title)
-        change = {"+": "up", "-": "down"}.get(number[1], "") if _CHANGE.search(heading) else ""
-        if number[1] == "-" and not change:
-            value = -value
-        place = start + number.start(2), start + number.end(2)
-        yield Cell(*place, value, unit or general, label, year[1] if year else "", change, row=named), heading
+        cell = _cell(row[index], title, name, over if not names and _bracketed(title) in ("", general) else "")
+        unit = cell.unit or given or _bracketed(title) or _bracketed(name) or _measure(title) or general
+        yield replace(cell, unit=unit, year=cell.year or of_year, row=named), _BRACKET.sub("", title)
+
+
+_ITEM = regex(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|其中[::]|合计[::])+")
+
+
+def _counts(row: list[tuple[int, str]], head: list[str], index: int) -> bool:
+    """Whether a cell holds a number that counts something."""
+    text, title = row[index][1], head[index] if index < len(head) else ""
+    if not _number().match(text) or _SKIP.search(title) or (index == 0 and len(row) > 2 and not title):
+        return False
+    return bool(title) or not _YEAR.match(text)
+
+
+def _skipped(head: list[str], index: int) -> bool:
+    return index < len(head) and _SKIP.search(head[index]) is not None
+
+
+def _cell(place: tuple[int, str], title: str, name: str, over: str) -> Cell:
+    """A number with the name of its row and the heading of its column; `over` is what names all columns."""
+    number = _number().match(place[1])
+    assert number is not None
+    heading, plain = _BRACKET.sub("", title), float(re.sub(r"[, ]", "", number[2]))
+    label = "" if _TOTAL.fullmatch(name) and not _EMPTY_HEAD.match(heading) else _BRACKET.sub("", name)
+    if not _EMPTY_HEAD.match(heading):
+        label += heading
+    if over:
+        label = over if heading == "合计" else f"{over}({heading})" if heading else over
+    change = _direction(number[1], heading) if plain and _CHANGE.search(heading) else ""
+    value = -plain if number[1] == "-" and not change else plain
+    year = _YEAR.match(title)
+    start, end = place[0] + number.start(2), place[0] + number.end(2)
+    return Cell(
+        start, end, int(value) if value == int(value) else value, number[3], label, title[:4] if year else "", change
+    )
+
+
+def _direction(sign: str, heading: str) -> str:
+    """up or down, for a number in a column of changes: a sign goes before what the heading says."""
+    falls = ("下降" in heading or "减少" in heading or "降低" in heading) and "增" not in heading
+    return "down" if sign == "-" or (falls and not sign) else "up"
+
+
+def _measure(title: str) -> str:
+    """The unit that a heading such as 件数 or 培训人次 tells."""
+    found = _MEASURED.search(title)
+    return found[1] or found[2] if found else ""
+
+
+_MEASURED = regex(r"([件人次户家个起场份宗篇部条项名])数$|(人次)$")
 
 
 def _bracketed(text: str) -> str:
