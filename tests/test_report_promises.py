@@ -74,6 +74,17 @@ def test_an_excerpt_that_tells_nothing_past_is_of_tasks() -> None:
     assert {modality for *_, modality in said(tasks + "培训执法人员320人。", "")} == {"done"}
 
 
+def test_what_a_document_asks_for_is_duty_and_what_was_done_with_it_is_not() -> None:
+    text = "答：《意见》在规范执法方面提出了系列举措。一是健全审核机制。二是县司法局组织培训。\n县司法局印发《意见》200册。"
+    assert said(text) == [
+        ("《意见》", "提出", "系列举措", "done"),
+        ("柳泉县人民政府", "健全", "审核机制", "duty"),
+        ("县司法局", "组织", "培训", "duty"),
+        ("县司法局", "印发", "《意见》", "done"),
+    ]
+    assert {found[3] for found in said("县政府对《意见》的落实作出安排。组织学习会3次。开展督察。")} == {"done"}
+
+
 ORDER = "柳泉县人民政府关于加强河道管理的通知\n各乡镇人民政府、县直各部门：\n"
 
 

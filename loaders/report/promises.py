@@ -20,7 +20,7 @@ _ASKED_AHEAD = regex(
 )
 _ANNOUNCED = regex(r"(?:将|计划|打算|准备|拟).{0,12}(?:以下|如下|下列).{0,6}(?:工作|措施|举措|任务|方面|几点)$")
 _ITEM = regex(
-    r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十][,、是]|\([一二三四五六七八九十\d]+\)|\d+[.、])"
+    r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十][,、是]|\([一二三四五六七八九十\d]+\)|\d+[.、]|(?:首先|其次|再次|最后)[,是])"
 )
 
 
@@ -28,7 +28,7 @@ def questioned(words: str, after: str, line: bool, state: State) -> bool:
     """Whether a clause only asks: 问:…怎么解决? A question for what is to come makes its answer a plan, up to the next
     question."""
     if after == ":" and words in ("问", "答"):
-        if words == "问" and state.promised == "answer":
+        if words == "问" and state.promised in ("answer", "orders"):
             state.section, state.promised = state.default, ""
         state.asked = words == "问"
         return True
@@ -46,6 +46,24 @@ def announced(words: str, state: State) -> None:
         state.section, state.promised = "plan", "list"
 
 
+_ORDERED = regex(
+    r"》[^,。;]{0,60}(?:提出|作出|作|规定|明确|部署|确定|推出|制定|采取|包括|围绕)了?[^,。;]{0,16}(?:举措|措施|安排|要求|规定|任务|内容|制度|部署|意见)$"
+)
+
+
+def ordered(form: str, start: int, end: int, state: State) -> None:
+    """《意见》提出了系列举措。一是…二是…: what a document asks for is duty, whoever reports on it; `start`..`end` is the clause
+    just read."""
+    if (
+        state.section == state.default == "done"
+        and form[end - 1] in "施措排求定务容度署见"
+        and _ITEM.match(form, end + 1)
+        and form[end] in "。:"
+        and _ORDERED.search(form, start, end)
+    ):
+        state.section, state.promised = "duty", "orders"
+
+
 _TASKS_BEGIN = regex(r"(?:总体要求|总体思路|总要求|主要(?:预期|奋斗)?目标|预期目标|奋斗目标)(?:是|为)?$")
 _REACHED = regex("完成|实现|超额|圆满|达到|收官")
 
@@ -58,8 +76,8 @@ def tasks_begin(words: str, after: str) -> bool:
 
 
 def list_ends(form: str, start: int, state: State) -> None:
-    """A line that is no item ends the list of plans."""
-    if state.promised == "list" and not _ITEM.match(form, start):
+    """A line that is no item ends the list of plans or duties."""
+    if state.promised in ("list", "orders") and not _ITEM.match(form, start):
         state.section, state.promised = state.default, ""
 
 

@@ -23,7 +23,7 @@ from loaders.report.frames import APPROVED, CHANGE, by_whom, changed, pivot_star
 from loaders.report.further import further
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
-from loaders.report.promises import aims_end, announced, list_ends, questioned, tasks_begin
+from loaders.report.promises import aims_end, announced, list_ends, ordered, questioned, tasks_begin
 from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who, who_spans
 from loaders.report.verbs import noun_too
 
@@ -81,6 +81,8 @@ def statements(
         if not in_trouble(words, state, gap.part):
             clause = Clause(form, text, begin, end, begin, issuer, state)
             out += _told(clause, mentioned, bisect_left(starts, begin))
+        if "《" in words:
+            ordered(form, start, end, state)
     return sorted(out, key=lambda item: item.action_start)
 
 

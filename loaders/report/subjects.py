@@ -173,10 +173,20 @@ _DOCUMENT = regex(r"《[^》]{2,60}》(?:\([^()]{1,20}\))?(?=[\u4e00-\u9fff])(?!
 def _document(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """《办法》明确了职责: what a text says is told of it."""
     found = _DOCUMENT.match(form, at, end)
-    verb = action_at(form, led(form, found.end(), end)[0], end) if found else None
-    if found and verb and end - verb[1] > 1 and form.startswith(words("verbs", "stating"), verb[0]):
-        return text[at : found.end()], found.end()
+    if not found:
+        return None
+    about = _ABOUT.match(form, found.end(), end) if form[found.end()] in "在就从围" else None
+    behind = about.end() if about else found.end()
+    verb = action_at(form, led(form, behind, end)[0], end)
+    if verb and end - verb[1] > 1 and form.startswith(words("verbs", "stating"), verb[0]):
+        return text[at : found.end()], behind
     return None
+
+
+# 《办法》在规范执法方面|作出…, 就压实责任|提出…
+_ABOUT = regex(
+    r"(?:(?:在|从)[^,。;:]{2,40}?(?:方面|环节|领域|层面|角度|上)|就[^,。;:]{2,60}?|围绕[^,。;:]{2,60}?)(?:主要)?(?=(?:提出|作出|规定|明确|部署)了?)"
+)
 
 
 def _channel(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
