@@ -113,3 +113,17 @@ def test_the_results_of_a_clearance_are_handed_over() -> None:
 )
 def test_what_clauses_near_a_deed_tell(text: str, wanted: list[tuple[str, str]]) -> None:
     assert said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政处罚案件减少12件。",
+        "调解结案率从31.5%升至42%。",
+        "当场处罚未计入。",
+        "群众要求越来越高。",
+        "《办法》公布之际，县司法局答记者问。",
+    ],
+)
+def test_what_is_counted_or_only_said_is_no_deed(text: str) -> None:
+    assert said(text) == []
