@@ -128,3 +128,38 @@ def test_bodies_that_share_a_noun_have_a_figure_each() -> None:
     found = [line for line in report_lines(Document.of(HEAD + text, "x")) if line["kind"] == "metric"]
     told = [(line["subject"], line["label"], line["value"]) for line in found]
     assert told == [("柳泉县青河镇人民政府", "纠错率", 14.2), ("白石镇人民政府", "纠错率", 11.9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "受理行政复议申请46件，其中上年结转3件，审结41件。",
+            ["reconsideration-accepted", "reconsideration-carried-over", "reconsideration-concluded"],
+        ),
+        (
+            "清理规范性文件152件，其中继续有效98件、修改20件、废止34件。",
+            [
+                "normative-documents-cleaned",
+                "normative-documents-retained",
+                "normative-documents-amended",
+                "normative-documents-repealed",
+            ],
+        ),
+        (
+            "一审行政诉讼案件12起，败诉1起，败诉率8.33%。",
+            ["litigation-cases", "litigation-cases-lost", "litigation-loss-rate"],
+        ),
+        (
+            "新收行政应诉案件35件，审结33件，其中驳回起诉5件、撤诉6件。",
+            ["litigation-cases", "litigation-cases-concluded", "", ""],
+        ),
+        ("持证执法人员856人，新增45人，注销32人。", ["enforcement-certificate-holders", "", ""]),
+        ("压减行政许可事项32项。", [""]),
+        ("罚款8万元，查封扣押5起，移送公安机关行政拘留3起。", ["fine-amount", "seizures", ""]),
+        ("制定规范性文件8件。", ["normative-documents-issued"]),
+        ("调解矛盾纠纷256件，成功251件，成功率98%。", ["", "mediation-successes", "mediation-success-rate"]),
+    ],
+)
+def test_what_became_of_some_of_them(text: str, wanted: list[str]) -> None:
+    assert concepts(text) == wanted

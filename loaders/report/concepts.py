@@ -16,7 +16,7 @@ from loaders.report.scheme import terms
 
 _TAIL = regex(r"(?:数量|总数|件数|次数|人数|人次|场次|户数|办件量|数|量)$")
 _DIGITS = regex(r"\d[\d.,]*余?[^\d、,]?")
-_FILLERS = regex(r"各类|各项|各种|^(?:成功|有效|依法|及时|累计|现有)+")
+_FILLERS = regex(r"各类|各项|各种|^(?:(?:成功|有效|依法|及时|累计|现有)(?!率))+")
 _RATES = frozenset(("%", "％", "成", "‰", "个百分点", "百分点"))
 _ALIKE = ("件 宗 起 例", "人 名 位", "场 场次 次", "个 家", "份 册 本")  # measures that count the same things
 _SAME = {unit: frozenset(row.split()) for row in _ALIKE for unit in row.split()}
@@ -26,7 +26,9 @@ _MARKS = regex(r"[“”\"《》()（）、的了 ]")
 # 取消证明事项的部门 counts departments, not 证明事项.
 _WHO_DID = regex(r"(?<=.{2})的(?:部门|单位|乡镇|街道|村|社区|企业|地区|县|市|机关)$")
 # What became of a thing is not the thing: 许可申请办结 counts no applications.
-_BECAME = regex(r"(?:办结|审结|结案|回复|答复|回函|采纳|处罚|整改|立案)$")
+_BECAME = regex(
+    r"(?:办结|审结|结案|回复|答复|回函|采纳|处罚|整改|立案|驳回(?:起诉|诉讼请求|申请)?|维持|撤销|变更|撤诉|撤回|终止|败诉|胜诉|新增|注销|解除)$"
+)
 # Words that tell no thing counted from another: 行政许可事项 is not completed by 行政处罚案件.
 _ANYWHERE = frozenset(("行政", "案件", "事项", "执法", "法治", "全县", "工作"))
 _PART = regex(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a column below a heading that spans several
@@ -120,7 +122,7 @@ def _of_another(plain: str, words: str, key: str) -> bool:
     became = _BECAME.search(plain)
     return (
         became is not None
-        and plain.endswith(words + became[0])
+        and plain.endswith((words + became[0], f"{words}件{became[0]}"))
         and not any(became[0] in label for label in terms("concepts")[key].labels)
     )
 
@@ -132,11 +134,11 @@ def _clause(text: str) -> str:
 @lru_cache(maxsize=256)
 def _groups_for(measure: str, changed: bool) -> tuple[_Group, ...]:
     """The rules that hold for figures of this measure."""
-    rate = measure in _RATES
+    rate, alike = measure in _RATES, _SAME.get(measure, frozenset([measure]))
     return tuple(
         group
         for group in _groups()
-        if not group.measures or measure in group.measures or (rate and ("%" in group.measures or changed))
+        if not group.measures or not group.measures.isdisjoint(alike) or (rate and ("%" in group.measures or changed))
     )
 
 

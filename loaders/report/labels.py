@@ -277,7 +277,7 @@ def _noun_stays(before: str, after: str) -> bool:
 
 def topic_of(label: str) -> str:
     """The object in a label: 行政复议申请 in 收到行政复议申请."""
-    if all_verbs(label):
+    if all_verbs(label) or holds_object(label):
         return ""
     if (last := verb_end(label)) and not label.endswith(("申请", "案件")):
         stem = label[:-last]
@@ -287,7 +287,9 @@ def topic_of(label: str) -> str:
     if len(label) > 10 and len(noun := label.rpartition("的")[2]) >= 4:
         label = noun  # 以甲局为被申请人的行政复议案件
     verbs = [end for start, end in verbs_in(_blotted(label)) if not noun_too(label, start)]
-    rest = label[next((end for end in reversed(verbs) if len(label) - end >= 2), 0) :].removeprefix("的")
+    ends = [end for end in reversed(verbs) if len(label) - end >= 2]
+    told = next((end for end in ends if label[end:] not in _ANY_CASE), ends[0] if ends else 0)  # 新收|行政应诉案件
+    rest = label[told:].removeprefix("的")
     return (
         rest
         if 2 <= len(rest) <= 14
@@ -298,6 +300,7 @@ def topic_of(label: str) -> str:
     )
 
 
+_ANY_CASE = ("案件", "事项", "工作", "的案件", "的事项")
 _AND_OTHERS = regex("、.*等")
 _EXAMPLES = regex(r"(?:[、和]?《[^》]*》(?:\([^()]*\))?)+等(?=[^,]{2,})")
 
