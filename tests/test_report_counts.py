@@ -76,3 +76,29 @@ def test_what_a_figure_counts(text: str, wanted: list[str]) -> None:
 def test_the_unit_above_a_table_may_end_with_a_mark(mark: str) -> None:
     found = told(f"数据见下表（单位：件）{mark}\n类别\t立案\t结案\n运输\t12\t9\n路政\t8\t7\n")
     assert [unit for _, unit, _ in found] == ["件"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("章节由五个增加至七个。", [(5, "个", "章节"), (7, "个", "章节增加至")]),
+        ("审批事项由六项减少至两项。", [(6, "项", "审批事项"), (2, "项", "审批事项减少至")]),
+        ("收到好评90件，差评零件。", [(90, "件", "收到好评"), (0, "件", "差评")]),
+        ("条款由原来的8条变为12条。", [(8, "条", "条款"), (12, "条", "条款变为")]),
+        ("会议从三天改为两天。", [(3, "天", "会议"), (2, "天", "会议改为")]),
+        ("办理从过去需要40天降到了9天。", [(40, "天", "办理"), (9, "天", "办理降到了")]),
+        ("集装箱吞吐量达70万标箱。", [(70, "万标箱", "集装箱吞吐量")]),
+        ("清理文件30件，拟继续有效19件，修改5件。", [(30, "件", "清理文件"), (19, "件", "拟继续有效"), (5, "件", "文件修改")]),
+        ("绿化面积占建成区50%的目标要求已经达到。", [(50, "%", "绿化面积占建成区")]),
+        ("全市占比超过10%的有44种。", [(10, "%", "占比"), (44, "种", "占比")]),
+    ],
+)  # fmt: skip
+def test_numbers_of_changes_and_of_none(text: str, wanted: list[tuple[float, str, str]]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["仓库里有配件、零件。", "建设SJ1-0013单元、B12-05地块。", "淘汰10蒸吨以下锅炉。", "投诉从5日起受理。"]
+)
+def test_codes_sizes_and_parts_count_nothing(text: str) -> None:
+    assert told(text) == []

@@ -138,3 +138,15 @@ def test_rules_are_no_normative_documents_and_repealed_ones_are_not_issued() -> 
         "normative-documents-repealed",
         "normative-documents-in-force",
     ]
+
+
+def test_a_column_of_holders_is_no_column_of_measures() -> None:
+    table = "单位\t案卷(份)\t优秀率(%)\n县林业局\t20\t95\n县水利局\t30\t90\n合计\t50\t92\n"
+    assert [one[:4] for one in figures(HEAD + table)] == [
+        (20, "份", "县林业局案卷", "县林业局"),
+        (95, "%", "县林业局优秀率", "县林业局"),
+        (30, "份", "县水利局案卷", "县水利局"),
+        (90, "%", "县水利局优秀率", "县水利局"),
+        (50, "份", "案卷", ""),
+        (92, "%", "优秀率", ""),
+    ]

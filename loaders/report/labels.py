@@ -26,10 +26,10 @@ _BARE = regex(
     r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降)?(?:幅度|率)?)?$"
 )
 _NO_NOUN = regex(
-    r"^(?:[和与及并的以左、]|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为(?![民企农老])|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升][少缩低加至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|增长)"
+    r"^(?:[和与及并的以左、]|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为(?![民企农老])|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升][少缩低加至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|增长|[变改][为成])"
 )
 _CHANGED_TO = regex(
-    r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|增|减|降|升)[至到为])[了约]?$"
+    r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|增|减|降|升|变|改)[至到为成])[了约]?$"
 )
 _KEPT_SUBJECT = regex(
     r"(?:主要)?(?:负责人|人员|工作|系统|的|[中内]|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
@@ -95,6 +95,7 @@ def label_of(
     """(label, whether it leans on the topic)."""
     start, before = _lead(form, figure, last_after)
     before = _without_subject(form, figure, start, before, heads, starts)
+    before = before[1:] if before.startswith("的") else before  # 超过20%的有23种
     after = _after(form, figure, following)
     index = bisect_right(starts, figure.before) - 1
     if after and index >= 0 and plain(before) == heads[index].name:
@@ -136,9 +137,14 @@ _ON = regex(r"(?<=..)(?:只|仅)?对$")
 _EARLY = ("提前", "推迟", "延迟")
 
 
+_BEFORE_CHANGE = tuple(f"{word}{when}的" for word in "由从" for when in ("原来", "原先", "过去", "此前", "原有"))
+
+
 def _attribute(words: Words) -> tuple[str, bool] | None:
     """抽查的48家企业中: the noun behind with the attribute before; 一审审结的447件中: the attribute alone."""
     if not words.raw.endswith("的") or len(words.raw) < 3 or words.figure.unit in ("%", "‰"):
+        return None
+    if words.raw.endswith(_BEFORE_CHANGE):
         return None
     noun = (
         "" if _NO_NOUN.match(words.after) or words.after[:1] in ("中", "里", "内") else _CUT_BEHIND.sub("", words.after)
@@ -275,9 +281,12 @@ def _noun_stays(before: str, after: str) -> bool:
     return bool(verb_at(after)) and not noun_too(after) and not verb_end(before)
 
 
+_OUTCOMES = ("有效", "胜诉", "败诉", "撤诉", "合格", "达标")  # what came of things is no thing that a list is about
+
+
 def topic_of(label: str) -> str:
     """The object in a label: 行政复议申请 in 收到行政复议申请."""
-    if all_verbs(label) or holds_object(label):
+    if all_verbs(label) or holds_object(label) or label.endswith(_OUTCOMES):
         return ""
     if (last := verb_end(label)) and not label.endswith(("申请", "案件")):
         stem = label[:-last]
@@ -342,6 +351,11 @@ _ROW_END = regex(r"(?<=..)[和及与](?=[\u4e00-\u9fff]{2,8}$)")
 _LEVELS = regex(r"[省市县区镇乡村](?:、[省市县区镇乡村])+(?=[两三]级)")  # 26名县、镇两级代表
 
 
+_AIMED_AT = regex(
+    r"的(?:目标|要求|标准|比例|水平|幅度|速度|增速|规定|[有占达]|为(?!民))"
+)  # 占50%的目标要求: what is to be so much stands before
+
+
 def _after(form: str, figure: Figure, following: int) -> str:
     """The noun behind the measure word; with its predicate where no further figure hangs on that."""
     last = figure.after + 40
@@ -357,7 +371,7 @@ def _after(form: str, figure: Figure, following: int) -> str:
         and text.startswith("的")
         and not text.startswith("的是")
     ):
-        text = text[1:]
+        text = "" if _AIMED_AT.match(text) else text[1:]
     if not text or not _NOUN_FIRST.match(text) or (_NO_NOUN.match(text) and text[0] in "和与及并的、以左"):
         return ""
     text = _NOUN_END.split(text, maxsplit=1)[0]

@@ -16,7 +16,7 @@ from loaders.report.uncounted import in_slogan, part_of_word, single, skipped
 
 _ARABIC = r"(?<= )\d+\. \d+(?= )|\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _NUMERAL = r"(?<=[上近逾超约过])[万亿](?=[余多]?[^万亿元])|[百千]分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+万[一二两三四五六七八九十百千零〇]+|[一二两三四五六七八九十百千零〇]+"
-_NO_NOUN = r"(?!(?<=克)[服扣]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地]|(?<=人)口|(?<=群)众|(?<=方)[面案式法向便可能位针言圆米])"  # 2000万家庭 is no 万家
+_NO_NOUN = r"(?!(?<=克)[服扣]|(?<=单)[元位价]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地]|(?<=人)口|(?<=群)众|(?<=方)[面案式法向便可能位针言圆米])"  # 2000万家庭 is no 万家
 _TIMES = r"[家户人件台辆艘场批车架班处点条队站村校宗例期轮张床]次(?![生要品元])|个?百分点"  # measures that count times
 _PAREN = r"(?:\((?![含其仅共下上均占约按见注略一二三四五六七八九十])[\u4e00-\u9fff]\)次?)?"
 # 微克/立方米, 万元/人
@@ -63,6 +63,7 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
     out = [made for found in figure.finditer(form) if (made := _arabic(form, found))]
     out += [_bare(*found.span(at), float(found[at])) for found in _RATIO.finditer(form) for at in _groups(found)]
     out += [_bare(*found.span(1), 0) for found in _ZERO.finditer(form)]
+    out += [_none_counted(found) for found in _NONE_COUNTED.finditer(form) if _beside_counts(form, found)]
     out += [made for found in _ROW.finditer(form) for made in _of_row(form, found)]
     out += [made for found in numeral.finditer(form) if (made := _chinese(form, found))]
     if "/" in form:
@@ -89,6 +90,21 @@ _RATIO = regex(
     rf"[率比数差度](?:[由从](\d+\.\d+)(?:{_TURNED})(\d+\.\d+)|(?:{_TURNED}|达到|仅为|[为达]|(?<=率))(\d+\.\d+)|(?<=指数)(?:{_TURNED}|达到|[为达])(\d+))(?=[,。;、)\n])"
 )
 _ZERO = regex(r"(零)(?<=[为是]零)(?=[,。;\n])")
+
+
+# 好评712件,差评零件; 零件 alone are spare parts.
+_NONE_COUNTED = regex(r"(零)([件起例次宗人])(?<=[\u4e00-\u9fff]{2}零.)(?=[,。;、\n])")
+
+
+def _beside_counts(form: str, found: re.Match[str]) -> bool:
+    first = max(0, found.start() - 40)
+    return found[2] != "件" or any(
+        form[at - 1].isdigit() for at in range(first + 1, found.start()) if form[at] == found[2]
+    )
+
+
+def _none_counted(found: re.Match[str]) -> Figure:
+    return _bare(*found.span(1), 0)._replace(after=found.end(), unit=found[2], unit_spans=(found.span(2),))
 
 
 def _groups(found: re.Match[str]) -> list[int]:
@@ -236,11 +252,26 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
     value = _ROUND.get(word) or _whole(word)
     if not value or (word[0] in _ROUND and not found["mid"] and not round_number):
         return None
-    if part_of_word(form, found, value, before) or (value == 1 and single(form, found)):
+    if not (changed := _changes(form, found)) and (
+        part_of_word(form, found, value, before) or (value == 1 and single(form, found))
+    ):
         return None
-    if unit in _NEVER or (unit not in _small_measures() and not _counted(form, found, value)):
+    if unit in _NEVER or not (changed or unit in _small_measures() or _counted(form, found, value)):
         return None
     return None if in_slogan(form, found.start(), found.end()) else _figure(form, found, float(value), unit)
+
+
+# 由五个增加至七个: both numbers of a change are counts.
+_CHANGE_TO = r"(?:增加|增设|扩大|扩展|拓展|减少|压减|压缩|精简|缩减|缩短|合并|整合|调整|上升|下降|提高|降低|[增减升降变改])[至到为成]"
+_TO = regex(rf"[由从].*{_CHANGE_TO}了?$")
+_FROM = regex(rf"[\u4e00-\u9fff]{{0,4}}?{_CHANGE_TO}了?[一二两三四五六七八九十百\d]")
+
+
+def _changes(form: str, found: re.Match[str]) -> bool:
+    start = found.start()
+    if form[start - 1] in "由从" or form.endswith("原来的", 0, start):
+        return bool(_FROM.match(form, found.end()))
+    return form[start - 1] in "至到为成了" and bool(_TO.search(form, max(0, start - 20), start))
 
 
 # 分别提高0.6个和2.1个百分点

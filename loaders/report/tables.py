@@ -139,7 +139,7 @@ def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     if len(rows) < 2:
         return
     head, lines = _headed(rows)
-    units = next((index for index, text in enumerate(head) if _UNIT.match(text)), -1)
+    units = next((index for index, text in enumerate(head) if _UNIT.match(text) and not _holders(lines, index)), -1)
     above = _ABOVE.search(form[: rows[0][0][0]][-40:])
     general = _bracketed(over) or (above[1] if above else "")
     added_up = len(lines) > 2 and any(_TOTAL.fullmatch(text) for row in lines for _, text in row)
@@ -161,6 +161,14 @@ def _headed(rows: list[list[tuple[int, str]]]) -> tuple[list[str], list[list[tup
     head += [""] * (len(second) - len(head))
     lower = [text for _, text in second] + [""] * (len(head) - len(second))
     return [below or above for above, below in zip(head, lower, strict=True)], rows[2:]
+
+
+# A column headed 单位 holds measures, or those whom the rows are about.
+_HOLDER = regex(r".+(?:[局委办厅院队所会站镇乡县区市]|街道|中心|公司|集团|学校|法院)$|(?:合|总|小)计")
+
+
+def _holders(lines: list[list[tuple[int, str]]], index: int) -> bool:
+    return any(index < len(row) and _HOLDER.match(row[index][1]) for row in lines)
 
 
 def _numeral(cell: tuple[int, str]) -> bool:

@@ -16,7 +16,9 @@ _TARGET = regex(
 )
 _THRESHOLD = regex(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的(?!罚款|罚金)[\u4e00-\u9fff]")
 # 时速120公里以上线路, 300平方米以下餐馆: what has such a size, without 的.
-_SIZES = frozenset(("米", "公里", "千米", "平方米", "千瓦", "兆瓦", "吨", "元", "度", "公斤"))
+_SIZES = frozenset(
+    ("米", "公里", "千米", "平方米", "千瓦", "兆瓦", "吨", "蒸吨", "总吨", "载重吨", "千伏安", "元", "度", "公斤")
+)
 _OF_SIZE = regex(
     r"(?:及)?以[上下](?!左右|不|并|且|和|与|及|或|均|都|全|由|用|实|完|达|增|减|占|资|建|受|为|的|罚款|罚金)[\u4e00-\u9fff]{2}"
 )
@@ -32,7 +34,7 @@ _SPENT = regex(
 )
 _WITHIN = ("内", "之内", "以内", "前")
 _TIME = frozenset(("日", "天", "小时", "个工作日", "工作日", "分钟"))
-_LIMIT = regex(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|由|减|为)[^,。;]{0,12}$")
+_LIMIT = regex(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|由|从|减|降|为)[^,。;]{0,12}$")
 _OF_OFFICE = frozenset("分门委队长署际")  # 部门, 部队, 部长
 
 # What stands behind a measure that is part of a word or a name: 60周年, 三次产业, 二期工程, 五日生化需氧量, 6.4级地震.
@@ -59,11 +61,16 @@ def in_slogan(form: str, start: int, end: int) -> bool:
     return bool(_QUOTED.search(form[first:start]) and _SLOGAN_AFTER.match(form, end))
 
 
+_CODE = regex(r"[A-Za-z]\d*-$")
+
+
 def skipped(form: str, found: re.Match[str], unit: str) -> bool:
     """Whether an Arabic number with its unit counts nothing."""
     start, end = found.start("num"), found.end()
     last = form[max(0, start - 1) : start]
     if last in ("第", "-", "/", "[", "#") and not form[start - 2 : start - 1].isdigit():
+        return True
+    if last == "-" and _CODE.search(form, max(0, start - 8), start):  # SJ1-0013地块
         return True
     if (last == "每" and unit != "元") or form.endswith("满分", 0, start):  # 每10万人口, 每3年
         return True
@@ -120,7 +127,7 @@ def _a_term(form: str, start: int, end: int, unit: str) -> bool:
     if unit == "日" and re.search(r"月 ?$", before[-2:]):
         return True
     if _LIMIT.search(before):
-        return False
+        return form.startswith("起", end)
     return form.startswith(_WITHIN, end) or not _SPENT.search(before)
 
 
