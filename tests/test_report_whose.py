@@ -97,8 +97,43 @@ def test_a_title_in_traditional_characters_names_its_body() -> None:
     assert (line["issuing_body"], line["level"]) == ("柳泉市生態環境局", "department-of-prefecture")
 
 
-def test_the_office_of_a_government_speaks_for_it() -> None:
-    assert about("柳泉县人民政府办公室关于做好普法工作的通知\n各乡镇人民政府：\n")["level"] == "county"
+@pytest.mark.parametrize(
+    ("title", "level", "place"),
+    [
+        ("柳泉县人民政府办公室关于做好普法工作的通知", "department-of-county", "柳泉县"),
+        ("上海市松江区人民政府办公室关于做好普法工作的通知", "department-of-county", "上海市松江区"),
+        ("上海市市场监督管理局2021年工作总结", "department-of-province", "上海市"),
+        ("国务院办公厅关于做好普法工作的通知", "national", "全国"),
+    ],
+)
+def test_the_level_of_an_office_is_that_of_its_place(title: str, level: str, place: str) -> None:
+    line = about(f"{title}\n各有关单位：\n")
+    assert (line["level"], line["jurisdiction"]) == (level, place)
+
+
+def test_a_notice_is_signed_before_its_annex_and_by_two() -> None:
+    annex = "\n\n柳泉县青石镇房屋检查\n工作方案\n\n各村检查房屋，镇房管所汇总情况。"
+    text = (
+        "关于印发《青石镇房屋检查工作方案》的通知\n各村：\n现印发给你们。\n\n柳泉县青石镇人民政府\n2021年7月2日" + annex
+    )
+    line = about(text)
+    assert (line["issuing_body"], line["jurisdiction"], line["level"]) == (
+        "柳泉县青石镇人民政府",
+        "柳泉县青石镇",
+        "township",
+    )
+    two = about("关于开展检查工作的通知\n各单位：\n请认真检查。\n\n柳泉市交通局  柳泉市水利局\n2023年4月24日\n")
+    assert two["issuing_body"] == "柳泉市交通局、柳泉市水利局"
+
+
+def test_what_is_reported_to_a_congress_is_of_the_year_before() -> None:
+    text = "政府工作报告\n——2026年1月26日在柳泉市第九届\n人民代表大会第五次会议上\n我代表市人民政府，向大会报告工作。"
+    assert about(text)["year"] == 2025
+
+
+def test_a_circular_to_all_provinces_is_the_nations() -> None:
+    text = "各省、自治区、直辖市人民政府，国务院各部委、各直属机构：青山省政府推行改革。"
+    assert about(text)["level"] == "national"
 
 
 def test_where_a_page_stands_is_no_deed() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders.numerals import number
 from loaders.patterns import regex
-from loaders.places import code_of
+from loaders.places import code_of, is_name
 from loaders.report.lexicon import lexicon, simplified
 from loaders.report.places import begins_with_act, shown
 from loaders.text import mapped
@@ -15,7 +15,7 @@ from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
 
 _KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|工作小结|[和及暨](?:下半年|明年|[12]\d{3}年)(?:工作)?(?:思路|打算|安排)|统计表|数据表|情况表|一览表|报表|复函|便函|函|请示|答复|意见书|年报|纪要|综述)"
 _TITLE = regex(
-    rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
+    rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|(?!的)[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
     re.MULTILINE,
 )
 _NOW = regex(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
@@ -78,7 +78,7 @@ def about(text: str, form: str) -> About:
     named = _issuer(title, form)
     issuer = _whole(_by_line(title, named, text, form) or named or ("" if title else _opening(head)), text, form)
     rules = len(_ARTICLES.findall(form[:6000])) > 2
-    year = None if rules else _year_of_title(title, head) or _year_of_head(head)
+    year = None if rules else _year_of_title(title, head) or _year_of_congress(head) or _year_of_head(head)
     jurisdiction, level = _where(issuer, form)
     unplaced = not issuer or issuer.startswith(("省", "市", "州", "县", "区", "旗", "镇", "乡"))
     if unplaced and not jurisdiction and (found := _place_named(form, title)):
@@ -211,10 +211,9 @@ _REPLY = regex("关于.*(?:函|批复|答复)$")
 
 def _issuer(title: str, form: str) -> str:
     form_title = simplified(mapped(title))
-    tail = form.rstrip()[-140:]
-    signed = _SIGNED.search(tail) if tail.count("\n") > 1 else None
+    signed = _signature(form)
     if _REPLY.match(form_title):
-        return signed[1] if signed else ""
+        return signed
     for word in _TOPIC.finditer(form_title):
         lead = re.sub(r"(?:有关)?(?:负责人)?$", "", form_title[: word.start()])
         first = _LEAD_YEAR.match(lead)
@@ -226,7 +225,7 @@ def _issuer(title: str, form: str) -> str:
     if report := _WORK_REPORT.match(form_title):
         return title[report.start(1) : report.end(1)] + "人民政府" if level_of(report[1]) else ""
     if signed:
-        return signed[1]
+        return signed
     opening = form[:600]
     if speaks := _SPEAKS.search(opening):
         return speaks[1]
@@ -244,9 +243,30 @@ _WORK_REPORT = regex(
     r"(?:[12]\d{3}年)?([\u4e00-\u9fff]{2,16}?(?:省|自治区|市|自治州|州|县|区|旗|盟|乡|镇))(?:人民)?政府工作报告"
 )
 _SPEAKS = regex(r"(?:我|现)(?:受[\u4e00-\u9fff]{2,12}委托,)?代表([\u4e00-\u9fff]{0,14}(?:人民政府|国务院)),?向")
+# At the end, or before the annexed text that a notice sends out; several sign side by side or one below the other.
 _SIGNED = regex(
-    r"\n[ \t]*([\u4e00-\u9fff]{4,30}(?:人民政府|政府|局|厅|委员会|办公室|办公厅|办事处))[ \t]*\n[^\n]{6,14}日?(?:\n\([^\n]{2,20}\))?$"
+    r"((?:\n[\u4e00-\u9fff \t]{4,60}){1,5})\n"
+    r"(?:[ \t]*(?:[12]\d{3}年\d{1,2}月\d{1,2}日|[二一][〇○零九][^\n]{4,9}日)[ \t]*|[^\n]{6,14}日?(?:\n\([^\n]{2,20}\))?)$"
 )
+_SIGNER = regex(r"[\u4e00-\u9fff]{4,30}(?:人民政府|政府|局|厅|委员会|办公室|办公厅|办事处)")
+_DATED = regex(r"\n[ \t]*(?:[12]\d{3}年\d{1,2}月\d{1,2}日|[二一][〇○零九][^\n]{4,9}日)(?=[ \t]*\n)")
+
+
+def _signature(form: str) -> str:
+    """Those who sign a text, joined by 、; "" where nobody does."""
+    form = form.rstrip()
+    for end in (len(form), *(found.end() for found in _DATED.finditer(form, 0, 6000))):
+        found = _SIGNED.search(form, max(0, end - 140), end)
+        names: list[str] = []
+        for name in reversed(found[1].split() if found else ()):
+            if not _SIGNER.fullmatch(name):
+                break
+            names.insert(0, name)
+        if names and form.count("\n", max(0, end - 140), end) > 1:
+            return "、".join(names)
+    return ""
+
+
 _ASKED = regex(r"[^。]{0,200}?([\u4e00-\u9fff]{2,8}部(?:、[\u4e00-\u9fff]{2,8}部)*)(?:有关)?负责人就")
 _SPOKE = regex(r"(?:[,。]|日前|近日)([\u4e00-\u9fff、]{3,20}[部局署])(?:有关)?负责人就")
 
@@ -273,6 +293,17 @@ def _year_of_title(title: str, head: str) -> int | None:
     if form.startswith("以来", found.end()):
         return max(int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", title + head))
     return int(found[1]) - ("政府工作报告" in mapped(title))
+
+
+# ——2026年1月26日在某省第十四届人民代表大会第五次会议上: what is reported there is the year before.
+_AT_CONGRESS = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?在[^\n。]{2,40}\n?[^\n。]{0,30}会议?上")
+
+
+def _year_of_congress(head: str) -> int | None:
+    if "代表大会" not in head[:300]:
+        return None
+    found = _AT_CONGRESS.search(head[:300].translate(_HALF_WIDTH))
+    return int(found[1]) - 1 if found and "代表大会" in found[0] else None
 
 
 def _year_of_head(head: str) -> int | None:
@@ -308,9 +339,14 @@ _OF_NATIONS = regex(
 _PROVINCE = regex(lambda: lexicon("bodies", "provinces"))
 
 
+_TO_ALL = regex(r"[\s\S]{0,80}?各省、自治区、直辖市(?:及计划单列市)?(?:人民政府|[^,。\n]{2,8}[厅局委]),(?:国务院|新疆)")
+
+
 def _of_the_nation(form: str) -> bool:
     """Whether a text without title or issuer is one of the nation's: it speaks of the nation and of no place of its own."""
     form = simplified(form[:6000])
+    if _TO_ALL.match(form):
+        return True
     if _LOCAL.search(form):
         return False
     provinces = [found[0] for found in _PROVINCE.finditer(form[:3000])]
@@ -331,15 +367,19 @@ def _where(issuer: str, form: str) -> tuple[str, str]:
     if place := _PLACE.match(simplified(issuer)):
         level = level_of(place[1])
         rest = simplified(issuer)[place.end(1) :]
-        zone = place[1].endswith(("开发区", "新区")) and rest in ("管理委员会", "管委会", "党工委管委会")
+        jurisdiction = place[1]
+        while below := _PLACE.match(rest):  # 上海市松江区人民政府办公室
+            if not (is_name(below[1]) or rest.startswith("人民政府", below.end(1))):
+                break
+            jurisdiction, rest = jurisdiction + below[1], rest[below.end(1) :]
+            level = level_of(below[1])
+        zone = jurisdiction.endswith(("开发区", "新区")) and rest in ("管理委员会", "管委会", "党工委管委会")
         own = (
             not rest
             or zone
-            or re.fullmatch(
-                r"(?:人民)?政府(?:办公室|办公厅)?|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest
-            )
+            or re.fullmatch(r"(?:人民)?政府|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest)
         )
-        return issuer[: place.end(1)], level if own else f"department-of-{level}"
+        return issuer[: len(jurisdiction)], level if own else f"department-of-{level}"
     if _NATIONAL.match(issuer) or (not issuer and _of_the_nation(form)):
         return "全国", "national"
     return "", ""
