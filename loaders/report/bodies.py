@@ -151,31 +151,33 @@ def _alias_mentions(text: str, form: str, aliases: dict[str, str]) -> Iterator[B
 
 _TEAM = regex(r"(?:支队|大队|总队|中队)(?!长)(?=[\u4e00-\u9fff]{2})")
 _NEXT = regex(
-    r"(?P<court>(?:法庭|检察院|法院)(?![审长内上外辩调]))|(?P<seat>政府(?!有关|部门|各|及|职能|信息|采购|法治|主要|班子))|(?P<row>[\u4e00-\u9fff]{2,4}(?:中队|大队))"
+    r"(?P<court>(?:法庭|检察院|法院)(?![审长内上外辩调]))|(?P<seat>政府(?!有关|部门|各|及|职能|信息|采购|法治|主要|班子))|(?P<row>[\u4e00-\u9fff]{2,4}(?:中队|大队))|(?P<section>(?![各有相])[\u4e00-\u9fff]{2,4}[科股](?![技学普目室员级长研院份东权创]))"
 )
 
 
 def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     """Names that other names make plain: 支队联合…, where the text has named one; those beside another body: 派出所、法庭,
     镇党委、政府, 一中队、城北中队."""
-    found = [*_beside(text, form, out), *_teams_named(text, form, out)]
-    yield from sorted(found, key=lambda body: body.start)
+    found = {body.start: body for body in (*_beside(text, form, out), *_teams_named(text, form, out))}
+    yield from (found[start] for start in sorted(found))
 
 
 def _beside(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     for body in out:
-        found = _NEXT.match(form, body.end + 1) if form[body.end : body.end + 1] in ("、", "和", "与") else None
-        if not found:
-            continue
-        kind = ""
-        if found["court"]:
-            kind = _OWN_COURT
-        elif found["seat"] and body.name.endswith("党委") and form[body.end] == "、":
-            kind = "township" if body.name.endswith(("镇党委", "乡党委", "街道党委")) else "government"
-        elif found["row"] and body.name.endswith(found[0][-2:]):
-            kind = "enforcement_team"
-        if kind:
-            yield Body(*found.span(), text[found.start() : found.end()], kind, bool(found["seat"]) and body.generic)
+        while form[body.end : body.end + 1] in ("、", "和", "与") and (found := _NEXT.match(form, body.end + 1)):
+            kind = ""
+            if found["court"]:
+                kind = _OWN_COURT
+            elif found["seat"] and body.name.endswith("党委") and form[body.end] == "、":
+                kind = "township" if body.name.endswith(("镇党委", "乡党委", "街道党委")) else "government"
+            elif found["row"] and body.name.endswith(found[0][-2:]):
+                kind = "enforcement_team"
+            elif found["section"] and body.name.endswith(found[0][-1]):
+                kind = "department"
+            if not kind:
+                break
+            body = Body(*found.span(), text[found.start() : found.end()], kind, bool(found["seat"]) and body.generic)
+            yield body
 
 
 def _teams_named(text: str, form: str, out: list[Body]) -> Iterator[Body]:

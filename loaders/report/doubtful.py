@@ -37,6 +37,9 @@ _PER_UNIT = regex(r"G|国内生产|地区生产|生产总值|面积|产品|能�
 _HELD = regex(r"(?:召开|举行|组织)[^,。;\n]{1,12}、$")
 
 
+_NAMED_ONLY = ("海关", "海事局", "边检站", "有限公司", "有限责任公司")  # they are bodies with a name of their own alone
+
+
 def refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
     kind, prefix = found.lastgroup, found["prefix"] or ""
     if (
@@ -72,6 +75,8 @@ def refused(form: str, found: re.Match[str], start: int, moved: bool, before: st
         return True
     if after[:1] == ":" and _LABEL.fullmatch(found[0]):
         return True  # (牵头单位:…): what is named behind it
+    if found.lastgroup == "named" and not moved and found[0] in _NAMED_ONLY:
+        return True
     if found.lastgroup == "named" and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):
         return found[0].endswith("专班")
     return bool(prefix) and not moved and len(prefix) == 1 and false_level(before, prefix)

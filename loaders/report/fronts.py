@@ -49,12 +49,18 @@ def _begin_of_kind(form: str, found: re.Match[str], names: Names) -> int:
         return _placed(form, start + 1, prefix[1:] or form[start + 1], names)
     if prefix or kind == "joint":
         placed = _placed(form, start, prefix or form[start], names)
+        if placed == start and found[0].startswith(_ZONE_SEATS):
+            return start - _zone_place(form, start, names)
         if placed == start and (prefix in _LOCAL or found[0].endswith(_SEATS)):
             return _under(form, start - _by_place(form, start), names)
         return placed
     if kind == "zone":
         return start - _zone_place(form, start, names)
     if kind == "named":
+        if found[0] in _BY_PLACE:
+            place = form[start - _by_place(form, start) : start]
+            own = place in names.stems or (len(place) < 4 and not _TOWARDS.search(place))
+            return start - len(place) if own else start
         return _extended(form, start, found[0])
     if found[0].startswith("街道办"):
         placed = _placed(form, start, "街道", names)
@@ -85,7 +91,7 @@ def _placed(form: str, start: int, prefix: str, names: Names) -> int:
 
 
 _LEFT_STOP = regex(
-    r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向|在|对|及时|及|报告|报送|上报|通报|报请|提请|和|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
+    r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向(?![阳荣东群明前])|在|对|及时|及|报告|报送|上报|通报|报请|提请|和(?![平顺田硕静谐])|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
 )
 
 
@@ -104,6 +110,8 @@ def _extended(form: str, start: int, head: str) -> int:
     window = form[max(0, start - reach) : start]
     stops = [stop.end() for pattern in (_LEFT_STOP, acts()) for stop in pattern.finditer(window)]
     left = window[max(stops, default=0) :]
+    if head == "村委会" and 1 < len(left) < 5 and not _CLASS_WORD.search(left) and not begins_with_act(left):
+        return start - len(left)
     if head.endswith(("委会", "委员会")) and head[:2] != "仲裁" and not left.endswith(("村", "社区")):
         return start
     if left in _RANK_CHARS and head.startswith(_GROUPS):
@@ -128,7 +136,10 @@ _CLASS_WORD = regex(
 )
 
 
-_ZONE_PLACE = regex(r"(?:^|\n|[,。;:、(在由对向与和])[ \t#*]*((?:(?![的了与和在由对向各全])[\u4e00-\u9fff]){2,8})$")
+_TOWARDS = regex("[向在于对至到抵由从过被]")  # 企业向海关报核
+_BY_PLACE = ("海关", "海事局", "银保监分局", "金融监管分局", "边检站")  # 柳泉海关; alone they are a class
+_ZONE_SEATS = ("区管委会", "区管理委员会", "区党工委")
+_ZONE_PLACE = regex(r"(?:^|\n|[,。;:、(在由对向与和])[ \t#*]*((?:(?![的了与和在由对向各全])[\u4e00-\u9fff]){2,12})$")
 
 
 def _zone_place(form: str, start: int, names: Names) -> int:
@@ -136,8 +147,10 @@ def _zone_place(form: str, start: int, names: Names) -> int:
     last mark."""
     if stem := max((stem for stem in names.stems if form.endswith(stem, 0, start)), key=len, default=""):
         return len(stem)
-    place = _ZONE_PLACE.search(form, max(0, start - 10), start)
-    return len(place[1]) if place and not _CLASS_WORD.search(place[1]) and not begins_with_act(place[1]) else 0
+    place = _ZONE_PLACE.search(form, max(0, start - 14), start)
+    name = place[1].replace("经", "") if place else ""  # 临空经济区
+    trade = name.startswith(("自贸", "自由贸易"))
+    return len(place[1]) if place and (trade or not (_CLASS_WORD.search(name) or begins_with_act(name))) else 0
 
 
 def _under(form: str, start: int, names: Names) -> int:

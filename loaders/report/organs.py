@@ -116,6 +116,6 @@ def _branch(form: str, end: int, stems: frozenset[str]) -> int:
         return found.end()
     if _NO_BRANCH.search(word) or acts().search(word) or begins_with_act(word) or (found["near"] and len(word) > 4):
         return end
-    if found["near"] and not _BEHIND_BRANCH.match(form, found.end()):
+    if found["near"] and not (_BEHIND_BRANCH.match(form, found.end()) or _stands_alone(form, found.end())):
         return end
     return found.end()
