@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.statute import statute_graph
+from loaders.statute.lines import statute_lines
 from ontology.model import Document
 
 TEXT = """# 关于修改《岸线条例》等二件地方性法规的决定
@@ -36,6 +37,12 @@ def duties(text: str, name: str) -> list[str]:
 
 def test_quoted_wording_is_not_the_decisions_own() -> None:
     (own,) = duties(TEXT, "关于修改《岸线条例》等二件地方性法规的决定")
+    assert "公布修改后的文本" in own
+
+
+def test_extract_lists_the_decisions_own_alone() -> None:
+    lines = statute_lines(Document.of(TEXT, "关于修改《岸线条例》等二件地方性法规的决定"))
+    (own,) = (line["action"] for line in lines if line["kind"] == "duty")
     assert "公布修改后的文本" in own
 
 

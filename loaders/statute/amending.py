@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 
 from loaders.statute.article import Article, Statute
+from loaders.statute.norms.norm import Norm
 
 _AMENDS = re.compile(r"关于(?:修[改订正]|废止和修改)")
 _CLOSED = re.compile(r"”[。；，、）)]*$")
@@ -20,6 +21,12 @@ def amends(statute: Statute) -> bool:
     """Whether it is a decision in points that amends other law."""
     points = bool(statute.articles) and statute.articles[0].form == "点"
     return points and _AMENDS.search(statute.title) is not None and statute.title.endswith(("决定", "决定)"))
+
+
+def own_norms(article: Article, norms: list[Norm]) -> list[Norm]:
+    """The norms of a point of an amending decision without those of the wording that it quotes."""
+    new = Wording(article)
+    return [norm for norm in norms if not new.holds(norm.action_start, norm.action_end)]
 
 
 class Wording:

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from loaders.numerals import chinese
-from loaders.statute.amending import Wording, amends
+from loaders.statute.amending import amends, own_norms
 from loaders.statute.article import Article, Statute
 from loaders.statute.citations import SELF, Citation, of_statute
 from loaders.statute.lines import explained
@@ -33,6 +33,7 @@ from loaders.statute.provisions import (
 )
 from loaders.statute.relations import Mention, made_under, repealed
 from loaders.statute.structure import read_statute
+from loaders.statute.unimposed import General, general, unimposed
 from loaders.statute.validity import earlier_versions, made_as, validity
 from ontology.ids import duty_id, jurisdiction_id, normal_title, provision_id, version_id, version_name, work_id
 from ontology.levels import level_of
@@ -67,6 +68,7 @@ class _Builder:
         self.known = frozenset(provisions_held(statute))
         self.procedures = Procedures(statute)
         self.amends = amends(statute)
+        self.named: list[General] = []
         self.graph = Graph()
         self.remarks: list[Words] = []
 
@@ -74,7 +76,8 @@ class _Builder:
         self._work()
         self._headings()
         seen: set[str] = set()
-        norms_of_articles = norms_of_statute(article.text for article in self.statute.articles)
+        norms_of_articles = list(norms_of_statute(article.text for article in self.statute.articles))
+        self.named = general(self.statute.articles, norms_of_articles)
         for (article, cited), norms in zip(of_statute(self.statute), norms_of_articles, strict=True):
             if article.citation in seen:  # a repeated number: the first one keeps the id, the words stay in the text
                 continue
@@ -177,30 +180,29 @@ class _Builder:
     # -- duties -----------------------------------------------------------------------------------------------------
 
     def _duties(self, article: Article, norms: list[Norm]) -> None:
-        new = Wording(article) if self.amends else None
-        norms = [norm for norm in norms if new is None or not new.holds(norm.action_start, norm.action_end)]
+        norms = own_norms(article, norms) if self.amends else norms
         aside = [place for norm in norms for place in (*norm.conditions, *norm.exceptions)]
         for norm in norms:
-            provision = provision_id(self.version, article.cite(norm.action_start, items=False))
-            found = duty_id(provision, norm.action_start)
-            if found in self.graph:
-                continue
-            places = self._norm_places(article, norm)
-            self.graph.add(
-                Entity(
-                    found,
-                    "Duty",
-                    _words(article.text, (norm.action_start, norm.action_end)),
-                    _duty_facts(article.text, norm),
-                    places,
-                )
-            )
-            self.graph.relate(Relation("IMPOSES", provision, found, {}, places))
-            mode = norm.mode if len(norm.bearers) > 1 else "sole"
-            for bearer in norm.bearers:
-                borne_by = self.graph.add(role(bearer))
-                self.graph.relate(Relation("BORNE_BY", found, borne_by.id, {"mode": mode}, places))
-            self._concerns(found, article, norm, aside)
+            self._duty(article, norm, aside)
+        for norm, source in [] if self.amends else unimposed(article, norms, self.named):
+            self._duty(article, norm, aside, source)
+
+    def _duty(self, article: Article, norm: Norm, aside: list[tuple[int, int]], source: str = "") -> None:
+        """A norm at its provision; `source` is the article that names its bearer, where that is another one."""
+        provision = provision_id(self.version, article.cite(norm.action_start, items=False))
+        found = duty_id(provision, norm.action_start)
+        if found in self.graph:
+            return
+        places = self._norm_places(article, norm)
+        facts = _duty_facts(article.text, norm) | ({"implied_from": source} if source else {})
+        name = _words(article.text, (norm.action_start, norm.action_end))
+        self.graph.add(Entity(found, "Duty", name, facts, places))
+        self.graph.relate(Relation("IMPOSES", provision, found, {}, places))
+        mode = norm.mode if len(norm.bearers) > 1 else "sole"
+        for bearer in norm.bearers:
+            borne_by = self.graph.add(role(bearer))
+            self.graph.relate(Relation("BORNE_BY", found, borne_by.id, {"mode": mode}, places))
+        self._concerns(found, article, norm, aside)
 
     def _concerns(self, duty: str, article: Article, norm: Norm, aside: list[tuple[int, int]]) -> None:
         """The procedures that title, heading or paragraph name, marked with which of them does."""

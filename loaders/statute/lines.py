@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from loaders.statute.amending import amends, own_norms
 from loaders.statute.article import Article, Oddity, Statute
 from loaders.statute.citations import Citation, of_statute
 from loaders.statute.norms.find import norms_of_statute
@@ -23,7 +24,8 @@ DATA = Path(__file__).parent / "data"
 def statute_lines(document: Document, statute: Statute | None = None) -> Iterator[dict[str, Any]]:
     """The lines of one statute; `doc` is the document's name; every line has `article_no`, "" outside articles. Offsets `start`, `end` are into the document's text.
 
-    `action_start`, `action_end` of duties and `text_start`, `text_end` of citations are into the article's text.
+    `action_start`, `action_end` of duties and `text_start`, `text_end` of citations are into the article's text. What
+    an amending decision quotes as new wording is no duty of its own.
     """
     statute = statute or read_statute(document)
     doc = document.name
@@ -35,10 +37,11 @@ def statute_lines(document: Document, statute: Statute | None = None) -> Iterato
         yield {"kind": "oddity", "doc": doc, "article_no": _holding(statute, oddity), "oddity": oddity.kind, "start": oddity.start, "end": oddity.end,
                "message": explained(oddity.kind).zh}  # fmt: skip
     norms_of_articles = norms_of_statute(article.text for article in statute.articles)
+    amending = amends(statute)
     for (article, cited), norms in zip(of_statute(statute), norms_of_articles, strict=True):
         yield {"kind": "article", "doc": doc, "article_no": article.number, "citation": article.citation,
                "path": article.path, "start": article.start, "end": article.end, "text": article.text}  # fmt: skip
-        for norm in norms:
+        for norm in own_norms(article, norms) if amending else norms:
             yield duty_line(doc, article, norm)
         for citation in cited:
             yield xref_line(doc, article, citation)

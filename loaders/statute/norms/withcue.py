@@ -12,7 +12,7 @@ from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.leading import leading, with_those_before
-from loaders.statute.norms.norm import Bearer, Subject
+from loaders.statute.norms.norm import Bearer, Place, Subject
 from loaders.statute.norms.parts import bearer_at, move_to_agent
 from loaders.statute.norms.unnamed import unnamed
 
@@ -131,6 +131,7 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
         and (topics or by > 0 or _after_sanction(r) or r.mask.startswith("责令", part.action))
     ):
         draft.modality, draft.sanction = "permission", True
+        draft.topics = _of_step(r, part, draft.topics)
         if (together := _TOGETHER.match(r.mask, draft.start, draft.end)) is not None:
             draft.start = together.end()
         r.sanction = draft
@@ -143,6 +144,30 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
 def _by_others(r: Reading, part: Part) -> bool:
     """由X提请人民政府责令…, 由X改造或者拆除: what others impose, or a work of its own, is a sanction only of a violation."""
     return not _after_sanction(r) and sanctions.no_own(r.mask[part.action : part.end])
+
+
+def _of_step(r: Reading, part: Part, topics: tuple[Place, ...]) -> tuple[Place, ...]:
+    """…的，由A处罚款；情节严重的，由B吊销: a step by a further authority is for the same violation and has its own case."""
+    last = r.drafts[-1] if r.drafts else None
+    if last is None or not last.sanction or last.line != r.line or "。" in r.mask[last.end : part.start]:
+        return topics
+    if any(_STEP.match(r.mask, *place) is None for place in topics):
+        return topics
+    own = topics or tuple(place for place in _cases(r, last.end, part.start) if _STEP.match(r.mask, *place))
+    breach = (place for place in last.topics if _STEP.match(r.mask, *place) is None)
+    return (*(place for place in breach if r.mask.find("罚款", *place) < 0), *own)
+
+
+def _cases(r: Reading, start: int, end: int) -> list[Place]:
+    """The clauses of a case between two norms."""
+    return [found.span() for found in _CASE.finditer(r.mask, start, end)]
+
+
+_CASE = re.compile("[^，；。]+的(?=，)")
+# How grave the case is, or that an order was not obeyed: the same violation goes on.
+_STEP = re.compile(
+    "(?:但|并且?|且|或者)?(?:情节|逾期|拒不|经[^，；]{0,12}(?:仍|拒)|仍|再次|造成|后果|屡|两次|多次|整改后|责令|[^，；]{0,8}(?:严重|较重|较轻|轻微|恶劣|不改))"
+)
 
 
 # 由X会同有关部门责令改正: a sanction begins at its own verb.

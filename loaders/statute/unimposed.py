@@ -1,0 +1,129 @@
+"""Sanctions whose sentence names nobody who imposes them: a store holds them with the authority that the law names in
+another article (本条例规定的行政处罚由X实施), else without one.
+
+They are no duties of `kg extract`, whose lines are those of bearers and cues.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.statute.article import Article
+from loaders.statute.norms.clauses import masked
+from loaders.statute.norms.norm import Norm, Place
+
+
+@dataclass(frozen=True, slots=True)
+class General:
+    """Who imposes the sanctions of a law or of one chapter, and the article that says so."""
+
+    bearer: str
+    parts: tuple[str, ...]
+    article: str
+    chapter: str
+
+
+def general(articles: Sequence[Article], norms: Sequence[Sequence[Norm]]) -> list[General]:
+    """The articles that name who imposes the sanctions of the law (or its chapter), in their order."""
+    found = []
+    for article, own in zip(articles, norms, strict=True):
+        if "处罚" not in article.text:
+            continue
+        for norm in own:
+            about = norm.object or (norm.conditions[0] if norm.conditions else None)
+            thing = article.text[slice(*about)].rstrip("，") if about else ""
+            action = article.text[norm.action_start : norm.action_end]
+            if (
+                norm.bearer
+                and norm.modality == "obligation"
+                and _SANCTIONS.fullmatch(thing)
+                and _DECIDED.search(action)
+            ):
+                chapter = article.units[-1] if "本章" in thing and article.units else ""
+                found.append(General(norm.bearer, norm.bearers, article.citation, chapter))
+    return found
+
+
+def unimposed(article: Article, norms: Sequence[Norm], named: Sequence[General]) -> Iterator[tuple[Norm, str]]:
+    """The sanctions of an article without authority, each with the article that names it ("" where none does)."""
+    if _LOOKS.search(article.text) is None:
+        return
+    mask = masked(article.text)
+    named_for = next((one for one in named if not one.chapter or one.chapter in article.units), None)
+    for start, end in _sentences(mask):
+        mark = _MARK.match(mask, start, end)
+        who = _of_stem(norms, start) if mark is not None else None
+        who, start = who or named_for, mark.end() if mark is not None else start
+        taken = any(norm.action_start < end and norm.action_end > start and norm.bearer for norm in norms)
+        found = None if taken or _CRIMINAL.search(mask, start, end) else _SANCTION.match(mask, start, end)
+        if found is None:
+            continue
+        action = (found.start("act"), _until(mask, found.start("act"), end))
+        yield _norm(action, _cases(mask, start, found.start("act")), who), who.article if who is not None else ""
+
+
+def _of_stem(norms: Sequence[Norm], at: int) -> General | None:
+    """由X责令改正，并按照下列规定处罚：(一)…: who sanctions by the stem does so by its items."""
+    last = next((norm for norm in reversed(norms) if norm.action_start < at and norm.bearer and norm.sanction), None)
+    return General(last.bearer, last.bearers, "", "") if last is not None and last.bearer else None
+
+
+def _norm(action: Place, cases: tuple[Place, ...], who: General | None) -> Norm:
+    return Norm(
+        modality="permission",
+        cue=None,
+        bearer=who.bearer if who is not None else None,
+        bearer_place=None,
+        bearer_type="department" if who is not None else "unspecified",
+        parts=who.parts if who is not None and len(who.parts) > 1 else (),
+        mode="joint" if who is not None and len(who.parts) > 1 else "sole",
+        implied=True,
+        implied_source="statute" if who is not None else "unnamed",
+        action_start=action[0],
+        action_end=action[1],
+        conditions=cases,
+        sanction=True,
+    )
+
+
+def _sentences(mask: str) -> Iterator[Place]:
+    at = 0
+    for stop in _STOP.finditer(mask):
+        if stop.start() > at:
+            yield at, stop.start()
+        at = stop.end()
+    if at < len(mask):
+        yield at, len(mask)
+
+
+def _until(mask: str, start: int, end: int) -> int:
+    """The end of the sanction: what follows from a crime is no part of it."""
+    found = _AND_CRIME.search(mask, start, end)
+    stop = found.start() if found is not None else end
+    return stop - mask.endswith("；", start, stop)
+
+
+def _cases(mask: str, start: int, end: int) -> tuple[Place, ...]:
+    return tuple(one.span() for one in _CLAUSE.finditer(mask, start, end))
+
+
+_STOP = re.compile("[。：:\n]")
+_MARK = re.compile(" *(?:（[^（）]{1,4}）|\\([^()]{1,4}\\)|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．])")
+_CLAUSE = re.compile("[^，；]+")
+_LOOKS = re.compile("处|责令|警告|没收|吊销|拘留")
+_VERB = (
+    "(?:(?:依法|予以|给予|可以|并|及时)*(?:处以|处(?=[一二三四五六七八九十百千万0-9警])|责令|警告|没收|吊销|暂扣|取缔|罚款|行政处罚|通报批评|拘留)"
+    "|对[^，。；]{2,24}?(?:处以|处(?=[一二三四五六七八九十百千万0-9])|给予警告|责令))"
+)
+# …的，处…: the case, perhaps of several clauses, and the sanction right behind it.
+_SANCTION = re.compile(f"[^；]*?的，(?P<act>{_VERB})(?![^，；]{{0,4}}处分)")
+_CRIMINAL = re.compile(
+    "有期徒刑|拘役|死刑|罚金|管制(?=[、，；])|剥夺政治权利|由[^，；]{2,40}(?:责令|处|给予|没收|吊销|取缔|警告|依[法照])"
+)
+_AND_CRIME = re.compile("[；，]构成[^，；]{0,6}犯罪")
+_SANCTIONS = re.compile(
+    "(?:《[^》]*》和)?(?:违反)?本(?:法|条例|办法|规定|细则|章)(?:所?规定|设定|确定)?的?(?:应当给予)?(?:的)?(?:各项)?(?:行政)?处罚|治安管理处罚"
+)
+_DECIDED = re.compile("(?:决定|实施|执行|作出)$")
