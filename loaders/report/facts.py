@@ -154,12 +154,11 @@ def _observation(draft: Draft, metric: Metric, order: int, modality: str) -> str
     evidence = draft.evidence(start, end)
     name = metric.label or text[figure.before : max(figure.after, figure.end)]
     key = draft.stated(Entity(f"{draft.document.id}/Observation/{figure.start}", "Observation", name, values, evidence))
-    found = (
-        "" if modality or (was and not before) else concept_of(draft.form, metric, unit, draft.read.about.issuing_body)
-    )
+    found = "" if was and not before else concept_of(draft.form, metric, unit, draft.read.about.issuing_body)
     if found:
-        draft.graph.relate(Relation("MEASURES", key, draft.reference(f"metric:{found}", "Metric"), {}, evidence))
-    if area := area_of(draft, start, end, found):
+        measures = "AIMS_AT" if modality else "MEASURES"
+        draft.graph.relate(Relation(measures, key, draft.reference(f"metric:{found}", "Metric"), {}, evidence))
+    if area := area_of(draft, start, end, "" if modality else found):
         draft.graph.relate(Relation("IN_AREA", key, draft.reference(f"area:{area}", "WorkArea")))
     for owner in _owners(draft, metric):
         draft.graph.relate(Relation("ABOUT", key, owner, {}, evidence))

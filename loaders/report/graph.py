@@ -289,11 +289,25 @@ def _problems_and_plans(draft: Draft) -> None:
         keys[item.start] = draft.stated(Entity(key, kind, name, values, draft.evidence(item.start, item.end)))
         if area := area_of(draft, item.start, item.end):
             draft.graph.relate(Relation("IN_AREA", key, draft.reference(f"area:{area}", "WorkArea")))
+    _targets(draft, found, keys)
     for plan, problem in _nearest(draft.form, found):
         evidence = (*draft.evidence(plan.start, plan.end), *draft.evidence(problem.start, problem.end))
         draft.graph.relate(
             Relation("ADDRESSES", keys[plan.start], keys[problem.start], {"status": "proposed"}, evidence)
         )
+
+
+def _targets(draft: Draft, found: list[Item], keys: dict[int, str]) -> None:
+    """The figures that plans set as their targets (出庭应诉率达到95%以上)."""
+    plans = [item for item in found if item.kind == "plan"]
+    for one in [one for one in draft.graph.entities if one.kind == "Observation"]:
+        at = one.properties.get("position")
+        if one.properties.get("modality") != "plan" or not isinstance(at, int):
+            continue
+        for item in plans:
+            if item.start <= at < item.reach:
+                draft.graph.relate(Relation("TARGETS", keys[item.start], one.id, {}, one.evidence))
+                break
 
 
 def _nearest(form: str, found: list[Item]) -> list[tuple[Item, Item]]:
