@@ -205,12 +205,18 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
 
 def _is_phrase(words: str, end: int, following: str) -> bool:
     """Whether the words of a clause are a noun phrase that the next one refers to; the subject in it ends at `end`."""
-    return (
-        _NOUN_PHRASE.search(words) is not None
-        and opens(words, end) != "prep"
-        and _REFERS.match(following) is not None
-        and not words.startswith(_HOLDS_TO, end)
-    )
+    if _NOUN_PHRASE.search(words) is None or opens(words, end) == "prep":
+        return False
+    if _SPENT.match(words, end) is not None:
+        return _BOOKED.match(following) is not None
+    return _REFERS.match(following) is not None and not words.startswith(_HOLDS_TO, end)
+
+
+# 学校开展培训的经费，列入预算: no act takes money for its object there.
+_SPENT = re.compile(
+    "(?:开展|进行|实施|举办|从事|组织|履行|参加|维修|修建|办理)[^，]*的(?:所需|必要|相关)?(?:经费|费用|资金|支出)$"
+)
+_BOOKED = re.compile("[在从由][^，]{2,40}(?:列支|开支|支出|解决|负担|承担)$|(?:依法)?(?:列入|纳入|计入|由)")
 
 
 def _has_effect(r: Reading, following: list[Part], rest: str) -> bool:

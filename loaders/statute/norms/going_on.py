@@ -133,7 +133,7 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     takes = r.subject is not None and (led(r.words(topics[index])) or _begins_anew(r, topics, words))
     if not (takes or _goes_on(r, words, index)) or scope.effect(words):
         return
-    if sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words):
+    if sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words) or _SERVE_AS.match(words):
         return
     before = next((d for d in reversed(r.drafts) if d.line == r.line), None)
     if before is None or before.sanction or before.end > topics[0].start:
@@ -154,6 +154,10 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     else:
         return
     r.keep(draft)
+
+
+# 考核结果作为奖励的依据: the verb is part of the name of a thing.
+_SERVE_AS = re.compile("[^，的]{2,8}(?:结果|情况|成绩|结论|意见)(?:应?(?:作为|纳入|列入|记入|计入)|与[^，]{2,20}挂钩)")
 
 
 def _stem_norm(r: Reading, before: Draft) -> Draft | None:
