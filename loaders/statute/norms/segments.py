@@ -23,7 +23,7 @@ from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import with_agent, with_cue
 
 _CASE = re.compile(
-    r"发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况"
+    r"根据[^，的]{0,8}(?:需要|情况|实际)$|发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况"
     r"|对(?!外|[^，]{2,40}(?:进行|予以|给予|作出|实施|加强|采取|提出)[^，的]+$)|属于"
 )
 
@@ -254,6 +254,8 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
     if following.kind == "condition":
         return False
     words = r.mask[part.start : part.end]
+    if following.kind == "agent" and words[0] == "其" and _ITS_MATTER.fullmatch(words):
+        return r.mask.startswith("由", following.start)
     if following.bearer is None:
         bare = following.cue is not None and following.cue.start == following.start
         return following.kind == "cue" and bool(_CASE.match(words) or acts(words) or (bare and not opens(words, 0)))
@@ -268,6 +270,8 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
     return not verb_first(words) or subject(words) is not None
 
 
+# 其具体职责分工，由…规定: what the agent disposes of.
+_ITS_MATTER = re.compile("其(?:具体|主要|他)?(?:[^，的]{2,4}[、和])*[^，的]{2,8}")
 # 对无力缴费的船员，航标部门应当…: whom the next norm is about.
 _NOUN_AT_END = re.compile("的[^，的]{1,10}$")
 
