@@ -69,7 +69,7 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             draft = _norm(r, topics, index, both[1], both[0])
             r.keep(draft)
             go_on(r, draft, topics[index + 1 :])
-        elif who := _apart(r, topics, index):
+        elif who := set_apart(r, topics, index):
             set_off = index + 2 < len(topics) and _WHEN.fullmatch(r.words(topics[index + 1])) is not None
             r.keep(_norm(r, topics, index, topics[index + 1 + set_off].start, who))
         elif officials := _row_of_officials(r, topics, index):
@@ -248,9 +248,9 @@ _AS_THEY_ARE = re.compile(
 )
 
 
-def _apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
+def set_apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     """具有处罚权的部门，按照各自职权…: a bearer that a comma parts from its verb phrase; the last clause holds the verb."""
-    if index + 2 > len(topics) or topics[index].kind != "plain" or not all(map(_goes_along, topics[index + 1 :])):
+    if index < 0 or index + 2 > len(topics) or topics[index].kind != "plain" or not all(map(_goes_along, topics[index + 1 :])):
         return None
     words, rest = r.words(topics[index]), r.words(topics[index + 1])
     if (
@@ -295,7 +295,8 @@ _WHEN = re.compile("(?:在|报?经)[^，]{2,60}(?:后|时|前)")
 def _official(words: str) -> bool:
     """True for a clause that is nothing but the name of officials."""
     found = subject(words)
-    return found is not None and not found.start and found.end == len(words) and found.type == "official"
+    lead = len("以及") if words.startswith("以及") else 0
+    return found is not None and found.start == lead and found.end == len(words) and found.type == "official"
 
 
 def _goes_along(part: Part) -> bool:
@@ -355,7 +356,7 @@ def _matter(words: str) -> bool:
 
 def _dealt_with(r: Reading, topics: list[Part], index: int) -> bool:
     """进境的灯具，海关予以查验: the clause behind a thing has a public body for its subject."""
-    if _apart(r, topics, index) is not None:
+    if set_apart(r, topics, index) is not None:
         return True
     words = r.words(topics[index])
     found = clause_subject(words)

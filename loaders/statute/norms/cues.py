@@ -11,7 +11,7 @@ from loaders.statute.norms.particles import standing
 # Every alternative begins with a plain character, so that the scan jumps from one such character to the next; what must
 # not stand before it (响应, 需要, 许可 …) is looked for behind it.
 _CUE = re.compile(
-    r"方(?:可(?!以)(?<![一双各对他三甲乙]方可)|准)|" + standing("应") + r"(?<![何不]应)"
+    r"方(?:可(?!以)(?<![一双各对他三甲乙]方可)|准|能(?![够力量源耗否])(?<![一双各对他三甲乙]方能))|" + standing("应") + r"(?<![何不]应)"
     r"(?:当|该|(?![当该对])|(?<![件极为在同况险时]应)(?=对(?!突发|重大|气候|自然|危机|风险|挑战|法|期间|工作|管理|需要|处置|措施)"
     r"[^，。；\n]{2,40}(?:进行|予以|给予|作出|实施|加强|采取|承担|负责)))"
     r"|不(?:得(?![已不到])|应当|准(?![确许])|能(?!够?力)|予|再|作(?!为))"
@@ -28,7 +28,7 @@ _CUE = re.compile(
     r"|主管(?<![民自]主管)(?![部机人单领副负])|" + standing("承担") + r"|担负|享(?:有|受)"
 )
 _MODALITY: dict[str, Modality] = {
-    **dict.fromkeys(("可以", "可", "方可", "方准", "有权", "享有", "享受"), "permission"),
+    **dict.fromkeys(("可以", "可", "方可", "方准", "方能", "有权", "享有", "享受"), "permission"),
     **dict.fromkeys(("不得", "不应当", "不准", "不能", "不予", "不再", "不作", "禁止", "严禁"), "prohibition"),
 }
 _LEXICAL = frozenset({"负", "负责", "主管", "承担", "担负"})
@@ -38,7 +38,7 @@ _MAY = re.compile(
     r"[按依]|根据|参照|由|采[取用]|用[于以作](?!地)|给予|予以|不予|并处|处以|自行|直接|委托|申请|要求|提出|通过|请(?!求人)|聘请|邀请|适当|酌情|延期|延长|续期|顺延|展期"
 )
 _STRONG = frozenset({
-    "应当", "应该", "应", "必须", "须", "需", "不得", "不应当", "不准", "禁止", "严禁", "可以", "方可", "方准", "有权", "有义务", "有责任", "负有义务", "负有责任",
+    "应当", "应该", "应", "必须", "须", "需", "不得", "不应当", "不准", "禁止", "严禁", "可以", "方可", "方准", "方能", "有权", "有义务", "有责任", "负有义务", "负有责任",
 })  # fmt: skip
 # Words right before a cue that make the cue's verb phrase an attributive or the content of saying.
 _INNER = (

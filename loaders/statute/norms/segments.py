@@ -10,7 +10,7 @@ from loaders.statute.norms.authorities import extends_sanction, imposed, pays_fo
 from loaders.statute.norms.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
-from loaders.statute.norms.cueless import ATTRIBUTED, TIME, steps, without_cue
+from loaders.statute.norms.cueless import ATTRIBUTED, TIME, set_apart, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.going_on import consented, extend, granted, subject_before
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
@@ -175,6 +175,8 @@ def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
         return False
     if words.endswith(TIME) or words.endswith("意见") or ENDS_IN_NOUN.search(words) or "由" in words:
         return False
+    if set_apart(r, topics, len(topics) - 2) is not None:
+        return True
     return acts(words) or (len(topics) > 1 and DEALS_WITH.match(words) is not None and acts(r.words(topics[0])))
 
 
