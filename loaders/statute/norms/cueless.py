@@ -250,7 +250,12 @@ _AS_THEY_ARE = re.compile(
 
 def set_apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     """具有处罚权的部门，按照各自职权…: a bearer that a comma parts from its verb phrase; the last clause holds the verb."""
-    if index < 0 or index + 2 > len(topics) or topics[index].kind != "plain" or not all(map(_goes_along, topics[index + 1 :])):
+    if (
+        index < 0
+        or index + 2 > len(topics)
+        or topics[index].kind != "plain"
+        or not all(map(_goes_along, topics[index + 1 :]))
+    ):
         return None
     words, rest = r.words(topics[index]), r.words(topics[index + 1])
     if (

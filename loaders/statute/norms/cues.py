@@ -11,7 +11,9 @@ from loaders.statute.norms.particles import standing
 # Every alternative begins with a plain character, so that the scan jumps from one such character to the next; what must
 # not stand before it (响应, 需要, 许可 …) is looked for behind it.
 _CUE = re.compile(
-    r"方(?:可(?!以)(?<![一双各对他三甲乙]方可)|准|能(?![够力量源耗否])(?<![一双各对他三甲乙]方能))|" + standing("应") + r"(?<![何不]应)"
+    r"方(?:可(?!以)(?<![一双各对他三甲乙]方可)|准|能(?![够力量源耗否])(?<![一双各对他三甲乙]方能))|"
+    + standing("应")
+    + r"(?<![何不]应)"
     r"(?:当|该|(?![当该对])|(?<![件极为在同况险时]应)(?=对(?!突发|重大|气候|自然|危机|风险|挑战|法|期间|工作|管理|需要|处置|措施)"
     r"[^，。；\n]{2,40}(?:进行|予以|给予|作出|实施|加强|采取|承担|负责)))"
     r"|不(?:得(?![已不到])|应当|准(?![确许])|能(?!够?力)|予|再|作(?!为))"
