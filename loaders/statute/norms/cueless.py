@@ -12,7 +12,7 @@ from loaders.statute.norms.going_on import acts_next, apart, elided, further, go
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at
-from loaders.statute.norms.present import instituted, institution, speaks, willing
+from loaders.statute.norms.present import instituted, institution, owes, speaks, willing
 from loaders.statute.norms.vocabulary import opens
 
 TIME = (
@@ -260,7 +260,7 @@ def set_apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     words, rest = r.words(topics[index]), r.words(topics[index + 1])
     if (
         "是" in words
-        or not (_AS_THEY_ARE.match(rest) or DEALS_WITH.match(rest) or _once(words, rest))
+        or not (owes(rest) or _AS_THEY_ARE.match(rest) or DEALS_WITH.match(rest) or _once(words, rest))
         or scope.effect(rest)
     ):
         return None
@@ -269,7 +269,9 @@ def set_apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     ):
         return None
     found = subject(words)
-    if found is None or found.start or found.end < len(words) or found.type not in PUBLIC | {"organization"}:
+    if found is None or found.start or found.end < len(words):
+        return None
+    if found.type not in PUBLIC and found.type != "organization" and not owes(rest):
         return None
     if any(subject(r.words(t)) is not None for t in topics[:index]):
         return None

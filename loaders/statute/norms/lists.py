@@ -111,13 +111,20 @@ def noun_item(item: str) -> bool:
     return _OTHERS.fullmatch(words) is not None and opens(words, 0) not in ("verb", "soft")
 
 
+def first_clause(item: str) -> str:
+    """The words of an item up to its first comma, semicolon or full stop."""
+    return _PAUSE.split(item, maxsplit=1)[0]
+
+
 def ruled(item: str) -> bool:
-    """True for an item that is a rule (车厢必须保持清洁), whatever announces it."""
-    return _RULE.search(_PAUSE.split(item, maxsplit=1)[0]) is not None
+    """True for an item that is a rule (车厢必须保持清洁) or gives a power (国务院有权改变…), whatever announces it."""
+    first = first_clause(item)
+    return _RULE.search(first) is not None or (first[-1:] != "的" and _POWER.match(first) is not None)
 
 
 # 其他灯具应当检修: a rule of its own, unlike 其他应当检修的灯具.
 _RULE = re.compile("(?:应当|不得|必须)[^的]*$")
+_POWER = re.compile("[^，的是]{2,30}有权(?!的)")
 _OWN = re.compile("，(?:应当|不得|必须)")
 
 
@@ -130,7 +137,7 @@ def further_act(words: str) -> bool:
 def _verb_phrase(item: str) -> bool:
     if noun_item(item):
         return False
-    first = _PAUSE.split(item, maxsplit=1)[0]
+    first = first_clause(item)
     if first.endswith("的"):
         return len(item.rstrip("；。.")) > len(first)
     if opens(first, 0) != "" or _MODAL.search(first) is not None or _OWN.search(item) is not None:

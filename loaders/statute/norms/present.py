@@ -57,11 +57,21 @@ def acts(words: str) -> bool:
 
 def speaks(words: str, at: int, body: bool, kind: str) -> bool:
     """True where a statutory present tense can follow: a body or official and a willing verb."""
+    if kind != "state" and owes(words, at):
+        return True
     if not (body or kind in ("official", "organization") or _office(words, at, kind)) or kind == "state":
         return False
     if kind == "official" and words.startswith("实行", at):
         return False
     return willing(words, at) or (words.startswith("受", at) and _ORDERED.fullmatch(words, at) is not None)
+
+
+def owes(words: str, at: int = 0) -> bool:
+    """True for words that say what is owed (对秘密负有保密义务): it binds persons as well as bodies."""
+    return words.endswith(("义务", "责任")) and _OWES.match(words, at) is not None
+
+
+_OWES = re.compile("(?:对[^，]{2,60}?)?(?:依法)?负有?(?!有)[^，的有]{0,8}(?:义务|责任)$")
 
 
 def _office(words: str, at: int, kind: str) -> bool:

@@ -10,6 +10,7 @@ from loaders.statute.norms.clauses import Line, Segment
 from loaders.statute.norms.draft import Draft, Reading, Stem
 from loaders.statute.norms.norm import Bearer, Modality
 from loaders.statute.norms.parts import bearer_at
+from loaders.statute.norms.present import speaks
 
 
 def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None:
@@ -137,10 +138,24 @@ def _each_named(draft: Draft, words: str, items: list[str]) -> bool:
         return False
     if not draft.bearer.text.startswith(("下列", "以下")) and not (_DIVIDED.search(words) and _SOME.search(words)):
         return False
-    return all(re.search("负责|应当|可以|不得|由", item) for item in items)
+    return all(map(_says_who, items))
 
 
-_DIVIDED = re.compile("(?:按照?|依照|根据)(?:下列|以下|如下)(?:职责)?(?:分工|职责)[^，]*(?:，[^，]*)?$")
+def _says_who(item: str) -> bool:
+    """True for an item with a modal word or an agent, or one whose first clause has a body and its verb."""
+    if _WITH_WORD.search(item) is not None:
+        return True
+    first = lists.first_clause(item)
+    found = clause_subject(first)
+    return found is not None and not found.start and speaks(first, found.end, found.body, found.type)
+
+
+_WITH_WORD = re.compile("负责|应当|可以|不得|由")
+
+
+_DIVIDED = re.compile(
+    "(?:按照?|依照|根据)(?:(?:下列|以下|如下)(?:职责)?(?:分工|职责)|(?:各自)?(?:的)?(?:职责|职能)(?:分工)?做好)[^，]*(?:，[^，]*)?$"
+)
 _SOME = re.compile("有关|相关|其他|各")
 
 
