@@ -42,9 +42,10 @@ _MATTERS = re.compile(
 # 对下列事项作出决定: so it is where a verb disposes of them.
 _DISPOSED = re.compile("(?:事项|情况|内容|材料|资料|文件)(?:进行|作出|予以)")
 # 办理下列事项: what is to be done; 任免下列人员: whom it appoints by what procedure.
+_AFFAIRS = re.compile("(?:办理|完成|做好)(?:下列|以下)[^，]{0,8}事项$")
 _DONE = re.compile(
-    "(?:办理|完成|做好)(?:下列|以下)[^，]{0,8}事项$"
-    "|任免[^，]{0,40}(?:下列|以下)[^，]{0,6}(?:人员|职务)$|(?:下列|以下)[^，]{0,6}(?:人员|职务)，由[^，]{2,30}任免$"
+    _AFFAIRS.pattern
+    + "|任免[^，]{0,40}(?:下列|以下)[^，]{0,6}(?:人员|职务)$|(?:下列|以下)[^，]{0,6}(?:人员|职务)，由[^，]{2,30}任免$"
 )
 _OTHERS = re.compile(
     "[^，；。]{2,40}的(?:(?:其他|其它)[^，；。的]{1,16}|(?:相关|有关)(?:规定|要求|标准|规范|制度|费用|事项|资料|材料))"
@@ -53,6 +54,13 @@ _NOUN_ITEM = re.compile(
     r"(?:(?:(?:法律|法规|规章|本条例|本办法|本法|国家|国务院|省|市|县|人民政府|章程|合同|上级|本级)[^，；。]{0,40})?(?:规定|交办|赋予|确定|授权|约定|委托|认为|要求|批准)的)?(?:其他|其它)[^，；。]{0,30}$"
     r"|[^，；。]{2,60}的事项$"
     r"|[对与](?!外|[^，；。]*(?:进行|予以|给予|实施|实行|开展|加强|提出|作出|颁发|发放|减免|免除|支付|收取|采取|履行|提供|签订|承担|适当|依法))[^，；。]{2,60}的[^，；。、和的]{2,4}(?:[、和][^，；。、和的]{2,4})*$"
+)
+
+
+# 由委员会任免的其他人员, 检修时可以采取的其他方式; 采取规定的其他方式 is an act.
+_OTHER = re.compile(
+    "(?!采取|履行|承担|完成|执行|办理|遵守|享[有受]|行使|从事|提供|开展|参加|落实)"
+    "(?:由[^，；。]{2,30}|[^，；。]{2,40}(?:可以|应当|需要|要求|规定)[^，；。的]{0,4})的(?:其他|其它)[^，；。的]{1,12}"
 )
 
 
@@ -106,7 +114,7 @@ def noun_item(item: str) -> bool:
         return True
     if _RULE.search(words) is not None:
         return False
-    if _NOUN_ITEM.match(words) is not None:
+    if _NOUN_ITEM.match(words) is not None or _OTHER.fullmatch(words) is not None:
         return True
     return _OTHERS.fullmatch(words) is not None and opens(words, 0) not in ("verb", "soft")
 
@@ -160,7 +168,7 @@ def says_more(action: str, modality: str = "") -> bool:
         return True
     after = announced[1]
     if (
-        done(action)
+        _AFFAIRS.search(action)
         or after.startswith(("规定", "权限", "办法", "方式", "标准"))
         or (modality == "prohibition" and _FORBIDDEN.match(after))
     ):
