@@ -147,13 +147,16 @@ class Work:
         return max(between - loaded, default="") if found.date else ""
 
     def ended(self, version: Edition, day: str) -> State | None:
-        """What ended a version up to a day: a text that repeals the work, or its own last day; None where nothing did."""
+        """What ended a version up to a day: a text that repeals the work, or its own last day; None where nothing did.
+
+        Where no version is loaded, a clause that repeals the text of a certain day says nothing of a later law of that
+        title, and nothing is said of the work (`none`).
+        """
         for one in self.repeals:
             later = one.version != version.id and one.made > version.date
             if one.day and one.day <= day and later:
-                return State(
-                    "not_in_force" if self.named_on <= one.day else "none", version, one.day, one.name, of=one.of
-                )
+                known = self.versions or (self.named_on <= one.day and not one.of)
+                return State("not_in_force" if known else "none", version, one.day, one.name, of=one.of)
         if version.valid_to and version.valid_to < day:
             return State("not_in_force", version, version.valid_to)
         return None

@@ -32,7 +32,7 @@ FILES = {
     ),
     # Repealed, and later law cites a work of that title again.
     "海防法(2014-11-01)": statute(
-        "海防法", "2014年11月1日 通过", "第二条 本法自2014年11月1日起施行。《海岸法》同时废止。"
+        "海防法", "2014年11月1日 通过", "第二条 本法自2014年11月1日起施行。《海岸法》和《潮汐法》同时废止。"
     ),
     "港口法(2020-10-17)": statute(
         "港口法", "2020年10月17日 通过", "第二条 港口安全依照《海岸法》管理。\n\n第三条 本法自2021年1月1日起施行。"
@@ -62,8 +62,11 @@ def store(place: str) -> Iterator[Store]:
     ("title", "day", "status", "since"),
     [
         ("滩涂法", "2007-12-31", "not_loaded", ""),
-        ("滩涂法", "2008-01-01", "not_in_force", "2008-01-01"),
-        ("滩涂法", "2024-01-01", "not_in_force", "2008-01-01"),
+        # the clause repeals the text of a certain day: of a later law of that title it says nothing
+        ("滩涂法", "2008-01-01", "not_loaded", "2008-01-01"),
+        ("滩涂法", "2024-01-01", "not_loaded", "2008-01-01"),
+        ("潮汐法", "2013-12-31", "not_loaded", ""),
+        ("潮汐法", "2024-01-01", "not_in_force", "2014-11-01"),
         ("海岸法", "2014-10-31", "not_loaded", ""),
         ("海岸法", "2024-01-01", "not_loaded", "2014-11-01"),
     ],
@@ -74,11 +77,23 @@ def test_repealed_since_the_day_of_the_clause(store: Store, title: str, day: str
 
 
 def test_a_title_that_later_law_cites_is_not_said_to_have_ended(place: str, tmp_path: Path) -> None:
-    (tmp_path / "意见.txt").write_text("依照《海岸法》第十五条和《滩涂法》第三条办理。", encoding="utf-8")
+    (tmp_path / "意见.txt").write_text(
+        "依照《海岸法》第十五条、《滩涂法》第三条和《潮汐法》第二条办理。", encoding="utf-8"
+    )
     done = kg("cite", str(tmp_path / "意见.txt"), "--as-of", "2024-01-01", "-f", "csv", "--store", place)
     assert "《海岸法》第十五条,海岸法,第十五条,未载入原文,《海防法》于2014-11-01废止过同名文件" in done.out
-    assert "《滩涂法》第三条,滩涂法,第三条,已失效,1998-05-02的文本已于2008-01-01被《岸线法》废止" in done.out
+    assert (
+        "《滩涂法》第三条,滩涂法,第三条,未载入原文,1998-05-02的文本已于2008-01-01被《岸线法》废止，此后有无同名法规未载明"
+        in done.out
+    )
+    assert "《潮汐法》第二条,潮汐法,第二条,已失效,已于2014-11-01被《海防法》废止" in done.out
     assert done.code == 1
+
+
+@pytest.mark.parametrize(("title", "status"), [("滩涂法", "未载明"), ("潮汐法", "已失效")])
+def test_the_question_says_no_more_of_a_title_than_the_citation(store: Store, title: str, status: str) -> None:
+    answer = ask(store, find_question("regulation-on-date"), {"regulation": title, "as_of": "2024-01-01"})
+    assert [row[4] for row in answer.rows] == [status]
 
 
 @pytest.mark.parametrize(

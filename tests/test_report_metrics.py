@@ -100,6 +100,9 @@ def _bases(text: str) -> set[tuple[str, str, str]]:
         "覆盖群众3万人，普法知晓率76%。",
         "受理投诉50件，办结率由90%升至96%。",  # what was before a change is not the year's
         "力争受理投诉50件，办结率达到98%。",
+        "开展检查3次，培训3次，合格率100%。",  # equal counts that tell of something else
+        "受理案件40件，办结40件，其中调解12件，办结率100%。",  # not right before it
+        "出庭应诉28件，出庭应诉率100%。",  # one count alone
     ],
 )
 def test_rates_have_no_base_of_another_kind(text: str) -> None:
@@ -112,6 +115,10 @@ def test_rates_have_no_base_of_another_kind(text: str) -> None:
         ("审结300件，结案率96%。", {("NUM", "结案率", "审结")}),
         ("受理投诉50件，办结率98%。", {("DEN", "办结率", "受理投诉")}),
         ("抽查案卷80宗，优秀率75%。", {("DEN", "优秀率", "抽查案卷")}),
+        (
+            "一审案件28件，出庭应诉28件，出庭应诉率100%。",
+            {("DEN", "出庭应诉率", "一审案件"), ("NUM", "出庭应诉率", "出庭应诉")},
+        ),
         ("受理纠纷50件，化解40件，化解率80%。", {("DEN", "纠纷化解率", "受理纠纷"), ("NUM", "纠纷化解率", "纠纷化解")}),
         (
             "应出庭案件80件，实际出庭70件，出庭率由2020年的71.3%升至87.5%。",

@@ -124,6 +124,12 @@ def _remark(one: Checked, lang: str) -> str:
         return _undetermined(version, other, one.day, lang)
     if one.status in ("version_not_loaded", "edition_not_loaded"):
         return _not_loaded(one, of, begins, lang)
+    if one.by and one.detail:
+        return said(
+            lang,
+            f"{_ended(one, lang)}，此后有无同名法规未载明",
+            f"{_ended(one, lang)}; whether there is a later law of that title is not stated",
+        )
     if one.by:
         by = named_work(one.by)
         return said(

@@ -1,6 +1,6 @@
 """What a rate is of: its numerator and denominator among the figures of its sentence, proposed and never stated.
 
-Two counts that give the rate are its numerator and denominator. One count alone is either only where its words say so
+Two counts that give the rate are its numerator and denominator; of 100% two equal ones right before it are. One count alone is either only where its words say so
 (data/rate_bases.tsv). A rate, a change, an aim or what was before a change is no base.
 """
 
@@ -24,13 +24,13 @@ def rates(draft: Draft, keys: list[str], former: list[bool]) -> Iterator[Relatio
     metrics = draft.read.metrics
     for index, metric in enumerate(metrics):
         figure = metric.figure
-        if figure.unit not in ("%", "％") or figure.change or figure.comparator or figure.value in (0, 100):
+        if figure.unit not in ("%", "％") or figure.change or figure.comparator or figure.value == 0:
             continue
         if former[index] or _intended(draft, keys[index]):
             continue
         start, end = draft.sentence(figure.start, figure.end)
         counts = _counts(draft, keys, former, index, start)
-        pairs = _pairs(draft, counts, index)
+        pairs = _all_of(draft, counts, index) if figure.value == 100 else _pairs(draft, counts, index)
         if not pairs and (named := _by_name(draft, counts, metric.label)):
             pairs = [named]
         facts: dict[str, Value] = {"status": "proposed"}
@@ -38,7 +38,7 @@ def rates(draft: Draft, keys: list[str], former: list[bool]) -> Iterator[Relatio
             evidence = draft.evidence(start, end)
             yield Relation("HAS_NUMERATOR", keys[index], keys[pairs[0][0]], dict(facts), evidence)
             yield Relation("HAS_DENOMINATOR", keys[index], keys[pairs[0][1]], dict(facts), evidence)
-        elif len(counts) == 1 and counts[0] == index - 1 and (kind := _only(draft, index)):
+        elif figure.value != 100 and len(counts) == 1 and counts[0] == index - 1 and (kind := _only(draft, index)):
             yield Relation(kind, keys[index], keys[index - 1], facts, draft.evidence(start, end))
 
 
@@ -75,6 +75,18 @@ def _pairs(draft: Draft, counts: list[int], index: int) -> list[tuple[int, int]]
             if above != below and part < whole and round(100 * part / whole, digits) == rate:
                 found.append((above, below))
     return found
+
+
+def _all_of(draft: Draft, counts: list[int], index: int) -> list[tuple[int, int]]:
+    """(part, whole) of 100%: two equal counts right before it, of which the later tells of what the rate is of
+    (一审案件28件,出庭应诉28件,出庭应诉率100%)."""
+    metrics, rate = draft.read.metrics, draft.read.metrics[index].label
+    if len(counts) < 2 or counts[-1] != index - 1 or counts[-2] != index - 2 or not rate.endswith("率"):
+        return []
+    part, whole = metrics[counts[-1]], metrics[counts[-2]]
+    alike = part.figure.unit == whole.figure.unit and part.figure.value == whole.figure.value
+    told = not set(rate[:-1][-2:]).isdisjoint(part.label)
+    return [(counts[-1], counts[-2])] if alike and told and part.figure.comparator == whole.figure.comparator else []
 
 
 @cache

@@ -17,7 +17,7 @@ WITH reg, v, since, loaded, reduce(all = [], list IN lists | all + list) AS told
   coalesce(v.valid_from, v.date, '') AS begins,
   EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE s.effective <= $as_of } AS replaced,
   EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE s.effective IS NULL AND later.date <= $as_of } AS doubted,
-  EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND (v IS NULL OR by.id <> v.id AND CASE WHEN x.effective < by.date THEN x.effective ELSE coalesce(by.date, x.effective) END > coalesce(v.date, '')) } AS repealed,
+  EXISTS { MATCH (by:Version)-[x:REPEALS]->(reg) WHERE coalesce(x.effective, by.date) <= $as_of AND ((v IS NULL AND x.text_date IS NULL) OR by.id <> v.id AND CASE WHEN x.effective < by.date THEN x.effective ELSE coalesce(by.date, x.effective) END > coalesce(v.date, '')) } AS repealed,
   EXISTS { MATCH (reg)-[:HAS_VERSION]->(other:Version) WHERE v IS NOT NULL AND other.id <> v.id AND coalesce(other.valid_from, other.date, '') <= $as_of } AS held
 OPTIONAL MATCH (src:Source)<-[:PREFERS]-(doc:Document)-[m:MENTIONS]->(reg)
 WHERE m.of_source = src.id
