@@ -127,3 +127,26 @@ def test_what_clauses_near_a_deed_tell(text: str, wanted: list[tuple[str, str]])
 )
 def test_what_is_counted_or_only_said_is_no_deed(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("实施12公里雨污管道改造。", ("实施", "雨污管道改造")),
+        ("完成2.5万平方米危房修缮。", ("完成", "危房修缮")),
+        ("完成1.8平方公里低效用地处置任务。", ("完成", "低效用地处置任务")),
+        ("完成能耗下降不低于10%的厂房改造。", ("完成", "厂房改造")),
+        ("推进西片区LQ3-0021地块征收项目。", ("推进", "西片区LQ3-0021地块征收项目")),
+        ("实施G512公路拓宽工程。", ("实施", "G512公路拓宽工程")),
+        ("打造20分钟便民服务圈。", ("打造", "20分钟便民服务圈")),
+        ("开展联合实地督导。", ("开展", "联合实地督导")),
+        ("报送汇总表（详见附件）。", ("报送", "汇总表")),
+        ("修订适用于小型企业的报告准则。", ("修订", "适用于小型企业的报告准则")),
+    ],
+)
+def test_measures_codes_and_bounds_within_an_object(text: str, wanted: tuple[str, str]) -> None:
+    assert said(text) == [wanted]
+
+
+def test_a_thing_put_in_some_place_is_no_object() -> None:
+    assert said("县委坚持把维护政治安全摆在首位。") == []

@@ -34,13 +34,16 @@ def first_verb(form: str, at: int, end: int, state: State, seen: _Span | None) -
         verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
         if before:
             return verb, before
-        if form.startswith("负责", at - 2):
+        if form.startswith(_ADVERBS_TOO, at - 2) and (form[at - 2] == "负" or _STRICTLY.match(form, at, end)):
             verb = (at - 2, at)
     if verb and form[verb[1]] in _AMOUNT and (spent := _SPENT.match(form, verb[1], end)):
         verb = action_at(form, spent.end(), end) or verb
     return verb, None
 
 
+# 严格行政决策合法性审查, 统筹区域发展, 统一裁量标准: before a noun these adverbs are the verb.
+_ADVERBS_TOO = ("负责", "严格", "统筹", "统一")
+_STRICTLY = regex(r"(?!考虑|协调|推进|谋划|调度|资金|规范公正)[^,。;:\d按依以在把将对由为]{3,30}$")
 _AMOUNT = frozenset("了约近超过0123456789")
 _SPENT = regex(r"[了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
 

@@ -264,7 +264,7 @@ def _actions(
         stop = further(form, verb[1] + 2 * (form[verb[1]] != "、"), end)
         if (
             stop is not None
-            and stop - verb[1] >= 4
+            and (stop - verb[1] >= 4 or form.endswith(_ATTENDED, *verb))
             and (_only_verb(form, stop, end) or (form.endswith(_ATTENDED, *verb) and _noun_of_act(form, stop, end)))
         ):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
