@@ -9,6 +9,7 @@ from loaders.report.clause import Clause
 from loaders.report.clauses import action_at, led
 from loaders.report.frames import (
     AGREED,
+    APPROVED_THEN,
     ASIDE,
     HELPED,
     PARTNERS,
@@ -89,10 +90,16 @@ _WAY = regex(r"(?:采取|采用)[^,。;:的]{2,14}?(?:方式|形式|模式)(?=[\
 
 def _agreed(clause: Clause) -> bool:
     """已经国务院同意"""
-    form, target, by = clause.form, clause.state.target, clause.at + (clause.form[clause.at] == "经")
-    found = AGREED.match(form, by, clause.end) if form.startswith("经□", by - 1) else None
-    if found and target and form[target[0]] == "《":
-        clause.approved = found
+    form, target, at = clause.form, clause.state.target, clause.at
+    by = at + (form[at] == "经") + form.startswith("经过", at)
+    if form[by] != "□":
+        return False
+    found = AGREED.match(form, by, clause.end)
+    then = None if found else APPROVED_THEN.match(form, by, clause.end)
+    if target and form[target[0]] == "《":
+        clause.approved = found or then
+    elif found:
+        clause.state.approval = found
     return bool(found)
 
 
@@ -106,6 +113,7 @@ _TELLS = frozenset("会全《明提规强要")
 # 明确医疗机构要…, 提出企业可以…: what others must or may do.
 _TOLD = regex(
     r"(?:会议|全会|《□+》)?(?:明确|提出|规定|强调|要求)了?(?P<who>(?:各?[\u4e00-\u9fff□\d、]{0,30}?)(?:□+|机构|单位|部门|企业|医院|学校|机关))(?=要[\u4e00-\u9fff]|应当|必须|可以|不得|[将把][^,。;]{2,30}(?:纳入|列入))"
+    r"|(?:《□+》)?(?:明确|规定)了?(?P<nation>国家)(?=[\u4e00-\u9fff]{4})"
 )
 
 
@@ -153,8 +161,9 @@ def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, tuple[int, int] 
         clause.state.subjects = ()
         return [], at + 2, None, False
     if first in _TELLS and (told := _TOLD.match(form, at, end)):
-        row = text[told.start("who") : told.end("who")]
-        return [row] if "等" in row else row.split("、"), told.end("who"), None, True
+        named_as = "who" if told["who"] else "nation"
+        row = text[told.start(named_as) : told.end(named_as)]
+        return [row] if "等" in row else row.split("、"), told.end(named_as), None, True
     if verb := clause.verb if clause.verb and clause.verb[0] == at else action_at(form, at, end):
         return [], at, verb, False
     return *_unknown(clause, at), None, False

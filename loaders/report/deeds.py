@@ -180,7 +180,7 @@ def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
     if (
         not found
         or verb_end(noun)
-        or noun.startswith(("其中", "累计", "现有", "共有", "已", "上年结转", "结转", "被申请"))
+        or noun.startswith(("其中", "拟", "继续有效", "累计", "现有", "共有", "已", "上年结转", "结转", "被申请"))
     ):
         return None
     return found.span("noun" if found["noun"] else "counted")
@@ -298,15 +298,21 @@ def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str,
         yield Statement(subject, not state.subjects, *verb, start, end, modality)
 
 
+_GRANTED = ("同意", "原则同意", "研究同意", "审议通过", "讨论通过", "研究通过", "批准同意")
+_NOTICE = 400  # how far a notice may reach before the plan that it sends out
+
+
 def _modality(form: str, verb: tuple[int, int], target: str, state: State) -> str:
     """done, duty or plan: what the clause, the section or the document says, and what some verbs make of that."""
-    modality = "plan" if state.ahead and state.section == "done" else state.modality or state.usual
+    usual = "done" if state.past else state.usual
+    modality = "plan" if state.ahead and state.section == "done" else state.modality or usual
     if (state.ahead or state.section == state.default == "plan") and (
         form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and target.endswith("监督"))
     ):
         modality = "duty"
-    if modality == "duty" and not state.modality and form.startswith(("同意", "原则同意"), verb[0]):
-        return "done"  # a reply grants it
+    head = modality == "duty" or (state.default == "plan" and verb[0] < _NOTICE)
+    if head and not state.modality and form.startswith(_GRANTED, verb[0]):
+        return "done"  # a reply grants it, and what a notice sends out was approved
     told = form.startswith("了", verb[1]) and state.section == "done" and not state.ahead
     if modality == "duty" and not state.modality and form.startswith("了", verb[1]):
         return "done"  # 会议听取了报告, in an order too

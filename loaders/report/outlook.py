@@ -33,6 +33,8 @@ class State:
     headed: int = 0  # where the numbered heading and the row of aims end that began last
     aims: int = 0
     target: tuple[int, int] | None = None
+    approval: re.Match[str] | None = None  # 经县政府同意, before what was approved is named
+    past: bool = False  # in an order: the sentence tells what has been reached
 
     @property
     def usual(self) -> str:
@@ -81,6 +83,19 @@ def lies_ahead(plain: str, start: int, of_work: bool = False) -> bool:
     return not _BEHIND.search(words) and bool(_AHEAD.search(words))
 
 
+_REACHED = regex(
+    r"(?:取得|积累)了?[^,。;]{0,12}(?:成效|成果|成绩|进展|经验|做法)|(?<![要应须])高度重视|近年来|一年来|以来,[^。]{0,60}(?:了|已)"
+)
+
+
+def reached(form: str, start: int) -> bool:
+    """Whether a sentence of an order tells what has been reached, and asks for nothing."""
+    end = form.find("。", start)
+    words = form[start : end if end >= 0 else len(form)]
+    return bool(_REACHED.search(words)) and not _ORDERED.search(words)
+
+
+_ORDERED = regex(r"(?<![主重需必简扼摘])" + MUST + r"(?=[\u4e00-\u9fff])|应当|必须|不得|亟[需待]")
 _NUMERALS = frozenset("一二三四五六七八九十")
 NUMBERED = regex(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
 _ITEM = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七八九十]+、 ?|\d+[.、] ?")

@@ -21,8 +21,9 @@ from loaders.report.deeds import Statement, banned, made, topic, with_objects
 from loaders.report.first_verbs import first_verb
 from loaders.report.frames import APPROVED, CHANGE, by_whom, changed, pivot_starts, pivot_verb, placed_at_head
 from loaders.report.further import further
+from loaders.report.notices import sent_out
 from loaders.report.objects import object_behind, trimmed
-from loaders.report.outlook import State, heading, in_trouble, lies_ahead, section
+from loaders.report.outlook import State, heading, in_trouble, lies_ahead, reached, section
 from loaders.report.promises import aims_end, announced, list_ends, ordered, questioned, tasks_begin
 from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who, who_spans
 from loaders.report.verbs import noun_too
@@ -68,11 +69,15 @@ def statements(
             or start < max(state.headed, state.aims)
             or begin in titled
             or (gap.cell or form[end] == "\t")
-            or ("下" in words and _AS_FOLLOWS.search(words))
             or (len(words) > 6 and plain[begin:end].strip() in title)
         ):
             continue
+        if words[0] == "现" and (sent := list(sent_out(Clause(form, text, start, end, start, issuer, state)))):
+            out += sent
+            continue
         if "下" in words:
+            if _AS_FOLLOWS.search(words):
+                continue
             announced(words, state)
         elif default == "done" and tasks_begin(words, form[end]):
             default = state.default = state.section = "plan"
@@ -135,6 +140,8 @@ def _carry(form: str, start: int, gap: _Gap, issuer: str, state: State) -> None:
     if gap.sentence:
         state.subjects, state.actors, state.modality, state.target, state.hired = (), 0, "", None, None
         state.joint = state.asks = False
+        state.approval = None
+        state.past = state.section == "duty" and reached(form, start)
     elif not is_issuer(state.subjects, issuer):
         goes_on = GOES_ON.match(form, start) or (state.actors == 1 and not TURNS.match(form, start))
         state.subjects = state.subjects if goes_on else ()
@@ -201,10 +208,14 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Stateme
         elif clause.filed and clause.state.target:
             yield from made(clause.form, clause.filed, clause.state.target, clause.issuer, clause.state)
         return
+    if clause.approved and clause.state.target:
+        yield from _approved(clause, clause.approved, clause.state.target)
     form, at, end, state, issuer = clause.form, clause.at, clause.end, clause.state, clause.issuer
     if found := None if clause.subjects else _turned(clause):
         subjects, match = found
         yield from _for(state, subjects, made(form, match.span("verb"), match.span("object"), issuer, state))
+        if form[match.start("object")] == "《":
+            state.target = match.span("object")
     else:
         yield from _actions(form, clause.text, at, end, issuer, state, clause.verb)
     if form[clause.start] == "由" and _PUT_IN_CHARGE.match(form, clause.start, end):

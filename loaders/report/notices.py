@@ -1,0 +1,41 @@
+"""What a notice tells of itself: 经县政府同意，现将《…》印发给你们, 现将…典型做法通报如下."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.patterns import regex
+from loaders.report.clause import Clause
+from loaders.report.deeds import Statement, made
+from loaders.report.subjects import who
+
+_SENT_OUT = regex(
+    r"现(?:将|予以?)?(?P<object>《[^》\n]*》|[^,。;:将]{2,90}?)?(?:予以)?(?P<verb>印发|转发|下发|下达|公布|发布|通报|公告|公示)(?:给[^,。;:]{1,8}|如下)?$"
+)
+_LONG = 16
+_COUNT = regex(r"\d+余?[个件项条篇批起份]$")
+
+
+def sent_out(clause: Clause) -> Iterator[Statement]:
+    """What is sent out, made public or told to others here and now, and who approved it in a clause before."""
+    form, state, found = clause.form, clause.state, _SENT_OUT.match(clause.form, clause.at, clause.end)
+    if not found:
+        return
+    target = _core(form, *found.span("object")) if found["object"] else state.target
+    if not target:
+        return
+    held = state.subjects, state.modality
+    state.modality = "done"
+    if state.approval and form[target[0]] == "《":
+        state.subjects = tuple(who(form, clause.text, *state.approval.span("who")))
+        yield from made(form, state.approval.span("verb"), target, clause.issuer, state)
+    state.subjects = ()
+    yield from made(form, found.span("verb"), target, clause.issuer, state)
+    state.subjects, state.modality = held
+
+
+def _core(form: str, start: int, end: int) -> tuple[int, int]:
+    """The noun of a long phrase: 典型做法 of 改革试点等28项优化营商环境的典型做法."""
+    end = counted.start() if (counted := _COUNT.search(form, start, end)) else end
+    of = form.rfind("的", start, end) + 1 if form[start] != "《" and end - start > _LONG else 0
+    return (of, end) if of and end - of > 1 else (start, end)
