@@ -205,7 +205,9 @@ def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[in
         if not form.endswith("完成", 0, start):
             return None
         end -= 1
-    if form[end - 1] == ")" and (aside := _SEE.search(form, start, end)):
+    if (opened := form.rfind("(", start, end)) > start + 1 and form.find(")", opened, end) < 0:
+        end = opened  # 标准(牵头单位
+    elif form[end - 1] == ")" and (aside := _SEE.search(form, start, end)):
         end = aside.start()  # 自查表(详见附件)
     while end - start > 3 and form[end - 1] == "的":
         end -= 1

@@ -102,7 +102,7 @@ _ITEM = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七�
 _STEPS = ("下一步", "明年", "来年", "下步", "今后")
 _STEP_FIRST = frozenset(step[0] for step in _STEPS)
 _YEAR_FIRST = frozenset("0123456789(一二三四五六七八九十")
-_YEAR_PLAN = regex(r"(?:度?(?:工作)?(?:计划|打算|安排|重点)(?:是|有)?)?")
+_YEAR_PLAN = regex(r"(?:度?(?:工作)?(?:计划|打算|安排|重点|要点)(?:是|有)?)?")
 
 
 def _of_next_year(short: str, year: int) -> bool:

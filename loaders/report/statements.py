@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
+from loaders.report.charge import in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed
 from loaders.report.clauses import action_at, actions_in, led, masked, not_done
@@ -88,7 +89,7 @@ def statements(
             out += _told(clause, mentioned, bisect_left(starts, begin))
         if "《" in words:
             ordered(form, start, end, state)
-    return sorted(out, key=lambda item: item.action_start)
+    return sorted(in_charge(form, text, out), key=lambda item: item.action_start)
 
 
 def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:

@@ -1,0 +1,73 @@
+"""Tasks whose brackets or last line name those in charge: …。（牵头单位：A、B，配合单位：C）, …。（A牵头，B负责）."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from loaders.patterns import regex
+from loaders.report.deeds import Statement
+
+_UNITS = r"(?:牵头|责任|主责|负责|主办|承办|实施)(?:单位|部门|处室|科室|股室)"
+_CHARGE = regex(
+    rf"(?<=[(。;\n ]){_UNITS}(?:及责任人|及负责人)?:(?P<named>[^。;()\n:]{{2,160}}?)(?=[,。;)\n ]*(?:支撑|配合|参与|协助|责任|完成)(?:单位|部门|时|期)|[。;)\n])"
+    r"|\((?P<acting>[^()\n。;:]{2,200}?)(?:负责|牵头|配合|参与|参加)(?:落实|组织实施|实施)?\)"
+)
+_ITEM = regex(
+    r"(?<=[。;\n)])[ \n]*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))"
+)
+_MARKS = ("单位:", "部门:", "处室:", "科室:", "股室:", "负责)", "牵头)", "配合)", "参与)", "参加)", "实施)", "落实)")
+_HELPS = regex(r"(?:配合|参与|参加|协助|支持)")
+_TAIL = regex(
+    r"(?:等(?:国务院)?(?:有关|相关|各)?(?:部门|单位|地区)?(?:及各地区?)?)?(?:牵头|会同|(?:分别|共同|具体|统筹)?(?:按照?)?(?:各自)?(?:职责)?(?:分工)?)$"
+)
+_NO_UNIT = regex(r"(?:负责人|责任人|专人|同志|[书记长]$)")
+
+
+def in_charge(form: str, text: str, found: list[Statement]) -> list[Statement]:
+    """The statements, those of a task given to the units in charge where their clauses name nobody."""
+    if not any(mark in form for mark in _MARKS):
+        return found
+    found.sort(key=lambda one: one.action_start)
+    starts = [one.action_start for one in found]
+    out: list[Statement] = []
+    done = before = 0
+    for charge in _CHARGE.finditer(form):
+        units = list(_units(form, text, charge))
+        if not units:
+            continue
+        begin = max(before, form.rfind("\n", 0, max(charge.start() - 1, 0)))
+        begin = max([begin, *(item.start() for item in _ITEM.finditer(form, begin, charge.start()))])
+        first, last = bisect_left(starts, begin), bisect_left(starts, charge.start())
+        out += found[done:first]
+        out += [each for one in found[max(first, done) : last] for each in _given(one, units)]
+        done, before = max(done, last), charge.end()
+    return out + found[done:]
+
+
+def _given(one: Statement, units: list[str]) -> Iterator[Statement]:
+    if not one.implicit:
+        yield one
+        return
+    for unit in units:
+        yield one._replace(subject=unit, implicit=False)
+
+
+def _units(form: str, text: str, charge: re.Match[str]) -> Iterator[str]:
+    """The names of those in charge; those who only help are left out."""
+    kind = "named" if charge["named"] else "acting"
+    at, stop = charge.span(kind)
+    if kind == "acting" and "□" not in form[at:stop]:
+        return
+    if kind == "acting" and (lead := form.find("牵头", at, stop)) > 0:
+        stop = lead  # the others share in it
+    for part in re.finditer(r"[^、,]+", form[at:stop]):
+        start, end = at + part.start(), at + part.end()
+        if _HELPS.search(form, start, end):
+            continue
+        if tail := _TAIL.search(form, start, end):
+            end = tail.start()
+        name = text[start:end].strip()
+        if 1 < len(name) <= 20 and not _NO_UNIT.search(name):
+            yield name
