@@ -66,7 +66,7 @@ def _units(form: str, text: str, charge: re.Match[str]) -> Iterator[str]:
         start, end = at + part.start(), at + part.end()
         if _HELPS.search(form, start, end):
             continue
-        if tail := _TAIL.search(form, start, end):
+        if tail := _TAIL.search(text, start, end):
             end = tail.start()
         name = text[start:end].strip()
         if 1 < len(name) <= 20 and not _NO_UNIT.search(name):

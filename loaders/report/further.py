@@ -34,6 +34,8 @@ _MARK = regex(_mark)
 
 def further(form: str, at: int, end: int) -> int | None:
     """Where the next verb begins in a stretch of a clause; None if none does."""
+    if end - at < 3:
+        return None
     second, start = None, at
     tried: set[int] = set()
     while found := _MARK.search(form, start, end):

@@ -187,10 +187,12 @@ _GOAL = regex(r"到20\d\d年|20\d\d年[底末]?前|期间|以[上下内]|不[低
 def _tells(form: str) -> bool:
     """Whether a piece of text tells of work done: not one of a plan, whose figures are goals (到2020年,…)."""
     parts = [part for part in _SENTENCE_ENDS.split(form) if len(part) > 8]
-    done = sum(bool(_DONE_WORK.search(part)) for part in parts)
-    results = sum(bool(_RESULT.search(part)) and not _GOAL.search(part) for part in parts)
-    goals = form.count("到20") > 0
-    return done + results > (0.1 * len(parts) if goals else 0)
+    told, enough = 0, 0.1 * len(parts) if "到20" in form else 0
+    for part in parts:
+        told += bool(_DONE_WORK.search(part)) + (bool(_RESULT.search(part)) and not _GOAL.search(part))
+        if told > enough:
+            return True
+    return False
 
 
 _SENTENCE_ENDS = regex(r"[。;!?\n]")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.patterns import regex
-from loaders.report.lexicon import lexicon
+from loaders.report.lexicon import lexicon, words
 from loaders.report.modals import MUST
 from loaders.report.verbs import verb_at
 
@@ -63,6 +63,13 @@ _AHEAD = regex(
     r"(?<![主重需必不只])" + MUST + r"(?=[\u4e00-\u9fff])|(?<![即])将(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
 )
 _BEHIND = regex("过|今年|印发|完成|开展|举办|召开")
+
+
+@cache
+def _last_of_heads() -> frozenset[str]:
+    """The characters that the words of `_any_section_word` end with."""
+    keys = ("plan_heads", "problem_heads", "advice_heads")
+    return frozenset([*"足题距板算划", *(word[-1] for key in keys for word in words("verbs", key))])
 
 
 # What tells of tasks even beside 完成 or 开展, and what does in a work report, where each part is either review or tasks.
@@ -220,7 +227,7 @@ _PAST_PART = regex(r"^(?:[一二三四五六七八九十]+[、 ])?(?:工作|现�
 
 def _opened(short: str, state: State, default: str, numbered: bool, closed: bool) -> bool:
     """Whether short words are the heading of problems, plans or advice; the section is set."""
-    if not _any_section_word().search(short) or PLAN_DONE.search(short):
+    if _last_of_heads().isdisjoint(short) or not _any_section_word().search(short) or PLAN_DONE.search(short):
         return False
     plan, problem, advice = _section_words()
     planned, troubled = plan.search(short), problem.search(short)
