@@ -250,3 +250,11 @@ def test_a_body_that_is_renamed_is_the_one_of_the_new_name() -> None:
     assert set(links(graph, "PREDECESSOR_OF")) == renamed
     assert all(values["status"] == "stated" for values in properties(graph, "PREDECESSOR_OF"))
     assert {target for _, target in links(graph, "STARTS_FROM")} == {former for former, _ in renamed}
+
+
+def test_what_the_brackets_behind_a_body_name_is_part_of_it() -> None:
+    text = "柳泉县2022年法治政府建设情况报告\n\n县公安局(含交警大队)办理行政处罚案件120件。\n"
+    graph = read_report(Document.of(text, "x"))[1]
+    names = {entity.id: entity.name for entity in graph.entities}
+    parts = {(names[r.source], names[r.target]) for r in graph.relations if r.kind == "PART_OF" if r.source in names}
+    assert ("柳泉县交警大队", "柳泉县公安局") in parts

@@ -82,6 +82,24 @@ def test_a_court_has_no_figures_of_the_administration() -> None:
     assert concepts(text, COURT) == ["", "", "", "litigation-cases-lost"]
 
 
+def test_bare_figures_of_a_report_on_reconsideration_are_of_reconsideration() -> None:
+    head = "柳泉县2021年度行政复议工作报告\n"
+    text = "全县收到行政复议申请46件。其中，县政府收到40件；受理38件，不予受理5件，其他方式处理3件。审结39件，其中维持20件。"
+    assert concepts(text, head)[2:] == [
+        "reconsideration-accepted",
+        "reconsideration-not-accepted",
+        "reconsideration-other-disposal",
+        "reconsideration-concluded",
+        "reconsideration-upheld",
+    ]
+    assert concepts("受理41件，审结39件。")[:2] == ["", ""]
+
+
+def test_what_a_body_includes_is_no_part_of_what_is_counted() -> None:
+    found = report_lines(Document.of(HEAD + "县城管局(含直属大队)办结投诉20件。", "x"))
+    assert [line["label"] for line in found if line["kind"] == "metric"] == ["办结投诉"]
+
+
 def _bases(text: str) -> set[tuple[str, str, str]]:
     graph = report_graph(Document.of(HEAD + text, "x"))
     names = {entity.id: entity.name for entity in graph.entities}

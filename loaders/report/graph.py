@@ -34,6 +34,7 @@ def report_graph(document: Document, read: Reading | None = None) -> Graph:
     draft = Draft.of(document, read or reading(document))
     draft.add_places()
     draft.add_bodies()
+    _included(draft)
     _regulations(draft)
     _procedures(draft)
     add_observations(draft)
@@ -44,6 +45,24 @@ def report_graph(document: Document, read: Reading | None = None) -> Graph:
     _absences(draft)
     draft.write_mentions()
     return draft.graph
+
+
+_BRACKET = regex(r"\((?:含|包括|包含|内设|下设)[^()。;\n]{0,30}$")
+
+
+def _included(draft: Draft) -> None:
+    """市公安局(含交警支队): what the brackets behind a body name is part of it."""
+    ends = {body.end: body for body in draft.read.bodies}
+    for body in draft.read.bodies:
+        found = _BRACKET.search(draft.form, max(0, body.start - 40), body.start)
+        owner = ends.get(found.start()) if found is not None else None
+        if owner is None:
+            continue
+        place = draft.evidence(owner.start, body.end)
+        for part in draft.bodies.get(body.start, ()):
+            for whole in draft.bodies.get(owner.start, ()):
+                if part != whole:
+                    draft.graph.relate(Relation("PART_OF", part, whole, {}, place))
 
 
 @cache

@@ -317,11 +317,33 @@ def _concept_of(plain: str, metric: Metric, unit: str) -> str:
     clause = lead + _words(_RIGHT, plain, right, 40)
     first = max(0, left - 160)
     start = max(plain.rfind("。", first, left), plain.rfind("\n", first, left), first - 1) + 1
-    sentence = plain[start:left] + "|" + _words(_BEHIND, plain, right, 80)
+    told = plain[start:left]
+    bare = not metric.subject and _BARE.fullmatch(metric.label) is not None
+    sentence = (_about(plain, start, told) if bare else told) + "|" + _words(_BEHIND, plain, right, 80)
     found = concept(metric.label, _plain_unit(unit), figure.change, clause, sentence)
     if found and metric.part_of and found == concept(metric.part_of, _plain_unit(unit), figure.change):
         return ""  # a row of a table that adds up is a part, and the scheme's figure is the total
     return found
+
+
+def _about(plain: str, start: int, words: str) -> str:
+    """The sentence before a bare figure, led by what it is about where only the sentence before tells (其中,…受理7件) or
+    the title of a report on reconsideration."""
+    if words.startswith("其中") and start > 1:
+        before = plain.rfind("。", max(0, start - 120), start - 1) + 1
+        words = plain[max(before, start - 120) : start - 1] + words
+    title = plain[:_TITLE].lstrip().partition("\n")[0]
+    if "复议" not in title or "诉" in title or "复议" in words or _OTHER_MATTER.search(words):
+        return words
+    return "复议" + words
+
+
+_TITLE = 60
+# What became of cases, without a word on which.
+_BARE = regex(
+    "(?:依法|共|已|全年|累计|直接)*(?:受理|不予受理|审结|办结|维持|驳回|撤销|变更|确认违法|责令履行|终止|调解|和解|(?:作|以)?其他(?:方式)?处[理置])"
+)
+_OTHER_MATTER = regex("诉讼|应诉|法院|公证|援助|仲裁|处罚|许可|信访|投诉|举报")
 
 
 @lru_cache(maxsize=256)

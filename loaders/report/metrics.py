@@ -18,6 +18,8 @@ from loaders.report.turns import by_turns, each_its_change, in_brackets, turn_of
 
 _HARD = regex(r"[。;\n!?]")
 _JOINING = regex(r"等|、|和|与|及|会同|联合|以及|\d+ ?[个家]|[一二两三四五六七八九十百]+余?[个家]")
+# 市城管局(含直属大队)办结投诉20件: what the body includes is no part of what is counted.
+_INCLUDED = regex(r"^[(（](?:含|包括)[^()（）]*[)）]")
 _LED = regex(r"(?:的)?(?:正确|坚强|统一|精心|有力|大力)*(?:领导|指导|关心|支持|部署|要求)")
 
 
@@ -64,6 +66,7 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             or each_its_change(form, found, index, lambda told: out[told].label)
             or label
         )
+        label = _INCLUDED.sub("", label)
         subject, *others = _subjects(form, found, index, heads, starts) or [""]
         out.append(Metric(figure, label, subject, topic if bare else "", others=tuple(others)))
         if not in_brackets(form, figure.start):
