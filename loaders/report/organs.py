@@ -99,7 +99,10 @@ def _belongs(form: str, found: re.Match[str]) -> bool:
     front = found["front"]
     if found["head"]:
         return not front or names_a_body(front)
-    return bool(front) and bool(_nominal().fullmatch(front)) and _stands_alone(form, found.end())
+    if not front or not _stands_alone(form, found.end()):
+        return False
+    own = found["short"] in ("科", "股") and form[found.start() - 1] in "局队" and len(front) > 1
+    return bool(_nominal().fullmatch(front)) or (own and names_a_body(front))
 
 
 def _stands_alone(form: str, end: int) -> bool:
