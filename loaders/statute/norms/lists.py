@@ -42,7 +42,7 @@ _MATTERS = re.compile(
 # 对下列事项作出决定: so it is where a verb disposes of them.
 _DISPOSED = re.compile("(?:事项|情况|内容|材料|资料|文件)(?:进行|作出|予以)")
 # 办理下列事项: what is to be done; 任免下列人员: whom it appoints by what procedure.
-_AFFAIRS = re.compile("(?:办理|完成|做好)(?:下列|以下)[^，]{0,8}事项$")
+_AFFAIRS = re.compile("(?:办理|完成|做好|负责)(?:下列|以下)[^，]{0,8}事项$")
 _DONE = re.compile(
     _AFFAIRS.pattern
     + "|任免[^，]{0,40}(?:下列|以下)[^，]{0,6}(?:人员|职务)$|(?:下列|以下)[^，]{0,6}(?:人员|职务)，由[^，]{2,30}任免$"
