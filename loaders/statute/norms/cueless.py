@@ -12,7 +12,8 @@ from loaders.statute.norms.going_on import acts_next, apart, elided, further, go
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at
-from loaders.statute.norms.present import instituted, institution, owes, speaks, willing
+from loaders.statute.norms.present import instituted, institution, speaks, willing
+from loaders.statute.norms.set_off import WHEN, row_of_officials, set_apart
 from loaders.statute.norms.vocabulary import opens
 
 TIME = (
@@ -32,6 +33,10 @@ COPULA = ("是", "作为")
 
 # 总会为全国灯塔的领导机关，统筹…: 为 says the same where a body follows.
 _IS_BODY = re.compile("为[^，]{2,30}(?:机关|机构|部门|组织)")
+
+
+# 协会是船员的组织，代表渔民的团体: still what it is.
+_IS_ALSO = re.compile("的[^，的]{0,8}(?:组织|团体|机构|机关|单位|法人|力量)$")
 
 
 _NOUN_PHRASE = re.compile(r"的[^的]{1,12}$")
@@ -70,9 +75,9 @@ def without_cue(r: Reading, topics: list[Part]) -> None:
             r.keep(draft)
             go_on(r, draft, topics[index + 1 :])
         elif who := set_apart(r, topics, index):
-            set_off = index + 2 < len(topics) and _WHEN.fullmatch(r.words(topics[index + 1])) is not None
+            set_off = index + 2 < len(topics) and WHEN.fullmatch(r.words(topics[index + 1])) is not None
             r.keep(_norm(r, topics, index, topics[index + 1 + set_off].start, who))
-        elif officials := _row_of_officials(r, topics, index):
+        elif officials := row_of_officials(r, topics, index):
             r.keep(_norm(r, topics, index, topics[-1].start, officials))
         elif index and topics[index - 1].kind == "condition":
             elided(r, topics, index)
@@ -126,7 +131,7 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
     if following is None:
         return begin
     if (words.startswith(COPULA, found.end) and not _BOUND.search(words)) or _IS_BODY.fullmatch(words, found.end):
-        if not found.body or not acts_next(r, following):
+        if not instituted(found) or _IS_ALSO.search(r.words(following)) or not acts_next(r, following):
             return None
         begin = following.start
     if words[found.end :] in _FARES:
@@ -241,80 +246,6 @@ _CONSISTS = re.compile(r"[^，]{0,12}(?:组成|构成)$")
 
 
 _FARES = ("盈利", "亏损", "破产", "解散", "终止", "停业", "歇业")
-
-
-_AS_THEY_ARE = re.compile(
-    r"在各自|在[^，]{2,40}(?:同时|时|后|前|中|内)(?=[^，]{4})|向[^，]{2,40}(?:提出|提交|报告|报送|通报|公布|说明)|(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|(?:组织|协调|指导|统筹)(?:、[^，、]{2})*(?:本|有关|相关)|应当|列席|出席|协助|配合(?!做)|[凭持][^有证票股]|会同|(?:按照|依照|根据|依据|按)[^，]{2,40}"
-)
-
-
-def set_apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
-    """具有处罚权的部门，按照各自职权…: a bearer that a comma parts from its verb phrase; the last clause holds the verb."""
-    if (
-        index < 0
-        or index + 2 > len(topics)
-        or topics[index].kind != "plain"
-        or not all(map(_goes_along, topics[index + 1 :]))
-    ):
-        return None
-    words, rest = r.words(topics[index]), r.words(topics[index + 1])
-    if (
-        "是" in words
-        or not (owes(rest) or _AS_THEY_ARE.match(rest) or DEALS_WITH.match(rest) or _once(words, rest))
-        or scope.effect(rest)
-    ):
-        return None
-    if index + 2 < len(topics) and not (
-        acts_next(r, topics[index + 2]) or _JOINTLY.fullmatch(r.words(topics[index + 2]))
-    ):
-        return None
-    found = subject(words)
-    if found is None or found.start or found.end < len(words):
-        return None
-    if found.type not in PUBLIC and found.type != "organization" and not owes(rest):
-        return None
-    if any(subject(r.words(t)) is not None for t in topics[:index]):
-        return None
-    return bearer_at(r.text, topics[index].start, found)
-
-
-def _row_of_officials(r: Reading, topics: list[Part], index: int) -> Bearer | None:
-    """主任、副主任，市长，在就任后，宣读誓词: clauses that are each a name of officials, one of time, and last the act."""
-    last = len(topics) - 1
-    if index or last < 2 or _WHEN.fullmatch(r.words(topics[last - 1])) is None or not acts_next(r, topics[last]):
-        return None
-    row = topics[index : last - 1]
-    if not all(topic.kind == "plain" and _official(r.words(topic)) for topic in row):
-        return None
-    start = row[0].start
-    return bearer_at(r.text, start, Subject(0, row[-1].end - start, "official", False, False))
-
-
-def _once(words: str, rest: str) -> bool:
-    """灯塔站，经主管部门验收后，投入使用: when, behind a name that does not begin with a verb (建造灯塔)."""
-    return _WHEN.fullmatch(rest) is not None and opens(words, 0) == "" and words[0] != "拟"
-
-
-# 在依照法定程序产生后, 报经主管部门批准后.
-_WHEN = re.compile("(?:在|报?经)[^，]{2,60}(?:后|时|前)")
-
-
-def _official(words: str) -> bool:
-    """True for a clause that is nothing but the name of officials."""
-    found = subject(words)
-    lead = len("以及") if words.startswith("以及") else 0
-    return found is not None and found.start == lead and found.end == len(words) and found.type == "official"
-
-
-def _goes_along(part: Part) -> bool:
-    """True for a clause without cue, or with 承担, 负责 of whoever acts in the clauses before."""
-    return part.kind == "plain" or (
-        part.kind == "cue" and part.bearer is None and part.cue is not None and part.cue.lexical
-    )
-
-
-# …部门，按照职责分工，各负其责，密切配合，做好…: how they do it together.
-_JOINTLY = re.compile("各[负司]其[责职]|密切配合|[相互协]{2}(?:配合|协作)|互通[^，]{2}|分工(?:负责|协作)")
 
 
 _ADVERBIAL = re.compile(r"(?:按照|依照|根据|依据|按|会同|在|依)[^，]{2,60}")

@@ -63,7 +63,7 @@ def speaks(words: str, at: int, body: bool, kind: str) -> bool:
         return False
     if kind == "official" and words.startswith("实行", at):
         return False
-    return willing(words, at) or (words.startswith("受", at) and _ORDERED.fullmatch(words, at) is not None)
+    return willing(words, at) or (words.startswith("受", at) and _ordered(words, at))
 
 
 def owes(words: str, at: int = 0) -> bool:
@@ -80,6 +80,12 @@ def _office(words: str, at: int, kind: str) -> bool:
         return False
     of = words.rfind("的", at)
     return not 0 <= of >= len(words) - 13 or any(opens(words, i) == "verb" for i in range(of + 3, len(words) - 1))
+
+
+def _ordered(words: str, at: int) -> bool:
+    """受主管部门委托, 受主管部门的委托检修灯塔: at whose order, and perhaps the verb."""
+    found = _ORDERED.match(words, at)
+    return found is not None and (found.end() == len(words) or opens(words, found.end()) in ("verb", "adverb"))
 
 
 _ORDERED = re.compile("受[^，]{2,30}(?:委托|指派|聘请|指定|授权|邀请)")

@@ -10,7 +10,7 @@ from loaders.statute.norms.authorities import extends_sanction, imposed, pays_fo
 from loaders.statute.norms.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
-from loaders.statute.norms.cueless import ATTRIBUTED, TIME, set_apart, steps, without_cue
+from loaders.statute.norms.cueless import ATTRIBUTED, TIME, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.going_on import consented, extend, granted, subject_before
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
@@ -18,6 +18,7 @@ from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at, is_duty
 from loaders.statute.norms.present import acts
+from loaders.statute.norms.set_off import set_apart
 from loaders.statute.norms.topical import ENDS_IN_NOUN, parts_of, stands
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import with_agent, with_cue
