@@ -60,7 +60,7 @@ def names_a_body(front: str) -> bool:
 
 @cache
 def _organ() -> re.Pattern[str]:
-    front = rf"(?P<front>(?:(?![的了及或各在由对向将等于为从以负有是不同把被让使给并就个全每省市县区州旗镇乡局委厅]){_HAN}){{0,12}}?)"
+    front = rf"(?P<front>(?:(?![的了及或各在由对向将等于为从以负有是不同把被让使给并就个全每省县区州旗镇乡局委厅]|市(?!场)){_HAN}){{0,12}}?)"
     return re.compile(
         rf"{front}(?:(?P<head>{lexicon('bodies', 'organ_heads')})(?![织建成合议长]|期|城)|(?P<short>股(?![份东权])|科(?![技学普目室员])|室(?![内外])|处(?![理罚置分于在])|庭(?![长审])|组(?![织建成合长员])))"
     )
