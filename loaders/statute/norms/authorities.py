@@ -45,7 +45,7 @@ def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Par
     if found is not None and found.body and willing(words, found.end):
         r.sanction = None
         return False
-    if words[0] == "对" and _agent_next(part, parts):
+    if words == "其中" or (words[0] == "对" and _agent_next(part, parts)):
         return True
     if part is parts[0] and part.kind == "plain" and not sanctions.sanctions(words) and len(parts) > 1:
         return True

@@ -43,9 +43,13 @@ _DIVIDES = re.compile("(?:(?:应当|可以|不得)(?:分别)?划?|[将把][^。�
 _MEANS = re.compile("是指(?![导引定])|系指(?<![关联体]系指)(?![导引标定])")
 
 
+# 前款所称灯塔的范围，由航标部门确定: who defines it has a duty.
+_SET_BY = re.compile("[^，是]{0,16}所称[^，是]{2,80}，由(?![^。]*(?:组成|构成|是指))")
+
+
 def no_norm_sentence(words: str) -> bool:
     """True for a sentence that defines, states the purpose or the date of force."""
-    if words[0] in "本前上第所为根" and _SENTENCE.match(words):
+    if words[0] in "本前上第所为根" and _SENTENCE.match(words) and not _SET_BY.match(words):
         return True
     head = words[:80]
     if _MEANS.search(head) or ("分为" in head and not _DIVIDES.search(head)):
