@@ -157,9 +157,16 @@ def _attribute(words: Words) -> tuple[str, bool] | None:
     return (f"{attribute}的{noun}" if noun else attribute, False) if len(attribute) > 1 else None
 
 
+_ROW_ACT = regex(r"、[^,。;]{2,14}?((?:开展|进行|实施)[^,。;、\d]{2,10})")  # 对14个部门、9个镇开展督察
+
+
 def _whole_clause(words: Words) -> tuple[str, bool] | None:
     """Figures inside a clause whose two halves belong together: 旗级部门四分之一未建立…, 组织职工90人参加考试, 对2项开展评估."""
-    if len(words.before) < 2 or not words.after:
+    if not words.after:
+        return None
+    if words.raw.endswith("对") and (act := _ROW_ACT.match(words.form, words.figure.after + len(words.after))):
+        return words.after + act[1], False
+    if len(words.before) < 2:
         return None
     if words.raw.endswith("对") and verb_at(words.after):
         return clean(_ON.sub("", words.raw)) + words.after, False
