@@ -130,7 +130,14 @@ def _is_somebody(stretch: str) -> Subject | None:
     """X in X是Y: 船长是船上安全的责任人 says who the subject is."""
     at = stretch.find("是")
     found = subject(stretch[:at]) if at > 1 and not stretch.startswith("是否", at) else None
+    if found is None and _IS_OFFICE.fullmatch(stretch, at) and _TITLE.fullmatch(stretch, 0, at):
+        return Subject(0, at, "department", True, True)
     return found.before_predicate() if found is not None and found.is_whole(at) else None
+
+
+# 市灯塔室是灯塔委员会的办事机构: whatever it is called, it is a body.
+_IS_OFFICE = re.compile("是[^，是]{2,30}的(?:日常)?(?:办事|工作|派出|执行|常设|议事|管理)机构")
+_TITLE = re.compile("(?!其|该|本[法条办]|所称|以下|下列|这)[^，的]{4,24}")
 
 
 def _open(stretch: str, start: int, clause: bool) -> Subject | None:

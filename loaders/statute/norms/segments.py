@@ -19,7 +19,7 @@ from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at, is_duty
 from loaders.statute.norms.present import acts
 from loaders.statute.norms.set_off import set_apart
-from loaders.statute.norms.topical import ENDS_IN_NOUN, parts_of, stands
+from loaders.statute.norms.topical import ENDS_IN_NOUN, parts_of, set_up, stands
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import with_agent, with_cue
 
@@ -90,7 +90,11 @@ def _read_condition(r: Reading, run: Running, part: Part) -> None:
 
 
 def _read_cue(r: Reading, run: Running, part: Part) -> None:
-    if part.cue is not None and not stands(r, part, run.topics, run.current):
+    if (body := set_up(r, part)) is not None:
+        if run.topics:
+            without_cue(r, run.topics)
+        part.bearer, run.topics = body, []
+    elif part.cue is not None and not stands(r, part, run.topics, run.current):
         if run.current is not None:
             run.current.end = part.end
         else:

@@ -10,7 +10,9 @@ from loaders.statute.norms.cueless import COPULA, TIME
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.falsecues import MANNER
 from loaders.statute.norms.leading import leading
-from loaders.statute.norms.parts import DUTY_ENDS, analyse, conditional
+from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
+from loaders.statute.norms.present import instituted
 from loaders.statute.norms.turns import turns
 from loaders.statute.norms.vocabulary import opens
 
@@ -116,6 +118,20 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     return cue.modality == "permission" or words.endswith((*TIME, "授权", "委托")) or words.startswith(COPULA, who.end)
 
 
+def set_up(r: Reading, part: Part) -> Bearer | None:
+    """国务院设立灯塔委员会，负责…: the body that the clause before sets up is in charge."""
+    cue = part.cue
+    if cue is None or not cue.lexical or cue.start > part.start or r.mask[part.start - 1] != "，":
+        return None
+    begin = max(r.mask.rfind(mark, 0, part.start - 1) for mark in "，。；\n")
+    found = _SETS_UP.search(r.mask, begin + 1, part.start - 1)
+    who = subject(found["who"]) if found is not None else None
+    if found is None or who is None or not who.is_whole(len(found["who"])) or not instituted(who):
+        return None
+    return bearer_at(r.text, found.start("who"), who)
+
+
+_SETS_UP = re.compile("(?:设立|成立|组建|设置|建立)(?:若干|一个|专门的?)?(?P<who>[^，的]{4,24})$")
 _OFFICE = re.compile("承担[^，]{2,30}的(?:具体|日常)工作$")
 
 

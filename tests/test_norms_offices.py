@@ -1,0 +1,31 @@
+"""Who acts where clauses name several: bodies set up, what bodies are called, whose case a clause tells; on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.statute.norms.find import norms_of
+
+DO, NOT, MAY = "obligation", "prohibition", "permission"
+
+Found = list[tuple[str, str | None, str]]
+
+SET_UP: list[tuple[str, Found]] = [
+    ("市人民政府设立灯塔委员会，负责协调夜航，审议灯塔规划。", [
+        (DO, "市人民政府", "设立灯塔委员会"), (DO, "灯塔委员会", "负责协调夜航，审议灯塔规划")]),
+    ("航标部门可以根据需要成立夜航检验机构，承担灯具的检验工作。", [
+        (MAY, "航标部门", "根据需要成立夜航检验机构"), (DO, "夜航检验机构", "承担灯具的检验工作")]),
+    ("航标部门应当设立警示标志，负责灯塔周边的安全。", [(DO, "航标部门", "设立警示标志，负责灯塔周边的安全")]),
+    ("县夜航督查室是县灯塔委员会的办事机构，承担夜航督查的具体工作。", [
+        (DO, "县夜航督查室", "承担夜航督查的具体工作")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SET_UP, ids=[text[:18] for text, _ in SET_UP])
+def test_bodies_that_are_set_up(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
+def read_off(text: str) -> Found:
+    """(modality, bearer, action) of each norm."""
+    return [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]
