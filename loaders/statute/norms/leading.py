@@ -20,7 +20,7 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         return [whole]
     out: list[tuple[Bearer, str]] = []
     for topic in topics:
-        words = r.mask[topic.start : topic.end - (topic.kind == "condition")]
+        words = r.mask[topic.start : topic.end - (topic.kind == "condition")].removesuffix("的时候")
         own = None if _subjectless(words) else clause_subject(words)
         if (bearer := _undergoing(r, topic, words, own)) is not None:
             out.append((bearer, "认"))

@@ -101,10 +101,10 @@ def _right(text: str, start: int, end: int, words: str) -> Part | None:
             return Part(start, start, "cue", noun, bearer, start, start)
         return Part(start, start + found.end("what"), "cue", noun, bearer, start + found.start("what"), start)
     found = _RIGHT.search(words)
-    if found is None or found.start() < 2:
+    if found is None or 0 < found.start() < 2 or found["what"].startswith("利于"):
         return None
-    who = subject(words[: found.start()])
-    if who is None:
+    who = subject(words[: found.start()]) if found.start() else None
+    if who is None and found.start():
         return None
     modality = "permission" if found["noun"] in ("权利", "权力", "自由") else "obligation"
     cue = Cue(modality, start + found.start("noun"), end, False, False)  # type: ignore[arg-type]
@@ -113,7 +113,7 @@ def _right(text: str, start: int, end: int, words: str) -> Part | None:
         start + found.end("what"),
         "cue",
         cue,
-        bearer_at(text, start, who),
+        bearer_at(text, start, who) if who is not None else None,
         start + found.start("what"),
         start,
     )

@@ -90,6 +90,10 @@ def _read_condition(r: Reading, run: Running, part: Part) -> None:
 
 
 def _read_cue(r: Reading, run: Running, part: Part) -> None:
+    if part.bearer is None and part.cue is not None and part.end < part.cue.start and not _entitled(r, run, part):
+        part.end, part.kind = part.cue.end, "plain"
+        _read_plain(r, run, part, run.parts.index(part))
+        return
     if (body := set_up(r, part)) is not None:
         if run.topics:
             without_cue(r, run.topics)
@@ -112,6 +116,14 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
     run.current = with_cue(r, part, run.topics)
     run.current.nobody = run.current.nobody or (handed and run.current.bearer is None)
     run.topics = []
+
+
+def _entitled(r: Reading, run: Running, part: Part) -> bool:
+    """护士执业，有获取报酬的权利; …的权利，有…的义务: whoever the clauses before tell has the right too."""
+    who = leading(r, run.topics) if run.topics else []
+    running = run.current.bearer if run.current is not None and not run.current.sanction else None
+    part.bearer = who[-1] if who else running if not run.topics else None
+    return part.bearer is not None
 
 
 def _after_agent(r: Reading, run: Running, current: Draft, part: Part) -> bool:
