@@ -205,9 +205,9 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
         if not before and mask.startswith("，", end) and _JOINTLY.search(words):
             return None
         rest = words[by.end() + found.end :]
-        if _MAKE_UP.match(rest) or (before and _qualifies(rest)):
+        if _MAKE_UP.match(rest) or (before and (_qualifies(rest) or _MADE_OF.search(stretch, 0, found.end))):
             return None
-        if _HANDED.match(before):
+        if _HANDED.fullmatch(before):
             return None
         if before and (before[-1] in _GOVERNS or ("的" in rest and _verb_last(before) and not _verb_last(rest))):
             return None
@@ -221,6 +221,10 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
 _MAKE_UP = re.compile(
     r"(?:组成|构成|的|等组成)|(?:管理)?(?:章程|协议|合同|规约)(?:[规约]定|确定|明确|载明)|.{0,40}(?:组成|构成)$"
 )
+
+
+# 建立由各部门组成的联席会议: whom others make a body of.
+_MADE_OF = re.compile("(?:组成|构成|参加|参与|牵头)的")
 
 
 def _verb_last(words: str) -> bool:
@@ -245,9 +249,9 @@ def _qualifies(rest: str) -> bool:
 _JOINTLY = re.compile("(?:共同|联合|分别|协同)[^，的、]{2,4}的[^，的]{2,16}$")
 
 
-# 将经费交由Y管理, 或者交由Y: handing over is the act of another.
+# 将经费交由Y管理, 将权限调整由Y行使, 或者交由Y: handing over is the act of another.
 _HANDED = re.compile(
-    "(?:(?:.{0,3}[将把].*|并|或者|可以|及时|是否)?[移转]?交|(?:应当|可以)?(?:确定|决定|规定|约定|要求|认为))$"
+    "[将把].{5,}|(?:(?:.{0,3}[将把].*|并|或者|可以|及时|是否)?[移转]?交|(?:应当|可以)?(?:确定|决定|规定|约定|要求|认为))$"
 )
 _GOVERNS = frozenset("对将把向在从与和或是经按给")
 # 由X，根据…制定: a comma between the agent and its verb phrase.
