@@ -116,7 +116,7 @@ def punishes(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     if not any(topic.kind == "condition" for topic in topics):
         return False
     if draft.bearer is not None and draft.named and draft.bearer.type in ("person", "anyone"):
-        return False
+        return _is_fined(r, draft, topics)
     if r.mask.startswith(_MILDER, draft.start) or (draft.modality == "prohibition" and draft.strong is not None):
         return False
     if sanctions.opens_sanction(r.mask[draft.start : min(draft.end, draft.start + 14)]):
@@ -125,6 +125,16 @@ def punishes(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     stop = _PAUSE.search(r.mask, draft.end)
     rest = r.mask[draft.start : stop.start() if stop else len(r.mask)]
     return "违反" in condition and sanctions.opens_sanction(rest)
+
+
+def _is_fined(r: Reading, draft: Draft, topics: list[Part]) -> bool:
+    """船员违反规定，不登记的，可以处罚款: whoever is in the case is fined and fines nobody."""
+    place = draft.bearer.place if draft.bearer is not None else None
+    in_case = place is not None and topics[0].start <= place[0] < topics[-1].end
+    return in_case and draft.modality == "permission" and _A_FINE.match(r.mask, draft.start) is not None
+
+
+_A_FINE = re.compile("并?处以?[^，。；]{0,40}罚款|没收|吊销|暂扣")
 
 
 def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
