@@ -10,7 +10,7 @@ from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.endings import PAY, QUANTITIES
 from loaders.statute.norms.norm import Subject
-from loaders.statute.norms.vocabulary import opens
+from loaders.statute.norms.vocabulary import opening, opens
 
 
 @dataclass(slots=True, init=False)
@@ -43,6 +43,8 @@ class Placed:
 def _before_cue(words: str) -> Subject | None:
     """The subject that stands before a cue; what is counted or paid to somebody is none."""
     found = None if words.endswith(QUANTITIES) else subject(words)
+    if found is not None and found.is_whole(2) and words[0] in _THIS and opening(words, 2) in _BUILDS:
+        return None  # 本市新建灯塔应当…: the region only says where
     return None if found is not None and found.type == "person" and words.endswith(PAY) else found
 
 
@@ -318,6 +320,8 @@ def _about_thing(place: Placed) -> bool:
 # 航标部门是负责灯塔的机关, 船员向负责灯塔的部门报告: who is in charge is not the subject.
 _OF_OTHERS = re.compile("[是为向对将把给与由或]")
 _BANS = ("禁止", "严禁")
+_THIS = frozenset("本全")
+_BUILDS = frozenset((("verb", 2), ("soft", 2)))
 _GOES_ON = ("，由", "，实行", "，应当", "，必须", "，具备条件的", "，符合条件的")
 _NAMED_BAN = re.compile("[^，的由]{0,12}(?:目录|名录|清单|名单|区域|时段|路段|范围)由")
 _MATTER_OF_BAN = re.compile("做好|开展|加强|关于")

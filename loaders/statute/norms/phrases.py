@@ -42,6 +42,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         return None
     if _STATES.search(phrase) or _ON_OTHERS.match(phrase):
         return None
+    if head in _UNATTRIBUTED and head[0] == "本" and _AT_PLACE.search(phrase):
+        return None
     if attribute > 0 and phrase[0] in "在自从于当" and _SET_OFF.search(phrase, attribute + 1):
         return None
     if "与" in phrase and _BESIDE.match(phrase) and attribute < 0:
@@ -100,6 +102,8 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
     kind = opens(rest, 0)
     if (attribute < 0 and kind == "verb" and phrase[:2] in _AT_TIMES) or phrase.startswith(_BY_ITSELF):
         return True
+    if attribute < 0 and kind in ("verb", "soft") and phrase[:2] in _HOW and not rest.startswith("使用"):
+        return True
     if (kind == "prep" and not (attribute > 0 and after == "end")) or directs(rest, after):
         return True
     if head == "组织" and len(phrase) <= 5:
@@ -111,8 +115,12 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
 _BY_ITSELF = ("自行或者委托", "自行或委托", "自主或者委托")
 # 定期发布灯塔单位…: after them a verb is one.
 _AT_TIMES = frozenset(("定期", "及时", "立即", "主动", "不断", "逐步", "随时"))
+# 合理规划学校: so are verbs that also make names.
+_HOW = frozenset(("合理", "有序", "优先", "积极", "妥善"))
 # Names that no attribute goes before: 下放的国家事项 is a matter, not the state.
 _UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})
+# 外省灯船来本省: where somebody goes or is.
+_AT_PLACE = re.compile("[^、和与或及者]本[市省县]$")
 # 两名与受检查人同性别的船员: with whom they share something.
 _BESIDE = re.compile(r"[一二两三四五六七八九十\d]+[名个位]与")
 # 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.

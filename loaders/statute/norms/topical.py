@@ -61,8 +61,9 @@ def _topical(r: Reading, part: Part, following: Part) -> None:
     prefix = r.mask[part.start : part.cue.start]
     rest = r.mask[part.cue.end : part.end]
     linked = following.kind == "condition" and not prefix and r.mask[following.start] in "又而且但"
-    before_named = len(prefix) <= 4 and following.kind == "cue" and following.bearer is not None
-    matter = before_named and (part.bearer is None or prefix in ("", "依法")) and ENDS_IN_NOUN.search(rest)
+    by_rule = _BY_RULE.fullmatch(prefix) is not None
+    before_named = (len(prefix) <= 4 or by_rule) and _by_somebody(r, following)
+    matter = before_named and (part.bearer is None or by_rule or prefix in ("", "依法")) and ENDS_IN_NOUN.search(rest)
     if matter or (part.bearer is None and (linked or _NAMED_BY_RULE.match(prefix + "|" + rest))):
         part.kind, part.cue, part.bearer, part.by = "plain", None, None, False
 
@@ -82,6 +83,15 @@ def _names_matter(r: Reading, part: Part, following: Part) -> bool:
     return others or opens(found["act"], len(found["act"]) - 2) == "verb"
 
 
+def _by_somebody(r: Reading, following: Part) -> bool:
+    """True for a clause with a cue and its bearer, or a case that somebody is in."""
+    if following.kind != "condition":
+        return following.kind == "cue" and following.bearer is not None
+    found = clause_subject(r.mask[following.start : following.end - 1])
+    return found is not None and not found.start
+
+
+_BY_RULE = re.compile("(?:依照|按照|根据)[^，]{1,30}规定")
 _SETTING = re.compile(r"受[^，的]{2,16}(?:委托|指派|聘请)|根据[^，的]{2,16}(?:安排|授权|需要)|必要时")
 
 
