@@ -41,6 +41,47 @@ def test_whose_case_a_clause_tells(text: str, expected: Found) -> None:
     assert read_off(text) == expected
 
 
+HANDED: list[tuple[str, Found]] = [
+    ("省人民政府应当根据需要，将灯塔管理权限依法调整由夜航管委会行使。", [
+        (DO, "省人民政府", "根据需要，将灯塔管理权限依法调整由夜航管委会行使")]),
+    ("县人民政府应当建立由相关部门组成的夜航联席会议制度，协调夜航事务。", [
+        (DO, "县人民政府", "建立由相关部门组成的夜航联席会议制度，协调夜航事务")]),
+    ("依照本规定应当由灯塔委员会作出决定的事项，灯塔单位不得擅自决定。", [(NOT, "灯塔单位", "擅自决定")]),
+    ("依照本规定应当向航标部门报告的事项，灯塔单位未按要求报告的，航标部门应当要求其报告。", [
+        (DO, "航标部门", "要求其报告")]),
+    ("航标经营者违反本条例规定，未检修灯具的，给予警告，可以处一千元罚款。", []),
+    ("本市新建灯塔应当采用节能灯具。", [(DO, None, "采用节能灯具")]),
+    ("外省渔船来本省捕捞的，应当登记。", [(DO, None, "登记")]),
+    ("航标部门应当合理规划学校建设项目。", [(DO, "航标部门", "合理规划学校建设项目")]),
+    ("航标部门应当加强检查，合理规划学校建设项目。", [(DO, "航标部门", "加强检查，合理规划学校建设项目")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HANDED, ids=[text[:18] for text, _ in HANDED])
+def test_who_is_no_bearer(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
+FURTHER: list[tuple[str, Found]] = [
+    ("航标部门对灯塔企业实行动态管理，对管理混乱的灯塔企业，应当降低其等级。", [
+        (DO, "航标部门", "对灯塔企业实行动态管理"), (DO, "航标部门", "降低其等级")]),
+    ("航标、海事等部门和渔会等单位，县人民政府按照各自职责，协同做好夜航工作。", [
+        (DO, "航标、海事等部门和渔会等单位，县人民政府", "按照各自职责，协同做好夜航工作")]),
+    ("航标部门履行下列职责：\n（一）对灯具定期进行检修；对灯油每年进行一次评估；\n（二）汇总名单；根据船员的意见，确定名单；\n（三）委派人员主持检修。", [
+        (DO, "航标部门", "对灯具定期进行检修"), (DO, "航标部门", "对灯油每年进行一次评估"), (DO, "航标部门", "汇总名单"),
+        (DO, "航标部门", "根据船员的意见，确定名单"), (DO, "航标部门", "委派人员主持检修")]),
+    ("船员外出一个月以上的，应当报告住址。", [(DO, "船员", "报告住址")]),
+    ("拘留所人民警察对船员使用警械应当经所长批准。", [(DO, "拘留所人民警察", "经所长批准")]),
+    ("营业性体育场所不得接纳未登记的船员。", [(NOT, "营业性体育场所", "接纳未登记的船员")]),
+    ("房屋转租的租金，由转租当事人确定。", [(DO, "转租当事人", "确定")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER, ids=[text[:18] for text, _ in FURTHER])
+def test_further_acts_and_bearers(text: str, expected: Found) -> None:
+    assert read_off(text) == expected
+
+
 def read_off(text: str) -> Found:
     """(modality, bearer, action) of each norm."""
     return [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]

@@ -179,7 +179,7 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
     taken = _VERB_OBJECT.match(phrase)
     if not kind and taken is None:
         return phrase.startswith(("人员", "报酬")) and (len(phrase) == 2 or SPLIT.match(phrase, 2) is not None)
-    if (name := heads()[0].match(phrase)) is not None and len(name[0]) > 3:
+    if (name := heads()[0].match(phrase)) is not None and len(name[0]) > 2:
         return False
     link = SPLIT.search(phrase, 2)  # 参与 holds no conjunction
     if link is not None:

@@ -196,7 +196,7 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
             begin = topics[-1].start
     if _has_effect(r, following, rest):
         return
-    draft = _norm(r, topics, index, begin, bearer_at(r.text, topic.start, found))
+    draft = _norm(r, topics, index, begin, _with_row(r, topics, index, found))
     if whom:
         draft.topics = (*draft.topics, (topic.start + found.end, topic.end))
     if sanctions.opens_sanction(rest) and any(t.kind == "condition" for t in topics[:index]):
@@ -206,6 +206,30 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
         return
     r.keep(draft)
     go_on(r, draft, topics[index:])
+
+
+def _with_row(r: Reading, topics: list[Part], index: int, found: Subject) -> Bearer:
+    """航标、海事等部门，县人民政府按照职责…: the bearer, with those whom the clauses before it name in a row."""
+    start, stop = topics[0].start, topics[index].start + found.end
+    row = (
+        index and found.type in PUBLIC and all(r.mask.endswith(_ROW_ENDS, one.start, one.end) for one in topics[:index])
+    )
+    if not row or not all(_bare(r, one) for one in topics[:index]):
+        return bearer_at(r.text, topics[index].start, found)
+    return bearer_at(r.text, start, Subject(0, stop - start, found.type, found.body, predicate=True))
+
+
+_ROW_ENDS = (
+    "等部门",
+    "等单位",
+    "等机关",
+    "等有关部门",
+    "等相关部门",
+    "等行政主管部门",
+    "等主管部门",
+    "等组织",
+    "等团体",
+)
 
 
 def _is_phrase(words: str, end: int, following: str) -> bool:
@@ -278,7 +302,11 @@ def steps(r: Reading, topics: list[Part]) -> bool:
 def _of_stem(r: Reading, words: str) -> bool:
     """In a list of acts what begins with a verb (研究老年人保护工作) is the act of the stem's bearer."""
     split = r.stem is not None and r.stem.spread == "split"
-    return split and opens(words, 0) in ("verb", "soft") and not named_ahead(words)
+    return split and opens(words, 0) in ("verb", "soft") and (not named_ahead(words) or _STAFF.match(words) is not None)
+
+
+# 指派人员主持检修: whom the stem's bearer sends.
+_STAFF = re.compile("(?:委派|指派|选派|安排|抽调|派出|指定|配备|聘请)(?:专业|专门|专职)?人员(?![和、或])")
 
 
 def _item_subject(r: Reading, rest: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import lists, scope
+from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Line, Segment, lines, masked
 from loaders.statute.norms.cueless import circumstance
 from loaders.statute.norms.cues import cues
@@ -257,7 +258,14 @@ def _is_act(r: Reading, segment: Segment) -> bool:
     if last + 1 == len(clauses) or r.mask[segment[0][0] - 1] != "；" or clauses[0][0] == "但":
         return False
     words = clauses[last + 1]
-    return (_of_bearer(words) or _of_thing(words)) and not scope.effect(words)
+    if last + 2 < len(clauses) and _BY_WHAT.fullmatch(words):
+        words = clauses[last + 2]
+    does = _of_bearer(words) or _of_thing(words) or DEALS_WITH.match(words) is not None
+    return does and not scope.effect(words)
+
+
+# ；根据船员的意见，确定名单: by what rule stands before the act.
+_BY_WHAT = re.compile("(?:按照?|依照|依据|根据|结合|通过)[^，]{2,60}(?<!的)")
 
 
 def _under_stem(r: Reading, clauses: Segment, end: int, stem: Draft) -> None:

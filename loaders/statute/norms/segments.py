@@ -17,7 +17,7 @@ from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at, is_duty
-from loaders.statute.norms.present import acts
+from loaders.statute.norms.present import acts, speaks
 from loaders.statute.norms.set_off import set_apart
 from loaders.statute.norms.topical import ENDS_IN_NOUN, parts_of, set_up, stands
 from loaders.statute.norms.vocabulary import opens
@@ -113,6 +113,9 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
     if part.bearer is not None and (steps(r, run.topics) or (part.by and _own_norm(r, part, run.topics))):
         without_cue(r, run.topics)
         run.topics = []
+    elif part.bearer is None and _two_matters(r, run.topics):
+        without_cue(r, run.topics[:1])
+        del run.topics[:1]
     run.current = with_cue(r, part, run.topics)
     run.current.nobody = run.current.nobody or (handed and run.current.bearer is None)
     run.topics = []
@@ -124,6 +127,20 @@ def _entitled(r: Reading, run: Running, part: Part) -> bool:
     running = run.current.bearer if run.current is not None and not run.current.sanction else None
     part.bearer = who[-1] if who else running if not run.topics else None
     return part.bearer is not None
+
+
+def _two_matters(r: Reading, topics: list[Part]) -> bool:
+    """X对灯塔实行检查，对违规单位，应当…: the first clause is a norm of its own, the second the matter of the next."""
+    if len(topics) != 2 or topics[0].kind != "plain" or r.mask[topics[1].start] != "对":
+        return False
+    words = r.words(topics[0])
+    found = None if verb_first(words) else clause_subject(words)
+    if found is None or found.start or _SEES_TO.fullmatch(words, found.end) is None:
+        return False
+    return speaks(words, found.end, found.body, found.type)
+
+
+_SEES_TO = re.compile("对[^，]{2,60}(?:实行|实施|进行|予以|给予|加强|采取|开展)[^，的]{2,16}")
 
 
 def _after_agent(r: Reading, run: Running, current: Draft, part: Part) -> bool:
