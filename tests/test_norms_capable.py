@@ -37,6 +37,11 @@ def test_the_court_of_the_paragraph_acts_instead_of_the_party() -> None:
     assert bearers("人民法院受理案件后，应当进行审查。原告的请求成立的，应当裁定再审。")[0] == ["人民法院"] * 2
 
 
+def test_a_ban_on_an_act_of_authorities_is_not_for_everybody() -> None:
+    assert bearers("港务公安局应当及时询问查证。严禁连续传唤。")[0] == ["港务公安局", None]
+    assert bearers("港务公安局应当及时巡查。严禁携带火种。")[0][1] == "任何单位和个人"
+
+
 def test_a_place_does_not_bear_what_is_said_of_it() -> None:
     place = "灯塔风景区"
     found = bearers(f"{place}应当与港区合作办展。\n{place}的规划应当遵循统一管理的原则。")[0]

@@ -96,7 +96,7 @@ def _place(draft: Draft, who: Bearer) -> bool:
 
 def _decides(who: Bearer) -> bool:
     """Committees, exchanges and the like decide on others, employers and schools on their own people."""
-    return who.text[0] not in "被对" and _DECIDES.search(who.text) is not None
+    return who.type != "anyone" and who.text[0] not in "被对" and _DECIDES.search(who.text) is not None
 
 
 def _drives(draft: Draft, text: str) -> bool:

@@ -55,8 +55,9 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         return draft.bearer, "article"
     if draft.nobody:
         return None, "unnamed"
-    if draft.everyone:
+    if draft.everyone and able(draft, EVERYONE, text):
         return EVERYONE, "everyone"
+    draft.official = draft.official or draft.everyone  # 严禁连续传唤: not to everybody
     action, matter = text[draft.start : draft.end], matter_of(draft, text)
     if (other := sister(drafts, index)) is not None:
         return other, "article"
