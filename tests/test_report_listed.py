@@ -28,6 +28,7 @@ def test_units_behind_a_label_are_bodies() -> None:
 
 def test_what_is_no_name_in_a_list_of_units() -> None:
     assert bodies("（责任单位：各镇街、有关企业、全体干部）") == []
+    assert bodies("责任单位：各镇街、平台公司、青石镇") == [("青石镇", "township", False)]  # to the end of the text
 
 
 @pytest.mark.parametrize(

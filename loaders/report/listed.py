@@ -17,7 +17,9 @@ _UNITS = regex(
 )
 _ITEM = regex(r"[\u4e00-\u9fff]{2,20}")
 _ITEM_TAIL = regex(r"(?:等(?:单位|部门)?|牵头|配合|负责|(?:等)?按(?:职责|分工).*)+$")
-_CLASS = regex(r"各|相关|有关|其他|所有|全[省市县区镇乡体]|涉及|属地|所在|主管|[省市县区镇乡]级?(?:直|属|相关|有关|各)")
+_CLASS = regex(
+    r"各|相关|有关|其他|所有|全[省市县区镇乡体]|涉及|属地|所在|主管|(?:平台|国有|物业|相应)(?:公司|企业)|[省市县区镇乡]级?(?:直|属|相关|有关|各)"
+)
 _NAME = regex(
     r".*(?:[局委办厅部院会所站队室科股处司署行社馆校团联镇乡]|街道|中心|集团|公司|(?:开发|园|新|景|度假|示范|保税)区|人大|政协|小组|专班)"
 )
@@ -56,7 +58,7 @@ def listed(form: str) -> list[Listed]:
 def _items(form: str, row: re.Match[str]) -> Iterator[Listed]:
     """The names of one list; classes (相关街镇) and what is no name are passed over."""
     for found in _ITEM.finditer(form, *row.span(1)):
-        name = found[0] if form[found.end()] != ":" else ""
+        name = "" if form.startswith(":", found.end()) else found[0]
         name = _ITEM_TAIL.sub("", name)
         if len(name) > 1 and not _CLASS.match(name) and _NAME.fullmatch(name):
             kind = next((kind for ending, kind in _PLACES if name.endswith(ending)), "")

@@ -201,11 +201,13 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
         return True
     if found["unit"] == "个" and _BODIES_BEHIND.match(form, found.end()):
         return True
-    if found["unit"] in words("units", "concrete") and value > 1 and form[found.end()] in ",。;、)\n":  # 桥梁三座
+    if (
+        found["unit"] in words("units", "concrete") and value > 1 and form[found.end() : found.end() + 1] in ",。;、)\n"
+    ):  # 桥梁三座
         return "\u4e00" <= form[found.start() - 1] <= "\u9fff"
     if (
         value > 1
-        and form[found.end()] in ",。;、)\n"
+        and form[found.end() : found.end() + 1] in ",。;、)\n"
         and _SET_UP.search(form, max(0, found.start() - 14), found.start())
     ):
         return True  # 设窗口两个
@@ -269,6 +271,8 @@ _FROM = regex(rf"[\u4e00-\u9fff]{{0,4}}?{_CHANGE_TO}了?[一二两三四五六�
 
 def _changes(form: str, found: re.Match[str]) -> bool:
     start = found.start()
+    if not start:
+        return False
     if form[start - 1] in "由从" or form.endswith("原来的", 0, start):
         return bool(_FROM.match(form, found.end()))
     return form[start - 1] in "至到为成了" and bool(_TO.search(form, max(0, start - 20), start))

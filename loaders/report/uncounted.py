@@ -176,7 +176,7 @@ def single(form: str, found: re.Match[str]) -> bool:
     start, end, unit = found.start(), found.end(), found["unit"] or ""
     if _NONE.search(form, max(0, start - 5), start):
         return True
-    if _ONLY.search(form, max(0, start - 3), start) and form[end] in ",。;、)\n":
+    if _ONLY.search(form, max(0, start - 3), start) and form[end : end + 1] in ",。;、)\n":
         return False  # 车辆仅一台
     if unit == "倍":
         return not _GROWN.search(form, max(0, start - 3), start)
