@@ -72,6 +72,8 @@ def deemed(draft: Draft, text: str) -> bool:
 
 def able(draft: Draft, who: Bearer, text: str) -> bool:
     """False for a bearer from elsewhere that cannot be meant: a place, a private party for an act of authorities."""
+    if who.type == "anyone" and text.startswith("对", draft.start):
+        return True  # 不得对其给予处罚 protects somebody from everybody
     if who.type in _NOBODYS:
         return not (_place(draft, who) or (not _decides(who) and _of_authorities(draft, text)))
     return who.type not in _OVERSEES or draft.object is None or not _drives(draft, text)
