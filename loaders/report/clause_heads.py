@@ -134,6 +134,8 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
         subjects, at = [*subjects[:-1], *more[0]], more[1]
     elif not verb and form[at] in "、和及与" and (other := named(form, text, at + 1, end)):
         subjects, at = [*subjects, other[0]], other[1]  # 县级部门和各乡镇
+    if len(subjects) == 1 and subjects[0].startswith("各") and "、各" in subjects[0]:
+        subjects = subjects[0].split("、")  # 各地区、各部门
     if partnered and subjects:
         subjects = [*(state.subjects or (clause.issuer,)), *subjects]
     clause.at, clause.verb = at, verb

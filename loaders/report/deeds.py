@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeGuard
 
 from loaders.patterns import regex
 from loaders.report.clauses import VERB
 from loaders.report.lexicon import words
-from loaders.report.objects import object_behind, trimmed
+from loaders.report.objects import SECOND, object_behind, trimmed
 from loaders.report.outlook import State
 from loaders.report.verbs import all_verbs, noun_too, verb_end
 
@@ -39,6 +40,8 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
             return iter(())
         if counted or form[start:cut] in _TO_DEAL_WITH:  # 移交县纪委监委处理
             return _of_the_last(form, verb, issuer, state)
+    if cut < limit and form[cut] in "报向上提移反" and (second := SECOND.match(form, cut, limit)):
+        return _both(form, verb, (start, cut), second, issuer, state)
     verb, start, cut = _shortened(form, verb, start, cut, limit)
     if cut - start < 2:
         return _without_object(form, verb, limit, issuer, state)
@@ -48,6 +51,17 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
     if form[start] == "《":
         return _titles(form, verb, start, limit, issuer, state)
     return _row(form, verb, (start, cut), limit, issuer, state)
+
+
+def _both(
+    form: str, verb: tuple[int, int], target: tuple[int, int], second: re.Match[str], issuer: str, state: State
+) -> Iterator[Statement]:
+    """形成报告报送市司法局: what is made is handed on or made known."""
+    yield from made(form, verb, target, issuer, state)
+    for kind in ("handed", "told"):
+        if second[kind]:
+            yield from made(form, second.span(kind), target, issuer, state)
+    state.target = target
 
 
 _CAME = ("实现", "作出", "列入", "纳入")
@@ -108,7 +122,10 @@ def _row(
     if form.endswith(_ENGAGED, *verb) and form.endswith(_ADVISERS, start, cut):
         state.hired = start, cut
     while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
-        if more[1].startswith(("每", "平均", "人均")) or form[verb[0] : verb[1]] in more[1]:
+        if (
+            more[1].startswith(("每", "平均", "人均", "面积", "金额", "价值", "总额", "总价", "涉及", "涉案"))
+            or form[verb[0] : verb[1]] in more[1]
+        ):
             pass  # 培训4期、每期3天; 县长出庭2次、部门负责人出庭6次
         elif all_verbs(more[1]):  # 接收对象7名、解除5名
             yield from made(form, more.span(1), target, issuer, state)
@@ -175,12 +192,30 @@ _TOPIC = regex(
 
 def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
     """What a clause without a deed is about, if it is a noun and its number: the deeds behind it are done to that."""
-    found = _TOPIC.match(form, start, end) if end - start < 60 and _DIGIT.search(form, start, end) else None
+    counts = form[end - 1] in "件起宗项" or form.find("的", start, end) > 0
+    found = _TOPIC.match(form, start, end) if counts and end - start < 60 and _DIGIT.search(form, start, end) else None
     noun = found["noun"] or found["counted"] if found else ""
     if (
         not found
         or verb_end(noun)
-        or noun.startswith(("其中", "拟", "继续有效", "累计", "现有", "共有", "已", "上年结转", "结转", "被申请"))
+        or noun.startswith(
+            (
+                "予以",
+                "不予",
+                "无法",
+                "其他",
+                "其中",
+                "拟",
+                "继续有效",
+                "累计",
+                "现有",
+                "共有",
+                "已",
+                "上年结转",
+                "结转",
+                "被申请",
+            )
+        )
     ):
         return None
     return found.span("noun" if found["noun"] else "counted")
@@ -286,6 +321,12 @@ def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str,
         form[found[0]] in "机工" and _NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)
     ):
         return
+    if (
+        form[found[1] - 1] == "况"
+        and form.endswith("情况", *found)
+        and form.startswith(words("verbs", "no_states"), verb[0])
+    ):
+        return  # 履行职责情况, 收到和处理申请情况: a heading
     if form[found[1]].isdigit() and form.endswith(_CHANGED, *found) and not form.endswith(_CAUSING, *verb):
         return  # 新设企业数量增长9%
     if "要" in form[slice(*found)] and _OUGHT.search(form, *found) and not form.endswith(_TELLING, *verb):

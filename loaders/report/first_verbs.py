@@ -60,7 +60,8 @@ def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
     words = form[at:end]
     if _COVERBS.search(words) and (moved := moved_object().search(form, at, end)):
         return moved.span("light" if moved["light"] else "taking"), moved.span("object")
-    if "对" in words and _GROWN.search(form, at, end):
+    grown = words[-2:] in _GROWN_LAST and _GROWN.search(form, at, end)
+    if grown and "对" in words:
         return None, None  # 城市对要素集聚力持续提升
     if form[at] == "对" and (aimed := _LESSENED.match(form, at, end) or _DONE_TO.match(form, at, end)):
         return aimed.span("verb"), None
@@ -70,7 +71,7 @@ def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
         return (None, None) if _came_about(form, passive, end) else (passive.span("verb"), passive.span("object"))
     if words.endswith("□") and (handed := handed_over().match(form, at, end)):
         return handed.span("verb"), handed.span("object")
-    if _GROWN.search(form, at, end) or ("作为" in words and _TAKEN_AS.search(form, at, end)):
+    if grown or ("作为" in words and _TAKEN_AS.search(form, at, end)):
         return None, None  # 改革效应持续释放
     return _inside(form, at, end), None
 
@@ -118,6 +119,8 @@ def _inside(form: str, at: int, end: int) -> _Span | None:
         before = form[at:start]
         if _IS.search(before) or (before.endswith(("》", "》的")) and form.startswith(_OF_TITLES, start)):
             break  # 目录是落实要求的文件, 《条例》的出台实施
+        if before.endswith(_VIEWS):
+            break  # 高度重视优化环境工作, 深刻认识优化环境的重要性
         if ("被" in before or "获" in before or "入选" in before) and _SUFFERED.search(before):
             break  # 学校被授予称号, 海湾获评保护案例
         first = verb_at(form, start)
@@ -148,9 +151,14 @@ _IS = regex(r"(?<![于但凡还总就])是[\u4e00-\u9fff]{0,4}$")
 _OF_TITLES = ("出台", "颁布", "实施", "贯彻", "落实", "执行", "施行", "制定")
 _TAKEN_AS = regex("[把将][^,。;]{2,60}作为")
 _SUFFERED = regex("被(?![申执征告监检许处害复投审])|获[评得批奖授]|荣获|入选")
+_VIEWS = ("高度重视", "认识", "认识到")
 _LIGHT = ("实行", "实施", "推行", "采取", "落实", "执行")
 _ENDED = regex(r"[\d一二两三四五六七八九十百]|到位|完毕")
 # 能力不断提升, 改革深入推进 judge; they tell no deed.
+_GROWN_WORDS = (
+    "提升 提高 增强 深化 升级 加强 夯实 巩固 拓展 强化 完善 健全 扩大 推进 开展 优化 改善 规范 畅通 释放 显现"
+)
+_GROWN_LAST = frozenset(_GROWN_WORDS.split())
 _GROWN = regex(
     r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快|扎实|有序|顺利|平稳)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通|释放|显现)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
 )

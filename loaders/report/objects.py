@@ -53,6 +53,8 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     if form[start : start + 1] in _HEADS and (head := _OBJECT_HEAD.match(form, start, limit)):
         start = head.end()
     cut = _stop(form, start, limit)
+    if cut - start > 5 and form[cut - 1] in _SECOND_LAST and (then := SECOND.search(form, start + 2, cut)):
+        return start, then.start()
     behind = _COUNTED.match(form, cut, limit) if cut < limit else None
     if behind and _LOCATIVE.fullmatch(form[start:cut]):
         return object_behind(form, behind.end(), limit)
@@ -96,6 +98,13 @@ _OPENING = frozenset("《“(")
 _HEADS = frozenset(" 其了好出到起成一若多各两二三四五六七八九十百千家个名批次场期项0123456789")
 
 
+# 形成报告|报送市司法局, 形成报告|向社会公布, 督促部门|按照清单, 下设办公室|在司法所: a further predicate or an adverbial.
+SECOND = regex(
+    r"(?=[按依在向报上提移反])(?:(?P<handed>报送|报告|上报|提交|移送|反馈)给?□+$"
+    r"|向(?:社会|公众|全社会|□+)(?P<told>公布|公开|公示|通报|发布|反馈)$"
+    r"|(?<![要应须当格])(?:按照|依照)[^,。;]{2,10}(?:规定|要求|清单|分工|程序|职责)$|(?<=[室组心处])在□+$)"
+)
+_SECOND_LAST = frozenset("□布开示报馈定求单工序责")
 _BOUND_FIRST = frozenset("不超达约近0123456789")
 _BOUND = regex(
     r"(?:不低于|不少于|不超过|超过|达到?|约|近)*\d[\d.,]*[余多]?[万亿]?(?:%|元|人|平方公里|平方米|公里|吨|亩|岁|年|个月|天|日|小时)(?:以上|以下|以内|左右)?的(?=[\u4e00-\u9fff“]{2})"
@@ -112,10 +121,10 @@ _NO_OBJECT = regex(
     + MUST
     + r"|应(?![对用急])|必须|须).*|(?:取得|得到|更加|更趋|总体|有力|明显|显著|摆在|减下来|迈[出上]).*|给(?:你们|大家|各).*|如下|.*(?:过程|案件|工作|活动|项目)中|.{2,}(?:基础上|期间|的同时|方面)|.{4,}(?<![小及同按准实临平定届])时"
     r"|.*(?:水平|能力|意识|效能|质量|活力|作用|成效|满意度|获得感)(?:明显|显著|不断|稳步|大幅|进一步|有效|持续)+(?:提高|提升|增强|改善|发挥|显现)"
-    r"|走过场|走形式|流于形式|形同虚设|打折扣|.*(?:不严格|不到位|不够|不强|不高|不规范|不及时|不健全|不完善)|以.+为|以来.*|其中.*|.*诉讼的案?件|以[^的]{2,}为[^的]{2,}|绝不.*|(?:重要|积极|突出|新的?)贡献|[一两二三几]次|总数.*|(?:由|占(?![道用地])|所占|在年|分别为|最多|最少|之|中发现).*|不[清予].*|不[足力够畅均严实高强]|.{2,}(?:较|比)(?:上年|去年|同期|前年).*|(?:被(?![申执征告监检许处害复投审])|根据|按照|依据|按).*|.{2,}(?:摆|放)在.*|(?:同比|环比|较|比(?!较[\u4e00-\u9fff]{2})).*|(?:批次|百分点|人次|件次|场次)|.*率|.*\d ?[件份名家次](?![\u4e00-\u9fff□“《]{2}).*|.*(?:总|(?<!水)平)|不[少低高多超]于?过?.*"
+    r"|走过场|走形式|流于形式|形同虚设|打折扣|.*(?:不严格|不到位|不够|不强|不高|不规范|不及时|不健全|不完善)|以.+为|以来.*|其中.*|.*诉讼的案?件|以[^的]{2,}为[^的]{2,}|绝不.*|(?:重要|积极|突出|新的?)贡献|[一两二三几]次|总数.*|(?:由|占(?![道用地])|所占|在年|分别为|最多|最少|之|中发现).*|不[清予].*|不[足力够畅均严实高强]|.{2,}(?:较|比)(?:上年|去年|同期|前年).*|(?:被(?![申执征告监检许处害复投审])|根据|按照|依据|按).*|.{2,}(?:摆|放)在.*|(?:同比|环比|较|比(?!较[\u4e00-\u9fff]{2})).*|(?:批次|百分点|人次|件次|场次)|.*率|.*\d ?[件份名家次](?![\u4e00-\u9fff□“《]{2}).*|.*(?:总|(?<!水)平)|不[少低高多超到]于?过?.*|为[“《].*|除.*外.*"
 )
 _ODD_FIRST = frozenset(
-    "走流形打其以如给下由占所在分最之中不以绝被根按依同环较比批百人件场取得更总有明显摆减迈不持稳加日蓬新落释平顺相后要应必须深紧"
+    "走流形打其以如给除为下由占所在分最之中不以绝被根按依同环较比批百人件场取得更总有明显摆减迈不持稳加日蓬新落释平顺相后要应必须深紧"
 )
 _ODD_LAST, _DIGIT = (
     frozenset("场式设扣率总平中上间时件年期面高升强善挥现格位够范全到占"),
@@ -129,6 +138,8 @@ def _none(words: str) -> bool:
         return True
     if words[-1] == "为" and not words.endswith(("行为", "作为", "有为")):
         return True
+    if words[-1] in "前后" and len(words) < 5:
+        return True  # 整治|到位前
     if words[0] in _PIECE_FIRST and _PIECE.fullmatch(words):
         return True
     if words[-1] in _EVENT_LAST and _EVENT.search(words):
@@ -213,7 +224,7 @@ def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[in
         end -= 1
     if (
         end - start < 2
-        or (form[start] in "、的较并或和与及于" and not _JOINT.match(form, start))
+        or (form[start] in "、的较并或和与及于仍" and not _JOINT.match(form, start))
         or form[start] == "("
         or (form[start] == "等" and form[start + 1] != "级")
         or (form[start - 1 : start] in _COUNTING and (form[start - 1] != "." or form[start].isdigit()))

@@ -35,7 +35,9 @@ def _depends(clause: Clause) -> bool:
     )
 
 
-_LED_BY = regex(r"由?(?P<who>□+(?:[、和及]□+)*)(?:牵头|主导|牵头负责|(?P<with>配合|协助|参与|参加|协同配合|密切配合))$")
+_LED_BY = regex(
+    r"由?(?P<who>□+(?:[、和及](?:\d+余?[个家名])?□+)*)(?:牵头|主导|牵头负责|(?P<with>配合|协助|参与|参加|协同配合|密切配合))$"
+)
 
 
 def _led_by(clause: Clause) -> bool:

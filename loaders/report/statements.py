@@ -37,6 +37,8 @@ _CLAUSE = regex(
 _PART_END = frozenset("。;!?\n")
 _CLOSING = frozenset("\n:。( ")
 _SENTENCE_END = frozenset("。!?\n")
+_ADDRESSED = regex(r"(?=.*各).*(?:单位|部门|政府|办事处|机构|委员会|[局委办室])$")
+_NAMES = regex(r"方面[^,。;:]{0,4}\d+[项条个]$")  # 监管方面4项:…: what is listed are names
 _AS_FOLLOWS = regex("现.*如下$|就.*(?:提出|作出|制定|发布|印发|公布)了?(?:以下|如下)[^,。]{0,8}$")
 
 
@@ -52,13 +54,13 @@ def statements(
     if "\u3000\u3000" in text:
         form = _paragraphs(form, text)
     form += "\n"  # there is always a next character to look at
-    position = 0
+    position, longest = 0, len(title) + 8
     for start, end in _clauses(form):
-        words = form[start:end]
+        words, after = form[start:end], form[end]
         gap, position = _gap(form[position:start]) if start else _FIRST_GAP, end
         if gap.sentence or gap.semicolon:
             _carry(form, start, gap, issuer, state)
-        if (state.asked or form[end] == ":") and questioned(words, form[end], gap.line, state):
+        if (state.asked or after == ":") and questioned(words, after, gap.line, state):
             continue
         if gap.colon and default == "duty" and start < 400 and not out:
             state.subjects = ()  # those who are addressed do nothing yet
@@ -66,12 +68,19 @@ def statements(
             _begin(form, plain, title, (start, end), gap, state)
         begin = titled.stop if start in titled and end - titled.stop > 6 else start  # a title without a line of its own
         if (
-            section(words, state, default, year, not gap.row, form[end] in _CLOSING)
-            or start < max(state.headed, state.aims)
+            section(words, state, default, year, not gap.row, after in _CLOSING)
+            or start < state.headed
+            or start < state.aims
             or begin in titled
-            or (gap.cell or form[end] == "\t")
-            or (len(words) > 6 and plain[begin:end].strip() in title)
+            or gap.cell
+            or after == "\t"
+            or (6 < len(words) < longest and plain[begin:end].strip() in title)
         ):
+            continue
+        if after == ":" and _NAMES.search(words):
+            state.asks = True
+            continue
+        if after == ":" and gap.line and start < 400 and _ADDRESSED.match(words):
             continue
         if words[0] == "现" and (sent := list(sent_out(Clause(form, text, start, end, start, issuer, state)))):
             out += sent
@@ -80,10 +89,10 @@ def statements(
             if _AS_FOLLOWS.search(words):
                 continue
             announced(words, state)
-        elif default == "done" and tasks_begin(words, form[end]):
+            if words.startswith("下半年") and "上半年" in title:
+                state.section = "plan"
+        elif after == ":" and default == "done" and tasks_begin(words, after):
             default = state.default = state.section = "plan"
-        if words.startswith("下半年") and "上半年" in title:
-            state.section = "plan"
         if not in_trouble(words, state, gap.part):
             clause = Clause(form, text, begin, end, begin, issuer, state)
             out += _told(clause, mentioned, bisect_left(starts, begin))

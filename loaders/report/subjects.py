@@ -245,7 +245,7 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
 def who_spans(form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The places of the bodies of a row, each with the 各 before it."""
     at = start
-    for part in re.split(r"(?<=□)(?:、|和|与|及|会同|联合|牵头会同)(?=□|各□)", form[start:end]):
+    for part in re.split(r"(?<=□)(?:、|和|与|及|会同|联合|牵头会同)(?=□|各□|\d+余?[个家名]□)", form[start:end]):
         counted = _NUMBER.match(part)
         yield at + (counted.end() if counted else 0), at + len(part)
         at += len(part)
