@@ -76,3 +76,12 @@ def test_what_remains_in_force_is_a_result() -> None:
 
 def test_what_a_text_says_that_the_nation_does_is_a_rule() -> None:
     assert said("其中规定国家建立食品召回制度。") == [("国家", "建立", "食品召回制度", "duty")]
+
+
+def test_a_call_at_the_end_of_a_work_report_is_of_tasks() -> None:
+    head = "2022年柳泉县政府工作报告\n过去一年，我们整治河道12条。\n"
+    text = (
+        "（二）深化法治建设。健全依法决策机制，加强重大项目事前评估，完善行政执法监督体系，全面推行扫码入企，"
+        "扎实推进普法，完善法律咨询体系，广泛听取各方面意见，让政府工作在阳光下运行！\n"
+    )
+    assert {modality for *_, modality in said(text, head)[1:]} == {"plan"}

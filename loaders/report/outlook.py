@@ -74,7 +74,7 @@ def _last_of_heads() -> frozenset[str]:
 
 # What tells of tasks even beside 完成 or 开展, and what does in a work report, where each part is either review or tasks.
 _SURELY_AHEAD = regex(r"今年[要将]|要(?:着力|重点|突出|切实|进一步)|将(?:提交|提请)")
-_INTENT = regex(r"^进一步|更好|决不|坚持把|始终把|必须|力争|" + MUST + r"(?=[\u4e00-\u9fff])")
+_INTENT = regex(r"(?<![感谢敬意])!$|^进一步|更好|决不|坚持把|始终把|必须|力争|" + MUST + r"(?=[\u4e00-\u9fff])")
 _TOLD = regex(r"\d|了|已|过去|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长")
 
 
