@@ -152,7 +152,7 @@ def _open(stretch: str, start: int, clause: bool) -> Subject | None:
     return None
 
 
-_WELCOMES = ("鼓励", "支持", "提倡", "倡导")  # policy, whose object is no subject: 鼓励与灯塔相关的协会制定…
+_WELCOMES = ("鼓励", "支持", "提倡", "倡导", "督促")  # policy, whose object is no subject: 鼓励与灯塔相关的协会制定…
 _BODIES = ("单位", "机构", "企业", "机关", "主体", "委员会")
 # A name that begins with a verb (报送单位, 申诉受理机构, 被建议单位), but no verb with such a body as its object.
 _WHOLE = re.compile(
@@ -261,7 +261,7 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
 
 _NEVER_BEGINS = frozenset("对将把向未应因以尚")
 _NEVER = re.compile("|".join(standing(word) + ("(?!社)" if word == "向" else "") for word in sorted(_NEVER_BEGINS)))
-_OFFICE_NAME = re.compile("行政(?:管理|主管)?部门")
+_OFFICE_NAME = re.compile("行政(?:管理|主管)?部门|地(?:的)?(?:乡镇|[省市县]级)?(?:人民政府|公安机关)")
 # Regions bear duties themselves (自治县应当…), but 省、自治区、直辖市人民政府 is one name.
 _PLACES = frozenset({"村", "乡", "镇", "县", "市", "省"})
 REGIONS = frozenset({"自治区", "自治州", "自治县", "民族乡"})

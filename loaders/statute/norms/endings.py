@@ -99,7 +99,7 @@ def _sign(stretch: str, at: int) -> str:
     return "predicate" if stretch.startswith(("是", "作为"), at) and not stretch.startswith("是否", at) else ""
 
 
-_NO_LINK = ("并且", "与其", "并应", "并不", "并可", "并将", "并对")
+_NO_LINK = ("及时", "及早", "并且", "与其", "并应", "并不", "并可", "并将", "并对")
 
 
 def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, nouns: re.Pattern[str], *, clause: bool) -> bool:

@@ -117,7 +117,7 @@ def _agents_of_case(r: Reading, line: Line, first: int) -> None:
     """An item that names a case holds a norm only where it says by whom (…的，由X决定; …的，由X处以罚款)."""
     if r.mask.find("，", line.start, line.end) > 0 and "由" in r.mask[line.start : line.end]:
         read_line(r, line)
-        r.drafts[first:] = [one for one in r.drafts[first:] if one.by and one.cue is None]
+        r.drafts[first:] = [one for one in r.drafts[first:] if one.by and (one.strong is None or one.strong.lexical)]
 
 
 def _read_split(r: Reading, line: Line, draft: Draft) -> None:
