@@ -207,3 +207,23 @@ def test_a_place_acts_and_the_place_that_reports_is_its_government() -> None:
     assert said("柳泉县推行免罚清单。") == [("柳泉县人民政府", "推行", "免罚清单", "done")]
     assert said("为全县推行免罚清单。") == []
     assert said("于年底前将整改报告报送市司法局。") == [("柳泉县人民政府", "报送", "整改报告", "done")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("县司法局将对各乡镇开展法治督察。", [("县司法局", "开展", "法治督察", "plan")]),
+        ("抽查结果公示 512 条。", [("柳泉县人民政府", "公示", "抽查结果", "done")]),
+        ("县司法局开展不少于40学时的法治轮训。", [("县司法局", "开展", "法治轮训", "done")]),
+        (
+            "处罚数据由县司法局、县公安局等24个部门报送。",
+            [("县司法局", "报送", "处罚数据", "done"), ("县公安局", "报送", "处罚数据", "done")],
+        ),
+        (
+            "个别案卷不规范。\n二〇二二年，我县将修订《工作规则》。",
+            [("柳泉县人民政府", "修订", "《工作规则》", "plan")],
+        ),
+    ],
+)
+def test_what_stands_between_a_verb_and_its_object(text: str, wanted: list[tuple[str, str, str, str]]) -> None:
+    assert said(text) == wanted

@@ -44,8 +44,8 @@ def first_verb(form: str, at: int, end: int, state: State, seen: _Span | None) -
 # 严格行政决策合法性审查, 统筹区域发展, 统一裁量标准: before a noun these adverbs are the verb.
 _ADVERBS_TOO = ("负责", "严格", "统筹", "统一")
 _STRICTLY = regex(r"(?!考虑|协调|推进|谋划|调度|资金|规范公正)[^,。;:\d按依以在把将对由为]{3,30}$")
-_AMOUNT = frozenset("了约近超过0123456789")
-_SPENT = regex(r"[了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
+_AMOUNT = frozenset(" 了约近超过0123456789")
+_SPENT = regex(r"[ 了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
 
 
 def _issued_as(form: str, at: int, end: int, state: State) -> tuple[_Span, _Span] | None:

@@ -112,10 +112,14 @@ _YEAR_FIRST = frozenset("0123456789(一二三四五六七八九十")
 _YEAR_PLAN = regex(r"(?:度?(?:工作)?(?:计划|打算|安排|重点|要点)(?:是|有)?)?")
 
 
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
 def _of_next_year(short: str, year: int) -> bool:
     """2024年工作计划 in a report on 2023, and the item (二)2024年,…"""
     item = _ITEM.match(short)
-    if not short.startswith(f"{year + 1}年", item.end() if item else 0):
+    first = item.end() if item else 0
+    if short[first : first + 5].translate(_DIGITS) != f"{year + 1}年":
         return False
     return bool(item or _YEAR_PLAN.fullmatch(short, 5))
 
