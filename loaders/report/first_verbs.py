@@ -95,6 +95,8 @@ def _came_about(form: str, passive: re.Match[str], end: int) -> bool:
     first, verb = passive.start("object"), passive.start("verb")
     if form.startswith(_CHANGES, verb) and not _BY_SOMEBODY.search(gap):
         return True
+    if form.startswith(("予以", "不予", "无法"), first):
+        return True  # 予以公开及部分公开30件: what applications came to
     if form[first] == "《" and form.startswith(_SAYS, verb):  # 《办法》提出9条措施
         return True
     if form.endswith(words("verbs", "agents_with_object"), *passive.span("object")) or form.startswith("结转", first):

@@ -158,7 +158,10 @@ def _charged(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
         return text[found.start(1) + told.end() : found.end(1)], found.end(1)
     numbered = NUMBERED.match(found[1])
     name = text[found.start(1) + (numbered.end() if numbered else 0) : found.end(1)]
-    return name.removesuffix("都") or name, found.end(1)
+    return (_HEADING.sub("", name).removesuffix("都") or name), found.end(1)
+
+
+_HEADING = regex(r"^(?:工作要求|总体要求|有关要求|组织实施|组织保障|保障措施)(?=各)")  # 二、工作要求各地区要…
 
 
 CHANNELS = ("平台", "热线", "专线", "媒体")
