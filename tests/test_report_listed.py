@@ -84,3 +84,9 @@ def test_classes_with_their_rank() -> None:
 )  # fmt: skip
 def test_more_names(text: str, wanted: list[str]) -> None:
     assert [name for name, _, generic in bodies(text) if not generic] == wanted
+
+
+def test_bodies_of_reclamation_and_forest_areas() -> None:
+    text = "松岭林区人民政府2021年法治政府建设情况报告\n垦区司法局、林区财政局开展检查。"
+    found = [line["surface"] for line in report_lines(Document.of(text, "x")) if line["kind"] == "institution"]
+    assert found[-2:] == ["垦区司法局", "林区财政局"]

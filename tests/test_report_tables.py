@@ -150,3 +150,18 @@ def test_a_column_of_holders_is_no_column_of_measures() -> None:
         (50, "份", "案卷", ""),
         (92, "%", "优秀率", ""),
     ]
+
+
+def test_a_table_of_ideographic_spaces_keeps_thousands_with_spaces() -> None:
+    rows = (
+        "指标　单位　2021年　2022年　责任单位",
+        "行政处罚　件　11 620　9 875　县城管局",
+        "行政复议收案　件　402　731　县司法局",
+    )
+    assert [found[:3] for found in figures(HEAD + "\n".join(rows) + "\n")] == [
+        (11620, "件", "行政处罚"),
+        (9875, "件", "行政处罚"),
+        (402, "件", "行政复议收案"),
+        (731, "件", "行政复议收案"),
+    ]
+    assert tabbed("一　二　三\n四", "一　二　三\n四") == "一　二　三\n四"

@@ -8,7 +8,7 @@ from functools import cache
 from loaders.report.lexicon import lexicon, words
 from loaders.trie import trie
 
-LEVELS = "特别行政区|自治区|自治州|自治县|街道|兵团|[省市州县区旗盟镇乡]"
+LEVELS = "特别行政区|垦区|林区|自治区|自治州|自治县|街道|兵团|[省市州县区旗盟镇乡]"
 _HAN = r"[\u4e00-\u9fff]"
 _ZONE = "(?:经济技术开发区|经济开发区|高新技术开发区|高新技术产业开发区|高新区|经开区|开发区|工业园区|产业园区|产业园|工业园|园区|新区|示范区|景区|度假区|综保区|保税区)"
 # 政府第21次常务会议, 委第5次常委会会议
@@ -40,7 +40,7 @@ def _levelled() -> str:
             rf"(?P<issuer>{lexicon('bodies', 'issuer_words', 'yours')}){sub}?",
             rf"(?P<own>(?<![\u4e00-\u9fff])(?:厅(?=主要负责)|局(?:(?=主要负责)|机关(?:党委|纪委)?(?![各全内股科处])|(?:{fields}){{1,4}}(?:股|科|室|大队|中队)|{_HAN}{{2,4}}?股(?![份东权长室]))))",
             rf"(?P<departments>(?:我|本|全)?(?:{LEVELS})?(?:人民)?政府(?:各|所属|直属)*(?:工作|组成|职能)部门)",
-            rf"(?=[我本全原省市州县区旗盟镇乡街兵自特])(?:(?P<row>(?:{LEVELS})(?:级)?(?={_HAN}{{2,10}}、)(?:{fields}){{1,4}}(?:、(?:{fields}){{1,8}})+(?:局(?![长面])|部门))",
+            rf"(?=[我本全原省市州县区旗盟镇乡街兵自特垦林])(?:(?P<row>(?:{LEVELS})(?:级)?(?={_HAN}{{2,10}}、)(?:{fields}){{1,4}}(?:、(?:{fields}){{1,8}})+(?:局(?![长面])|部门))",
             rf"(?P<joint>(?:{LEVELS})(?:[、,和](?:{LEVELS})){{1,5}}(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
             rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|(?P<group>{group})|(?P<free>{free}))(?:\((?:街道办事处|街道办)\))?)",
         ]
@@ -104,7 +104,7 @@ def _first_of(key: str) -> str:
 def _levelled_first() -> str:
     """The first characters of mentions with a level, of national bodies, meetings, panels and the parts of the issuer."""
     listed = {word[0] for key in ("national", "meetings", "issuer_words", "yours") for word in words("bodies", key)}
-    return "".join(sorted({*"国自特省市州县区旗盟镇乡街兵人政原我本全团重案第审法专局", *listed}))
+    return "".join(sorted({*"国自特垦林省市州县区旗盟镇乡街兵人政原我本全团重案第审法专局", *listed}))
 
 
 def _named_first() -> str:
@@ -116,7 +116,7 @@ def _named_first() -> str:
 
 # Words of the grammar itself that a mention can begin with; where one character is given, anything may follow it.
 _FIRST = (
-    "国网 我 本 原 各 团 局 第 村 省 市 州 县 区 旗 盟 镇 乡 级 属 直 全省 全市 全州 全县 全区 全旗 全盟 全镇 全乡 全自 全街 全特 特别 全兵 全政 全人 政府 人民 街道 兵团 自治 国务 国家 中国 清华 北京 复旦 浙江 武汉 重大 案件"
+    "国网 我 本 原 各 团 局 第 村 省 市 州 县 区 旗 盟 镇 乡 级 属 直 全省 全市 全州 全县 全区 全旗 全盟 全镇 全乡 全自 全街 全特 特别 全兵 全政 全人 全垦 全林 垦区 林区 政府 人民 街道 兵团 自治 国务 国家 中国 清华 北京 复旦 浙江 武汉 重大 案件"
     " 案审 审委 厅主 法治 法律 专家 地方 行政 执法 环境 生态 监管 主管 职能 成员 责任 承办 决策 被申 审批 牵头 司法 公安 基层 部门 单位 主体 机关"
     " 配合 协办 主办 协助 行业 调解 检察 复议 法制 鉴定 公证 仲裁 审计 监测 检测 检验 评估 审判 监察 登记 征收 检查 处罚 许可 实施"
     " 中办 国办 人行 经济 高新 经开 开发 工业 产业 园区 新区 示范 景区 度假 综保 保税 便民 为民 党群 制定 起草 监督 办案 拟稿"

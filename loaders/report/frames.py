@@ -134,7 +134,7 @@ def handed_over() -> re.Pattern[str]:
     )
 
 
-_CHANGES = "压缩|精简|缩短|减少|压减|缩减"
+_CHANGES = "压缩|精简|缩短|减少|压减|缩减|[扩压降](?=至)"
 CHANGE = regex(rf"{_CHANGES}|控制在")
 
 
@@ -143,7 +143,7 @@ def changed() -> re.Pattern[str]:
     """审批时限压缩至8个工作日, 许可事项由543项精简至388项, 失业率控制在4%以内: what is changed stands first."""
     adverb = lexicon("verbs", "adverbs")
     return re.compile(
-        rf"(?P<object>[^,。;:对将把就由从向的\d]{{2,16}}?)(?:{adverb}|总体|整体|平均)*(?:[由从]\d[^,。;:]{{0,10}}?)?(?P<verb>(?:{_CHANGES})(?=[至到为])|控制(?=在))[至到为在](?=[了约近]*\d)"
+        rf"(?P<object>[^,。;:对将把就由从向的\d]{{2,16}}?)(?:{adverb}|总体|整体|平均)*(?:[由从][\d一二两三四五六七八九十百][^,。;:]{{0,10}}?)?(?P<verb>(?:{_CHANGES})(?=[至到为])|控制(?=在))[至到为在](?=[了约近]*[\d一二两三四五六七八九十百])"
     )
 
 

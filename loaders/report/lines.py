@@ -84,7 +84,7 @@ def _reading(document: Document, form: str) -> Reading:
 
 
 def _read(text: str, form: str, document: Document) -> Reading:
-    form = tabbed(punctuated(form))
+    form = tabbed(punctuated(form), text)
     facts = _given(document, about(text, form))
     title = simplified(mapped(facts.title))
     found = titles(text, form)

@@ -80,13 +80,15 @@ _RULED = regex(r"^ *\|[^\n]*\| *$", re.MULTILINE)
 _DASHES = regex(r"[:—-]*-[:—-]*$")  # the rule below a header in Markdown
 
 
-def tabbed(form: str) -> str:
-    """The text with a tab for the rules (|) and spaces between the cells of tables; the length stays.
+def tabbed(form: str, text: str = "") -> str:
+    """The mapped text with a tab for the rules (|) and spaces between the cells of tables; the length stays.
 
-    A line that begins and ends with | is a row.
+    A line that begins and ends with | is a row; so are lines of the stored `text` with as many ideographic spaces each.
     Such a table is a line without numbers (but years) and two or more lines of a name and as many numbers behind it;
     a number of the row may stand before the name.
     """
+    if "\u3000" in text:
+        form = _wide(form, text)
     if "|" in form:
         form = _RULED.sub(lambda line: line[0].replace("|", "\t"), form)
     lines = [*_SPACED.finditer(form)]
@@ -102,6 +104,28 @@ def tabbed(form: str) -> str:
             done = end
         at = stop
     return "".join(pieces) + form[done:] if pieces else form
+
+
+_WIDE = regex("^[^\u3000\\n]+(?:\u3000+[^\u3000\\n]+){2,}$", re.MULTILINE)
+
+
+def _wide(form: str, text: str) -> str:
+    """With a tab for the first ideographic space between the cells of three or more lines of as many cells."""
+    chars = list(form)
+    rows: list[re.Match[str]] = []
+    for line in [*_WIDE.finditer(text), None]:
+        if line and rows and line.start() == rows[-1].end() + 1 and _cells(line) == _cells(rows[-1]):
+            rows.append(line)
+            continue
+        for row in rows if len(rows) > 2 else ():
+            for gap in re.finditer("\u3000+", row[0]):
+                chars[row.start() + gap.start()] = "\t"
+        rows = [line] if line else []
+    return "".join(chars)
+
+
+def _cells(line: re.Match[str]) -> int:
+    return len(re.split("\u3000+", line[0]))
 
 
 def _fits(head: list[str], line: str) -> bool:
