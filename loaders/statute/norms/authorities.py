@@ -15,7 +15,7 @@ _PAUSE = re.compile(r"[。；\n]")
 _AUTHORITIES = ("department", "government", "court", "procuratorate", "supervision", "decision_body")
 _FINDERS = frozenset({*_AUTHORITIES, "organization"})
 _DEALS = re.compile(
-    r"(?:会同[^，。；]{2,30}?|对[^，。；的]{1,30}?)?(?:(?:依法|[依按]照(?:[^，。；]{0,20}规定|《[^》]*》))(?:予以|给予)?|予以|给予)(?:处理|查处|处置)(?=[。；，：])"
+    r"(?:会同[^，。；]{2,30}?|对[^，。；的]{1,30}?)?(?:(?:依法(?:依[规纪])?|[依按]照(?:[^，。；]{0,20}规定|《[^》]*》))(?:予以|给予)?|予以|给予)(?:处理|查处|处置)(?=[。；，：])"
 )
 _VIOLATED = re.compile(r"违反|未按|拒不|擅自|弄虚作假|违法|下列行为之一|玩忽职守|滥用职权|徇私舞弊|失职|拒绝|阻碍|妨碍")
 _FINDS = re.compile(r"发现|认为|接到|收到|查明|查实|检查|审查|核实|调查")

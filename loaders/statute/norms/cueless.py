@@ -243,7 +243,7 @@ def _is_phrase(words: str, end: int, following: str) -> bool:
 
 # 学校开展培训的经费，列入预算: no act takes money for its object there.
 _SPENT = re.compile(
-    "(?:开展|进行|实施|举办|从事|组织|履行|参加|维修|修建|办理)[^，]*的(?:所需|必要|相关)?(?:经费|费用|资金|支出)$"
+    "(?:开展|进行|实施|举办|从事|组织|履行|参加|维修|修建|办理)[^，]*的(?:所需|必要|相关)?(?:经费|费用|资金|支出)$|[^，的]{2,8}所需[^，]{0,8}(?:经费|费用|资金|税费|支出)$"
 )
 _BOOKED = re.compile("[在从由][^，]{2,40}(?:列支|开支|支出|解决|负担|承担)$|(?:依法)?(?:列入|纳入|计入|由)")
 
@@ -272,7 +272,7 @@ _CONSISTS = re.compile(r"[^，]{0,12}(?:组成|构成)$")
 _FARES = ("盈利", "亏损", "破产", "解散", "终止", "停业", "歇业")
 
 
-_ADVERBIAL = re.compile(r"(?:按照|依照|根据|依据|按|会同|在|依)[^，]{2,60}")
+_ADVERBIAL = re.compile(r"(?:按照|依照|参照|根据|依据|按|会同|在|依)[^，]{2,60}")
 
 
 def _first_of_item(r: Reading, topics: list[Part], last: int) -> None:
