@@ -85,3 +85,8 @@ def test_further_acts_and_bearers(text: str, expected: Found) -> None:
 def read_off(text: str) -> Found:
     """(modality, bearer, action) of each norm."""
     return [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]
+
+
+def test_an_agent_before_in_charge_and_a_field_that_looks_like_an_act() -> None:
+    assert bearers("联席会议由渔政部门负责召集。") == ["渔政部门"]
+    assert bearers("机构编制、财政、渔政等部门按照各自职责做好航标工作。") == ["机构编制、财政、渔政等部门"]

@@ -48,6 +48,8 @@ def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -
         return "noun"
     if stretch[at] == "成" and _ONCE_FOUNDED.match(stretch, at):
         return "noun"
+    if stretch[at] == "编" and _OF_STAFF.match(stretch, at):
+        return "noun"
     if stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
         return "predicate"
     whole = nouns.match(stretch, at) if stretch[at] in head_beginnings() else None
@@ -70,6 +72,8 @@ def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -
 
 # 公司成立大会, 渔会成立后: no act of whoever is founded.
 _ONCE_FOUNDED = re.compile("成立(?:大会|[以之]?[前后]|[之时的]|$)")
+# 机构编制、财政等部门: a field, no act of a body.
+_OF_STAFF = re.compile("(?:(?<=^机构)|(?<=[、和与及省市县]机构))编制(?=[、和与及等]|部门|管理|委员会)")
 # 商会主要筹办人, 单位主要行政领导人: the chief ones of a body.
 _MAIN = re.compile(
     "(?!承担|从事|负责|接受|培养|服务)[^，、的和与或对向]{2,4}(?:人(?![员民])|者|管理人员|技术人员|领导)(?=$|应当|必须|不得|可以|签[字署名]|担任|负责|主持|批准)"

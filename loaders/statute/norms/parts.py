@@ -165,8 +165,8 @@ _ANSWERS = re.compile("(?:[^，对向]{1,12}(?<!的))?(?P<action>[对向][^，]{
 
 
 def _paid_by(prefix: str, found: Subject) -> Subject | None:
-    """费用由该楼的建设单位承担: the agent after 由, where a thing stands before it."""
-    at = prefix.rfind("由", found.start + 1, found.end)
+    """费用由该楼的建设单位承担, 会议由渔政部门负责召集: the agent after 由, where a thing or body stands before it."""
+    at = prefix.rfind("由", found.start + 1, found.end + 1)
     who = subject(prefix[at + 1 :]) if at > 0 and prefix[at - 1] not in "自理事缘" else None
     if who is None or who.start or who.end < len(prefix) - at - 1:
         return None
