@@ -87,6 +87,13 @@ def read_off(text: str) -> Found:
     return [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]
 
 
-def test_an_agent_before_in_charge_and_a_field_that_looks_like_an_act() -> None:
-    assert bearers("联席会议由渔政部门负责召集。") == ["渔政部门"]
-    assert bearers("机构编制、财政、渔政等部门按照各自职责做好航标工作。") == ["机构编制、财政、渔政等部门"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("联席会议由渔政部门负责召集。", "渔政部门"),
+        ("机构编制、财政、渔政等部门按照各自职责做好航标工作。", "机构编制、财政、渔政等部门"),
+        ("灯塔专家委员会由渔政、航运等方面的专家组成，负责审议灯塔规划。", "灯塔专家委员会"),
+    ],
+)
+def test_an_agent_a_field_and_what_a_board_is_made_of(text: str, expected: str) -> None:
+    assert [norm.bearer for norm in norms_of(text)] == [expected]

@@ -134,6 +134,10 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
         if not instituted(found) or _IS_ALSO.search(r.words(following)) or not acts_next(r, following):
             return None
         begin = following.start
+    if found.body and words.startswith("由", found.end) and words.endswith(("组成", "构成")):
+        if not acts_next(r, following):
+            return None
+        begin = following.start
     if words[found.end :] in _FARES:
         begin = following.start
     received = _RECEIVED.fullmatch(words, found.end) is not None
