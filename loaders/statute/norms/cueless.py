@@ -135,7 +135,7 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
             return None
         begin = following.start
     if found.body and words.startswith("由", found.end) and words.endswith(("组成", "构成")):
-        if not acts_next(r, following):
+        if not _takes_up(r.words(following)) or not acts_next(r, following):
             return None
         begin = following.start
     if words[found.end :] in _FARES:
@@ -159,6 +159,16 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
 
 # 站长因故不能履行职务时: others act then.
 _ABSENT = re.compile("不能|缺位|空缺|出缺|死亡")
+
+
+def _takes_up(words: str) -> bool:
+    """负责…, 审议…, 为…提供意见: what a board does, behind what it is made of; not how it is elected or votes."""
+    if words.startswith(("负责", "承担", "定期")) or _SERVES.match(words):
+        return True
+    return opens(words, 0) in ("verb", "soft") and not words.startswith("表决")
+
+
+_SERVES = re.compile("为[^，]{2,60}提供")
 
 
 # 航标部门接到申请后依法审查: it acts behind the clauses that say when.
