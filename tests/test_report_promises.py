@@ -74,6 +74,12 @@ def test_an_excerpt_that_tells_nothing_past_is_of_tasks() -> None:
     assert {modality for *_, modality in said(tasks + "培训执法人员320人。", "")} == {"done"}
 
 
+def test_figures_of_a_programme_are_not_of_the_past() -> None:
+    text = "深入实施提振消费行动。设立1000万元专项资金，支持扩大内需。今年拟安排预算内投资7550万元，完善政策机制。"
+    assert {modality for *_, modality in said(text, "")} == {"plan"}
+    assert {modality for *_, modality in said(text + "去年培训执法人员320人。", "")} != {"plan"}
+
+
 def test_what_a_document_asks_for_is_duty_and_what_was_done_with_it_is_not() -> None:
     text = "答：《意见》在规范执法方面提出了系列举措。一是健全审核机制。二是县司法局组织培训。\n县司法局印发《意见》200册。"
     assert said(text) == [

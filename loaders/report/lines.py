@@ -19,6 +19,7 @@ from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
 from loaders.report.modals import MUST
 from loaders.report.numbers import figures
+from loaders.report.outlook import BUDGETED
 from loaders.report.places import shown
 from loaders.report.scheme import terms
 from loaders.report.statements import Statement, statements
@@ -47,6 +48,10 @@ _OUGHT = regex(r"(?<![主重需必首紧只])" + MUST + r"|应当|必须|不得|
 # Numbers of versions and items (3.0版, 5G, 1.) count nothing.
 _PAST = regex(
     r"(?<![\d.])\d+(?:\.\d+)?(?![\d.版G])|(?<!除)了(?!解)|已|今年|去年|一年来|全年|持续加强|成效|(?:新|积极|明显|重大|显著|突破性)进展"
+)
+
+_SURELY_PAST = regex(
+    r"(?<!除)了(?!解)|已|去年|过去|年来|全年|成效|同比|比上年增长|(?:新|积极|明显|重大|显著|突破性)进展"
 )
 
 
@@ -171,6 +176,8 @@ def usual_modality(facts: About, form: str) -> str:
         return "plan"
     if directs(facts, form):
         return "duty"
+    if "拟" in form and BUDGETED.search(form) and not _SURELY_PAST.search(form):
+        return "plan"  # figures of a programme are not of the past
     if not _PAST.search(form[:4000]) or not (facts.title or _tells(form[:4000])):
         return "duty" if len(_OUGHT.findall(form)) * 250 > len(form) else "plan"
     return "done"

@@ -78,12 +78,20 @@ _INTENT = regex(r"(?<![感谢敬意])!$|^进一步|更好|决不|坚持把|始�
 _TOLD = regex(r"\d|了|已|过去|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长")
 
 
+# What only a budget or programme of the year that begins says.
+BUDGETED = regex(r"今年[^,。;]{0,12}拟(?=[\u4e00-\u9fff])|(?<![草虚模])拟(?:安排|发行|按|连续|新增)|预计今年")
+
+
 def lies_ahead(plain: str, start: int, of_work: bool = False) -> bool:
     """Whether a paragraph of a report on the past speaks of tasks only: it says 要 or 将 and counts nothing. `of_work`: in
     a 政府工作报告."""
     end = plain.find("\n", start)
     words = plain[start : end if end >= 0 else len(plain)]
-    if len(words) < 80 or _TOLD.search(words):
+    if len(words) < 80:
+        return False
+    if "拟" in words and BUDGETED.search(words):
+        return True
+    if _TOLD.search(words):
         return False
     if _SURELY_AHEAD.search(words) or (of_work and _INTENT.search(words)):
         return True
