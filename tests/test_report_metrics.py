@@ -189,3 +189,21 @@ def test_bodies_that_share_a_noun_have_a_figure_each() -> None:
 )
 def test_what_became_of_some_of_them(text: str, wanted: list[str]) -> None:
     assert concepts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "县政府办对现行规范性文件逐件过筛，保留六十四件，废止十九件，宣布失效八件。",
+            ["现行规范性文件保留", "现行规范性文件废止", "现行规范性文件宣布失效"],
+        ),
+        ("对会议制度进行清理，保留12项、废止7项。", ["会议制度保留", "会议制度废止"]),
+        ("阅览室面积由300平方米扩至900平方米，受理咨询12件。", ["阅览室面积", "阅览室面积扩至", "受理咨询"]),
+        ("平均办理时长由9天降到4天。", ["平均办理时长", "平均办理时长降到"]),
+    ],
+)
+def test_the_noun_told_before_is_in_the_label(text: str, wanted: list[str]) -> None:
+    head = "柳泉县人民政府2021年度法治政府建设情况报告\n"
+    found = report_lines(Document.of(head + text, "x"))
+    assert [line["label"] for line in found if line["kind"] == "metric"] == wanted

@@ -150,3 +150,16 @@ def test_measures_codes_and_bounds_within_an_object(text: str, wanted: tuple[str
 
 def test_a_thing_put_in_some_place_is_no_object() -> None:
     assert said("县委坚持把维护政治安全摆在首位。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("监督方面，县审计局完成项目9个。", [("完成", "项目")]),
+        ("对72件规范性文件进行清理，一次性废止21件。", [("清理", "规范性文件"), ("废止", "规范性文件")]),
+        ("处罚案件下降。", []),
+        ("县检察院提出检察建议2件，相关乡镇政府已整改。", [("提出", "检察建议")]),
+    ],
+)
+def test_fields_and_those_who_act_are_no_objects(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert said(text) == wanted

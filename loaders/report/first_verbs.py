@@ -110,7 +110,7 @@ def _came_about(form: str, passive: re.Match[str], end: int) -> bool:
 
 # 处罚案件|减少12件: what became more or less is counted, and nobody did it.
 _CHANGES = ("减少", "增加", "下降", "上升", "增长")
-_OF_BODIES = ("收到", "受理", "审结", "办理", "办结", "作出", "提出", "接收", "发现", "开展", "查处", "检查")
+_OF_BODIES = ("收到", "受理", "审结", "办理", "办结", "作出", "提出", "接收", "发现", "开展", "查处", "检查", "整改")
 _SAYS = ("提出", "明确", "规定", "要求", "确定", "设定", "确立", "作出", "部署", "授权", "形成", "包含", "涉及")
 _COUNTED_NOUN = regex(r" ?\d[\d ,.]*余?[项个条类种][\u4e00-\u9fff]{2}")
 

@@ -26,10 +26,10 @@ _BARE = regex(
     r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降)?(?:幅度|率)?)?$"
 )
 _NO_NOUN = regex(
-    r"^(?:[和与及并的以左、]|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为(?![民企农老])|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升][少缩低加至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|增长|[变改][为成])"
+    r"^(?:[和与及并的以左、]|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为(?![民企农老])|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升][少缩低加至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|增长|[变改][为成]|扩[至到]?$|[降升增减压]$)"
 )
 _CHANGED_TO = regex(
-    r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|增|减|降|升|变|改)[至到为成])[了约]?$"
+    r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|增|减|降|升|扩|变|改)[至到为成])[了约]?$"
 )
 _KEPT_SUBJECT = regex(
     r"(?:主要)?(?:负责人|人员|工作|系统|的|[中内]|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
@@ -127,8 +127,6 @@ _LEADS = regex(r"^.*(?:[的有是为]|包括|分别)")
 
 
 _REACHED = ("达到", "达", "总计", "共计", "合计")
-
-
 _OF = regex(r"(?<=..)的$")
 _CUT_BEHIND = regex(r"(?:[中内里均仅只尚仍还有]|逐一|全部|分别)+$")
 _NEGATED = regex(r"(?:未|没有|尚未|仍未)[\u4e00-\u9fff]{2}")
@@ -221,8 +219,18 @@ def _changed_to(words: Words) -> tuple[str, bool] | None:
     return (noun + changed[0], False) if len(noun) >= 2 else None
 
 
+_WORKED_ON = regex(
+    r"[对将]([^,。;:\d]{2,16}?)(?:进行|开展|逐[件项个]|全面|集中)[^,。;:\d]{2,8},(?:[^,。;:、]{3,12}[件项个份部条][,、])*$"
+)
+
+
 def _outcome(words: Words) -> tuple[str, bool] | None:
+    """对规范性文件逐件清理,保留64件,废止19件: what was worked on is what is counted."""
     before, topic = words.before, words.topic
+    counted = words.figure.unit in (*"件项个份部条",) and before == words.raw and 1 < len(before) < 5
+    worked = _WORKED_ON.search(words.form, max(0, words.start - 60), words.start) if counted else None
+    if worked and all_verbs(before) and not verb_end(worked[1]):
+        return worked[1] + before, True
     if len(before) > 5 or before.startswith(_HELD) or not topic or topic.endswith(before):
         return None
     if not all_verbs(before):
@@ -298,7 +306,7 @@ def topic_of(label: str) -> str:
     if (last := verb_end(label)) and not label.endswith(("申请", "案件")):
         stem = label[:-last]
         return stem if 4 <= len(stem) <= 10 and stem.endswith(("诉讼", "案件", "申请", "复议", "纠纷", "事项")) else ""
-    if label.endswith("》"):
+    if label.endswith(("》", "扩至", "降至", "降到", "增至", "升至")):
         return ""
     if len(label) > 10 and len(noun := label.rpartition("的")[2]) >= 4:
         label = noun  # 以甲局为被申请人的行政复议案件
