@@ -133,7 +133,13 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     takes = r.subject is not None and (led(r.words(topics[index])) or _begins_anew(r, topics, words))
     if not (takes or _goes_on(r, words, index)) or scope.effect(words):
         return
-    if sanctions.liability(words) or sanctions.opens_sanction(words) or _NAMED.match(words) or _SERVE_AS.match(words):
+    if (
+        sanctions.liability(words)
+        or sanctions.opens_sanction(words)
+        or _NAMED.match(words)
+        or _SERVE_AS.match(words)
+        or _NEEDED.match(words)
+    ):
         return
     before = next((d for d in reversed(r.drafts) if d.line == r.line), None)
     if before is None or before.sanction or before.end > topics[0].start:
@@ -158,6 +164,12 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
 
 # 考核结果作为奖励的依据: the verb is part of the name of a thing.
 _SERVE_AS = re.compile("[^，的]{2,8}(?:结果|情况|成绩|结论|意见)(?:应?(?:作为|纳入|列入|记入|计入)|与[^，]{2,20}挂钩)")
+
+
+# 检修灯塔和巡查所需经费列入预算: what is booked for the act.
+_NEEDED = re.compile(
+    "(?!应当|将|把|安排|保障|解决)[^，将把]{2,40}所需[^，的]{0,8}(?:经费|资金|费用)[^，]{0,4}(?:列入|纳入|计入|由|从)"
+)
 
 
 def _stem_norm(r: Reading, before: Draft) -> Draft | None:

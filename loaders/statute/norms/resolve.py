@@ -59,7 +59,7 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         return EVERYONE, "everyone"
     draft.official = draft.official or draft.everyone  # 严禁连续传唤: not to everybody
     action, matter = text[draft.start : draft.end], matter_of(draft, text)
-    if (other := sister(drafts, index)) is not None:
+    if (other := sister(drafts, index, text)) is not None:
         return other, "article"
     one = Open(drafts, index, text, statute, draft, action, matter, act_of(draft, action, matter))
     one.before = _before(one)

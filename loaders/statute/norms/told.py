@@ -6,14 +6,17 @@ import re
 
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import PAY
-from loaders.statute.norms.fitting import REACH, Open, around, matter_of
+from loaders.statute.norms.fitting import EVERYONE, REACH, Open, around, matter_of
 from loaders.statute.norms.named import deciders
 from loaders.statute.norms.norm import Bearer
 
 
-def sister(drafts: list[Draft], index: int) -> Bearer | None:
-    """Who must do the things before it under the same open stem: what an item forbids is for the same bearer."""
+def sister(drafts: list[Draft], index: int, text: str) -> Bearer | None:
+    """Who must do the things before it under the same open stem: what an item forbids is for the same bearer; or of the
+    thing that it is about."""
     draft = drafts[index]
+    if _same_thing(drafts, index, text):
+        return drafts[index - 1].bearer
     if not draft.item or draft.stem is None or draft.modality != "prohibition":
         return None
     for other in reversed(drafts[max(0, index - REACH) : index]):
@@ -22,6 +25,15 @@ def sister(drafts: list[Draft], index: int) -> Bearer | None:
         if other.modality == "obligation" and not other.named:
             return other.bearer
     return None
+
+
+def _same_thing(drafts: list[Draft], index: int, text: str) -> bool:
+    """协会的财产应当用于…，不得…: the ban right behind is on the same thing."""
+    draft, last = drafts[index], drafts[index - 1] if index else None
+    if last is None or draft.cue is None or draft.topics or draft.object or text[slice(*draft.cue)] != "不得":
+        return False
+    behind = draft.cue[0] == last.end + 1 and last.modality == "obligation" and not last.sanction
+    return behind and last.object is not None and not last.named and last.bearer not in (None, EVERYONE)
 
 
 def parties(one: Open) -> Bearer | None:
