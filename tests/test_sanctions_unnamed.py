@@ -9,7 +9,7 @@ from ontology.model import Document, Entity, Graph
 
 HEAD = "# 灯塔秩序条例\n\n2021年3月1日 全国人民代表大会常务委员会通过\n\n<!-- INFO END -->\n\n"
 ARTICLES = (
-    "第一条　在塔顶放风筝的，处警告或者二百元以下罚款；情节较重的，处五日以下拘留；构成犯罪的，依法追究刑事责任。\n\n"
+    "第一条　在塔顶放风筝的，处三百元以下罚款；屡次放飞的，处七日以下拘留；构成犯罪的，依法追究刑事责任。\n\n"
     "第二条　聚众损毁灯具的，处三年以下有期徒刑。\n\n"
     "第三条　船主有下列行为之一的，由港务局责令改正，并按照下列规定处罚：\n\n"
     "（一）不点灯的，处一百元以上五百元以下罚款；\n\n（二）遮挡灯光的，处五百元以上一千元以下罚款。\n\n"
@@ -29,7 +29,7 @@ def bearers(graph: Graph, duty: Entity) -> list[str]:
 
 def test_the_authority_of_a_general_article_is_implied_with_that_article() -> None:
     graph, found = sanctions(HEAD + ARTICLES + GENERAL)
-    duty = found["处警告或者二百元以下罚款；情节较重的，处五日以下拘留"]
+    duty = found["处三百元以下罚款；屡次放飞的，处七日以下拘留"]
     assert bearers(graph, duty) == ["航标部门"]
     assert duty.properties["implied_from"] == "第四条" and duty.properties["implied"] is True
     assert duty.properties["condition"] == "在塔顶放风筝的"
@@ -37,7 +37,7 @@ def test_the_authority_of_a_general_article_is_implied_with_that_article() -> No
 
 def test_without_one_the_authority_is_not_stated() -> None:
     graph, found = sanctions(HEAD + ARTICLES)
-    duty = found["处警告或者二百元以下罚款；情节较重的，处五日以下拘留"]
+    duty = found["处三百元以下罚款；屡次放飞的，处七日以下拘留"]
     assert bearers(graph, duty) == [] and "implied_from" not in duty.properties
 
 

@@ -224,10 +224,13 @@ _WORKED_ON = regex(
 )
 
 
+_ITEMS = frozenset("件项个份部条")
+
+
 def _outcome(words: Words) -> tuple[str, bool] | None:
     """对规范性文件逐件清理,保留64件,废止19件: what was worked on is what is counted."""
     before, topic = words.before, words.topic
-    counted = words.figure.unit in (*"件项个份部条",) and before == words.raw and 1 < len(before) < 5
+    counted = words.figure.unit in _ITEMS and before == words.raw and 1 < len(before) < 5
     worked = _WORKED_ON.search(words.form, max(0, words.start - 60), words.start) if counted else None
     if worked and all_verbs(before) and not verb_end(worked[1]):
         return worked[1] + before, True
