@@ -132,7 +132,7 @@ def test_what_is_reported_to_a_congress_is_of_the_year_before() -> None:
 
 
 def test_a_circular_to_all_provinces_is_the_nations() -> None:
-    text = "各省、自治区、直辖市人民政府，国务院各部委、各直属机构：青山省政府推行改革。"
+    text = "各省、自治区、直辖市人民政府，国务院有关部委、机构：青山省政府推行改革。"
     assert about(text)["level"] == "national"
 
 
