@@ -234,9 +234,7 @@ def _outcome(words: Words) -> tuple[str, bool] | None:
     worked = _WORKED_ON.search(words.form, max(0, words.start - 60), words.start) if counted else None
     if worked and all_verbs(before) and not verb_end(worked[1]):
         return worked[1] + before, True
-    if len(before) > 5 or before.startswith(_HELD) or not topic or topic.endswith(before):
-        return None
-    if not all_verbs(before):
+    if len(before) > 5 or before.startswith(_HELD) or not topic or topic.endswith(before) or not all_verbs(before):
         return None
     return (topic + before if len(topic) <= 8 and not holds_object(before) else before), True
 
