@@ -107,6 +107,14 @@ def test_a_column_of_changes_and_numbers_with_commas() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "wanted"), [("同比(%)", ""), ("增减(%)", ""), ("同比增长(%)", "up"), ("同比下降(%)", "down")]
+)
+def test_a_number_without_sign_changes_as_its_heading_says_or_not_at_all(heading: str, wanted: str) -> None:
+    table = f"指标\t本年\t{heading}\n行政处罚(件)\t120\t20\n行政许可(件)\t340\t5\n"
+    assert [change for _, unit, _, change, _ in told(table) if unit == "%"] == [wanted, wanted]
+
+
 @pytest.mark.parametrize("rule", ["\t", " "])
 def test_rows_of_years(rule: str) -> None:
     table = "年份 行政复议收案(件) 审结(件)\n2020 12 11\n2021 15 14\n".replace(" ", rule)

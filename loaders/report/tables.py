@@ -167,9 +167,12 @@ def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     above = _ABOVE.search(form[: rows[0][0][0]][-40:])
     general = _bracketed(over) or (above[1] if above else "")
     added_up = len(lines) > 2 and any(_TOTAL.fullmatch(text) for row in lines for _, text in row)
+    falling = {
+        index for row in lines for index, (_, text) in enumerate(row) if text[:1] == "-" and _number().match(text)
+    }
     for row in lines:
         part = added_up and not any(_TOTAL.fullmatch(text) for _, text in row)
-        for cell, heading in _numbers(row, head, units, general, _BRACKET.sub("", over)):
+        for cell, heading in _numbers(row, head, units, general, _BRACKET.sub("", over), falling):
             yield replace(cell, part_of=heading) if part else cell
 
 
@@ -200,9 +203,9 @@ def _numeral(cell: tuple[int, str]) -> bool:
 
 
 def _numbers(
-    row: list[tuple[int, str]], head: list[str], units: int, general: str, over: str
+    row: list[tuple[int, str]], head: list[str], units: int, general: str, over: str, falling: set[int]
 ) -> Iterator[tuple[Cell, str]]:
-    """The numbers of a row, each with the heading of its column."""
+    """The numbers of a row, each with the heading of its column; `falling` are the columns that hold a minus."""
     counted = [index for index in range(len(row)) if index != units and _counts(row, head, index)]
     names = [
         (start, text)
@@ -216,7 +219,8 @@ def _numbers(
     of_year = next((row[index][1][:4] for index, title in enumerate(head[: len(row)]) if _YEARS.match(title)), "")
     for index in counted:
         title = head[index] if index < len(head) else ""
-        cell = _cell(row[index], title, name, over if not names and _bracketed(title) in ("", general) else "")
+        whole = over if not names and _bracketed(title) in ("", general) else ""
+        cell = _cell(row[index], title, name, whole, signed=index in falling)
         unit = cell.unit or given or _bracketed(title) or _bracketed(name) or _measure(title) or general
         yield replace(cell, unit=unit, year=cell.year or of_year, row=named), _BRACKET.sub("", title)
 
@@ -236,7 +240,7 @@ def _skipped(head: list[str], index: int) -> bool:
     return index < len(head) and _SKIP.search(head[index]) is not None
 
 
-def _cell(place: tuple[int, str], title: str, name: str, over: str) -> Cell:
+def _cell(place: tuple[int, str], title: str, name: str, over: str, *, signed: bool) -> Cell:
     """A number with the name of its row and the heading of its column; `over` is what names all columns."""
     number = _number().match(place[1])
     assert number is not None
@@ -246,7 +250,7 @@ def _cell(place: tuple[int, str], title: str, name: str, over: str) -> Cell:
         label += heading
     if over:
         label = over if heading == "合计" else f"{over}({heading})" if heading else over
-    change = _direction(number[1], heading) if plain and _CHANGE.search(heading) else ""
+    change = _direction(number[1], heading, signed=signed) if plain and _CHANGE.search(heading) else ""
     value = -plain if number[1] == "-" and not change else plain
     year = _YEAR.match(title)
     start, end = place[0] + number.start(2), place[0] + number.end(2)
@@ -255,10 +259,17 @@ def _cell(place: tuple[int, str], title: str, name: str, over: str) -> Cell:
     )
 
 
-def _direction(sign: str, heading: str) -> str:
-    """up or down, for a number in a column of changes: a sign goes before what the heading says."""
-    falls = ("下降" in heading or "减少" in heading or "降低" in heading) and "增" not in heading
-    return "down" if sign == "-" or (falls and not sign) else "up"
+def _direction(sign: str, heading: str, *, signed: bool) -> str:
+    """up or down, for a number in a column of changes: its sign (none is a plus where others of the column have a minus),
+    else what the heading says; "" under 同比 or 增减 alone, which say neither."""
+    if sign or signed:
+        return "down" if sign == "-" else "up"
+    if "增减" in heading:
+        return ""
+    return "down" if _FALLS.search(heading) else "up" if _RISES.search(heading) else ""
+
+
+_FALLS, _RISES = regex("下降|减少|降低|降幅"), regex("增长|增幅|增加|上升|提高")
 
 
 def _measure(title: str) -> str:
