@@ -200,7 +200,12 @@ def _maker(one: Open) -> Bearer | None:
     for other in around(one):
         if other.named and makes(other, one.text, tail, verbs):
             return other.bearer
-    return one.statute.neighbours.maker(one.text, tail, verbs)
+    return None if _in_line_with(one) else one.statute.neighbours.maker(one.text, tail, verbs)
+
+
+def _in_line_with(one: Open) -> bool:
+    """专项规划应当符合总体规划: how a plan relates to another one is for nobody in particular."""
+    return one.draft.principle and bool(one.thing) and not one.draft.item and opens(one.thing, 0) != "verb"
 
 
 def _author(one: Open) -> Bearer | None:
