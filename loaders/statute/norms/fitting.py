@@ -59,7 +59,7 @@ def matter_of(draft: Draft, text: str) -> str:
 
 def forbidden_to_all(one: Open) -> bool:
     """True for what an authority that was spoken of before is not forbidden in particular."""
-    return (bool(one.thing) and at_will(one)) or _unapproved(one) or _in_a_place(one) or _banned(one)
+    return at_will(one) or _unapproved(one) or _in_a_place(one) or _banned(one)
 
 
 def _unapproved(one: Open) -> bool:

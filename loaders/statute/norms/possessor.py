@@ -62,8 +62,19 @@ def _owner(text: str, start: int, end: int, who: Subject) -> Bearer | None:
     if who.start > 0 or who.type == "other" or (who.type == "person" and text.endswith(PAY, start, end)):
         return None
     stop = start + who.end
+    if "名单" in text[start:stop]:
+        return None
+    if who.type in ("person", "official") and text.endswith(_SEEN_TO, stop, end) and not _acts(text[stop:end], 0):
+        return None
     parts, mode = members(text[start:stop])
     return Bearer(text[start:stop], who.type, (start, stop), parts, mode)
+
+
+# What others see to for a person: 教师的培训, 灯塔守护员的编组工作, 候选人名单.
+_SEEN_TO = (
+    "名单", "名册", "名录", "培训", "教育", "训练", "培养", "任用", "选拔", "录用", "聘用", "招聘", "招录", "评聘", "配备", "编组",
+    "编组工作", "资格", "身份", "意愿", "工资水平",
+)  # fmt: skip
 
 
 def _acts(words: str, at: int) -> bool:

@@ -128,6 +128,26 @@ def _running(one: Open) -> Bearer | None:
     return None if forbidden_to_all(one) and public(one.before) else one.before.bearer
 
 
+def _finder(one: Open) -> Bearer | None:
+    """调查结果应当公布: who inquires by a norm before, whoever was spoken of since."""
+    if one.before is None or not one.thing.endswith(_FINDINGS):
+        return None
+    found = _FOUND.match(one.thing)
+    deed = found["deed"] if found is not None else ""
+    for other in reversed(one.drafts[max(0, one.index - REACH) : one.index]) if deed else ():
+        if other.named and other.bearer is not None and not everybody(other) and not other.approves:
+            at = one.text.find(deed, other.start, other.end)
+            if at >= 0 and not one.text.startswith(_FINDINGS, at + 2) and _ASIDE.search(one.text, other.start, at) is None:
+                return other.bearer
+    return None
+
+
+_FINDINGS = ("结果", "结论", "情况", "名单", "意见")
+_FOUND = re.compile("[^，、和及]*?(?P<deed>[^，、和及的]{2})的?(?:结果|结论|情况|名单|意见)(?:$|[、和及])")
+# Who only has to bear with the deed.
+_ASIDE = re.compile("(?:接受|配合|协助|申请|要求|请求|参加|参与|服从)[^，。；]{0,12}$")
+
+
 def _before(one: Open) -> Draft | None:
     """The norm before whose bearer goes on; an agent after 由 does so only where its line has no other subject."""
     agent = punisher = aside = found = None
@@ -361,6 +381,7 @@ _ORDER = (
     (upheld, "statute"),
     (exempted, "article"),
     (_namesake, "article"),
+    (_finder, "article"),
     (_running, "article"),
     (_refuser, "statute"),
     (_possessor, "article"),
