@@ -104,18 +104,26 @@ def _doer(one: Open) -> Bearer | None:
 
 
 def _namesake(one: Open) -> Bearer | None:
-    """举办展会的，应当… after 举办单位: whom the article names after the deed."""
-    deed, rest = one.matter[:2], one.matter[2:].removesuffix("的")
-    if one.thing or one.draft.principle or len(rest) < 2 or "的" in rest or rest.endswith(("前", "后", "时")):
+    """举办展会的，应当… after 举办单位, 饲养犬只不得… beside 养犬人: whom the article names after the deed."""
+    rest = one.matter[2:].removesuffix("的")
+    if one.draft.principle or len(rest) < 2 or "的" in rest or rest.endswith(("前", "后", "时")):
         return None
     if opens(one.matter, 0) != "verb" or named_at(rest, 0, len(rest)):
         return None
     for other in around(one):
-        if other.named and other.bearer is not None and other.start < one.draft.start and not other.sanction:
-            name = other.bearer.text
-            if name.startswith(deed) and name[2:] in _NAMESAKES:
-                return other.bearer
+        if other.named and other.bearer is not None and not other.sanction and _after(other.bearer.text, one.matter):
+            return other.bearer
     return None
+
+
+def _after(name: str, matter: str) -> bool:
+    """Whether a name says who does the deed: 举办单位 of 举办展会, 养犬人 of 饲养犬只."""
+    tail = next((tail for tail in _NAMESAKES if name.endswith(tail)), "")
+    deed = name.removesuffix(tail)
+    if not tail or len(deed) != 2:
+        return False
+    at = matter.find(deed[0], 0, 2)
+    return at >= 0 and deed[1] in matter[at + 1 :]
 
 
 _NAMESAKES = ("单位", "人", "者", "方", "企业", "机构", "单位和个人", "单位或者个人")
