@@ -67,6 +67,18 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     ("借灯人按照约定归还花灯；逾期的，应当支付租金。", ["借灯人"]),
     # several conditions in one sentence: what was left open stays open
     ("花灯应当通风，达不到标准的，应当拆除。\n文化部门应当巡查灯会。", [None, None, "文化部门"]),
+    # whoever inquires publishes what was found, who only has to bear with it or to improve does not
+    ("航标部门应当对灯塔进行检查。守塔人应当予以配合。检查结果应当公布。", ["航标部门", "守塔人", "航标部门"]),
+    ("守塔人应当报航标部门进行评估。灯具厂应当供油。评估结果应当公布。", ["守塔人", "灯具厂", "灯具厂"]),
+    # what others see to for a person
+    ("守塔人的配备应当与灯塔的数量相适应。\n航标部门应当公布灯塔。", [None, "航标部门"]),
+    ("航标部门应当登记灯塔。守塔人名单应当在灯塔启用前张贴。", ["航标部门", "航标部门"]),
+    # whom the article names after the deed, be it a ban or named only later
+    ("饲养鸽子不得扰民。养鸽人应当打扫鸽舍。", ["养鸽人", "养鸽人"]),
+    ("文化部门应当公布灯会。\n报送花灯，应当填写清单。\n报送单位应当保留底稿。", ["文化部门", "报送单位", "报送单位"]),
+    # a plan beside other plans; what is settled is not to be changed by anybody
+    ("航标部门应当编制灯塔规划。渔港规划应当与灯塔规划相衔接。", ["航标部门", None]),
+    ("航标部门应当编制灯塔规划。\n经批准后，不得擅自变更。", ["航标部门", EVERYONE]),
     # -- whose trade, who makes, who owns by name; an agent in an item is not whom its sisters address
     ("灯具作坊生产加工的灯具应当有标签。", ["灯具作坊"]),
     ("灯塔企业生产经营活动应当符合标准。", ["灯塔企业"]),
@@ -96,6 +108,9 @@ STATUTES: list[tuple[list[str], int, list[str | None]]] = [
     (["花灯名录和花灯规范应当公布。", "花灯应当防雨。\n制灯者应当留存记录。"], 1, [None, "制灯者"]),
     (["本办法适用于境内的渔场、渔业公司（以下统称养鱼企业）。", "鱼苗应当检疫。"], 1, ["养鱼企业"]),
     (["本办法适用于境内的渔场、渔业公司（以下统称养鱼企业）。", "养鱼活动应当遵循自愿的原则。"], 1, [None]),
+    (["渔业部门应当编制鱼市规划。", "鱼市规划应当符合渔港规划。"], 1, [None]),
+    (["远洋捕捞机构应当备案。", "从事远洋捕捞业务，应当配备救生艇。"], 1, ["远洋捕捞机构"]),
+    (["远洋捕捞机构应当备案。", "从事远洋捕捞业务，应当遵循诚信原则。"], 1, [None]),
     (["未经渔政机构批准，不得在港内养鱼。"], 0, ["任何单位和个人"]),
     (["渔政机构应当巡查。\n未经渔政机构批准，不得在港内养鱼。"], 0, ["渔政机构", "任何单位和个人"]),
 ]

@@ -21,6 +21,7 @@ class Named:
         self._wording = wording
         self._roles: dict[str, str] = {}
         self._keepers: dict[str, str] = {}
+        self._conductors: dict[str, Bearer | None] = {}
 
     def doer(self, action: str) -> Bearer | None:
         """Who is the subject of these very words elsewhere in the statute (X提交决策机关讨论…)."""
@@ -48,6 +49,15 @@ class Named:
         name = self._roles[deed]
         who = subject(name) if name else None
         return Bearer(name, who.type, None) if who is not None and who.start == 0 and who.end == len(name) else None
+
+    def conductor(self, activity: str) -> Bearer | None:
+        """The body that the statute names after an activity (社区矫正 → 社区矫正机构), where such a one acts."""
+        if activity not in self._conductors:
+            best = Counter(_conducting(activity, self._wording.whole())).most_common(1)
+            who = subject(best[0][0]) if best else None
+            whole = who is not None and who.start == 0 and who.end == len(best[0][0])
+            self._conductors[activity] = Bearer(best[0][0], who.type, None) if who is not None and whole else None
+        return self._conductors[activity]
 
     def decider(self, deed: str) -> Bearer | None:
         """The authority named after its decision (登记 → 登记机关), where the statute speaks of one."""
@@ -88,6 +98,17 @@ def _named_after(deed: str, whole: str) -> Iterator[str]:
         at = whole.find(deed, end, WIDE)
 
 
+def _conducting(activity: str, whole: str) -> Iterator[str]:
+    """The activity with the word for a body behind it, wherever what follows says that such a one acts."""
+    at = whole.find(activity, 0, WIDE)
+    while at >= 0:
+        end = at + len(activity)
+        found = _BODY.match(whole, end, WIDE)
+        if found is not None:
+            yield whole[at : found.end()]
+        at = whole.find(activity, end, WIDE)
+
+
 def _kept(key: str, whole: str) -> Iterator[str]:
     """The key with the word for its keeper, wherever the two stand together; no pattern is made for a key."""
     at = whole.find(key, 0, WIDE)
@@ -104,6 +125,7 @@ KEEPER = re.compile(
 # What follows the name of whoever acts.
 _BOUNDS = frozenset("，。；、：\n由向对与和或的")
 _ACTS = frozenset("应可不必须要的在向对自凭未有负承、，。；")
+_BODY = re.compile(f"的?(?:机构|单位|组织|部门|企业|经营者|人员|机关)(?=[{''.join(sorted(_ACTS))}])")
 # How many characters of an act must be the same.
 _VERBATIM = 7
 _CLAUSE_END = re.compile("[，。；：\n]")

@@ -73,7 +73,7 @@ def _owner(text: str, start: int, end: int, who: Subject) -> Bearer | None:
 # What others see to for a person: 教师的培训, 灯塔守护员的编组工作, 候选人名单.
 _SEEN_TO = (
     "名单", "名册", "名录", "培训", "教育", "训练", "培养", "任用", "选拔", "录用", "聘用", "招聘", "招录", "评聘", "配备", "编组",
-    "编组工作", "资格", "身份", "意愿", "工资水平",
+    "编组工作", "身份", "意愿", "工资水平",
 )  # fmt: skip
 
 

@@ -8,7 +8,6 @@ from loaders.statute.norms.acts import act_of, applies, made, makes, of_kind
 from loaders.statute.norms.capable import able, deemed, incapable, runs
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.draft import Draft
-from loaders.statute.norms.endings import named_at
 from loaders.statute.norms.fitting import (
     EVERYONE,
     REACH,
@@ -31,7 +30,7 @@ from loaders.statute.norms.fitting import (
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import possessor
-from loaders.statute.norms.told import exempted, parties, sister, upheld
+from loaders.statute.norms.told import conductor, exempted, finder, namesake, parties, sister, upheld
 from loaders.statute.norms.vocabulary import opens
 
 
@@ -103,57 +102,11 @@ def _doer(one: Open) -> Bearer | None:
     return one.statute.named.doer(one.action) if one.draft.modality == "prohibition" and not one.act.applies else None
 
 
-def _namesake(one: Open) -> Bearer | None:
-    """举办展会的，应当… after 举办单位, 饲养犬只不得… beside 养犬人: whom the article names after the deed."""
-    rest = one.matter[2:].removesuffix("的")
-    if one.draft.principle or len(rest) < 2 or "的" in rest or rest.endswith(("前", "后", "时")):
-        return None
-    if opens(one.matter, 0) != "verb" or named_at(rest, 0, len(rest)):
-        return None
-    for other in around(one):
-        if other.named and other.bearer is not None and not other.sanction and _after(other.bearer.text, one.matter):
-            return other.bearer
-    return None
-
-
-def _after(name: str, matter: str) -> bool:
-    """Whether a name says who does the deed: 举办单位 of 举办展会, 养犬人 of 饲养犬只."""
-    tail = next((tail for tail in _NAMESAKES if name.endswith(tail)), "")
-    deed = name.removesuffix(tail)
-    if not tail or len(deed) != 2:
-        return False
-    at = matter.find(deed[0], 0, 2)
-    return at >= 0 and deed[1] in matter[at + 1 :]
-
-
-_NAMESAKES = ("单位", "人", "者", "方", "企业", "机构", "单位和个人", "单位或者个人")
-
-
 def _running(one: Open) -> Bearer | None:
     """The bearer of a norm before goes on."""
     if one.before is None or one.draft.principle or strange(one, one.before):
         return None
     return None if forbidden_to_all(one) and public(one.before) else one.before.bearer
-
-
-def _finder(one: Open) -> Bearer | None:
-    """调查结果应当公布: who inquires by a norm before, whoever was spoken of since."""
-    if one.before is None or not one.thing.endswith(_FINDINGS):
-        return None
-    found = _FOUND.match(one.thing)
-    deed = found["deed"] if found is not None else ""
-    for other in reversed(one.drafts[max(0, one.index - REACH) : one.index]) if deed else ():
-        if other.named and other.bearer is not None and not everybody(other) and not other.approves:
-            at = one.text.find(deed, other.start, other.end)
-            if at >= 0 and not one.text.startswith(_FINDINGS, at + 2) and _ASIDE.search(one.text, other.start, at) is None:
-                return other.bearer
-    return None
-
-
-_FINDINGS = ("结果", "结论", "情况", "名单", "意见")
-_FOUND = re.compile("[^，、和及]*?(?P<deed>[^，、和及的]{2})的?(?:结果|结论|情况|名单|意见)(?:$|[、和及])")
-# Who only has to bear with the deed.
-_ASIDE = re.compile("(?:接受|配合|协助|申请|要求|请求|参加|参与|服从)[^，。；]{0,12}$")
 
 
 def _before(one: Open) -> Draft | None:
@@ -388,8 +341,8 @@ _ORDER = (
     (parties, "article"),
     (upheld, "statute"),
     (exempted, "article"),
-    (_namesake, "article"),
-    (_finder, "article"),
+    (namesake, "article"),
+    (finder, "article"),
     (_running, "article"),
     (_refuser, "statute"),
     (_possessor, "article"),
@@ -397,6 +350,7 @@ _ORDER = (
     (_maker, "statute"),
     (_keeper, "statute"),
     (_role, "statute"),
+    (conductor, "statute"),
     (_following, "article"),
     (_excepted, "everyone"),
     (_everyone, "everyone"),

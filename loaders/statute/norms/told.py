@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms.draft import Draft
-from loaders.statute.norms.endings import PAY
-from loaders.statute.norms.fitting import EVERYONE, REACH, Open, around, matter_of
+from loaders.statute.norms.endings import PAY, named_at
+from loaders.statute.norms.fitting import EVERYONE, REACH, Open, around, everybody, matter_of
 from loaders.statute.norms.named import deciders
 from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.vocabulary import opens
 
 
 def sister(drafts: list[Draft], index: int, text: str) -> Bearer | None:
@@ -79,3 +80,65 @@ def exempted(one: Open) -> Bearer | None:
         if other.named and other.modality == "obligation" and deed in one.text[other.start : other.end]:
             return other.bearer
     return None
+
+
+def namesake(one: Open) -> Bearer | None:
+    """举办展会的，应当… after 举办单位, 饲养犬只不得… beside 养犬人: whom the article names after the deed."""
+    rest = one.matter[2:].removesuffix("的")
+    if one.draft.principle or (one.thing and one.before is not None):
+        return None
+    if len(rest) < 2 or "的" in rest or rest.endswith(("前", "后", "时")):
+        return None
+    if opens(one.matter, 0) != "verb" or named_at(rest, 0, len(rest)):
+        return None
+    for other in around(one):
+        if other.named and other.bearer is not None and not other.sanction and _after(other.bearer.text, one.matter):
+            return other.bearer
+    return None
+
+
+def _after(name: str, matter: str) -> bool:
+    """Whether a name says who does the deed: 举办单位 of 举办展会, 养犬人 of 饲养犬只."""
+    tail = next((tail for tail in _NAMESAKES if name.endswith(tail)), "")
+    deed = name.removesuffix(tail)
+    if not tail or len(deed) != 2:
+        return False
+    return matter.find(deed, 0, 3) >= 0
+
+
+_NAMESAKES = ("单位", "人", "者", "方", "企业", "机构", "单位和个人", "单位或者个人")
+
+
+def finder(one: Open) -> Bearer | None:
+    """调查结果应当公布: who inquires by a norm before, whoever was spoken of since."""
+    if one.before is None or not one.thing.endswith(_FINDINGS):
+        return None
+    found = _FOUND.match(one.thing)
+    deed = found["deed"] if found is not None else ""
+    for other in reversed(one.drafts[max(0, one.index - REACH) : one.index]) if deed else ():
+        if other.named and other.bearer is not None and not everybody(other) and not other.approves:
+            at = one.text.find(deed, other.start, other.end)
+            if (
+                at >= 0
+                and not one.text.startswith(_FINDINGS, at + 2)
+                and _ASIDE.search(one.text, other.start, at) is None
+            ):
+                return other.bearer
+    return None
+
+
+_FINDINGS = ("结果", "结论", "情况", "名单", "意见")
+_FOUND = re.compile("[^，、和及]*?(?P<deed>[^，、和及的]{2})的?(?:结果|结论|情况|名单|意见)(?:$|[、和及])")
+# Who only has to bear with the deed, or has another do it.
+_ASIDE = re.compile("(?:接受|配合|协助|申请|要求|请求|参加|参与|服从|报[请送经]?|送|委托|提请|由)[^，。；]{0,30}$")
+
+
+def conductor(one: Open) -> Bearer | None:
+    """实施教育督导可以…, 从事专利代理业务应当…: the body that the statute names after the activity (教育督导机构)."""
+    if one.draft.principle or one.action.startswith(("遵循", "坚持")):
+        return None
+    found = _ACTIVITY.fullmatch(one.matter)
+    return one.statute.named.conductor(found["what"]) if found is not None and len(found["what"]) > 2 else None
+
+
+_ACTIVITY = re.compile("(?:实施|组织开展|开展|进行|从事|组织)(?P<what>[^，、的]{2,12}?)(?:活动|工作|业务|服务)?的?")
