@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-SUFFIX = "自治州|自治县|自治区|自治旗|特别行政区|新区|开发区|林区|街道|地区|[省市州县区旗盟镇乡]"
+SUFFIX = "自治州|自治县|自治区|自治旗|特别行政区|新区|开发区|林区|垦区|街道|地区|[省市州县区旗盟镇乡]"
 _HERE = Path(__file__).parent
 
 

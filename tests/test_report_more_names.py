@@ -116,3 +116,46 @@ def test_seats_of_parties_courts_and_those_sent_to_others() -> None:
         ("石桥社区党委", "party"),
         ("县12345热线管理中心", "other"),
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("县“三改”专班", "市“扫黄”工作小组办公室", "区“一件事”联席会议办公室", "县“禁鞭”办"),
+        *("省公安厅交警总队", "省委依法治省办实地督察组", "县纪委监委派驻县水利局纪检监察组", "财政部驻柳江专员办"),
+        *(
+            "县医疗纠纷调委会",
+            "县校园安全事故人民调解委员会",
+            "省地质调查院",
+            "县合法性审查中心",
+            "市环卫处",
+            "县武警中队",
+        ),
+        *("第三实验小学", "岩山中学", "柳泉监狱", "岩山法庭", "县教育局城北学区管理中心", "市民政局社会组织管理局"),
+    ],
+)
+def test_less_usual_names(name: str) -> None:
+    assert named(f"会上，{name}作了发言。") == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["办好农村小学、民办幼儿园。", "建成模拟法庭。", "全面提升幼儿园水平。", "县政府公安处罚决定"]
+)
+def test_kinds_of_schools_and_courts_are_no_names(text: str) -> None:
+    assert [name for name in named(text) if name != "县政府"] == []
+
+
+def test_centre_that_reports() -> None:
+    head = "柳泉县公共资源交易中心2021年度工作总结\n"
+    text = "2021年，中心修订办法3件。市审计局向中心反馈问题，中心城区、中心任务未变。"
+    assert named(text, head) == ["中心", "市审计局"]
+    assert named("中心修订办法3件。") == []
+
+
+def test_post_behind_a_chamber() -> None:
+    assert named("市中院行政庭庭长、县住建局法规股股长参加。") == ["市中院行政庭", "县住建局法规股"]
+    assert named("汛期镇应急办开展巡查。") == ["镇应急办"]
+
+
+def test_heading_run_into_a_name() -> None:
+    assert named("三、议事规则联席会议实行全体会议制度。") == ["联席会议"]

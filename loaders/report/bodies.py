@@ -158,7 +158,8 @@ _NEXT = regex(
 def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     """Names that other names make plain: 支队联合…, where the text has named one; those beside another body: 派出所、法庭,
     镇党委、政府, 一中队、城北中队."""
-    found = {body.start: body for body in (*_beside(text, form, out), *_teams_named(text, form, out))}
+    named = (*_beside(text, form, out), *_teams_named(text, form, out), *_centre(text, form, out))
+    found = {body.start: body for body in named}
     yield from (found[start] for start in sorted(found))
 
 
@@ -188,6 +189,20 @@ def _teams_named(text: str, form: str, out: list[Body]) -> Iterator[Body]:
         alone = not ("\u4e00" <= before <= "\u9fff") and not before.isdigit()
         if alone and found[0] in named and begins_with_act(form[end : end + 4]):
             yield Body(start, end, text[start:end], "enforcement_team", False)
+
+
+# 中心 alone is the centre that reports, where it heads a clause or somebody turns to it; 中心城区, 中心任务 are none.
+_OF_CENTRE = regex(r"[^\n]{3,40}中心(?=[12]\d{3}|关于|年度|工作|法治|依法|行政执法|政府信息)")
+_CENTRE = regex(
+    r"(?:(?<=[,。;:、\n ])|(?<=[,。;:\n][由经报向对]))中心(?![城镇村区任组思卫小幼敬环议位点线地学工内医]|广场|医院)"
+)
+
+
+def _centre(text: str, form: str, out: list[Body]) -> Iterator[Body]:
+    if _OF_CENTRE.match(form):
+        kind = next((body.type for body in out if body.start < 40 and body.name.endswith("中心")), "other")
+        for found in _CENTRE.finditer(form):
+            yield Body(*found.span(), text[found.start() : found.end()], kind, False)
 
 
 _FOUNDED = regex(
@@ -234,7 +249,7 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
             of_class
             or is_class(form, found, before, after, moved)
             or (row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved)
-            or (start == of_many and not prefix)
+            or (start == of_many and not prefix and kind != "named")
         )
         of_many = end if generic else -1
         start -= _sent_to(form, start, end)

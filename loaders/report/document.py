@@ -86,7 +86,9 @@ def about(text: str, form: str) -> About:
     if not issuer and level != "national" and (own := _itself(form)):
         issuer, jurisdiction, level = own, own, level_of(own)
     if issuer and issuer == jurisdiction:
-        issuer += "办事处" if issuer.endswith("街道") else "人民政府"
+        seats = ("管理委员会", "管委会") if issuer.endswith("区") else ()
+        whole = next((seat for seat in seats if simplified(mapped(issuer)) + seat in form), "人民政府")
+        issuer += "办事处" if issuer.endswith("街道") else whole
     if not issuer and level == "national":
         issuer = "国务院办公厅" if _BY_ORDER.search(head) else "国务院"
     return About(title, issuer, year, jurisdiction, level)
@@ -149,7 +151,7 @@ _TOPIC = regex(
 _LINE_BELOW = regex(
     r"[ \t#*]*\n+[ \t#*]*(?:--|-|\()?[ \t]*([\u4e00-\u9fff]{4,30})(?:[ \t,]*[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?)?\)?[ \t]*\n"
 )
-_TWO_LINES = regex(rf"[ \t#*]*([^\n。,;:]{{6,60}})\n[ \t#*]*((?:情况)?{_KIND})[ \t]*(?=\n)")
+_TWO_LINES = regex(rf"[ \t#*]*([^\n。,;:]{{6,60}})\n[ \t#*]*([\u4e00-\u9fff]{{0,12}}?{_KIND})[ \t]*(?=\n)")
 
 
 def _by_line(title: str, named: str, text: str, form: str) -> str:

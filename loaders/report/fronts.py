@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.patterns import regex
+from loaders.report.lexicon import words
 from loaders.report.organs import acts
 from loaders.report.places import begins_with_act
 
@@ -57,6 +58,10 @@ def _begin_of_kind(form: str, found: re.Match[str], names: Names) -> int:
     if kind == "zone":
         return start - _zone_place(form, start, names)
     if kind == "named":
+        if found[0] in words("bodies", "placed_heads"):
+            named = _by_place(form, start)
+            place = form[start - named : start]
+            return start if _MANY.search(place) or acts().search(place) else start - named
         if found[0] in _BY_PLACE:
             place = form[start - _by_place(form, start) : start]
             own = place in names.stems or (len(place) < 4 and not _TOWARDS.search(place))
@@ -91,7 +96,7 @@ def _placed(form: str, start: int, prefix: str, names: Names) -> int:
 
 
 _LEFT_STOP = regex(
-    r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向(?![阳荣东群明前])|在|对|及时|及|报告|报送|上报|通报|报请|提请|和(?![平顺田硕静谐])|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
+    r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向(?![阳荣东群明前])|在|对|成员单位|议事规则|工作规则|工作要求|工作机制|职责分工|主要职责|组成人员|组织领导|保障措施|及时|及|报告|报送|上报|通报|报请|提请|和(?![平顺田硕静谐])|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
 )
 
 
@@ -132,10 +137,13 @@ _OF_PLACE = regex(
     r"(?:^|[,、。;:.\n(]|的|和|与|会同|联合|由|在|对|向|指导|督促)(?:会同|联合|由|在|对|向|经|指导|督促|和(?![平顺田硕静])|与|其中|配合|协助)?(?!会同|联合|和(?![平顺田硕静])|与|由|在|对|向|指导|督促|其中|配合|协助)([\u4e00-\u9fff]{2,4}?)$"
 )
 _CLASS_WORD = regex(
-    r"[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是|[凡未经原由]|负责|对口|驻|直辖|设区"
+    r"[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是|[凡未经原由]|[汛雨旱冬春夏秋]期|期间|[年月日季]$|平时|日常|负责|对口|驻|直辖|设区"
 )
 
 
+_MANY = regex(  # 农村小学, 模拟法庭, 中小学: kinds of them
+    r"农村|城[区市]|[公民]办|中$|模拟|巡回|流动|智慧|互联|网上|数字|车载|道德|专业|少年|家事|寄宿|普通|优质|薄弱|特色|普惠|附近|每[所个]|[一二三四五六七八九十]所"
+)
 _TOWARDS = regex("[向在于对至到抵由从过被]")  # 企业向海关报核
 _BY_PLACE = ("海关", "海事局", "银保监分局", "金融监管分局", "边检站")  # 柳泉海关; alone they are a class
 _ZONE_SEATS = ("区管委会", "区管理委员会", "区党工委")

@@ -12,14 +12,14 @@ from loaders.trie import trie
 
 _HAN = r"[\u4e00-\u9fff]"
 _BRANCH = regex(
-    rf"((?:(?![和与及或各在由对向将等于为从的以负]){_HAN}){{1,8}}?)(?:(?P<near>所|分局|派出所|中队|站)|支队|大队)(?![在有需点长])"
+    rf"((?:(?![和与及或各在由对向将等于为从的以负]){_HAN}){{1,8}}?)(?:(?P<near>所|分局|派出所|中队|站)|总队|支队|大队)(?![在有需点长])"
 )
 _NO_BRANCH = regex(r"各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
 _BEHIND_BRANCH = regex(
     r"[、,。;)\n]|开展|联合|会同|组织|办理|查处|发布|负责|召开|对|等|牵头|共同|依法|制定|建立|受理|处置|调解|接收|抓获|侦办|检查|将"
 )
 # 县纪委监委驻县税务局纪检组: sent into another body, and one name with both.
-_SENT = regex(rf"驻{_HAN}{{1,12}}?纪检(?:监察)?组")
+_SENT = regex(rf"(?:驻{_HAN}{{1,12}}?|派驻{_HAN}{{0,12}}?)纪检(?:监察)?组")
 # 局机关, 县司法局法制机构: the body itself, and its own lawyers.
 _HEADQUARTERS = regex(r"机关(?=\d|[,。;、)\n]|干部|全体|安排|开展|组织|内部|各)|法[制治](?:审核)?(?:工作)?机构")
 _FOUNDING = ("成立", "设立", "组建", "建立", "设置", "撤销", "调整", "增设", "召开", "加强", "新建", "建成")
@@ -60,7 +60,7 @@ def names_a_body(front: str) -> bool:
 
 @cache
 def _organ() -> re.Pattern[str]:
-    front = rf"(?P<front>(?:(?![的了及或各在由对向将等于为从以负有是不同把被让使给并就个全每省县区州旗镇乡局委厅]|市(?!场)){_HAN}){{0,12}}?)"
+    front = rf"(?P<front>(?:(?![的了及或各在由对向将等于为从以负有是不同把被让使给并就个全每省县州旗镇乡局委厅]|市(?!场)|(?<![学片])区){_HAN}){{0,12}}?)"
     return re.compile(
         rf"{front}(?:(?P<head>{lexicon('bodies', 'organ_heads')})(?![织建成合议长]|期|城)|(?P<short>股(?![份东权])|科(?![技学普目室员])|室(?![内外])|处(?![理罚置分于在])|庭(?![长审])|组(?![织建成合长员])))"
     )
@@ -86,7 +86,7 @@ def with_organs(form: str, end: int, stems: frozenset[str]) -> int:
         return found.end()
     if form[end - 2 : end] in ("委会", "员会") and (found := _zone_organ().match(form, end)):
         return found.end()
-    return _branch(form, end, stems) if form[end - 1] in "局队院" else end
+    return _branch(form, end, stems) if form[end - 1] in "局厅队院" else end
 
 
 @cache
@@ -105,9 +105,16 @@ def _belongs(form: str, found: re.Match[str]) -> bool:
     return bool(_nominal().fullmatch(front)) or (own and names_a_body(front))
 
 
+_POST = regex(r"副?(?:大队长|[庭科股处室队所站局部组]长|主任|负责(?:人|同志)|书记|干[部警]|民警|法官|检察官)")
+
+
 def _stands_alone(form: str, end: int) -> bool:
-    """Whether a mark or a verb follows a name."""
-    return form[end : end + 1] in tuple("、,。;:)(\n\t") or begins_with_act(form[end : end + 6])
+    """Whether a mark, a verb or somebody's post follows a name."""
+    return (
+        form[end : end + 1] in tuple("、,。;:)(\n\t")
+        or begins_with_act(form[end : end + 6])
+        or _POST.match(form, end) is not None
+    )
 
 
 def _branch(form: str, end: int, stems: frozenset[str]) -> int:

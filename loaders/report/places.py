@@ -18,7 +18,7 @@ _HEAD = (
 )
 _BEFORE = r"(?:^|[\n\t 、,。;:(《“对在和与由向为]|中共|#)"
 _SHOWN = regex(
-    rf"{_BEFORE}((?:(?:(?![省市州县区旗盟镇乡局委办厅部府级各我该本全的了与及和对由为被把将并请给等会议机关单位组织所])[\u4e00-\u9fff]){{1,7}}?(?:{SUFFIX})){{1,3}}){_HEAD}",
+    rf"{_BEFORE}((?:(?<=\n)和)?(?:(?:(?![省市州县区旗盟镇乡局委办厅部府级各我该本全的了与及和对由为被把将并请给等会议机关单位组织所])[\u4e00-\u9fff]){{1,7}}?(?:{SUFFIX})){{1,3}}){_HEAD}",
     re.MULTILINE,
 )
 _LAST = regex("[省市州县区旗盟镇乡道]")  # what all words of SUFFIX end with
@@ -70,9 +70,12 @@ def _acts() -> re.Pattern[str]:
 
 def _plausible(name: str) -> bool:
     """Whether an unknown name may be one: no part is a single character, a verb or a preposition with its object."""
-    stems = [stem for stem, _ in re.findall(rf"(.+?)({SUFFIX})", name)]
+    stems = [stem for stem, _ in re.findall(rf"(.+?)({SUFFIX})", name.removeprefix("和"))]
     return bool(stems) and all(
-        len(stem) > 1 and not _NO_STEM.search(stem) and not _verbs().match(stem) and not _acts().search(stem, 1)
+        len(stem) > 1 - name.startswith("和")
+        and not _NO_STEM.search(stem)
+        and not _verbs().match(stem)
+        and not _acts().search(stem, 1)
         for stem in stems
     )
 
