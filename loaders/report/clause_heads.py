@@ -13,7 +13,9 @@ from loaders.report.frames import (
     ASIDE,
     HELPED,
     PARTNERS,
+    RECEIVING,
     SENT,
+    SERVING,
     TOPIC,
     for_whom,
     moved_object,
@@ -77,7 +79,7 @@ _MORE_THAN_VERBS = frozenset("与和经依组发我本全明规强要确促为�
 def _led(clause: Clause) -> str:
     """Moves over the words that may stand before a subject or verb; what they say it is: duty, plan or neither."""
     at, duty, plan = led(clause.form, clause.at, clause.end)
-    way = _WAY.match(clause.form, at, clause.end) if clause.form[at] == "采" else None
+    way = _WAY.match(clause.form, at, clause.end) if clause.form[at] in "采通" else None
     if way and action_at(clause.form, way.end(), clause.end):
         clause.at = at = way.end()
     if at > clause.at:
@@ -85,7 +87,9 @@ def _led(clause: Clause) -> str:
     return "" if duty == plan else "duty" if plan < 0 or 0 <= duty < plan else "plan"
 
 
-_WAY = regex(r"(?:采取|采用)[^,。;:的]{2,14}?(?:方式|形式|模式)(?=[\u4e00-\u9fff]{2})")  # 采取“双随机”方式抽查企业210家
+_WAY = regex(
+    r"(?:采取|采用|通过)[^,。;:的]{2,14}?(?:方式|形式|模式)(?=[\u4e00-\u9fff]{2})"
+)  # 采取“双随机”方式抽查企业210家
 
 
 def _agreed(clause: Clause) -> bool:
@@ -206,8 +210,9 @@ def _spoken(clause: Clause, before: str, first: int) -> None:
 def _aside(clause: Clause) -> None:
     """报省政府批准后, 在起草过程中"""
     form, at, end, state = clause.form, clause.at, clause.end, clause.state
-    if form[at] == "为" and (whom := for_whom().match(form, at, end)):
-        clause.at = whom.end()
+    if form[at] == "为":
+        whom = for_whom().match(form, at, end)
+        clause.at = whom.end() if whom else _receiving(form, at, end) or at
         return
     if form[at] in "向给到赴代" and form[at + 1] not in "予期达" and (to := _towards(form, at + 1, end)):
         clause.at = to
@@ -222,6 +227,18 @@ def _aside(clause: Clause) -> None:
         clause.at = aside.end()
         spoken = _led(clause)
         state.modality = state.modality if not spoken or state.usual == "plan" else spoken
+
+
+def _receiving(form: str, at: int, end: int) -> int:
+    """Where the deed begins behind those for whom it is done (为农民工解决…); 0 where an aim is told (为企业发展…)."""
+    if form[at + 1] in "了进更切贯此期" or (not form[at + 1].isdigit() and led(form, at + 1, end)[0] > at + 1):
+        return 0
+    for found in RECEIVING.finditer(form, at + 1, min(end, at + 20)):
+        stop = led(form, found.end(), end)[0]
+        verb = action_at(form, stop, end)
+        if verb and end - verb[1] > 1 and not form.startswith(SERVING, stop):
+            return 0 if "的" in form[at:stop] else stop
+    return 0
 
 
 _BODIES = regex(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
@@ -273,8 +290,8 @@ def _untold(clause: Clause) -> bool:
         return True
     if first in "按根依遵本对针聚围紧" and _BASIS.match(form, at, end):
         return True
-    if first == "实" and form.endswith(_BY_STEPS, clause.start, at):
-        return False
+    if first == "实" and (form.endswith(_BY_STEPS, clause.start, at) or (at > 1 and form[at - 2] == "全")):
+        return False  # 基本实现, 全县实现
     if first in _AIMS and (aim := _AIM.match(form, at, end)) and (not clause.subjects or aim[0] == "随着"):
         return aim[0] != "促进" or not (form[end] in "。;" and form[clause.start - 1] in "。;\n")  # a task of its own
     if first == "对" and (topic := TOPIC.match(form, at, end)) and not _taken_up(form, at, end):

@@ -30,6 +30,8 @@ def first_verb(form: str, at: int, end: int, state: State, seen: _Span | None) -
     verb = seen if seen and seen[0] == at else action_at(form, at, end)
     if not verb and banned(form, at) < at and (forbidden := _FORBIDDEN.match(form, at, end)):
         verb = forbidden.span()
+    if not verb and form.startswith(_BANS, at - 2) and form[at] not in _MARKS:
+        verb = (at - 2, at)  # 严禁铺张浪费
     if not verb:
         verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
         if before:
@@ -42,7 +44,8 @@ def first_verb(form: str, at: int, end: int, state: State, seen: _Span | None) -
 
 
 # 严格行政决策合法性审查, 统筹区域发展, 统一裁量标准: before a noun these adverbs are the verb.
-_ADVERBS_TOO = ("负责", "严格", "统筹", "统一")
+_BANS, _MARKS = ("严禁", "禁止"), frozenset("“《(以在对将把")
+_ADVERBS_TOO = ("负责", "严格", "统筹", "统一", "严肃")
 _STRICTLY = regex(r"(?!考虑|协调|推进|谋划|调度|资金|规范公正)[^,。;:\d按依以在把将对由为]{3,30}$")
 _AMOUNT = frozenset(" 了约近超过0123456789")
 _SPENT = regex(r"[ 了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
@@ -140,7 +143,7 @@ _LESSENED = regex(
 
 
 # 对条例实施一年来的情况开展了第三方评估: of the verbs behind 对 the last light one is the deed.
-_DONE_TO = regex(r"对[^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行|作出|给予)(?=了?[\u4e00-\u9fff“《]{2,})")
+_DONE_TO = regex(r"对[^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行|作出|提出|给予)(?=了?[\u4e00-\u9fff“《]{2,})")
 
 
 def _forbidden() -> str:

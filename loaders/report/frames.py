@@ -34,7 +34,15 @@ def placed_at_head() -> re.Pattern[str]:
     """由镇长任组长, 党委书记担任第一召集人: the post that is given another."""
     post = r"(?:党[组委工]{1,2})?(?:主要负责人|主要领导|[副第一]{0,2}书记|[副]?(?:局长|县长|市长|区长|镇长|乡长|厅长|主任|院长|省长|州长))"
     return re.compile(
-        rf"由?(?P<post>{post}(?:、{post})*)(?P<verb>担任|兼任|任)(?P<object>[\u4e00-\u9fff□]{{0,20}}?(?:组长|主任|召集人|总指挥|负责人|指挥长|主席|委员))"
+        rf"(?:由(?=[^,。;由]{{0,40}}(?:同志|领导|负责人))(?P<whom>[^,。;由]{{2,40}}?)|由?(?P<post>{post}(?:、{post})*))(?P<verb>担任|兼任|任)(?P<object>[\u4e00-\u9fff□]{{0,20}}?(?:组长|主任|召集人|总指挥|负责人|指挥长|主席|委员))"
+    )
+
+
+@cache
+def held_by() -> re.Pattern[str]:
+    """组长由县长担任, 全体会议由召集人召集: post or meeting stand first."""
+    return re.compile(
+        r"(?P<object>[^,。;:由对将把就]{2,16}?)由(?P<who>[^,。;:由或]{2,30}?)(?P<verb>担任|兼任|召集|主持)$"
     )
 
 
@@ -122,7 +130,7 @@ def put() -> re.Pattern[str]:
     """把责任压实, 将任务分解落实到位: the object stands behind 把 or 将, and nothing behind the verb."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"[把将](?!提交|提请|报)(?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|分解)*(?P<verb>{verb})(?:到位|[到在于给至为][^,。;:]{{2,20}})?$"
+        rf"[把将](?!提交|提请|报)(?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|分解)*(?P<verb>{verb})(?:到位|[到在于给至为][^,。;:]{{2,20}}|了?\d[^,。;:]{{0,8}})?$"
     )
 
 
@@ -147,6 +155,28 @@ def changed() -> re.Pattern[str]:
     )
 
 
+# 为农民工解决…: those for whom something is done, and what is no deed of its own.
+RECEIVING = regex(
+    r"群众|企业|农民工|职工|居民|村民|学生|老人|老年人|儿童|家庭|人员|干部|市民|农户|户|主体|当事人|个人|单位|部门|对象|乡镇|社区|村|学校|□+"
+)
+SERVING = (
+    "提供",
+    "作出",
+    "创造",
+    "营造",
+    "注入",
+    "增添",
+    "服务",
+    "保障",
+    "赢得",
+    "支持",
+    "助力",
+    "发展",
+    "投资",
+    "经营",
+    "创业",
+    "就业",
+)
 SENT = regex(r"报(?:请|经|送)?(?P<who>□+)(?P<verb>批准|审批|审定|同意|核准|备案|审议|审查)$")
 # 配合县公安局开展…: whom one helps does not act itself.
 HELPED = regex(

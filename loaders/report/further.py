@@ -8,9 +8,12 @@ from functools import cache
 from loaders.patterns import regex
 from loaders.report.clauses import VERB, verb_starts, verb_words
 from loaders.report.lexicon import lexicon, words
-from loaders.report.verbs import noun_too, verb_at
+from loaders.report.verbs import noun_too, verb_at, verb_end
 
 _BEGUN = regex(r"[\u4e00-\u9fff□]{2}(?![、和等与及]|$)[\u4e00-\u9fff□]|[“《]")  # 、办理时限、… is a noun
+_PLAIN = regex(
+    r"(?!机制|工作|制度|体系|能力|力度|水平|行动|情况|升级|提升|完善|发展|调整|[的和与及])[\u4e00-\u9fff]{2,}(?=、|$)"
+)
 _COUNTED = frozenset("份件个次名项")
 _ROW_GOES_ON = frozenset("、和与及")
 _ALONE = regex(lambda: rf"(?:{verb_words()})(?![、和与及])")
@@ -44,13 +47,22 @@ def further(form: str, at: int, end: int) -> int | None:
             break
         start = found.start() + 1
     stop = end if second is None else second
+    if form[at] == "、" and verb_end(form[at - 2 : at]) < 2 and _surely(form, at, stop):
+        return at  # 夯实责任、强化监管
     mark = form.find("、", at + 1, stop)
     while mark >= 0:
         verb = verb_at(form, mark + 1)
         if verb and verb < stop - 1 and not noun_too(form, mark + 1) and _BEGUN.match(form, verb, stop):
             return mark
+        if _surely(form, mark, stop):
+            return mark
         mark = form.find("、", mark + 1, stop)
     return second
+
+
+def _surely(form: str, mark: int, stop: int) -> bool:
+    """Whether a verb that is never an attribute, and its short object, stand behind 、."""
+    return form.startswith(words("verbs", "sure"), mark + 1) and _PLAIN.match(form, mark + 3, stop) is not None
 
 
 def _leads_on(form: str, mark: re.Match[str], end: int, tried: set[int]) -> bool:

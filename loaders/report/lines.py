@@ -29,7 +29,7 @@ from loaders.report.wrap import Joined, joined, punctuated
 from loaders.text import mapped
 from ontology.model import Document
 
-_DIRECTIVE = regex(r"(?:通知|意见|决定|批复|办法|规定|方案|条例)(?:\(.{1,8}\))?$")
+_DIRECTIVE = regex(r"(?:通知|意见|决定|批复|办法|规定|方案|条例|制度|规则|章程|制度的函)(?:\(.{1,8}\))?$")
 _PLAN = regex(
     r"(?:要点|工作计划|实施计划|规划(?:纲要)?|工作安排|工作打算)(?:\(.{1,8}\))?$"
     r"|(?:印发|转发|下发|下达)[^\n]{2,80}?(?:要点|计划|规划(?:纲要)?|工作安排|工作打算)(?:\([^()]{1,10}\))?》?的?通知$"
@@ -41,13 +41,13 @@ _FURNITURE = regex(
     re.MULTILINE,
 )
 _ORDERS = regex(
-    r"^[^。\n]{0,60}?各[省市县区州旗镇乡][^。\n]{0,60}?(?:人民政府|部门|单位|机构)[^。\n]{0,40}?:|(?:通知|决定|批复|意见)如下:|作如下决定|提出(?:以下|如下)(?:意见|要求)"
+    r"^[^。\n]{0,60}?各[省市县区州旗镇乡][^。\n]{0,60}?(?:人民政府|部门|单位|机构)[^。\n]{0,40}?:|^[^。,\n]{4,40}(?:制度|规则|章程)\n|(?:通知|决定|批复|意见)如下:|作如下决定|提出(?:以下|如下)(?:意见|要求)"
 )
 _ARTICLES = regex(r"(?:^|[。;\n ])第[一二三四五六七八九十百]+条[ 　]")
 _OUGHT = regex(r"(?<![主重需必首紧只])" + MUST + r"|应当|必须|不得|承担.{2,30}责任|负责")
 # Numbers of versions and items (3.0版, 5G, 1.) count nothing.
 _PAST = regex(
-    r"(?<![\d.])\d+(?:\.\d+)?(?![\d.版G])|(?<!除)了(?!解)|已|今年|去年|一年来|全年|持续加强|成效|(?:新|积极|明显|重大|显著|突破性)进展"
+    r"(?<![\d.])\d+(?:\.\d+)?(?![\d.版G])|(?<!除)了(?!解)|已|今年|去年|一年来|全年|持续加强|成效|(?:新|积极|明显|重大|显著|突破性)进展|答记者问|记者提问"
 )
 # What no programme says, whose figures are of the year to come.
 _SURELY_PAST = regex(
@@ -185,7 +185,7 @@ def usual_modality(facts: About, form: str) -> str:
 
 # What a piece of a report on work done says in every few sentences, and a piece of a plan hardly ever.
 _DONE_WORK = regex(
-    r"(?<!除)了(?![解然结])|已|今年|全年|去年|上年|过去|年来|持续加强|成效|[近日]日|(?:新|积极|明显|重大|显著|突破性)进展|我们|召开|印发"
+    r"(?<!除)了(?![解然结])|已|今年|全年|去年|上年|过去|年来|持续加强|成效|[近日]日|日前|(?:新|积极|明显|重大|显著|突破性)进展|我们|召开|印发"
 )
 _RESULT = regex(r"\d[余多]?[万亿]?[余多]?(?:件|份|起|人|场|次|宗|名|项|元|%|倍|位|户|[个条](?![\u4e00-\u9fff]))")
 _GOAL = regex(r"到20\d\d年|20\d\d年[底末]?前|期间|以[上下内]|不[低少高超]|力争|专栏|目标|实施|应|" + MUST)

@@ -127,9 +127,10 @@ def _of_next_year(short: str, year: int) -> bool:
     """2024年工作计划 in a report on 2023, and the item (二)2024年,…"""
     item = _ITEM.match(short)
     first = item.end() if item else 0
-    if short[first : first + 5].translate(_DIGITS) != f"{year + 1}年":
+    end = first + (6 if short[first + 4 : first + 5] == " " else 5)
+    if short[first:end].replace(" ", "").translate(_DIGITS) != f"{year + 1}年":
         return False
-    return bool(item or _YEAR_PLAN.fullmatch(short, 5))
+    return bool(item or _YEAR_PLAN.fullmatch(short, end))
 
 
 # 根据工作计划 leads a phrase: it is no heading.

@@ -20,7 +20,7 @@ from loaders.report.clause_heads import leads_to_deed
 from loaders.report.clauses import action_at, actions_in, led, masked, not_done
 from loaders.report.deeds import Statement, banned, made, topic, with_objects
 from loaders.report.first_verbs import first_verb
-from loaders.report.frames import APPROVED, CHANGE, by_whom, changed, pivot_starts, pivot_verb, placed_at_head
+from loaders.report.frames import APPROVED, CHANGE, by_whom, changed, held_by, pivot_starts, pivot_verb, placed_at_head
 from loaders.report.further import further
 from loaders.report.notices import sent_out
 from loaders.report.objects import object_behind, trimmed
@@ -221,7 +221,7 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Stateme
     if clause.approved and clause.state.target:
         yield from _approved(clause, clause.approved, clause.state.target)
     form, at, end, state, issuer = clause.form, clause.at, clause.end, clause.state, clause.issuer
-    if found := None if clause.subjects else _turned(clause):
+    if found := None if clause.subjects and form[at] != "由" else _turned(clause):
         subjects, match = found
         yield from _for(state, subjects, made(form, match.span("verb"), match.span("object"), issuer, state))
         if form[match.start("object")] == "《":
@@ -253,8 +253,11 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
         and (found := changed().match(form, at, end))
     ):
         return (), found
-    if "由" in words and (found := by_whom().match(form, at, end)):
-        return tuple(who(form, clause.text, *found.span("who"))), found
+    if "由" in words:
+        if form[end - 1] in "任集持" and (found := held_by().match(form, at, end)):
+            return tuple(clause.text[slice(*found.span("who"))].split("、")), found
+        if found := by_whom().match(form, at, end):
+            return tuple(who(form, clause.text, *found.span("who"))), found
     return None
 
 
@@ -272,7 +275,7 @@ def _for(state: State, subjects: tuple[str, ...], made: Iterator[Statement]) -> 
 
 
 def _posts(text: str, found: re.Match[str]) -> tuple[str, ...]:
-    return tuple(text[found.start("post") : found.end("post")].split("、"))
+    return tuple(text[slice(*found.span("post" if found["post"] else "whom"))].split("、"))
 
 
 def _actions(

@@ -223,6 +223,7 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
     """The bodies (with their posts) that stand at the head of a clause, and where they end; `index` is that of the first
     body of the clause."""
     subjects: list[str] = []
+    posted = False
     first = mentioned[index].start if index < len(mentioned) else end
     while index < len(mentioned) and mentioned[index].end <= end and mentioned[index].start - at <= 1 + bool(subjects):
         body = mentioned[index]
@@ -231,14 +232,14 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
             break
         post = _POST.match(form, body.end, end)
         at = post.end() if post else body.end
-        if post and subjects:  # 市委、市政府主要领导: one phrase
+        if post and subjects and not posted:  # 市委、市政府主要领导: one phrase
             subjects = [text[first:at]]
-            index += 1
+            index, posted = index + 1, True
             continue
         of_those = subjects and form[body.start - 1] in "家个名等" and body.name in ("单位", "部门", "机构")
         if not of_those:  # 甲、乙等8家单位
             subjects.append(text[body.start - (between == "各") : at])
-        joined = _JOINING.match(form, at, end)
+        posted, joined = bool(post), _JOINING.match(form, at, end)
         if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == joined.end():
             at = joined.end()
         index += 1
