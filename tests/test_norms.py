@@ -366,7 +366,7 @@ def test_the_sheet_made_by_hand_is_reproduced(shared: Path) -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("name", ["heads", "predicates", "unwilling", "agents", "acts", "reserved"])
+@pytest.mark.parametrize("name", ["heads", "predicates", "unwilling", "agents", "acts", "reserved", "sites"])
 def test_lexicon_entries_have_support_in_three_files(shared: Path, name: str, corpus: list[str]) -> None:
     entries = rows(name)
     assert len({row[0] for row in entries}) == len(entries), "an entry stands twice"

@@ -99,6 +99,8 @@ _SETTING_OF = re.compile(r"在[^，的]{2,20}[上中内间]的[^，的]{1,10}$")
 def _subject(stretch: str, *, clause: bool, timed: bool = True) -> Subject | None:
     if stretch in _PLACES:
         return Subject(0, len(stretch), "other", False, False)
+    if stretch[:1] in _REGION_BEGINS and (found := _regions(stretch, clause=clause)) is not None:
+        return found
     if "是" in stretch and (found := _is_somebody(stretch)) is not None:
         return found
     start = skip_lead(stretch) if stretch[:1] in LEADS else 0
@@ -115,6 +117,32 @@ def _subject(stretch: str, *, clause: bool, timed: bool = True) -> Subject | Non
                 return found
     found = _open(stretch, start, clause)
     return _in_time(stretch, start) if found is None and timed and stretch[-1:] in TIMED else found
+
+
+def _regions(stretch: str, *, clause: bool) -> Subject | None:
+    """市和区、县, 各县（市、区）: a row of regions, which acts as their governments do, whole or before its verb."""
+    row = _REGION_ROW.match(stretch)
+    whole = row is not None and row.end() == len(stretch)
+    if row is None or (clause and whole):
+        return None
+    if not whole and (_GOVERNS if clause else _REGION_ASIDE).match(stretch, row.end()) is None:
+        return None
+    if clause and stretch[row.end()] in "按根依在" and _THING_OF.search(stretch, row.end()):
+        return None
+    return Subject(0, row.end(), "government", True, not whole)
+
+
+_REGION = f"(?:设区的市|省辖市|县级市|市本级|省级|郊区区县|郊区县|区县|乡镇|街道|自治州|自治县|民族乡|自治区|直辖市|[省市县区乡镇村]){MASK}*"
+_REGION_ROW = re.compile(f"(?:各?{_REGION}(?:(?:、|和|或者){_REGION})+|各{_REGION}|[县区市镇]{MASK}+)")
+_ASIDES = "依法|也|均|都|还|统一|分别|按照?|根据|依照|结合|在(?!地|建|校)|至少|每|应当|可以|必须|不得"
+# 县、乡在港区修建的灯塔: a thing of theirs.
+_THING_OF = re.compile("[^法]的[^，的]{1,12}$")
+_REGION_ASIDE = re.compile(_ASIDES)
+# What they do, as against the first word of an office's name (市、区综合执法队).
+_GOVERNS = re.compile(
+    f"(?:{_ASIDES.replace('|至少', '')}|分级|自行|另行|负责|(?:设立|设置|建立|成立|制定|组织|安排|给予|确定|规定|承担|解决|统筹|举办|部署|编制|落实|开展|推进|做好|加强|审批|批准|实行)(?!的))"
+)
+_REGION_BEGINS = frozenset("省市县区乡镇街郊各设")
 
 
 def _in_time(stretch: str, start: int) -> Subject | None:

@@ -75,7 +75,7 @@ def able(draft: Draft, who: Bearer, text: str) -> bool:
     if who.type == "anyone" and text.startswith("对", draft.start):
         return True  # 不得对其给予处罚 protects somebody from everybody
     if who.type in _NOBODYS:
-        return not (_place(draft, who) or (not _decides(who) and _of_authorities(draft, text)))
+        return not (_place(draft, who, text) or (not _decides(who) and _of_authorities(draft, text)))
     return who.type not in _OVERSEES or draft.object is None or not _drives(draft, text)
 
 
@@ -87,10 +87,13 @@ def _of_authorities(draft: Draft, text: str) -> bool:
     return about is not None and _MEASURE.match(text, *about) is not None
 
 
-def _place(draft: Draft, who: Bearer) -> bool:
-    """True for a place, or for the premises of which something is said (市场的选址应当…)."""
-    if _PLACE.search(who.text) is None:
+def _place(draft: Draft, who: Bearer, text: str) -> bool:
+    """True for a place beyond its own sentence, or for the premises of which something is said (市场的选址应当…)."""
+    area = who.type == "other" and _AREA.search(who.text) is not None
+    if not area and _PLACE.search(who.text) is None:
         return False
+    if draft.object is None and who.place is not None and who.place[1] <= draft.start:
+        return who.type == "other" and _FULL_STOP.search(text, who.place[1], draft.start) is not None
     return who.type == "other" or (
         draft.object is not None and who.place is not None and who.place[0] == draft.object[0]
     )
@@ -135,6 +138,9 @@ _PLACE = re.compile(
     "(?:景区|园区|新区|城区|地区|辖区|矿区|林区|库区|小区|社区|校区|区域|开发区|功能区|试验区|示范区|合作区|保税区|保护区|风景区"
     "|实验区|名胜区|市场|车站|转运站|停靠站|码头|机场|场馆|公园|场地|公共场所|公益场所|设施|地方|网点|路段|河段|线|井)$"
 )
+# Areas by their last character; 自治区 and 自治县 bear norms as 省 does.
+_AREA = re.compile("(?:(?<!自治)[区县]|[市镇乡村]|街道|工地|港口|公墓)$")
+_FULL_STOP = re.compile("[。\n]")
 _OWN_CARS = re.compile("专用|执法|公务|勘察|警用|购[置买]|更新|新增|采购|配备|堵截|拦截|查验|检查")
 _VEHICLES = ("车辆", "机动车", "汽车", "拖拉机", "摩托车", "电动车", "自行车", "船舶", "航空器", "无人机", "列车")
 

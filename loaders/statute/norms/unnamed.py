@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions
+from loaders.statute.norms.acting import acts_itself
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import subject, subject_at_start
 from loaders.statute.norms.beginnings import skip_lead
@@ -25,6 +26,8 @@ def unnamed(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part]) 
     lead = skip_lead(prefix)
     at, prefix = at + lead, prefix[lead:]
     thing = len(prefix) > 1 and not circumstance(prefix) and opens(prefix, 0) != "adverb"
+    if thing and acts_itself(r, draft, (at, at + len(prefix))):
+        return
     if thing:
         draft.object = (at, at + len(prefix))
         settled = _about_thing(r, draft, prefix, topics)
