@@ -21,7 +21,7 @@ from loaders.statute.norms.beginnings import (
 from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.endings import INSIDE, LINK, MANY, PLURAL, after_head, is_no_name, name_goes_on
 from loaders.statute.norms.norm import Subject
-from loaders.statute.norms.particles import standing
+from loaders.statute.norms.particles import standing, verbs
 from loaders.statute.norms.phrases import accepted
 from loaders.statute.norms.timed import TIMED, doer
 from loaders.statute.norms.vocabulary import heads, openers, opens
@@ -180,7 +180,9 @@ def _open(stretch: str, start: int, clause: bool) -> Subject | None:
     return None
 
 
-_WELCOMES = ("鼓励", "支持", "提倡", "倡导", "督促")  # policy, whose object is no subject: 鼓励与灯塔相关的协会制定…
+_WELCOMES = frozenset(
+    ("督促", "确保", *verbs("policy"))
+)  # policy, whose object is no subject: 鼓励与灯塔相关的协会制定…
 _BODIES = ("单位", "机构", "企业", "机关", "主体", "委员会")
 # A name that begins with a verb (报送单位, 申诉受理机构, 被建议单位), but no verb with such a body as its object.
 _WHOLE = re.compile(

@@ -77,13 +77,13 @@ def directs(phrase: str, after: str) -> bool:
 
 # 对结果有异议的人: 对 belongs to the attribute; 对符合条件的企业 says whom others' act is directed at.
 _WITHIN = re.compile(
-    r"对(?P<what>[^，的]{2,}?)(?:[有持][^，的]{0,8}?(?:意见|异议|疑问|责任|义务|权)|不服|不满|负有|负责|享有|承担|造成"
+    r"对(?P<what>[^，的]{2,}?)(?:[有持][^，的]{0,8}?(?:意见|异议|疑问|责任|义务|权)|不服(?!从)|不满|负有|负责(?!人)|享有|承担|造成"
     r"|(?P<acts>实施|进行|提供|具有))[^，]*?的"
 )
 
 
 # 报送单位, 报案人: the name of who reports.
-_NO_REPORTER = "(?!.(?:单位|企业|机构|人(?!民)|员|者))"
+_NO_REPORTER = "(?!.(?:单位|企业|机构|人(?![民大])|员|者))"
 # A verb that has a person or body as its object.
 TAKING = rf"(?:{governing('takes')}|{standing('报')}{_NO_REPORTER})"
 
@@ -108,7 +108,8 @@ def towards(phrase: str) -> bool:
     return (
         found is None
         or kind == "prep"
-        or found["what"].startswith(("直接", "因"))
+        or found["what"].startswith("因")
+        or "直接" in found["what"]
         or (found["acts"] is not None and kind != "")
     )
 
@@ -127,7 +128,7 @@ def no_beginning(phrase: str, attribute: int, after: str) -> bool:
     """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
     if towards(phrase) or (after != "end" and phrase.startswith("未经")):
         return True
-    if after != "end" and _TOWARDS.match(phrase) and (not _HOLDS.search(phrase) or _HOLDS.match(phrase, 1)):
+    if after != "end" and _TOWARDS.match(phrase) and not (phrase[0] == "对" and _HOLDS.search(phrase, 2)):
         return True
     if attribute < 0 and (_ON_BEHALF.match(phrase) or _JOINED_WITH.match(phrase)):
         return True

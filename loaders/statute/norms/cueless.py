@@ -12,7 +12,7 @@ from loaders.statute.norms.going_on import acts_next, apart, elided, further, go
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at
-from loaders.statute.norms.present import instituted, institution, speaks, willing
+from loaders.statute.norms.present import instituted, institution, presents, speaks, willing
 from loaders.statute.norms.set_off import WHEN, row_of_officials, set_apart
 from loaders.statute.norms.vocabulary import opens
 
@@ -203,7 +203,9 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
     if following and not whom and begin < topic.end and _is_phrase(words, found.end, r.words(following[0])):
         return
     if begin == topic.start + found.end:
-        tells = speaks(words, found.end, institution(words, found), found.type)
+        tells = speaks(words, found.end, institution(words, found), found.type) or (
+            bool(following) and _shown(words, found.end, r.words(following[0]))
+        )
         if _of_stem(r, words) or not (tells or _item_subject(r, rest) or _BOUND.search(rest)):
             return
         if following and words.startswith("是", found.end) and _BOUND.search(rest):
@@ -218,7 +220,7 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
         r.sanction = draft
         r.keep(draft)
         return
-    r.keep(draft)
+    r.keep(draft, beside=presents(words, found.end))
     go_on(r, draft, topics[index:])
 
 
@@ -260,6 +262,14 @@ _SPENT = re.compile(
     "(?:开展|进行|实施|举办|从事|组织|履行|参加|维修|修建|办理)[^，]*的(?:所需|必要|相关)?(?:经费|费用|资金|支出)$|[^，的]{2,8}所需[^，]{0,8}(?:经费|费用|资金|税费|支出)$"
 )
 _BOOKED = re.compile("[在从由][^，]{2,40}(?:列支|开支|支出|解决|负担|承担)$|(?:依法)?(?:列入|纳入|计入|由)")
+
+
+def _shown(words: str, at: int, following: str) -> bool:
+    """申请人持证书，依法向港务部门办理登记: the paper in one clause, the application in the next."""
+    return _PAPER.fullmatch(words, at) is not None and presents("持证书" + following, 0)
+
+
+_PAPER = re.compile("[持凭][^，的]{0,40}(?:证|证书|证明|证件|文件|材料|执照|批文|手续|合同|协议|身份证|通知书|决定书)")
 
 
 def _has_effect(r: Reading, following: list[Part], rest: str) -> bool:

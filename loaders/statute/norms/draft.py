@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loaders.statute.norms.cues import Cue
+from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer, Modality, Place
 
 
@@ -130,11 +131,14 @@ class Reading:
         """The words of a clause, asides masked."""
         return self.mask[part.start : part.end]
 
-    def keep(self, draft: Draft, *, by: bool = False) -> None:
-        """Add a norm; its bearer goes on as the subject, but an agent after 由 does not displace the subject."""
+    def keep(self, draft: Draft, *, by: bool = False, beside: bool = False) -> None:
+        """Add a norm; its bearer goes on as the subject, but an agent after 由 does not displace the subject, and whoever
+        acts `beside` a public body (…，申请人持证书领取执照) not that body."""
         draft.by = by
         self.drafts.append(draft)
-        if draft.bearer is not None and draft.named and not (by and self.subject):
+        if draft.bearer is None or not draft.named or (by and self.subject):
+            return
+        if not (beside and self.subject is not None and self.subject.type in PUBLIC):
             self.subject = draft.bearer
 
 

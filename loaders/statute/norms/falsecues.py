@@ -62,12 +62,18 @@ def no_cue(place: Placed) -> bool:
 
 
 def _in_rule(place: Placed) -> bool:
-    """法律规定应当公开的信息, 裁定不予受理: the word tells what is laid down or decided."""
+    """法律规定应当公开的信息, 确定可以使用的灯具, 裁定不予受理: the word tells what is laid down or decided."""
     if place.prefix.endswith("规定"):
         if place.word in ("享有", "享受") and _AS_RULED.search(place.prefix):
             return False
         return _OF_THING.match(place.rest) is not None
+    if place.prefix.endswith(_LAYS_DOWN) and _LAID_DOWN.fullmatch(place.prefix) is not None:
+        return _OBJECT.search(place.rest) is not None
     return place.prefix.endswith(("决定", "裁定")) and place.word[0] == "不"
+
+
+_LAYS_DOWN = ("确定", "公布", "公示", "划定", "明确", "列明", "列出", "核定")
+_LAID_DOWN = re.compile("(?:并|及时|科学|合理|依法|统一|具体|分别|定期)*..")
 
 
 def _in_phrase(place: Placed) -> bool:

@@ -11,7 +11,7 @@ from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.norm import Bearer, Place
 from loaders.statute.norms.parts import bearer_at
-from loaders.statute.norms.present import speaks, verb_led, willing
+from loaders.statute.norms.present import presents, speaks, verb_led, willing
 from loaders.statute.norms.vocabulary import opens
 
 _NAMED = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
@@ -74,7 +74,7 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         draft = Draft("obligation", None, part.start + found.end, part.end, r.line)
         draft.bearer, draft.named = bearer_at(r.text, part.start, found), True
         draft.topics = current.topics
-        r.keep(draft)
+        r.keep(draft, beside=presents(words, found.end))
         return draft
     current.end = part.end
     return current

@@ -57,7 +57,7 @@ def acts(words: str) -> bool:
 
 def speaks(words: str, at: int, body: bool, kind: str) -> bool:
     """True where a statutory present tense can follow: a body or official and a willing verb."""
-    if kind != "state" and owes(words, at):
+    if kind != "state" and (owes(words, at) or presents(words, at)):
         return True
     if not (body or kind in ("official", "organization") or _office(words, at, kind)) or kind == "state":
         return False
@@ -72,6 +72,17 @@ def owes(words: str, at: int = 0) -> bool:
 
 
 _OWES = re.compile("(?:对[^，]{2,60}?)?(?:依法)?负有?(?!有)[^，的有]{0,8}(?:义务|责任)$")
+
+
+def presents(words: str, at: int) -> bool:
+    """持证书向港务部门办理登记: with which paper somebody applies; it binds persons as well as bodies."""
+    return words[at : at + 1] in _WITH_PAPER and _APPLIES.match(words, at) is not None
+
+
+_WITH_PAPER = ("持", "凭")
+_APPLIES = re.compile(
+    "[持凭][^，]{2,60}?(?:[向到][^，]{2,40}?(?:办理|申请|申领|领取|申报|登记|备案)|办理|申领|领取)(?![^，]*的[^，的]{1,12}$)"
+)
 
 
 def _office(words: str, at: int, kind: str) -> bool:

@@ -47,12 +47,16 @@ _MEANS = re.compile("是指(?![导引定])|系指(?<![关联体]系指)(?![导�
 _SET_BY = re.compile("[^，是]{0,16}所称[^，是]{2,80}，由(?![^。]*(?:组成|构成|是指))")
 
 
+# 灯塔分为两级；必要时，可以另设灯船: the norm stands behind the division.
+_BESIDES = re.compile("；[^；：]{0,60}(?:可以|应当|必须|不得)")
+
+
 def no_norm_sentence(words: str) -> bool:
     """True for a sentence that defines, states the purpose or the date of force."""
     if words[0] in "本前上第所为根" and _SENTENCE.match(words) and not _SET_BY.match(words):
         return True
     head = words[:80]
-    if _MEANS.search(head) or ("分为" in head and not _DIVIDES.search(head)):
+    if _MEANS.search(head) or ("分为" in head and not _DIVIDES.search(head) and not _BESIDES.search(words)):
         return True
     return "包括下列" in head and "应当包括下列" not in head and "应包括下列" not in head
 

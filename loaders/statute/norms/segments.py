@@ -207,7 +207,9 @@ def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
     words = r.words(topics[-1])
     if r.mask[part.start] in "由经报" and not DEALS_WITH.search(words):
         return False
-    if words.endswith(TIME) or words.endswith("意见") or ENDS_IN_NOUN.search(words) or "由" in words:
+    if words.endswith((*TIME, "意见")) or "由" in words:
+        return False
+    if ENDS_IN_NOUN.search(words) and not DEALS_WITH.search(words):
         return False
     if set_apart(r, topics, len(topics) - 2) is not None:
         return True

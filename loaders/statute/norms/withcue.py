@@ -79,7 +79,7 @@ def _punishing(r: Reading, draft: Draft, part: Part, topics: list[Part]) -> None
     if violation and (part.bearer is not None or not without_authority(r, draft, topics)):
         draft.sanction = True
         r.sanction = draft if draft.bearer is not None else None
-    elif draft.modality == "permission" and not topics and _nobody_punishes(r, draft):
+    elif draft.modality == "permission" and not topics and _nobody_punishes(r, draft, part):
         draft.dropped = True
 
 
@@ -98,14 +98,16 @@ def _keep(r: Reading, draft: Draft, part: Part, cue: Cue) -> None:
 _BANS = ("禁止", "严禁")
 
 
-def _nobody_punishes(r: Reading, draft: Draft) -> bool:
+def _nobody_punishes(r: Reading, draft: Draft, part: Part) -> bool:
     """责令改正；可以责令停业整顿: a further sanction where no authority stands in the article so far."""
-    if draft.bearer is not None or r.subject is not None or any(one.sanction for one in r.drafts):
+    if _PUNISH.match(r.mask, draft.start) is None or any(one.sanction for one in r.drafts):
         return False
-    return _PUNISH.match(r.mask, draft.start) is not None
+    if r.mask.startswith("对", part.head):
+        return draft.bearer is None or draft.bearer.type not in PUBLIC
+    return draft.bearer is None and r.subject is None
 
 
-_PUNISH = re.compile("责令|吊销|并处|处以|暂扣|没收")
+_PUNISH = re.compile(r"责令|吊销|并处|处以?(?=[一二三四五六七八九十两\d]|以)|暂扣|没收")
 
 
 def _approved(r: Reading, part: Part, topics: list[Part]) -> bool:
