@@ -209,11 +209,17 @@ def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
         return False
     if words.endswith((*TIME, "意见")) or "由" in words:
         return False
-    if ENDS_IN_NOUN.search(words) and not DEALS_WITH.search(words):
+    if ENDS_IN_NOUN.search(words) and (part.cue is not None or not _deals(words)):
         return False
     if set_apart(r, topics, len(topics) - 2) is not None:
         return True
     return acts(words) or (len(topics) > 1 and DEALS_WITH.match(words) is not None and acts(r.words(topics[0])))
+
+
+def _deals(words: str) -> bool:
+    """航标部门对无人看守的灯塔进行检修: a subject, its matter and what it does with that."""
+    found = clause_subject(words)
+    return _SEES_TO.fullmatch(words, found.end if found is not None else 0) is not None
 
 
 def _only_subject(r: Reading, topics: list[Part]) -> Bearer | None:
