@@ -140,6 +140,8 @@ def _refuses(r: Reading, draft: Draft) -> bool:
 
 def _about_matter(r: Reading, draft: Draft, prefix: str, at: int, topics: list[Part]) -> None:
     """What the norm is about: the circumstance before its cue, the thing of the clause before."""
+    if prefix in _MERELY:
+        prefix = ""
     if prefix:
         draft.topics = (*draft.topics, (at, at + len(prefix)))
     if prefix.endswith(("内的", "外的", "以上的", "以下的")):
@@ -158,7 +160,8 @@ def _topic(r: Reading, topics: list[Part]) -> Part | None:
     return topics[-1] if topics else None
 
 
-_ASIDE = re.compile("在[^，]{2,24}[后前时]|[^，]{2,24}的(?:部分|差额)")
+_ASIDE = re.compile("在[^，]{2,24}(?:[后前时]|同时)|除[^，]{2,40}外|[^，]{2,24}的(?:部分|差额)")
+_MERELY = frozenset(("还", "均", "都", "即", "才", "同时"))
 
 
 def _carried(r: Reading, draft: Draft, topics: list[Part], *, thing: bool) -> None:
