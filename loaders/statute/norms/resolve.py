@@ -120,6 +120,9 @@ def _before(one: Open) -> Draft | None:
         if draft.line != one.draft.line and draft.cue is not None and one.text.startswith("还", draft.cue[0] - 1):
             aside = aside or draft
             continue
+        if _HELPS.match(one.text, draft.start, draft.end):
+            aside = aside or draft
+            continue
         if draft.by and one.text.startswith(_REGULATES, draft.start) and not made_by(one, draft):
             continue
         if one.draft.item and draft.item and draft.line != one.draft.line and _only_agent(one, draft):
@@ -131,6 +134,12 @@ def _before(one: Open) -> Draft | None:
     found = found or agent or aside or punisher
     return found if found is not None and fits(one, found) else None
 
+
+# Who only helps (应当予以配合) is not spoken of any longer.
+_HELPS = re.compile(
+    "(?:依法|积极|主动|如实|予以|给予|提供)*(?:必要的?)?(?:配合|协助|支持)(?:[^，。；]{0,8}(?:工作|检查|调查))?$"
+    "|(?:无故|无理)?(?:拒绝|阻碍|阻挠|拒不)|[^。；]{2,40}提供(?:必要的?)?(?:协助|支持|便利|方便)$"
+)
 
 # Who is to make further rules is not who has to follow them, but answers for what stands in them.
 _REGULATES = ("制定", "规定", "另行制定", "另行规定")
