@@ -125,7 +125,7 @@ def _before(one: Open) -> Draft | None:
             continue
         if draft.by and one.text.startswith(_REGULATES, draft.start) and not made_by(one, draft):
             continue
-        if one.draft.item and draft.item and draft.line != one.draft.line and _only_agent(one, draft):
+        if draft.item and draft.line != one.draft.line and _only_agent(one, draft):
             continue
         if not draft.by:
             found = draft if agent is None or draft.line == agent.line else agent
