@@ -30,7 +30,7 @@ from loaders.statute.norms.fitting import (
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import possessor
-from loaders.statute.norms.told import conductor, exempted, finder, namesake, parties, sister, upheld
+from loaders.statute.norms.told import conductor, decided, exempted, finder, namesake, parties, sister, upheld
 from loaders.statute.norms.vocabulary import opens
 
 
@@ -352,6 +352,7 @@ _ORDER = (
     (exempted, "article"),
     (namesake, "article"),
     (finder, "article"),
+    (decided, "article"),
     (_running, "article"),
     (_refuser, "statute"),
     (_possessor, "article"),

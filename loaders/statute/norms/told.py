@@ -142,3 +142,19 @@ def conductor(one: Open) -> Bearer | None:
 
 
 _ACTIVITY = re.compile("(?:实施|组织开展|开展|进行|从事|组织)(?P<what>[^，、的]{2,12}?)(?:活动|工作|业务|服务)?的?")
+
+
+def decided(one: Open) -> Bearer | None:
+    """由主任会议决定是否列入议程。不列入的，应当…: who takes the decision that the case tells of."""
+    found = _DECIDED.match(one.matter) if one.before is not None and not one.thing else None
+    if found is None:
+        return None
+    for other in reversed(one.drafts[max(0, one.index - REACH) : one.index]):
+        if other.line == one.draft.line and other.named:
+            at = one.text.rfind(found["deed"], other.start, other.end)
+            if at >= 0 and not one.text.startswith(("申请", "材料", "证", "书"), at + 2):
+                return other.bearer
+    return None
+
+
+_DECIDED = re.compile("(?:决定)?(?:不予以?|不|未予|未被|准予|予以)(?P<deed>[^，。；、的合能得服愿足符]{2})[^，。；]{0,12}的$")
