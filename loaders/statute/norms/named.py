@@ -41,11 +41,21 @@ class Named:
 
     def role(self, deed: str) -> Bearer | None:
         """Who the statute names after what is done (设置 → 设置人, 临时占道经营 → 临时占道经营者)."""
-        if len(deed) < 2 or (len(deed) < 4 and opens(deed, 0) != "verb") or deed in of_kind("makes"):
+        if len(deed) < 2 or (len(deed) < 4 and opens(deed, 0) != "verb") or (deed in of_kind("makes") and deed != "起草"):
             return None
+        return self._after(deed, 1)
+
+    def briefly(self, deed: str) -> Bearer | None:
+        """Who is named after a deed and its object in two characters (饲养犬只 → 养犬人, 提出法规案 → 提案人, 要约 → 要约人)."""
+        if not 2 <= len(deed) <= 16 or "的" in deed or not (opens(deed, 0) == "verb" or len(deed) == 2):
+            return None
+        return self._after(deed[0] + deed[-1], 2) or (self._after(deed[1:3], 2) if len(deed) == 4 else None)
+
+    def _after(self, deed: str, times: int) -> Bearer | None:
+        """Who is named after the deed so many times."""
         if deed not in self._roles:
             best = Counter(_named_after(deed, self._wording.whole())).most_common(1)
-            self._roles[deed] = best[0][0] if best else ""
+            self._roles[deed] = best[0][0] if best and best[0][1] >= times else ""
         name = self._roles[deed]
         who = subject(name) if name else None
         return Bearer(name, who.type, None) if who is not None and who.start == 0 and who.end == len(name) else None

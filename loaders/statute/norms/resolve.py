@@ -273,14 +273,17 @@ def _role(one: Open) -> Bearer | None:
     if one.draft.principle or one.draft.modality == "prohibition" or one.act.official:
         return None
     if one.thing and not _under_rules(one):
-        return _carrier(one)
+        return _carrier(one) or one.statute.named.briefly(one.thing)
     if one.matter.endswith(("工作", "活动", "管理", "事业")):
         return None
     deed = one.matter.removesuffix("的")
     if "的" in deed and deed[2:3] not in "人者":
         return None
-    return one.statute.named.role(deed if deed != one.matter and len(deed) <= 8 else "") or one.statute.named.role(
-        deed[:2]
+    named = one.statute.named
+    return (
+        named.role(deed if deed != one.matter and len(deed) <= 8 else "")
+        or named.role(deed[:2])
+        or named.briefly(deed)
     )
 
 
