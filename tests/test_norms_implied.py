@@ -79,6 +79,15 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     # a plan beside other plans; what is settled is not to be changed by anybody
     ("航标部门应当编制灯塔规划。渔港规划应当与灯塔规划相衔接。", ["航标部门", None]),
     ("航标部门应当编制灯塔规划。\n经批准后，不得擅自变更。", ["航标部门", EVERYONE]),
+    # who only helps is not spoken of any longer; who decides explains; the agent of an item stays in its list
+    ("航标部门应当巡查灯塔，守塔人应当予以配合。发现险情的，应当立即抢修。", ["航标部门", "守塔人", "航标部门"]),
+    ("守塔人可以提出建议，由塔务委员会决定是否列入日程。不列入日程的，应当说明理由。", [
+        "守塔人", "塔务委员会", "塔务委员会"]),
+    ("携带灯具应当遵守下列规定：\n（一）由守灯人管理，灯绳不得超过二米；\n（二）清除灯油。\n灯具损坏的，应当更换。", [
+        "守灯人", "守灯人", None, None]),
+    # 还 and 除…外 leave open what the norm is about; what else is due is due of the same bearer
+    ("申请灯塔的，还应当提交图纸。申请人应当到场。", ["申请人", "申请人"]),
+    ("花灯工程施工，除洒水外，还应当设置围栏。\n施工单位应当保持清洁。", ["施工单位", "施工单位"]),
     # -- whose trade, who makes, who owns by name; an agent in an item is not whom its sisters address
     ("灯具作坊生产加工的灯具应当有标签。", ["灯具作坊"]),
     ("灯塔企业生产经营活动应当符合标准。", ["灯塔企业"]),
@@ -111,6 +120,8 @@ STATUTES: list[tuple[list[str], int, list[str | None]]] = [
     (["渔业部门应当编制鱼市规划。", "鱼市规划应当符合渔港规划。"], 1, [None]),
     (["远洋捕捞机构应当备案。", "从事远洋捕捞业务，应当配备救生艇。"], 1, ["远洋捕捞机构"]),
     (["远洋捕捞机构应当备案。", "从事远洋捕捞业务，应当遵循诚信原则。"], 1, [None]),
+    (["养鸽人应当打扫鸽舍。养鸽人应当登记。", "养鸽应当缴纳清洁费。"], 1, ["养鸽人"]),
+    (["提案人应当到会。提案人可以撤回。", "提出法规案，应当附说明。修改法规的，还应当附对照表。"], 1, ["提案人", "提案人"]),
     (["未经渔政机构批准，不得在港内养鱼。"], 0, ["任何单位和个人"]),
     (["渔政机构应当巡查。\n未经渔政机构批准，不得在港内养鱼。"], 0, ["渔政机构", "任何单位和个人"]),
 ]

@@ -30,7 +30,7 @@ from loaders.statute.norms.fitting import (
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import possessor
-from loaders.statute.norms.told import conductor, decided, exempted, finder, namesake, parties, sister, upheld
+from loaders.statute.norms.told import as_well, conductor, decided, exempted, finder, namesake, parties, sister, upheld
 from loaders.statute.norms.vocabulary import opens
 
 
@@ -354,6 +354,7 @@ _ORDER = (
     (upheld, "statute"),
     (exempted, "article"),
     (namesake, "article"),
+    (as_well, "article"),
     (finder, "article"),
     (decided, "article"),
     (_running, "article"),

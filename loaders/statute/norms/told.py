@@ -6,7 +6,7 @@ import re
 
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import PAY, named_at
-from loaders.statute.norms.fitting import EVERYONE, REACH, Open, around, everybody, matter_of
+from loaders.statute.norms.fitting import EVERYONE, REACH, Open, addressable, around, everybody, fits, matter_of, public
 from loaders.statute.norms.named import deciders
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import opens
@@ -157,4 +157,16 @@ def decided(one: Open) -> Bearer | None:
     return None
 
 
-_DECIDED = re.compile("(?:决定)?(?:不予以?|不|未予|未被|准予|予以)(?P<deed>[^，。；、的合能得服愿足符]{2})[^，。；]{0,12}的$")
+_DECIDED = re.compile(
+    "(?:决定)?(?:不予以?|不|未予|未被|准予|予以)(?P<deed>[^，。；、的合能得服愿足符]{2})[^，。；]{0,12}的$"
+)
+
+
+def as_well(one: Open) -> Bearer | None:
+    """提出议案，应当附文本。修改决议的，还应当附对照表: what else is due is due of the same bearer."""
+    last = one.drafts[one.index - 1] if one.index else None
+    if last is None or last.line != one.draft.line or one.draft.cue is None or last.by or last.modality != "obligation":
+        return None
+    if not one.text.startswith("还", one.draft.cue[0] - 1) or not addressable(last, one.action):
+        return None
+    return last.bearer if not public(last) or fits(one, last) else None
