@@ -41,7 +41,11 @@ class Named:
 
     def role(self, deed: str) -> Bearer | None:
         """Who the statute names after what is done (设置 → 设置人, 临时占道经营 → 临时占道经营者)."""
-        if len(deed) < 2 or (len(deed) < 4 and opens(deed, 0) != "verb") or (deed in of_kind("makes") and deed != "起草"):
+        if (
+            len(deed) < 2
+            or (len(deed) < 4 and opens(deed, 0) != "verb")
+            or (deed in of_kind("makes") and deed != "起草")
+        ):
             return None
         return self._after(deed, 1)
 

@@ -281,9 +281,7 @@ def _role(one: Open) -> Bearer | None:
         return None
     named = one.statute.named
     return (
-        named.role(deed if deed != one.matter and len(deed) <= 8 else "")
-        or named.role(deed[:2])
-        or named.briefly(deed)
+        named.role(deed if deed != one.matter and len(deed) <= 8 else "") or named.role(deed[:2]) or named.briefly(deed)
     )
 
 
