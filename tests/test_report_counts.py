@@ -112,3 +112,41 @@ def test_codes_sizes_and_parts_count_nothing(text: str) -> None:
 def test_a_text_may_end_with_a_number(text: str) -> None:
     alone = [line["value"] for line in report_lines(Document.of(text, "x")) if line["kind"] == "metric"]
     assert alone == [value for value, *_ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("三项收费被停征，两项减半，取消许可五项。", [3, 2, 5]),
+        ("落实三项制度，推进四项改革。", []),
+        ("办结时限由十个工作日压至四个工作日，窗口由九个缩至五个。", [10, 4, 9, 5]),
+        ("每月巡查一遍，全年走访不少于12遍，合同都看过一遍。", [1, 12]),
+        ("选派骨干跟班30天，审限控制在60天以内。", [30, 60]),
+        ("自受理申请之日起20日内办结，申请人5日内补正。", [20]),
+        ("发放贷款32笔，灭火器40具，调处纠纷7桩，推送信息900则。", [32, 40, 7, 900]),
+    ],
+)
+def test_small_numbers_of_acts_and_limits(text: str, wanted: list[float]) -> None:
+    assert [value for value, *_ in told(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("办结时限由十个工作日压至四个工作日。", ["办结时限", "办结时限压至"]),
+        ("学校由30所优化整合为21所。", ["学校", "学校优化整合为"]),
+        ("“宪法宣传周”期间悬挂横幅12条。", ["悬挂横幅"]),
+        ("配合县林业局检查木材店9家。", ["检查木材店"]),
+        ("对58件规范性文件开展专项清理，一次性废止11件。", ["规范性文件开展专项清理", "规范性文件废止"]),
+        ("修订《行政处罚裁量办法》并组织业务考试2次。", ["业务考试"]),
+        ("通过9块村务公开栏、公众号公开信息。", ["村务公开栏"]),
+        ("自受理申请之日起20日内办结。", ["受理申请之日起"]),
+    ],
+)
+def test_labels_without_what_goes_with_the_act(text: str, wanted: list[str]) -> None:
+    assert [label for *_, label in told(text)] == wanted
+
+
+def test_a_unit_broken_by_a_line_is_one() -> None:
+    text = "一年来，案卷合格率达到98.2%，高于全市平均水平1.2个百分\n点，位居前列。"
+    assert [unit for _, unit, _ in told(text)] == ["%", "个百分点"]

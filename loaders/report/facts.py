@@ -137,7 +137,7 @@ def _year_before(draft: Draft, was: re.Match[str]) -> str:
 
 def _observation(draft: Draft, metric: Metric, order: int, modality: str) -> str:
     figure, text = metric.figure, draft.document.text or ""
-    unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
+    unit = "".join("".join(text[start:end].split()) for start, end in figure.unit_spans) or figure.unit
     values: dict[str, Value] = {"value": float(figure.value), "position": figure.start, "order": order}
     if figure.value_end is not None:
         values["value_end"] = float(figure.value_end)

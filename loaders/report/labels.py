@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
+from loaders.report.label_nouns import NO_NOUN, noun_behind
 from loaders.report.label_words import clean, plain, stem_of, untrailed
 from loaders.report.numbers import Figure
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
@@ -25,18 +26,13 @@ _LIGHT = regex(
 _BARE = regex(
     r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降)?(?:幅度|率)?)?$"
 )
-_NO_NOUN = regex(
-    r"^(?:[和与及并的以左、]|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为(?![民企农老])|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升][少缩低加至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|增长|[变改][为成]|扩[至到]?$|[降升增减压]$)"
-)
 _CHANGED_TO = regex(
-    r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|增|减|降|升|扩|变|改)[至到为成])[了约]?$"
+    r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|整合|归并|增|减|降|升|扩|变|改|压|缩|提|调)[至到为成])[了约]?$"
 )
 _KEPT_SUBJECT = regex(
     r"(?:主要)?(?:负责人|人员|工作|系统|的|[中内]|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
 )
 _COVERB = regex(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对|会同|联合)")
-_NOUN_STOP = regex(r"[,。;:!?\n\t、()]")
-CLAUSE_STOP = regex(r"[,。;:!?\n\t]")
 _ET_CETERA = regex(r".*、.*等(?=.{5,})")
 
 
@@ -82,6 +78,11 @@ class Words(NamedTuple):
     start: int
 
 
+# “世界水日”期间悬挂…, ●窗口服务 …
+_BULLETS = frozenset("●■◆▲★◎○·")
+_OPENING = regex(r"^(?:[●■◆▲★◎○·][^ ]{0,14} +|[^,。;]{1,16}期间(?=.{2}))+")
+
+
 def label_of(
     form: str,
     figure: Figure,
@@ -96,7 +97,11 @@ def label_of(
     start, before = _lead(form, figure, last_after)
     before = _without_subject(form, figure, start, before, heads, starts)
     before = before[1:] if before.startswith("的") else before  # 超过20%的有23种
-    after = _after(form, figure, following)
+    if "期间" in before or before[:1] in _BULLETS:
+        before = _OPENING.sub("", before)
+    elif before.endswith("之日起"):
+        before = before[before.find("自") + 1 :]
+    after = noun_behind(form, figure, following)
     index = bisect_right(starts, figure.before) - 1
     if after and index >= 0 and plain(before) == heads[index].name:
         return after, False
@@ -145,7 +150,7 @@ def _attribute(words: Words) -> tuple[str, bool] | None:
     if words.raw.endswith(_BEFORE_CHANGE):
         return None
     noun = (
-        "" if _NO_NOUN.match(words.after) or words.after[:1] in ("中", "里", "内") else _CUT_BEHIND.sub("", words.after)
+        "" if NO_NOUN.match(words.after) or words.after[:1] in ("中", "里", "内") else _CUT_BEHIND.sub("", words.after)
     )
     if noun and (verb_at(noun) or len(noun) > 8):
         return None
@@ -216,11 +221,13 @@ def _changed_to(words: Words) -> tuple[str, bool] | None:
     if not changed:
         return None
     noun = clean(words.raw[: changed.start()]) or stem_of(words.last)
+    if words.last and all_verbs(noun) and not words.last.startswith(noun):  # 学校由71所优化整合为47所
+        noun = stem_of(words.last) + noun
     return (noun + changed[0], False) if len(noun) >= 2 else None
 
 
 _WORKED_ON = regex(
-    r"[对将]([^,。;:\d]{2,16}?)(?:进行|开展|逐[件项个]|全面|集中)[^,。;:\d]{2,8},(?:[^,。;:、]{3,12}[件项个份部条][,、])*$"
+    r"[对将](?:[^,。;:\d]{0,4}[\d ]+(?:年以来的[\d ]+)?[件项个份部])?([^,。;:\d]{2,16}?)(?:进行|开展|逐[件项个]|全面|集中)[^,。;:\d]{2,8},(?:[^,。;:、]{3,12}[件项个份部条][,、])*$"
 )
 
 
@@ -230,7 +237,7 @@ _ITEMS = frozenset("件项个份部条")
 def _outcome(words: Words) -> tuple[str, bool] | None:
     """对规范性文件逐件清理,保留64件,废止19件: what was worked on is what is counted."""
     before, topic = words.before, words.topic
-    counted = words.figure.unit in _ITEMS and before == words.raw and 1 < len(before) < 5
+    counted = words.figure.unit in _ITEMS and before == words.raw.removeprefix("一次性") and 1 < len(before) < 5
     worked = _WORKED_ON.search(words.form, max(0, words.start - 60), words.start) if counted else None
     if worked and all_verbs(before) and not verb_end(worked[1]):
         return worked[1] + before, True
@@ -248,7 +255,7 @@ def _own_words(words: Words) -> tuple[str, bool] | None:
         return (noun + words.before if noun else words.before + (words.topic or words.last)), False
     before = _shortened(words.before)
     light = _LIGHT.match(before)
-    label = before[light.end() :] if light else before or ("" if _NO_NOUN.match(words.after) else words.after)
+    label = before[light.end() :] if light else before or ("" if NO_NOUN.match(words.after) else words.after)
     return (label, False) if label else _of_the_clause_before(words)
 
 
@@ -292,7 +299,7 @@ def _noun_stays(before: str, after: str) -> bool:
     """Whether the noun before the figure is what it counts: the words behind begin a predicate."""
     if len(before) < 2 or _COVERB.fullmatch(before):
         return False
-    if _NO_NOUN.match(after):
+    if NO_NOUN.match(after):
         return True
     return bool(verb_at(after)) and not noun_too(after) and not verb_end(before)
 
@@ -332,7 +339,10 @@ _EXAMPLES = regex(r"(?:[、和]?《[^》]*》(?:\([^()]*\))?)+等(?=[^,]{2,})")
 
 def _shortened(label: str) -> str:
     """Without titles that are examples (《…》等规章), a leading 依托… or 通过… phrase, and without the examples before 等."""
-    label = _EXAMPLES.sub("", label) if "《" in label else label
+    if "《" in label:
+        label = _EXAMPLES.sub("", label)
+        if verb_at(then := label.rpartition("》并")[2]) and then != label:
+            label = then
     if _COVERB.match(label):
         verbs = [start for start, end in verbs_in(_blotted(label)) if len(label) - end >= 2]
         label = label[verbs[-1] :] if verbs else label
@@ -356,44 +366,3 @@ def _blotted(label: str) -> str:
     if not _MARKED.search(label):
         return label
     return _BLOT.sub(lambda found: "□" * len(found[0]), label)
-
-
-_NOUN_FIRST = regex(r"[\u4e00-\u9fff“《]")
-_NOUN_END = regex(r"(?<=..)的|(?<=..)(?:(?<!公)共(?!同|享|和|体|建|治)|进行|已|均|被|全年|累计|仅占|只占|和$|与$)")
-_LEADS_ON = regex(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$")
-_ROW_END = regex(r"(?<=..)[和及与](?=[\u4e00-\u9fff]{2,8}$)")
-
-
-_LEVELS = regex(r"[省市县区镇乡村](?:、[省市县区镇乡村])+(?=[两三]级)")  # 26名县、镇两级代表
-
-
-_AIMED_AT = regex(
-    r"的(?:目标|要求|标准|比例|水平|幅度|速度|增速|规定|[有占达]|为(?!民))"
-)  # 占50%的目标要求: what is to be so much stands before
-
-
-def _after(form: str, figure: Figure, following: int) -> str:
-    """The noun behind the measure word; with its predicate where no further figure hangs on that."""
-    last = figure.after + 40
-    levels = _LEVELS.match(form, figure.after)
-    stop = _NOUN_STOP.search(form, levels.end() if levels else figure.after, last)
-    end = min(stop.start() if stop else len(form), last)
-    while stop and form[stop.start()] == "(" and (closing := form.find(")", stop.start(), stop.start() + 8)) > 0:
-        stop = _NOUN_STOP.search(form, closing + 1, max(last, closing + 1))
-        end = min(stop.start() if stop else len(form), last)
-    text = form[figure.after : min(end, following)].lstrip(" ")
-    if (
-        (figure.unit in ("%", "％", "‰") or 0 < figure.value < 1 or figure.comparator == "以上")
-        and text.startswith("的")
-        and not text.startswith("的是")
-    ):
-        text = "" if _AIMED_AT.match(text) else text[1:]
-    if not text or not _NOUN_FIRST.match(text) or (_NO_NOUN.match(text) and text[0] in "和与及并的、以左"):
-        return ""
-    text = _NOUN_END.split(text, maxsplit=1)[0]
-    leads_on = following < len(form) and not CLAUSE_STOP.search(form, figure.after, following + 1)
-    if leads_on and figure.after + len(text) >= following and (joined := _ROW_END.search(text)):
-        text = text[: joined.start()]  # 3个断面和水利部门5个断面: what follows belongs to the next figure
-    if leads_on and not verb_at(text) and not text.startswith("用于") and (verb := clear_verb(text, 2)):
-        text = text[:verb]
-    return _LEADS_ON.sub("", text).strip()

@@ -370,7 +370,7 @@ def _written(value: float) -> object:
 
 def _metric(doc: str, text: str, plain: str, metric: Metric, label: str, issuer: str) -> dict[str, Any]:
     figure = metric.figure
-    unit = "".join(text[start:end] for start, end in figure.unit_spans) or figure.unit
+    unit = "".join("".join(text[start:end].split()) for start, end in figure.unit_spans) or figure.unit
     line: dict[str, Any] = {
         "kind": "metric",
         "doc": doc,

@@ -15,6 +15,7 @@ from loaders.report.lexicon import lexicon
 from loaders.report.numbers import Figure
 from loaders.report.tables import Cell
 from loaders.report.turns import by_turns, each_its_change, in_brackets, turn_of
+from loaders.report.verbs import verb_at
 
 _HARD = regex(r"[。;\n!?]")
 _JOINING = regex(r"等|、|和|与|及|会同|联合|以及|\d+ ?[个家]|[一二两三四五六七八九十百]+余?[个家]")
@@ -67,6 +68,8 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             or label
         )
         label = _INCLUDED.sub("", label)
+        if label[:2] in _WITH_SOMEBODY:
+            label = _own_act(label, mentioned)
         subject, *others = _subjects(form, found, index, heads, starts) or [""]
         out.append(Metric(figure, label, subject, topic if bare else "", others=tuple(others)))
         if not in_brackets(form, figure.start):
@@ -74,6 +77,17 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             last_label = last_label if bare and last_label else label
         last_after = figure.after
     return out
+
+
+_WITH_SOMEBODY = frozenset(("配合", "协助", "随同", "陪同", "会同", "联合", "协同", "邀请", "提请", "商请"))
+
+
+def _own_act(label: str, mentioned: list[Body]) -> str:
+    """检查培训点 for 配合县教育局检查培训点: what is counted, not with whom."""
+    rest = label[2:]
+    while name := max((body.name for body in mentioned if rest.startswith(body.name)), key=len, default=""):
+        rest = rest[len(name) :].lstrip("、和与")
+    return rest if len(rest) > 1 and len(rest) < len(label) - 2 and verb_at(rest) else label
 
 
 def _heads(form: str, mentioned: list[Body]) -> list[Body]:

@@ -16,7 +16,7 @@ from loaders.report.uncounted import in_slogan, part_of_word, single, skipped
 
 _ARABIC = r"(?<= )\d+\. \d+(?= )|\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _NUMERAL = r"(?<=[上近逾超约过])[万亿](?=[余多]?[^万亿元])|[百千]分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+万[一二两三四五六七八九十百千零〇]+|[一二两三四五六七八九十百千零〇]+"
-_NO_NOUN = r"(?!(?<=克)[服扣]|(?<=单)[元位价]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地]|(?<=人)口|(?<=群)众|(?<=方)[面案式法向便可能位针言圆米])"  # 2000万家庭 is no 万家
+_NO_NOUN = r"(?!(?<=克)[服扣]|(?<=单)[元位价]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=则)[要应需将必是可]|(?<=具)[有体备]|(?<=桩)基|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地]|(?<=人)口|(?<=群)众|(?<=方)[面案式法向便可能位针言圆米])"  # 2000万家庭 is no 万家
 _TIMES = r"[家户人件台辆艘场批车架班处点条队站村校宗例期轮张床]次(?![生要品元])|个?百分点"  # measures that count times
 _PAREN = r"(?:\((?![含其仅共下上均占约按见注略一二三四五六七八九十])[\u4e00-\u9fff]\)次?)?"
 # 微克/立方米, 万元/人
@@ -205,6 +205,8 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
         found["unit"] in words("units", "concrete") and value > 1 and form[found.end() : found.end() + 1] in ",。;、)\n"
     ):  # 桥梁三座
         return "\u4e00" <= form[found.start() - 1] <= "\u9fff"
+    if found["unit"] == "项" and value > 1 and _LIFTED.match(form, found.end()):
+        return True
     if (
         value > 1
         and form[found.end() : found.end() + 1] in ",。;、)\n"
@@ -214,6 +216,10 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
     return bool(_MAKING.search(form, max(0, found.start() - 4), found.start()))
 
 
+# 三项收费被取消, 两项减半: what became of so many items
+_LIFTED = regex(
+    r"(?!制度|机制|改革)[\u4e00-\u9fff]{0,6}?被?(?:取消|下放|划转|减半|停征|免征|缓征|降低|下调|废止|移交|合并|委托|承接|入选|获评|整改|完成)"
+)
 _SET_UP = regex(r"(?:设|派出|建|建成|成立|组建|新增|增设|配备|设立|开设|创建|下设)[\u4e00-\u9fff]{2,8}$")
 
 
@@ -264,7 +270,7 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
 
 
 # 由五个增加至七个: both numbers of a change are counts.
-_CHANGE_TO = r"(?:增加|增设|扩大|扩展|拓展|减少|压减|压缩|精简|缩减|缩短|合并|整合|调整|上升|下降|提高|降低|[增减升降变改])[至到为成]"
+_CHANGE_TO = r"(?:增加|增设|扩大|扩展|拓展|减少|压减|压缩|精简|缩减|缩短|合并|整合|调整|上升|下降|提高|降低|[增减升降变改压缩扩提调并])[至到为成]"
 _TO = regex(rf"[由从].*{_CHANGE_TO}了?$")
 _FROM = regex(rf"[\u4e00-\u9fff]{{0,4}}?{_CHANGE_TO}了?[一二两三四五六七八九十百\d]")
 

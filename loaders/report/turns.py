@@ -8,8 +8,8 @@ from functools import cache
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
+from loaders.report.label_nouns import CLAUSE_STOP
 from loaders.report.label_words import clean
-from loaders.report.labels import CLAUSE_STOP
 from loaders.report.lexicon import lexicon
 from loaders.report.numbers import Figure
 

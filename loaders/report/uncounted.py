@@ -30,11 +30,11 @@ _IN_A_ROW = regex(r"[^,。;]{0,10}的")
 _IN_SHARE = regex(r"[\u4e00-\u9fff]{4,18}(?:仅|只)?占")
 # What time is spent on, which is a result: 平均用时13天, 录像460小时, 每期3天; 30日内 is a limit.
 _SPENT = regex(
-    r"(?:用时|耗时|历时|学时|课时|时长|天数|增加|延长|资料|视频|影像|录像|驻点|驻村|值守|值班|公告|公示|每期|每次|为期|培训|平均|节约|节省|法定|未超过|不超过|达到?|累计|共计|不少于|不低于)[^,。;\d]{0,8}$"
+    r"(?:用时|耗时|历时|学时|课时|时长|天数|增加|延长|资料|视频|影像|录像|驻点|驻村|蹲点|跟班|跟岗|轮训|集训|脱产|值守|值班|公告|公示|每期|每次|为期|培训|平均|节约|节省|法定|未超过|不超过|达到?|累计|共计|不少于|不低于)[^,。;\d]{0,8}$"
 )
 _WITHIN = ("内", "之内", "以内", "前")
 _TIME = frozenset(("日", "天", "小时", "个工作日", "工作日", "分钟"))
-_LIMIT = regex(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|由|从|减|降|为)[^,。;]{0,12}$")
+_LIMIT = regex(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|控制|由|从|减|降|为)[^,。;]{0,12}$")
 _OF_OFFICE = frozenset("分门委队长署际")  # 部门, 部队, 部长
 
 # What stands behind a measure that is part of a word or a name: 60周年, 三次产业, 二期工程, 五日生化需氧量, 6.4级地震.
@@ -126,6 +126,8 @@ def _a_term(form: str, start: int, end: int, unit: str) -> bool:
     before = form[max(0, start - 20) : start]
     if unit == "日" and re.search(r"月 ?$", before[-2:]):
         return True
+    if before.endswith("之日起"):
+        return False  # 自收到申请之日起60日内: what the law grants
     if _LIMIT.search(before):
         return form.startswith("起", end)
     return form.startswith(_WITHIN, end) or not _SPENT.search(before)
@@ -178,6 +180,8 @@ def single(form: str, found: re.Match[str]) -> bool:
         return True
     if _ONLY.search(form, max(0, start - 3), start) and form[end : end + 1] in ",。;、)\n":
         return False  # 车辆仅一台
+    if unit == "遍":
+        return not _EACH.search(form, max(0, start - 10), start)
     if unit == "倍":
         return not _GROWN.search(form, max(0, start - 3), start)
     if unit not in _ONE_THING:
@@ -189,4 +193,5 @@ def single(form: str, found: re.Match[str]) -> bool:
     return unit in ("场", "份") and bool(_SPEECH.match(form, end - 1))
 
 
+_EACH = regex(r"每(?!个?人)[\u4e00-\u9fff]{1,9}$")  # 每月排查一遍, but 过一遍
 _GROWN = regex(r"(?:[增涨长加高快]|[涨多]了|增加了)$")

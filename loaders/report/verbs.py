@@ -7,7 +7,7 @@ from functools import cache
 
 from loaders.report.lexicon import words
 
-_NO_VERB = frozenset("率性化度量务")  # 合格率, 任务 are no verbs
+_NO_VERB = frozenset("率性化度量务栏箱")  # 合格率, 任务, 公开栏 are no verbs
 _OUTCOMES = "裁决 仲裁 上年 上年度 当年 结转 继续 有效 保留 失效 不予 予以 成功 直接 终止 败诉 胜诉 撤回 撤诉 未 确认违法 驳回 维持 和 或 、"
 
 

@@ -1,0 +1,52 @@
+"""The noun behind a figure and its measure word: 执法单位 in 32家执法单位."""
+
+from __future__ import annotations
+
+from loaders.patterns import regex
+from loaders.report.numbers import Figure
+from loaders.report.verbs import clear_verb, verb_at
+
+NO_NOUN = regex(
+    r"^(?:[和与及并的以左、]|内(?![设河部容陆资科外政港])|里(?!程)|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为(?![民企农老])|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升缩提][少缩低加高至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|增长|[变改][为成]|扩[至到]?$|[降升增减压]$)"
+)
+_NOUN_STOP = regex(r"[,。;:!?\n\t、()]")
+CLAUSE_STOP = regex(r"[,。;:!?\n\t]")
+_NOUN_FIRST = regex(r"[\u4e00-\u9fff“《]")
+_NOUN_END = regex(r"(?<=..)的|(?<=..)(?:(?<!公)共(?!同|享|和|体|建|治)|进行|已|均|被|全年|累计|仅占|只占|和$|与$)")
+_LEADS_ON = regex(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$")
+_ROW_END = regex(r"(?<=..)[和及与](?=[\u4e00-\u9fff]{2,8}$)")
+
+
+_LEVELS = regex(r"[省市县区镇乡村](?:、[省市县区镇乡村])+(?=[两三]级)")  # 26名县、镇两级代表
+
+
+_AIMED_AT = regex(
+    r"的(?:目标|要求|标准|比例|水平|幅度|速度|增速|规定|[有占达]|为(?!民))"
+)  # 占50%的目标要求: what is to be so much stands before
+
+
+def noun_behind(form: str, figure: Figure, following: int) -> str:
+    """The noun behind the measure word; with its predicate where no further figure hangs on that."""
+    last = figure.after + 40
+    levels = _LEVELS.match(form, figure.after)
+    stop = _NOUN_STOP.search(form, levels.end() if levels else figure.after, last)
+    end = min(stop.start() if stop else len(form), last)
+    while stop and form[stop.start()] == "(" and (closing := form.find(")", stop.start(), stop.start() + 8)) > 0:
+        stop = _NOUN_STOP.search(form, closing + 1, max(last, closing + 1))
+        end = min(stop.start() if stop else len(form), last)
+    text = form[figure.after : min(end, following)].lstrip(" ")
+    if (
+        (figure.unit in ("%", "％", "‰") or 0 < figure.value < 1 or figure.comparator == "以上")
+        and text.startswith("的")
+        and not text.startswith("的是")
+    ):
+        text = "" if _AIMED_AT.match(text) else text[1:]
+    if not text or not _NOUN_FIRST.match(text) or (NO_NOUN.match(text) and text[0] in "和与及并的、以左"):
+        return ""
+    text = _NOUN_END.split(text, maxsplit=1)[0]
+    leads_on = following < len(form) and not CLAUSE_STOP.search(form, figure.after, following + 1)
+    if leads_on and figure.after + len(text) >= following and (joined := _ROW_END.search(text)):
+        text = text[: joined.start()]  # 3个断面和水利部门5个断面: what follows belongs to the next figure
+    if leads_on and not verb_at(text) and not text.startswith("用于") and (verb := clear_verb(text, 2)):
+        text = text[:verb]
+    return _LEADS_ON.sub("", text).strip()
