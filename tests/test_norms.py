@@ -162,7 +162,7 @@ def test_flags_and_details() -> None:
     text = "违反本条例规定，遮挡灯光的，由港务主管部门责令改正。"
     norm = one(text)
     assert norm.sanction and not norm.implied and norm.cue is None
-    assert [text[a:b] for a, b in norm.conditions] == ["违反本条例规定", "遮挡灯光的"]
+    assert [text[a:b] for a, b in norm.conditions] == ["违反本条例规定，遮挡灯光的"]
     text = "灯塔管理站应当自收到申请之日起十日内向申请人送达决定，节假日除外。"
     norm = one(text)
     assert norm.deadline is not None and text[slice(*norm.deadline)] == "自收到申请之日起十日内"

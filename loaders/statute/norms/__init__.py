@@ -18,6 +18,6 @@ coordination.py  several bearers; agents.py, kinds.py: names by their ending, th
 resolve.py     bearers that the sentence does not name (acts.py, fitting.py: who fits; told.py; capable.py: who cannot be meant)
 context.py     what the statute says, by question: addressee.py, applicants.py, named.py, neighbours.py (wording.py: its words)
 roles.py       the role that a bearer's name stands for
-deadlines.py, details.py   time limits; whom an act is directed at
+deadlines.py, details.py, circumstances.py   time limits; whom an act is directed at; conditions and the thing it is about
 lexicon.py     the word lists of data/, vocabulary.py: as the grammar uses them
 """

@@ -1,4 +1,4 @@
-"""Quantified time limits and calendar dates (7个工作日内, 不少于30日, 每年3月31日前); 及时 and 立即 are none."""
+"""Quantified time limits and calendar dates (自受理之日起7个工作日内, 不少于30日, 每年3月31日前); 及时 and 立即 are none."""
 
 from __future__ import annotations
 
@@ -8,18 +8,28 @@ from loaders.statute.norms.norm import Place
 
 _DIGIT = r"[0-9一二三四五六七八九十百两]"
 _NUMBER = r"(?:[0-9]{1,4}|[一二三四五六七八九十百两]{1,5})"
-_UNIT = r"(?:个?工作日|个月|日|天|年|小时|分钟|周|季度)"
+_UNIT = r"(?:个?工作日|个月|日|天|年|小时|分钟|秒|周|季度)"
+_SPAN = rf"(?:{_NUMBER}(?:{_UNIT}|个)?[至到—-])?{_NUMBER}{_UNIT}"
+_LEAST = r"不(?:少于|得少于|超过|得超过|多于|得多于|低于|得低于)|至少|最长|最迟|提前"
 _DEADLINE = re.compile(
-    rf"(?:自[^，。；、]{{1,24}}?之日起|于?每年)?(?:不(?:少于|得少于|超过|得超过|多于|低于)|至少|最长|提前|在|满|届满)?{_NUMBER}{_UNIT}"
-    rf"(?:以?内|以?前|以?上|以下|之内|之前)?|(?:每年)?{_NUMBER}月{_NUMBER}日(?:以?前|之前|起)?|每年{_NUMBER}月(?:底前|底|份)?"
-    rf"|当(?:日|天)(?:内)?|次日(?!{_DIGIT}{{1,3}}(?:时|点))"
+    rf"(?:{_LEAST}){_SPAN}(?:以?内|以?前|以[上下]|之内|之前)?|{_SPAN}的?(?:以?内|以?前|之内|之前|期间)(?![容部设资述款条])"
+    rf"|(?:(?:每|次|当)年)?{_NUMBER}月{_NUMBER}日(?:以?前|之前|起)?|(?:每|次|当)年(?:的)?{_NUMBER}月(?:底|末|份|[上中下]旬)?(?:以?前|之前)?"
+    rf"|(?:每|次|当)年(?:的)?第?[一二三四]季度(?:末|底)?(?:以?前|之前|内)?|当(?:日|天)(?:内)?|次日(?![起]|{_DIGIT}{{1,3}}(?:时|点))"
 )
 # What holds or counts for so long is no time to act in.
 _LASTS = ("有效", "累计", "不得", "不予", "不受理", "禁止")
-_LIMIT = re.compile(r"内|前|不少于|不得少于|不超过|不得超过|至少|最长|提前|起|当|月|次日")
+# From when on the time runs (自受理之日起, 在会议举行的, 验收合格后): part of the limit that stands right behind it.
+_FROM = re.compile(r"[自在于从](?![治己行])[^，。；：\n]{1,40}$")
+_AFTER = re.compile(
+    r"(?:(?:应当?|必须|可以|须|不得)(?!.*(?:应当|必须|可以|不得)))?([^，。；：\n]{2,24}(?:[后前起满]|前的))$"
+)
+# 于召开听证会7日前: the event before which.
+_BY = re.compile(r"[在于][^，。；：\n的将把向]{2,16}$")
+_REACH = 48
+_RUNS = ("起", "后", "前", "满", "的")
 
 # Every limit holds one of these: a stretch without any is passed over.
-_UNIT_OF = re.compile(rf"[日月年天周小分季个工当次](?:(?<={_DIGIT}[^当次])|(?<=当)[日天]|(?<=次)日)")
+_UNIT_OF = re.compile(rf"[日月年天周小分秒季个工当次](?:(?<={_DIGIT}[^当次])|(?<=当)[日天年]|(?<=次)[日年])")
 
 
 def may_limit(text: str) -> bool:
@@ -28,10 +38,22 @@ def may_limit(text: str) -> bool:
 
 
 def deadline(text: str, start: int, end: int) -> Place | None:
-    """The first time limit between two offsets."""
+    """The first time limit between two offsets, with what tells from when on it runs."""
     if _UNIT_OF.search(text, start, end) is None:
         return None
     for found in _DEADLINE.finditer(text, start, end):
-        if _LIMIT.search(found[0]) and not text.startswith(_LASTS, found.end()):
-            return found.span()
+        if not text.startswith(_LASTS, found.end()):
+            return _from(text, start, *found.span()), found.end()
     return None
+
+
+def _from(text: str, start: int, at: int, end: int) -> int:
+    """Where the limit between `at` and `end` begins with its point of departure."""
+    before = text[max(start, at - _REACH) : at]
+    if before.endswith(_RUNS) and (found := _FROM.search(before)):
+        return at - len(before) + found.start()
+    if before.endswith(_RUNS) and (found := _AFTER.search(before)):
+        return at - len(before) + found.start(1)
+    if text[end - 1] == "前" and (found := _BY.search(before)):
+        return at - len(before) + found.start()
+    return at - before.endswith(("在", "于"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from loaders.statute.norms.circumstances import told_apart
 from loaders.statute.norms.context import Context
-from loaders.statute.norms.cueless import circumstance
 from loaders.statute.norms.deadlines import deadline, may_limit
-from loaders.statute.norms.details import counterparty
+from loaders.statute.norms.details import addressee, counterparty
 from loaders.statute.norms.draft import Draft, Reading
 from loaders.statute.norms.norm import Bearer, Norm, Place
 from loaders.statute.norms.resolve import resolve
@@ -46,9 +46,7 @@ def norms_of(text: str, statute: Context | None = None) -> list[Norm]:
 
 def _norm(draft: Draft, source: str, reading: Reading, *, timed: bool) -> Norm:
     start, end = _trimmed(reading.text, draft.start, draft.end)
-    thing, conditions = draft.object, draft.topics
-    if thing is not None and circumstance(reading.mask[thing[0] : thing[1]]):
-        conditions, thing = (*conditions, thing), None
+    conditions, thing = told_apart(reading.mask, draft)
     bearer = draft.bearer or NOBODY
     return Norm(
         modality=draft.modality,
@@ -62,9 +60,9 @@ def _norm(draft: Draft, source: str, reading: Reading, *, timed: bool) -> Norm:
         implied_source=source,
         action_start=start,
         action_end=end,
-        conditions=tuple(place for place in conditions if reading.mask[slice(*place)] not in _ADVERBS),
+        conditions=conditions,
         exceptions=draft.exceptions,
-        counterparty=counterparty(reading.mask, start, end) or draft.against,
+        counterparty=counterparty(reading.mask, start, end) or addressee(reading.mask, draft.topics) or draft.against,
         object=thing,
         deadline=_limit(draft, reading.text, end) if timed else None,
         sanction=draft.sanction,
@@ -81,10 +79,6 @@ def _trimmed(text: str, start: int, end: int) -> Place:
     return start, end
 
 
-# What stands between a bearer and its cue without limiting the norm.
-_ADVERBS = frozenset(
-    ("也", "还", "均", "都", "即", "才", "但", "但是", "其中", "依法", "同时", "一律", "至少", "具体", "原则上")
-)
 _CLOSING, _OPENING = frozenset("。；，,："), frozenset("，,")
 
 
