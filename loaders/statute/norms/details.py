@@ -12,6 +12,7 @@ from loaders.statute.norms.particles import governing, standing
 from loaders.statute.norms.vocabulary import heads
 
 _PUBLIC = re.compile("(?:全)?社会(?:公众|各界)?(?=公[布开告示]|发布|通报|征[求集]|提供|知晓|参与|监督|[，。；]|$)")
+_SOCIETY = frozenset(("社会", "全社"))
 _TOWARDS = re.compile(
     rf"{standing('向')}|与|{standing('对')}|{standing('报')}(?![告送])|{governing('towards')}|给(?!予)"
     rf"|{standing('经')}|上报|提请|报请|抄送|通报|反馈|退还|要求|指令|便于|到(?!期)|接受|询问|征得|取得|邀请|聘请|授权|服从"
@@ -34,10 +35,12 @@ def counterparty(mask: str, start: int, end: int) -> Place | None:
     """The first body or person inside the action that stands right after a word of direction."""
     for found in _TOWARDS.finditer(mask, start, min(end, start + REACH)):
         at = found.end()
-        if public := _PUBLIC.match(mask, at, end):
+        if mask[at : at + 2] in _SOCIETY and (public := _PUBLIC.match(mask, at, end)):
             return public.span()
-        stop = _whom(mask, at, end)
         needs = _NEEDS.get(found[0])
+        if needs is not None and needs.search(mask, at, min(end, at + REACH)) is None:
+            continue
+        stop = _whom(mask, at, end)
         if stop and (needs is None or needs.match(mask, stop, end)):
             return at, stop
     return None
@@ -59,7 +62,13 @@ def _whom(mask: str, start: int, end: int) -> int:
     """Where the name ends that begins at `start`; 0 where none does, or where it only begins a longer noun (企业标准)."""
     pause = mask.find("，", start, end)
     stretch = mask[start : pause if pause >= 0 else end]
-    if stretch[:1] in LINKS or _STEERS.match(stretch) or (begins_with_verb(stretch) and "的" not in stretch):
+    pattern, _ = heads()
+    if (
+        pattern.search(stretch, 0, REACH // 2) is None
+        or stretch[:1] in LINKS
+        or _STEERS.match(stretch)
+        or (begins_with_verb(stretch) and "的" not in stretch)
+    ):
         return 0
     size = _named(stretch)
     return start + size if size > 1 and _THEIRS.match(stretch, size) is None else 0
