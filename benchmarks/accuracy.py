@@ -1,6 +1,6 @@
 """Writes benchmarks/accuracy.md: what extraction finds, against hand-made gold on real texts.
 
-python benchmarks/accuracy.py [PART]…      parts: structure, duties, reports; without PART all of them
+python benchmarks/accuracy.py [PART]…      parts: structure, duties, details, reports; without PART all of them
 
 The real texts and their gold are not in the repository (texts.py says where they lie). Without them nothing is measured
 and the page stays as it is.
@@ -17,7 +17,7 @@ from texts import require
 
 FILE = Path(__file__).with_suffix(".md")
 NEEDED = ("statutes/gold", "statutes/dev", "statutes/corpus.tar.xz", "reports/gold", "reports/texts")
-PARTS = ("structure", "duties", "reports")
+PARTS = ("structure", "duties", "details", "reports")
 HEAD = """# 准确度 / Accuracy
 
 由 `python benchmarks/accuracy.py` 生成 / generated. F1 etc. by the scripts that come with the gold texts; "left out" figures are made
