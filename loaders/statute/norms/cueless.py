@@ -250,10 +250,10 @@ _ROW_ENDS = (
 
 def _is_phrase(words: str, end: int, following: str) -> bool:
     """Whether the words of a clause are a noun phrase that the next one refers to; the subject in it ends at `end`."""
+    if words.endswith(_MONEY) and _SPENT.match(words, end) is not None:
+        return _BOOKED.match(following) is not None
     if _NOUN_PHRASE.search(words) is None or opens(words, end) == "prep":
         return False
-    if _SPENT.match(words, end) is not None:
-        return _BOOKED.match(following) is not None
     return _REFERS.match(following) is not None and not words.startswith(_HOLDS_TO, end)
 
 
@@ -261,6 +261,7 @@ def _is_phrase(words: str, end: int, following: str) -> bool:
 _SPENT = re.compile(
     "(?:开展|进行|实施|举办|从事|组织|履行|参加|维修|修建|办理)[^，]*的(?:所需|必要|相关)?(?:经费|费用|资金|支出)$|[^，的]{2,8}所需[^，]{0,8}(?:经费|费用|资金|税费|支出)$"
 )
+_MONEY = ("经费", "费用", "资金", "支出", "税费")
 _BOOKED = re.compile("[在从由][^，]{2,40}(?:列支|开支|支出|解决|负担|承担)$|(?:依法)?(?:列入|纳入|计入|由)")
 
 

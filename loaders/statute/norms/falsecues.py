@@ -176,7 +176,7 @@ def _shares(place: Placed, at: int) -> bool:
 # 国家保障船员享有夜航自由, 支持灯塔企业享受补贴: what others ensure is the matter of their act.
 _ENSURES = re.compile("(?:依法)?(?:保障|保护|保证|确保|支持|维护|鼓励|帮助|促进)")
 _SHARES = re.compile(
-    "(?:在[^，]{2,30}(?:[内中]|期间|范围))?(?:依法|共同|分别|自行|按照约定|(?:按照?|依照|根据)[^，的]{2,16}(?:规定|约定|职责|分工))*(?:对[^，]{2,24}?(?:依法)?)?"
+    "(?:在[^，]{2,30}(?:[内中]|期间|范围))?(?:以[^，]{2,24}为限)?(?:向[^，]{2,12})?(?:依法|共同|分别|自行|按照约定|(?:按照?|依照|根据)[^，的]{2,16}(?:规定|约定|职责|分工))*(?:对[^，]{2,24}?(?:依法)?)?"
 )
 _LIABLE = re.compile("[^，]{0,10}(?:法律|民事|刑事|行政|赔偿|连带|补充|违约|侵权|相应的?|全部|主要|次要)[^，]{0,6}责任")
 
@@ -223,8 +223,9 @@ def _in_possibility(place: Placed) -> bool:
 
 
 def _says_what(place: Placed) -> bool:
-    """是标示必须受到保护的船员: what something is."""
-    return place.prefix[:1] == "是" and place.found is None and _OBJECT.search(place.rest) is not None
+    """是标示必须受到保护的船员, 船主是享有所有权的人: what something or somebody is."""
+    at = place.found.end if place.found is not None else 0
+    return place.prefix.startswith("是", at) and _OBJECT.search(place.rest) is not None
 
 
 def _quoted(place: Placed) -> bool:
@@ -254,7 +255,8 @@ def _banned(place: Placed) -> bool:
     """国家禁止使用的农药; 禁止点灯的区域，应当…: the ban is an attribute."""
     if place.mask[place.cue.start - 1] == "的":
         return True
-    if place.mask.startswith(_GOES_ON, place.end) and _OBJECT.search(place.rest) is not None:
+    on = place.mask.startswith(_GOES_ON, place.end) or (place.prefix and place.mask.startswith("，不得", place.end))
+    if on and _OBJECT.search(place.rest) is not None:
         return True
     return _BANNED.match(place.rest) is not None and opens(place.rest, 0) == "verb"
 
@@ -266,10 +268,22 @@ def _charged(place: Placed) -> bool:
     if place.rest[0] in "对向" or _OF_BODY.match(place.rest) is None:
         return False
     words = place.mask[place.start : place.end]
-    who = clause_subject(words) or subject(words)
+    who = clause_subject(words)
+    if who is None:
+        if place.direct and _opens(place) and place.mask[place.end : place.end + 1] in _STOPS:
+            return False  # 有关单位负责修建本单位的船员宿舍。 is a sentence
+        who = subject(words)
     if who is None:
         return not place.direct
     return who.end > place.cue.start - place.start or _OF_OTHERS.search(place.prefix, who.end) is not None
+
+
+def _opens(place: Placed) -> bool:
+    """True where the subject stands first in its clause."""
+    return place.found is not None and place.found.start == 0
+
+
+_STOPS = ("。", "；", "\n", "")
 
 
 def _predicates(place: Placed) -> bool:
@@ -344,12 +358,12 @@ _BANNED = re.compile(r"[^，的、]{2}(?:、[^，的、]{2})*的")
 _WHOSE = re.compile(r"的[^，]{1,14}(?:包括|是指|(?<!行)为(?!其)|是(?!否)|分为|(?<!自)由)")
 _OBJECT = re.compile("的[^，的]{1,12}$")
 _IN_MATTERS = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
-_AS_LAID_DOWN = re.compile("(?:依法|也|还|均|都|在[^，的]{2,16}?)?(?:按照?|依照?|根据)[^，的]{0,16}(?:规定|要求)")
+_AS_LAID_DOWN = re.compile("(?:依法|也|还|均|都|在[^，的]{2,16}?)?(?:按照?|依照?|根据)[^，的]{0,16}的?(?:规定|要求)")
 # 有关部门，按照各自职责，负责…: how they do it stands between the bearer and the modal word.
 MANNER = re.compile(
-    "(?:按照?|依照?|根据|依据|在)[^，]{2,60}(?:规定|职责|分工|权限|要求|原则|授权|范围内|领导下|指导下)"
+    "(?:按照?|依照?|根据|依据|在)[^，]{2,60}(?:规定|约定|职责|分工|权限|要求|原则|标准|比例|份额|授权|范围内|领导下|指导下)"
 )
-_HOLDS_MAY = re.compile("的.?时$|^(?:修建|建设|设置|提供|采用|使用|生产|开发|选择|具有|属于|作为)")
+_HOLDS_MAY = re.compile("的.?时$|(?:^|规定|要求|标准)(?:修建|建设|设置|提供|采用|使用|生产|开发|选择|具有|属于|作为)")
 # 保险人不能偿债，由法院宣告破产: what follows from it says that 不能 is an inability, and no ban.
 _UNABLE = re.compile("[^。；\n]{0,80}?，(?:由|[^，。；\n]{0,16}(?:应当|必须|可以|视为))")
 _ADVERBS = re.compile("并?(?:具体|主要|共同|统一|分别|直接|全面|依法|平等|同等|均|都|必要时|需要时)?")

@@ -90,9 +90,15 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
     if announced and noun.endswith(("方式", "形式")) and all(len(item) < 9 for item in items):
         return "things"
     verbal = share > 0 or (share == 0 and _CONDUCT.match(noun) is not None)
-    if announced and not _VERBAL.search(noun):
+    if announced and not _VERBAL.search(noun) and not (share > 0 and _WORKS.search(stem)):
         return "conditions" if _CONDITION.search(noun) else "things"
     return "split" if verbal and has_norm else "things"
+
+
+# 加强下列设施建设: what is furthered, and by which acts.
+_WORKS = re.compile(
+    "(?:加强|做好|开展|推进|落实|抓好)(?:下列|以下)[^，]{2,30}(?:建设|配备|保障|检查|监督|训练|培训|保护)$"
+)
 
 
 def done(stem: str) -> bool:
@@ -127,6 +133,8 @@ def first_clause(item: str) -> str:
 def ruled(item: str) -> bool:
     """True for an item that is a rule (车厢必须保持清洁) or gives a power (国务院有权改变…), whatever announces it."""
     first = first_clause(item)
+    if first[-1:] == "的" and _OWN.match(item, len(first)) is not None:
+        return True
     return _RULE.search(first) is not None or (first[-1:] != "的" and _POWER.match(first) is not None)
 
 
@@ -169,6 +177,7 @@ def says_more(action: str, modality: str = "") -> bool:
     after = announced[1]
     if (
         _AFFAIRS.search(action)
+        or _WORKS.search(action)
         or after.startswith(("规定", "权限", "办法", "方式", "标准"))
         or (modality == "prohibition" and _FORBIDDEN.match(after))
     ):

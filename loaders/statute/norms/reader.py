@@ -193,7 +193,7 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
         elif closes and head.modality != "prohibition" and len(head.topics) > 1 and r.mask[last[0]] in "对将把":
             lead, of = list(head.topics[:-1]), _of_bearer
         if head.modality == "prohibition" and (len(head.topics) > 1 or _KEPT.match(r.mask, line.start)):
-            lead, of = list(head.topics), _of_bearer
+            lead, of = list(head.topics), _kept
     words = [r.mask[start:stop] for start, stop in lead]
     if len(words) > 1 and words[0][0] == "对" and words[1][0] != "有":
         del words[0]
@@ -215,6 +215,18 @@ def _of_bearer(words: str) -> bool:
 # 按照点灯标准对灯具进行检验: the rule, and the act.
 _AS_RULED = re.compile(
     "(?:按照?|依照|依据|根据)[^，]{2,40}?(?:规定|要求|标准|规范|规程|约定|方案|程序|计划)(?=[^，、的])"
+)
+
+
+def _kept(words: str) -> bool:
+    """按照最佳航线行驶，不得…, 文明登塔，灯牌齐全，不得…: what is to be done before what is not."""
+    return _of_bearer(words) or _MANNERLY.fullmatch(words) is not None
+
+
+# How it is done, and the verb; 按照规定，不得… only names the rule.
+_MANNERLY = re.compile(
+    "(?:按照?|依照|沿)[^，]{3,24}(?<!规定)(?<!要求)(?<!标准)(?<!规范)(?<!约定)(?<!程序)(?<!情况)(?<!需要)(?<![的时后前内])"
+    "|(?:文明|安全|有序|礼貌)[^，的]{2,8}(?<!时)|[^，的]{2,6}(?:整洁|齐全|完好|清晰|干净|清洁|卫生|畅通|有效)(?:、[^，]{2,4})*"
 )
 
 

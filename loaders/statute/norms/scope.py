@@ -58,7 +58,13 @@ def no_norm_sentence(words: str) -> bool:
     head = words[:80]
     if _MEANS.search(head) or ("分为" in head and not _DIVIDES.search(head) and not _BESIDES.search(words)):
         return True
+    if "包括" in head and _CONSISTS.match(head):
+        return True
     return "包括下列" in head and "应当包括下列" not in head and "应包括下列" not in head
+
+
+# 检查的范围包括灯塔和灯船: what a thing consists of.
+_CONSISTS = re.compile("[^，。；应须]{2,24}的(?:范围|对象|内容|种类|类型|方式)(?:主要)?包括")
 
 
 def effect(words: str) -> bool:

@@ -129,12 +129,12 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
 
 
 def set_up(r: Reading, part: Part) -> Bearer | None:
-    """国务院设立灯塔委员会，负责…: the body that the clause before sets up is in charge."""
+    """国务院设立灯塔委员会，负责…: the body that the clause before sets up or describes is in charge."""
     cue = part.cue
     if cue is None or not cue.lexical or cue.start > part.start or r.mask[part.start - 1] != "，":
         return None
     begin = max(r.mask.rfind(mark, 0, part.start - 1) for mark in "，。；\n")
-    found = _SETS_UP.search(r.mask, begin + 1, part.start - 1)
+    found = _SETS_UP.search(r.mask, begin + 1, part.start - 1) or _situated(r.mask, begin + 1, part.start - 1)
     who = subject(found["who"]) if found is not None else None
     if found is None or who is None or not who.is_whole(len(found["who"])) or not instituted(who):
         return None
@@ -142,6 +142,16 @@ def set_up(r: Reading, part: Part) -> Bearer | None:
 
 
 _SETS_UP = re.compile("(?:设立|成立|组建|设置|建立)(?:若干|一个|专门的?)?(?P<who>[^，的]{4,24})$")
+
+
+def _situated(mask: str, begin: int, end: int) -> re.Match[str] | None:
+    """灯塔办公室设在航标站，负责…; 灯塔委员会，由各部门组成，负责…: where a body sits or of whom it is made."""
+    if mask.endswith("组成", begin, end) and mask[begin] == "由":
+        begin = max(mask.rfind(mark, 0, begin - 1) for mark in "，。；\n") + 1
+    return _SITS.fullmatch(mask, begin, end)
+
+
+_SITS = re.compile("(?P<who>[^，]{4,40}?)(?:设[在于][^，]{2,30}|，?由[^，]{4,80}组成)")
 _OFFICE = re.compile("承担[^，]{2,30}的(?:具体|日常)工作$")
 
 

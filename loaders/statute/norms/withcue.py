@@ -79,7 +79,7 @@ def _punishing(r: Reading, draft: Draft, part: Part, topics: list[Part]) -> None
     if violation and (part.bearer is not None or not without_authority(r, draft, topics)):
         draft.sanction = True
         r.sanction = draft if draft.bearer is not None else None
-    elif draft.modality == "permission" and not topics and _nobody_punishes(r, draft, part):
+    elif draft.modality == "permission" and _nobody_punishes(r, draft, part, topics):
         draft.dropped = True
 
 
@@ -98,11 +98,13 @@ def _keep(r: Reading, draft: Draft, part: Part, cue: Cue) -> None:
 _BANS = ("禁止", "严禁")
 
 
-def _nobody_punishes(r: Reading, draft: Draft, part: Part) -> bool:
+def _nobody_punishes(r: Reading, draft: Draft, part: Part, topics: list[Part]) -> bool:
     """责令改正；可以责令停业整顿: a further sanction where no authority stands in the article so far."""
     if _PUNISH.match(r.mask, draft.start) is None or any(one.sanction for one in r.drafts):
         return False
-    if r.mask.startswith("对", part.head):
+    if topics and not all(r.mask.startswith("对", one.start) for one in topics):
+        return False
+    if topics or r.mask.startswith("对", part.head):
         return draft.bearer is None or draft.bearer.type not in PUBLIC
     return draft.bearer is None and r.subject is None
 
@@ -128,7 +130,8 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
         draft.object = (part.head, part.head + by)
     graver = _after_sanction(r) and sanctions.dismisses(r.mask[part.action : part.end])
     if graver or (
-        sanctioning(r, part, topics)
+        (part.bearer is None or part.bearer.type != "person")
+        and sanctioning(r, part, topics)
         and not (_by_others(r, part) and not violated(r, topics))
         and (topics or by > 0 or _after_sanction(r) or r.mask.startswith("责令", part.action))
     ):
@@ -139,6 +142,8 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
         r.sanction = draft
         r.violator = next(iter(leading(r, topics)), None)
         draft.against = r.violator.place if r.violator else None
+    elif part.bearer is not None and part.bearer.type == "person" and r.mask.startswith(("承担", "负担"), part.action):
+        draft.closed = True  # 所需费用由违法者承担，处罚款: the fine is no act of his
     r.keep(draft, by=True)
     return draft
 
