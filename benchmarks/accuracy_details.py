@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from accuracy_duties import GOLD, _lines, _scorer
@@ -63,7 +64,7 @@ def same(one: str, other: str) -> bool:
     short, long = sorted((one.strip("，。；："), other.strip("，。；：")), key=len)
     if short in long and 2 * len(short) >= len(long):
         return True
-    pairs = [Counter(zip(text, text[1:], strict=False)) for text in (short, long)]
+    pairs = [Counter(pairwise(text)) for text in (short, long)]
     return 2 * (pairs[0] & pairs[1]).total() >= 0.6 * (pairs[0].total() + pairs[1].total() or 1)
 
 
