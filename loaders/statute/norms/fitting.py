@@ -150,6 +150,8 @@ def fits(one: Open, other: Draft) -> bool:
         return False
     if public(other) and not one.draft.item and (one.act.business or _dealt_with(one)):
         return False
+    if public(other) and applicants_act(one):
+        return False
     if opens(one.matter, 0) == "verb" and _undergoes(one, other, bearer):
         return False
     if not one.thing:
@@ -170,6 +172,17 @@ def _dealt_with(one: Open) -> bool:
 _AT_AN_OFFICE = re.compile(
     "缴纳|交纳|补办|提交[^，。；]{0,12}(?:申请|证明)|办理[^，。；]{0,16}手续|到[^，。；]{2,30}(?:办理|登记|备案)"
 )
+
+
+def applicants_act(one: Open) -> bool:
+    """可以申请复议, 不得申请变更: what people ask an authority for, it does not ask for itself."""
+    if not one.act.applies or (one.draft.item and not one.matter.startswith("申请")):
+        return False
+    return _APPEALS.search(one.action) is None
+
+
+# Whom authorities apply to.
+_APPEALS = re.compile("申请[^，。；]{0,8}(?:法院|机关)")
 
 
 def _undergoes(one: Open, other: Draft, bearer: Bearer) -> bool:
