@@ -150,7 +150,7 @@ def fits(one: Open, other: Draft) -> bool:
         return False
     if public(other) and not one.draft.item and (one.act.business or _dealt_with(one)):
         return False
-    if public(other) and applicants_act(one):
+    if public(other) and (applicants_act(one) or _sets_going(one)):
         return False
     if opens(one.matter, 0) == "verb" and _undergoes(one, other, bearer):
         return False
@@ -179,6 +179,15 @@ def applicants_act(one: Open) -> bool:
     if not one.act.applies or (one.draft.item and not one.matter.startswith("申请")):
         return False
     return _APPEALS.search(one.action) is None
+
+
+def _sets_going(one: Open) -> bool:
+    """未经验收的，不得投入使用; 经检验合格的，方可上道路行驶: what people may begin when an authority has consented."""
+    if not one.matter or one.draft.cue is None or one.draft.modality == "obligation":
+        return False
+    if one.draft.modality == "permission" and not one.text.startswith(("方可", "方能"), one.draft.cue[0]):
+        return False
+    return one.action.startswith((*of_kind("start"), *of_kind("business")))
 
 
 # Whom authorities apply to.
