@@ -122,7 +122,7 @@ def _before(one: Open) -> Draft | None:
         if draft.line != one.draft.line and draft.cue is not None and one.text.startswith("还", draft.cue[0] - 1):
             aside = aside or draft
             continue
-        if asked and public(draft):
+        if (asked and public(draft)) or _set_apart(draft, one.draft):
             continue
         if _HELPS.match(one.text, draft.start, draft.end):
             aside = aside or draft
@@ -137,6 +137,14 @@ def _before(one: Open) -> Draft | None:
         agent = agent or draft
     found = found or agent or aside or punisher
     return found if found is not None and fits(one, found) else None
+
+
+def _set_apart(draft: Draft, later: Draft) -> bool:
+    """其他单位不得发布: whoever else; in another line also somebody's own people (其负责人)."""
+    name = draft.bearer.text if draft.bearer is not None else ""
+    if name.startswith("其他"):
+        return draft.modality == "prohibition"
+    return name.startswith("其") and draft.line != later.line
 
 
 # Who only helps (应当予以配合) is not spoken of any longer.
