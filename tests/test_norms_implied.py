@@ -88,6 +88,16 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     # 还 and 除…外 leave open what the norm is about; what else is due is due of the same bearer
     ("申请灯塔的，还应当提交图纸。申请人应当到场。", ["申请人", "申请人"]),
     ("花灯工程施工，除洒水外，还应当设置围栏。\n施工单位应当保持清洁。", ["施工单位", "施工单位"]),
+    # what people ask an authority for, what they may begin when it has consented
+    ("守塔人应当登记。航标部门应当核查。对核查结果不服的，可以申请复查。", ["守塔人", "航标部门", "守塔人"]),
+    ("航标部门应当催告。逾期不拆除的，可以申请人民法院强制执行。", ["航标部门", "航标部门"]),
+    ("航标部门应当组织验收。未经验收的灯塔不得投入使用。", ["航标部门", EVERYONE]),
+    ("航标部门应当组织验收。灯塔经验收合格的，方可投入使用。", ["航标部门", None]),
+    # whoever else does not go on, nor somebody's own people in another paragraph; another level is another body
+    ("航标部门可以发布通告，其他单位不得发布。通告应当标明日期。", ["航标部门", "其他单位", "航标部门"]),
+    ("灯塔的所有人应当登记，其管理人应当巡查。\n发生险情的，应当立即报告。", ["灯塔的所有人", "其管理人", "灯塔的所有人"]),
+    ("区航标管理部门应当巡查。发现险情的，应当报市航标管理部门。", ["区航标管理部门", "区航标管理部门"]),
+    ("区航标管理部门应当巡查。发现险情的，应当报航标管理部门。", ["区航标管理部门", None]),
     # -- whose trade, who makes, who owns by name; an agent in an item is not whom its sisters address
     ("灯具作坊生产加工的灯具应当有标签。", ["灯具作坊"]),
     ("灯塔企业生产经营活动应当符合标准。", ["灯塔企业"]),

@@ -176,9 +176,7 @@ _AT_AN_OFFICE = re.compile(
 
 def applicants_act(one: Open) -> bool:
     """可以申请复议, 不得申请变更: what people ask an authority for, it does not ask for itself."""
-    if not one.act.applies or (one.draft.item and not one.matter.startswith("申请")):
-        return False
-    return _APPEALS.search(one.action) is None
+    return one.act.applies and _APPEALS.search(one.action) is None
 
 
 def _sets_going(one: Open) -> bool:
@@ -244,4 +242,17 @@ def addressable(draft: Draft, action: str) -> bool:
     if draft.bearer.text in action or draft.bearer is EVERYONE:
         return False
     at = action.find(draft.bearer.text[-4:])
-    return at < 0 or not any(mark in action[max(0, at - 16) : at] for mark in "经向报送由")
+    if at < 0 or _of_another_level(draft.bearer.text, action, at):
+        return True
+    return not any(mark in action[max(0, at - 16) : at] for mark in "经向报送由")
+
+
+def _of_another_level(name: str, action: str, at: int) -> bool:
+    """区水务部门 and 报市水务部门: the name that ends like the bearer's in the action is that of another level."""
+    same = 4
+    while same < min(len(name), at + 4) and action[at + 3 - same] == name[-same - 1]:
+        same += 1
+    return same < min(len(name), at + 4) and action[at + 3 - same] in _LEVELS and name[-same - 1] in _LEVELS
+
+
+_LEVELS = frozenset("国省市县区乡镇级")
