@@ -92,7 +92,9 @@ class Named:
             best = Counter(_kept(key, self._wording.whole())).most_common(1)
             self._keepers[key] = best[0][0] if best and best[0][1] > 1 else ""
         name = self._keepers[key]
-        return Bearer(thing.removesuffix(key) + name, "person", None) if name else None
+        which = thing.removesuffix(key).removeprefix("其").rpartition("的")[2]
+        which = "" if "、" in which or which.startswith(("下列", "上述", "前款")) else which
+        return Bearer(which + name, "person", None) if name else None
 
 
 def deciders(deed: str) -> list[tuple[str, str]]:

@@ -27,6 +27,8 @@ def possessor(text: str, start: int, end: int) -> Bearer | None:
     if PATIENT.search(text, start, end) or text.endswith(QUANTITIES, start, end):
         return None
     of = min((at for mark in "的所" if (at := text.find(mark, start, end)) > 0), default=-1)
+    if of > 0 and text.startswith("所在地的", of):
+        return None
     if text.endswith(_AROUND, start, of if of > start else end):
         return None
     return _before_mark(text, start, of, end) if of > start else _unmarked(text, start, end)
@@ -73,7 +75,7 @@ def _owner(text: str, start: int, end: int, who: Subject) -> Bearer | None:
 # What others see to for a person: 教师的培训, 灯塔守护员的编组工作, 候选人名单.
 _SEEN_TO = (
     "名单", "名册", "名录", "培训", "教育", "训练", "培养", "任用", "选拔", "录用", "聘用", "招聘", "招录", "评聘", "配备", "编组",
-    "编组工作", "身份", "意愿", "工资水平",
+    "编组工作", "身份", "意愿", "工资水平", "岗位",
 )  # fmt: skip
 
 
