@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import PAY, named_at
 from loaders.statute.norms.fitting import EVERYONE, REACH, Open, addressable, around, everybody, fits, matter_of, public
@@ -34,7 +35,9 @@ def _same_thing(drafts: list[Draft], index: int, text: str) -> bool:
     if last is None or draft.cue is None or draft.topics or draft.object or text[slice(*draft.cue)] != "不得":
         return False
     behind = draft.cue[0] == last.end + 1 and last.modality == "obligation" and not last.sanction
-    return behind and last.object is not None and not last.named and last.bearer not in (None, EVERYONE)
+    if not behind or last.object is None or last.named or last.bearer in (None, EVERYONE):
+        return False
+    return not (public(last) and text.startswith(of_kind("freely"), draft.start))
 
 
 def parties(one: Open) -> Bearer | None:
