@@ -51,6 +51,7 @@ class Named:
 
     def briefly(self, deed: str) -> Bearer | None:
         """Who is named after a deed and its object in two characters (饲养犬只 → 养犬人, 提出法规案 → 提案人, 要约 → 要约人)."""
+        deed = _FORWARD.sub("提出", deed)
         if not 2 <= len(deed) <= 16 or "的" in deed or not (opens(deed, 0) == "verb" or len(deed) == 2):
             return None
         return self._after(deed[0] + deed[-1], 2) or (self._after(deed[1:3], 2) if len(deed) == 4 else None)
@@ -142,6 +143,8 @@ KEEPER = re.compile(
 _BOUNDS = frozenset("，。；、：\n由向对与和或的")
 _ACTS = frozenset("应可不必须要的在向对自凭未有负承、，。；")
 _BODY = re.compile(f"的?(?:机构|单位|组织|部门|企业|经营者|人员|机关)(?=[{''.join(sorted(_ACTS))}])")
+# 向大会提出的议案: who puts it forward.
+_FORWARD = re.compile("^拟?(?:向[^，。；]{2,20})?提出的?(?=[^，。；的]{1,12}案$)")
 # How many characters of an act must be the same.
 _VERBATIM = 7
 _CLAUSE_END = re.compile("[，。；：\n]")

@@ -237,7 +237,9 @@ def _following(one: Open) -> Bearer | None:
     """The bearer of a norm that follows."""
     if one.draft.principle or (one.act.contents and one.thing):
         return None
-    if one.draft.modality == "permission" and (one.thing or not one.matter or one.matter.startswith(_UNMET)):
+    if one.draft.modality == "permission" and (
+        one.thing or not one.matter or one.matter.startswith(_UNMET) or one.matter.endswith("期间")
+    ):
         return None
     weak = one.draft.strong is not None and one.draft.strong.weak
     if one.draft.modality == "prohibition" and not weak and not one.act.measures:
@@ -288,6 +290,8 @@ def _role(one: Open) -> Bearer | None:
         return _carrier(one) or one.statute.named.briefly(one.thing)
     if one.matter.endswith(("工作", "活动", "管理", "事业")):
         return None
+    if one.matter.endswith("期间") and len(one.draft.topics) > 1:
+        return one.statute.named.briefly(one.text[slice(*one.draft.topics[0])])
     deed = one.matter.removesuffix("的")
     if "的" in deed and deed[2:3] not in "人者":
         return None
