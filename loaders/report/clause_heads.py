@@ -293,7 +293,7 @@ def _untold(clause: Clause) -> bool:
     if first == "实" and (form.endswith(_BY_STEPS, clause.start, at) or (at > 1 and form[at - 2] == "全")):
         return False  # 基本实现, 全县实现
     if first in _AIMS and (aim := _AIM.match(form, at, end)) and (not clause.subjects or aim[0] == "随着"):
-        return aim[0] != "促进" or not (form[end] in "。;" and form[clause.start - 1] in "。;\n")  # a task of its own
+        return aim[0] != "促进" or form[clause.start - 1] not in "。;\n"  # a task of its own
     if first == "对" and (topic := TOPIC.match(form, at, end)) and not _taken_up(form, at, end):
         clause.state.target = topic.span(1)
         return True
@@ -302,7 +302,7 @@ def _untold(clause: Clause) -> bool:
 
 def _taken_up(form: str, at: int, end: int) -> bool:
     """Whether the verb to 对… stands in the same clause."""
-    return bool(moved_object().match(form, at, end) or treated().match(form, at, end))
+    return form.endswith("负责", at, end) or bool(moved_object().match(form, at, end) or treated().match(form, at, end))
 
 
 _CALLED = regex(r"(?![对凡在为把将经以从])[\u4e00-\u9fff□]{2,16}(?:□+|单位|部门|机构|企业|地区)$")

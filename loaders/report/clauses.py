@@ -174,13 +174,19 @@ _WILL = regex(
 )
 
 
+# 必要时可邀请…: the modal 可 by what stands behind it.
+_MAY = regex(
+    r"可(?:(?=邀请|委托|视情|会同|适当|增加|直接|依法|向□)|(?:根据|按照?|结合)(?:工作)?(?:实际|需要|情况|要求)+)"
+)
+
+
 @cache
 def lead_starts() -> frozenset[str]:
     """The characters that what leads to a verb or a subject begins with."""
     keys = ("adverbs", "lead_adverbs", "modals_duty", "modals_plan")
     listed = [word[0] for key in keys for word in words("verbs", key)]
     return frozenset(
-        [*"近约比例在于月到第我一二三四五六七八九十0123456789(其同年今近日目明来下要应建恳请希将底每全 ", *listed]
+        [*"近约比例在于月到第我一二三四五六七八九十0123456789(其同年今近日目明来下要应可建恳请希将底每全 ", *listed]
     )
 
 
@@ -190,11 +196,15 @@ def led(form: str, at: int, end: int) -> tuple[int, int, int]:
     if form[at] not in lead_starts():
         return at, -1, -1
     duty = plan = -1
+    if form[at] == "可" and (may := _MAY.match(form, at, end)):
+        return may.end(), at, -1
     while found := _LEAD.match(form, at, end):
         at, duty, plan = found.end(), max(duty, found.start("duty")), max(plan, found.start("plan"))
         if at >= end or form[at] != "将" or not _WILL.match(form, at, end):
             break
         at, plan = at + 1, at
+    if at < end and form[at] == "可" and (may := _MAY.match(form, at, end)):
+        at, duty = may.end(), at
     return at, duty, plan
 
 

@@ -66,6 +66,8 @@ def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
     grown = words[-2:] in _GROWN_LAST and _GROWN.search(form, at, end)
     if grown and "对" in words:
         return None, None  # 城市对要素集聚力持续提升
+    if form[at] == "对" and words.endswith("负责") and len(words) > 4:
+        return (end - 2, end), (at + 1, end - 2)
     if form[at] == "对" and (aimed := _LESSENED.match(form, at, end) or _DONE_TO.match(form, at, end)):
         return aimed.span("verb"), None
     if found := _object_before(form, at, end, words):

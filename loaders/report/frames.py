@@ -18,7 +18,7 @@ def relied_on() -> re.Pattern[str]:
     """依托47名法律顾问、6名公职律师开展…: those relied on are those who act."""
     one = r"\d[\d ,]*余?[名位个家支][□\u4e00-\u9fff]{2,12}?"
     return re.compile(
-        rf"(?:依托|组织|发挥|发动)[□\u4e00-\u9fff]{{0,10}}?(?P<row>{one}(?:[、和]{one})*)(?=(?:{lexicon('verbs', 'adverbs')})*{verb_words()})"
+        rf"(?:依托|组织(?=[^,。;]{2, 20}[、和]\d)|发挥|发动)[□\u4e00-\u9fff]{{0,10}}?(?P<row>{one}(?:[、和]{one})*)(?=(?:{lexicon('verbs', 'adverbs')})*{verb_words()})"
     )
 
 
@@ -68,8 +68,8 @@ def pivot_verb() -> re.Pattern[str]:
     """督促各部门落实整改: the object of the first verb is the subject of the second."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     named = (
-        r"(?:更多的|有关|相关|全[县市区州省镇乡]|[县市区州]内)*(?:\d+余?[个家名]|[一二两三四五六七八九十百]+余?[个家名])?"
-        r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|专家|教授|讲师|法官|检察官|志愿者|乡镇|街道|社区)|\d+余?[所家个][\u4e00-\u9fff]{2,10}?(?=全部|均|都)|各[\u4e00-\u9fff]{1,8}?(?:居委会|村委会|协会|学校|企业|站所|[所校站])|[□\u4e00-\u9fff]{2,12}?(?:部门|单位))"
+        r"(?:更多的|有关|相关|全[县市区州省镇乡]|[县市区州]内)*(?:\d+[余多]?[个家名位所支]|[一二两三四五六七八九十百]+余?[个家名位所支])?"
+        r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|专家|教授|讲师|法官|检察官|志愿者|乡镇|街道|社区)|\d+余?[所家个][\u4e00-\u9fff]{2,10}?(?=全部|均|都)|各[\u4e00-\u9fff]{1,8}?(?:居委会|村委会|协会|学校|企业|站所|[所校站])|[□\u4e00-\u9fff]{2,12}?(?:部门|单位)|(?:(?![对在引委由向将把经])[\u4e00-\u9fff□、]){0,14}?(?:机构|专家|人员|干部|学校|企业|代表|教师|民警|骨干|队伍|公司|事务所|调解员|律师))"
     )
     return re.compile(
         rf"(?:{lexicon('verbs', 'pivots')})(?P<object>{named})(?:等)?(?:\d+余?[个家名](?:部门|单位))?(?:{adverb}|要|应当|[为向](?![了进])[^,。;]{{2,12}}?|就[^,。;]{{2,40}}?|通过[^,。;]{{2,12}}?)*(?P<verb>(?![、并和及])(?:[、并和及]?(?:{verb}))+)"
@@ -130,7 +130,7 @@ def put() -> re.Pattern[str]:
     """把责任压实, 将任务分解落实到位: the object stands behind 把 or 将, and nothing behind the verb."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"[把将](?!提交|提请|报)(?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|分解)*(?P<verb>{verb})(?:到位|[到在于给至为][^,。;:]{{2,20}}|了?\d[^,。;:]{{0,8}})?$"
+        rf"[把将](?!提交|提请|报)(?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|分解)*(?P<verb>{verb})(?:到位|为|[到在于给至为][^,。;:]{{2,20}}|了?\d[^,。;:]{{0,8}})?$"
     )
 
 
@@ -138,7 +138,7 @@ def put() -> re.Pattern[str]:
 def handed_over() -> re.Pattern[str]:
     """重要情况及时报告国务院: what is handed over stands before the verb, who gets it behind."""
     return re.compile(
-        rf"(?P<object>[^,。;:对将把就由向在□]{{2,16}}?)(?:{lexicon('verbs', 'adverbs')})*(?P<verb>报告|通报|报送|上报|移送|移交|反馈|函告)给?□+$"
+        rf"(?P<object>[^,。;:对将把就由向在□]{{2,16}}?)(?:{lexicon('verbs', 'adverbs')})*(?P<verb>报告|通报|报送|上报|移送|移交|反馈|函告)给?□+(?:、□+)*$"
     )
 
 

@@ -14,7 +14,7 @@ _BEGUN = regex(r"[\u4e00-\u9fff□]{2}(?![、和等与及]|$)[\u4e00-\u9fff□]|
 _PLAIN = regex(
     r"(?!机制|工作|制度|体系|能力|力度|水平|行动|情况|升级|提升|完善|发展|调整|[的和与及])[\u4e00-\u9fff]{2,}(?=、|$)"
 )
-_COUNTED = frozenset("份件个次名项")
+_COUNTED = frozenset("份件个次名项家起户处")
 _ROW_GOES_ON = frozenset("、和与及")
 _ALONE = regex(lambda: rf"(?:{verb_words()})(?![、和与及])")
 
@@ -25,11 +25,11 @@ _CLEAR = "加强|完善|健全|建立|推进|开展|强化|深化|制定|出台|
 def _mark() -> str:
     """What may lead to a verb: 并, 、 with an adverb or behind a count, an adverb behind two characters, or the deed of
     a meeting."""
-    firsts = "".join(sorted({*"并以、和研听审部学专", *(word[0] for word in words("verbs", "adverbs"))}))
+    firsts = "".join(sorted({*"并以、和支研听审部学专", *(word[0] for word in words("verbs", "adverbs"))}))
     adverb = f"(?={lexicon('verbs', 'adverbs')})"
     within = "|".join(f"(?<={word[:-1]}){word[-1]}" for word in words("verbs", "no_adverbs"))
     meeting = r"(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)"
-    return rf"(?=[{firsts}])(?:(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|、(?:(?<=[份件个次名项]、)|{adverb})|(?P<met>{meeting})|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb})"
+    return rf"(?=[{firsts}])(?:(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持))|、(?:(?<=[份件个次名项家起户处]、)|{adverb})|(?P<met>{meeting})|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb})"
 
 
 _MARK = regex(_mark)
@@ -72,6 +72,8 @@ def _leads_on(form: str, mark: re.Match[str], end: int, tried: set[int]) -> bool
     if form[at] == "、":
         behind = _past_adverbs(form, at + 1, end)
         return any(_verb_alone(form, place, end) for place in behind if place > at + 1 or form[at - 1] in _COUNTED)
+    if mark["paid"] is not None:  # 安排资金100万元|支持…
+        return True
     if mark["with"] is not None:  # 开展反腐败斗争和加强作风建设
         return _verb(form, at + 1, end)
     if mark["and"] is not None:

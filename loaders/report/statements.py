@@ -303,7 +303,7 @@ def _actions(
         if before:
             yield from made(form, verb, before, issuer, state)
             state.target = before
-        elif form[verb[0]] in pivot_starts() and (pivot := pivot_verb().match(form, verb[0], end)):
+        elif form[verb[0]] in pivot_starts() and (pivot := _pivot(form, verb, end)):
             yield from _pivoted(form, text, verb, pivot, end, issuer, state)
             limit = end
         else:
@@ -340,6 +340,12 @@ def _only_verb(form: str, at: int, end: int) -> bool:
     return then is not None and then[1] == end
 
 
+def _pivot(form: str, verb: tuple[int, int], end: int) -> re.Match[str] | None:
+    """The frame of a verb whose object does something itself; none where a second verb goes before (组织开展企业培训)."""
+    found = pivot_verb().match(form, verb[0], end)
+    return found if found and found.start("who") >= verb[1] else None
+
+
 def _pivoted(
     form: str, text: str, verb: tuple[int, int], pivot: re.Match[str], end: int, issuer: str, state: State
 ) -> Iterator[Statement]:
@@ -362,4 +368,4 @@ def _pivoted(
 
 
 _CLASSES = regex("各|有关|相关|\\(|等|部门|单位")
-_FOR_DEEDS = ("指导", "授权", "支持", "监督", "鼓励", "引导", "推动", "选派", "组织", "提请", "争取")
+_FOR_DEEDS = ("指导", "授权", "支持", "帮助", "监督", "鼓励", "引导", "推动", "选派", "组织", "提请", "争取")
