@@ -56,6 +56,7 @@ def test_whoever_a_topic_names_is_whom_the_act_is_directed_at() -> None:
         ("应当于次年三月底前汇交", "于次年三月底前"),
         ("应当在每年第四季度报告", "在每年第四季度"),
         ("公示期限不得少于七日", "不得少于七日"),
+        ("于每年1月1日至6月30日报送", "于每年1月1日至6月30日"),
         ("暂扣证书三个月至六个月", ""),
         ("外出一个月以上的，应当告知", ""),
         ("自责令改正的次日起按日处罚", ""),
@@ -64,6 +65,13 @@ def test_whoever_a_topic_names_is_whom_the_act_is_directed_at() -> None:
 def test_a_deadline_holds_what_it_runs_from(text: str, limit: str) -> None:
     found = deadline(text, 0, len(text))
     assert (text[slice(*found)] if found else "").removeprefix("应当") == limit.removeprefix("应当")
+
+
+def test_how_long_something_may_last_is_no_deadline_of_the_next_duty() -> None:
+    text = "守塔人员可以延长检修期限，但延长期限不得超过三十日，并应当告知船舶所有人理由。"
+    told = {text[norm.action_start : norm.action_end]: norm.deadline for norm in norms_of(text)}
+    assert told["告知船舶所有人理由"] is None
+    assert told["超过三十日"] is not None
 
 
 def test_a_condition_of_several_clauses_is_one() -> None:

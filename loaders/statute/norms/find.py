@@ -83,8 +83,13 @@ _CLOSING, _OPENING = frozenset("。；，,："), frozenset("，,")
 
 
 def _limit(draft: Draft, text: str, end: int) -> Place | None:
-    """The time limit of a norm: in its conditions and action, else in the stem of its list."""
+    """The time limit of a norm: in its conditions and action, else in the stem of its list.
+
+    A condition that says how long something may last (延长期限不得超过30日，并应当…) is the limit of another norm.
+    """
     found = deadline(text, draft.topics[0][0] if draft.topics else draft.start, end)
+    if found is not None and found[1] <= draft.start and text[found[0]] == "不":
+        found = deadline(text, draft.start, end)
     if found is None and draft.stem is not None:
         found = deadline(text, *draft.stem)
     return found
