@@ -68,7 +68,7 @@ def test_a_deadline_holds_what_it_runs_from(text: str, limit: str) -> None:
 
 
 def test_how_long_something_may_last_is_no_deadline_of_the_next_duty() -> None:
-    text = "守塔人员可以延长检修期限，但延长期限不得超过三十日，并应当告知船舶所有人理由。"
+    text = "灯塔检修应当自报修之日起十日内办结；天气恶劣的，可以延长检修期限，但延长期限不得超过三十日，并告知船舶所有人理由。"
     told = {text[norm.action_start : norm.action_end]: norm.deadline for norm in norms_of(text)}
     assert told["告知船舶所有人理由"] is None
     assert told["超过三十日"] is not None
