@@ -7,45 +7,48 @@ A corpus has millions of short values: interpreted this takes as long as the enc
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from json.encoder import encode_basestring
 from typing import Any, Final
 
 _QUOTED: Final = encode_basestring
 # Whatever is neither text nor number nor a list; lines are freshly made and hold no cycles.
 _ENCODE: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(", ", ": ")).encode
-_NAMES: Final[dict[str, str]] = {}
+_FRAMES: Final[dict[tuple[str, ...], list[str]]] = {}
 
 
 def as_text(lines: list[dict[str, Any]]) -> str:
     """The lines as the standard encoder writes them, each with its line feed."""
     out: list[str] = []
-    names = _NAMES
+    quoted = _QUOTED
     for line in lines:
-        begin = len(out)
-        for name, value in line.items():
-            key = names.get(name)
-            if key is None:
-                key = names[name] = f", {_QUOTED(name)}: "
-            out.append(key)
-            if isinstance(value, str):
-                out.append(_QUOTED(value))
-            elif value is None:
-                out.append("null")
-            elif value is True:
-                out.append("true")
-            elif value is False:
-                out.append("false")
-            elif isinstance(value, int):
-                out.append(str(value))
-            elif isinstance(value, (list, tuple)):
-                out.append(_list(value) if value else "[]")
-            else:
-                out.append(_ENCODE(value))
-        out[begin] = "{" + out[begin][2:]
-        out.append("}\n")
+        names = tuple(line)
+        frame = _FRAMES.get(names)
+        if frame is None:
+            frame = _FRAMES[names] = _frame(names)
+        frame[1::2] = [
+            quoted(value) if type(value) is str
+            else "null" if value is None
+            else "true" if value is True
+            else "false" if value is False
+            else str(value) if type(value) is int
+            else _other(value)
+            for value in line.values()
+        ]  # fmt: skip
+        out += frame
     return "".join(out)
 
 
-def _list(values: Sequence[object]) -> str:
-    return f"[{', '.join([_QUOTED(one) if isinstance(one, str) else _ENCODE(one) for one in values])}]"
+def _frame(names: tuple[str, ...]) -> list[str]:
+    """The text of a line with these fields, an empty place behind each name: lines of one kind share it."""
+    frame = [part for name in names for part in (f", {_QUOTED(name)}: ", "")]
+    return ["{" + frame[0][2:], *frame[1:], "}\n"]
+
+
+def _other(value: object) -> str:
+    if isinstance(value, (list, tuple)):
+        return (
+            f"[{', '.join([_QUOTED(one) if isinstance(one, str) else _ENCODE(one) for one in value])}]"
+            if value
+            else "[]"
+        )
+    return _ENCODE(value)

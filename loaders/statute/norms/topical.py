@@ -28,27 +28,28 @@ def parts_of(r: Reading, segment: Segment) -> list[Part]:
     first, last = segment[0][0], segment[-1][1]
     while at < known and cues[at].start < first:
         at += 1
-    silent = at == known or cues[at].start >= last
-    closes = [mask[end - 1] for _, end in segment]
-    if silent and DUTY_ENDS.isdisjoint(closes) and mask.find("由", first, last) < 0:
-        r.next_cue = at
-        return [
-            Part(start, end, "condition" if close in "的外" and conditional(mask, start, end) else "plain")
-            for (start, end), close in zip(segment, closes, strict=True)
-        ]
+    upcoming = cues[at].start if at < known else _NONE
+    agents = mask.find("由", first, last) >= 0
     out = []
-    for (start, end), close in zip(segment, closes, strict=True):
-        begin = at
-        while at < known and cues[at].start < end:
-            at += 1
-        if begin == at and close not in DUTY_ENDS and mask.find("由", start, end) < 0:
-            out.append(Part(start, end, "condition" if close in "的外" and conditional(mask, start, end) else "plain"))
-        else:
+    for start, end in segment:
+        close = mask[end - 1]
+        if upcoming < end:
+            begin = at
+            while at < known and cues[at].start < end:
+                at += 1
+            upcoming = cues[at].start if at < known else _NONE
             out.append(analyse(r.text, mask, start, end, cues[begin:at]))
+        elif close in DUTY_ENDS or (agents and mask.find("由", start, end) >= 0):
+            out.append(analyse(r.text, mask, start, end, []))
+        else:
+            out.append(Part(start, end, "condition" if close in "的外" and conditional(mask, start, end) else "plain"))
     r.next_cue = at
-    if len(out) > 1:
+    if len(out) > 1 and out[0].kind in ("agent", "cue"):
         _topical(r, out[0], out[1])
     return out
+
+
+_NONE = 1 << 62  # behind every text
 
 
 def _topical(r: Reading, part: Part, following: Part) -> None:
