@@ -7,24 +7,25 @@ A corpus has millions of short values: interpreted this takes as long as the enc
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any, Final
 
 _QUOTED: Final = encode_basestring
 # Whatever is neither text nor number nor a list; lines are freshly made and hold no cycles.
 _ENCODE: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(", ", ": ")).encode
-_FRAMES: Final[dict[tuple[str, ...], list[str]]] = {}
 
 
 def as_text(lines: list[dict[str, Any]]) -> str:
     """The lines as the standard encoder writes them, each with its line feed."""
     out: list[str] = []
+    frames: dict[tuple[str, ...], list[str]] = {}
     quoted = _QUOTED
     for line in lines:
         names = tuple(line)
-        frame = _FRAMES.get(names)
+        frame = frames.get(names)
         if frame is None:
-            frame = _FRAMES[names] = _frame(names)
+            frame = frames[names] = [*_frame(names)]
         frame[1::2] = [
             quoted(value) if type(value) is str
             else "null" if value is None
@@ -38,17 +39,14 @@ def as_text(lines: list[dict[str, Any]]) -> str:
     return "".join(out)
 
 
-def _frame(names: tuple[str, ...]) -> list[str]:
-    """The text of a line with these fields, an empty place behind each name: lines of one kind share it."""
+@lru_cache(maxsize=64)
+def _frame(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The text of a line with these fields, an empty place behind each name: all lines of a kind have the same."""
     frame = [part for name in names for part in (f", {_QUOTED(name)}: ", "")]
-    return ["{" + frame[0][2:], *frame[1:], "}\n"]
+    return ("{" + frame[0][2:], *frame[1:], "}\n")
 
 
 def _other(value: object) -> str:
-    if isinstance(value, (list, tuple)):
-        return (
-            f"[{', '.join([_QUOTED(one) if isinstance(one, str) else _ENCODE(one) for one in value])}]"
-            if value
-            else "[]"
-        )
-    return _ENCODE(value)
+    if not isinstance(value, (list, tuple)):
+        return _ENCODE(value)
+    return f"[{', '.join([_QUOTED(one) if isinstance(one, str) else _ENCODE(one) for one in value])}]"
