@@ -80,6 +80,18 @@ def test_figures_of_a_programme_are_not_of_the_past() -> None:
     assert {modality for *_, modality in said(text + "去年培训执法人员320人。", "")} != {"plan"}
 
 
+def test_what_is_expected_of_the_year_is_no_result() -> None:
+    text = "突出稳岗导向，加大培训力度。预计今年返乡青年超过1600人，优化就业指导服务。促进农民工就业。"
+    assert {modality for *_, modality in said(text, "")} == {"plan"}
+    assert "done" in {modality for *_, modality in said(text + "去年已培训返乡青年320人。", "")}
+
+
+def test_a_report_on_work_with_numbers_in_characters_tells_of_work_done() -> None:
+    head = "柳泉县林业局关于二〇二一年度普法工作情况的报告\n\n县普法办：\n"
+    text = "(一)加强领导。局党组研究普法工作四次。\n(二)依法履职。受理申请五十三件,办结五十件。\n"
+    assert {modality for *_, modality in said(text, head)} == {"done"}
+
+
 def test_what_a_document_asks_for_is_duty_and_what_was_done_with_it_is_not() -> None:
     text = "答：《意见》在规范执法方面提出了系列举措。一是健全审核机制。二是县司法局组织培训。\n县司法局印发《意见》200册。"
     assert said(text) == [

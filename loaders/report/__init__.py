@@ -2,6 +2,7 @@
 
 wrap.py        lines broken inside a sentence, made whole for reading
 document.py    title, issuing body, year, jurisdiction, level (landmarks.py: a year that the words force)
+genre.py       does it tell of work done, of plans, or does it order?
 sections.py    numbered parts; problems and plans
 titles.py      what stands between 《 》
 bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: their types; fronts.py, organs.py: what

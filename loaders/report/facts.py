@@ -10,8 +10,9 @@ from functools import cache
 from loaders.patterns import regex
 from loaders.report.draft import Draft
 from loaders.report.events import procedure_names
+from loaders.report.genre import directs, usual_modality
 from loaders.report.lexicon import lexicon, simplified
-from loaders.report.lines import concept_of, directs, usual_modality
+from loaders.report.lines import concept_of
 from loaders.report.metrics import Metric
 from loaders.report.numbers import Figure
 from loaders.report.rates import rates

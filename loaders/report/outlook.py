@@ -89,7 +89,7 @@ def lies_ahead(plain: str, start: int, of_work: bool = False) -> bool:
     words = plain[start : end if end >= 0 else len(plain)]
     if len(words) < 80:
         return False
-    if "拟" in words and BUDGETED.search(words):
+    if ("拟" in words or "预计" in words) and BUDGETED.search(words):
         return True
     if _TOLD.search(words):
         return False
