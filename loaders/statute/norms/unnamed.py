@@ -89,6 +89,9 @@ _JUDGED = re.compile("认定|视为|先于|作为|计算|确实|适用|归|列�
 def _settled(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     """Settled where the clauses before say who is meant, or that nobody in particular is."""
     last = topics[-1] if topics else None
+    if last is not None and (holder := _office_holder(r, draft, last)) is not None:
+        draft.bearer, draft.named = holder, True
+        return True
     if last is not None and last.kind == "plain" and _affair(r, draft, last):
         draft.object, draft.principle = (last.start, last.end), True
         return True
@@ -103,6 +106,19 @@ def _settled(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     if who:
         draft.bearer, draft.named = who[-1], True
     return draft.everyone or bool(who)
+
+
+def _office_holder(r: Reading, draft: Draft, topic: Part) -> Bearer | None:
+    """X的任期为五年，可以连任: whose term it is."""
+    if not r.mask.startswith(_AGAIN, draft.start):
+        return None
+    term = _TERM.match(r.words(topic))
+    who = subject(term["who"]) if term is not None else None
+    return bearer_at(r.text, topic.start, who) if who is not None and who.end - who.start == len(term["who"]) else None
+
+
+_AGAIN = ("连任", "连选连任", "继续连任", "超过两届", "超过二届", "超过三届")
+_TERM = re.compile("(?P<who>[^，的]{2,20}?)的?(?:每届)?任期")
 
 
 def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
