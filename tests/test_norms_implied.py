@@ -106,6 +106,11 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     ("罪犯应当参加劳动。罪犯逃脱的，应当收监。", ["罪犯", None]),
     ("灯塔企业一经发现险情，应当报告。", ["灯塔企业"]),
     ("省人民政府所在地的市应当设立灯塔。", [None]),
+    # whose term it is; who has to answer is not spoken of any longer; 的 within the name of a document
+    ("守塔员的任期为五年，一般不得连任。", ["守塔员"]),
+    ("航标部门可以要求灯塔企业说明情况。灯塔企业应当按要求说明、提供。\n对于情况复杂的，可以邀请专家论证。", [
+        "航标部门", "灯塔企业", "航标部门"]),
+    ("灯塔设置的技术规范由航标部门制定。\n灯塔设置技术规范应当明确灯高。", ["航标部门", "航标部门"]),
     # -- whose trade, who makes, who owns by name; an agent in an item is not whom its sisters address
     ("灯具作坊生产加工的灯具应当有标签。", ["灯具作坊"]),
     ("灯塔企业生产经营活动应当符合标准。", ["灯塔企业"]),

@@ -118,7 +118,9 @@ def makes(draft: Draft, text: str, what: str, verbs: tuple[str, ...]) -> bool:
     if at >= 0:
         before = text[max(draft.start, at - 24) : at]
         return any(verb in before for verb in verbs)
-    if draft.object is None or not text[slice(*draft.object)].rstrip("，").endswith(what):
+    if draft.object is None or not text[slice(*draft.object)].rstrip("，").replace("的", "").endswith(
+        what.replace("的", "")
+    ):
         return False
     return any(verb in text[draft.start : min(draft.end, draft.start + 8)] for verb in verbs)
 
