@@ -142,6 +142,8 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     named = topics[-1]
     first = r.mask[topics[0].start : topics[0].end]
     place = draft.bearer.place if draft.bearer is not None else None
+    if draft.bearer is not None and draft.bearer.type == "official" and _FINDS_OUT.search(first):
+        return False
     if draft.bearer is not None and draft.bearer.type in _FINDERS:
         found = draft.bearer.type in _AUTHORITIES and any(_FINDS.match(r.mask, one.start) for one in topics[1:])
         if found or _FINDS.search(first):
@@ -162,6 +164,10 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
         return False
     draft.dropped = True
     return True
+
+
+# 民警发现船舶逾期未登记的, not 工作人员发现隐患不报告的.
+_FINDS_OUT = re.compile("发现(?![^，]{0,12}后)(?:[^，]{0,30}(?:有[^，]{0,20}(?:行为|情形|嫌疑)|违法|违反)|下列)")
 
 
 # What the authority that the article names for one violation imposes for another, too.

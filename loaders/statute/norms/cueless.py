@@ -138,6 +138,8 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
         if not _takes_up(r.words(following)) or not acts_next(r, following):
             return None
         begin = following.start
+    if words.startswith("设在", found.end) and instituted(found) and _takes_up(r.words(following)):
+        begin = following.start
     if words[found.end :] in _FARES:
         begin = following.start
     received = _RECEIVED.fullmatch(words, found.end) is not None

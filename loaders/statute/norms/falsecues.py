@@ -154,7 +154,7 @@ def _weak_holds(place: Placed) -> bool:
     towards = found is not None and prefix[found.end :].startswith("对")
     if found is None or ("的" in prefix[found.end :] and not towards):
         return not prefix or (found is not None and MANNER.fullmatch(prefix, found.end) is not None)
-    if towards and word in ("负", "承担", "享有"):
+    if towards and (word in ("负", "承担", "享有") or (word == "负责" and not prefix.endswith(("分级", "分工", "各自")))):
         return True
     if word == "不能" and (place.mask[place.end - 1] in "时的" or _UNABLE.match(place.mask, place.end)):
         return False
@@ -265,7 +265,7 @@ def _charged(place: Placed) -> bool:
     """负责审批的部门: who is in charge or has a right is only named; in 负责保护的组织、协调工作 nobody is."""
     if not (place.cue.lexical or (place.word == "有权" and not _predicates(place))):
         return False
-    if place.rest[0] in "对向" or _OF_BODY.match(place.rest) is None:
+    if place.rest[0] in "对向" or (place.direct and _HERE.match(place.rest)) or _OF_BODY.match(place.rest) is None:
         return False
     words = place.mask[place.start : place.end]
     who = clause_subject(words)
@@ -350,6 +350,8 @@ _OF_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}$")
 _OF_BODY = re.compile(
     r"[^，]{1,24}的(?:其他|有关|相关|上级|下级|本级或者上一级|本级|同级)?[^，的、]{0,6}?(?:部门|机关|机构|单位|组织(?!领导|协调|实施|指导|管理|推动|开展|工作|编制|建设|保障|推进|监督)|委员会|协会|公司|人(?!民)|企业|法院|政府|(?<!或)者|军队|部队|队伍)(?!的|名称|信息|名录|名单|编制|档案|工作(?!人员)|经费|代码|数据|安全)"
 )
+# 负责本行政区域内的守塔人员培训: where it is in charge describes nobody.
+_HERE = re.compile("(?:本|全|辖区|其|所在)[^，的]{0,10}(?:内|范围|区域|系统|[国省市县区])的")
 _NAMES_A_THING = re.compile(r"(?![对在按根依])[^，的]{1,8}的[^，的]{1,12}?(?:包括|是(?!否)|分为|实行)")
 _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
 # 应当检定的器具, 应当检定而未检定的器具; in 符合规定的标准 the verb has an object.
@@ -361,7 +363,7 @@ _IN_MATTERS = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|�
 _AS_LAID_DOWN = re.compile("(?:依法|也|还|均|都|在[^，的]{2,16}?)?(?:按照?|依照?|根据)[^，的]{0,16}的?(?:规定|要求)")
 # 有关部门，按照各自职责，负责…: how they do it stands between the bearer and the modal word.
 MANNER = re.compile(
-    "(?:按照?|依照?|根据|依据|在)[^，]{2,60}(?:规定|约定|职责|分工|权限|要求|原则|标准|比例|份额|授权|范围内|领导下|指导下)"
+    "(?:按照?|依照?|根据|依据|在)[^，]{2,60}(?:规定|约定|职责|分工|权限|要求|原则|标准|比例|份额|授权|范围内|(?:领导|指导|引导|监督|支持|协助|配合|统筹)下)"
 )
 _HOLDS_MAY = re.compile("的.?时$|(?:^|规定|要求|标准)(?:修建|建设|设置|提供|采用|使用|生产|开发|选择|具有|属于|作为)")
 # 保险人不能偿债，由法院宣告破产: what follows from it says that 不能 is an inability, and no ban.

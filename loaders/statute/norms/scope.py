@@ -70,7 +70,12 @@ _CONSISTS = re.compile("[^，。；应须]{2,24}的(?:范围|对象|内容|种�
 def effect(words: str) -> bool:
     """True for a verb phrase that states an effect, refers elsewhere or sets scope."""
     begins = _BEGINS.match(words) is not None and _CARRIES_OUT.search(words) is None
-    return begins or _EFFECT.search(words) is not None
+    found = _EFFECT.search(words)
+    return begins or (found is not None and not (found[0] == "无效" and _DECLARES.search(words)))
+
+
+# 宣布当选无效: whoever declares it does something.
+_DECLARES = re.compile("(?:宣布|宣告|确认|裁定)[^，的]{0,12}无效")
 
 
 def refers(words: str, *, named: bool) -> bool:
