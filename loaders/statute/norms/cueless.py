@@ -138,7 +138,7 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
         if not _takes_up(r.words(following)) or not acts_next(r, following):
             return None
         begin = following.start
-    if words.startswith("设在", found.end) and instituted(found) and _takes_up(r.words(following)):
+    if words.startswith("设在", found.end) and r.words(following).startswith(_IN_CHARGE):
         begin = following.start
     if words[found.end :] in _FARES:
         begin = following.start
@@ -159,6 +159,8 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
     return begin
 
 
+# 办公室设在航标部门，具体负责…: where a body sits, and what it does.
+_IN_CHARGE = ("具体负责", "具体承担")
 # 站长因故不能履行职务时: others act then.
 _ABSENT = re.compile("不能|缺位|空缺|出缺|死亡")
 

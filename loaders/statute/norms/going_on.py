@@ -192,6 +192,8 @@ def _goes_on(r: Reading, words: str, index: int) -> bool:
     """True for words that begin with a verb of will, or with 对X and what is done to X."""
     kind = opens(words, 0)
     serves = kind == "soft" and r.subject is not None and index > 0
+    if words.startswith("具体") and not opens(words, 2):
+        return False  # 具体办法由章程规定
     begins = serves or kind in ("verb", "adverb") or words.startswith("组织") or DEALS_WITH.match(words) is not None
     return begins and willing(words, 0)
 

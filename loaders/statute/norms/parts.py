@@ -5,15 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 
-from loaders.statute.norms.bearers import clause_subject, subject
+from loaders.statute.norms.agency import agent_of
+from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.coordination import whole
 from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Part
 from loaders.statute.norms.falsecues import Placed, no_cue
-from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.particles import standing
-from loaders.statute.norms.vocabulary import heads, opening, opens
+from loaders.statute.norms.vocabulary import opening, opens
 
 _DUTY_NOUNS = ("义务", "责任", "职责", "权利", "权力", "自由")
 _THROUGH = re.compile(standing("经"))
@@ -185,7 +185,7 @@ def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> Bearer | Non
         return None
     if by == "交由" and (len(prefix) < 3 or prefix[0] in "对将把"):
         return None
-    found = _agent(mask[match.end() : part.end], alone=False)
+    found = agent_of(mask[match.end() : part.end], alone=False, by=by[-1])
     if found is None or found.start > 0:
         return None
     part.bearer = bearer_at(text, match.end(), found)
@@ -199,12 +199,16 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
     for by in itertools.islice(_BY.finditer(words), 4):
         before = words[: by.start()]
         stretch = words[by.end() : by.end() + 120]
-        found = _agent(stretch, alone=not before or _FOLLOWED.match(mask, end) is not None)
+        found = agent_of(stretch, alone=not before or _FOLLOWED.match(mask, end) is not None)
         if found is None or found.start > 0:
             continue
         if not before and mask.startswith("，", end) and _JOINTLY.search(words):
             return None
         rest = words[by.end() + found.end :]
+        if before[-1:] in ("不", "未") or _BEARS.match(rest):
+            return None
+        if rest.endswith("产生") and mask.startswith(_AND_IS, end):
+            return None
         if _MAKE_UP.match(rest) or (before and (_qualifies(rest) or _MADE_OF.search(stretch, 0, found.end))):
             return None
         if _HANDED.fullmatch(before):
@@ -218,6 +222,10 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
     return None
 
 
+# 债务由新公司承继: whose it is then, no act.
+_BEARS = re.compile("(?:依法|共同|平均|各自|代位)*(?:承受|承继|继承|享有|所有|专有)")
+# 委员会由大会选举产生，履行下列职责： the body acts whose members are elected.
+_AND_IS = ("，是", "，履行", "，对", "，负责", "，承担", "，行使")
 _MAKE_UP = re.compile(
     r"(?:组成|构成|的|等组成)|(?:管理)?(?:章程|协议|合同|规约)(?:[规约]定|确定|明确|载明)|.{0,40}(?:组成|构成)$"
 )
@@ -256,55 +264,3 @@ _HANDED = re.compile(
 _GOVERNS = frozenset("对将把向在从与和或是经按给")
 # 由X，根据…制定: a comma between the agent and its verb phrase.
 _FOLLOWED = re.compile("，(?:根据|按照|依照|依据|会同|依法)")
-
-
-def _agent(stretch: str, *, alone: bool) -> Subject | None:
-    """The bearer after 由 and before a verb; `alone` where the verb may stand in the next clause."""
-    found = clause_subject(stretch, timed=False)
-    if found is not None:
-        return _one_side(stretch, found)
-    found = subject(stretch)
-    if found is not None and found.end == len(stretch):
-        return _organiser(stretch) or (found if alone else None)
-    return _before_verb(stretch) or _organiser(stretch)
-
-
-def _organiser(stretch: str) -> Subject | None:
-    """由民政部门组织: behind the whole name of a body 组织 is the verb, no part of the name."""
-    stop = len(stretch) - 2
-    if not stretch.endswith("组织") or stretch[stop - 1] in "等、和与或者及":
-        return None
-    found = subject(stretch[:stop])
-    return found if found is not None and not found.start and found.end == stop and found.body else None
-
-
-def _one_side(stretch: str, found: Subject) -> Subject:
-    """由区人民政府与企业协商: the public body acts, the private one is the other side of its act."""
-    at = stretch.find("与", found.start + 2, found.end)
-    if at < 0 or found.start or _AGREES.match(stretch, found.end) is None:
-        return found
-    one, other = subject(stretch[:at]), subject(stretch[at + 1 : found.end])
-    if one is None or other is None or not one.is_whole(at) or one.type not in PUBLIC or other.type in PUBLIC:
-        return found
-    return one.before_predicate()
-
-
-_AGREES = re.compile("(?:共同|依法|平等)?(?:协商|商定|签订|订立|约定)")
-
-
-def _before_verb(stretch: str) -> Subject | None:
-    """由县人民政府颁证: after a public body whatever ends the clause in two to four characters is a verb."""
-    if len(stretch) > 60:
-        return None
-    last = max(heads()[0].finditer(stretch), key=re.Match.end, default=None)
-    if last is None or not 2 <= len(stretch) - last.end() <= 4 or stretch[last.end()] in _NO_VERB:
-        return None
-    rest = stretch[last.end() :]
-    if rest.endswith(("组成", "构成")) or (rest[1] in _OFFICES and len(rest) > 2):
-        return None
-    found = subject(stretch[: last.end()])
-    return found if found is not None and not found.start and found.end == last.end() and found.body else None
-
-
-_NO_VERB = frozenset("的等、和与及或会并以所人为是之间内外")
-_OFFICES = frozenset("长员人师官任")
