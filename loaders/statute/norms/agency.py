@@ -94,7 +94,12 @@ def _before_any(stretch: str, by: str) -> Subject | None:
 
 def _verb_phrase(name: str, rest: str) -> bool:
     """True where what follows a name is neither a longer name nor a thing of whoever is named."""
-    if not 2 <= len(rest) <= _SHORT or rest[0] in _NO_VERB or (rest[1] in _OFFICES and len(rest) > 2):
+    if (
+        not 2 <= len(rest) <= _SHORT
+        or rest[0] in _NO_VERB
+        or rest[-1] in "后前时中内"
+        or (rest[1] in _OFFICES and len(rest) > 2)
+    ):
         return False
     if name in _ANYBODY or (name[0] == "其" and name[1:2] in "为对向按依在") or _SET.search(rest):
         return False

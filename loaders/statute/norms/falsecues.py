@@ -154,7 +154,7 @@ def _weak_holds(place: Placed) -> bool:
     towards = found is not None and prefix[found.end :].startswith("对")
     if found is None or ("的" in prefix[found.end :] and not towards):
         return not prefix or (found is not None and MANNER.fullmatch(prefix, found.end) is not None)
-    if towards and (word in ("负", "承担", "享有") or (word == "负责" and not prefix.endswith(("分级", "分工", "各自")))):
+    if towards and word in ("负", "负责", "承担", "享有") and not prefix.endswith(("分级", "分工", "各自")):
         return True
     if word == "不能" and (place.mask[place.end - 1] in "时的" or _UNABLE.match(place.mask, place.end)):
         return False
@@ -350,8 +350,7 @@ _OF_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}$")
 _OF_BODY = re.compile(
     r"[^，]{1,24}的(?:其他|有关|相关|上级|下级|本级或者上一级|本级|同级)?[^，的、]{0,6}?(?:部门|机关|机构|单位|组织(?!领导|协调|实施|指导|管理|推动|开展|工作|编制|建设|保障|推进|监督)|委员会|协会|公司|人(?!民)|企业|法院|政府|(?<!或)者|军队|部队|队伍)(?!的|名称|信息|名录|名单|编制|档案|工作(?!人员)|经费|代码|数据|安全)"
 )
-# 负责本行政区域内的守塔人员培训: where it is in charge describes nobody.
-_HERE = re.compile("(?:本|全|辖区|其|所在)[^，的]{0,10}(?:内|范围|区域|系统|[国省市县区])的")
+_HERE = re.compile("(?:本|全|辖区|其|所在)[^，的]{0,10}(?:内|范围|区域|系统|[国省市县区])的")  # 负责本区域内的船员培训
 _NAMES_A_THING = re.compile(r"(?![对在按根依])[^，的]{1,8}的[^，的]{1,12}?(?:包括|是(?!否)|分为|实行)")
 _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
 # 应当检定的器具, 应当检定而未检定的器具; in 符合规定的标准 the verb has an object.
