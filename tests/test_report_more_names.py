@@ -159,3 +159,34 @@ def test_post_behind_a_chamber() -> None:
 
 def test_heading_run_into_a_name() -> None:
     assert named("三、议事规则联席会议实行全体会议制度。") == ["联席会议"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "县茶果局",
+            "市蓝天办",
+            "县120急救指挥中心",
+            "县人民法院执行指挥中心",
+            "县委老干局",
+            "市国资公司",
+            "县中心血站",
+        ),
+        *("岩山乡政府平安法治办", "省人民政府驻上海办事处", "柳江职业技术学院"),
+    ],
+)
+def test_local_names(name: str) -> None:
+    assert named(f"会上，{name}、县财政局作了发言。") == [name, "县财政局"]
+
+
+@pytest.mark.parametrize(
+    "text", ["优化市区空间布局。", "实现县内就近办、一次办。", "推动县域工业大局稳定。", "信访件由县里转办。"]
+)
+def test_words_that_end_like_offices(text: str) -> None:
+    assert named(text) == []
+
+
+def test_teams_of_a_team_that_is_named() -> None:
+    text = "县城管执法大队下设三个中队。直属一中队查处案件6件，渣土中队查扣车辆2台。"
+    assert named(text) == ["县城管执法大队", "直属一中队", "渣土中队"]

@@ -150,6 +150,9 @@ def _alias_mentions(text: str, form: str, aliases: dict[str, str]) -> Iterator[B
 
 
 _TEAM = regex(r"(?:支队|大队|总队|中队)(?!长)(?=[\u4e00-\u9fff]{2})")
+_WHICH_TEAM = regex(
+    r"(?<![\u4e00-\u9fff])(?:(?:直属|机动|第)?[一二三四五六七八九十]|直属|机动|渣土|法制|事故|特勤|巡逻|铁骑|督察)$"
+)
 _NEXT = regex(
     r"(?P<court>(?:法庭|检察院|法院)(?![审长内上外辩调]))|(?P<seat>政府(?!有关|部门|各|及|职能|信息|采购|法治|主要|班子))|(?P<row>[\u4e00-\u9fff]{2,4}(?:中队|大队))|(?P<section>(?![各有相])[\u4e00-\u9fff]{2,4}[科股](?![技学普目室员级长研院份东权创]))"
 )
@@ -185,9 +188,12 @@ def _teams_named(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     named = {body.name[-2:] for body in out if body.type == "enforcement_team" and not body.generic}
     for found in _TEAM.finditer(form) if named else ():
         start, end = found.span()
+        which = _WHICH_TEAM.search(form, max(0, start - 4), start)
+        known = which is not None or found[0] in named
+        start = which.start() if which else start
         before = form[start - 1 : start]
         alone = not ("\u4e00" <= before <= "\u9fff") and not before.isdigit()
-        if alone and found[0] in named and begins_with_act(form[end : end + 4]):
+        if alone and known and begins_with_act(form[end : end + 4]):
             yield Body(start, end, text[start:end], "enforcement_team", False)
 
 

@@ -20,6 +20,7 @@ _BEHIND_BRANCH = regex(
 )
 # 县纪委监委驻县税务局纪检组: sent into another body, and one name with both.
 _SENT = regex(rf"(?:驻{_HAN}{{1,12}}?|派驻{_HAN}{{0,12}}?)纪检(?:监察)?组")
+_SEATED = regex(rf"驻{_HAN}{{2,4}}(?:办事处|联络处)")  # 省人民政府驻北京办事处
 # 局机关, 县司法局法制机构: the body itself, and its own lawyers.
 _HEADQUARTERS = regex(r"机关(?=\d|[,。;、)\n]|干部|全体|安排|开展|组织|内部|各)|法[制治](?:审核)?(?:工作)?机构")
 _FOUNDING = ("成立", "设立", "组建", "建立", "设置", "撤销", "调整", "增设", "召开", "加强", "新建", "建成")
@@ -76,6 +77,8 @@ def with_organs(form: str, end: int, stems: frozenset[str]) -> int:
         return end
     if sent := _SENT.match(form, end) if form[end - 1] == "委" else None:
         return sent.end()
+    if form[end] == "驻" and (seated := _SEATED.match(form, end)):
+        return seated.end()
     if (
         form[end : end + 1] in ("机", "法")
         and form[end - 1] in "局厅委院会署队"
