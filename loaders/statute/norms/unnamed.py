@@ -114,7 +114,8 @@ def _office_holder(r: Reading, draft: Draft, topic: Part) -> Bearer | None:
         return None
     term = _TERM.match(r.words(topic))
     who = subject(term["who"]) if term is not None else None
-    return bearer_at(r.text, topic.start, who) if who is not None and who.end - who.start == len(term["who"]) else None
+    whole = who is not None and term is not None and who.end - who.start == len(term["who"])
+    return bearer_at(r.text, topic.start, who) if who is not None and whole else None
 
 
 _AGAIN = ("连任", "连选连任", "继续连任", "超过两届", "超过二届", "超过三届")
