@@ -144,6 +144,8 @@ def fits(one: Open, other: Draft) -> bool:
     assert bearer is not None
     if one.act.official and not public(other):
         return False
+    if public(other) and _liable(one):
+        return False
     if bearer.type in PRIVATE and legislates(one.matter):
         return False
     if one.act.budget and bearer.type not in ("government", "department"):
@@ -159,6 +161,13 @@ def fits(one: Open, other: Draft) -> bool:
     everybody = bearer.text.startswith("任何") and one.draft.modality != "prohibition"
     settled = PATIENT.search(one.thing) is not None and (bearer.text in one.thing or other.line != one.draft.line)
     return not everybody and not settled
+
+
+def _liable(one: Open) -> bool:
+    """违反规定造成损失的，应当赔偿: the violator, not who punishes the violation."""
+    if one.draft.modality != "obligation" or "赔偿" not in one.action[:12] or not one.draft.topics:
+        return False
+    return one.text.startswith("违反", one.draft.topics[0][0])
 
 
 def _dealt_with(one: Open) -> bool:
