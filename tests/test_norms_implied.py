@@ -111,6 +111,9 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     ("航标部门可以要求灯塔企业说明情况。灯塔企业应当按要求说明、提供。\n对于情况复杂的，可以邀请专家论证。", [
         "航标部门", "灯塔企业", "航标部门"]),
     ("灯塔设置的技术规范由航标部门制定。\n灯塔设置技术规范应当明确灯高。", ["航标部门", "航标部门"]),
+    # who violates is liable, not who punishes
+    ("违反规定的，由航标部门处罚款。\n违反规定造成损失的，应当依法赔偿。", ["航标部门", None]),
+    ("擅自熄灯的，由航标部门依法予以处罚。\n熄灯给船主造成损失的，应当依法给予赔偿。", ["航标部门", None]),
     # -- whose trade, who makes, who owns by name; an agent in an item is not whom its sisters address
     ("灯具作坊生产加工的灯具应当有标签。", ["灯具作坊"]),
     ("灯塔企业生产经营活动应当符合标准。", ["灯塔企业"]),

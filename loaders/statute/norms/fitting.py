@@ -144,7 +144,7 @@ def fits(one: Open, other: Draft) -> bool:
     assert bearer is not None
     if one.act.official and not public(other):
         return False
-    if public(other) and _liable(one):
+    if public(other) and _liable(one, other):
         return False
     if bearer.type in PRIVATE and legislates(one.matter):
         return False
@@ -163,11 +163,11 @@ def fits(one: Open, other: Draft) -> bool:
     return not everybody and not settled
 
 
-def _liable(one: Open) -> bool:
+def _liable(one: Open, other: Draft) -> bool:
     """违反规定造成损失的，应当赔偿: the violator, not who punishes the violation."""
     if one.draft.modality != "obligation" or "赔偿" not in one.action[:12] or not one.draft.topics:
         return False
-    return one.text.startswith("违反", one.draft.topics[0][0])
+    return other.sanction or other.by or one.text.startswith("违反", one.draft.topics[0][0])
 
 
 def _dealt_with(one: Open) -> bool:
