@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.norms import sanctions, scope
-from loaders.statute.norms.bearers import begins_with_verb, clause_subject, named_ahead, subject
+from loaders.statute.norms.bearers import begins_with_verb, clause_subject, named_ahead, subject, subject_at_start
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.going_on import acts_next, apart, elided, further, go_on, led
@@ -118,9 +118,15 @@ def _scene(r: Reading, topics: list[Part], index: int) -> bool:
     leads = not index and len(topics) > 1
     if leads and (_bare(r, topics[0]) or (_matter(words) and _dealt_with(r, topics, 1))):
         return True
+    if words[:2] in _ROUND and any(subject_at_start(r.words(one)) for one in topics[index + 1 : index + 3]):
+        return True
     about = words.startswith(TOPIC) and not (DEALS_WITH.match(words) or (r.subject is not None and led(words)))
     alone = index == len(topics) - 1 and (index > 0 or apart(r, topics[0]))
     return (about or words.endswith(TIME)) and not alone
+
+
+# 围绕中心工作，航标部门检修灯塔: what the act of the next clause's subject is about.
+_ROUND = ("结合", "围绕", "针对")
 
 
 def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | None:

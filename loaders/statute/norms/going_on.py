@@ -47,7 +47,24 @@ _OF_THING = re.compile(
     "(?!其|并|或|且|以|凭|持)(?:所[^，的]{2,6}|[^，的]{2,10}的[^，的]{2,10}?)(?:(?:按照?|依照|根据)[^，]{2,40}|(?:全部|主要|专门|应?当?)用于[^，]{2,24})"
 )
 # 禁止出让土地，控制建设: what furthers something is not forbidden.
-_FURTHERS = ("控制", "加强", "保护", "推进", "促进", "鼓励", "完善", "规范", "引导", "保障", "改善", "提倡", "支持")
+_FURTHERS = (
+    "控制",
+    "加强",
+    "保护",
+    "维护",
+    "爱护",
+    "保持",
+    "推进",
+    "促进",
+    "鼓励",
+    "完善",
+    "规范",
+    "引导",
+    "保障",
+    "改善",
+    "提倡",
+    "支持",
+)
 
 
 def extend(r: Reading, current: Draft, part: Part) -> Draft:
@@ -139,6 +156,7 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
         or _NAMED.match(words)
         or _SERVE_AS.match(words)
         or _NEEDED.match(words)
+        or _THING_BY_RULE.fullmatch(words)
     ):
         return
     before = next((d for d in reversed(r.drafts) if d.line == r.line), None)
@@ -170,6 +188,10 @@ _SERVE_AS = re.compile("[^，的]{2,8}(?:结果|情况|成绩|结论|意见)(?:�
 _NEEDED = re.compile(
     "(?!应当|将|把|安排|保障|解决)[^，将把]{2,40}所需[^，的]{0,8}(?:经费|资金|费用)[^，]{0,4}(?:列入|纳入|计入|由|从)"
 )
+
+
+# 全部检修费的构成按照国家规定执行: by what rule a thing goes.
+_THING_BY_RULE = re.compile("[^，]{2,20}的[^，的]{2,8}(?:按照?|依照|参照)[^，]{2,30}(?:执行|办理|计算)")
 
 
 def _stem_norm(r: Reading, before: Draft) -> Draft | None:

@@ -50,6 +50,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         return None
     if attribute > 0 and "由" in phrase and _THING_BY.search(phrase):
         return None
+    if "以" in phrase and _THING_AS.match(phrase):
+        return None
     if ("是" in phrase and _COPULA.match(phrase)) or ("本" in phrase and _OWN.search(phrase, attribute + 2)):
         return None
     if phrase[:1] in RISKY and no_beginning(phrase, attribute, after):
@@ -97,6 +99,8 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
     if first != "adverb":
         return False
     rest = phrase[size:]
+    if attribute < 0 and rest[:1] == "与":
+        return True  # 依法与船员签订合同
     if attribute < 0 and (link := LINK.match(rest)):
         rest = rest[link.end() :]
     kind = opens(rest, 0)
@@ -123,5 +127,9 @@ _UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})
 _AT_PLACE = re.compile("[^、和与或及者]本[市省县]$")
 # 两名与受检查人同性别的船员: with whom they share something.
 _BESIDE = re.compile(r"[一二两三四五六七八九十\d]+[名个位]与")
+# 价格监督以政府监督为主, 补贴金额以企业应付的利息计算: a thing, and by whom or what it goes.
+_THING_AS = re.compile(
+    "(?!从事|在|对|与|被)[^，的以]{2,12}(?<![处难加予给借用可得足赖所何长])以(?![上下外内前后及来])(?![^，]*为[^，]*的)"
+)
 # 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.
 _THING_BY = re.compile("的[^的，]+" + standing("由"))

@@ -192,6 +192,8 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
             lead, of = list(head.topics[: -1 if case else None]), _of_stem
         elif closes and head.modality != "prohibition" and len(head.topics) > 1 and r.mask[last[0]] in "对将把":
             lead, of = list(head.topics[:-1]), _of_bearer
+        if r.mask.startswith(("并", "同时"), last[1] + 1):
+            lead, of = list(head.topics), _of_bearer
         if head.modality == "prohibition" and (len(head.topics) > 1 or _KEPT.match(r.mask, line.start)):
             lead, of = list(head.topics), _kept
     words = [r.mask[start:stop] for start, stop in lead]
@@ -208,6 +210,8 @@ def _of_bearer(words: str) -> bool:
     """True for a clause that is a verb phrase of the stem's bearer."""
     if words[-1] in "的时" or words[0] == "已":
         return False
+    if words[0] == "对":
+        return DEALS_WITH.match(words) is not None
     ruled = _AS_RULED.match(words)
     return opens(words, ruled.end()) != "" if ruled is not None else opens(words, 0) in ("verb", "adverb", "soft")
 

@@ -83,7 +83,7 @@ def _read_part(r: Reading, run: Running, part: Part, index: int) -> None:
 
 
 def _read_condition(r: Reading, run: Running, part: Part) -> None:
-    if run.current is not None or (len(run.topics) > 1 and _settled(r, run.topics)):
+    if run.current is not None or (len(run.topics) > 1 and _settled(r, run.topics)) or _examined(r, run.topics, part):
         run.topics = []
     run.current = None
     run.topics.append(part)
@@ -157,12 +157,31 @@ def _after_agent(r: Reading, run: Running, current: Draft, part: Part) -> bool:
     return False
 
 
+def _examined(r: Reading, topics: list[Part], part: Part) -> bool:
+    """航标部门在五日内进行审核，符合条件的，予以登记: the examination is a norm of its own, the case is its result."""
+    if len(topics) != 1 or topics[0].kind != "plain" or not r.mask.endswith(_EXAMINES, topics[0].start, topics[0].end):
+        return False
+    words = r.words(topics[0])
+    if _RESULT.match(r.mask, part.start, part.end) is None or words[-3] == "经" or not acts(words):
+        return False
+    known = len(r.drafts)
+    without_cue(r, topics)
+    return len(r.drafts) > known
+
+
+_EXAMINES = ("审核", "审查", "核实", "核查", "初审", "复核", "评审", "验收", "查验")
+_RESULT = re.compile("(?:对于?)?(?:经[^，]{0,6})?(?:不?符合|不?合格|属实|材料(?:不?齐全|完备))")
+
+
 def _read_agent(r: Reading, run: Running, part: Part) -> None:
     if pays_for_violation(r, part, run.topics):
         run.topics.append(part)
         return
     if _own_norm(r, part, run.topics):
+        before = r.subject
         without_cue(r, run.topics)
+        if _makes(r.words(run.topics[-1])):
+            r.subject = before  # 县设立灯塔馆，由灯塔站管理；…: the agent goes on
         run.topics = []
     elif len(run.topics) > 1 and opens(r.words(run.topics[-1]), 0) in ("verb", "adverb") and _settled(r, run.topics):
         run.topics = []
@@ -205,7 +224,7 @@ def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
     if not topics or r.sanction is not None or any(topic.kind != "plain" for topic in topics):
         return False
     words = r.words(topics[-1])
-    if r.mask[part.start] in "由经报" and not DEALS_WITH.search(words):
+    if r.mask[part.start] in "由经报" and not (DEALS_WITH.search(words) or _makes(words)):
         return False
     if words.endswith((*TIME, "意见")) or "由" in words:
         return False
@@ -214,6 +233,15 @@ def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
     if set_apart(r, topics, len(topics) - 2) is not None:
         return True
     return acts(words) or (len(topics) > 1 and DEALS_WITH.match(words) is not None and acts(r.words(topics[0])))
+
+
+def _makes(words: str) -> bool:
+    """法工委研究拟订灯塔条例草案，由主任会议决定: what a body makes or holds, no thing that it has made."""
+    found = clause_subject(words) if "的" not in words else None
+    return found is not None and not found.start and found.body and _MAKES.match(words, found.end) is not None
+
+
+_MAKES = re.compile("(?:依法|负责|组织)*(?:研究|拟[订定]|起草|编制|制[定订]|提出|举行|召开|设立|成立|组建)(?=[^，]{2})")
 
 
 def _deals(words: str) -> bool:
