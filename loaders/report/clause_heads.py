@@ -33,6 +33,8 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     if no_deed_of_its_own(clause):
         return False
     form, spoken = clause.form, _led(clause)
+    if form[clause.at] in _GLUED_FIRST and (glued := _GLUED.match(form, clause.at)):
+        clause.at = glued.end()
     if clause.state.hired:
         _engaged(clause)
     known = index < len(mentioned) and mentioned[index].start - clause.at <= 1
@@ -50,6 +52,11 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     return True
 
 
+# 三、议事规则联席会议实行…: a heading that runs into its text.
+_GLUED = regex(
+    r"(?:议事规则|工作规则|工作要求|主要职责|成员单位|工作机制|总体要求|工作目标|基本原则|组织领导|保障措施|组织实施|组织保障|责任分工|职责分工|任务分工|有关要求|几点要求|实施步骤)(?=□|各[省市县区部地级]|全[省市县区])"
+)
+_GLUED_FIRST = frozenset("议工主成总基组保责职任有几实")
 _THEIR_WORK = ("参与", "出具", "审查", "审核", "提供", "代理", "提出", "列席", "解答")
 
 
@@ -221,6 +228,11 @@ def _aside(clause: Clause) -> None:
         clause.at = condition.end()
         state.modality = state.modality or ("duty" if state.usual == "done" else "")
         return
+    if form[at] in "从自" and (since := _SINCE.match(form, at, end)):
+        clause.at = since.end()
+        spoken = _led(clause)
+        state.modality = state.modality if not spoken or state.usual == "plan" else spoken
+        return
     if form[at] not in "报经提在" and form.find("》在", at, end) < 0:
         return
     if aside := ASIDE.match(form, at, end):
@@ -241,6 +253,7 @@ def _receiving(form: str, at: int, end: int) -> int:
     return 0
 
 
+_SINCE = regex(r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})")
 _BODIES = regex(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
 
 

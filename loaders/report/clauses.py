@@ -59,6 +59,12 @@ def verb_words(*lists: str) -> str:
     return rf"(?=[{starts}])(?<!行政)(?<!不)(?!{noun}|{lexicon('verbs', 'no_verbs')}|{_within_words()})(?:{lexicon('verbs', *lists)})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
 
 
+# How people talk: 学《宪法》, 开罚单, 办了3件实事.
+_SPOKEN = regex(
+    r"[学办签开发讲抓修种栽拆查选写编买装换送挖铺请建](?=[起成好出]?了[“《\u4e00-\u9fff\d ]|起?[《“]|"
+    r"(?<=办)(?:讲座|培训班|夜校|实事)|(?<=签)(?:合同|协议|责任书|承诺书)|(?<=开)(?:罚单|讲座|座谈会|听证会|院坝会|坝坝会|现场会|动员会)"
+    r"|(?<=发)(?:传单|宣传单|宣传册|宣传品|宣传资料|资料|倡议书|告知书|提醒函)|(?<=抓)(?:依法行政|普法|整改|作风)|(?<=修)(?:路|桥|渠|水渠|公路)\d|(?<=[栽种])树\d)"
+)
 _HEAD_VERB = regex(lambda: verb_words("head_verbs"))
 _AND_VERB = frozenset("、并和及或")
 
@@ -78,7 +84,11 @@ def _at_head() -> dict[str, tuple[re.Pattern[str], ...]]:
     """By first character which of the two patterns may match at the head of a clause."""
     heads = {word[0] for word in words("verbs", "head_verbs")}
     both = {char: (VERB, _HEAD_VERB) if char in heads else (VERB,) for char in verb_starts()}
-    return {**dict.fromkeys(heads, (_HEAD_VERB,)), **both}
+    found = {**dict.fromkeys(heads, (_HEAD_VERB,)), **both}
+    return {
+        **found,
+        **{char: (*found.get(char, ()), _SPOKEN) for char in "学办签开发讲抓修种栽拆查选写编买装换送挖铺请建"},
+    }
 
 
 def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:

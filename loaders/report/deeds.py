@@ -42,6 +42,8 @@ def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, stat
             return _of_the_last(form, verb, issuer, state)
     if cut < limit and form[cut] in "报向上提移反" and (second := SECOND.match(form, cut, limit)):
         return _both(form, verb, (start, cut), second, issuer, state)
+    if form.endswith(_HIRING, *verb) and (one := _ADVISER.match(form, start, cut)):
+        cut = one.end()  # 聘请|律师常年驻局
     verb, start, cut = _shortened(form, verb, start, cut, limit)
     if cut - start < 2:
         return _without_object(form, verb, limit, issuer, state)
@@ -243,6 +245,10 @@ _SENT_TO = regex(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
 )
 _ENGAGED = ("聘请", "聘任", "选聘", "聘用")
+_HIRING = (*_ENGAGED, "派驻", "返聘")
+_ADVISER = regex(
+    r"[^,。;]{0,12}?(?:律师(?!事务所|协会|团)|顾问|专家|调解员|监督员|民警)(?=[常长驻接参担到为坐轮值全][\u4e00-\u9fff])"
+)
 _ADVISERS = ("顾问", "律师", "事务所", "专家", "监督员", "调解员")
 _DONE = frozenset(("完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次"))
 _HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
@@ -343,6 +349,16 @@ _GRANTED = ("同意", "原则同意", "研究同意", "审议通过", "讨论通
 _NOTICE = 400  # how far a notice may reach before the plan that it sends out
 
 
+_ARTICLE = regex(r"第[一二三四五六七八九十百零]+[章节条款项]")
+
+
+def _amends(form: str, verb: tuple[int, int], target: str) -> bool:
+    """Whether a decision itself changes a text (删去第六条, 对《条例》作如下修改)."""
+    if form.startswith(("删去", "删除", "修改", "合并"), verb[0]) and _ARTICLE.match(target):
+        return True
+    return form.endswith("如下", 0, verb[0]) and form.startswith("修改", verb[0])
+
+
 def _modality(form: str, verb: tuple[int, int], target: str, state: State) -> str:
     """done, duty or plan: what the clause, the section or the document says, and what some verbs make of that."""
     usual = "done" if state.past else state.usual
@@ -354,6 +370,8 @@ def _modality(form: str, verb: tuple[int, int], target: str, state: State) -> st
     head = modality == "duty" or (state.default == "plan" and verb[0] < _NOTICE)
     if head and not state.modality and form.startswith(_GRANTED, verb[0]):
         return "done"  # a reply grants it, and what a notice sends out was approved
+    if modality == "duty" and not state.modality and target[0] in "第《" and _amends(form, verb, target):
+        return "done"
     told = form.startswith("了", verb[1]) and state.section == "done" and not state.ahead
     if modality == "duty" and not state.modality and form.startswith("了", verb[1]):
         return "done"  # 会议听取了报告, in an order too

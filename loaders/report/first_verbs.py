@@ -130,6 +130,8 @@ def _inside(form: str, at: int, end: int) -> _Span | None:
             break  # 高度重视优化环境工作, 深刻认识优化环境的重要性
         if ("被" in before or "获" in before or "入选" in before) and _SUFFERED.search(before):
             break  # 学校被授予称号, 海湾获评保护案例
+        if start > at and (held := _HELD.match(form, stop, end)):
+            return held.span("verb")  # 城市更新项目召开听证会
         first = verb_at(form, start)
         if first < stop and noun_too(form, start) and form.startswith(_LIGHT, first):
             start = first  # 涉企检查实行备案制度
@@ -146,6 +148,9 @@ _LESSENED = regex(
 
 # 对条例实施一年来的情况开展了第三方评估: of the verbs behind 对 the last light one is the deed.
 _DONE_TO = regex(r"对[^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行|作出|提出|给予)(?=了?[\u4e00-\u9fff“《]{2,})")
+
+
+_HELD = regex(r"[\u4e00-\u9fff]{2,6}(?P<verb>召开|举办|举行)了?[\u4e00-\u9fff“]{2}")
 
 
 def _forbidden() -> str:

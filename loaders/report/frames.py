@@ -46,6 +46,9 @@ def held_by() -> re.Pattern[str]:
     )
 
 
+HELD_THEN = regex(r"由(?P<who>[^,。;由]{2,30}?)(?P<verb>担任|兼任)$")  # 设联络员1名, 由县司法局干部担任
+
+
 @cache
 def by_whom() -> re.Pattern[str]:
     """具体办法由县司法局会同有关部门制定: the object stands first and those who act behind 由."""
@@ -68,7 +71,7 @@ def pivot_verb() -> re.Pattern[str]:
     """督促各部门落实整改: the object of the first verb is the subject of the second."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     named = (
-        r"(?:更多的|有关|相关|全[县市区州省镇乡]|[县市区州]内)*(?:\d+[余多]?[个家名位所支]|[一二两三四五六七八九十百]+余?[个家名位所支])?"
+        r"(?:更多的|有关|相关|全[县市区州省镇乡]|[县市区州]内)*(?: ?\d+[余多]? ?[个家名位所支]|[一二两三四五六七八九十百]+余?[个家名位所支])?"
         r"(?P<who>各?□+(?:(?:、|和|与|及|等)□+)*|各?[\u4e00-\u9fff]{0,6}?(?:部门|单位|机关|律师|专家|教授|讲师|法官|检察官|志愿者|乡镇|街道|社区)|\d+余?[所家个][\u4e00-\u9fff]{2,10}?(?=全部|均|都)|各[\u4e00-\u9fff]{1,8}?(?:居委会|村委会|协会|学校|企业|站所|[所校站])|[□\u4e00-\u9fff]{2,12}?(?:部门|单位)|(?:(?![对在引委由向将把经])[\u4e00-\u9fff□、]){0,14}?(?:机构|专家|人员|干部|学校|企业|代表|教师|民警|骨干|队伍|公司|事务所|调解员|律师))"
     )
     return re.compile(
@@ -94,7 +97,7 @@ def treated() -> re.Pattern[str]:
     """对18个项目逐一检查, 对老年人上门服务36次: an object behind 对 and a verb of its own that ends the clause."""
     verb, adverb = verb_words("verbs", "head_verbs"), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"(?<![针相应面核])对(?![口标照外接])(?P<object>(?:(?!进行|开展|实行|实施|予以|作出|加以|给予|不予)[^,。;:]){{2,50}}?)(?:{adverb}|组织(?={verb}))*(?P<verb>(?!开展|进行|实行|实施|作出|组织|给予|或者|[并和、])(?:(?:或者|[并和、])?{verb}){{1,8}})(?=$| ?\d|不少于|不低于|并[\u4e00-\u9fff]{{2}}|[一二两三四五六七八九十百]+余?[次件])"
+        rf"(?<![针相应面核])对(?![口标照外接])(?P<object>(?:(?!进行|开展|实行|实施|予以|作出|加以|给予|不予)[^,。;:]){{2,50}}?)(?:{adverb}|作如下|组织(?={verb}))*(?P<verb>(?!开展|进行|实行|实施|作出|组织|给予|或者|[并和、])(?:(?:或者|[并和、])?{verb}){{1,8}})(?=$| ?\d|不少于|不低于|并[\u4e00-\u9fff]{{2}}|[一二两三四五六七八九十百]+余?[次件])"
     )
 
 
@@ -138,7 +141,7 @@ def put() -> re.Pattern[str]:
 def handed_over() -> re.Pattern[str]:
     """重要情况及时报告国务院: what is handed over stands before the verb, who gets it behind."""
     return re.compile(
-        rf"(?P<object>[^,。;:对将把就由向在□]{{2,16}}?)(?:{lexicon('verbs', 'adverbs')})*(?P<verb>报告|通报|报送|上报|移送|移交|反馈|函告)给?□+(?:、□+)*$"
+        rf"(?P<object>[^,。;:对将把就由向在□]{{2,26}}?)(?:{lexicon('verbs', 'adverbs')})*(?P<verb>划转|下放|报告|通报|报送|上报|移送|移交|反馈|函告)给?□+(?:、□+)*$"
     )
 
 

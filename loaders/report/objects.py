@@ -38,8 +38,8 @@ _MEASURES = r"[余多]?[万亿]?[余多]?(?:平方公里|平方米|立方米|公
 
 def _object_head() -> str:
     """Particles and counts before an object; 出口, 成本, 到期 begin with no particle."""
-    particle = rf"(?:了|(?!{lexicon('verbs', 'no_particles')})[好出到起成])"
-    return rf"{particle}?(?!{_HOTLINE})(?:其余)? ?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项](?=[\u4e00-\u9fff]{{2}})|[一二两三四五六七八九十百千零]{{2,9}}[余多]?[家个名件项份次场户支起宗处座本人](?!以|[大届])|[一二两三四五六七八九十]余?[家个名件项份次场期户支起宗处座本](?![\u4e00-\u9fff])|(?!\d{{4}}年|\d+[余多]年|\d+(?:[A-Za-z]|小时|分钟))\d[\d ,]*(?:\.\d+)?(?:[-~至]\d+)?(?:%的|{_MEASURES}(?=[\u4e00-\u9fff“《□]{{2}})|(?:[万亿](?=[个家名件项户]))? ?[余多]?(?:[个家名件项份次场户支座栋条起宗]|批(?!次)|处(?![理罚置分级以]))?(?:以上的?)?)|(?:不少于|不低于|为期)?(?:\d[\d.]*|[一二两三四五六七八九十百]+)余?(?:学时|课时|小时|天|日|个月|周)的)?"
+    particle = rf"(?:了|(?!{lexicon('verbs', 'no_particles')})[好出到起成]了?)"
+    return rf"{particle}?(?!{_HOTLINE})(?:其余)? ?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项条座间](?=[\u4e00-\u9fff]{{2}})|[一二两三四五六七八九十百千零]{{2,9}}[余多]?[家个名件项份次场户支起宗处座本人](?!以|[大届])|[一二两三四五六七八九十]余?[家个名件项份次场期户支起宗处座本](?![\u4e00-\u9fff])|(?!\d{{4}}年|\d+[余多]年|\d+(?:[A-Za-z]|小时|分钟))\d[\d ,]*(?:\.\d+)?(?:[-~至]\d+)?(?:%的|{_MEASURES}(?=[\u4e00-\u9fff“《□]{{2}})|(?:[万亿](?=[个家名件项户]))? ?[余多]?(?:[个家名件项份次场户支座栋条起宗]|批(?!次)|处(?![理罚置分级以]))?(?:以上的?)?)|(?:不少于|不低于|为期)?(?:\d[\d.]*|[一二两三四五六七八九十百]+)余?(?:学时|课时|小时|天|日|个月|周)的)?"
 
 
 _OBJECT_HEAD = regex(_object_head)
@@ -139,8 +139,10 @@ def _none(words: str) -> bool:
         return True
     if words[-1] == "为" and not words.endswith(("行为", "作为", "有为")):
         return True
-    if words[-1] in "前后" and len(words) < 5:
-        return True  # 整治|到位前
+    if words[-1] in "前后" and (
+        len(words) < 5 or (words[-1] == "后" and not words.endswith(("产后", "售后", "落后", "滞后")))
+    ):
+        return True  # 整治|到位前, 接到|群众举报后
     if words[0] in _PIECE_FIRST and _PIECE.fullmatch(words):
         return True
     if words[-1] in _EVENT_LAST and _EVENT.search(words):
@@ -200,7 +202,7 @@ _JOINT = regex(
     "并[轨网购案联行列发称]|较大|与[^的]*的|和[谐平睦美解合田]|与[民时]|及[时格]"
 )  # words of their own: 并联审批, 较大数额
 _SHARE = regex(r" ?(?:近|约|超过)?(?:\d[\d. ]*%|[一二三四五六七八九十]+(?:分之|成)|半)")
-_SEE = regex(r"(?<=..)\((?:详?见|附|下同|以下|样式|格式)[^()]*\)$")
+_SEE = regex(r"(?<=..)\((?:详?见|附|名单|下同|以下|样式|格式)[^()]*\)$")
 _COUNTING = frozenset("0123456789.")
 
 

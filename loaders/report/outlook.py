@@ -114,7 +114,7 @@ _ORDERED = regex(r"(?<![主重需必简扼摘])" + MUST + r"(?=[\u4e00-\u9fff])|
 _NUMERALS = frozenset("一二三四五六七八九十")
 NUMBERED = regex(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
 _ITEM = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七八九十]+、 ?|\d+[.、] ?")
-_STEPS = ("下一步", "明年", "来年", "下步", "今后")
+_STEPS = ("下一步", "明年", "来年", "下步", "今后", "接下来", "新的一年", "下阶段", "下一阶段", "下学年", "下学期")
 _STEP_FIRST = frozenset(step[0] for step in _STEPS)
 _YEAR_FIRST = frozenset("0123456789(一二三四五六七八九十")
 _YEAR_PLAN = regex(r"(?:度?(?:工作)?(?:计划|打算|安排|重点|要点)(?:是|有)?)?")

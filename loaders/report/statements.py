@@ -20,7 +20,17 @@ from loaders.report.clause_heads import leads_to_deed
 from loaders.report.clauses import action_at, actions_in, led, masked, not_done
 from loaders.report.deeds import Statement, banned, made, topic, with_objects
 from loaders.report.first_verbs import first_verb
-from loaders.report.frames import APPROVED, CHANGE, by_whom, changed, held_by, pivot_starts, pivot_verb, placed_at_head
+from loaders.report.frames import (
+    APPROVED,
+    CHANGE,
+    HELD_THEN,
+    by_whom,
+    changed,
+    held_by,
+    pivot_starts,
+    pivot_verb,
+    placed_at_head,
+)
 from loaders.report.further import further
 from loaders.report.notices import sent_out
 from loaders.report.objects import object_behind, trimmed
@@ -51,7 +61,7 @@ def statements(
     starts = [body.start for body in mentioned]
     titled = range(form.find(title), form.find(title) + len(title)) if title and title in form else range(0)
     plain, form = form, masked(form, mentioned)
-    if "\u3000\u3000" in text:
+    if "\u3000" in text:
         form = _paragraphs(form, text)
     form += "\n"  # there is always a next character to look at
     position, longest = 0, len(title) + 8
@@ -198,16 +208,17 @@ _FIRST_GAP = _Gap(True, True, False, False, False, False, False)
 
 
 def _paragraphs(form: str, text: str) -> str:
-    """Two ideographic spaces begin a paragraph, as a line does."""
+    """Two ideographic spaces begin a paragraph, as a line does, and one behind a heading with a bullet (●窗口服务　…)."""
     out: list[str] = []
     at = 0
     for found in _INDENT.finditer(text):
-        out += form[at : found.start()], "\n" * len(found[0])
+        start = found.start("space") if found["space"] else found.start()
+        out += form[at:start], "\n" * (found.end() - start)
         at = found.end()
     return "".join(out) + form[at:]
 
 
-_INDENT = regex("\u3000{2,}")
+_INDENT = regex("\u3000{2,}|[●◆■▲★○] ?[\u4e00-\u9fff]{2,12}(?P<space>\u3000)")
 
 
 def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Statement]:
@@ -221,7 +232,10 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Stateme
     if clause.approved and clause.state.target:
         yield from _approved(clause, clause.approved, clause.state.target)
     form, at, end, state, issuer = clause.form, clause.at, clause.end, clause.state, clause.issuer
-    if found := None if clause.subjects and form[at] != "由" else _turned(clause):
+    if form[clause.start] == "由" and state.target and (then := HELD_THEN.match(form, clause.start, end)):
+        held_by_them = tuple(clause.text[slice(*then.span("who"))].split("、"))
+        yield from _for(state, held_by_them, made(form, then.span("verb"), state.target, issuer, state))
+    elif found := None if clause.subjects and form[at] != "由" else _turned(clause):
         subjects, match = found
         yield from _for(state, subjects, made(form, match.span("verb"), match.span("object"), issuer, state))
         if form[match.start("object")] == "《":
