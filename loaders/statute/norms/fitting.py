@@ -205,7 +205,7 @@ def _undergoes(one: Open, other: Draft, bearer: Bearer) -> bool:
     """True where the bearer is what is set up (设立协会，应当…) or whom the deed is done to (侵害承包方…的)."""
     deed = one.matter.removesuffix("的")
     set_up = other.line != one.draft.line and deed.endswith(bearer.text[-4:])
-    return set_up or (deed != one.matter and bearer.text in deed)
+    return set_up or (deed != one.matter and not deed.startswith(("发现", "认为", "收到", "接到")) and bearer.text in deed)
 
 
 def aloof(one: Open, other: Draft) -> bool:
@@ -248,12 +248,20 @@ def addressable(draft: Draft, action: str) -> bool:
         or (draft.sanction and draft.bearer.type not in ("organization", "person"))
     ):
         return False
-    if draft.bearer.text in action or draft.bearer is EVERYONE:
+    if draft.bearer is EVERYONE or _speaks_of(action, draft.bearer.text):
         return False
     at = action.find(draft.bearer.text[-4:])
     if at < 0 or _of_another_level(draft.bearer.text, action, at):
         return True
     return not any(mark in action[max(0, at - 16) : at] for mark in "经向报送由")
+
+
+def _speaks_of(action: str, name: str) -> bool:
+    """Whether the name stands in the action, not as part of its counterpart's (被保险人)."""
+    at = action.find(name)
+    while at > 0 and action[at - 1] == "被":
+        at = action.find(name, at + 1)
+    return at >= 0
 
 
 def _of_another_level(name: str, action: str, at: int) -> bool:
