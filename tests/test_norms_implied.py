@@ -114,6 +114,12 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     # who violates is liable, not who punishes
     ("违反规定的，由航标部门处罚款。\n违反规定造成损失的，应当依法赔偿。", ["航标部门", None]),
     ("擅自熄灯的，由航标部门依法予以处罚。\n熄灯给船主造成损失的，应当依法给予赔偿。", ["航标部门", None]),
+    # exceptions from a ban with their occasion, the contrary of what everyone is forbidden
+    ("禁止在塔区点火。节庆活动确需点火的，应当报告。", [EVERYONE, EVERYONE]),
+    ("停放灯车的，不得越线停放，应当关灯。", [EVERYONE, EVERYONE]),
+    # 被 before a name tells its counterpart; what somebody finds is not done to somebody
+    ("保险人应当说明条款。发现险情的，应当告知被保险人。", ["保险人", "保险人"]),
+    ("灯塔企业应当巡查。发现灯塔企业所掌握的图纸不符的，应当更正。", ["灯塔企业", "灯塔企业"]),
     # -- whose trade, who makes, who owns by name; an agent in an item is not whom its sisters address
     ("灯具作坊生产加工的灯具应当有标签。", ["灯具作坊"]),
     ("灯塔企业生产经营活动应当符合标准。", ["灯塔企业"]),

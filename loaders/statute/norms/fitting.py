@@ -205,7 +205,9 @@ def _undergoes(one: Open, other: Draft, bearer: Bearer) -> bool:
     """True where the bearer is what is set up (设立协会，应当…) or whom the deed is done to (侵害承包方…的)."""
     deed = one.matter.removesuffix("的")
     set_up = other.line != one.draft.line and deed.endswith(bearer.text[-4:])
-    return set_up or (deed != one.matter and not deed.startswith(("发现", "认为", "收到", "接到")) and bearer.text in deed)
+    return set_up or (
+        deed != one.matter and not deed.startswith(("发现", "认为", "收到", "接到")) and bearer.text in deed
+    )
 
 
 def aloof(one: Open, other: Draft) -> bool:

@@ -322,15 +322,21 @@ def _under_rules(one: Open) -> bool:
 
 
 def _excepted(one: Open) -> Bearer | None:
-    """禁止…。确需…的，应当…: whoever needs an exception from what everyone is forbidden."""
+    """禁止…。确需…的，应当…: whoever needs an exception from what everyone is forbidden, or has to do the contrary."""
     last = one.drafts[one.index - 1] if one.index else None
-    if last is None or last.modality != "prohibition" or last.line != one.draft.line or last.bearer is not EVERYONE:
+    if last is None or last.line != one.draft.line or last.bearer is not EVERYONE or one.act.official:
         return None
-    return EVERYONE if _NEEDS.match(one.matter) and not one.act.official else None
+    if last.modality == "prohibition" and _NEEDS.match(one.matter):
+        return EVERYONE
+    behind = one.draft.cue is not None and one.draft.cue[0] == last.end + 1 and one.text[last.end] in "，；"
+    contrary = behind and last.object is None and one.draft.modality == "obligation" and not one.matter
+    return EVERYONE if contrary else None
 
 
 # A plan that has to be changed is changed by whoever made it.
-_NEEDS = re.compile("(?:但是?)?(?:因[^，]{2,40})?(?:确需|确有必要|需要|必须)(?!调整|修改|修订|变更|调动)")
+_NEEDS = re.compile(
+    "(?:但是?)?(?:因[^，]{2,40})?(?:[^，的]{2,10})?(?:确需|确有[^，]{0,6}(?:必要|需要)|需要|必须)(?!调整|修改|修订|变更|调动)"
+)
 
 
 def _everyone(one: Open) -> Bearer | None:
