@@ -150,3 +150,8 @@ def test_labels_without_what_goes_with_the_act(text: str, wanted: list[str]) -> 
 def test_a_unit_broken_by_a_line_is_one() -> None:
     text = "一年来，案卷合格率达到98.2%，高于全市平均水平1.2个百分\n点，位居前列。"
     assert [unit for _, unit, _ in told(text)] == ["%", "个百分点"]
+
+
+def test_a_limit_from_a_day_on_is_bound_by_its_end() -> None:
+    lines = report_lines(Document.of(HEAD + "评估结果自报告形成之日起9日内公布。", "x"))
+    assert [(line["comparator"], line["label"]) for line in lines if line["kind"] == "metric"] == [("内", "评估结果公布")]

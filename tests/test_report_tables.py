@@ -173,3 +173,24 @@ def test_a_table_of_ideographic_spaces_keeps_thousands_with_spaces() -> None:
         (731, "件", "行政复议收案"),
     ]
     assert tabbed("一　二　三\n四", "一　二　三\n四") == "一　二　三\n四"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("没收金额（万元）：32.5\n听证案件数（件）：7", [(32.5, "万元", "没收金额"), (7, "件", "听证案件数")]),
+        ("行政裁决：14（件）\n联系人：张某（办）", [(14, "件", "行政裁决")]),
+        ("检查总次数：1 230次", [(1230, "次", "检查总次数")]),
+        (
+            "指标名称：行政裁决案件　单位：件　2020年：31　2021年：40\n行政检查总次数：120次",
+            [(31, "件", "行政裁决案件"), (40, "件", "行政裁决案件"), (120, "次", "行政检查总次数")],
+        ),
+        (
+            "指标名称：应诉率\n单位：%\n指标值：96.5\n指标名称：听证会\n单位：场\n完成数：6；上年：4\n\n序号：12\n",
+            [(96.5, "%", "应诉率"), (6, "场", "听证会"), (4, "场", "听证会上年")],
+        ),
+    ],
+)
+def test_numbers_behind_a_colon(text: str, wanted: list[tuple[float, str, str]]) -> None:
+    lines = report_lines(Document.of(f"柳泉县2021年行政执法数据统计表\n{text}\n", "x"))
+    assert [(line["value"], line["unit"], line["label"]) for line in lines if line["kind"] == "metric"] == wanted

@@ -10,7 +10,7 @@ bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: 
                that only lists show)
 places.py      place names and their GB/T 2260 codes
 numbers.py     figures with their unit (bounds.py: approximation, direction; uncounted.py: numbers that count nothing;
-               tables.py: numbers in tables)
+               tables.py: numbers in tables, keyed.py: behind a colon)
 metrics.py     what each figure counts, for whom (labels.py, label_nouns.py, label_words.py; turns.py: figures by turns;
                concepts.py: which metric of the scheme that is)
 statements.py  who does what (clause.py, clause_heads.py, openings.py, clauses.py, frames.py, subjects.py, agents.py,

@@ -83,6 +83,14 @@ _BULLETS = frozenset("●■◆▲★◎○·")
 _OPENING = regex(r"^(?:[●■◆▲★◎○·][^ ]{0,14} +|[^,。;]{1,16}期间(?=.{2}))+")
 
 
+# 结果自作出决定之日起7个工作日内公开: what is to be done within so many days of one
+_ACT_WITHIN = regex(r"内([\u4e00-\u9fff]{2,4})(?=[,。;])")
+_OUGHT = regex(r"[应可须要]|^.?$|分别$")
+
+
+_NAMED = regex(r"(?:^|[\n,;。、 ])([\u4e00-\u9fff“”]{2,20}):$")  # 行政检查次数:2340次
+
+
 def label_of(
     form: str,
     figure: Figure,
@@ -100,8 +108,13 @@ def label_of(
     if "期间" in before or before[:1] in _BULLETS:
         before = _OPENING.sub("", before)
     elif before.endswith("之日起"):
-        before = before[before.find("自") + 1 :]
+        noun, _, before = before.rpartition("自")
+        if (act := _ACT_WITHIN.match(form, figure.after)) and not _OUGHT.search(noun):
+            return clean(noun) + act[1], False
     after = noun_behind(form, figure, following)
+    alone = not before.strip() and form[start - 1 : start] == ":" and (not after or NO_NOUN.match(after))
+    if alone and (named := _NAMED.search(form, max(0, start - 26), start)):
+        return clean(named[1]), False
     index = bisect_right(starts, figure.before) - 1
     if after and index >= 0 and plain(before) == heads[index].name:
         return after, False

@@ -15,6 +15,7 @@ from loaders.report.concepts import concept
 from loaders.report.document import About, about
 from loaders.report.genre import usual_modality
 from loaders.report.identity import own_place, shown_name
+from loaders.report.keyed import keyed
 from loaders.report.landmarks import Deduced, deduced
 from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
@@ -77,7 +78,7 @@ def _read(text: str, form: str, document: Document) -> Reading:
     mentioned = bodies(text, form, shown(form, title, facts.jurisdiction), hidden)
     furniture = [line.span() for line in _FURNITURE.finditer(form)]
     hidden = sorted([*hidden, *furniture])
-    table = cells(form)
+    table = [*cells(form), *keyed(form)]
     counted = metrics(form, figures(form, hidden, table), mentioned, table)
     done = statements(
         _without(form, furniture), text, mentioned, facts.issuing_body, usual_modality(facts, form), facts.year, title

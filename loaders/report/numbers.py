@@ -177,8 +177,12 @@ def _arabic(form: str, found: re.Match[str]) -> Figure | None:
         return None
     if skipped(form, found, unit):
         return None
-    return _figure(form, found, _float(found["num"]), unit)
+    made = _figure(form, found, _float(found["num"]), unit)
+    granted = form.endswith("之日起", 0, found.start()) and _WITHIN.match(form, found.end())
+    return made._replace(comparator="内") if granted and not made.comparator else made
 
+
+_WITHIN = regex(r"内[\u4e00-\u9fff]")  # 自受理之日起5日内办结
 
 _NOT_COUNTED = frozenset("年月号时届:")
 _NEVER = frozenset(("届", "章", "编", "字", "周", "级", "类", "位", "口", "门", "步", "段", "万", "亿", "个百分点"))
