@@ -73,6 +73,8 @@ def clause_subject(stretch: str, *, timed: bool = True) -> Subject | None:
 
     `timed` lets a clause of time (医师值班时) have any verb.
     """
+    if stretch[:2] in _NO_NAMES:
+        return None
     plain = "的" not in stretch
     if (plain or stretch[:2] in _WELCOMES) and (
         (stretch[:1] in _NEVER_BEGINS and _NEVER.match(stretch)) or begins_with_verb(stretch)
@@ -180,6 +182,7 @@ def _open(stretch: str, start: int, clause: bool) -> Subject | None:
     return None
 
 
+_NO_NAMES = frozenset(("加强", "推进", "健全", "完善", "更好", "引导"))  # 加强部门协同配合, 引导与灯塔相关的企业合作
 _WELCOMES = frozenset(
     ("督促", "确保", *verbs("policy"))
 )  # policy, whose object is no subject: 鼓励与灯塔相关的协会制定…

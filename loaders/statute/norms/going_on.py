@@ -168,7 +168,7 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
     draft.topics = tuple((t.start, t.end) for t in topics[:index])
     if r.subject is not None:
         if before.modality != "permission" or not index or not words.startswith(("同时", "及时", "立即")):
-            cued = _stem_norm(r, before) or before
+            cued = _stem_norm(r, before) or _before_ban(r, before) or before
             draft.modality, draft.cue = cued.modality, cued.cue
         draft.bearer, draft.named = before.bearer or r.subject, before.named
     elif before.bearer is not None and before.modality == "obligation" and not _POLICY.match(words):
@@ -192,6 +192,15 @@ _NEEDED = re.compile(
 
 # 全部检修费的构成按照国家规定执行: by what rule a thing goes.
 _THING_BY_RULE = re.compile("[^，]{2,20}的[^，的]{2,8}(?:按照?|依照|参照)[^，]{2,30}(?:执行|办理|计算)")
+
+
+def _before_ban(r: Reading, ban: Draft) -> Draft | None:
+    """应当点灯，不得误时；组织检修: what is due before a ban in the same sentence goes on behind ；."""
+    if ban.modality != "prohibition" or len(r.drafts) < 2:
+        return None
+    due = r.drafts[-2]
+    same = due.modality == "obligation" and due.line == ban.line and due.bearer is ban.bearer
+    return due if same and r.mask.find("。", due.end, ban.start) < 0 else None
 
 
 def _stem_norm(r: Reading, before: Draft) -> Draft | None:
