@@ -10,9 +10,10 @@ from loaders.statute.norms.authorities import extends_sanction, imposed, pays_fo
 from loaders.statute.norms.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
+from loaders.statute.norms.consents import consented, granted, subject_before
 from loaders.statute.norms.cueless import ATTRIBUTED, TIME, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
-from loaders.statute.norms.going_on import consented, extend, granted, subject_before
+from loaders.statute.norms.going_on import extend
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer, Subject

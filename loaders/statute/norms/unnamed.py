@@ -10,10 +10,10 @@ from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import subject, subject_at_start
 from loaders.statute.norms.beginnings import skip_lead
 from loaders.statute.norms.clauses import MASK
+from loaders.statute.norms.consents import GRANTS, approver
 from loaders.statute.norms.cueless import TIME, TOPIC, circumstance
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.endings import PAY, QUANTITIES
-from loaders.statute.norms.going_on import GRANTS, approver
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer, Place
