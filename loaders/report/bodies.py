@@ -311,5 +311,5 @@ _COMMITTEE = regex(r"(.+)及其(常委会|常务委员会)$")
 
 def _with_committee(name: str) -> tuple[str, ...]:
     """县人大及其常委会: the congress and its committee."""
-    found = _COMMITTEE.match(name)
+    found = _COMMITTEE.match(name) if "及其" in name else None
     return (found[1], found[1] + found[2]) if found else ()

@@ -295,7 +295,12 @@ def _untold(clause: Clause) -> bool:
     first = form[at]
     if first == "被" or form.startswith(("是指", "系指"), at):  # 被评为先进单位, 本办法所称…是指…
         return True
-    if not clause.subjects and form[end - 1] != "的" and _DISSENT.search(form, at, end):
+    if (
+        not clause.subjects
+        and form[end - 1] != "的"
+        and form.find("不服", at, end) > 0
+        and _DISSENT.search(form, at, end)
+    ):
         return True
     if first in _BESIDE and _NO_DEED.match(form, at, end):
         return True

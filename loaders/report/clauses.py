@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
@@ -91,6 +91,7 @@ def _at_head() -> dict[str, tuple[re.Pattern[str], ...]]:
     }
 
 
+@lru_cache(maxsize=16)  # while a clause is read, its head is asked for again and again
 def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
     """The verbs that stand at the head of a clause, several with and without 、并和及 between them: 制定并印发."""
     stop = at

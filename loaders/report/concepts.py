@@ -100,9 +100,9 @@ def concept(label: str, unit: str, change: str = "", clause: str = "", sentence:
     A change (82 % up) belongs to the concept that changed. `sentence` is the sentence up to the figure, for labels that
     are too short to tell (受理7件 in a list about reconsideration); `clause` is read only where the label says nothing.
     """
-    if part := _PART.fullmatch(label):
+    if label[-1:] == ")" and (part := _PART.fullmatch(label)):
         label, clause, sentence = part[1], "", ""
-    if _WHO_DID.search(label):
+    if "的" in label and _WHO_DID.search(label):
         return ""
     plain = _FILLERS.sub("", _MARKS.sub("", label))
     if ruled := _ruled(plain, unit, change, sentence):

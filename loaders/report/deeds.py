@@ -92,7 +92,7 @@ def _of_the_last(form: str, verb: tuple[int, int], issuer: str, state: State) ->
 def _shortened(form: str, verb: tuple[int, int], start: int, cut: int, limit: int) -> tuple[tuple[int, int], int, int]:
     """The first verb of a row, and the others as its object where the row has none: 加强|治理工作; else as given."""
     joined = cut - start < 2 or form[verb[1]] in "和与及"
-    if not joined and not _NOUN.fullmatch(form, start, cut):
+    if not joined and (form[start] not in "机工" or not _NOUN.fullmatch(form, start, cut)):
         return verb, start, cut
     found = VERB.match(form, verb[0], limit)
     if not found or found.end() >= verb[1]:
@@ -290,7 +290,8 @@ _BAN = regex(r"(?:不得|严禁|禁止|不准)[^,。;:、的□]{0,6}$")
 
 def banned(form: str, verb: int) -> int:
     """Where the ban begins that a verb stands under (不得作出, 严禁擅自设定), which is part of the deed; else the verb's place."""
-    found = _BAN.search(form, max(0, verb - 8), verb)
+    before = form[max(0, verb - 8) : verb]
+    found = _BAN.search(form, max(0, verb - 8), verb) if "不" in before or "禁" in before else None
     return found.start() if found else verb
 
 

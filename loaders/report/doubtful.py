@@ -45,7 +45,7 @@ def refused(form: str, found: re.Match[str], start: int, moved: bool, before: st
     if (
         NO_BODY_BEFORE.match(after)
         or before.endswith(_ATTRIBUTES)
-        or (_CHARGE.match(after) and found[0].endswith("国务院"))
+        or (found[0].endswith("国务院") and _CHARGE.match(after))
     ):
         return True
     if found[0].endswith("政府") and (_ORDER.match(after) or (prefix[:1] == "本" and after.startswith("网站"))):
@@ -69,7 +69,7 @@ def refused(form: str, found: re.Match[str], start: int, moved: bool, before: st
         return True  # 综治中心规范化建设: the kind, not the one that acts
     if _is_event(form, found, start, before):
         return True
-    if _WEAK_BUREAU.fullmatch(found[0]) and "\u4e00" <= form[start - 1 : start] <= "\u9fff":
+    if found[0][-1] == "局" and _WEAK_BUREAU.fullmatch(found[0]) and "\u4e00" <= form[start - 1 : start] <= "\u9fff":
         return True
     if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
         return True

@@ -28,7 +28,7 @@ _AIMED_AT = regex(
 def noun_behind(form: str, figure: Figure, following: int) -> str:
     """The noun behind the measure word; with its predicate where no further figure hangs on that."""
     last = figure.after + 40
-    levels = _LEVELS.match(form, figure.after)
+    levels = _LEVELS.match(form, figure.after) if form.startswith("、", figure.after + 1) else None
     stop = _NOUN_STOP.search(form, levels.end() if levels else figure.after, last)
     end = min(stop.start() if stop else len(form), last)
     while stop and form[stop.start()] == "(" and (closing := form.find(")", stop.start(), stop.start() + 8)) > 0:

@@ -26,6 +26,7 @@ _TRAIL_ENDS = frozenset(
 _PERSON = regex(
     r"^(?:(?:党组|党委)?(?:书记|副书记)|[县市区镇乡局厅州]长|主任|(?:[县市区镇乡局厅州](?:主要|分管)?|主要|分管)负责(?:同志|人)(?:带头)?|、)+(?!出庭|应诉)(?=.{2})"
 )
+_PERSON_FIRST = frozenset("党书副县市区镇乡局厅州主分、")
 # 审批时限压减至 -> 审批时限, 生产总值比上年增长 -> 生产总值: what the next figures are about.
 _CHANGED = regex(
     lambda: (
@@ -46,7 +47,8 @@ def clean(text: str) -> str:
     while previous != text:
         led = _past(_LEAD, text)
         trailed = _TRAIL.sub("", led) if led[-1:] in _TRAIL_ENDS else led
-        previous, text = text, _past(_PERSON, trailed).strip(" ,、:")
+        behind = _past(_PERSON, trailed) if trailed[:1] in _PERSON_FIRST else trailed
+        previous, text = text, behind.strip(" ,、:")
     return text
 
 

@@ -67,7 +67,7 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             or each_its_change(form, found, index, lambda told: out[told].label)
             or label
         )
-        label = _INCLUDED.sub("", label)
+        label = _INCLUDED.sub("", label) if label[:1] in ("(", "（") else label
         if label[:2] in _WITH_SOMEBODY:
             label = _own_act(label, mentioned)
         subject, *others = _subjects(form, found, index, heads, starts) or [""]

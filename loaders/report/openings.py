@@ -10,16 +10,17 @@ from loaders.report.subjects import who
 
 def no_deed_of_its_own(clause: Clause) -> bool:
     """Whether a clause tells no deed by the way it opens; those in the lead act in the clauses behind."""
-    return _asks_readers(clause) or _depends(clause) or _led_by(clause) or _asks(clause)
-
-
-def _asks_readers(clause: Clause) -> bool:
-    """请与县司法局联系"""
-    return clause.form[clause.at] == "请" and clause.form.startswith(
-        ("与", "向", "致电", "拨打", "登录"), clause.at + 1
+    form, end = clause.form, clause.end
+    return (
+        (form[clause.at] == "请" and form.startswith(_ASKED_TO, clause.at + 1))  # 请与县司法局联系
+        or (form[end] == "," and _depends(clause))
+        or (form[end - 1] in _LEADING_ENDS and _led_by(clause))
+        or _asks(clause)
     )
 
 
+_ASKED_TO = ("与", "向", "致电", "拨打", "登录")
+_LEADING_ENDS = frozenset("头导责合助与加")
 _MATTERS = ("制定", "作出", "出台", "起草", "修改", "调整", "制订", "实施", "发生")
 _THEN = regex(r",(?:原则上|都|均|一律|必须|应当){1,2}(?:要(?!求)|应当?|必须|须)?(?=[\u4e00-\u9fff]{2})")
 
@@ -28,10 +29,7 @@ def _depends(clause: Clause) -> bool:
     """制定涉及群众利益的文件，都要公布草案: what is to be done then stands in the next clause."""
     form, end = clause.form, clause.end
     return (
-        form[end] == ","
-        and form[end + 1] in "原都均一必应"
-        and form.startswith(_MATTERS, clause.at)
-        and _THEN.match(form, end) is not None
+        form[end + 1] in "原都均一必应" and form.startswith(_MATTERS, clause.at) and _THEN.match(form, end) is not None
     )
 
 
@@ -43,7 +41,8 @@ _LED_BY = regex(
 def _led_by(clause: Clause) -> bool:
     """由县司法局牵头, 县财政局配合: those who act in the clauses behind."""
     form, state = clause.form, clause.state
-    if form[clause.end - 1] not in "头导责合助与加" or not (led_by := _LED_BY.match(form, clause.at, clause.end)):
+    led_by = _LED_BY.match(form, clause.at, clause.end)
+    if led_by is None:
         return False
     those = tuple(who(form, clause.text, *led_by.span("who")))
     state.subjects = (*state.subjects, *those) if led_by["with"] else those

@@ -214,7 +214,7 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     `closed` says that a line, a sentence or a colon ends with the clause."""
     short = clause.strip()
     numbered = len(short) < 24 and clause[0] in _NUMBERING and _HEADING.match(clause)
-    if (numbered or (len(short) < 12 and not _WILL_DO.match(short))) and _opened(
+    if (numbered or (len(short) < 12 and not (short[:1] in _WILL_FIRST and _WILL_DO.match(short)))) and _opened(
         short, state, default, bool(numbered), closed
     ):
         state.counting = _counting(short) if numbered else ""
@@ -234,6 +234,7 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
 _WILL_DO = regex(
     "(?:下一?步|下一?阶段|明年|来年|今后|下一?年度?)(?:我[们省市县区旗局镇乡])?(?:将|要(?![点求素])|拟)"
 )  # no heading
+_WILL_FIRST = frozenset("下明来今")
 # In a plan: 一 工作基础, 2023年…
 _PAST_PART = regex(r"^(?:[一二三四五六七八九十]+[、 ])?(?:工作|现实)?(?:基础|回顾|现状)$")
 

@@ -69,7 +69,10 @@ class Article:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Document offsets of `text[start:end]`, end exclusive."""
         pieces = self.pieces
-        index = max(0, bisect_right(pieces, (start, 1 << 62)) - 1) if len(pieces) > 1 else 0
+        if len(pieces) == 1:  # most articles are one line
+            ((begin, place),) = pieces
+            return start + place - begin, (end if end > start else start) + place - begin
+        index = max(0, bisect_right(pieces, (start, 1 << 62)) - 1)
         begin, place = pieces[index]
         if index + 1 == len(pieces) or end <= pieces[index + 1][0]:
             return start + place - begin, max(start, end) + place - begin

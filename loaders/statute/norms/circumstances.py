@@ -54,6 +54,8 @@ _ATTRIBUTED = re.compile("的(?!其他$)([^的，]{2,16})$")
 
 def told_apart(mask: str, draft: Draft) -> tuple[tuple[Place, ...], Place | None]:
     """The conditions of a norm in the order of the text, and the thing that it is about; None where no thing is named."""
+    if draft.object is None and not draft.topics:
+        return (), None
     thing, places = draft.object, list(draft.topics)
     if thing is not None and (circumstance(mask[slice(*thing)]) or _ACTIVITY.match(mask, *thing)):
         places, thing = [*places, thing], None

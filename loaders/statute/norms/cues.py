@@ -71,13 +71,12 @@ def cues(mask: str) -> list[Cue]:
     """Every candidate of an article, in order; one pass."""
     out = []
     for found in _CUE.finditer(mask):
-        word = found[0]
-        end = found.end()
+        word, (start, end) = found[0], found.span()
         if word[0] == "应" and mask.find("而", end + 1, end + 11) > 0 and _FAILED.match(mask, end):
             continue
         modality = _MODALITY.get(word, "obligation")
-        weak = word not in _STRONG and not (word == "可" and _MAY.match(mask, found.end()))
-        out.append(Cue(modality, found.start(), found.end(), word in _LEXICAL, weak))
+        weak = word not in _STRONG and not (word == "可" and _MAY.match(mask, end))
+        out.append(Cue(modality, start, end, word in _LEXICAL, weak))
     return out
 
 
