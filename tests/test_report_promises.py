@@ -92,6 +92,30 @@ def test_a_report_on_work_with_numbers_in_characters_tells_of_work_done() -> Non
     assert {modality for *_, modality in said(text, head)} == {"done"}
 
 
+REVIEW = (
+    "法治建设取得新进展。建成河道治理工程12处。培训执法人员320人次。平安建设持续加强。"
+    "全县取消审批事项25项。落实了减税政策。推进部门联动，完善应急体系。"
+)
+TASKS = (
+    "加快建设数字政府。推动政务服务线上办理，完善监管体系。健全风险防控机制。深化河湖治理，新建监测站20座。"
+    "加大普法力度。规范涉企检查。进一步优化审批流程。"
+)
+
+
+def test_a_piece_of_a_work_report_is_weighed_by_its_sentences() -> None:
+    assert {modality for *_, modality in said(REVIEW, "")} == {"done"}
+    assert {modality for *_, modality in said(TASKS, "")} == {"plan"}
+    head = "2025年柳泉县政府工作报告（节选）\n"
+    assert {modality for *_, modality in said(TASKS, head)} == {"plan"}
+
+
+def test_in_a_piece_with_a_review_and_tasks_each_paragraph_is_weighed() -> None:
+    told = [found[3] for found in said(f"{REVIEW}\n{TASKS}\n{TASKS}\n{TASKS}\n{TASKS}", "")]
+    reviews = [found[3] for found in said(REVIEW, "")]
+    assert told[: len(reviews)] == ["done"] * len(reviews)
+    assert set(told[len(reviews) :]) == {"plan"}
+
+
 def test_what_a_document_asks_for_is_duty_and_what_was_done_with_it_is_not() -> None:
     text = "答：《意见》在规范执法方面提出了系列举措。一是健全审核机制。二是县司法局组织培训。\n县司法局印发《意见》200册。"
     assert said(text) == [

@@ -7,7 +7,7 @@ from dataclasses import replace
 from loaders.patterns import regex
 from loaders.report.document import About
 from loaders.report.modals import MUST
-from loaders.report.outlook import BUDGETED
+from loaders.report.outlook import BUDGETED, tells, weighed
 from loaders.text import mapped
 
 _DIRECTIVE = regex(r"(?:通知|意见|决定|批复|办法|规定|方案|条例|制度|规则|章程|制度的函)(?:\(.{1,8}\))?$")
@@ -34,7 +34,7 @@ _SURELY_PAST = regex(
 
 
 def usual_modality(facts: About, form: str) -> str:
-    """done, duty or plan: what a deed of the document is where nothing near it says so."""
+    """done, duty, plan or both (by the paragraph): what a deed of the document is where nothing near it says so."""
     facts = replace(facts, title=mapped(facts.title))  # brackets of any width
     if _PLAN.search(facts.title) and not _PAST_TITLE.search(facts.title):
         return "plan"
@@ -44,31 +44,30 @@ def usual_modality(facts: About, form: str) -> str:
         return "plan"  # figures of a programme are not of the past
     if _REPORTS.search(facts.title):
         return "done"
-    if not _PAST.search(form[:4000]) or not (facts.title or _tells(form[:4000])):
+    own = facts.title if "政府工作报告" not in facts.title else ""  # which tells of the past and of tasks
+    tells_of = "plan" if not _PAST.search(form[:4000]) else "done" if own else _weighed(form[:4000])
+    if tells_of == "plan":
         return "duty" if len(_OUGHT.findall(form)) * 250 > len(form) else "plan"
-    return "done"
+    return tells_of
 
 
-# What a piece of a report on work done says in every few sentences, and a piece of a plan hardly ever.
-_DONE_WORK = regex(
-    r"(?<!除)了(?![解然结])|已|今年|全年|去年|上年|过去|年来|持续加强|成效|[近日]日|日前|(?:新|积极|明显|重大|显著|突破性)进展|我们|召开|印发"
-)
-_RESULT = regex(r"\d[余多]?[万亿]?[余多]?(?:件|份|起|人|场|次|宗|名|项|元|%|倍|位|户|[个条](?![\u4e00-\u9fff]))")
-_GOAL = regex(r"到20\d\d年|20\d\d年[底末]?前|期间|以[上下内]|不[低少高超]|力争|专栏|目标|实施|应|" + MUST)
+def _weighed(form: str) -> str:
+    """done, plan or both: what a piece of text without a title tells by the shares of its sentences; its figures may be
+    goals (到2020年,…). Tried on 300 excerpts of 46 work reports, 31 of them of provinces: both kinds hold some of either.
+    """
+    paragraphs = [weighed(line) for line in form.split("\n")]
+    told, ahead, sentences = map(sum, zip(*paragraphs, strict=True))
+    if tells(told + _BENEFIT, ahead, sentences, _ENOUGH):
+        return "done"
+    return "both" if any(_reviews(*counts) for counts in paragraphs) else "plan"
 
 
-def _tells(form: str) -> bool:
-    """Whether a piece of text tells of work done: not one of a plan, whose figures are goals (到2020年,…)."""
-    parts = [part for part in _SENTENCE_ENDS.split(form) if len(part) > 8]
-    told, enough = 0, 0.1 * len(parts) if "到20" in form else 0
-    for part in parts:
-        told += bool(_DONE_WORK.search(part)) + (bool(_RESULT.search(part)) and not _GOAL.search(part))
-        if told > enough:
-            return True
-    return False
+def _reviews(told: int, ahead: int, sentences: int) -> bool:
+    """Whether a paragraph is a review beside tasks, by what `weighed` counts."""
+    return told > 1 and (sentences > 5 or 2 * told > sentences) and tells(told, ahead, sentences)
 
 
-_SENTENCE_ENDS = regex(r"[。;!?\n]")
+_ENOUGH, _BENEFIT = 0.15, 0.5  # a short piece tells of work done rather than of tasks
 
 
 def directs(facts: About, form: str) -> bool:

@@ -163,7 +163,7 @@ def forced_year(document: Document, facts: About) -> Deduced | None:
         return None
     form = simplified(_stopped(mapped(document.text or "")))
     found = deduced(form)
-    return found if found and usual_modality(facts, form) == "done" else None
+    return found if found and usual_modality(facts, form) in ("done", "both") else None
 
 
 def report_lines(document: Document) -> Iterator[dict[str, Any]]:

@@ -21,6 +21,7 @@ class State:
     counting: str = ""
     troubled: bool = False  # in a mixed part: the sentence tells of a problem
     default: str = "done"
+    both: bool = False  # a piece of text with a review and tasks, each a paragraph
     subjects: tuple[str, ...] = ()
     hired: tuple[int, int] | None = None  # those who were engaged a clause before: 聘请法律顾问7名，参与…
     asks: bool = False  # the sentence asks others for something (建议修订…, 赋予…): what follows is nobody's deed
@@ -82,11 +83,45 @@ _TOLD = regex(r"\d|了|已|过去|去年|年来|取得|成效|新进展|率先|�
 BUDGETED = regex(r"今年[^,。;]{0,12}拟(?=[\u4e00-\u9fff])|(?<![草虚模])拟(?:安排|发行|按|连续|新增)|预计今年")
 
 
-def lies_ahead(plain: str, start: int, of_work: bool = False) -> bool:
+# What a piece of a report on work done says in every few sentences, and a piece of a plan hardly ever.
+_DONE_WORK = regex(
+    r"(?<!除)了(?![解然结])|已(?!有)|去年|上年|过去|年来|以来|全年|同比|“十[三四]五”期间|成效|[近日]日|日前|我们|召开|印发|进展"
+    r"|率先|荣获|获[评得批]|首[次家]|入选|历史性|显著|明显|圆满|成功|顺利|全面完成|持续[增改优向]|全[国省]第|[居列在][^,。;]{0,4}全[国省市]"
+)
+_RESULT = regex(
+    r"\d[余多]?[万亿]?[余多]?(?:件|份|起|人次|场|次|宗|名)"
+    r"|(?:增长|增加|下降|减少|降低|提高|提升|压减|达到?|超过?|突破|完成|新增|累计|建成|实现|培训|发放|投入|签约|引进)[^,。;]{0,8}?\d"
+)
+_GOAL = regex(r"到20\d\d年|20\d\d年[底末]?前|左右|以[上下内]|不[低少高超]|力争|专栏|目标|应|今年|再|" + MUST)
+# What a piece of a plan says in many of its sentences.
+_TO_DO = regex(
+    r"(?<![主重需必首紧只])"
+    + MUST
+    + r"(?=[\u4e00-\u9fff])|将(?=[继进着大全要加推开实])|力争|努力|确保|进一步|着力|务必|必须|决不|坚决"
+    r"|(?:左右|以上|以内)(?=[,。;]|$)|今年|年内|年底前|力度|明年|加快|再"
+)
+_SENTENCE_ENDS = regex(r"[。;!?\n]")
+
+
+def weighed(words: str) -> tuple[int, int, int]:
+    """How many sentences tell of work done, how many of tasks, and how many there are."""
+    parts = [part for part in _SENTENCE_ENDS.split(words) if len(part) > 8]
+    told = sum(bool(_DONE_WORK.search(part) or (_RESULT.search(part) and not _GOAL.search(part))) for part in parts)
+    return told, sum(bool(_TO_DO.search(part)) for part in parts), len(parts)
+
+
+def tells(told: float, ahead: int, sentences: int, enough: float = 0.1) -> bool:
+    """Whether such numbers are those of a text on work done: a sentence on tasks outweighs half of one."""
+    return told >= enough * sentences + 0.5 * ahead
+
+
+def lies_ahead(plain: str, start: int, of_work: bool = False, of_both: bool = False) -> bool:
     """Whether a paragraph of a report on the past speaks of tasks only: it says 要 or 将 and counts nothing. `of_work`: in
-    a 政府工作报告."""
+    a 政府工作报告; `of_both`: in a piece of text with a review and tasks."""
     end = plain.find("\n", start)
     words = plain[start : end if end >= 0 else len(plain)]
+    if of_both:
+        return not tells(*weighed(words))
     if len(words) < 80:
         return False
     if ("拟" in words or "预计" in words) and BUDGETED.search(words):

@@ -55,9 +55,11 @@ _AS_FOLLOWS = regex("现.*如下$|就.*(?:提出|作出|制定|发布|印发|公
 def statements(
     form: str, text: str, mentioned: list[Body], issuer: str, default: str, year: int | None, title: str = ""
 ) -> list[Statement]:
-    """All statements in text order; none from the `title` line (mapped words). `default` is the modality outside plan sections (done, duty or plan)."""
+    """All statements in text order; none from the `title` line (mapped words). `default` is the modality outside plan sections (done, duty, plan or
+    both, by the paragraph)."""
     out: list[Statement] = []
-    state = State(section=default, default=default)
+    both, default = default == "both", default.replace("both", "done")
+    state = State(section=default, default=default, both=both)
     starts = [body.start for body in mentioned]
     titled = range(form.find(title), form.find(title) + len(title)) if title and title in form else range(0)
     plain, form = form, masked(form, mentioned)
@@ -174,7 +176,7 @@ def _begin(form: str, plain: str, title: str, clause: tuple[int, int], gap: _Gap
         state.headed = heading(form, start)
     state.aims = max(state.aims, aims_end(form, start, end))
     if gap.line or start == 0:
-        state.ahead = state.default == "done" and lies_ahead(plain, start, "政府工作报告" in title)
+        state.ahead = state.default == "done" and lies_ahead(plain, start, "政府工作报告" in title, state.both)
         list_ends(form, start, state)
 
 
