@@ -57,7 +57,7 @@ def _weighed(form: str) -> str:
     """
     paragraphs = [weighed(line) for line in form.split("\n")]
     told, ahead, sentences = map(sum, zip(*paragraphs, strict=True))
-    if tells(told + _BENEFIT, ahead, sentences, _ENOUGH):
+    if told and tells(told + _BENEFIT, ahead, sentences, _ENOUGH):
         return "done"
     return "both" if any(_reviews(*counts) for counts in paragraphs) else "plan"
 
