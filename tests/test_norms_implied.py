@@ -120,6 +120,9 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     # 被 before a name tells its counterpart; what somebody finds is not done to somebody
     ("保险人应当说明条款。发现险情的，应当告知被保险人。", ["保险人", "保险人"]),
     ("灯塔企业应当巡查。发现灯塔企业所掌握的图纸不符的，应当更正。", ["灯塔企业", "灯塔企业"]),
+    # what nobody may change at will is changed by whoever made it; who inspects does not then drive
+    ("航标部门应当编制灯塔规划。任何单位和个人不得擅自修改。确需修改的，应当公示。", ["航标部门", EVERYONE, "航标部门"]),
+    ("灯车由检验机构定期检验。经检验合格的，方可上道路行驶。", ["检验机构", None]),
     # -- whose trade, who makes, who owns by name; an agent in an item is not whom its sisters address
     ("灯具作坊生产加工的灯具应当有标签。", ["灯具作坊"]),
     ("灯塔企业生产经营活动应当符合标准。", ["灯塔企业"]),

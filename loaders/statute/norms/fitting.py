@@ -152,7 +152,9 @@ def fits(one: Open, other: Draft) -> bool:
         return False
     if public(other) and not one.draft.item and (one.act.business or _dealt_with(one)):
         return False
-    if public(other) and (applicants_act(one) or _sets_going(one)):
+    if public(other) and applicants_act(one):
+        return False
+    if (public(other) or other.by) and _sets_going(one):
         return False
     if opens(one.matter, 0) == "verb" and _undergoes(one, other, bearer):
         return False
@@ -181,6 +183,14 @@ def _dealt_with(one: Open) -> bool:
 _AT_AN_OFFICE = re.compile(
     "缴纳|交纳|补办|提交[^，。；]{0,12}(?:申请|证明)|办理[^，。；]{0,16}手续|到[^，。；]{2,30}(?:办理|登记|备案)"
 )
+
+
+def revises(one: Open) -> bool:
+    """规划确需修改的，应当…: what nobody may change at will is changed by whoever made it."""
+    return one.draft.modality == "obligation" and _REVISED.search(one.matter) is not None
+
+
+_REVISED = re.compile("(?:确需|需要)[^，。；]{0,8}(?:修改|修订|变更|调整)")
 
 
 def applicants_act(one: Open) -> bool:

@@ -25,6 +25,7 @@ from loaders.statute.norms.fitting import (
     matter_of,
     others,
     public,
+    revises,
     shares,
     strange,
 )  # fmt: skip
@@ -113,7 +114,7 @@ def _running(one: Open) -> Bearer | None:
 def _before(one: Open) -> Draft | None:
     """The norm before whose bearer goes on; an agent after 由 does so only where its line has no other subject."""
     agent = punisher = aside = found = None
-    asked = applicants_act(one)
+    asked, revised = applicants_act(one), revises(one)
     for draft in reversed(one.drafts[max(0, one.index - REACH) : one.index]):
         if not addressable(draft, one.action) or (one.act.official and not public(draft)):
             if draft.sanction and draft.named and public(draft):
@@ -122,7 +123,7 @@ def _before(one: Open) -> Draft | None:
         if draft.line != one.draft.line and draft.cue is not None and one.text.startswith("还", draft.cue[0] - 1):
             aside = aside or draft
             continue
-        if (asked and public(draft)) or _set_apart(draft, one.draft):
+        if (asked and public(draft)) or (revised and everybody(draft)) or _set_apart(draft, one.draft):
             continue
         if _HELPS.match(one.text, draft.start, draft.end):
             aside = aside or draft
