@@ -154,4 +154,19 @@ def test_a_unit_broken_by_a_line_is_one() -> None:
 
 def test_a_limit_from_a_day_on_is_bound_by_its_end() -> None:
     lines = report_lines(Document.of(HEAD + "评估结果自报告形成之日起9日内公布。", "x"))
-    assert [(line["comparator"], line["label"]) for line in lines if line["kind"] == "metric"] == [("内", "评估结果公布")]
+    assert [(line["comparator"], line["label"]) for line in lines if line["kind"] == "metric"] == [
+        ("内", "评估结果公布")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["落实区委五届六次、七次全会精神。", "深化土地二轮延包试点。", "3 组织保障体系", "传承二十四节气文化。"],
+)
+def test_sessions_terms_and_headings_count_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_grew_from_one_year_to_another() -> None:
+    text = "全县工业产值从2017年的12亿元增长到2021年的19亿元。明确目标，包括粮食产量年均增长3%。"
+    assert [label for *_, label in told(text)] == ["工业产值", "工业产值增长到", "粮食产量年均增长"]

@@ -160,7 +160,7 @@ def _attribute(words: Words) -> tuple[str, bool] | None:
     """抽查的48家企业中: the noun behind with the attribute before; 一审审结的447件中: the attribute alone."""
     if not words.raw.endswith("的") or len(words.raw) < 3 or words.figure.unit in ("%", "‰"):
         return None
-    if words.raw.endswith(_BEFORE_CHANGE):
+    if words.raw.endswith(_BEFORE_CHANGE) or _IN_YEAR.search(words.raw):
         return None
     noun = (
         "" if NO_NOUN.match(words.after) or words.after[:1] in ("中", "里", "内") else _CUT_BEHIND.sub("", words.after)
@@ -228,12 +228,16 @@ def _change(words: Words) -> tuple[str, bool] | None:
     return (words.before + words.after or words.after, False) if words.before or words.after else None
 
 
+_IN_YEAR = regex(r"(?<=[至到为])[12]\d{3}年的?$")  # 从2020年的3.2亿元提高到2025年的4.1亿元
+
+
 def _changed_to(words: Words) -> tuple[str, bool] | None:
     """由26个减为14个: the second figure is what the first became."""
-    changed = _CHANGED_TO.search(words.raw) if words.raw.endswith(_BECOMING) else None
+    raw = _IN_YEAR.sub("", words.raw) if words.raw.endswith(("年", "年的")) else words.raw
+    changed = _CHANGED_TO.search(raw) if raw.endswith(_BECOMING) else None
     if not changed:
         return None
-    noun = clean(words.raw[: changed.start()]) or stem_of(words.last)
+    noun = clean(raw[: changed.start()]) or stem_of(words.last)
     if words.last and all_verbs(noun) and not words.last.startswith(noun):  # 学校由71所优化整合为47所
         noun = stem_of(words.last) + noun
     return (noun + changed[0], False) if len(noun) >= 2 else None
