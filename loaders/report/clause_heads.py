@@ -235,6 +235,9 @@ def _aside(clause: Clause) -> None:
         return
     if form[at] not in "报经提在" and form.find("》在", at, end) < 0:
         return
+    if form[at] == "在" and (within := _within(form, at, end)):
+        clause.at = within
+        return
     if aside := ASIDE.match(form, at, end):
         clause.at = aside.end()
         spoken = _led(clause)
@@ -253,6 +256,16 @@ def _receiving(form: str, at: int, end: int) -> int:
     return 0
 
 
+def _within(form: str, at: int, end: int) -> int:
+    """Where the deed begins behind the place or text it is done in (在公报中增加…); 0 if none."""
+    for found in _PLACE_LAST.finditer(form, at + 3, min(end, at + 30)):
+        verb = action_at(form, found.end(), end)
+        if verb and end - verb[1] > 1 and form[verb[1]] != "的":
+            return found.end()
+    return 0
+
+
+_PLACE_LAST = regex("[中上内里]")
 _SINCE = regex(r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})")
 _BODIES = regex(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
 

@@ -120,7 +120,8 @@ def _row(
     """The object of a verb, and the others of a row behind its number: 化解纠纷9件、信访事项3件."""
     start, cut = target
     yield from made(form, verb, target, issuer, state)
-    state.target = None if form.endswith(_EVENTS, *verb) or form[target[1] - 1] == "的" else target
+    event = form.endswith(_EVENTS, *verb) or form[target[1] - 1] == "的"
+    state.target = _whereupon(form, verb) if event else target
     if form.endswith(_ENGAGED, *verb) and form.endswith(_ADVISERS, start, cut):
         state.hired = start, cut
     while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
@@ -134,6 +135,17 @@ def _row(
         else:
             yield from made(form, verb, more.span(1), issuer, state)
         cut = more.end()
+
+
+_TO_WHAT = regex(r"对([^,。;:对]{2,40})$")
+
+
+def _whereupon(form: str, verb: tuple[int, int]) -> tuple[int, int] | None:
+    """What something is carried out on (对76件文件开展清理): the next deeds are done to it; none for other events."""
+    if not form.endswith("开展", *verb):
+        return None
+    found = _TO_WHAT.search(form, max(0, verb[0] - 44), verb[0])
+    return found.span(1) if found else None
 
 
 # What was held or set up is nothing that others do something to: 组建宣传队3支,入户宣讲400户.

@@ -150,7 +150,7 @@ _LESSENED = regex(
 _DONE_TO = regex(r"对[^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行|作出|提出|给予)(?=了?[\u4e00-\u9fff“《]{2,})")
 
 
-_HELD = regex(r"[\u4e00-\u9fff]{2,6}(?P<verb>召开|举办|举行)了?[\u4e00-\u9fff“]{2}")
+_HELD = regex(r"[\u4e00-\u9fff\d]{2,7}(?P<verb>召开|举办|举行|实行)了?[\u4e00-\u9fff“]{2}")
 
 
 def _forbidden() -> str:

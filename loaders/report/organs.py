@@ -77,7 +77,7 @@ def with_organs(form: str, end: int, stems: frozenset[str]) -> int:
         return end
     if sent := _SENT.match(form, end) if form[end - 1] == "委" else None:
         return sent.end()
-    if form[end] == "驻" and (seated := _SEATED.match(form, end)):
+    if form.startswith("驻", end) and (seated := _SEATED.match(form, end)):
         return seated.end()
     if (
         form[end : end + 1] in ("机", "法")

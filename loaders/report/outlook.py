@@ -9,7 +9,7 @@ from functools import cache
 from loaders.patterns import regex
 from loaders.report.lexicon import lexicon, words
 from loaders.report.modals import MUST
-from loaders.report.verbs import verb_at
+from loaders.report.verbs import verb_at, verb_end
 
 _HEADING = regex(r"^[ 　]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[章部]|#+)")
 
@@ -288,7 +288,7 @@ def _opened(short: str, state: State, default: str, numbered: bool, closed: bool
         return bool(advised)
     if not (numbered or closed or found.start() == 0) or _PHRASE.match(short):
         return False
-    if not numbered and found.start() and verb_at(short):
+    if not numbered and found.start() and (verb_at(short) or verb_end(short[: found.start()]) > 1):
         return False  # 强化民生补短板投资
     above = state.section if state.section in ("done", "plan", "duty") else ""
     state.outer = above or state.outer
