@@ -190,3 +190,8 @@ def test_words_that_end_like_offices(text: str) -> None:
 def test_teams_of_a_team_that_is_named() -> None:
     text = "县城管执法大队下设三个中队。直属一中队查处案件6件，渣土中队查扣车辆2台。"
     assert named(text) == ["县城管执法大队", "直属一中队", "渣土中队"]
+
+
+@pytest.mark.parametrize("text", ["统一大市场建设部署落地。", "打开企业上市局面。", "“企呼我办”机制运行。"])
+def test_words_that_hold_names(text: str) -> None:
+    assert named(text) == []

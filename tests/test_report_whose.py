@@ -147,3 +147,22 @@ def test_a_given_title_may_have_brackets_of_any_width() -> None:
     for title in ("关于加强河道管理的意见(试行)", "关于加强河道管理的意见（试行）"):
         lines = report_lines(replace(document, title=title))
         assert {line["modality"] for line in lines if line["kind"] == "statement"} == {"duty"}
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer", "place"),
+    [
+        ("依法履职 护航发展\n——柳泉区审计局2022年法治建设综述\n", "柳泉区审计局", "柳泉区"),
+        ("2022年柳泉市水利局深入推进法治政府建设工作情况报告\n", "柳泉市水利局", "柳泉市"),
+        ("柳泉经济开发区管委会2022年度法治建设工作报告\n", "柳泉经济开发区管委会", "柳泉经济开发区"),
+        ("柳泉里街道2022年度法治建\n设工作汇报\n我街道辖9个社区。\n", "柳泉里街道办事处", "柳泉里街道"),
+        (
+            "和岭垦区2022年度信用工作情况\n和岭垦区管理委员会（以下简称“管委会”）开展工作。\n",
+            "和岭垦区管理委员会",
+            "和岭垦区",
+        ),
+    ],
+)
+def test_who_issues_by_the_title(head: str, issuer: str, place: str) -> None:
+    line = about(head + "2022年，完善制度，开展检查12次。\n")
+    assert (line["issuing_body"], line["jurisdiction"], line["year"]) == (issuer, place, 2022)

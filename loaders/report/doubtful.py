@@ -54,6 +54,8 @@ def refused(form: str, found: re.Match[str], start: int, moved: bool, before: st
         return True
     if prefix.startswith("全") or (found[0] == "中心" and not (_ALONE.match(after) and _ENTERED.search(before))):
         return True
+    if (found[0].endswith("局") and after[:1] == "面") or (found[0] == "我办" and before[-1:] in ("呼", "诉", "求")):
+        return True  # 上市局面, 企呼我办
     if found[0].endswith("主体") and not found[0].endswith(words("bodies", "acting")):
         return True  # 各类市场主体: those who are regulated
     if found[0] == "单位" and _PER_UNIT.match(after):

@@ -119,8 +119,8 @@ def _extended(form: str, start: int, head: str) -> int:
         return start - len(left)
     if head.endswith(("委会", "委员会")) and head[:2] != "仲裁" and not left.endswith(("村", "社区")):
         return start
-    if head.endswith("学院") and begins_with_act(left):
-        return start
+    if head.endswith(("学院", "大学")) and begins_with_act(left):
+        left = next((left[at:] for at in (2, 4) if len(left) > at + 1 and not begins_with_act(left[at:])), "")
     if left in _RANK_CHARS and head.startswith(_GROUPS):
         return start - 1  # 报告区领导小组
     if len(left) < 2 or re.fullmatch(
