@@ -170,3 +170,8 @@ def test_sessions_terms_and_headings_count_nothing(text: str) -> None:
 def test_what_grew_from_one_year_to_another() -> None:
     text = "全县工业产值从2017年的12亿元增长到2021年的19亿元。明确目标，包括粮食产量年均增长3%。"
     assert [label for *_, label in told(text)] == ["工业产值", "工业产值增长到", "粮食产量年均增长"]
+
+
+def test_persons_before_their_number_and_what_they_do() -> None:
+    text = "巡河员18人分段值守。执法人员只有7人有证。新聘6名辅助人员。"
+    assert [label for *_, label in told(text)] == ["巡河员", "执法人员", "新聘辅助人员"]

@@ -201,6 +201,9 @@ _HELD_AT = regex(r"(?:实现|保持|取得)了?$")
 _OFTEN = regex(r"(每(?:季度|半年|两年|年|月|周))(?:至少|应|须|要|各)?((?:召开|开展|组织|举办)$)")
 
 
+_PERSONS = ("员", "人员", "干部", "律师", "志愿者", "民警", "队员")
+
+
 def _noun_behind(words: Words) -> tuple[str, bool] | None:
     after = words.after
     if not words.before and words.topic and (state := _STATE.match(after)):
@@ -209,6 +212,9 @@ def _noun_behind(words: Words) -> tuple[str, bool] | None:
         return _HELD_AT.sub("", words.before) + grown[1], False
     if not after or (_noun_stays(words.before, after) and not words.raw.endswith("等")):
         return None
+    persons = words.figure.unit in ("人", "名") and words.before.endswith(_PERSONS)
+    if persons and (not verb_at(words.before) or noun_too(words.before)):
+        return None  # 护林员26人上山巡护
     if often := _OFTEN.search(words.raw):
         return often[1] + often[2] + after, False
     verb = words.before if 0 < len(words.before) <= 4 and verb_end(words.before) else ""
