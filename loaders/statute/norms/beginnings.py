@@ -134,6 +134,8 @@ def no_beginning(phrase: str, attribute: int, after: str) -> bool:
         return True
     if after == "end" and phrase[0] in "以与凭持" and _COMPANY.match(phrase):
         return False
+    if attribute > 0 and phrase[0] == "持" and _HOLDER.fullmatch(phrase):
+        return False
     if attribute > 0 and after == "end" and phrase.startswith("发现"):
         return False
     if _DANGLING.match(phrase) or _COMMAND.match(phrase) or (after != "end" and _THROUGH.match(phrase)):
@@ -148,6 +150,8 @@ def no_beginning(phrase: str, attribute: int, after: str) -> bool:
 _COMPANY = re.compile(
     r"与[^，]{2,}?(?:有[^的，]*(?:关系|关)|无关|订立|签订|签有|合作|共同|分开|相邻|相关|密切|约定|存在)[^，]*?的|[以凭持][^，]*的"
 )
+# 持证的船长: whoever holds something.
+_HOLDER = re.compile("持[^，向到]{2,20}的[^，的向到]{1,10}")
 _ON_BEHALF = re.compile(
     r"直[至到]|受(?:该|常务|大会|理事|董事|股东|国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?=..)(?![、和与或及等一二三四五六七八九十\d]|机构|团|处|人(?!民)|大会|资格|候选|小组|联络|建议|工作|所在|议案|选举|性|队)"
 )
@@ -250,7 +254,7 @@ _ORDERS = re.compile(
 _TURNS_TO = re.compile(
     "(?<=[府门关局厅构院部委会])(?:"
     + standing("商")
-    + "|(?:指定|确定|明确|安排|指派)(?=专|一个|具体)|组织|责成|督促|会商|监督(?!管理|检查|检验|机构|人员|员|所|站|总))(?=.{3})"
+    + "|(?:指定|确定|明确|安排|指派)(?=专|一个|具体)|联合(?!国|会|体|社|党|工)|组织|责成|督促|会商|监督(?!管理|检查|检验|机构|人员|员|所|站|总))(?=.{3})"
 )
 
 

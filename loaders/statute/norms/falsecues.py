@@ -69,7 +69,7 @@ def _in_rule(place: Placed) -> bool:
         return _OF_THING.match(place.rest) is not None
     if place.prefix.endswith(_LAYS_DOWN) and _LAID_DOWN.fullmatch(place.prefix) is not None:
         return _OBJECT.search(place.rest) is not None
-    return place.prefix.endswith(("决定", "裁定")) and place.word[0] == "不"
+    return place.prefix.endswith(("决定", "裁定")) and place.word[0] == "不" and not place.prefix.endswith("的决定")
 
 
 _LAYS_DOWN = ("确定", "公布", "公示", "划定", "明确", "列明", "列出", "核定")
@@ -262,7 +262,7 @@ def _banned(place: Placed) -> bool:
 
 
 def _charged(place: Placed) -> bool:
-    """负责审批的部门: who is in charge or has a right is only named; in 负责保护的组织、协调工作 nobody is."""
+    """负责审批的部门: who is in charge or has a right is only named; in 负责保护的组织工作, 负责本区内的船员培训 nobody is."""
     if not (place.cue.lexical or (place.word == "有权" and not _predicates(place))):
         return False
     if place.rest[0] in "对向" or (place.direct and _HERE.match(place.rest)) or _OF_BODY.match(place.rest) is None:
@@ -342,7 +342,7 @@ _OF_OTHERS = re.compile("[是为向对将把给与由或]")
 _BANS = ("禁止", "严禁")
 _THIS = frozenset("本全")
 _BUILDS = frozenset((("verb", 2), ("soft", 2)))
-_GOES_ON = ("，由", "，实行", "，应当", "，必须", "，具备条件的", "，符合条件的")
+_GOES_ON = ("，由", "，实行", "，应当", "，必须", "，具备条件的", "，有条件的", "，符合条件的")
 _NAMED_BAN = re.compile("[^，的由]{0,12}(?:目录|名录|清单|名单|区域|时段|路段|范围)由")
 _MATTER_OF_BAN = re.compile("做好|开展|加强|关于")
 _TELLS = re.compile("告知|通知|要求|说明|确保|保证|认为")
@@ -350,7 +350,7 @@ _OF_THING = re.compile(r"[^，的]{1,8}的[^，的]{1,12}$")
 _OF_BODY = re.compile(
     r"[^，]{1,24}的(?:其他|有关|相关|上级|下级|本级或者上一级|本级|同级)?[^，的、]{0,6}?(?:部门|机关|机构|单位|组织(?!领导|协调|实施|指导|管理|推动|开展|工作|编制|建设|保障|推进|监督)|委员会|协会|公司|人(?!民)|企业|法院|政府|(?<!或)者|军队|部队|队伍)(?!的|名称|信息|名录|名单|编制|档案|工作(?!人员)|经费|代码|数据|安全)"
 )
-_HERE = re.compile("(?:本|全|辖区|其|所在)[^，的]{0,10}(?:内|范围|区域|系统|[国省市县区])的")  # 负责本区域内的船员培训
+_HERE = re.compile("(?:[^，的]{2})?(?:本|全|辖区|其|所在)[^，的]{0,10}(?:内|范围|区域|系统|[国省市县区])的")
 _NAMES_A_THING = re.compile(r"(?![对在按根依])[^，的]{1,8}的[^，的]{1,12}?(?:包括|是(?!否)|分为|实行)")
 _ENDS_IN_VERB = re.compile(r"、[^、]{2}$")
 # 应当检定的器具, 应当检定而未检定的器具; in 符合规定的标准 the verb has an object.

@@ -115,9 +115,23 @@ def read_item(r: Reading, line: Line) -> None:
 
 def _agents_of_case(r: Reading, line: Line, first: int) -> None:
     """An item that names a case holds a norm only where it says by whom (…的，由X决定; …的，由X处以罚款)."""
-    if r.mask.find("，", line.start, line.end) > 0 and "由" in r.mask[line.start : line.end]:
+    words = r.mask[line.start : line.end]
+    if "，" not in words:
+        return
+    if "由" in words:
         read_line(r, line)
         r.drafts[first:] = [one for one in r.drafts[first:] if one.by and (one.strong is None or one.strong.lexical)]
+    elif _CASE_AND_ACT.fullmatch(words):
+        draft = r.stem.draft if r.stem is not None else None
+        places = (*draft.topics, (draft.start, draft.end)) if draft is not None else ()
+        if not any(r.mask.find("条件", *place) >= 0 for place in places):
+            read_line(r, line, draft.bearer if draft is not None and draft.named else None)
+
+
+# 船主变更的，应当登记: a case and what is to be done then.
+_CASE_AND_ACT = re.compile(
+    "(?:(?!应当|必须|不得|可以)[^。；]){2,80}的，(?:应当|必须|不得|可以)[^。；]{2,80}(?<!的)[。；]?"
+)
 
 
 def _read_split(r: Reading, line: Line, draft: Draft) -> None:
@@ -192,7 +206,8 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
             lead, of = list(head.topics[: -1 if case else None]), _of_stem
         elif closes and head.modality != "prohibition" and len(head.topics) > 1 and r.mask[last[0]] in "对将把":
             lead, of = list(head.topics[:-1]), _of_bearer
-        if r.mask.startswith(("并", "同时"), last[1] + 1):
+        needed = not closes and len(head.topics) == 1 and _IF_NEEDED.match(r.mask, last[1]) is not None
+        if needed or r.mask.startswith(("并", "同时"), last[1] + 1):
             lead, of = list(head.topics), _of_bearer
         if head.modality == "prohibition" and (len(head.topics) > 1 or _KEPT.match(r.mask, line.start)):
             lead, of = list(head.topics), _kept
@@ -204,6 +219,10 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
     head.topics = tuple(place for place in head.topics if place not in lead)
     norm = Draft(stem.modality, stem.cue, lead[0][0], lead[-1][1], r.line, stem.bearer, stem.named, stem.everyone)
     r.drafts.insert(first, norm)
+
+
+# 检查灯具，必要时可以…: an act, and what may be done further.
+_IF_NEEDED = re.compile("，(?:必要时|根据需要)(?:可以|应当)")
 
 
 def _of_bearer(words: str) -> bool:

@@ -111,7 +111,7 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
     handed = agent is not None and agent.by and _after_agent(r, run, agent, part)
     if agent is not None and handed:
         r.subject = subject_before(r, agent.topics)
-    if part.bearer is not None and (steps(r, run.topics) or (part.by and _own_norm(r, part, run.topics))):
+    if _norm_before(r, part, run.topics):
         without_cue(r, run.topics)
         run.topics = []
     elif part.bearer is None and _two_matters(r, run.topics):
@@ -120,6 +120,14 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
     run.current = with_cue(r, part, run.topics)
     run.current.nobody = run.current.nobody or (handed and run.current.bearer is None)
     run.topics = []
+
+
+def _norm_before(r: Reading, part: Part, topics: list[Part]) -> bool:
+    """True where the clauses before a modal word are a norm of their own: 航标部门制定政策，其中重大政策应当…."""
+    if part.bearer is not None:
+        return steps(r, topics) or (part.by and _own_norm(r, part, topics))
+    due = part.cue is not None and part.cue.modality == "obligation"
+    return due and r.mask.startswith(("其中", "所需经费", "所需资金"), part.start) and _own_norm(r, part, topics)
 
 
 def _entitled(r: Reading, run: Running, part: Part) -> bool:

@@ -48,7 +48,9 @@ def _announcing(r: Reading, last: Draft, start: int, first: int) -> Draft | None
     return next((d for d in r.drafts[first:] if d.start >= start and _LISTS.search(r.mask, d.start, d.end)), None)
 
 
-_LISTS = re.compile("(?:下列|以下)[^，]{0,6}(?:职权|措施|权力|方式)(?:[对向][^，]{2,30}(?:进行|实施)[^，]{2,4})?$")
+_LISTS = re.compile(
+    "(?:下列|以下)(?:[^，]{0,6}(?:职权|措施|权力|方式)|[^，]{0,16}(?:工作|职责|任务|义务))(?:[对向][^，]{2,30}(?:进行|实施)[^，]{2,4})?$"
+)
 
 
 def _stem(r: Reading, line: Line, words: str, draft: Draft | None, items: list[str], first: int) -> Stem:
