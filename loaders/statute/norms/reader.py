@@ -126,6 +126,7 @@ def _agents_of_case(r: Reading, line: Line, first: int) -> None:
         places = (*draft.topics, (draft.start, draft.end)) if draft is not None else ()
         if not any(r.mask.find("条件", *place) >= 0 for place in places):
             read_line(r, line, draft.bearer if draft is not None and draft.named else None)
+            r.drafts[first:] = [one for one in r.drafts[first:] if one.bearer is not None]
 
 
 # 船主变更的，应当登记: a case and what is to be done then.
