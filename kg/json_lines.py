@@ -49,4 +49,6 @@ def _frame(names: tuple[str, ...]) -> tuple[str, ...]:
 def _other(value: object) -> str:
     if not isinstance(value, (list, tuple)):
         return _ENCODE(value)
+    if not value:
+        return "[]"
     return f"[{', '.join([_QUOTED(one) if isinstance(one, str) else _ENCODE(one) for one in value])}]"

@@ -77,7 +77,11 @@ def refused(form: str, found: re.Match[str], start: int, moved: bool, before: st
         return True
     if after[:1] == ":" and _LABEL.fullmatch(found[0]):
         return True  # (牵头单位:…): what is named behind it
-    if found.lastgroup == "named" and not moved and found[0] in (*_NAMED_ONLY, *words("bodies", "placed_heads")):
+    if (
+        found.lastgroup == "named"
+        and not moved
+        and (found[0] in _NAMED_ONLY or found[0] in words("bodies", "placed_heads"))
+    ):
         return True
     if found.lastgroup == "named" and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):
         return found[0].endswith("专班")
