@@ -194,6 +194,9 @@ SHAPES = {
     "a table of contents": "目录\n" + "第一章 甲\n第二章 乙\n" * MANY,
     "spaces": "第一条 " + "甲 " * 1_000_000,
     "open comments": "第一条 " + "<!--" * MANY,
+    "ways of an act": "第一条 甲片区应当" + "按规定为向在区内结合情况，" * 10_000 + "建设灯塔。",
+    "who is served": "第一条 甲片区应当" + "为向中" * MANY + "。",
+    "rules of sharing": "第一条 业主" + "按照甲乙规定" * 10_000 + "承担费用。",
     "norms without end": "第一条 " + "应当甲；" * 40_000,
 }
 
