@@ -6,9 +6,10 @@ import pytest
 
 from loaders.statute.norms.deadlines import deadline
 from loaders.statute.norms.find import norms_of
+from loaders.statute.norms.norm import Norm
 
 
-def _only(text: str, bearer: str | None):  # type: ignore[no-untyped-def]
+def _only(text: str, bearer: str | None) -> Norm:
     norms = [norm for norm in norms_of(text) if norm.bearer == bearer]
     assert len(norms) == 1, [(norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]
     return norms[0]

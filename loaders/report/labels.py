@@ -80,7 +80,7 @@ class Words(NamedTuple):
 
 # “世界水日”期间悬挂…, ●窗口服务 …
 _BULLETS = frozenset("●■◆▲★◎○·")
-_OPENING = regex(r"^(?:[●■◆▲★◎○·][^ ]{0,14} +|[^,。;]{1,16}期间(?=.{2}))+")
+_OPENING = regex(r"^(?:[●■◆▲★◎○·][^ ]{0,14} +|(?:(?!期间)[^,。;]){1,16}期间(?=.{2}))+")
 
 
 # 结果自作出决定之日起7个工作日内公开: what is to be done within so many days of one
