@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from kg.json_lines import as_text
 from kg.names import told_apart
+from kg.registered import stated
 from kg.unforeseen import as_failure
 from loaders.file_kinds import ending, is_aside, spoken
 from ontology.errors import InvalidDocument, KGError
@@ -66,31 +67,34 @@ def tasks(paths: Iterable[str], totals: Totals, register: Register | None = None
     """The files to read, folders opened; a file's name without ending is its `doc`, more of its path where names collide.
 
     Files of other kinds within folders are counted in `totals.skipped`; a path that is not there goes to `failed`;
-    rows of the register that no file answers to are among the warnings.
+    rows of the register that no file answers to are among the warnings. Where no register is given, a folder's own counts.
     """
-    from loaders.read import ENDINGS
-
     found: list[tuple[Path, str]] = []
+    fields: list[Mapping[str, str]] = []
     for given in paths:
-        path = Path(given)
-        if path.is_dir():
-            for file in sorted(p for p in path.rglob("*") if p.is_file() and not is_aside(p)):
-                if file.suffix.lower() in ENDINGS:
-                    found.append((file, spoken(file.relative_to(path).with_suffix("").as_posix())))
-                else:
-                    totals.skipped[ending(file)] += 1
-        else:
-            name = spoken(path.with_suffix("").as_posix()).lstrip("./") if given != "-" else "-"
-            found.append((path, name))
+        files = _files(given, totals)
+        said = stated(Path(given), [name for _, name in files], register, totals)
+        found += files
+        fields += [said.get(name, {}) for _, name in files]
+    totals.files += len(totals.failed)  # registers that could not be read
     if register is not None:
         totals.warnings += register.unused(name for _, name in found)
     docs = told_apart(
         [(path, [spoken(path.stem), name, spoken(path.name), name + path.suffix]) for path, name in found]
     )
-    return [
-        Task(str(path), doc, register.of(name) if register else {})
-        for doc, (path, name) in zip(docs, found, strict=True)
-    ]
+    return [Task(str(path), doc, one) for doc, (path, _), one in zip(docs, found, fields, strict=True)]
+
+
+def _files(given: str, totals: Totals) -> list[tuple[Path, str]]:
+    """The files that a path stands for, each with its path without ending: in a folder the relative one."""
+    from loaders.read import ENDINGS
+
+    path = Path(given)
+    if not path.is_dir():
+        return [(path, spoken(path.with_suffix("").as_posix()).lstrip("./") if given != "-" else "-")]
+    files = sorted(p for p in path.rglob("*") if p.is_file() and not is_aside(p))
+    totals.skipped.update(ending(p) for p in files if p.suffix.lower() not in ENDINGS)
+    return [(p, spoken(p.relative_to(path).with_suffix("").as_posix())) for p in files if p.suffix.lower() in ENDINGS]
 
 
 def run(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.described import by_sheets, with_facts
 from kg.names import told_apart
 from kg.part import Part, Summary
+from kg.registered import stated
 from kg.unforeseen import as_failure
 from loaders.file_kinds import ending, is_aside, spoken
 from ontology.errors import InvalidDocument, InvalidSheet
@@ -45,12 +46,14 @@ def read_parts(
     """
     sheets: list[Path] = []
     documents: list[tuple[Path, str]] = []
+    registered: dict[Path, Mapping[str, str]] = {}
     for source in sources:
-        for path, name in _files(source, summary):
-            if path.suffix.lower() in SHEET_ENDINGS:
-                sheets.append(path)
-            else:
-                documents.append((path, name))
+        files = _files(source, summary)
+        sheets += [path for path, _ in files if path.suffix.lower() in SHEET_ENDINGS]
+        texts = [(path, name) for path, name in files if path.suffix.lower() not in SHEET_ENDINGS]
+        said = stated(Path(source), [name for _, name in texts], register, summary)
+        registered |= {path: said[name] for path, name in texts if name in said}
+        documents += texts
     parts = list(_sheet_parts(sheets, schema))
     yield from parts
     known = {**(described or {}), **by_sheets(parts)}
@@ -58,7 +61,7 @@ def read_parts(
         summary.warnings += register.unused(name for _, name in documents)
     for path, name in _single(documents):
         try:
-            part = document_part(path, name, kind, known, register)
+            part = document_part(path, name, kind, known, registered.get(path))
         except Exception as error:
             summary.failed.append(as_failure(error, spoken(path.name)))
         else:
@@ -114,9 +117,11 @@ def document_part(
     name: str,
     kind: str,
     described: Mapping[str, Document] | None = None,
-    register: Register | None = None,
+    registered: Mapping[str, str] | None = None,
 ) -> Part:
-    """What a document contributes: its words, and what the loader of its kind finds in it."""
+    """What a document contributes: its words, and what the loader of its kind finds in it.
+
+    `described` is what sheets say of documents, `registered` the fields that a register states of a report."""
     from loaders.read import read
 
     document = read(path, name)
@@ -129,7 +134,7 @@ def document_part(
     elif kind == "report":
         from loaders.report import read_report
 
-        document = replace(document, **(register.of(name) if register else {}))
+        document = replace(document, **(registered or {}))
         document, graph, remarks = read_report(with_facts(document, described or {}))
     document = replace(document, kind=kind)
     told = tuple(Remark(name, words) for words in remarks)

@@ -11,7 +11,9 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path, PurePosixPath
 
 from loaders.file_kinds import MENDS
@@ -35,6 +37,7 @@ _LEVELS = {
     "乡级": "township", "乡镇": "township", "乡镇级": "township",
     "省级部门": "department-of-province", "市级部门": "department-of-prefecture", "县级部门": "department-of-county",
 }  # fmt: skip
+_OWN_NAMES = ("登记表", "register", "index")  # what the register is called that lies with the files in their folder
 _TITLE_LINES = 10
 _DEEPEST = 20
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.?)*+(?:"|\Z)|[\[\]{}]', re.DOTALL)  # a text without end goes to the file's end
@@ -53,6 +56,12 @@ class Register:
     def of(self, name: str) -> dict[str, str]:
         """What the register says of the document of that name (or relative path without ending); {} for nothing."""
         return dict(self.rows.get(name) or self.rows.get(PurePosixPath(name).name) or {})
+
+    def used(self, count: int) -> Remark:
+        """Tells that the register, which nobody named, speaks of so many files."""
+        zh = f"文件夹中的登记表:{count} 个文件的标题、制发机关、年度等按它所载"
+        en = f"the register in the folder: title, issuer, year … of {count} files are as it says"
+        return Remark(self.path, Words(zh, en))
 
     def unused(self, names: Iterable[str]) -> list[Remark]:
         """A remark for each of the first rows that none of the documents answers to, and how many more there are."""
@@ -96,6 +105,19 @@ def read_register(path: str | Path) -> Register:
     if not rows:
         raise InvalidDocument("the register holds no row", where=where, mend="give a heading and a row for each file")
     return Register(where, rows)
+
+
+def register_within(folder: Path) -> Register | None:
+    """The register that a folder holds of its own files: 登记表.csv, register.csv, index.json …
+
+    A file called index is often something else: where it is no register there is none. Any other raises as read_register.
+    """
+    for name, ending in product(_OWN_NAMES, (".csv", ".tsv", ".json")):
+        path = folder / f"{name}{ending}"
+        if path.is_file():
+            with suppress(*((InvalidDocument,) if name == "index" else ())):
+                return read_register(path)
+    return None
 
 
 def _csv(text: str, where: str) -> list[dict[str, object]]:

@@ -54,6 +54,31 @@ def test_the_graph_has_the_period_and_the_place(folder: Path, store: Store) -> N
     assert [tuple(row) for row in store.query(text, {"id": "节选.txt"}).rows] == [("2021", "云溪县人民政府", "云溪县")]
 
 
+@pytest.mark.parametrize("name", ["登记表.csv", "register.csv", "index.csv"])
+def test_a_folder_may_hold_the_register_of_its_own_files(folder: Path, store: Store, name: str) -> None:
+    (folder / "登记.csv").rename(folder / name)
+    totals = Totals()
+    (task,) = tasks([str(folder)], totals)
+    assert task.given["period"] == "2021" and [remark.where for remark in totals.warnings] == [str(folder / name)]
+    assert tasks([str(folder / "报告")], Totals())[0].given == {}, "it speaks of the folder that holds it"
+    (folder / "另.csv").write_text("文件,年度\n节选,2020\n", encoding="utf-8")
+    named = tasks([str(folder)], Totals(), read_register(folder / "另.csv"))
+    assert named[0].given == {"period": "2020"}, "one that is named comes before it"
+    summary = build(store, [str(folder)], kind="report")
+    found = store.query("MATCH (s:Source {id: $id}) RETURN s.period AS p", {"id": "报告/节选.txt"}).rows
+    assert [tuple(row) for row in found] == [("2021",)] and str(folder / name) in {
+        one.where for one in summary.warnings
+    }
+
+
+def test_a_register_within_a_folder_that_cannot_be_read_is_told_and_the_rest_goes_on(folder: Path) -> None:
+    (folder / "登记表.csv").write_text("文件,年度\n节选,去年\n", encoding="utf-8")
+    (folder / "index.json").write_text('{"pages": 3}', encoding="utf-8")
+    done = kg("extract", str(folder), "--as", "report")
+    assert done.code == 2 and json.loads(done.out.splitlines()[0])["year"] is None
+    assert "去年" in done.err and "index.json" not in done.err and "读入文件 1 个,失败 1 个" in done.err
+
+
 def test_rows_without_a_file_are_told(folder: Path) -> None:
     (folder / "登记.json").write_text('{"documents": [{"id": "别的", "year": 2020}]}', encoding="utf-8")
     totals = Totals()
