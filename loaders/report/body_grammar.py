@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from loaders.report.lexicon import lexicon, words
-from loaders.trie import trie
 
 LEVELS = "特别行政区|垦区|林区|自治区|自治州|自治县|街道|兵团|[省市州县区旗盟镇乡]"
 _HAN = r"[\u4e00-\u9fff]"
@@ -15,15 +15,61 @@ _ZONE = "(?:经济技术开发区|经济开发区|高新技术开发区|高新�
 _SITTING = r"(?:第[一二三四五六七八九十百]+届)?(?:(?:人民)?政府(?:党组)?|委)第[\d一二三四五六七八九十百]+次(?:常务会议|常务会|全体会议|党组会议|常委会会议|常委会)"
 
 
-def blocks() -> tuple[str, str, str, str]:
-    """Mentions with a level, those with a name, the plain ones, and the others with the plain ones among them."""
-    return _levelled(), _named(), _PLAIN, _others()
+class Block(NamedTuple):
+    """Alternatives of the grammar with the characters that they can begin with and, where these are few, those that they
+    can end with: most places of a text are passed over by these alone (a test compares them with the pattern)."""
+
+    pattern: str
+    first: str
+    last: str = ""
+
+    def guarded(self) -> str:
+        """The pattern behind a look at its first character and, up to the end of the clause, for one of its last."""
+        ahead = f"(?=[^{STOPS}{self.last}]*+[{self.last}])" if self.last else ""
+        return f"(?=[{self.first}]){ahead}(?:{self.pattern})"
 
 
-def _levelled() -> str:
+STOPS = r",。;:!?\n"  # what a block with `last` matches goes over none of these marks
+
+
+@cache
+def blocks() -> tuple[Block, ...]:
+    """All alternatives in the order in which they are tried."""
+    return (
+        Block(_OFFICES, "国自省市州县区旗人政"),
+        Block(_national(), "国原" + _first_of("national")),
+        Block(
+            _standing(),
+            "我本全自特垦林街兵团重案第审法专局厅省市州县区旗盟镇乡" + _first_of("meetings", "issuer_words", "yours"),
+        ),
+        Block(_of_level(), "我本全原自特垦林街兵省市州县区旗盟镇乡人政"),
+        Block(
+            _named(),
+            "经高开工产园新示景度综保清复武中国人"
+            + _first_of("provinces", "generic_prefix", "named_heads", "placed_heads"),
+        ),
+        Block(
+            _PLAIN,
+            "同上本配协地各省市县区州乡镇级属直政行复监审登征执环生主职成责承决被牵司公街基部单机人调法鉴仲检评处许实制起办拟村",
+            "位体关协处大局府构织门队会)",
+        ),
+        Block(rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任|(?<=党工委)书记)", _first_of("bare")),
+        Block(_by_field(), "政" + _first_of("fields", "centres"), "办室局心所科股站门队"),
+        Block("(?P<organ>人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)", "人行公司检"),
+    )
+
+
+def _sub() -> str:
+    """What stands behind a name and is a part of the body."""
+    fields = lexicon("bodies", "fields")
+    return rf"(?:{lexicon('bodies', 'subs')}|(?![和与])(?:{fields}){{1,4}}(?:总队|大队|中队|支队|队|科|股|处(?![理罚置分于])|室|办(?![理案结证公事法学好])))"
+
+
+def _of_level() -> str:
+    """Departments of a government, rows and joint mentions, and what a level word begins."""
     fields, heads = lexicon("bodies", "fields"), lexicon("bodies", "heads")
     core = rf"(?:(?<=街道)办(?![事公理案结证])|政务(?:服务)?大厅(?={_HAN}{{0,6}}窗口|进驻|设[置立有]|受理|办理|开设)|第[一二三四五六七八九十]+届(?:人大|人民代表大会)常(?:委|务委员)会|{_SITTING}|(?:人大|政协)(?!及其)(?:各专门委员会|{_HAN}{{2,8}}?委(?:员会)?(?!员))|(?:{fields}){{1,7}}(?:{heads})(?!(?<=队)伍|(?<=办)[医养好]|(?<=处)[理罚置分于在以])(?:(?:(?![和与及或联会各]){_HAN}){{2,6}}分局)?|第[一二三四五六七八九十]+中级(?:人民)?法院|人民检察院第[一二三四五六七八九十]+分院|第[一二三四五六七八九十]+(?:人民医院|中学|小学|幼儿园|高级中学)|委(?:{fields}){{1,3}}(?:局|办公室|办(?![理案结证])|工委|工作委员会)|(?:{lexicon('bodies', 'bodies')})(?:(?<=办)公室)?(?!(?<=办)[理案结证]|(?<=厅)级)|{lexicon('bodies', 'utilities')}(?:集团)?(?:有限)?(?:责任)?(?:公司|分公司)|{lexicon('bodies', 'utilities')}集团(?!军)|{_ZONE}(?:党工委|管委会|管理委员会))"
-    sub = rf"(?:{lexicon('bodies', 'subs')}|(?![和与])(?:{fields}){{1,4}}(?:总队|大队|中队|支队|队|科|股|处(?![理罚置分于])|室|办(?![理案结证公事法学好])))"
+    sub = _sub()
     law = r"(?:党?委)?(?:全面)?依法治[省市州县区旗盟镇乡](?:委员会及办公室|委员会办公室|委员会|工作?领导小组办公室|工作?领导小组|办公室|办(?!理)|委)"
     # 县“双减”办, 区“放管服”改革协调小组办公室
     quoted = rf"“[^“”\n。;]{{2,12}}”{_HAN}{{0,8}}?(?:(?:领导|协调|工作)小组(?:办公室)?|联席会议(?:办公室)?|专班|指挥部|办公室|办(?![理案结证])|中心)"
@@ -32,21 +78,35 @@ def _levelled() -> str:
     own = "(?<![布格结大全时政棋开破定变战终出管]局)(?<![督交承协主转催查举开申代经领联筹创通网快即帮补缓严惩操包试兴民公合上近次门时约缺成域助前能好]办)(?!(?<=局)[面势部限域促]|(?<=办)(?![、,。;)]|牵头|负责|会同|联合|印发|开展))"
     free = rf"(?!域|场(?!监)|城(?![市乡])|长|情|乡|外|间|位|别)(?P<front>(?:\d{{3,5}})?(?:(?![的了和或与对向由将在及为等有是各个类级以下上内]|(?=[开园新高经全])(?:开发区|园区|新区|高新区|经开区|(?<!安)全(?!国))){_HAN}){{2,14}}?)(?:{lexicon('bodies', 'free_heads')}){own}(?!任务|工作|城|地|思想)"
     level = rf"(?:(?:我|本|全|原)?(?:{LEVELS})(?:级|属|直)?)"
-    meeting = lexicon("bodies", "meetings")
-    acting = lexicon("bodies", "meeting_acts")
     return "|".join(
         [
-            r"(?P<offices>(?:国务院|(?:(?:自治区|自治州|自治县|[省市州县区旗])级?)?(?:人民)?政府)(?:及其)?(?:有关|相关|各|所属|直属|组成|工作|主管)*部门(?!规章))",
-            rf"(?P<national>(?:原)?(?:国家税务总局{_HAN}{{2,10}}?税务局|{lexicon('bodies', 'national')}(?!(?<=部)[门署])|国家(?:{fields}){{1,4}}(?:局|总局|委|委员会|署|办公室|部))(?:{_HAN}{{2,8}}?(?<!公)司(?=有关|负责|相关|会同|联合|印发|指导|组织|起草|牵头|开展|解读|表示|介绍|司长|副司长|[、,。与和及答]|关于|就)|后勤保障部|部务会(?:议)?|部常务会(?:议)?|(?<=部)(?:{fields}){{1,3}}局|(?<=部)驻?(?:(?![和与及等驻]){_HAN}){{2,6}}?(?:监管局|督察局|专员办|特派办)|调查(?:总)?队|(?:(?![和与及的在]){_HAN}){{2,6}}?调查(?:总)?队|(?<=国务院)(?:(?![和与及设的有所各]){_HAN}){{2,10}}?(?:研究中心|领导小组办公室|领导小组|委员会办公室|委员会)|(?<=全国人大|全国政协)(?!代表|委员){_HAN}{{2,8}}?委(?:员会)?(?!员)|(?<=人民银行){_HAN}{{2,8}}?(?:分行|支行)|(?<=研究中心)(?:(?![和与的]){_HAN}){{2,8}}?(?:研究所|研究部))?)",
+            rf"(?P<departments>(?:我|本|全)?(?:{LEVELS})?(?:人民)?政府(?:各|所属|直属)*(?:工作|组成|职能)部门)",
+            rf"(?P<row>(?:{LEVELS})(?:级)?(?={_HAN}{{2,10}}、)(?:{fields}){{1,4}}(?:、(?:{fields}){{1,8}})+(?:局(?![长面])|部门))",
+            rf"(?P<joint>(?:{LEVELS})(?:[、,和](?:{LEVELS})){{1,5}}(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
+            rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|{quoted}|(?P<group>{group})|(?P<free>{free}))(?:\((?:街道办事处|街道办)\))?",
+        ]
+    )
+
+
+_OFFICES = r"(?P<offices>(?:国务院|(?:(?:自治区|自治州|自治县|[省市州县区旗])级?)?(?:人民)?政府)(?:及其)?(?:有关|相关|各|所属|直属|组成|工作|主管)*部门(?!规章))"
+
+
+def _national() -> str:
+    fields = lexicon("bodies", "fields")
+    return rf"(?P<national>(?:原)?(?:国家税务总局{_HAN}{{2,10}}?税务局|{lexicon('bodies', 'national')}(?!(?<=部)[门署])|国家(?:{fields}){{1,4}}(?:局|总局|委|委员会|署|办公室|部))(?:{_HAN}{{2,8}}?(?<!公)司(?=有关|负责|相关|会同|联合|印发|指导|组织|起草|牵头|开展|解读|表示|介绍|司长|副司长|[、,。与和及答]|关于|就)|后勤保障部|部务会(?:议)?|部常务会(?:议)?|(?<=部)(?:{fields}){{1,3}}局|(?<=部)驻?(?:(?![和与及等驻]){_HAN}){{2,6}}?(?:监管局|督察局|专员办|特派办)|调查(?:总)?队|(?:(?![和与及的在]){_HAN}){{2,6}}?调查(?:总)?队|(?<=国务院)(?:(?![和与及设的有所各]){_HAN}){{2,10}}?(?:研究中心|领导小组办公室|领导小组|委员会办公室|委员会)|(?<=全国人大|全国政协)(?!代表|委员){_HAN}{{2,8}}?委(?:员会)?(?!员)|(?<=人民银行){_HAN}{{2,8}}?(?:分行|支行)|(?<=研究中心)(?:(?![和与的]){_HAN}){{2,8}}?(?:研究所|研究部))?)"
+
+
+def _standing() -> str:
+    """Meetings that act, the league, panels, the issuer and its parts."""
+    fields, sub = lexicon("bodies", "fields"), _sub()
+    meeting, acting = lexicon("bodies", "meetings"), lexicon("bodies", "meeting_acts")
+    return "|".join(
+        [
             rf"(?P<meeting>(?<!召开)(?<!组织)(?:我?局|我委|(?:我|本)?(?:{LEVELS}))?{meeting}(?=(?:、{_HAN}{{2,10}}){{0,5}}{_HAN}{{0,6}}?(?:{acting})))",
             r"(?P<league>团(?:[省市州县区旗]|自治[区州县])委)",
             r"(?P<panel>(?:(?:(?:我|本|[省市州县区旗])?局)(?=(?:重大)?案件|案审委|审委会))?(?:(?:重大[\u4e00-\u9fff]{0,4}?)?案件(?:审理|审查)委员会|第[一二三四五六七八九十]+稽查局|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会))",
             rf"(?P<issuer>{lexicon('bodies', 'issuer_words', 'yours')}){sub}?",
             rf"(?P<own>(?<![\u4e00-\u9fff])(?:厅(?=主要负责)|局(?:(?=主要负责)|机关(?:党委|纪委)?(?![各全内股科处])|(?:{fields}){{1,4}}(?:股|科|室|大队|中队)|{_HAN}{{2,4}}?股(?![份东权长室]))))",
-            rf"(?P<departments>(?:我|本|全)?(?:{LEVELS})?(?:人民)?政府(?:各|所属|直属)*(?:工作|组成|职能)部门)",
-            rf"(?=[我本全原省市州县区旗盟镇乡街兵自特垦林])(?:(?P<row>(?:{LEVELS})(?:级)?(?={_HAN}{{2,10}}、)(?:{fields}){{1,4}}(?:、(?:{fields}){{1,8}})+(?:局(?![长面])|部门))",
-            rf"(?P<joint>(?:{LEVELS})(?:[、,和](?:{LEVELS})){{1,5}}(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
-            rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|{quoted}|(?P<group>{group})|(?P<free>{free}))(?:\((?:街道办事处|街道办)\))?)",
         ]
     )
 
@@ -71,15 +131,13 @@ _PLAIN = (
 )
 
 
-def _others() -> str:
+def _by_field() -> str:
+    """Bodies that the field alone tells: 执法大队, 政务服务中心."""
     fields = lexicon("bodies", "fields")
     return "|".join(
         [
-            rf"(?=[{_PLAIN_FIRST}]){_PLAIN}",
-            rf"(?=[{_first_of('bare')}])(?P<bare>{lexicon('bodies', 'bare')})(?!主任|(?<=党工委)书记)",
-            rf"(?=[政{_first_of('fields')}{_first_of('centres')}])(?:(?<![\u4e00-\u9fff])(?:(?:{fields}){{1,4}}(?:中心(?![城任组区地])|[科股](?![技学普目室员级长研院份东权创]))|{lexicon('bodies', 'centres')}中心(?![城任组区地]))",
-            rf"(?:政府(?=[\u4e00-\u9fff]{{2,12}}部门))?(?![和与])(?:{fields}){{1,4}}(?:大队|支队|工作站|分局|所(?![在有需得必属示指涉述做占致含])|(?<!电)站(?!点)|执法队(?![伍员])|(?:服务|指挥|监测|治理|调解|援助|交易)中心|办公室|办(?![理案结法学事证公实医养好体])|(?P<field>局(?!面|势|部|限)|(?:主管|监督管理)?部门)))",
-            r"(?P<organ>人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)",
+            rf"(?<![\u4e00-\u9fff])(?:(?:{fields}){{1,4}}(?:中心(?![城任组区地])|[科股](?![技学普目室员级长研院份东权创]))|{lexicon('bodies', 'centres')}中心(?![城任组区地]))",
+            rf"(?:政府(?=[\u4e00-\u9fff]{{2,12}}部门))?(?![和与])(?:{fields}){{1,4}}(?:大队|支队|工作站|分局|所(?![在有需得必属示指涉述做占致含])|(?<!电)站(?!点)|执法队(?![伍员])|(?:服务|指挥|监测|治理|调解|援助|交易)中心|办公室|办(?![理案结法学事证公实医养好体])|(?P<field>局(?!面|势|部|限)|(?:主管|监督管理)?部门))",
         ]
     )
 
@@ -87,35 +145,12 @@ def _others() -> str:
 @cache
 def grammar() -> re.Pattern[str]:
     """The pattern that finds mentions of bodies; its last group tells the kind."""
-    levelled, named, _, others = blocks()
-    return re.compile(
-        rf"(?={_first_characters()})(?:(?=[{_levelled_first()}])(?:{levelled})|(?=[{_named_first()}])(?:{named})|{others})"
-    )
+    return re.compile(f"{first_characters()}(?:{'|'.join(block.guarded() for block in blocks())})")
 
 
-# What the alternatives above begin with, block by block (a test compares them): where a block cannot begin
-# it is passed over in one step.
-_PLAIN_FIRST = (
-    "同上本配协地各省市县区州乡镇级属直政行复监审登征执环生主职成责承决被牵司公街基部单机人调法鉴仲检评处许实制起办拟村"
-)
-
-
-def _first_of(key: str) -> str:
-    """The first characters of a list's words."""
-    return "".join(sorted({word[0] for word in words("bodies", key)}))
-
-
-def _levelled_first() -> str:
-    """The first characters of mentions with a level, of national bodies, meetings, panels and the parts of the issuer."""
-    listed = {word[0] for key in ("national", "meetings", "issuer_words", "yours") for word in words("bodies", key)}
-    return "".join(sorted({*"国自特垦林省市州县区旗盟镇乡街兵人政原我本全团重案第审法专局", *listed}))
-
-
-def _named_first() -> str:
-    """The first characters of zones, schools, banks, classes and names that end in a known head."""
-    keys = ("provinces", "generic_prefix", "named_heads", "placed_heads")
-    listed = {word[0] for key in keys for word in words("bodies", key)}
-    return "".join(sorted({*"经高开工产园新示景度综保清复武中国人", *listed}))
+def _first_of(*keys: str) -> str:
+    """The first characters of the words of some lists."""
+    return "".join(sorted({word[0] for key in keys for word in words("bodies", key)}))
 
 
 # Words of the grammar itself that a mention can begin with; where one character is given, anything may follow it.
@@ -127,8 +162,13 @@ _FIRST = (
 )
 
 
-def _first_characters() -> str:
-    """What a mention can begin with, two characters at most: most positions of a text are passed over by this alone."""
+_ROW = 64
+
+
+def first_characters() -> str:
+    """A look at the first two characters: most positions of a text are passed over by this alone. First characters that
+    are neighbours share what may follow them; so few rows let hardly more through than each for itself, in a third of
+    the time."""
     keys = (
         "provinces",
         "national",
@@ -144,5 +184,9 @@ def _first_characters() -> str:
     found = {word[:2] for key in keys for word in words("bodies", key) if word not in ("和", "与")}
     single = {word for word in {*found, *_FIRST.split()} if len(word) == 1}
     pairs = sorted(word for word in {*found, *_FIRST.split()} if len(word) > 1 and word[0] not in single)
-    starts = "".join(sorted({word[0] for word in pairs}))
-    return f"[{''.join(sorted(single))}]|(?=[{starts}]){trie(pairs)}"
+    starts = sorted({word[0] for word in pairs})
+    rows = [f"[{''.join(sorted(single))}]"]
+    for at in range(0, len(starts), _ROW):
+        row = starts[at : at + _ROW]
+        rows.append(f"[{''.join(row)}][{''.join(sorted({pair[1] for pair in pairs if pair[0] in row}))}]")
+    return f"(?=[{''.join(sorted({*single, *starts}))}])(?={'|'.join(rows)})"
