@@ -43,6 +43,11 @@ def _last_of_step(step: Any, value: Any) -> set[str]:
     return _step(step, value, 1)
 
 
+def longest(pattern: str) -> int:
+    """How many characters the pattern matches at most."""
+    return int(parser.parse(pattern).getwidth()[1])
+
+
 def held(pattern: str) -> set[str]:
     """All characters that the pattern names for what it matches, conditions without width aside."""
     return _held(parser.parse(pattern))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from beginnings import ANY, beginnings, endings, held
+from beginnings import ANY, beginnings, endings, held, longest
 
 from loaders.report import body_grammar, clauses
 
@@ -28,6 +28,7 @@ def test_what_a_pattern_can_end_with_and_hold() -> None:
     assert endings(r"第?[一二]+(?=个)") == {"一", "二"}
     assert endings(r"各?\d*") == {"", "各", *"0123456789"}
     assert held(r"(?:市|县级?)、(?!,).(?P<n>[一二]{2,3}?)") == {*"市县级、一二", ANY}
+    assert longest(r"(?:市|县级?)(?!,)[一二]{2,3}") == 5
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,7 @@ def test_first_characters(pattern: str, let_through: str | set[str]) -> None:
 def test_a_look_ahead_for_the_last_character_lets_all_through(block: body_grammar.Block) -> None:
     assert endings(block.pattern) == set(block.last)
     assert held(block.pattern) & set(body_grammar.STOPS + "\n") == set()
+    assert longest(block.pattern) <= body_grammar.REACH
 
 
 @pytest.mark.parametrize("block", [block.pattern for block in BLOCKS])
