@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from loaders.numerals import unscaled
 from loaders.patterns import regex
 from loaders.report.lexicon import rows
+from loaders.report.rule_words import needed
 from loaders.report.scheme import terms
 
 _TAIL = regex(r"(?:数量|总数|件数|次数|人数|人次|场次|户数|办件量|数|量)$")
@@ -54,43 +55,20 @@ def _index() -> tuple[dict[str, tuple[int, ...]], dict[str, list[str]], dict[str
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A row of concept_rules.tsv: the concept, how its label reads, and the sentence around it."""
+    """A row of concept_rules.tsv: the concept, how its label reads, the sentence around it, and for which measures."""
 
-    index: int
     key: str
     label: re.Pattern[str]
     context: re.Pattern[str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Some rules for the same measures, and how the label of any of them reads: most labels are none of theirs."""
-
     measures: frozenset[str]
-    any_of: re.Pattern[str]
-    rules: tuple[_Rule, ...]
-
-
-_TOGETHER = 12
+    words: frozenset[str]
 
 
 @cache
-def _groups() -> tuple[_Group, ...]:
-    found: dict[str, list[tuple[int, list[str]]]] = {}
-    for index, row in enumerate(rows("concept_rules")):
-        key, label, context, measures = (*row, "", "")[:4]
-        found.setdefault(measures, []).append((index, [key, label, context]))
+def _rules() -> tuple[_Rule, ...]:
     return tuple(
-        _Group(
-            frozenset(measures.split()),
-            re.compile("|".join(f"(?:{label})" for _, (_, label, _) in few)),
-            tuple(
-                _Rule(index, key, regex(label), regex(context) if context else None)
-                for index, (key, label, context) in few
-            ),
-        )
-        for measures, every in found.items()
-        for few in (every[at : at + _TOGETHER] for at in range(0, len(every), _TOGETHER))
+        _Rule(key, regex(label), regex(context) if context else None, frozenset(measures.split()), needed(label))
+        for key, label, context, measures in ((*row, "", "")[:4] for row in rows("concept_rules"))
     )
 
 
@@ -132,28 +110,32 @@ def _clause(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _groups_for(measure: str, changed: bool) -> tuple[_Group, ...]:
-    """The rules that hold for figures of this measure."""
+def _rules_for(measure: str, changed: bool) -> dict[str, tuple[int, ...]]:
+    """The rules that hold for figures of this measure, by the last two characters of the words that their labels hold;
+    under "" those that name no such word."""
     rate, alike = measure in _RATES, _SAME.get(measure, frozenset([measure]))
-    return tuple(
-        group
-        for group in _groups()
-        if not group.measures or not group.measures.isdisjoint(alike) or (rate and ("%" in group.measures or changed))
-    )
+    found: dict[str, tuple[int, ...]] = {}
+    for index, rule in enumerate(_rules()):
+        few = rule.measures
+        if not few or not few.isdisjoint(alike) or (rate and ("%" in few or changed)):
+            short = not rule.words or min(map(len, rule.words)) < 2
+            for end in {"" if short else word[-2:] for word in rule.words or ("",)}:
+                found[end] = (*found.get(end, ()), index)
+    return found
 
 
 def _ruled(label: str, unit: str, change: str, sentence: str) -> str:
     """The concept of the first rule that holds."""
-    first: _Rule | None = None
-    for group in _groups_for(unscaled(unit)[0], bool(change)):
-        if group.any_of.search(label):
-            for rule in group.rules:
-                if first is not None and rule.index > first.index:
-                    break
-                if rule.label.search(label) and (rule.context is None or rule.context.search(sentence)):
-                    first = rule
-                    break
-    return first.key if first is not None else ""
+    by_end, rules = _rules_for(unscaled(unit)[0], bool(change)), _rules()
+    likely = set(by_end.get("", ()))
+    for at in range(len(label) - 1):
+        if few := by_end.get(label[at : at + 2]):
+            likely.update(few)
+    for index in sorted(likely):
+        rule = rules[index]
+        if rule.label.search(label) and (rule.context is None or rule.context.search(sentence)):
+            return rule.key
+    return ""
 
 
 def _longest(plain: str, unit: str, change: str) -> tuple[str, str]:
