@@ -40,14 +40,14 @@ _TEAMS = regex(
 )
 
 
-_TEAM_COUNT = regex(r"\d ?支")
+_TEAM_COUNT = regex(r"支(?:(?<=\d支)|(?<=\d 支))")
 
 
 def _counted_teams(form: str) -> Iterator[re.Match[str]]:
     """Rows of teams with their number: 农业农村、文化市场…5支综合行政执法队伍; looked for only before 支."""
     done = 0
     for mark in _TEAM_COUNT.finditer(form):
-        if mark.start() >= done and (found := _TEAMS.search(form, max(done, mark.start() - 160), mark.end() + 12)):
+        if mark.start() >= done and (found := _TEAMS.search(form, max(done, mark.start() - 162), mark.end() + 12)):
             done = found.end()
             yield found
 

@@ -14,8 +14,10 @@ from loaders.report.lexicon import lexicon, words
 from loaders.report.tables import Cell
 from loaders.report.uncounted import in_slogan, part_of_word, single, skipped
 
-_ARABIC = r"(?<= )\d+\. \d+(?= )|\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-_NUMERAL = r"(?<=[上近逾超约过])[万亿](?=[余多]?[^万亿元])|[百千]分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]分之[一二两三四五六七八九十]+|[一二两三四五六七八九十百千零〇]+万[一二两三四五六七八九十百千零〇]+|[一二两三四五六七八九十百千零〇]+"
+# What follows the first digit or numeral: a search goes by the set of first characters where the pattern begins with it.
+_ARABIC = r"(?:(?<= \d)\d*\. \d+(?= )|\d{0,2}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d*(?:\.\d+)?)"
+_DIGIT = "[一二两三四五六七八九十百千零〇]"
+_NUMERAL = rf"(?:(?<=[上近逾超约过][万亿])(?=[余多]?[^万亿元])|(?<=[百千])分之[零一二三四五六七八九十百点]+|(?<=[一二两三四五六七八九十])分之[一二两三四五六七八九十]+|(?<={_DIGIT}){_DIGIT}*万{_DIGIT}+|(?<={_DIGIT}){_DIGIT}*)"
 _NO_NOUN = r"(?!(?<=克)[服扣]|(?<=单)[元位价]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=集)[成中聚团体约合装]|(?<=组)[织建合成]|(?<=类)[别型似]|(?<=期)[间限货望待]|(?<=层)[级面次]|(?<=节)[约能目假气省]|(?<=台)[账风湾]|(?<=座)[谈位]|(?<=面)[积向临貌]|(?<=所)[有属在需]|(?<=起)[诉步草]|(?<=本)[级地科]|(?<=支)[持付出撑]|(?<=则)[要应需将必是可]|(?<=具)[有体备]|(?<=桩)基|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地]|(?<=人)口|(?<=群)众|(?<=方)[面案式法向便可能位针言圆米])"  # 2000万家庭 is no 万家
 _TIMES = r"[家户人件台辆艘场批车架班处点条队站村校宗例期轮张床]次(?![生要品元])|个?百分点"  # measures that count times
 _PAREN = r"(?:\((?![含其仅共下上均占约按见注略一二三四五六七八九十])[\u4e00-\u9fff]\)次?)?"
@@ -42,11 +44,11 @@ class Figure(NamedTuple):
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     unit = rf"(?:(?P<scale>万亿|[十百千]?[万亿]|[百千](?=[余多]?[元件人份户家次名个册条场起台吨亩本只头株棵套支项宗辆栋间页张]))?(?P<mid2>余|多|几|来)?(?P<unit>(?:亿元(?<=万[余多]亿元)|个多月|{_TIMES}|{lexicon('units', 'measures')}){_PAREN}{_PER}){_NO_NOUN})"
     figure = re.compile(
-        rf"(?=\d)(?<![\d.A-Za-z第])(?P<num>{_ARABIC})(?:(?P<dash> ?(?P<again>万元|亿元|[万亿%分元件个人户家次天岁])? ?[-~至] ?)(?P<to>{_ARABIC})(?(again)(?= ?(?P=again))|(?=[%万亿余多\u4e00-\u9fff])))?"
+        rf"(?P<num>\d(?<![\d.A-Za-z第]\d){_ARABIC})(?:(?P<dash> ?(?P<again>万元|亿元|[万亿%分元件个人户家次天岁])? ?[-~至] ?)(?P<to>\d{_ARABIC})(?(again)(?= ?(?P=again))|(?=[%万亿余多\u4e00-\u9fff])))?"
         rf"(?P<mid> ?(?:余|多|几|来)?) ?(?:{unit})?"
     )
     numeral = re.compile(
-        rf"(?=[一二两三四五六七八九十百千万亿零〇])(?<![第一二三四五六七八九十百千零〇两“十九届数几\d])(?P<num>{_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
+        rf"(?P<num>[一二两三四五六七八九十百千万亿零〇](?<![第一二三四五六七八九十百千零〇两“十九届数几\d].){_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
         rf"(?P<mid2>余|多)?(?P<unit>(?:{_TIMES}|{lexicon('units', 'measures', 'numeral_measures')}){_PAREN}{_NO_NOUN})?"
     )
     return figure, numeral
@@ -117,7 +119,7 @@ def _bare(start: int, end: int, value: float) -> Figure:
 
 # 分别提高0.9、5.9个百分点: the numbers before the last have its unit.
 _ROW = regex(
-    r"(?<=[\u4e00-\u9fff])(\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?){1,4})(?=个?百分点|%|万?[件人户元倍岁分项吨]|亿元)"
+    r"(\d(?<=[\u4e00-\u9fff]\d)\d*(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?){1,4})(?=个?百分点|%|万?[件人户元倍岁分项吨]|亿元)"
 )
 
 

@@ -16,9 +16,9 @@ _HEAD = (
     r"(?=人民政府|办事处|人民代表大会|人民法院|人民检察院|委员会|委(?!托|派)|政府(?!规章|令)|政协|人大|纪委|监委"
     r"|[\u4e00-\u9fff]{2,12}?(?:局|厅|办公室|委员会|大队|支队|中心|院)|[12]\d{3}年|[二一][〇○零九]|关于|各级|行政|司法|法治|依法)"
 )
-_BEFORE = r"(?:^|[\n\t 、,。;:(《“对在和与由向为]|中共|#)"
+_BEFORE = r"[\n\t 、,。;:(《“对在和与由向为#共](?:(?<!共)|(?<=中共))"
 _SHOWN = regex(
-    rf"{_BEFORE}((?:(?<=\n)和)?(?:(?:(?![省市州县区旗盟镇乡局委办厅部府级各我该本全的了与及和对由为被把将并请给等会议机关单位组织所])[\u4e00-\u9fff]){{1,7}}?(?:{SUFFIX})){{1,3}}){_HEAD}",
+    rf"{_BEFORE}((?:(?<=[\s\S]\n)和)?(?:(?:(?![省市州县区旗盟镇乡局委办厅部府级各我该本全的了与及和对由为被把将并请给等会议机关单位组织所])[\u4e00-\u9fff]){{1,7}}?(?:{SUFFIX})){{1,3}}){_HEAD}",
     re.MULTILINE,
 )
 _LAST = regex("[省市州县区旗盟镇乡道]")  # what all words of SUFFIX end with
@@ -35,7 +35,7 @@ def shown(form: str, title: str, jurisdiction: str) -> tuple[str, ...]:
     head = f"{title}\n{form}"
     found = {
         name
-        for match in _SHOWN.finditer(head)
+        for match in _SHOWN.finditer(f"\n{head}")
         if is_name(name := match[1])
         or (
             _plausible(name)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from loaders.patterns import regex
 
-_BREAK = regex(r"(?=[\r\n\u200b])(?:(?<=[\u4e00-\u9fff\d、,(《“])\r?\n(?=[\u4e00-\u9fff\d、,)》”%])|\u200b+)")
+_BREAK = regex(
+    r"\n(?<=[\u4e00-\u9fff\d、,(《“]\n)(?=[\u4e00-\u9fff\d、,)》”%])|\r(?<=[\u4e00-\u9fff\d、,(《“]\r)\n(?=[\u4e00-\u9fff\d、,)》”%])|\u200b\u200b*"
+)
 _NEW = regex(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]+[章节条部]|\d{1,2}[、.](?!\d)|[12]\d{3}年\d{1,2}月\d{1,2}日$|[一二三四五六七八九十]是|[\u4e00-\u9fff]{2,8}:)"
 )
@@ -20,7 +22,7 @@ _RUNNING = regex(r",(?!\d)|[。;、]")
 _HEAD = regex(
     r"[ #*]*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十]+[章部])[^。;]*$"
 )
-_STOP = regex(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff《“\"\n \t(]|\Z)")
+_STOP = regex(r"\.(?<=[\u4e00-\u9fff%)》”\"]\.)(?=[\u4e00-\u9fff《“\"\n \t(]|\Z)")
 _NUMBERED = regex(r"(?:^|\n)[ \t#*]*[一二三四五六七八九十]{1,3}$")
 _STRAIGHT = regex(r"\"([^\"\n]{1,40})\"")
 _SHORTEST = 14  # characters of a line that may be a wrapped one
