@@ -6,6 +6,7 @@ Labels that are too short to tell (受理7件) are decided by data/concept_rules
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -72,14 +73,17 @@ def _rules() -> tuple[_Rule, ...]:
     )
 
 
-def concept(label: str, unit: str, change: str = "", clause: str = "", sentence: str = "") -> str:
+def concept(
+    label: str, unit: str, change: str = "", clause: Callable[[], str] = str, sentence: Callable[[], str] = str
+) -> str:
     """The id of the concept, or "" where the scheme has no label in these words, or not with this unit.
 
-    A change (82 % up) belongs to the concept that changed. `sentence` is the sentence up to the figure, for labels that
-    are too short to tell (受理7件 in a list about reconsideration); `clause` is read only where the label says nothing.
+    A change (82 % up) belongs to the concept that changed. `sentence` gives the sentence up to the figure, for labels
+    that are too short to tell (受理7件 in a list about reconsideration), `clause` the words around it where the label
+    says nothing; few figures need either.
     """
     if label[-1:] == ")" and (part := _PART.fullmatch(label)):
-        label, clause, sentence = part[1], "", ""
+        label, clause, sentence = part[1], str, str
     if "的" in label and _WHO_DID.search(label):
         return ""
     plain = _FILLERS.sub("", _MARKS.sub("", label))
@@ -88,7 +92,7 @@ def concept(label: str, unit: str, change: str = "", clause: str = "", sentence:
     words, found = _longest(plain, unit, change)
     if found:
         return "" if _of_another(plain, words, found) else found
-    words, found = _longest(_clause(clause), unit, change)
+    words, found = _longest(_clause(clause()), unit, change)
     shared = any(
         plain[at : at + 2] in words and plain[at : at + 2] not in _ANYWHERE for at in range(len(plain) - 1)
     )  # the clause completes the label's words
@@ -124,17 +128,22 @@ def _rules_for(measure: str, changed: bool) -> dict[str, tuple[int, ...]]:
     return found
 
 
-def _ruled(label: str, unit: str, change: str, sentence: str) -> str:
+def _ruled(label: str, unit: str, change: str, sentence: Callable[[], str]) -> str:
     """The concept of the first rule that holds."""
     by_end, rules = _rules_for(unscaled(unit)[0], bool(change)), _rules()
     likely = set(by_end.get("", ()))
     for at in range(len(label) - 1):
         if few := by_end.get(label[at : at + 2]):
             likely.update(few)
+    told: str | None = None
     for index in sorted(likely):
         rule = rules[index]
-        if rule.label.search(label) and (rule.context is None or rule.context.search(sentence)):
-            return rule.key
+        if rule.label.search(label):
+            if rule.context is None:
+                return rule.key
+            told = sentence() if told is None else told
+            if rule.context.search(told):
+                return rule.key
     return ""
 
 

@@ -41,50 +41,46 @@ _NAMED_ONLY = ("海关", "海事局", "边检站", "有限公司", "有限责任
 
 
 def refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
-    kind, prefix = found.lastgroup, found["prefix"] or ""
+    kind, name, prefix = found.lastgroup, found[0], found["prefix"] or ""
     if (
         NO_BODY_BEFORE.match(after)
         or before.endswith(_ATTRIBUTES)
-        or (found[0].endswith("国务院") and _CHARGE.match(after))
+        or (name.endswith("国务院") and _CHARGE.match(after))
     ):
         return True
-    if found[0].endswith("政府") and (_ORDER.match(after) or (prefix[:1] == "本" and after.startswith("网站"))):
+    if name.endswith("政府") and (_ORDER.match(after) or (prefix[:1] == "本" and after.startswith("网站"))):
         return True
-    if found[0].endswith(("政协", "人大")) and re.match(r"提案|建议|议案|代表(?!大会)", after):
+    if name.endswith(("政协", "人大")) and re.match(r"提案|建议|议案|代表(?!大会)", after):
         return True
-    if prefix.startswith("全") or (found[0] == "中心" and not (_ALONE.match(after) and _ENTERED.search(before))):
+    if prefix.startswith("全") or (name == "中心" and not (_ALONE.match(after) and _ENTERED.search(before))):
         return True
-    if (found[0].endswith("局") and after[:1] == "面") or (found[0] == "我办" and before[-1:] in ("呼", "诉", "求")):
+    if (name.endswith("局") and after[:1] == "面") or (name == "我办" and before[-1:] in ("呼", "诉", "求")):
         return True  # 上市局面, 企呼我办
-    if found[0].endswith("主体") and not found[0].endswith(words("bodies", "acting")):
+    if name.endswith("主体") and not name.endswith(words("bodies", "acting")):
         return True  # 各类市场主体: those who are regulated
-    if found[0] == "单位" and _PER_UNIT.match(after):
+    if name == "单位" and _PER_UNIT.match(after):
         return True  # 单位GDP能耗
-    if not prefix and found[0].startswith("研究"):
+    if not prefix and name.startswith("研究"):
         return True
     if (
         not kind
-        and found[0].startswith(words("bodies", "centres"))
+        and name.startswith(words("bodies", "centres"))
         and not (before.endswith("、") and after[:1] in ("、", "及", "和", "与", "等"))
         and (after.startswith(("规范", "标准")) or not begins_with_act(after))
     ):
         return True  # 综治中心规范化建设: the kind, not the one that acts
     if _is_event(form, found, start, before):
         return True
-    if found[0][-1] == "局" and _WEAK_BUREAU.fullmatch(found[0]) and "\u4e00" <= form[start - 1 : start] <= "\u9fff":
+    if name[-1] == "局" and _WEAK_BUREAU.fullmatch(name) and "\u4e00" <= form[start - 1 : start] <= "\u9fff":
         return True
-    if found[0] == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
+    if name == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
         return True
-    if after[:1] == ":" and _LABEL.fullmatch(found[0]):
+    if after[:1] == ":" and _LABEL.fullmatch(name):
         return True  # (牵头单位:…): what is named behind it
-    if (
-        found.lastgroup == "named"
-        and not moved
-        and (found[0] in _NAMED_ONLY or found[0] in words("bodies", "placed_heads"))
-    ):
+    if kind == "named" and not moved and (name in _NAMED_ONLY or name in words("bodies", "placed_heads")):
         return True
-    if found.lastgroup == "named" and not moved and found[0] in ("村委会", "居委会", "工作专班", "专班"):
-        return found[0].endswith("专班")
+    if kind == "named" and not moved and name in ("村委会", "居委会", "工作专班", "专班"):
+        return name.endswith("专班")
     return bool(prefix) and not moved and len(prefix) == 1 and false_level(before, prefix)
 
 
@@ -117,25 +113,25 @@ _CLASS_BEFORE = regex(r"(?:镇街|街镇|乡镇|部分|街道)$")
 
 
 def is_class(form: str, found: re.Match[str], before: str, after: str, moved: bool) -> bool:
-    kind, prefix = found.lastgroup, found["prefix"] or ""
+    kind, name, prefix = found.lastgroup, found[0], found["prefix"] or ""
     if kind == "own":
         return False
-    if kind in ("class", "plain", "departments") or found[0].endswith(("部门", "机关", "单位", "主体")):
+    if kind in ("class", "plain", "departments") or name.endswith(("部门", "机关", "单位", "主体")):
         return True
-    if kind == "bare" and (found[0] in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
+    if kind == "bare" and (name in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
         return True
     if _NO_BEFORE.search(before) or _COUNTED.search(form, max(0, found.start() - 8), found.start()):
         return True
     if prefix.endswith("级") and re.search(r"全[省市州]$|各$", before):
         return True
-    if prefix.endswith("级") and not moved and found[0].endswith("政府"):
+    if prefix.endswith("级") and not moved and name.endswith("政府"):
         return True
-    if _COUNT_AFTER.match(after) or "两级" in found[0] or "三级" in found[0]:
+    if _COUNT_AFTER.match(after) or "两级" in name or "三级" in name:
         return True
     if kind == "named" and not moved:
-        return not found[0].endswith(("领导小组", "领导小组办公室", "联席会议", "联席会议办公室"))
-    if found[0] == "街道办事处" and not moved and before.endswith(("政府、", "政府(", "(含")):
+        return not name.endswith(("领导小组", "领导小组办公室", "联席会议", "联席会议办公室"))
+    if name == "街道办事处" and not moved and before.endswith(("政府、", "政府(", "(含")):
         return True
     if prefix and before.endswith(("乡", "镇")) and _SMALL_PLACES.fullmatch(prefix):
         return True
-    return kind == "organ" or (kind == "field" and not found[0].endswith("局"))
+    return kind == "organ" or (kind == "field" and not name.endswith("局"))

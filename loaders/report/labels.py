@@ -19,7 +19,7 @@ from loaders.report.label_words import clean, plain, stem_of, untrailed
 from loaders.report.numbers import Figure
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
 
-_CUT = frozenset(",。;:、\n\t!?")
+_MARK = regex(r"[,。;:、\n\t!?”》)“《(]")
 _LIGHT = regex(
     r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法|积极|严格|提请|收集|讲授|(?:主持|组织)?召开[^,。;]{2,12}会议?(?=研究|审议|听取|部署|专题))(?=[^,]{3,})"
 )
@@ -41,15 +41,15 @@ def _lead(form: str, figure: Figure, last_after: int) -> tuple[int, str]:
     start = max(last_after, figure.before - 60)
     text = form[start : figure.before]
     depth = 0
-    for position in range(len(text) - 1, -1, -1):
-        char = text[position]
+    for mark in _MARK.finditer(text[::-1]):  # the last one first
+        char, position = mark[0], len(text) - mark.end()
         if char in "”》)":
             depth += 1
         elif char in "“《(":
             depth = max(0, depth - 1)
             if char == "(" and depth == 0 and ")" not in text[position:]:
                 return start + position + 1, text[position + 1 :]
-        elif char in _CUT and (not depth or char == "\n"):
+        elif not depth or char == "\n":
             if char == "、" and position + 1 < len(text) and not _joined(text, position):
                 continue
             return start + position + 1, text[position + 1 :]

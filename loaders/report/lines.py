@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from loaders.patterns import regex
@@ -249,21 +249,30 @@ def concept_of(plain: str, metric: Metric, unit: str, issuer: str = "") -> str:
 
 def _concept_of(plain: str, metric: Metric, unit: str) -> str:
     figure = metric.figure
-    left, right = figure.before, figure.after
+    left = figure.before
     lead = plain[max(0, left - 60) : left].removesuffix("\n")
     lead = lead[max(lead.rfind(","), lead.rfind("。"), lead.rfind(";"), lead.rfind("\n")) + 1 :]
     if _MAY_INTEND.search(lead) and _INTENDED.search(lead):
         return ""
-    clause = lead + _words(_RIGHT, plain, right, 40)
+    clause = partial(_clause, plain, lead, figure.after)
+    found = concept(metric.label, _plain_unit(unit), figure.change, clause, partial(_sentence, plain, metric))
+    if found and metric.part_of and found == concept(metric.part_of, _plain_unit(unit), figure.change):
+        return ""  # a row of a table that adds up is a part, and the scheme's figure is the total
+    return found
+
+
+def _clause(plain: str, lead: str, right: int) -> str:
+    return lead + _words(_RIGHT, plain, right, 40)
+
+
+def _sentence(plain: str, metric: Metric) -> str:
+    """The sentence before a figure and, behind |, what follows it."""
+    left = metric.figure.before
     first = max(0, left - 160)
     start = max(plain.rfind("。", first, left), plain.rfind("\n", first, left), first - 1) + 1
     told = plain[start:left]
     bare = not metric.subject and _BARE.fullmatch(metric.label) is not None
-    sentence = (_about(plain, start, told) if bare else told) + "|" + _words(_BEHIND, plain, right, 80)
-    found = concept(metric.label, _plain_unit(unit), figure.change, clause, sentence)
-    if found and metric.part_of and found == concept(metric.part_of, _plain_unit(unit), figure.change):
-        return ""  # a row of a table that adds up is a part, and the scheme's figure is the total
-    return found
+    return (_about(plain, start, told) if bare else told) + "|" + _words(_BEHIND, plain, metric.figure.after, 80)
 
 
 def _about(plain: str, start: int, words: str) -> str:

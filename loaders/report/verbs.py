@@ -32,8 +32,10 @@ def verb_at(text: str, at: int = 0) -> int:
 
 def verbs_in(text: str, at: int = 0) -> Iterator[tuple[int, int]]:
     """(start, end) of the verbs from left to right, without overlaps."""
+    firsts = _words("verbs")[1]
     while at < len(text):
-        if end := verb_at(text, at):
+        end = verb_at(text, at) if text[at] in firsts else 0
+        if end:
             yield at, end
         at = end or at + 1
 
@@ -86,11 +88,10 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 def all_verbs(text: str) -> bool:
     """Whether a text is verbs and outcomes from end to end: 受理, 不予受理, 撤销和确认违法."""
     verbs, outcomes, lengths = _words("verbs")[0], _outcomes(), _lengths()
-    reached = {0}
-    for at in range(len(text)):
-        if at in reached:
-            for size in lengths.get(text[at], ()):
-                word, end = text[at : at + size], at + size
-                if word in outcomes or (word in verbs and text[end : end + 1] not in _NO_VERB):
-                    reached.add(end)
+    reached = [0]
+    for at in reached:  # which grows
+        for size in lengths.get(text[at : at + 1], ()):
+            word, end = text[at : at + size], at + size
+            if (word in outcomes or (word in verbs and text[end : end + 1] not in _NO_VERB)) and end not in reached:
+                reached.append(end)
     return len(text) in reached and bool(text)
