@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import add
 
 from loaders.numerals import unscaled
 from loaders.patterns import regex
@@ -131,10 +132,7 @@ def _rules_for(measure: str, changed: bool) -> dict[str, tuple[int, ...]]:
 def _ruled(label: str, unit: str, change: str, sentence: Callable[[], str]) -> str:
     """The concept of the first rule that holds."""
     by_end, rules = _rules_for(unscaled(unit)[0], bool(change)), _rules()
-    likely = set(by_end.get("", ()))
-    for at in range(len(label) - 1):
-        if few := by_end.get(label[at : at + 2]):
-            likely.update(few)
+    likely = set(by_end.get("", ())).union(*filter(None, map(by_end.get, _pairs(label))))
     told: str | None = None
     for index in sorted(likely):
         rule = rules[index]
@@ -148,30 +146,34 @@ def _ruled(label: str, unit: str, change: str, sentence: Callable[[], str]) -> s
 
 
 def _longest(plain: str, unit: str, change: str) -> tuple[str, str]:
-    """(the scheme's label found in these words, its concept)."""
-    heads, aliases, units = _index()
-    measure, _ = unscaled(unit)
-    best: tuple[int, int, int] = (0, 0, 0)
-    found_key, words = "", ""
-    for at in range(len(plain) - 2):
-        sizes = heads.get(plain[at : at + 2])
-        if not sizes:
+    """(the longest of the scheme's labels found in these words whose concept has this unit, that concept); of labels as
+    long the last."""
+    heads, aliases, _ = _index()
+    words, found = "", ""
+    for at, sizes in enumerate(map(heads.get, _pairs(plain))):
+        if sizes is None:
             continue
         label = next((label for size in sizes if (label := plain[at : at + size]) in aliases), "")
-        for key in aliases.get(label, ()):
-            fits = (
-                not units[key]
-                or unit in units[key]
-                or measure in units[key]
-                or f"万{measure}" in units[key]
-                or not units[key].isdisjoint(_SAME.get(measure, ()))
-                or bool(change and measure in _RATES)
-            )
-            if not change and (measure in _RATES) != bool(units[key] & {"%", "％"}):
-                continue
-            if not fits:
-                continue
-            score = (len(label) + 2 * fits, int(fits), at)
-            if score > best:
-                best, found_key, words = score, key, label
-    return (words, found_key) if best[0] >= 4 else ("", "")
+        if len(label) >= max(1, len(words)):
+            key = next((key for key in aliases[label] if _fits(key, unit, bool(change))), "")
+            words, found = (label, key) if key else (words, found)
+    return words, found
+
+
+def _pairs(text: str) -> list[str]:
+    """Every two characters that stand side by side."""
+    return list(map(add, text, text[1:]))
+
+
+@lru_cache(maxsize=4096)
+def _fits(key: str, unit: str, changed: bool) -> bool:
+    """Whether a concept is counted in a unit; what is told in per cent is, too, where a change is told."""
+    units, measure = _index()[2][key], unscaled(unit)[0]
+    if not changed and (measure in _RATES) != bool(units & {"%", "％"}):
+        return False
+    return (
+        not units
+        or not units.isdisjoint((unit, measure, f"万{measure}"))
+        or not units.isdisjoint(_SAME.get(measure, ()))
+        or (changed and measure in _RATES)
+    )

@@ -22,10 +22,14 @@ _AUTONOMY = regex(
 )
 _SAID_TO_BE = regex(r"(?:自治|单行)条例(?:\(?草案\)?)?[:的]?$")  # 单行条例《…》
 _PARTY = regex(r"党|干部|第一责任人|督察工作规定")
-_FORM = regex(
-    r"(?:决定书|通知书|意见书|建议书|告知书|报告|文书|问卷|裁定书|判决书|合同|协议|证书|函|请示|公报|台账|表|公告|承诺书|许可证|证)$"
-)
-_BOOK = regex(r"(?:读本|手册|日报|晚报|汇编|百问|问答|节目|专栏|现场|时报|周刊|选编|之窗|故事|漫画)$")
+_FORMS = (
+    "决定书", "通知书", "意见书", "建议书", "告知书", "报告", "文书", "问卷", "裁定书", "判决书", "合同", "协议",
+    "证书", "函", "请示", "公报", "台账", "表", "公告", "承诺书", "许可证", "证",
+)  # fmt: skip
+_BOOKS = (
+    "读本", "手册", "日报", "晚报", "汇编", "百问", "问答", "节目", "专栏", "现场", "时报", "周刊",
+    "选编", "之窗", "故事", "漫画",
+)  # fmt: skip
 _PROVINCE = regex(r"国家|国务院|[\u4e00-\u9fff]{2,3}(?:省|市|自治区)(?![\u4e00-\u9fff]{0,6}(?:县|区))")
 # A county's, a district's or a township's 实施细则 is no regulation.
 _BELOW_RULES = regex(r"^[\u4e00-\u9fff]{1,14}?(?:乡|镇|街道|县|(?<!自治)区|旗)[^《》]*实施细则(?:\([^()]*\))?$")
@@ -62,14 +66,14 @@ def _found(text: str, form: str) -> Iterator[Title]:
             start = opened.pop()
             if mark.start() - start <= MAX_TITLE:
                 yield _title(text, form, start, mark.start(), bool(opened))
-                for inner in _NESTED.finditer(form, start, mark.start()):
+                for inner in _NESTED.finditer(form, start, mark.start()) if "<" in form[start : mark.start()] else ():
                     yield _title(text, form, inner.start(1), inner.end(1), True)
                 break
 
 
 def _title(text: str, form: str, start: int, end: int, nested: bool) -> Title:
     number = _NUMBER.match(form, end + 1)
-    short = _SHORT.match(form, end + 1, end + 80)
+    short = _SHORT.match(form, end + 1, end + 80) if form.find("称", end, end + 80) >= 0 else None
     name = form[start:end]
     kind = kind_of(name)
     if name.endswith("条例") and _SAID_TO_BE.search(form, max(0, start - 10), start - 1):
@@ -89,9 +93,9 @@ def _title(text: str, form: str, start: int, end: int, nested: bool) -> Title:
 
 def kind_of(name: str) -> str:
     """law · admin_reg · autonomy_reg · local_reg · rule · party · policy · document · non_policy, from the words of the title."""
-    if _BOOK.search(name):
+    if name.endswith(_BOOKS):
         return "non_policy"
-    if _FORM.search(name):
+    if name.endswith(_FORMS):
         return "document"
     if _AUTONOMY.search(name):
         return "autonomy_reg"

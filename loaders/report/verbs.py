@@ -77,21 +77,22 @@ def _outcomes() -> frozenset[str]:
 
 
 @cache
-def _lengths() -> dict[str, tuple[int, ...]]:
-    """By first character how long verbs and outcomes are."""
+def _told() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """Verbs and outcomes, and by first character how long they are."""
+    found = _words("verbs")[0] | _outcomes()
     sizes: dict[str, set[int]] = {}
-    for word in (*_words("verbs")[0], *_outcomes()):
+    for word in found:
         sizes.setdefault(word[0], set()).add(len(word))
-    return {first: tuple(lengths) for first, lengths in sizes.items()}
+    return found, {first: tuple(lengths) for first, lengths in sizes.items()}
 
 
 def all_verbs(text: str) -> bool:
     """Whether a text is verbs and outcomes from end to end: 受理, 不予受理, 撤销和确认违法."""
-    verbs, outcomes, lengths = _words("verbs")[0], _outcomes(), _lengths()
+    told, lengths = _told()
     reached = [0]
     for at in reached:  # which grows
         for size in lengths.get(text[at : at + 1], ()):
             word, end = text[at : at + size], at + size
-            if (word in outcomes or (word in verbs and text[end : end + 1] not in _NO_VERB)) and end not in reached:
+            if word in told and (text[end : end + 1] not in _NO_VERB or word in _outcomes()) and end not in reached:
                 reached.append(end)
     return len(text) in reached and bool(text)
