@@ -28,7 +28,7 @@ def _table(answer: Answer, lang: str, reasons: Mapping[str, str]) -> Table:
     params = {entry.params[name].label[lang]: str(value) for name, value in answer.params.items() if value}
     params |= {titles[i]: plain(answer.rows[0][i], lang) for i in same}
     evidence = [
-        tuple(map(_quoted, quotes)) + tuple(map(_searched, searches))
+        tuple(map(quoted, quotes)) + tuple(map(_searched, searches))
         for quotes, searches in zip(answer.evidence, answer.absent, strict=True)
     ]
     return Table(
@@ -44,7 +44,7 @@ def _table(answer: Answer, lang: str, reasons: Mapping[str, str]) -> Table:
     )
 
 
-def _quoted(quote: Quote) -> Proof:
+def quoted(quote: Quote) -> Proof:
     """The quote inside its sentence."""
     title = quote.title or quote.document
     before, found, after = (quote.sentence or "").partition(quote.quote) if quote.quote else ("", "", "")

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from viz.answer import Proof, Row, Table, answer_page, cells
+from viz.answer import Proof, Row, Table, answer_page, cells, proof_of
+from viz.chart import Point, Series, line_chart
 
 pytestmark = pytest.mark.browser
 
@@ -56,5 +57,28 @@ def test_an_answer_of_many_columns_takes_a_wide_screen_and_is_printed_with_its_w
             page.emulate_media(media="print")
             if page.evaluate("CSS.supports('selector(::details-content)')"):
                 assert page.get_by_text("第5句").bounding_box()["height"] > 0
+    finally:
+        held.close()
+
+
+def test_a_mark_of_a_chart_opens_the_sentence_behind_its_row(browser: Any, tmp_path: Path) -> None:
+    years = [str(year) for year in range(2017, 2023)]
+    rows = tuple(Row(cells([[year, 3]])[0], (Proof("青禾县报告", 1, 9, f"{year}年查验3次"),)) for year in years)
+    points = tuple(Point(year, 3.0, link=proof_of(number)) for number, year in enumerate(years, 1))
+    table = Table(
+        "查验", "多少?", (), ("时期", "数值"), rows, charts=(line_chart([Series("青禾县", points)], "查验", "次"),)
+    )
+    file = tmp_path / "chart.html"
+    file.write_text(answer_page([table]), encoding="utf-8")
+    held = browser.new_context(viewport={"width": 900, "height": 500}, color_scheme="dark")
+    try:
+        page = held.new_page()
+        page.goto(file.as_uri())
+        sentence = page.get_by_text("2022年查验3次")
+        assert not sentence.is_visible()
+        page.locator("circle").last.click()
+        assert sentence.is_visible() and sentence.bounding_box()["y"] < 500
+        ink = "getComputedStyle(document.querySelector('{}')).{}"
+        assert page.evaluate(ink.format("figure text", "fill")) == page.evaluate(ink.format("body", "color"))
     finally:
         held.close()

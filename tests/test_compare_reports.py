@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,8 @@ import pytest
 from command import kg
 
 from kg.ask import ask, find_question
-from kg.compare import compare
+from kg.compare import Figure, Line, compare
+from kg.export_compare import page
 from kg.ingest import build
 from kg.stores import Store, open_store
 from ontology.errors import NotFound
@@ -141,6 +143,29 @@ def test_the_command_prints_tables_json_and_charts(place: str, tmp_path: Path) -
         and "松岚县 2022: 420 约" in text
         and "http" not in text.replace("http://www.w3.org/2000/svg", "")
     )
+
+
+def test_a_page_draws_a_chart_for_each_unit_and_leads_to_the_sentences(place: str, tmp_path: Path) -> None:
+    file = tmp_path / "处罚.html"
+    assert kg("compare", "行政处罚件数", "-o", str(file), "--store", place).code == 0
+    text = file.read_text(encoding="utf-8")
+    assert text.count("<figure>") == 1 and text.count("<circle") == 3 and "<script" not in text
+    links = re.findall(r'<a href="#(1-\d)"><circle', text)
+    assert links == ["1-1", "1-2", "1-3"] and all(text.count(f'<blockquote id="{link}"') == 1 for link in links)
+    assert '<td role="cell" data-column="约数">约</td>' in text and "作出行政处罚决定约420件" in text
+    english = kg("--lang", "en", "compare", "行政处罚件数", "-f", "html", "--store", place).out
+    assert ">Period</th>" in english and '<html lang="en"' in english
+    assert "未载明" in kg("compare", "行政确认件数", "-f", "html", "--store", place).out
+
+
+def test_a_page_keeps_numbers_of_different_units_on_axes_of_their_own() -> None:
+    figures = [
+        Figure("2021", value, None, unit, value, "", "", None, "", "甲", ()) for value, unit in ((9, "件"), (2, "份"))
+    ]
+    lines = [Line("指标", "<i>县", "", figure.unit, (figure,)) for figure in figures]
+    text = page(lines, "指标", "多少?", "", "zh")
+    assert "指标 (件)" in text and "指标 (份)" in text and text.count("<figure>") == 2
+    assert "<i>" not in text and '<a href="#1-' not in text  # no sentence, no way to one
 
 
 def test_figures_in_ten_thousands_are_in_one_line_with_the_others(tmp_path: Path) -> None:

@@ -47,7 +47,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """An answer as shown; an empty one has a reason. `proven`: any row has evidence."""
+    """An answer as shown; an empty one has a reason. `proven`: any row has evidence.
+
+    `charts` are <svg> elements of viz/chart.py; their marks lead to `proof_of(row)`, the first sentence behind a row.
+    """
 
     title: str
     question: str
@@ -55,10 +58,16 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     reason: str = ""
+    charts: tuple[str, ...] = ()
 
     @property
     def proven(self) -> bool:
         return any(row.proofs for row in self.rows)
+
+
+def proof_of(row: int) -> str:
+    """The address, on a page of one answer, of the first sentence behind its row of that number, from 1."""
+    return f"#1-{row}"
 
 
 def cells(rows: Sequence[Sequence[object]], unit: int | None = None) -> list[tuple[Cell, ...]]:
@@ -125,5 +134,6 @@ def answer_page(tables: Sequence[Table], lang: str = "zh") -> str:
         words=words,
         wide=any(len(table.columns) > NARROW for table in tables),
         css=Markup(css),
+        drawn=Markup,
         policy=Markup(policy),
     )

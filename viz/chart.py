@@ -16,12 +16,13 @@ COLOURS = ("#1f5fa8", "#b3541e", "#2f7d4f", "#7a3e8e", "#8a6d00", "#566573")
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One figure: `period` is a year, `exact` is false for 约、余、以上."""
+    """One figure: `period` is a year, `exact` is false for 约、余、以上, `link` an address that its mark leads to."""
 
     period: str
     value: float
     exact: bool = True
     note: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,9 @@ def line_chart(series: Sequence[Series], title: str, unit: str) -> str:
     """The chart as an <svg> element with title and labels; no script, no reference to anything outside."""
     periods = _periods(sorted({point.period for one in series for point in one.points}))
     highest = max((point.value for one in series for point in one.points), default=0.0) or 1.0
+    height = max(HEIGHT, TOP + 18 * (len(series) + 1))  # the names need a line each
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" font-family="sans-serif" font-size="12">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" font-family="sans-serif" font-size="12">',
         f"<title>{escape(title)}</title>",
         f'<text x="{LEFT}" y="18" font-size="14" font-weight="bold">{escape(title)}{escape(f" ({unit})" if unit else "")}</text>',
         *_axes(periods, highest),
@@ -89,16 +91,18 @@ def _line(one: Series, periods: Sequence[str], highest: float, colour: str, inde
             if len(run) > 1:
                 out.append(f'<polyline points="{" ".join(run)}" fill="none" stroke="{colour}" stroke-width="2"/>')
             run = []
-    for point in one.points:
-        fill = colour if point.exact else "#ffffff"
-        words = escape(f"{one.name} {point.period}: {_plain(point.value)} {point.note}".strip())
-        out.append(
-            f'<circle cx="{_x(periods, point.period):.1f}" cy="{_y(point.value, highest):.1f}" r="4" fill="{fill}" stroke="{colour}"><title>{words}</title></circle>'
-        )
+    out += [_mark(one.name, point, _x(periods, point.period), _y(point.value, highest), colour) for point in one.points]
     y = TOP + 8 + index * 18
     out.append(f'<rect x="{WIDTH - RIGHT + 16}" y="{y - 9}" width="10" height="10" fill="{colour}"/>')
     out.append(f'<text x="{WIDTH - RIGHT + 32}" y="{y}">{escape(one.name[:12])}</text>')
     return out
+
+
+def _mark(name: str, point: Point, x: float, y: float, colour: str) -> str:
+    fill = colour if point.exact else "#ffffff"
+    words = escape(f"{name} {point.period}: {_plain(point.value)} {point.note}".strip())
+    mark = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{fill}" stroke="{colour}"><title>{words}</title></circle>'
+    return f'<a href="{escape(point.link)}">{mark}</a>' if point.link else mark
 
 
 def _plain(value: float) -> str:

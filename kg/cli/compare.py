@@ -13,40 +13,48 @@ if TYPE_CHECKING:
     from kg.compare import Line
 
 
+FORMS = ("table", "json", *SHEETS, "html", "svg")
+
+
 @click.command(name="compare")
 @click.argument("metric")
 @click.option("-p", "--place", "where", default="", metavar="PLACE", help="只看一个地区 / One place only.")
-@format_option("table", "json", *SHEETS, "svg")
+@format_option(*FORMS)
 @output_option
 @command_options
 def command(metric: str, where: str, form: str | None, output: str | None, place: str, lang: str) -> None:
-    """一项指标逐年逐地的数据,附走势;-o 文件.svg 画成折线图。
+    """一项指标逐年逐地的数据,附走势;-o 文件.html 写成带折线图和原句的网页。
 
-    A metric by year and place, with a sparkline; -o FILE.svg draws it as a chart.
+    A metric by year and place, with a sparkline; -o FILE.html writes a page with chart and sentences, FILE.svg the chart.
 
     \b
     例 / Examples:
       kg compare 行政处罚件数
+      kg compare 行政处罚件数 -o 处罚.html
       kg compare direct-correction-rate -o 纠错率.svg
       kg compare 行政处罚件数 -o 处罚.xlsx
     """
-    from kg.cli.output import to_json
     from kg.compare import compare
 
-    kind = form_of(form, output, "json", *SHEETS, "svg")
+    kind = form_of(form, output, *FORMS[1:])
     with opened(place) as store:
         lines = compare(store, metric, where)
+    emit(_written(kind, lines, metric, lang), output, lang)
+
+
+def _written(kind: str, lines: list[Line], metric: str, lang: str) -> str | bytes:
+    from kg.cli.output import to_json
+    from kg.export_compare import chart, page
+
     if kind in SHEETS:
-        emit(_sheet(kind, lines, metric, lang), output, lang)
-        return
-    text = (
-        to_json(_json(lines))
-        if kind == "json"
-        else _chart(lines, metric)
-        if kind == "svg"
-        else _table(lines, metric, lang)
-    )
-    emit(text, output, lang)
+        return _sheet(kind, lines, metric, lang)
+    if kind == "html":
+        from kg.ask import find_question
+
+        return page(lines, metric, find_question("metric-series").question[lang], _nothing(metric, lang), lang)
+    if kind == "svg":
+        return chart(lines, metric)
+    return to_json(_json(lines)) if kind == "json" else _table(lines, metric, lang)
 
 
 def _json(lines: list[Line]) -> dict[str, object]:
@@ -70,45 +78,17 @@ def _json(lines: list[Line]) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _chart(lines: list[Line], metric: str) -> str:
-    from viz.chart import Point, Series, line_chart
-
-    units = sorted({line.unit for line in lines})
-    series = [
-        Series(
-            f"{line.place} {line.subject}".strip() + (f"({line.unit})" if len(units) > 1 else ""),
-            tuple(Point(one.period, one.amount, not one.comparator, one.comparator) for one in line.figures),
-        )
-        for line in lines
-    ]
-    return line_chart(series, lines[0].metric if lines else metric, units[0] if len(units) == 1 else "")
-
-
 def _nothing(metric: str, lang: str) -> str:
     zh = f"{metric}:已载入的报告没有数据(未载明)"
     return said(lang, zh, f"{metric}: no figure in the loaded reports (not stated)")
 
 
-_COLUMNS = (
-    ("指标", "Metric"), ("地区", "Place"), ("主体", "Whose"), ("时期", "Period"), ("数值", "Value"), ("上限", "Up to"),
-    ("约数", "About"), ("单位", "Unit"), ("分母", "Denominator"), ("分母数值", "Its value"), ("分母来源", "Stated or not"), ("报告", "Report"),
-)  # fmt: skip
-
-
 def _sheet(form: str, lines: list[Line], metric: str, lang: str) -> bytes:
-    """A row a figure, each complete and its numbers alone in their cells, so that it can be sorted and added up."""
-    from queries.catalogue import worded
+    from kg.export_compare import COLUMNS, figure_rows
 
-    rows = [
-        [
-            line.metric, line.place, line.subject, one.period, one.value, one.value_end, one.comparator, one.unit, one.base,
-            one.base_value, worded(one.link, lang) if one.link else "", one.document,
-        ]
-        for line in lines
-        for one in line.figures
-    ]  # fmt: skip
     title = lines[0].metric if lines else metric
-    return sheet_file(form, title, [said(lang, *pair) for pair in _COLUMNS], rows, lang, empty=_nothing(metric, lang))
+    titles = [column[lang] for column in COLUMNS]
+    return sheet_file(form, title, titles, figure_rows(lines, lang), lang, empty=_nothing(metric, lang))
 
 
 def _table(lines: list[Line], metric: str, lang: str) -> str:
