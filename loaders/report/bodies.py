@@ -230,7 +230,7 @@ def _teams(text: str, found: re.Match[str]) -> Body:
     return Body(*found.span(), name, "enforcement_team", False, tuple(field + head[-1] for field in fields))
 
 
-_CLASSES = ("class", "plain", "departments", "offices", "organ", "joint", "row")
+_CLASSES = ("class", "plain", "seats", "departments", "offices", "organ", "joint", "row")
 
 
 def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:

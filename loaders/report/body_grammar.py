@@ -15,49 +15,68 @@ _ZONE = "(?:经济技术开发区|经济开发区|高新技术开发区|高新�
 _SITTING = r"(?:第[一二三四五六七八九十百]+届)?(?:(?:人民)?政府(?:党组)?|委)第[\d一二三四五六七八九十百]+次(?:常务会议|常务会|全体会议|党组会议|常委会会议|常委会)"
 
 
+_STOPS = r",。;:!?\n"
+REACH = 60  # no block with `last` matches more characters than this
+
+
+def _ahead(characters: str, stops: str = _STOPS) -> str:
+    """A look for one of the characters before the next stop."""
+    return f"(?=[^{stops}{characters}]{{0,{REACH}}}+[{characters}])"
+
+
 class Block(NamedTuple):
     """Alternatives of the grammar with the characters that they can begin with and, where these are few, those that they
-    can end with: most places of a text are passed over by these alone (a test compares them with the pattern)."""
+    can end with: most places of a text are passed over by these alone (a test compares them with the pattern). Over the
+    marks of `stops` goes nothing that they match."""
 
     pattern: str
     first: str
     last: str = ""
+    stops: str = _STOPS
 
     def guarded(self) -> str:
         """The pattern behind a look at its first character and, up to the end of the clause, for one of its last."""
-        ahead = f"(?=[^{STOPS}{self.last}]{{0,{REACH}}}+[{self.last}])" if self.last else ""
+        ahead = _ahead(self.last, self.stops) if self.last else ""
         return f"(?=[{self.first}]){ahead}(?:{self.pattern})"
 
 
-STOPS = r",。;:!?\n"  # what a block with `last` matches goes over none of these marks
-REACH = 60  # and is no longer than this
-
-
-@cache
-def blocks() -> tuple[Block, ...]:
-    """All alternatives in the order in which they are tried."""
+def groups() -> tuple[tuple[Block, ...], ...]:
+    """All alternatives in the order in which they are tried; those that begin alike are passed over together."""
+    levels = "自特垦林街兵省市州县区旗盟镇乡"
     return (
-        Block(_OFFICES, "国自省市州县区旗人政"),
-        Block(_national(), "国原" + _first_of("national")),
-        Block(
-            _standing(),
-            "我本全自特垦林街兵团重案第审法专局厅省市州县区旗盟镇乡" + _first_of("meetings", "issuer_words", "yours"),
+        (Block(_OFFICES, "国自省市州县区旗人政", "门"),),
+        (Block(_national(), "国原" + _first_of("national")),),
+        (
+            Block(_meetings(), f"我本局{levels}" + _first_of("meetings")),
+            Block(_PANELS, "团我本省市州县区旗局重案第审法专"),
+            Block(_issuer(), "厅局" + _first_of("issuer_words", "yours")),
+            Block(_DEPARTMENTS, f"我本全人政{levels}", "门"),
+            Block(_of_level(), f"我本全原{levels}"),
         ),
-        Block(_of_level(), "我本全原自特垦林街兵省市州县区旗盟镇乡人政"),
-        Block(
-            _named(),
-            "经高开工产园新示景度综保清复武中国人"
-            + _first_of("provinces", "generic_prefix", "named_heads", "placed_heads"),
+        (
+            Block(_zones(), "经高开工产园新示景度综保"),
+            Block(_schools(), "清复武中" + _first_of("provinces")),
+            Block(_BRANCHES, "国中人"),
+            Block(_classes(), _first_of("generic_prefix")),
+            Block(
+                rf"(?P<named>{lexicon('bodies', 'named_heads', 'placed_heads')})",
+                _first_of("named_heads", "placed_heads"),
+            ),
         ),
-        Block(
-            _PLAIN,
-            "同上本配协地各省市县区州乡镇级属直政行复监审登征执环生主职成责承决被牵司公街基部单机人调法鉴仲检评处许实制起办拟村",
-            "位体关协处大局府构织门队会)",
+        (
+            Block(_PLAIN, "地各省市县区州乡镇级属直政行执复监审登征环生主职成责承决被牵配协司公街基部单机", "位体关门"),
+            Block(_SEATS, "同上本地各行人调复法鉴公仲审监检评处许实制起办拟街村县乡", "会协处大局府构织队关位)"),
         ),
-        Block(rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任|(?<=党工委)书记)", _first_of("bare")),
-        Block(_by_field(), "政" + _first_of("fields", "centres"), "办室局心所科股站门队"),
-        Block("(?P<organ>人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)", "人行公司检"),
+        (Block(rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任|(?<=党工委)书记)", _first_of("bare")),),
+        (Block(_by_field(), "政" + _first_of("fields", "centres"), "办室局心所科股站门队", _STOPS + "、()《》“” "),),
+        (Block("(?P<organ>人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)", "人行公司检"),),
     )
+
+
+def _together(blocks: tuple[Block, ...]) -> str:
+    if len(blocks) == 1:
+        return blocks[0].guarded()
+    return f"(?=[{''.join(block.first for block in blocks)}])(?:{'|'.join(block.guarded() for block in blocks)})"
 
 
 def _sub() -> str:
@@ -67,7 +86,7 @@ def _sub() -> str:
 
 
 def _of_level() -> str:
-    """Departments of a government, rows and joint mentions, and what a level word begins."""
+    """Rows and joint mentions, and what a level word begins."""
     fields, heads = lexicon("bodies", "fields"), lexicon("bodies", "heads")
     core = rf"(?:(?<=街道)办(?![事公理案结证])|政务(?:服务)?大厅(?={_HAN}{{0,6}}窗口|进驻|设[置立有]|受理|办理|开设)|第[一二三四五六七八九十]+届(?:人大|人民代表大会)常(?:委|务委员)会|{_SITTING}|(?:人大|政协)(?!及其)(?:各专门委员会|{_HAN}{{2,8}}?委(?:员会)?(?!员))|(?:{fields}){{1,7}}(?:{heads})(?!(?<=队)伍|(?<=办)[医养好]|(?<=处)[理罚置分于在以])(?:(?:(?![和与及或联会各]){_HAN}){{2,6}}分局)?|第[一二三四五六七八九十]+中级(?:人民)?法院|人民检察院第[一二三四五六七八九十]+分院|第[一二三四五六七八九十]+(?:人民医院|中学|小学|幼儿园|高级中学)|委(?:{fields}){{1,3}}(?:局|办公室|办(?![理案结证])|工委|工作委员会)|(?:{lexicon('bodies', 'bodies')})(?:(?<=办)公室)?(?!(?<=办)[理案结证]|(?<=厅)级)|{lexicon('bodies', 'utilities')}(?:集团)?(?:有限)?(?:责任)?(?:公司|分公司)|{lexicon('bodies', 'utilities')}集团(?!军)|{_ZONE}(?:党工委|管委会|管理委员会))"
     sub = _sub()
@@ -78,18 +97,18 @@ def _of_level() -> str:
     # 县果业局, 市蓝天办; 布局, 大局, 督办 and 就近办 are none
     own = "(?<![布格结大全时政棋开破定变战终出管]局)(?<![督交承协主转催查举开申代经领联筹创通网快即帮补缓严惩操包试兴民公合上近次门时约缺成域助前能好]办)(?!(?<=局)[面势部限域促]|(?<=办)(?![、,。;)]|牵头|负责|会同|联合|印发|开展))"
     free = rf"(?!域|场(?!监)|城(?![市乡])|长|情|乡|外|间|位|别)(?P<front>(?:\d{{3,5}})?(?:(?![的了和或与对向由将在及为等有是各个类级以下上内]|(?=[开园新高经全])(?:开发区|园区|新区|高新区|经开区|(?<!安)全(?!国))){_HAN}){{2,14}}?)(?:{lexicon('bodies', 'free_heads')}){own}(?!任务|工作|城|地|思想)"
+    free_ends = "".join(sorted({word[-1] for word in words("bodies", "free_heads")}))
     level = rf"(?:(?:我|本|全|原)?(?:{LEVELS})(?:级|属|直)?)"
     return "|".join(
         [
-            rf"(?P<departments>(?:我|本|全)?(?:{LEVELS})?(?:人民)?政府(?:各|所属|直属)*(?:工作|组成|职能)部门)",
             rf"(?P<row>(?:{LEVELS})(?:级)?(?={_HAN}{{2,10}}、)(?:{fields}){{1,4}}(?:、(?:{fields}){{1,8}})+(?:局(?![长面])|部门))",
             rf"(?P<joint>(?:{LEVELS})(?:[、,和](?:{LEVELS})){{1,5}}(?:两级|三级)?(?:人民政府|政府|党委|委|人大))",
-            rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|{quoted}|(?P<group>{group})|(?P<free>{free}))(?:\((?:街道办事处|街道办)\))?",
+            rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|{quoted}|{_ahead('组')}(?P<group>{group})|{_ahead(free_ends)}(?P<free>{free}))(?:\((?:街道办事处|街道办)\))?",
         ]
     )
 
 
-_OFFICES = r"(?P<offices>(?:国务院|(?:(?:自治区|自治州|自治县|[省市州县区旗])级?)?(?:人民)?政府)(?:及其)?(?:有关|相关|各|所属|直属|组成|工作|主管)*部门(?!规章))"
+_OFFICES = r"(?P<offices>(?:国务院|(?:(?:自治区|自治州|自治县|[省市州县区旗])级?)?(?:人民)?政府)(?:及其)?(?:有关|相关|各|所属|直属|组成|工作|主管){0,8}部门(?!规章))"
 
 
 def _national() -> str:
@@ -97,39 +116,53 @@ def _national() -> str:
     return rf"(?P<national>(?:原)?(?:国家税务总局{_HAN}{{2,10}}?税务局|{lexicon('bodies', 'national')}(?!(?<=部)[门署])|国家(?:{fields}){{1,4}}(?:局|总局|委|委员会|署|办公室|部))(?:{_HAN}{{2,8}}?(?<!公)司(?=有关|负责|相关|会同|联合|印发|指导|组织|起草|牵头|开展|解读|表示|介绍|司长|副司长|[、,。与和及答]|关于|就)|后勤保障部|部务会(?:议)?|部常务会(?:议)?|(?<=部)(?:{fields}){{1,3}}局|(?<=部)驻?(?:(?![和与及等驻]){_HAN}){{2,6}}?(?:监管局|督察局|专员办|特派办)|调查(?:总)?队|(?:(?![和与及的在]){_HAN}){{2,6}}?调查(?:总)?队|(?<=国务院)(?:(?![和与及设的有所各]){_HAN}){{2,10}}?(?:研究中心|领导小组办公室|领导小组|委员会办公室|委员会)|(?<=全国人大|全国政协)(?!代表|委员){_HAN}{{2,8}}?委(?:员会)?(?!员)|(?<=人民银行){_HAN}{{2,8}}?(?:分行|支行)|(?<=研究中心)(?:(?![和与的]){_HAN}){{2,8}}?(?:研究所|研究部))?)"
 
 
-def _standing() -> str:
-    """Meetings that act, the league, panels, the issuer and its parts."""
-    fields, sub = lexicon("bodies", "fields"), _sub()
+def _meetings() -> str:
+    """Meetings that act."""
     meeting, acting = lexicon("bodies", "meetings"), lexicon("bodies", "meeting_acts")
+    return rf"(?P<meeting>(?<!召开)(?<!组织)(?:我?局|我委|(?:我|本)?(?:{LEVELS}))?{meeting}(?=(?:、{_HAN}{{2,10}}){{0,5}}{_HAN}{{0,6}}?(?:{acting})))"
+
+
+_PANELS = (
+    r"(?P<league>团(?:[省市州县区旗]|自治[区州县])委)"
+    r"|(?P<panel>(?:(?:(?:我|本|[省市州县区旗])?局)(?=(?:重大)?案件|案审委|审委会))?(?:(?:重大[\u4e00-\u9fff]{0,4}?)?案件(?:审理|审查)委员会|第[一二三四五六七八九十]+稽查局|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会))"
+)
+
+
+def _issuer() -> str:
+    """The issuer and its parts."""
+    fields = lexicon("bodies", "fields")
     return "|".join(
         [
-            rf"(?P<meeting>(?<!召开)(?<!组织)(?:我?局|我委|(?:我|本)?(?:{LEVELS}))?{meeting}(?=(?:、{_HAN}{{2,10}}){{0,5}}{_HAN}{{0,6}}?(?:{acting})))",
-            r"(?P<league>团(?:[省市州县区旗]|自治[区州县])委)",
-            r"(?P<panel>(?:(?:(?:我|本|[省市州县区旗])?局)(?=(?:重大)?案件|案审委|审委会))?(?:(?:重大[\u4e00-\u9fff]{0,4}?)?案件(?:审理|审查)委员会|第[一二三四五六七八九十]+稽查局|案审委|审委会|重大案件集体(?:讨论|审理)委员会|(?:法治|法律)?专家委员会))",
-            rf"(?P<issuer>{lexicon('bodies', 'issuer_words', 'yours')}){sub}?",
+            rf"(?P<issuer>{lexicon('bodies', 'issuer_words', 'yours')}){_sub()}?",
             rf"(?P<own>(?<![\u4e00-\u9fff])(?:厅(?=主要负责)|局(?:(?=主要负责)|机关(?:党委|纪委)?(?![各全内股科处])|(?:{fields}){{1,4}}(?:股|科|室|大队|中队)|{_HAN}{{2,4}}?股(?![份东权长室]))))",
         ]
     )
 
 
-def _named() -> str:
-    fields = lexicon("bodies", "fields")
-    return "|".join(
-        [
-            rf"(?P<zone>{_ZONE}(?:党工委|管委会|管理委员会|(?:{fields}){{1,4}}局(?![长面部势])))",
-            rf"(?P<school>(?:清华|复旦|{lexicon('bodies', 'provinces')}|武汉|中国(?!人民政){_HAN}{{2,6}}?(?=大学))(?:师范|理工|农业|科技|财经|民族|政法|工业|医科|大学)?大学(?:{_HAN}{{1,4}}学院)?|(?:{lexicon('bodies', 'provinces')}){lexicon('bodies', 'halls')}|中国(?:(?![和与及的有各]){_HAN}){{0,8}}?(?:科学院|工程院|研究院|协会|学会))",
-            r"(?P<abbreviated>中办(?=、国办|[和与]国办|印发)|国办(?=印发|督查|发文|、中办))",
-            r"(?P<bank>国网[\u4e00-\u9fff]{2,10}?(?:供电|电力)(?:有限)?(?:公司|分公司)|中国(?:移动|电信|联通|邮政|铁塔|石油|石化|人寿|银行|农业银行|工商银行|建设银行)[\u4e00-\u9fff]{2,8}?(?:分公司|支行|分行)|(?:(?:中国)?人民银行|人行(?=[\u4e00-\u9fff]{2,8}?支行))(?:[\u4e00-\u9fff]{2,8}?(?:分行|支行))?)",
-            rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:(?:(?!的){_HAN}){{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))",
-            rf"(?P<named>{lexicon('bodies', 'named_heads', 'placed_heads')})",
-        ]
-    )
+_DEPARTMENTS = rf"(?P<departments>(?:我|本|全)?(?:{LEVELS})?(?:人民)?政府(?:各|所属|直属){{0,8}}(?:工作|组成|职能)部门)"
 
 
-_PLAIN = (
-    r"(?P<plain>(?!(?<=[社小园景片地])区|(?<=全)[省市县区州乡镇])(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?){0,6}(?:各级|各)?(?:行政执法|行政复议|复议|监察|审判|登记|征收|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|配合|协办|主办|协助|政府|司法行政|公安|乡镇|街道|基层){0,5}(?:部门|单位(?![\u4e00-\u9fff]?人)|(?<=执法)主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部|第|党支|退休|养老))"
-    r"|(?:地方)?各(?:级|[省市县区、]{1,20}级?)人民政府|各省、自治区、直辖市人民政府|各级政府|(?:地方各级|各级|同级|上级|本级)(?:人民代表大会|人大|政协)(?:及其(?:常委会|常务委员会))?|各(?:设区的?市|(?:(?:县级市|[省市州县区旗盟])(?:\([省市州县区旗、]{1,5}\))?[、和]?){1,5})(?:人民)?政府(?!规章|信息|职能|网站|各|有关)|各?乡镇人民政府(?:\(街道办事处\))?|(?:各级)?(?:行业性|人民)?调解组织|(?:各级)?(?:行政复议|复议|法律援助|法制工作|法制审核|法制|鉴定|公证|仲裁|调解|审计|监测|检测|检验|评估)机构(?!改革|设置|编制)|(?<=[,。;:、\n由向各])(?:检查|处罚|许可|实施|制定|起草|监督|办案|拟稿)(?:机关|单位)|街道办事处|[各]?村(?:\(居\)|居)?委会|村(?:\(社区\))?调委会|县级人民政府|人民政府|各(?:[省市县区州旗]|县区|区县|乡镇|镇街)?(?:分局|支队|大队|中队)|各?乡镇\(街道\))"
+def _zones() -> str:
+    return rf"(?P<zone>{_ZONE}(?:党工委|管委会|管理委员会|(?:{lexicon('bodies', 'fields')}){{1,4}}局(?![长面部势])))"
+
+
+def _schools() -> str:
+    return rf"(?P<school>(?:清华|复旦|{lexicon('bodies', 'provinces')}|武汉|中国(?!人民政){_HAN}{{2,6}}?(?=大学))(?:师范|理工|农业|科技|财经|民族|政法|工业|医科|大学)?大学(?:{_HAN}{{1,4}}学院)?|(?:{lexicon('bodies', 'provinces')}){lexicon('bodies', 'halls')}|中国(?:(?![和与及的有各]){_HAN}){{0,8}}?(?:科学院|工程院|研究院|协会|学会))"
+
+
+_BRANCHES = (
+    r"(?P<abbreviated>中办(?=、国办|[和与]国办|印发)|国办(?=印发|督查|发文|、中办))"
+    r"|(?P<bank>国网[\u4e00-\u9fff]{2,10}?(?:供电|电力)(?:有限)?(?:公司|分公司)|中国(?:移动|电信|联通|邮政|铁塔|石油|石化|人寿|银行|农业银行|工商银行|建设银行)[\u4e00-\u9fff]{2,8}?(?:分公司|支行|分行)|(?:(?:中国)?人民银行|人行(?=[\u4e00-\u9fff]{2,8}?支行))(?:[\u4e00-\u9fff]{2,8}?(?:分行|支行))?)"
 )
+
+
+def _classes() -> str:
+    return rf"(?P<class>(?:{lexicon('bodies', 'generic_prefix')})(?:(?:(?!的){_HAN}){{0,6}}?)(?:{lexicon('bodies', 'generic_heads')}))"
+
+
+_PLAIN = r"(?P<plain>(?!(?<=[社小园景片地])区|(?<=全)[省市县区州乡镇])(?:地方各级|各级|各)?(?:(?:省|市|县|区|州|乡镇|乡|镇|级|属|直|政府)[、]?){0,6}(?:各级|各)?(?:行政执法|行政复议|复议|监察|审判|登记|征收|执法|环境保护|生态环境|行政|监管|主管|职能|成员|责任|承办|决策承办|被申请|审批|牵头|配合|协办|主办|协助|政府|司法行政|公安|乡镇|街道|基层){0,5}(?:部门|单位(?![\u4e00-\u9fff]?人)|(?<=执法)主体(?!责任|功能|地位)|机关(?!工委|党委|事务|干部|第|党支|退休|养老)))"
+
+_SEATS = r"(?P<seats>(?:地方)?各(?:级|[省市县区、]{1,20}级?)人民政府|各省、自治区、直辖市人民政府|各级政府|(?:地方各级|各级|同级|上级|本级)(?:人民代表大会|人大|政协)(?:及其(?:常委会|常务委员会))?|各(?:设区的?市|(?:(?:县级市|[省市州县区旗盟])(?:\([省市州县区旗、]{1,5}\))?[、和]?){1,5})(?:人民)?政府(?!规章|信息|职能|网站|各|有关)|各?乡镇人民政府(?:\(街道办事处\))?|(?:各级)?(?:行业性|人民)?调解组织|(?:各级)?(?:行政复议|复议|法律援助|法制工作|法制审核|法制|鉴定|公证|仲裁|调解|审计|监测|检测|检验|评估)机构(?!改革|设置|编制)|(?<=[,。;:、\n由向各])(?:检查|处罚|许可|实施|制定|起草|监督|办案|拟稿)(?:机关|单位)|街道办事处|[各]?村(?:\(居\)|居)?委会|村(?:\(社区\))?调委会|县级人民政府|人民政府|各(?:[省市县区州旗]|县区|区县|乡镇|镇街)?(?:分局|支队|大队|中队)|各?乡镇\(街道\))"
 
 
 def _by_field() -> str:
@@ -146,7 +179,7 @@ def _by_field() -> str:
 @cache
 def grammar() -> re.Pattern[str]:
     """The pattern that finds mentions of bodies; its last group tells the kind."""
-    return re.compile(f"{first_characters()}(?:{'|'.join(block.guarded() for block in blocks())})")
+    return re.compile(f"{first_characters()}(?:{'|'.join(map(_together, groups()))})")
 
 
 def _first_of(*keys: str) -> str:

@@ -116,7 +116,7 @@ def is_class(form: str, found: re.Match[str], before: str, after: str, moved: bo
     kind, name, prefix = found.lastgroup, found[0], found["prefix"] or ""
     if kind == "own":
         return False
-    if kind in ("class", "plain", "departments") or name.endswith(("部门", "机关", "单位", "主体")):
+    if kind in ("class", "plain", "seats", "departments") or name.endswith(("部门", "机关", "单位", "主体")):
         return True
     if kind == "bare" and (name in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
         return True
