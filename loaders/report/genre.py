@@ -17,9 +17,10 @@ _PLAN = regex(
 )
 _PAST_TITLE = regex("总结|报告|情况")
 _REPORTS = regex("总结|情况的?(?:报告|汇报|通报)$|年度报告$")
-_ORDERS = regex(
-    r"^[^。\n]{0,60}?各[省市县区州旗镇乡][^。\n]{0,60}?(?:人民政府|部门|单位|机构)[^。\n]{0,40}?:|^[^。,\n]{4,40}(?:制度|规则|章程)\n|(?:通知|决定|批复|意见)如下:|作如下决定|提出(?:以下|如下)(?:意见|要求)"
+_ADDRESSED = regex(
+    r"[^。\n]{0,60}?各[省市县区州旗镇乡][^。\n]{0,60}?(?:人民政府|部门|单位|机构)[^。\n]{0,40}?:|[^。,\n]{4,40}(?:制度|规则|章程)\n"
 )
+_ORDERS = regex(r"(?:通知|决定|批复|意见)如下:|作如下决定|提出(?:以下|如下)(?:意见|要求)")
 _ARTICLES = regex(r"(?:^|[。;\n ])第[一二三四五六七八九十百]+条[ 　]")
 _OUGHT = regex(r"(?<![主重需必首紧只])" + MUST + r"|应当|必须|不得|承担.{2,30}责任|负责")
 # Numbers of versions and items (3.0版, 5G, 1.) count nothing.
@@ -77,6 +78,13 @@ def directs(facts: About, form: str) -> bool:
     return bool(
         _DIRECTIVE.search(facts.title)
         or facts.title.endswith(("的通知", "的意见"))
-        or _ORDERS.search(form[:3000])
-        or ("条" in form and len(_ARTICLES.findall(form)) > 1)
+        or _orders(form[:3000])
+        or (form.count("条 ") + form.count("条\u3000") > 1 and len(_ARTICLES.findall(form)) > 1)
     )
+
+
+def _orders(opening: str) -> bool:
+    """Whether a text begins with those whom it is sent to, or says that an order follows."""
+    if _ADDRESSED.match(opening):
+        return True
+    return ("如下" in opening or "提出以下" in opening) and _ORDERS.search(opening) is not None

@@ -91,6 +91,6 @@ def deduced(form: str) -> Deduced | None:
 
 def _told(paragraph: str, start: int) -> list[Deduced]:
     """The landmarks that a paragraph tells as work of the year; `start` is where it begins in the text."""
-    marks = (mark for mark in _landmarks() if mark.kind != "floor")
+    marks = (mark for mark in _landmarks() if mark.kind != "floor" and mark.name.search(paragraph))
     found = ((mark.year, words) for mark in marks for words in mark.told.finditer(paragraph))
     return [Deduced(year, start + words.start(), start + words.end()) for year, words in found]

@@ -30,8 +30,8 @@ from loaders.text import mapped
 from ontology.model import Document
 
 _FURNITURE = regex(
-    r"^ *(?:首页|您?(?:当前|现在|所在)?的?(?:所在)?位置)[^\n。]*[>→][^\n。]*$|^[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$"
-    r"|^[ \t|]*\[? ?(?:(?:发布|发文|制发|公开|成文|生成|生效|废止)(?:机构|机关|日期|时间|文号|字号)|文号|索引号|有效性|(?:主题|组配|信息|体裁)分类) ?\]? ?[\t|][^\n。]*$",
+    r"^(?: *(?:首页|您?(?:当前|现在|所在)?的?(?:所在)?位置)[^\n。]*[>→][^\n。]*$|[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$"
+    r"|[ \t|]*\[? ?(?:(?:发布|发文|制发|公开|成文|生成|生效|废止)(?:机构|机关|日期|时间|文号|字号)|文号|索引号|有效性|(?:主题|组配|信息|体裁)分类) ?\]? ?[\t|][^\n。]*$)",
     re.MULTILINE,
 )
 
@@ -50,7 +50,8 @@ class Reading:
 @lru_cache(maxsize=1)
 def reading(document: Document) -> Reading:
     """Reads a document that holds its text; the last one is kept, as a build asks what it is before what it says."""
-    return _reading(document, _stopped(mapped(document.text or "")))
+    form = _stopped(mapped(document.text or ""))
+    return _reading(document, form, simplified(form))
 
 
 _FULL_STOP = regex(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff\s]|$)")
@@ -61,11 +62,12 @@ def _stopped(form: str) -> str:
     return form if "。" in form else _FULL_STOP.sub("。", form)
 
 
-def _reading(document: Document, form: str) -> Reading:
+def _reading(document: Document, form: str, plain: str) -> Reading:
+    """`form` is the mapped text, `plain` the same with simplified characters."""
     stored = document.text or ""
     joint = joined(stored, form)
     if joint.places is None:
-        return _read(stored, simplified(form), document)
+        return _read(stored, plain, document)
     return _placed(_read(joint.text, simplified(mapped(joint.text)), document), joint, stored)
 
 
@@ -157,11 +159,12 @@ def own_characters(form: str, plain: str) -> dict[int, str]:
     return {ord(seen): own for seen, own in zip(plain, form, strict=True) if seen != own}
 
 
-def forced_year(document: Document, facts: About) -> Deduced | None:
-    """The year that the words of a report on work done allow alone, where it states none (推定: it is no statement)."""
+def forced_year(document: Document, facts: About, form: str = "") -> Deduced | None:
+    """The year that the words of a report on work done allow alone, where it states none (推定: it is no statement);
+    `form` is the text as patterns see it, where that is at hand."""
     if facts.year:
         return None
-    form = simplified(_stopped(mapped(document.text or "")))
+    form = form or simplified(_stopped(mapped(document.text or "")))
     found = deduced(form)
     return found if found and usual_modality(facts, form) in ("done", "both") else None
 
@@ -170,7 +173,8 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     """The lines of one report: document, regulation, institution, metric, statement; `doc` is the document's name."""
     text, doc = document.text or "", document.name
     form = _stopped(mapped(text))
-    read, plain = _reading(document, form), simplified(form)
+    plain = simplified(form)
+    read = _reading(document, form, plain)
     yield _head(document, read.about, plain)
     for title in read.titles:
         yield {"kind": "regulation", "doc": doc, "start": title.start, "end": title.end, "name": title.name,
@@ -191,7 +195,7 @@ def _head(document: Document, facts: About, plain: str) -> dict[str, Any]:
     code = document.jurisdiction if document.jurisdiction.isdigit() else ""
     place = own_place(facts.jurisdiction, facts.year, plain, code)
     coded = place is not None and place.key.isdigit()
-    forced = forced_year(document, facts)
+    forced = forced_year(document, facts, plain)
     line: dict[str, Any] = {
         "kind": "document", "doc": document.name, "title": facts.title, "issuing_body": facts.issuing_body,
         "year": forced.year if forced else facts.year,
