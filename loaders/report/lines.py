@@ -246,9 +246,14 @@ def concept_of(plain: str, metric: Metric, unit: str, issuer: str = "") -> str:
     """The concept of a figure, from its label, its clause (100 characters at most), its sentence and the body that it is
     of (the report's `issuer`, where it names none); `plain` is the text as patterns see it."""
     found = _concept_of(plain, metric, unit)
-    if found and _NOT_ADMINISTRATION.search(simplified(metric.subject or issuer)):
+    if found and _no_administration(metric.subject or issuer):
         return "" if found in _RESPONDENTS or terms("concepts")[found].area in _ADMINISTRATION else found
     return found
+
+
+@lru_cache(maxsize=64)
+def _no_administration(body: str) -> bool:
+    return _NOT_ADMINISTRATION.search(simplified(body)) is not None
 
 
 def _concept_of(plain: str, metric: Metric, unit: str) -> str:

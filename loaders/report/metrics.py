@@ -99,7 +99,7 @@ def _heads(form: str, mentioned: list[Body]) -> list[Body]:
         window = form[max(0, body.start - 60) : body.start]
         left = body.start - len(window) + max(map(window.rfind, ",。;:\n\t!?)")) + 1
         joined = 0 <= body.start - row_end <= 6 and not _JOINING.sub("", form[row_end : body.start])
-        if joined or lead.fullmatch(form, left, body.start):
+        if joined or left == body.start or lead.fullmatch(form, left, body.start):
             row_end = body.end
             if not _LED.match(form, body.end):
                 out.append(body)
@@ -122,7 +122,7 @@ def _subjects(form: str, found: list[Figure], at: int, heads: list[Body], starts
     where figures are told 分别."""
     figure = found[at]
     last = index = bisect_right(starts, figure.before) - 1
-    if index < 0:
+    if index < 0 or starts[last] <= figure.before - 400:
         return []
     reach = max(0, figure.before - 400), figure.before
     sentence = max(form.rfind("。", *reach), form.rfind("\n", *reach), form.rfind(";", *reach))

@@ -179,7 +179,7 @@ def _arabic(form: str, found: re.Match[str]) -> Figure | None:
         return None
     if skipped(form, found, unit):
         return None
-    made = _figure(form, found, _float(found["num"]), unit)
+    made = _figure(form, found, _float(found["num"]), unit, to=found["to"])
     granted = form.endswith("之日起", 0, found.start()) and _WITHIN.match(form, found.end())
     return made._replace(comparator="内") if granted and not made.comparator else made
 
@@ -294,9 +294,15 @@ def _changes(form: str, found: re.Match[str]) -> bool:
 _POINTS_BEHIND = regex(r"[和、]\d+(?:\.\d+)?个百分点")
 
 
-def _figure(form: str, found: re.Match[str], value: float, unit: str, bare: bool = False) -> Figure:
+def _figure(
+    form: str, found: re.Match[str], value: float, unit: str, bare: bool = False, to: str | None = None
+) -> Figure:
+    """`bare` is a share without a unit, `to` the number that a range ends with."""
     within = (found["mid"] or "").strip() + ("" if bare else found["mid2"] or "")
-    spans = () if bare else tuple(found.span(name) for name in ("scale", "unit") if found[name])
+    scale = "" if bare else found["scale"] or ""
+    spans: tuple[tuple[int, int], ...] = (found.span("scale"),) if scale else ()
+    if unit and not bare:
+        spans = (*spans, found.span("unit"))
     if unit == "个多月":
         unit, within, (first, last) = "个月", "多", spans[-1]
         spans = (first, first + 1), (last - 1, last)
@@ -305,9 +311,8 @@ def _figure(form: str, found: re.Match[str], value: float, unit: str, bare: bool
     start, word = approximation(form, found, "" if bare else found["num"][0])
     behind = bound_behind(form, found.end())
     end, value_end = found.end("num"), None
-    if "to" in found.re.groupindex and found["to"]:
-        end, value_end = found.end("to"), _float(found["to"])
-    scale = "" if bare else found["scale"] or ""
+    if to:
+        end, value_end = found.end("to"), _float(to)
     return Figure(
         found.start("num"),
         end,
