@@ -5,50 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.report.lexicon import words
+from loaders.patterns import regex
+from loaders.report.lexicon import lexicon, words
 
 _NO_VERB = frozenset("率性化度量务栏箱")  # 合格率, 任务, 公开栏 are no verbs
 _OUTCOMES = "裁决 仲裁 上年 上年度 当年 结转 继续 有效 保留 失效 不予 予以 成功 直接 终止 败诉 胜诉 撤回 撤诉 未 确认违法 驳回 维持 和 或 、"
-
-
-@cache
-def _words(*keys: str) -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
-    """The words of the lists, and by first character how long they are, the longest first."""
-    found = frozenset(word for key in keys for word in words("verbs", key))
-    sizes: dict[str, set[int]] = {}
-    for word in found:
-        sizes.setdefault(word[0], set()).add(len(word))
-    return found, {first: tuple(sorted(lengths, reverse=True)) for first, lengths in sizes.items()}
+# The longest verb that is none of those nouns. The first characters are tried alone before: at most places none stands.
+_VERB = regex(
+    lambda: (
+        rf"(?=[{''.join(sorted({word[0] for word in words('verbs', 'verbs')}))}])(?:{lexicon('verbs', 'verbs')})(?![{''.join(sorted(_NO_VERB))}])"
+    )
+)
+_NOUN_TOO = regex(lambda: lexicon("verbs", "also_nouns"))
 
 
 def verb_at(text: str, at: int = 0) -> int:
     """Where the longest verb ends that begins at a place; 0 if none does."""
-    verbs, sizes = _words("verbs")
-    for size in sizes.get(text[at : at + 1], ()):
-        if text[at : at + size] in verbs and text[at + size : at + size + 1] not in _NO_VERB:
-            return at + size
-    return 0
+    found = _VERB.match(text, at)
+    return found.end() if found else 0
 
 
 def verbs_in(text: str, at: int = 0) -> Iterator[tuple[int, int]]:
     """(start, end) of the verbs from left to right, without overlaps."""
-    firsts = _words("verbs")[1]
-    while at < len(text):
-        end = verb_at(text, at) if text[at] in firsts else 0
-        if end:
-            yield at, end
-        at = end or at + 1
+    return (found.span() for found in _VERB.finditer(text, at))
 
 
 def noun_too(text: str, at: int = 0) -> bool:
     """Whether a verb that is a noun too begins at a place: 考核, 培训."""
-    nouns, sizes = _words("also_nouns")
-    return any(text[at : at + size] in nouns for size in sizes.get(text[at : at + 1], ()))
+    return _NOUN_TOO.match(text, at) is not None
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset((*words("verbs", "whole"), *words("verbs", "sanctions")))
 
 
 def holds_object(word: str) -> bool:
     """Whether a verb takes no object from the words before: 学法, 立案, 问责."""
-    return word in words("verbs", "whole") or word in words("verbs", "sanctions")
+    return word in _whole()
 
 
 def clear_verb(text: str, at: int) -> int:
@@ -57,18 +51,25 @@ def clear_verb(text: str, at: int) -> int:
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    return frozenset(words("verbs", "verbs"))
+
+
+@cache
 def _endings() -> dict[str, tuple[int, ...]]:
     """By last character how long verbs are, the longest first."""
     sizes: dict[str, set[int]] = {}
-    for word in _words("verbs")[0]:
+    for word in _verbs():
         sizes.setdefault(word[-1], set()).add(len(word))
     return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in sizes.items()}
 
 
 def verb_end(text: str) -> int:
     """The length of the longest verb that a text ends with; 0 if none."""
-    verbs, _ = _words("verbs")
-    return next((size for size in _endings().get(text[-1:], ()) if text[-size:] in verbs), 0)
+    for size in _endings().get(text[-1:], ()):
+        if text[-size:] in _verbs():
+            return size
+    return 0
 
 
 @cache
@@ -81,18 +82,21 @@ def _told() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
     """Verbs and outcomes, and by first character how long they are."""
     found = _words("verbs")[0] | _outcomes()
     sizes: dict[str, set[int]] = {}
-    for word in found:
+    for word in (*_verbs(), *_outcomes()):
         sizes.setdefault(word[0], set()).add(len(word))
     return found, {first: tuple(lengths) for first, lengths in sizes.items()}
 
 
 def all_verbs(text: str) -> bool:
     """Whether a text is verbs and outcomes from end to end: 受理, 不予受理, 撤销和确认违法."""
-    told, lengths = _told()
-    reached = [0]
-    for at in reached:  # which grows
+    verbs, outcomes, lengths = _verbs(), _outcomes(), _lengths()
+    reached = [0]  # where words end that began at such a place; it grows while it is walked through
+    for at in reached:
         for size in lengths.get(text[at : at + 1], ()):
             word, end = text[at : at + size], at + size
-            if word in told and (text[end : end + 1] not in _NO_VERB or word in _outcomes()) and end not in reached:
-                reached.append(end)
-    return len(text) in reached and bool(text)
+            if word in outcomes or (word in verbs and text[end : end + 1] not in _NO_VERB):
+                if end == len(text):
+                    return True
+                if end not in reached:
+                    reached.append(end)
+    return False
