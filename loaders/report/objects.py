@@ -28,8 +28,9 @@ def _cases() -> str:
     )
 
 
-_STOP = regex(lambda: rf"(?=[{_FIRSTS}])(?:{_cases()}|[,。;])")
-_STOP_OR_OPENING = regex(lambda: rf"(?=[《“({_FIRSTS}])(?:{_cases()}|[,。;《“(])")
+_STOP_OR_MARK = regex(lambda: rf"(?=[《“(》”){_FIRSTS}])(?:{_cases()}|[,。;《“(》”)])")
+_DEPTHS = {"《": 1, "“": 1, "(": 1, "》": -1, "”": -1, ")": -1}
+_DEPTH_MARK = regex("[《“(》”)]")
 
 
 # 实施7公里管道改造, 完成3.4平方公里用地处置任务: a measure before the object, as a count is.
@@ -79,22 +80,18 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
 
 def _stop(form: str, start: int, limit: int) -> int:
     """Where an object that begins at `start` is cut; nothing is cut inside brackets."""
-    if form[start] not in _OPENING:
-        found = _STOP_OR_OPENING.search(form, start + 1, limit + 1)
-        if not found or found.start() >= limit:
-            return limit
-        if found[0] not in _OPENING:
-            return found.start()
-    depth = 0
-    for position in range(start, limit):
-        char = form[position]
-        depth += (char in "《“(") - (char in "》”)")
-        if depth <= 0 and position > start and _STOP.match(form, position, limit + 1):
-            return position
+    depth, at = _DEPTHS.get(form[start], 0), start + 1
+    while found := (_STOP_OR_MARK if depth <= 0 else _DEPTH_MARK).search(form, at, limit + 1):
+        at = found.start()
+        if at >= limit:
+            break
+        mark = _DEPTHS.get(found[0], 0)
+        if not mark:
+            return at
+        depth, at = depth + mark, at + 1
     return limit
 
 
-_OPENING = frozenset("《“(")
 _HEADS = frozenset(" 不为其了好出到起成一若多各两二三四五六七八九十百千家个名批次场期项0123456789")
 
 
