@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.patterns import regex
 from loaders.report.bounds import about
 from loaders.report.lexicon import lexicon
@@ -203,8 +205,20 @@ _SEE = regex(r"(?<=..)\((?:详?见|附|名单|下同|以下|样式|格式)[^()]*
 _COUNTING = frozenset("0123456789.")
 
 
+def _plain() -> str:
+    """Words that neither begin nor end with anything that is looked at below, and hold neither a figure nor brackets."""
+    firsts = {*_ODD_FIRST, *_PIECE_FIRST, *" 了\n-·●▲、的较并或和与及于仍(等"}
+    lasts = {*_ODD_LAST, *_EVENT_LAST, *"为前后 、和共与及的\n()", *(words[-1] for words in _AS_WHAT)}
+    return rf"(?<![\d.])[^\d{re.escape(''.join(firsts))}][^\d(]*[^\d{re.escape(''.join(lasts))}]"
+
+
+_PLAIN = regex(_plain)
+
+
 def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[int, int] | None:
     """An object without marks and particles around it; None where the words are none (`any_noun`: rates too)."""
+    if _PLAIN.fullmatch(form, start, end):
+        return start, end
     while start < end and form[start] in " 了\n-·●▲":
         start += 1
     if (
