@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple, TypeGuard
 
 from loaders.patterns import regex
@@ -12,6 +12,8 @@ from loaders.report.lexicon import words
 from loaders.report.objects import SECOND, object_behind, trimmed
 from loaders.report.outlook import State
 from loaders.report.verbs import all_verbs, noun_too, verb_end
+
+Span = tuple[int, int]
 
 
 class Statement(NamedTuple):
@@ -26,47 +28,49 @@ class Statement(NamedTuple):
     modality: str
 
 
-def with_objects(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
+def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -> list[Statement]:
     """The deeds of a verb up to `limit`, one an object; the last object is held as that of verbs to come (`state.target`)."""
-    if form.endswith(_CAME, *verb) and verb[1] - verb[0] > 3 and _by_itself(form, verb[0]):
-        return iter(())  # 投资实现正增长
-    if form.startswith(_WITH_TASK, verb[0]) and (given := _task(form, verb, limit)):
-        return made(form, *given, issuer, state)
-    start, cut = object_behind(form, verb[1], limit)
-    if form.endswith(_HANDED, *verb) and (to := _RECIPIENT.match(form, verb[1], limit)):
+    begin, stop = verb
+    last = form[max(begin, stop - 2) : stop]  # what most questions about a verb are about
+    if last in _CAME and stop - begin > 3 and _by_itself(form, begin):
+        return []  # 投资实现正增长
+    if form[begin : begin + 2] in _WITH_TASK and (given := _task(form, verb, limit)):
+        return made(form, given[0], given[1], issuer, state)
+    start, cut = object_behind(form, stop, limit)
+    if last in _HANDED and (to := _RECIPIENT.match(form, stop, limit)):
         start, cut = object_behind(form, to.end(), limit)
         counted = cut - start < 2 and state.target and _FIGURE.match(form, to.end(), limit)  # 移送公安机关27件
         if counted and not _carries(state.target, form, verb):
-            return iter(())
+            return []
         if counted or form[start:cut] in _TO_DEAL_WITH:  # 移交县纪委监委处理
             return _of_the_last(form, verb, issuer, state)
     if cut < limit and form[cut] in "报向上提移反" and (second := SECOND.match(form, cut, limit)):
         return _both(form, verb, (start, cut), second, issuer, state)
-    if form.endswith(_HIRING, *verb) and (one := _ADVISER.match(form, start, cut)):
+    if last in _HIRING and (one := _ADVISER.match(form, start, cut)):
         cut = one.end()  # 聘请|律师常年驻局
-    verb, start, cut = _shortened(form, verb, start, cut, limit)
+    if cut - start < 2 or form[start] in "机工" or form[stop] in "和与及":
+        verb, start, cut = _shortened(form, verb, start, cut, limit)
     if cut - start < 2:
         return _without_object(form, verb, limit, issuer, state)
     if form[start:cut] in _DONE:  # 已全部整改完成; not 下达整改通知45份,整改到位43处
         written = state.target and form.endswith("通知", *state.target) and form.startswith(_DONE_TO_OTHERS, verb[0])
-        return iter(()) if written else _of_the_last(form, verb, issuer, state)
+        return [] if written else _of_the_last(form, verb, issuer, state)
     if form[start] == "《":
         return _titles(form, verb, start, limit, issuer, state)
     return _row(form, verb, (start, cut), limit, issuer, state)
 
 
-def _both(
-    form: str, verb: tuple[int, int], target: tuple[int, int], second: re.Match[str], issuer: str, state: State
-) -> Iterator[Statement]:
+def _both(form: str, verb: Span, target: Span, second: re.Match[str], issuer: str, state: State) -> list[Statement]:
     """形成报告报送市司法局: what is made is handed on or made known."""
-    yield from made(form, verb, target, issuer, state)
+    told = made(form, verb, target, issuer, state)
     for kind in ("handed", "told"):
         if second[kind]:
-            yield from made(form, second.span(kind), target, issuer, state)
+            told += made(form, second.span(kind), target, issuer, state)
     state.target = target
+    return told
 
 
-_CAME = ("实现", "作出", "列入", "纳入")
+_CAME = frozenset(("实现", "作出", "列入", "纳入"))
 
 
 def _by_itself(form: str, at: int) -> bool:
@@ -74,7 +78,7 @@ def _by_itself(form: str, at: int) -> bool:
     return noun_too(form, at) or form.startswith("投资", at)
 
 
-def _task(form: str, verb: tuple[int, int], limit: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def _task(form: str, verb: Span, limit: int) -> tuple[Span, Span] | None:
     """The verb and its whole task: 完成|优化营商环境58条改革举措, 选派|5人参加培训班 (who is sent where)."""
     if form.startswith("完成", verb[0]):
         behind = verb[0] + 2
@@ -84,12 +88,12 @@ def _task(form: str, verb: tuple[int, int], limit: int) -> tuple[tuple[int, int]
     return (verb, sent.span(1)) if sent else None
 
 
-def _of_the_last(form: str, verb: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
+def _of_the_last(form: str, verb: Span, issuer: str, state: State) -> list[Statement]:
     """A deed done to what was told before; none where nothing was."""
-    return made(form, verb, state.target, issuer, state) if state.target else iter(())
+    return made(form, verb, state.target, issuer, state) if state.target else []
 
 
-def _shortened(form: str, verb: tuple[int, int], start: int, cut: int, limit: int) -> tuple[tuple[int, int], int, int]:
+def _shortened(form: str, verb: Span, start: int, cut: int, limit: int) -> tuple[Span, int, int]:
     """The first verb of a row, and the others as its object where the row has none: 加强|治理工作; else as given."""
     joined = cut - start < 2 or form[verb[1]] in "和与及"
     if not joined and (form[start] not in "机工" or not _NOUN.fullmatch(form, start, cut)):
@@ -105,42 +109,40 @@ def _shortened(form: str, verb: tuple[int, int], start: int, cut: int, limit: in
     return (single, single[1], cut) if of_nouns and _NOUN.fullmatch(form, start, cut) else (verb, start, cut)
 
 
-def _without_object(form: str, verb: tuple[int, int], limit: int, issuer: str, state: State) -> Iterator[Statement]:
+def _without_object(form: str, verb: Span, limit: int, issuer: str, state: State) -> list[Statement]:
     """收到申请9件,审结8件: a verb with a number alone, or at the end, is told of the object before."""
     target = state.target
     if _RATE.match(form, verb[1], limit) or not _carries(target, form, verb):
-        return iter(())
+        return []
     alone = verb[1] >= limit - 1 or _FIGURE.match(form, verb[1], limit)
-    return made(form, verb, target, issuer, state) if alone else iter(())
+    return made(form, verb, target, issuer, state) if alone else []
 
 
-def _row(
-    form: str, verb: tuple[int, int], target: tuple[int, int], limit: int, issuer: str, state: State
-) -> Iterator[Statement]:
+def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: State) -> list[Statement]:
     """The object of a verb, and the others of a row behind its number: 化解纠纷9件、信访事项3件."""
+    begin, stop = verb
     start, cut = target
-    yield from made(form, verb, target, issuer, state)
-    event = form.endswith(_EVENTS, *verb) or form[target[1] - 1] == "的"
-    state.target = _whereupon(form, verb) if event else target
-    if form.endswith(_ENGAGED, *verb) and form.endswith(_ADVISERS, start, cut):
+    told = made(form, verb, target, issuer, state)
+    last = form[max(begin, stop - 2) : stop]
+    state.target = _whereupon(form, verb) if last in _EVENTS or form[cut - 1] == "的" else target
+    if last in _ENGAGED and form.endswith(_ADVISERS, start, cut):
         state.hired = start, cut
-    while form[cut : cut + 1] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
-        if (
-            more[1].startswith(("每", "平均", "人均", "面积", "金额", "价值", "总额", "总价", "涉及", "涉案"))
-            or form[verb[0] : verb[1]] in more[1]
-        ):
+    while form[cut] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
+        if more[1].startswith(_OF_EACH) or form[begin:stop] in more[1]:
             pass  # 培训4期、每期3天; 县长出庭2次、部门负责人出庭6次
         elif all_verbs(more[1]):  # 接收对象7名、解除5名
-            yield from made(form, more.span(1), target, issuer, state)
+            told += made(form, more.span(1), target, issuer, state)
         else:
-            yield from made(form, verb, more.span(1), issuer, state)
+            told += made(form, verb, more.span(1), issuer, state)
         cut = more.end()
+    return told
 
 
+_OF_EACH = ("每", "平均", "人均", "面积", "金额", "价值", "总额", "总价", "涉及", "涉案")
 _TO_WHAT = regex(r"对([^,。;:对]{2,40})$")
 
 
-def _whereupon(form: str, verb: tuple[int, int]) -> tuple[int, int] | None:
+def _whereupon(form: str, verb: Span) -> Span | None:
     """What something is carried out on (对76件文件开展清理): the next deeds are done to it; none for other events."""
     if not form.endswith("开展", *verb):
         return None
@@ -149,25 +151,8 @@ def _whereupon(form: str, verb: tuple[int, int]) -> tuple[int, int] | None:
 
 
 # What was held or set up is nothing that others do something to: 组建宣传队3支,入户宣讲400户.
-_EVENTS = (
-    "开展",
-    "召开",
-    "举办",
-    "举行",
-    "组织",
-    "组建",
-    "成立",
-    "设立",
-    "签订",
-    "主持召开",
-    "选聘",
-    "聘任",
-    "聘请",
-    "聘用",
-    "配备",
-    "招录",
-    "实现",
-)
+_HELD = "开展 召开 举办 举行 组织 组建 成立 设立 签订 选聘 聘任 聘请 聘用 配备 招录 实现"
+_EVENTS = frozenset(_HELD.split())
 _PIECES = regex(r" ?[了约近]*\d[\d ,]*余?[件份起宗部条]")
 _WRITTEN = ("函", "书", "书》", "单", "册", "意见", "通知")
 _DONE_TO_OTHERS = ("整改", "督促整改", "处罚", "罚款", "查封", "约谈", "查处", "退回", "取缔", "关停", "拆除", "责令")
@@ -178,11 +163,13 @@ _MATTERS = ("问题", "隐患", "事项", "工单", "件", "信息", "意见", "
 _CASES = ("案", "的", "决定", "复议", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
 
 
-def _carries(target: tuple[int, int] | None, form: str, verb: tuple[int, int]) -> TypeGuard[tuple[int, int]]:
+def _carries(target: Span | None, form: str, verb: Span) -> TypeGuard[Span]:
     """Whether a verb without an object is told of the one before: 收到申请9件,审结8件; not 劝离摊点9个,学法2次."""
     if target is None:
         return False
-    if form.startswith("立案", verb[0]) or form.endswith(_HANDED, *verb):  # cases are opened, and handed on
+    if (
+        form.startswith("立案", verb[0]) or form[max(verb[0], verb[1] - 2) : verb[1]] in _HANDED
+    ):  # cases are opened, and handed on
         return form.endswith(_CASES, *target) or form.endswith(_MATTERS, *target)
     if _PERSONS.match(form, verb[1]) and form.endswith((*words("verbs", "sanctions"), *_TAKEN), *verb):
         return False  # 问责3人
@@ -204,7 +191,7 @@ _TOPIC = regex(
 )
 
 
-def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
+def topic(form: str, start: int, end: int) -> Span | None:
     """What a clause without a deed is about, if it is a noun and its number: the deeds behind it are done to that."""
     counts = form[end - 1] in "件起宗项" or form.find("的", start, end) > 0
     found = _TOPIC.match(form, start, end) if counts and end - start < 60 and _DIGIT.search(form, start, end) else None
@@ -252,18 +239,18 @@ _IN_FORCE = (
     "审核把关",
     "反馈整改",
 )
-_WITH_TASK = ("完成", "组织", "选派", "安排", "派出", "抽调", "委派", "推荐")
+_WITH_TASK = frozenset(("完成", "组织", "选派", "安排", "派出", "抽调", "委派", "推荐"))
 _SENT_TO = regex(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
 )
-_ENGAGED = ("聘请", "聘任", "选聘", "聘用")
-_HIRING = (*_ENGAGED, "派驻", "返聘")
+_ENGAGED = frozenset(("聘请", "聘任", "选聘", "聘用"))
+_HIRING = _ENGAGED | frozenset(("派驻", "返聘"))
 _ADVISER = regex(
     r"[^,。;]{0,12}?(?:律师(?!事务所|协会|团)|顾问|专家|调解员|监督员|民警)(?=[常长驻接参担到为坐轮值全][\u4e00-\u9fff])"
 )
 _ADVISERS = ("顾问", "律师", "事务所", "专家", "监督员", "调解员")
 _DONE = frozenset(("完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次"))
-_HANDED = ("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办")
+_HANDED = frozenset(("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办"))
 _RECIPIENT = regex(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")
 _RATE = regex(
     r" ?[了约近超过达到]*\d[\d., ]*(?:%|个百分点|个?[和、]\d[\d.]*个?(?:百分点|%)|[余多]?[万亿]*[余多]?元)"
@@ -281,20 +268,20 @@ _BEHIND_TITLE = regex(r"(?!和|等|[并明作对以])[\u4e00-\u9fff]{2,10}")
 _TITLE = regex(r"[和、及]*(《[^》]*》)")
 
 
-def _titles(form: str, verb: tuple[int, int], start: int, limit: int, issuer: str, state: State) -> Iterator[Statement]:
+def _titles(form: str, verb: Span, start: int, limit: int, issuer: str, state: State) -> list[Statement]:
     at = start
     if rows := _ROW_OF_TITLES.match(form, at, limit):  # 《甲》《乙》宣传手册
         first_of = rows.start(1) if rows[1].endswith(_PRINTED) else at
-        yield from made(form, verb, (first_of, rows.end(1)), issuer, state)
-        return
+        return made(form, verb, (first_of, rows.end(1)), issuer, state)
     first = _TITLE.match(form, at, limit)
     tail = _BEHIND_TITLE.match(form, first.end(), limit) if first else None
     if first and tail:
-        yield from made(form, verb, (start, tail.end()), issuer, state)
-        return
+        return made(form, verb, (start, tail.end()), issuer, state)
+    told: list[Statement] = []
     while found := _TITLE.match(form, at, limit):
-        yield from made(form, verb, found.span(1), issuer, state)
+        told += made(form, verb, found.span(1), issuer, state)
         state.target, at = found.span(1), found.end()
+    return told
 
 
 _BAN = regex(r"(?:不得|严禁|禁止|不准)[^,。;:、的□]{0,6}$")
@@ -333,29 +320,36 @@ _CHANGED = ("增长", "下降", "增至", "降至", "提高到", "达到", "提�
 _CAUSING = ("推动", "促进", "实现", "带动", "保持", "确保", "力争", "推进")
 
 
-def made(form: str, verb: tuple[int, int], target: tuple[int, int], issuer: str, state: State) -> Iterator[Statement]:
+def made(form: str, verb: Span, target: Span, issuer: str, state: State) -> list[Statement]:
     """One statement a subject; none where the words at `target` are no object, or a noun that the verb belongs to."""
-    found = trimmed(form, *target, any_noun=form.endswith(("纳入", "列入", "控制"), *verb))
-    if not found or (
-        form[found[0]] in "机工" and _NOUN.fullmatch(form, *found) and not form.endswith(_FOR_NOUN, *verb)
-    ):
-        return
-    if (
-        form[found[1] - 1] == "况"
-        and form.endswith("情况", *found)
-        and form.startswith(words("verbs", "no_states"), verb[0])
-    ):
-        return  # 履行职责情况, 收到和处理申请情况: a heading
-    if form[found[1]].isdigit() and form.endswith(_CHANGED, *found) and not form.endswith(_CAUSING, *verb):
-        return  # 新设企业数量增长9%
-    if "要" in form[slice(*found)] and _OUGHT.search(form, *found) and not form.endswith(_TELLING, *verb):
-        return  # 制定|政策要遵循规律
+    begin, stop = verb
+    found = trimmed(form, target[0], target[1], form.endswith(_OF_RATES, begin, stop))
+    if not found:
+        return []
     start, end = found
-    modality = _modality(form, verb, form[start:end], state)
-    if (ban := banned(form, verb[0])) < verb[0]:
-        verb, modality = (ban, verb[1]), "duty" if modality == "done" else modality
-    for subject in state.subjects or (issuer,):
-        yield Statement(subject, not state.subjects, *verb, start, end, modality)
+    words = form[start:end]
+    if (words[0] in "机工" and _NOUN.fullmatch(words) and not form.endswith(_FOR_NOUN, begin, stop)) or (
+        words[-1] == "况" and words.endswith("情况") and form.startswith(_no_states(), begin)
+    ):
+        return []  # 履行职责情况, 收到和处理申请情况: a heading
+    if form[end].isdigit() and words.endswith(_CHANGED) and not form.endswith(_CAUSING, begin, stop):
+        return []  # 新设企业数量增长9%
+    if "要" in words and _OUGHT.search(form, start, end) and not form.endswith(_TELLING, begin, stop):
+        return []  # 制定|政策要遵循规律
+    modality = _modality(form, verb, words, state)
+    if (ban := banned(form, begin)) < begin:
+        begin, modality = ban, "duty" if modality == "done" else modality
+    if not state.subjects:
+        return [Statement(issuer, True, begin, stop, start, end, modality)]
+    return [Statement(subject, False, begin, stop, start, end, modality) for subject in state.subjects]
+
+
+_OF_RATES = ("纳入", "列入", "控制")  # 控制|失业率
+
+
+@cache
+def _no_states() -> tuple[str, ...]:
+    return words("verbs", "no_states")
 
 
 _GRANTED = ("同意", "原则同意", "研究同意", "审议通过", "讨论通过", "研究通过", "批准同意")
@@ -365,17 +359,20 @@ _NOTICE = 400  # how far a notice may reach before the plan that it sends out
 _ARTICLE = regex(r"第[一二三四五六七八九十百零]+[章节条款项]")
 
 
-def _amends(form: str, verb: tuple[int, int], target: str) -> bool:
+def _amends(form: str, verb: Span, target: str) -> bool:
     """Whether a decision itself changes a text (删去第六条, 对《条例》作如下修改)."""
     if form.startswith(("删去", "删除", "修改", "合并"), verb[0]) and _ARTICLE.match(target):
         return True
     return form.endswith("如下", 0, verb[0]) and form.startswith("修改", verb[0])
 
 
-def _modality(form: str, verb: tuple[int, int], target: str, state: State) -> str:
+def _modality(form: str, verb: Span, target: str, state: State) -> str:
     """done, duty or plan: what the clause, the section or the document says, and what some verbs make of that."""
-    usual = "done" if state.past else state.usual
-    modality = "plan" if state.ahead and state.section == "done" else state.modality or usual
+    modality = state.modality or ("done" if state.past else state.usual)
+    if modality == "done" and not state.ahead and state.default != "plan":
+        return modality
+    if state.ahead and state.section == "done":
+        modality = "plan"
     if (state.ahead or state.section == state.default == "plan") and (
         form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and target.endswith("监督"))
     ):
@@ -385,7 +382,9 @@ def _modality(form: str, verb: tuple[int, int], target: str, state: State) -> st
         return "done"  # a reply grants it, and what a notice sends out was approved
     if modality == "duty" and not state.modality and target[0] in "第《" and _amends(form, verb, target):
         return "done"
-    told = form.startswith("了", verb[1]) and state.section == "done" and not state.ahead
-    if modality == "duty" and not state.modality and form.startswith("了", verb[1]):
-        return "done"  # 会议听取了报告, in an order too
-    return "done" if modality == "plan" and told else modality
+    if form.startswith("了", verb[1]) and (
+        (modality == "plan" and state.section == "done" and not state.ahead)
+        or (modality == "duty" and not state.modality)  # 会议听取了报告, in an order too
+    ):
+        return "done"
+    return modality

@@ -53,20 +53,14 @@ _LONG_HEAD = regex(
 
 def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     """The object behind a verb: from its first noun to the figure, conjunction or mark that ends it."""
-    if form[start : start + 1] in _HEADS and (head := _OBJECT_HEAD.match(form, start, limit)):
+    if form[start] in _HEADS and (head := _OBJECT_HEAD.match(form, start, limit)):
         start = head.end()
     cut = _stop(form, start, limit)
     if cut - start > 5 and form[cut - 1] in _SECOND_LAST and (then := SECOND.search(form, start + 2, cut)):
         return start, then.start()
     behind = _COUNTED.match(form, cut, limit) if cut < limit else None
-    if behind and _LOCATIVE.fullmatch(form[start:cut]):
-        return object_behind(form, behind.end(), limit)
-    if behind and form[cut - 1] == "的" and form[behind.end() - 1] != "的" and cut - start > 2:
-        return start, object_behind(form, behind.end(), limit)[1]  # 调研乡镇的18个典型村
-    if behind and form[cut - 1] in "及和、" and form.endswith(("意见", "建议"), 0, _stop(form, behind.end(), limit)):
-        return start, _stop(form, behind.end(), limit)  # 征求县司法局及9个乡镇意见
-    if behind and form.endswith(_AND_SO_ON, start, cut) and "、" in form[start:cut]:
-        return start, object_behind(form, behind.end(), limit)[1]  # 建立共享、会商等6项机制
+    if behind and (counted := _counted(form, start, cut, behind, limit)):
+        return counted
     words = form[start:cut]
     if (
         cut - start > 1
@@ -77,7 +71,20 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
         return object_behind(form, bound.end(), limit)  # 节能率不低于15%的公共建筑改造
     if "的" in words and (long := _LONG_HEAD.match(words)):
         start += 0 if words[0] not in "涉适" and ("“" in words or "《" in words) else long.end()
-    return start, min(cut, start + 60)
+    return start, cut if cut - start < _LONGEST else start + _LONGEST
+
+
+def _counted(form: str, start: int, cut: int, behind: re.Match[str], limit: int) -> tuple[int, int] | None:
+    """The object at `start`..`cut` with what is counted `behind` it; None where that is no part of it."""
+    if _LOCATIVE.fullmatch(form[start:cut]):
+        return object_behind(form, behind.end(), limit)
+    if form[cut - 1] == "的" and form[behind.end() - 1] != "的" and cut - start > 2:
+        return start, object_behind(form, behind.end(), limit)[1]  # 调研乡镇的18个典型村
+    if form[cut - 1] in "及和、" and form.endswith(("意见", "建议"), 0, _stop(form, behind.end(), limit)):
+        return start, _stop(form, behind.end(), limit)  # 征求县司法局及9个乡镇意见
+    if form.endswith(_AND_SO_ON, start, cut) and "、" in form[start:cut]:
+        return start, object_behind(form, behind.end(), limit)[1]  # 建立共享、会商等6项机制
+    return None
 
 
 def _stop(form: str, start: int, limit: int) -> int:
@@ -94,6 +101,7 @@ def _stop(form: str, start: int, limit: int) -> int:
     return limit
 
 
+_LONGEST = 60
 _HEADS = frozenset(" 不为其了好出到起成一若多各两二三四五六七八九十百千家个名批次场期项0123456789")
 
 
@@ -134,21 +142,20 @@ _ODD_LAST, _DIGIT = (
 
 def _none(words: str) -> bool:
     """Whether words behind a verb are no object: 比上年增长…, 取得新进展, 起草过程中, 群众满意率."""
+    first, last = words[0], words[-1]
     if words.endswith(_AS_WHAT) and not words.endswith(_REASONS):
         return True
-    if words[-1] == "为" and not words.endswith(("行为", "作为", "有为")):
+    if last == "为" and not words.endswith(("行为", "作为", "有为")):
         return True
-    if words[-1] in "前后" and (
-        len(words) < 5 or (words[-1] == "后" and not words.endswith(("产后", "售后", "落后", "滞后")))
-    ):
+    if last in "前后" and (len(words) < 5 or (last == "后" and not words.endswith(("产后", "售后", "落后", "滞后")))):
         return True  # 整治|到位前, 接到|群众举报后
-    if words[0] in _PIECE_FIRST and _PIECE.fullmatch(words):
+    if first in _PIECE_FIRST and _PIECE.fullmatch(words):
         return True
-    if words[-1] in _EVENT_LAST and _EVENT.search(words):
+    if last in _EVENT_LAST and _EVENT.search(words):
         return True
-    if words[0] == "加" and words.endswith(_WRITTEN):
+    if first == "加" and words.endswith(_WRITTEN):
         return False  # 出台|加快建设教育强区意见
-    odd = words[0] in _ODD_FIRST or words[-1] in _ODD_LAST or _DIGIT.search(words)
+    odd = first in _ODD_FIRST or last in _ODD_LAST or _DIGIT.search(words)
     return bool(odd and _NO_OBJECT.fullmatch(words))
 
 
@@ -207,8 +214,8 @@ _COUNTING = frozenset("0123456789.")
 
 def _plain() -> str:
     """Words that neither begin nor end with anything that is looked at below, and hold neither a figure nor brackets."""
-    firsts = {*_ODD_FIRST, *_PIECE_FIRST, *" 了\n-·●▲、的较并或和与及于仍(等"}
-    lasts = {*_ODD_LAST, *_EVENT_LAST, *"为前后 、和共与及的\n()", *(words[-1] for words in _AS_WHAT)}
+    firsts = _ODD_FIRST | _PIECE_FIRST | frozenset(" 了\n-·●▲、的较并或和与及于仍(等")
+    lasts = _ODD_LAST | _EVENT_LAST | frozenset("为前后 、和共与及的\n()") | frozenset(words[-1] for words in _AS_WHAT)
     return rf"(?<![\d.])[^\d{re.escape(''.join(firsts))}][^\d(]*[^\d{re.escape(''.join(lasts))}]"
 
 

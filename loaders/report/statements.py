@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable
+from typing import TypeVar
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.charge import in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed
-from loaders.report.clauses import action_at, actions_in, led, masked, not_done
-from loaders.report.deeds import Statement, banned, made, topic, with_objects
+from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, with_paragraphs
+from loaders.report.clauses import actions_in, masked, not_done
+from loaders.report.deeds import Span, Statement, banned, made, topic, with_objects
 from loaders.report.first_verbs import first_verb
 from loaders.report.frames import (
     APPROVED,
@@ -41,12 +41,9 @@ from loaders.report.verbs import noun_too
 
 __all__ = ["Statement", "statements"]
 
-_CLAUSE = regex(
-    r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
-)
-_PART_END = frozenset("。;!?\n")
+_Object = TypeVar("_Object")
+
 _CLOSING = frozenset("\n:。( ")
-_SENTENCE_END = frozenset("。!?\n")
 _ADDRESSED = regex(r"(?=.*各).*(?:单位|部门|政府|办事处|机构|委员会|[局委办室])$")
 _NAMES = regex(r"方面[^,。;:]{0,4}\d+[项条个]$")  # 监管方面4项:…: what is listed are names
 _AS_FOLLOWS = regex("现.*如下$|就.*(?:提出|作出|制定|发布|印发|公布)了?(?:以下|如下)[^,。]{0,8}$")
@@ -64,12 +61,12 @@ def statements(
     titled = range(form.find(title), form.find(title) + len(title)) if title and title in form else range(0)
     plain, form = form, masked(form, mentioned)
     if "\u3000" in text:
-        form = _paragraphs(form, text)
+        form = with_paragraphs(form, text)
     form += "\n"  # there is always a next character to look at
     position, longest = 0, len(title) + 8
-    for start, end in _clauses(form):
+    for start, end in clauses_in(form):
         words, after = form[start:end], form[end]
-        gap, position = _gap(form[position:start]) if start else _FIRST_GAP, end
+        gap, position = gap_of(form[position:start]) if start else FIRST_GAP, end
         if gap.sentence or gap.semicolon:
             _carry(form, start, gap, issuer, state)
         if (state.asked or after == ":") and questioned(words, after, gap.line, state):
@@ -116,7 +113,7 @@ def statements(
 def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
     state, start, end = clause.state, clause.at, clause.end
-    told = list(_read(clause, mentioned, index))
+    told = _read(clause, mentioned, index)
     if told and state.joint:
         state.subjects, state.joint = state.subjects[:1], False
     if not told and (about := topic(clause.form, start, end)):
@@ -124,40 +121,7 @@ def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     return told
 
 
-def _clauses(form: str) -> Iterator[tuple[int, int]]:
-    """The clauses between marks, and those of a row that 、 parts: 县法院审结案件9件、县司法局办理…"""
-    for found in _CLAUSE.finditer(form):
-        start, end = found.span()
-        if "、□" in found[0]:
-            for cut in _row_cuts(form, start, end):
-                yield start, cut
-                start = cut + 1
-        yield start, end
-
-
-_NEXT = regex(r"(?<![□”》])、(?=(?P<who>□+))")
-
-
-def _row_cuts(form: str, start: int, end: int) -> Iterator[int]:
-    """Where 、 stands before a body with a deed of its own, in a clause that begins with one."""
-    at = led(form, start, end)[0]
-    if form[at] != "□" or not (first := _WHO.match(form, at)) or not _deed(form, first.end(), end):
-        return
-    for found in _NEXT.finditer(form, first.end(), end):
-        if _deed(form, found.end("who"), end):
-            yield found.start()
-
-
-_WHO = regex("□+")
-
-
-def _deed(form: str, at: int, end: int) -> bool:
-    """Whether a verb with an object stands at a place, adverbs before it."""
-    verb = action_at(form, led(form, at, end)[0], end)
-    return verb is not None and end - verb[1] >= 2 and form[verb[1]] not in "、的和"
-
-
-def _carry(form: str, start: int, gap: _Gap, issuer: str, state: State) -> None:
+def _carry(form: str, start: int, gap: Gap, issuer: str, state: State) -> None:
     """Whom and what a new clause takes over from those before: nothing at a sentence's start."""
     if gap.sentence:
         state.subjects, state.actors, state.modality, state.target, state.hired = (), 0, "", None, None
@@ -169,7 +133,7 @@ def _carry(form: str, start: int, gap: _Gap, issuer: str, state: State) -> None:
         state.subjects = state.subjects if goes_on else ()
 
 
-def _begin(form: str, plain: str, title: str, clause: tuple[int, int], gap: _Gap, state: State) -> None:
+def _begin(form: str, plain: str, title: str, clause: Span, gap: Gap, state: State) -> None:
     """What begins with a clause: a numbered heading, a row of aims, a paragraph of tasks."""
     start, end = clause
     if gap.part:
@@ -180,72 +144,31 @@ def _begin(form: str, plain: str, title: str, clause: tuple[int, int], gap: _Gap
         list_ends(form, start, state)
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    """What the marks between two clauses say: a sentence or a part of one begins, a line, a cell, an item of a row."""
-
-    sentence: bool
-    part: bool
-    line: bool
-    semicolon: bool
-    colon: bool
-    row: bool
-    cell: bool
-
-
-@lru_cache(maxsize=512)
-def _gap(between: str) -> _Gap:
-    return _Gap(
-        not _SENTENCE_END.isdisjoint(between),
-        not _PART_END.isdisjoint(between),
-        "\n" in between,
-        ";" in between,
-        ":" in between,
-        between.endswith((":", ";")),
-        between.endswith("\t"),
-    )
-
-
-_FIRST_GAP = _Gap(True, True, False, False, False, False, False)
-
-
-def _paragraphs(form: str, text: str) -> str:
-    """Two ideographic spaces begin a paragraph, as a line does, and one behind a heading with a bullet (●窗口服务　…)."""
-    out: list[str] = []
-    at = 0
-    for found in _INDENT.finditer(text):
-        start = found.start("space") if found["space"] else found.start()
-        out += form[at:start], "\n" * (found.end() - start)
-        at = found.end()
-    return "".join(out) + form[at:]
-
-
-_INDENT = regex("\u3000{2,}|[●◆■▲★○] ?[\u4e00-\u9fff]{2,12}(?P<space>\u3000)")
-
-
-def _read(clause: Clause, mentioned: list[Body], index: int) -> Iterator[Statement]:
-    held = clause.state.subjects
-    if not leads_to_deed(clause, mentioned, index):
-        if clause.approved and clause.state.target:
-            yield from _approved(clause, clause.approved, clause.state.target)
-        elif clause.filed and clause.state.target:
-            yield from made(clause.form, clause.filed, clause.state.target, clause.issuer, clause.state)
-        return
-    if clause.approved and clause.state.target:
-        yield from _approved(clause, clause.approved, clause.state.target)
-    form, at, end, state, issuer = clause.form, clause.at, clause.end, clause.state, clause.issuer
-    if form[clause.start] == "由" and state.target and (then := HELD_THEN.match(form, clause.start, end)):
+def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
+    state, held = clause.state, clause.state.subjects
+    leads = leads_to_deed(clause, mentioned, index)
+    target, told = state.target, []
+    if clause.approved and target:
+        told = _approved(clause, clause.approved, target)
+    elif clause.filed and target and not leads:
+        told = made(clause.form, clause.filed, target, clause.issuer, state)
+    if not leads:
+        return told
+    form, at, end, issuer = clause.form, clause.at, clause.end, clause.issuer
+    by_others = form[clause.start] == "由"
+    if by_others and state.target and (then := HELD_THEN.match(form, clause.start, end)):
         held_by_them = tuple(clause.text[slice(*then.span("who"))].split("、"))
-        yield from _for(state, held_by_them, made(form, then.span("verb"), state.target, issuer, state))
+        told += _said_of(held_by_them, made, form, then.span("verb"), state.target, issuer, state)
     elif found := None if clause.subjects and form[at] != "由" else _turned(clause):
         subjects, match = found
-        yield from _for(state, subjects, made(form, match.span("verb"), match.span("object"), issuer, state))
+        told += _said_of(subjects, made, form, match.span("verb"), match.span("object"), issuer, state)
         if form[match.start("object")] == "《":
             state.target = match.span("object")
     else:
-        yield from _actions(form, clause.text, at, end, issuer, state, clause.verb)
-    if form[clause.start] == "由" and _PUT_IN_CHARGE.match(form, clause.start, end):
+        told += _actions(clause)
+    if by_others and _PUT_IN_CHARGE.match(form, clause.start, end):
         state.subjects = held
+    return told
 
 
 _PUT_IN_CHARGE = regex(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
@@ -277,68 +200,81 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
     return None
 
 
-def _approved(clause: Clause, found: re.Match[str], target: tuple[int, int]) -> Iterator[Statement]:
+def _approved(clause: Clause, found: re.Match[str], target: Span) -> list[Statement]:
     """What those who approve a text do; the deeds behind it are not theirs."""
     approvers = tuple(who(clause.form, clause.text, *found.span("who")))
-    return _for(clause.state, approvers, made(clause.form, found.span("verb"), target, clause.issuer, clause.state))
+    return _said_of(approvers, made, clause.form, found.span("verb"), target, clause.issuer, clause.state)
 
 
-def _for(state: State, subjects: tuple[str, ...], made: Iterator[Statement]) -> Iterator[Statement]:
-    """What `made` yields, said of these subjects alone."""
+def _said_of(
+    subjects: tuple[str, ...],
+    deeds: Callable[[str, Span, _Object, str, State], list[Statement]],
+    form: str,
+    verb: Span,
+    target: _Object,
+    issuer: str,
+    state: State,
+) -> list[Statement]:
+    """What `deeds` (`made`, `with_objects`) tells, said of these subjects alone."""
     held, state.subjects = state.subjects, subjects
-    yield from made
+    told = deeds(form, verb, target, issuer, state)
     state.subjects = held
+    return told
 
 
 def _posts(text: str, found: re.Match[str]) -> tuple[str, ...]:
     return tuple(text[slice(*found.span("post" if found["post"] else "whom"))].split("、"))
 
 
-def _actions(
-    form: str, text: str, at: int, end: int, issuer: str, state: State, seen: tuple[int, int] | None
-) -> Iterator[Statement]:
-    """The deeds of a clause that begin at `at`, where `seen` may have been found to be the first verb."""
-    verb, before = first_verb(form, at, end, state, seen)
-    waiting: list[tuple[int, int]] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
+def _actions(clause: Clause) -> list[Statement]:
+    """The deeds of a clause that begin at its place, where the first verb may have been seen before."""
+    form, at, end, issuer, state = clause.form, clause.at, clause.end, clause.issuer, clause.state
+    told: list[Statement] = []
+    verb, before = first_verb(form, at, end, state, clause.verb)
+    waiting: list[Span] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
     while verb and not not_done(form, at, end, verb[0]):
-        stop = further(form, verb[1] + 2 * (form[verb[1]] != "、"), end)
-        if (
-            stop is not None
-            and (stop - verb[1] >= 4 or form.endswith(_ATTENDED, *verb))
-            and (_only_verb(form, stop, end) or (form.endswith(_ATTENDED, *verb) and _noun_of_act(form, stop, end)))
-        ):
+        begin, behind = verb
+        stop = further(form, behind if form[behind] == "、" else behind + 2, end)
+        if stop is not None and _of_the_object(form, verb, stop, end):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
         limit = end if stop is None else stop
         if (
-            form.startswith(_OF_FIELDS, verb[0])
-            and "等" in form[verb[1] : end]
-            and (row := _FIELDS.match(form, verb[1], end))
+            form[begin : begin + 2] in _OF_FIELDS
+            and form.find("等", behind, end) >= 0
+            and (row := _FIELDS.match(form, behind, end))
         ):
-            yield from made(form, verb, row.span(), issuer, state)  # 加强改善民生、节约资源等方面的立法
-            return
+            return told + made(form, verb, row.span(), issuer, state)  # 加强改善民生、节约资源等方面的立法
         if before:
-            yield from made(form, verb, before, issuer, state)
+            told += made(form, verb, before, issuer, state)
             state.target = before
-        elif form[verb[0]] in pivot_starts() and (pivot := _pivot(form, verb, end)):
-            yield from _pivoted(form, text, verb, pivot, end, issuer, state)
+        elif form[begin] in pivot_starts() and (pivot := _pivot(form, verb, end)):
+            told += _pivoted(clause, verb, pivot)
             limit = end
+        elif stop == behind:
+            waiting.append(verb)
         else:
             had = state.target
-            if stop == verb[1]:
-                waiting.append(verb)
-            else:
-                yield from with_objects(form, verb, limit, issuer, state)
-                if waiting and state.target and state.target != had:
-                    for other in waiting:
-                        yield from made(form, other, state.target, issuer, state)
-                    waiting = []
-        if stop is None or limit == end or banned(form, verb[0]) < verb[0]:
-            return
+            told += with_objects(form, verb, limit, issuer, state)
+            if waiting and state.target and state.target != had:
+                for other in waiting:
+                    told += made(form, other, state.target, issuer, state)
+                waiting = []
+        if stop is None or limit == end or banned(form, begin) < begin:
+            break
         verb, before = next(actions_in(form, stop, end), None), None
+    return told
 
 
-_OF_FIELDS = ("加强", "强化", "推进", "做好", "开展", "完善", "健全", "深化", "规范", "抓好")
+_OF_FIELDS = frozenset(("加强", "强化", "推进", "做好", "开展", "完善", "健全", "深化", "规范", "抓好"))
 _FIELDS = regex(r"[^,。;:\d]{2,60}等(?:重点|多个|相关)?(?:方面|领域|环节)的?[\u4e00-\u9fff]{2,12}$")
+
+
+def _of_the_object(form: str, verb: Span, at: int, end: int) -> bool:
+    """Whether the verb seen at a place belongs to the object of the one before."""
+    attended = form.endswith(_ATTENDED, *verb)
+    if at - verb[1] < 4 and not attended:
+        return False
+    return _only_verb(form, at, end) or (attended and _noun_of_act(form, at, end))
 
 
 _ATTENDED = ("参加", "参与", "接受", "听取", "开展", "组织", "举办", "召开")
@@ -356,31 +292,31 @@ def _only_verb(form: str, at: int, end: int) -> bool:
     return then is not None and then[1] == end
 
 
-def _pivot(form: str, verb: tuple[int, int], end: int) -> re.Match[str] | None:
+def _pivot(form: str, verb: Span, end: int) -> re.Match[str] | None:
     """The frame of a verb whose object does something itself; none where a second verb goes before (组织开展企业培训)."""
     found = pivot_verb().match(form, verb[0], end)
     return found if found and found.start("who") >= verb[1] else None
 
 
-def _pivoted(
-    form: str, text: str, verb: tuple[int, int], pivot: re.Match[str], end: int, issuer: str, state: State
-) -> Iterator[Statement]:
-    first = (verb[0], pivot.start("object"))
+def _pivoted(clause: Clause, verb: Span, pivot: re.Match[str]) -> list[Statement]:
+    form, text, end, issuer, state = clause.form, clause.text, clause.end, clause.issuer, clause.state
+    first, told = (verb[0], pivot.start("object")), []
     those = [(start, stop) for start, stop in who_spans(form, *pivot.span("who")) if stop > start]
     if form.startswith(_FOR_DEEDS, verb[0]):  # 指导各镇设立…: what is done with them is the object
-        yield from made(form, first, object_behind(form, pivot.start("object"), end), issuer, state)
+        told = made(form, first, object_behind(form, pivot.start("object"), end), issuer, state)
     elif len(those) > 1 and not _CLASSES.search(text, *pivot.span("who")):
         for one in those:
-            yield from made(form, first, one, issuer, state)
+            told += made(form, first, one, issuer, state)
     else:
         whole = trimmed(form, *pivot.span("object")) or len(those) > 1
-        yield from made(form, first, pivot.span("object") if whole else those[0], issuer, state)
+        told = made(form, first, pivot.span("object") if whole else those[0], issuer, state)
     if form.startswith(("提请", "争取"), verb[0]) and (state.modality or state.usual) != "plan":
-        return  # that they did what they were asked for is not told
+        return told  # that they did what they were asked for is not told
     acting, state.target = tuple(text[start:stop] for start, stop in those), None
-    yield from _for(state, acting, with_objects(form, pivot.span("verb"), end, issuer, state))
+    told += _said_of(acting, with_objects, form, pivot.span("verb"), end, issuer, state)
     if form.startswith(("聘请", "聘任", "选聘", "聘用"), verb[0]):
         state.hired = those[0]
+    return told
 
 
 _CLASSES = regex("各|有关|相关|\\(|等|部门|单位")
