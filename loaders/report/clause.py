@@ -20,6 +20,7 @@ class Clause:
     issuer: str
     state: State
     subjects: tuple[str, ...] = ()
-    verb: tuple[int, int] | None = None  # the deed, where it was seen while those who act were looked for
+    looked: int = -1  # where a verb was looked for last, and the one that stands there
+    verb: tuple[int, int] | None = None
     approved: re.Match[str] | None = None  # 经县政府审议通过, of a title told before
     filed: tuple[int, int] | None = None  # 报县司法局备案, of what was told before

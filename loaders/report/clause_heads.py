@@ -37,18 +37,19 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
         clause.at = glued.end()
     if clause.state.hired:
         _engaged(clause)
-    known = index < len(mentioned) and mentioned[index].start - clause.at <= 1
-    if not known and form[clause.at] not in _MORE_THAN_VERBS and _begins(clause, spoken):
+    at = clause.at
+    first, known = form[at], index < len(mentioned) and mentioned[index].start - at <= 1
+    if not known and first not in _MORE_THAN_VERBS and _begins(clause, spoken):
         return True
-    if "经" in form[clause.at - 1 : clause.at + 1] and _agreed(clause):
+    if (first == "经" or form[at - 1] == "经") and _agreed(clause):
         return False
-    first = clause.at
     _acting(clause, mentioned, index)
-    _spoken(clause, spoken, first)
+    _spoken(clause, spoken, at)
     _aside(clause)
     if _called(clause) or _untold(clause):
         return False
-    _partners(clause)
+    if form[clause.at] in _PARTNERED:
+        _partners(clause)
     return True
 
 
@@ -69,10 +70,16 @@ def _engaged(clause: Clause) -> None:
     state.hired = None
 
 
+def verb_of(clause: Clause, at: int) -> tuple[int, int] | None:
+    """The verb at a place of a clause, which is asked for there again and again."""
+    if clause.looked != at:
+        clause.looked, clause.verb = at, action_at(clause.form, at, clause.end)
+    return clause.verb
+
+
 def _begins(clause: Clause, spoken: str) -> bool:
     """Whether the deed stands right at the head, as in most clauses, and nothing depends on a condition (…的)."""
-    clause.verb = action_at(clause.form, clause.at, clause.end)
-    if not clause.verb or clause.form.find("的", clause.at, clause.end) >= 0:
+    if not verb_of(clause, clause.at) or clause.form.find("的", clause.at, clause.end) >= 0:
         return False
     if spoken:
         clause.state.modality = "plan" if clause.state.usual == "plan" else spoken
@@ -85,12 +92,13 @@ _MORE_THAN_VERBS = frozenset("与和经依组发我本全明规强要确促为�
 
 def _led(clause: Clause) -> str:
     """Moves over the words that may stand before a subject or verb; what they say it is: duty, plan or neither."""
-    at, duty, plan = led(clause.form, clause.at, clause.end)
-    way = _WAY.match(clause.form, at, clause.end) if clause.form[at] in "采通" else None
-    if way and action_at(clause.form, way.end(), clause.end):
-        clause.at = at = way.end()
-    if at > clause.at:
-        clause.at = at - (clause.form[at - 1] == "共" and clause.form[at] in "建享商治创")
+    form, first = clause.form, clause.at
+    at, duty, plan = led(form, first, clause.end)
+    char = form[at]
+    if char in "采通" and (way := _WAY.match(form, at, clause.end)) and action_at(form, way.end(), clause.end):
+        clause.at = way.end()
+    elif at > first:
+        clause.at = at - (char in "建享商治创" and form[at - 1] == "共")
     return "" if duty == plan else "duty" if plan < 0 or 0 <= duty < plan else "plan"
 
 
@@ -121,6 +129,7 @@ _OURS = regex(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[
 
 _HIRED = ("聘请的", "选聘的", "聘任的", "委托的")
 _TELLS = frozenset("会全《明提规强要")
+_UNLISTED_FIRST = _TELLS | frozenset("依组发我本街")
 # 明确医疗机构要…, 提出企业可以…: what others must or may do.
 _TOLD = regex(
     r"(?:会议|全会|《□+》)?(?:明确|提出|规定|强调|要求)了?(?P<who>(?:各?[\u4e00-\u9fff□\d、]{0,30}?)(?:□+|机构|单位|部门|企业|医院|学校|机关))(?=要[\u4e00-\u9fff]|应当|必须|可以|不得|[将把][^,。;]{2,30}(?:纳入|列入))"
@@ -130,56 +139,80 @@ _TOLD = regex(
 
 def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
     """Who acts: known bodies, those relied on, partners, others."""
-    form, text, end, state = clause.form, clause.text, clause.end, clause.state
+    form, at, end = clause.form, clause.at, clause.end
+    with_whom = _WITH.match(form, at, end) if form[at] in _PARTNERED else None
+    partnered = bool(with_whom) or (form.startswith("联合", at - 2) and form[at] != "国")
+    at = with_whom.end() if with_whom else at
+    subjects: list[str] = []
+    if index < len(mentioned) and mentioned[index].start - at <= 1:
+        subjects, at = at_head(form, clause.text, at, end, mentioned, index)
+        if subjects and form.startswith(_HIRED, at):
+            subjects, at = [], at + 3  # 县政府聘请的律所审查合同
     told = False
-    with_whom = _WITH.match(form, clause.at, end) if form[clause.at] in "与会联和" else None
-    partnered = bool(with_whom) or (form.startswith("联合", clause.at - 2) and form[clause.at] != "国")
-    at = with_whom.end() if with_whom else clause.at
-    subjects, at = at_head(form, text, at, end, mentioned, index)
-    if subjects and form.startswith(_HIRED, at):
-        subjects, at = [], at + 3  # 县政府聘请的律所审查合同
-    verb = action_at(form, at, end) if subjects else None
-    if not subjects:
-        subjects, at, verb, told = _unlisted(clause, at)
-    elif not verb and (more := longer(form, text, at - len(subjects[-1]), at, end)):
-        subjects, at = [*subjects[:-1], *more[0]], more[1]
-    elif not verb and form[at] in "、和及与" and (other := named(form, text, at + 1, end)):
-        subjects, at = [*subjects, other[0]], other[1]  # 县级部门和各乡镇
+    if subjects:
+        clause.at = _further_ones(clause, subjects, at)
+    else:
+        subjects, clause.at, told = _unlisted(clause, at)
+    if subjects:
+        _take_over(clause, subjects, partnered, told)
+
+
+def _further_ones(clause: Clause, subjects: list[str], at: int) -> int:
+    """Adds to the bodies at the head those who stand behind them under no known name; where they end."""
+    form, text, end = clause.form, clause.text, clause.end
+    if verb_of(clause, at):
+        return at
+    if more := longer(form, text, at - len(subjects[-1]), at, end):
+        subjects[-1:] = more[0]
+        return more[1]
+    if form[at] in "、和及与" and (other := named(form, text, at + 1, end)):
+        subjects.append(other[0])  # 县级部门和各乡镇
+        return other[1]
+    return at
+
+
+def _take_over(clause: Clause, subjects: list[str], partnered: bool, told: bool) -> None:
+    """They act from here on, beside those before where they are partners; `told` says that it is what they ought to do."""
+    state = clause.state
     if len(subjects) == 1 and subjects[0].startswith("各") and "、各" in subjects[0]:
         subjects = subjects[0].split("、")  # 各地区、各部门
-    if partnered and subjects:
+    if partnered:
         subjects = [*(state.subjects or (clause.issuer,)), *subjects]
-    clause.at, clause.verb = at, verb
-    if subjects:
-        clause.subjects = tuple(dict.fromkeys(subjects))
-        joint = len(clause.subjects) > 1 and bool(_JOINT.search(form, clause.start, at))
-        state.actors += (clause.subjects != state.subjects) + joint
-        state.joint = joint
-        ruled = of_every_level(clause.subjects, state)
-        going_on = state.modality if partnered and state.modality == "plan" else ""  # 计划推行…, 联合县住建局排查…
-        state.subjects = clause.subjects
-        state.modality = "duty" if ruled or (told and state.usual == "done") else going_on
+    clause.subjects = tuple(dict.fromkeys(subjects))
+    joint = len(clause.subjects) > 1 and bool(_JOINT.search(clause.form, clause.start, clause.at))
+    state.actors += (clause.subjects != state.subjects) + joint
+    state.joint = joint
+    ruled = of_every_level(clause.subjects, state)
+    going_on = state.modality if partnered and state.modality == "plan" else ""  # 计划推行…, 联合县住建局排查…
+    state.subjects = clause.subjects
+    state.modality = "duty" if ruled or (told and state.usual == "done") else going_on
 
 
-def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, tuple[int, int] | None, bool]:
-    """Those who act where no known body stands at the head: their names, where they end, the deed if it is seen, and
-    whether it is told as what they ought to do."""
-    form, text, end, first = clause.form, clause.text, clause.end, clause.form[at]
+def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, bool]:
+    """Those who act where no known body stands at the head: their names, where they end, and whether it is told as what
+    they ought to do."""
+    first = clause.form[at]
+    if first in _UNLISTED_FIRST and (found := _by_first_word(clause, at, first)):
+        return found
+    return ([], at, False) if verb_of(clause, at) else (*_unknown(clause, at), False)
+
+
+def _by_first_word(clause: Clause, at: int, first: str) -> tuple[list[str], int, bool] | None:
+    """Those relied on, the whole of the issuer, those who are told to do something: a word before them shows who acts."""
+    form, text, end = clause.form, clause.text, clause.end
     if first in "依组发" and (relied := relied_on().match(form, at, end)):
-        return [text[start:to] for start, to in persons_in(relied)], relied.end(), None, False
+        return [text[start:to] for start, to in persons_in(relied)], relied.end(), False
     if first in "我本全" and _OURS.match(form, at, end):
         clause.state.subjects = ()
-        return [], at + 2, None, False
+        return [], at + 2, False
     if first == "街" and "街道" in clause.issuer and form.startswith("街道", at) and action_at(form, at + 2, end):
         clause.state.subjects = ()
-        return [], at + 2, None, False
+        return [], at + 2, False
     if first in _TELLS and (told := _TOLD.match(form, at, end)):
         named_as = "who" if told["who"] else "nation"
         row = text[told.start(named_as) : told.end(named_as)]
-        return [row] if "等" in row else row.split("、"), told.end(named_as), None, True
-    if verb := clause.verb if clause.verb and clause.verb[0] == at else action_at(form, at, end):
-        return [], at, verb, False
-    return *_unknown(clause, at), None, False
+        return [row] if "等" in row else row.split("、"), told.end(named_as), True
+    return None
 
 
 def _unknown(clause: Clause, at: int) -> tuple[list[str], int]:
@@ -216,32 +249,39 @@ def _spoken(clause: Clause, before: str, first: int) -> None:
 
 def _aside(clause: Clause) -> None:
     """报省政府批准后, 在起草过程中"""
-    form, at, end, state = clause.form, clause.at, clause.end, clause.state
+    form, at, end = clause.form, clause.at, clause.end
+    first = form[at]
+    if first in _TO_WHOM and (to := _to_whom(form, at, end)):
+        clause.at = to
+    elif first == "为":
+        return
+    elif form.find("的", at, at + 28) > 0 and (condition := _CONDITION.match(form, at, end)):
+        clause.at, state = condition.end(), clause.state
+        state.modality = state.modality or ("duty" if state.usual == "done" else "")
+    elif first in "从自" and (since := _SINCE.match(form, at, end)):
+        _beside(clause, since.end())
+    elif first == "在" and (within := _within(form, at, end)):
+        clause.at = within
+    elif (first in "报经提在" or form.find("》在", at, end) >= 0) and (aside := ASIDE.match(form, at, end)):
+        _beside(clause, aside.end())
+
+
+def _beside(clause: Clause, at: int) -> None:
+    """Moves over what stands aside; the words behind it may say what the deed is."""
+    clause.at, state = at, clause.state
+    spoken = _led(clause)
+    state.modality = state.modality if not spoken or state.usual == "plan" else spoken
+
+
+_TO_WHOM = frozenset("为向给到赴代")
+
+
+def _to_whom(form: str, at: int, end: int) -> int:
+    """Where the deed begins behind those for whom it is done or where they are; 0 if it does not."""
     if form[at] == "为":
         whom = for_whom().match(form, at, end)
-        clause.at = whom.end() if whom else _receiving(form, at, end) or at
-        return
-    if form[at] in "向给到赴代" and form[at + 1] not in "予期达" and (to := _towards(form, at + 1, end)):
-        clause.at = to
-        return
-    if form.find("的", at, min(end, at + 28)) > 0 and (condition := _CONDITION.match(form, at, end)):
-        clause.at = condition.end()
-        state.modality = state.modality or ("duty" if state.usual == "done" else "")
-        return
-    if form[at] in "从自" and (since := _SINCE.match(form, at, end)):
-        clause.at = since.end()
-        spoken = _led(clause)
-        state.modality = state.modality if not spoken or state.usual == "plan" else spoken
-        return
-    if form[at] not in "报经提在" and form.find("》在", at, end) < 0:
-        return
-    if form[at] == "在" and (within := _within(form, at, end)):
-        clause.at = within
-        return
-    if aside := ASIDE.match(form, at, end):
-        clause.at = aside.end()
-        spoken = _led(clause)
-        state.modality = state.modality if not spoken or state.usual == "plan" else spoken
+        return whom.end() if whom else _receiving(form, at, end)
+    return _towards(form, at + 1, end) if form[at + 1] not in "予期达" else 0
 
 
 def _receiving(form: str, at: int, end: int) -> int:
@@ -296,7 +336,8 @@ _NO_DEED = regex(
     r"约?占(?![道用地])|比(?![武对选赛])|较(?![为好大])|因(?!地制宜)|受[^,。;:]{2,20}委托$|以[^,。;:]{2,40}为[\u4e00-\u9fff]{2,4}$|人均|户均|村均"
 )
 _BESIDE = frozenset("约占比较因受以人户村")
-_AIMS = frozenset("确促为使让以不切进有实随")
+_BASES, _AIMS = frozenset("按根依遵本对针聚围紧"), frozenset("确促为使让以不切进有实随")
+_UNTOLD_FIRST = _BESIDE | _BASES | _AIMS | frozenset("被是系报")
 _AIM = regex(
     r"确保|促进(?![^,。;]{2,14}\d)|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使|让|以便|不断提高|切实提高|进一步提升|有效提升|实现|随着"
 )
@@ -305,21 +346,21 @@ _AIM = regex(
 def _untold(clause: Clause) -> bool:
     """Whether a clause tells no deed of those who act: what is done to them, bases, aims, topics, what is sent to others."""
     form, at, end = clause.form, clause.at, clause.end
-    first = form[at]
-    if first == "被" or form.startswith(("是指", "系指"), at):  # 被评为先进单位, 本办法所称…是指…
+    if form[end - 1] == "的":
+        if form[end] == "," and form[at] != "对":  # 需修改法规的, 要…
+            return True
+    elif not clause.subjects and form.find("不服", at, end) > 0 and _DISSENT.search(form, at, end):
         return True
-    if (
-        not clause.subjects
-        and form[end - 1] != "的"
-        and form.find("不服", at, end) > 0
-        and _DISSENT.search(form, at, end)
-    ):
+    return form[at] in _UNTOLD_FIRST and _untold_by_first_word(clause, form[at])
+
+
+def _untold_by_first_word(clause: Clause, first: str) -> bool:
+    form, at, end = clause.form, clause.at, clause.end
+    if first == "被" or form.startswith(("是指", "系指"), at):  # 被评为先进单位, 本办法所称…是指…
         return True
     if first in _BESIDE and _NO_DEED.match(form, at, end):
         return True
-    if form[end - 1] == "的" and form[end] == "," and first != "对":  # 需修改法规的, 要…
-        return True
-    if first in "按根依遵本对针聚围紧" and _BASIS.match(form, at, end):
+    if first in _BASES and _BASIS.match(form, at, end):
         return True
     if first == "实" and (form.endswith(_BY_STEPS, clause.start, at) or (at > 1 and form[at - 2] == "全")):
         return False  # 基本实现, 全县实现
@@ -346,6 +387,7 @@ def _called(clause: Clause) -> bool:
     if (
         form[end] != ","
         or clause.subjects
+        or form[end + 1] not in "必应务都均要"
         or not _MUST.match(form, end)
         or not _CALLED.match(form, at, end)
         or action_at(form, at, end)
@@ -376,6 +418,7 @@ _PASSED = regex("颁布|公布")
 _THEIRS = regex(
     "修订|修正|制定|出台|审议|修改|废止|颁布|公布|开展(?:立法|执法检查|专题询问|视察|调研)|督察|督查|巡视|巡察|审计(?!项目)|考核"
 )
+_PARTNERED = frozenset("配协与会联和")
 _VAGUE = ("其他", "有关", "相关", "各", "其它")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
@@ -91,13 +91,12 @@ def _at_head() -> dict[str, tuple[re.Pattern[str], ...]]:
     }
 
 
-@lru_cache(maxsize=16)  # while a clause is read, its head is asked for again and again
 def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
     """The verbs that stand at the head of a clause, several with and without 、并和及 between them: 制定并印发."""
     stop = at
     for verb in _at_head().get(form[at], ()):
         if found := verb.match(form, at, end):
-            stop = max(stop, found.end())
+            stop = found.end() if found.end() > stop else stop
     return (at, _verbs_end(form, at, stop, end)) if stop > at else None
 
 
@@ -204,13 +203,16 @@ def lead_starts() -> frozenset[str]:
 def led(form: str, at: int, end: int) -> tuple[int, int, int]:
     """Where the words end that may stand before a verb or a subject, and where of them those of a duty and of a plan
     stand last (-1: none)."""
-    if form[at] not in lead_starts():
+    first = form[at]
+    if first not in lead_starts():
         return at, -1, -1
     duty = plan = -1
-    if form[at] == "可" and (may := _MAY.match(form, at, end)):
+    if first == "可" and (may := _MAY.match(form, at, end)):
         return may.end(), at, -1
     while found := _LEAD.match(form, at, end):
-        at, duty, plan = found.end(), max(duty, found.start("duty")), max(plan, found.start("plan"))
+        at = found.end()
+        if found.lastindex:
+            duty, plan = max(duty, found.start("duty")), max(plan, found.start("plan"))
         if at >= end or form[at] != "将" or not _WILL.match(form, at, end):
             break
         at, plan = at + 1, at
@@ -231,6 +233,7 @@ ASKING = frozenset("一二三四五六七八九十0123456789(建请恳希盼呼"
 
 
 _OFFENCES = ("擅自", "私自", "非法")  # 擅自改变林地用途41宗
+_DENYING = regex("不得|不存在|未|无|没有|难以|擅自|私自|非法")
 _BANNED = regex("严禁|禁止|不准|杜绝|严防")
 _DENIAL_REACH = 400  # a clause of endless deeds must not be looked through for each of them
 
@@ -238,20 +241,16 @@ _DENIAL_REACH = 400  # a clause of endless deeds must not be looked through for 
 def not_done(form: str, start: int, end: int, verb: int) -> bool:
     """Whether a clause denies the deed of its verb, or only asks others for it."""
     asked = form[start] in ASKING and bool(ASKED.match(form, start, end))
+    if verb <= start:
+        return asked
     near = max(start, verb - _DENIAL_REACH)
     before = form[near:verb] if near == start else form[start : start + 16] + form[near:verb]
+    if not _DENYING.search(before):
+        return asked
     if "不得" in before:  # 未经审查不得提交
         return False
     if before.endswith(_OFFENCES) and not _BANNED.search(before):
         return True
-    if (
-        "未" not in before
-        and "无" not in before
-        and "没有" not in before
-        and "不存在" not in before
-        and "难以" not in before
-    ):
-        return asked
     if _NEVER.match(form, start, min(verb, end)):
         return True
     denied = _DENIED.search(form, near, min(verb, end))

@@ -25,9 +25,8 @@ from loaders.report.verbs import noun_too, verb_at, verb_end
 _Span = tuple[int, int]
 
 
-def first_verb(form: str, at: int, end: int, state: State, seen: _Span | None) -> tuple[_Span | None, _Span | None]:
-    """The first verb of a clause, and its object where that stands before it."""
-    verb = seen if seen and seen[0] == at else action_at(form, at, end)
+def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -> tuple[_Span | None, _Span | None]:
+    """The first verb of a clause whose head is the `verb` given, if any, and its object where that stands before it."""
     if not verb and banned(form, at) < at and (forbidden := _FORBIDDEN.match(form, at, end)):
         verb = forbidden.span()
     if not verb and form.startswith(_BANS, at - 2) and form[at] not in _MARKS:

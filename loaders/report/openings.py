@@ -13,24 +13,22 @@ def no_deed_of_its_own(clause: Clause) -> bool:
     form, end = clause.form, clause.end
     return (
         (form[clause.at] == "请" and form.startswith(_ASKED_TO, clause.at + 1))  # 请与县司法局联系
-        or (form[end] == "," and _depends(clause))
+        or (form[end] == "," and form[end + 1] in _THEN_FIRST and _depends(clause))
         or (form[end - 1] in _LEADING_ENDS and _led_by(clause))
-        or _asks(clause)
+        or ((clause.state.asks or form[clause.start] in ASKING) and _asks(clause))
     )
 
 
 _ASKED_TO = ("与", "向", "致电", "拨打", "登录")
 _LEADING_ENDS = frozenset("头导责合助与加")
 _MATTERS = ("制定", "作出", "出台", "起草", "修改", "调整", "制订", "实施", "发生")
+_THEN_FIRST = frozenset("原都均一必应")
 _THEN = regex(r",(?:原则上|都|均|一律|必须|应当){1,2}(?:要(?!求)|应当?|必须|须)?(?=[\u4e00-\u9fff]{2})")
 
 
 def _depends(clause: Clause) -> bool:
     """制定涉及群众利益的文件，都要公布草案: what is to be done then stands in the next clause."""
-    form, end = clause.form, clause.end
-    return (
-        form[end + 1] in "原都均一必应" and form.startswith(_MATTERS, clause.at) and _THEN.match(form, end) is not None
-    )
+    return clause.form.startswith(_MATTERS, clause.at) and _THEN.match(clause.form, clause.end) is not None
 
 
 _LED_BY = regex(

@@ -15,7 +15,7 @@ from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.charge import in_charge
 from loaders.report.clause import Clause
-from loaders.report.clause_heads import leads_to_deed
+from loaders.report.clause_heads import leads_to_deed, verb_of
 from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, with_paragraphs
 from loaders.report.clauses import actions_in, masked, not_done
 from loaders.report.deeds import Span, Statement, banned, made, topic, with_objects
@@ -230,7 +230,7 @@ def _actions(clause: Clause) -> list[Statement]:
     """The deeds of a clause that begin at its place, where the first verb may have been seen before."""
     form, at, end, issuer, state = clause.form, clause.at, clause.end, clause.issuer, clause.state
     told: list[Statement] = []
-    verb, before = first_verb(form, at, end, state, clause.verb)
+    verb, before = first_verb(form, at, end, state, verb_of(clause, at))
     waiting: list[Span] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
     while verb and not not_done(form, at, end, verb[0]):
         begin, behind = verb
