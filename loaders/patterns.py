@@ -31,6 +31,14 @@ class _Late:
         return getattr(compiled, attribute)
 
 
+def sought(firsts: str, pattern: str) -> str:
+    """A pattern for searches: `pattern` where one of the characters `firsts` stands, which alone is what is found (groups
+    are those of `pattern`). Before a set of characters all others are passed over in one loop, before a look-ahead the
+    pattern is tried at every place.
+    """
+    return rf"[{firsts}](?<=(?={pattern})(?s:.))"
+
+
 def regex(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     """A pattern that is compiled when it is first used; `source` may be a function that makes it from word lists."""
     return cast("re.Pattern[str]", _Late(source, flags, sys._getframe(1).f_globals))

@@ -3,11 +3,9 @@ post, with a verb right behind it (局行政审批股受理…, 9个镇(街道)�
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from functools import cache
 
-from loaders.patterns import regex
+from loaders.patterns import regex, sought
 from loaders.report.clauses import action_at, actions_in, led
 from loaders.report.lexicon import lexicon, words
 from loaders.report.verbs import noun_too, verb_at
@@ -34,9 +32,12 @@ _TOWARDS = frozenset("对将把为向与在依通围以按就组会联从到赴"
 _COUNTED = regex(r"\d|《|[一二两三四五六七八九十百]+余?[件份名家次场起条个部项]")
 
 
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile(rf"□+|{lexicon('verbs', 'agents', 'agents_with_object')}")
+def _heads() -> str:
+    firsts = "".join(sorted({word[0] for word in _all()}))
+    return sought(f"□{firsts}", rf"(□+|{lexicon('verbs', 'agents', 'agents_with_object')})")
+
+
+_HEAD = regex(_heads)
 
 
 @cache
@@ -82,27 +83,29 @@ def longer(form: str, text: str, start: int, at: int, end: int) -> tuple[list[st
 
 def _stop(form: str, at: int, end: int, reach: int) -> int:
     """Where a noun phrase ends that someone who acts is called by; 0 if there is none."""
-    for found in _ends(form, at, min(end, at + reach)):
-        if _INSIDE.search(form, at, found):
-            return 0
-        if form[found - 1] == "□" and (reach < _REACH or not _CLASS.fullmatch(form, at, found)):
+    place, limit = at, min(end, at + reach)
+    while found := _HEAD.search(form, place, limit):
+        place, stop = found.start() + 1, found.end(1)
+        if not _is_head(form, found.start(), stop):
             continue
-        if _acts(form, found, end, form.endswith(_firm(), at, found)):
-            return 0 if form[found - 1] == "□" and next(actions_in(form, at, found), None) else found
+        if _INSIDE.search(form, at, stop):
+            return 0
+        known = form[stop - 1] == "□"
+        if known and (reach < _REACH or not _CLASS.fullmatch(form, at, stop)):
+            continue
+        if _acts(form, stop, end, form.endswith(_firm(), at, stop)):
+            return 0 if known and next(actions_in(form, at, stop), None) else stop
     return 0
 
 
 _ALL_OF = ("全部", "内部", "外部", "局部", "带队", "排队", "组队")  # of these 部, 队 is no body
 
 
-def _ends(form: str, at: int, end: int) -> Iterator[int]:
-    while found := _heads().search(form, at, end):
-        if form.endswith(_ALL_OF, 0, found.end()):
-            at = found.start() + 1
-            continue
-        if verb_at(form, found.start()) <= found.end() and not form.startswith(("出庭", "开庭"), found.end() - 2):
-            yield found.end()  # not 组织 of 组织起草
-        at = found.start() + 1
+def _is_head(form: str, start: int, end: int) -> bool:
+    """Whether a noun for those who act is read right: not 组织 of 组织起草."""
+    if form.endswith(_ALL_OF, 0, end) or form.startswith(("出庭", "开庭"), end - 2):
+        return False
+    return verb_at(form, start) <= end
 
 
 def _acts(form: str, at: int, end: int, firm: bool) -> bool:

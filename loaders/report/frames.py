@@ -145,7 +145,7 @@ def handed_over() -> re.Pattern[str]:
     )
 
 
-_CHANGES = "压缩|精简|缩短|减少|压减|缩减|扩大(?=[至到])|[扩压降](?=至)"
+_CHANGES = "压缩|精简|缩短|减少|压减|缩减|扩大(?=[至到])|扩(?=至)|压(?=至)|降(?=至)"
 CHANGE = regex(rf"{_CHANGES}|控制在")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.patterns import regex
+from loaders.patterns import regex, sought
 from loaders.report.clauses import VERB, verb_starts, verb_words
 from loaders.report.lexicon import lexicon, words
 from loaders.report.verbs import noun_too, verb_at, verb_end
@@ -29,7 +29,10 @@ def _mark() -> str:
     adverb = f"(?={lexicon('verbs', 'adverbs')})"
     within = "|".join(f"(?<={word[:-1]}){word[-1]}" for word in words("verbs", "no_adverbs"))
     meeting = r"(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)"
-    return rf"(?=[{firsts}])(?:(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持))|、(?:(?<=[份件个次名项家起户处]、)|{adverb})|(?P<met>{meeting})|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb})"
+    return sought(
+        firsts,
+        rf"(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持))|、(?:(?<=[份件个次名项家起户处]、)|{adverb})|(?P<met>{meeting})|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb}",
+    )
 
 
 _MARK = regex(_mark)

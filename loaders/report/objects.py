@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.patterns import regex
+from loaders.patterns import regex, sought
 from loaders.report.bounds import about
 from loaders.report.lexicon import lexicon
 from loaders.report.modals import MUST
@@ -30,7 +30,7 @@ def _cases() -> str:
     )
 
 
-_STOP_OR_MARK = regex(lambda: rf"(?=[《“(》”){_FIRSTS}])(?:{_cases()}|[,。;《“(》”)])")
+_STOP_OR_MARK = regex(lambda: sought(f"《“(》”){_FIRSTS}", f"{_cases()}|[,。;《“(》”)]"))
 _DEPTHS = {"《": 1, "“": 1, "(": 1, "》": -1, "”": -1, ")": -1}
 _DEPTH_MARK = regex("[《“(》”)]")
 

@@ -76,17 +76,18 @@ def _last_of_heads() -> frozenset[str]:
 # What tells of tasks even beside 完成 or 开展, and what does in a work report, where each part is either review or tasks.
 _SURELY_AHEAD = regex(r"今年[要将]|要(?:着力|重点|突出|切实|进一步)|将(?:提交|提请)")
 _INTENT = regex(r"(?<![感谢敬意])!$|^进一步|更好|决不|坚持把|始终把|必须|力争|" + MUST + r"(?=[\u4e00-\u9fff])")
-_TOLD = regex(r"\d|了|已|过去|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长")
+_COUNTED, _TOLD = regex(r"\d"), regex(r"了|已|过去|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长")
 
 
 # What only a budget or programme of the year that begins says.
-BUDGETED = regex(r"今年[^,。;]{0,12}拟(?=[\u4e00-\u9fff])|(?<![草虚模])拟(?:安排|发行|按|连续|新增)|预计今年")
+BUDGETED = regex(r"今年[^,。;]{0,12}拟(?=[\u4e00-\u9fff])|拟(?<![草虚模]拟)(?:安排|发行|按|连续|新增)|预计今年")
 
 
+# Where each branch begins with a character of its own, the engine looks for these alone (X(?<!YX), not (?<!Y)X).
 # What a piece of a report on work done says in every few sentences, and a piece of a plan hardly ever.
 _DONE_WORK = regex(
-    r"(?<!除)了(?![解然结])|已(?!有)|去年|上年|过去|年来|以来|全年|同比|“十[三四]五”期间|成效|[近日]日|日前|我们|召开|印发|进展"
-    r"|率先|荣获|获[评得批]|首[次家]|入选|历史性|显著|明显|圆满|成功|顺利|全面完成|持续[增改优向]|全[国省]第|[居列在][^,。;]{0,4}全[国省市]"
+    r"了(?<!除了)(?![解然结])|已(?!有)|去年|上年|过去|年来|以来|全年|同比|“十[三四]五”期间|成效|近日|日日|日前|我们|召开|印发|进展"
+    r"|率先|荣获|获[评得批]|首[次家]|入选|历史性|显著|明显|圆满|成功|顺利|全面完成|持续[增改优向]|全[国省]第|居[^,。;]{0,4}全[国省市]|列[^,。;]{0,4}全[国省市]|在[^,。;]{0,4}全[国省市]"
 )
 _RESULT = regex(
     r"\d[余多]?[万亿]?[余多]?(?:件|份|起|人次|场|次|宗|名|[个项条户](?=[,。;、]|$))"
@@ -95,10 +96,10 @@ _RESULT = regex(
 _GOAL = regex(r"到20\d\d年|20\d\d年[底末]?前|左右|以[上下内]|不[低少高超]|力争|专栏|目标|应|今年(?!是)|再|" + MUST)
 # What a piece of a plan says in many of its sentences.
 _TO_DO = regex(
-    r"(?<![主重需必首紧只])"
-    + MUST
+    r"要(?<![主重需必首紧只]要)"
+    + MUST.removeprefix("要")
     + r"(?=[\u4e00-\u9fff])|将(?=[继进着大全要加推开实])|力争|努力|确保|进一步|着力|务必|必须|决不|坚决"
-    r"|(?:左右|以上|以内)(?=[,。;]|$)|今年(?!是)|年内|年底前|力度|明年|加快|再"
+    r"|左右(?=[,。;]|$)|以上(?=[,。;]|$)|以内(?=[,。;]|$)|今年(?!是)|年内|年底前|力度|明年|加快|再"
 )
 _SENTENCE_ENDS = regex(r"[。;!?\n]")
 
@@ -126,7 +127,7 @@ def lies_ahead(plain: str, start: int, of_work: bool = False, of_both: bool = Fa
         return False
     if ("拟" in words or "预计" in words) and BUDGETED.search(words):
         return True
-    if _TOLD.search(words):
+    if _TOLD.search(words) or _COUNTED.search(words):
         return False
     if _SURELY_AHEAD.search(words) or (of_work and _INTENT.search(words)):
         return True
