@@ -61,7 +61,9 @@ def _any_section_word() -> re.Pattern[str]:
 
 
 _AHEAD = regex(
-    r"(?<![主重需必不只])" + MUST + r"(?=[\u4e00-\u9fff])|(?<![即])将(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
+    r"要(?<![主重需必不只]要)"
+    + MUST.removeprefix("要")
+    + r"(?=[\u4e00-\u9fff])|将(?<!即将)(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
 )
 _BEHIND = regex("过|今年|印发|完成|开展|举办|召开")
 
@@ -134,8 +136,9 @@ def lies_ahead(plain: str, start: int, of_work: bool = False, of_both: bool = Fa
     return not _BEHIND.search(words) and bool(_AHEAD.search(words))
 
 
+_RESULTS = "了?[^,。;]{0,12}(?:成效|成果|成绩|进展|经验|做法)"
 _REACHED = regex(
-    r"(?:取得|积累)了?[^,。;]{0,12}(?:成效|成果|成绩|进展|经验|做法)|(?<![要应须])高度重视|近年来|一年来|以来,[^。]{0,60}(?:了|已)"
+    rf"取得{_RESULTS}|积累{_RESULTS}|高度重视(?<![要应须]高度重视)|近年来|一年来|以来,[^。]{{0,60}}(?:了|已)"
 )
 
 
@@ -146,7 +149,9 @@ def reached(form: str, start: int) -> bool:
     return bool(_REACHED.search(words)) and not _ORDERED.search(words)
 
 
-_ORDERED = regex(r"(?<![主重需必简扼摘])" + MUST + r"(?=[\u4e00-\u9fff])|应当|必须|不得|亟[需待]")
+_ORDERED = regex(
+    r"要(?<![主重需必简扼摘]要)" + MUST.removeprefix("要") + r"(?=[\u4e00-\u9fff])|应当|必须|不得|亟[需待]"
+)
 _NUMERALS = frozenset("一二三四五六七八九十")
 NUMBERED = regex(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
 _ITEM = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七八九十]+、 ?|\d+[.、] ?")

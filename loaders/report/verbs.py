@@ -5,29 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.patterns import regex
+from loaders.patterns import regex, sought
 from loaders.report.lexicon import lexicon, words
 
 _NO_VERB = frozenset("率性化度量务栏箱")  # 合格率, 任务, 公开栏 are no verbs
 _OUTCOMES = "裁决 仲裁 上年 上年度 当年 结转 继续 有效 保留 失效 不予 予以 成功 直接 终止 败诉 胜诉 撤回 撤诉 未 确认违法 驳回 维持 和 或 、"
-# The longest verb that is none of those nouns. The first characters are tried alone before: at most places none stands.
-_VERB = regex(
-    lambda: (
-        rf"(?=[{''.join(sorted({word[0] for word in words('verbs', 'verbs')}))}])(?:{lexicon('verbs', 'verbs')})(?![{''.join(sorted(_NO_VERB))}])"
-    )
-)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(words("verbs", "verbs"))
+
+
+def _verb() -> str:
+    firsts = "".join(sorted({word[0] for word in _verbs()}))
+    return sought(firsts, rf"({lexicon('verbs', 'verbs')})(?![{''.join(sorted(_NO_VERB))}])")
+
+
+_VERB = regex(_verb)  # its first group is the longest verb that is none of those nouns
 _NOUN_TOO = regex(lambda: lexicon("verbs", "also_nouns"))
 
 
 def verb_at(text: str, at: int = 0) -> int:
     """Where the longest verb ends that begins at a place; 0 if none does."""
     found = _VERB.match(text, at)
-    return found.end() if found else 0
+    return found.end(1) if found else 0
 
 
 def verbs_in(text: str, at: int = 0) -> Iterator[tuple[int, int]]:
     """(start, end) of the verbs from left to right, without overlaps."""
-    return (found.span() for found in _VERB.finditer(text, at))
+    while found := _VERB.search(text, at):
+        start, at = found.span(1)
+        yield start, at
 
 
 def noun_too(text: str, at: int = 0) -> bool:
@@ -48,11 +57,6 @@ def holds_object(word: str) -> bool:
 def clear_verb(text: str, at: int) -> int:
     """Where the first word stands that is a verb and nothing else; 0 if none."""
     return next((start for start, _ in verbs_in(text, at) if not noun_too(text, start)), 0)
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(words("verbs", "verbs"))
 
 
 @cache
