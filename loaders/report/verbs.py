@@ -82,13 +82,12 @@ def _outcomes() -> frozenset[str]:
 
 
 @cache
-def _told() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
-    """Verbs and outcomes, and by first character how long they are."""
-    found = _words("verbs")[0] | _outcomes()
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """By first character how long verbs and outcomes are."""
     sizes: dict[str, set[int]] = {}
     for word in (*_verbs(), *_outcomes()):
         sizes.setdefault(word[0], set()).add(len(word))
-    return found, {first: tuple(lengths) for first, lengths in sizes.items()}
+    return {first: tuple(lengths) for first, lengths in sizes.items()}
 
 
 def all_verbs(text: str) -> bool:
