@@ -8,7 +8,7 @@ import re
 import pytest
 from beginnings import ANY, beginnings, endings, held, longest
 
-from loaders.report import body_grammar, clauses
+from loaders.report import body_grammar, clauses, label_words
 
 BLOCKS = [block for together in body_grammar.groups() for block in together]
 
@@ -35,6 +35,7 @@ def test_what_a_pattern_can_end_with_and_hold() -> None:
     ("pattern", "let_through"),
     [
         *((block.pattern, block.first) for block in BLOCKS),
+        (label_words._LEAD.pattern, {*label_words.LEAD_FIRST, ANY}),  # any character before 共有
         (clauses._lead(), {"", *clauses.lead_starts()}),  # nothing may stand before a verb, too
     ],
 )

@@ -13,6 +13,10 @@ _LEAD = regex(
     r"^(?:其中|一次性|包括(?=.{4})|(?:至少|最少|最多|至多)(?!的)|(?:自|在|于)(?:(?!\d(?:日|天|个工作日))[^,]){0,14}(?:\d日|\d天|\d个工作日)(?:之|以)?内|全年|今年(?:以来)?|近[一二三四五六七八九十\d]+年来?|当年|本年度|年内|年初|目前|[①-⑳]|将?力争|将(?:推动|推进|确保)?(?=[\u4e00-\u9fff]{4})|预计|截至[^,]{0,12}?底|[\u4e00-\u9fff()]{1,6}?(?<![公一])共有(?=..)|共有|现有|共计|共(?!同|享|建|治|商|赢)|累计|已|均|还|并|也|又|则|及(?!时|格|早)|和|与|全[县市区州省镇乡国局]|"
     r"[一二三四五六七八九十]是|新增(?=.{2})|[只仅](?=[\u4e00-\u9fff]{2})|分别|为?实现|基本(?!医|养老|公共|农田|生活|保|药|草原|盘|账|建设|法|存款|金|情况|信息|单元)|初步|同时|[(（]?[一二三四五六七八九十\d]+[)）.、]|(?:[12]\d{3}年)?(?:\d{1,2}月|年)?[底末]前|[12]\d{3}年(?:度|以来)?)+"
 )
+# What these begin with; only 共有 may stand behind words of any kind.
+LEAD_FIRST = frozenset(
+    "()（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十与为也于仅今全共其分则初力包又及只同和在均基实将已年并底当截新最末本现目累自至近还预"
+)
 _TRAIL = regex(
     lambda: (
         r"(?:达到|达|(?<!行)为|共计(?:人民币)?|共|"
@@ -45,7 +49,7 @@ def clean(text: str) -> str:
     text = plain(text)
     previous = None
     while previous != text:
-        led = _past(_LEAD, text)
+        led = _past(_LEAD, text) if text[:1] in LEAD_FIRST or "共有" in text else text
         trailed = _TRAIL.sub("", led) if led[-1:] in _TRAIL_ENDS else led
         behind = _past(_PERSON, trailed) if trailed[:1] in _PERSON_FIRST else trailed
         previous, text = text, behind.strip(" ,、:")
