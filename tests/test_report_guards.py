@@ -7,8 +7,10 @@ import re
 
 import pytest
 from beginnings import ANY, beginnings, endings, held, longest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from loaders.report import body_grammar, clauses, label_words
+from loaders.report import body_grammar, clauses, label_words, places
 
 BLOCKS = [block for together in body_grammar.groups() for block in together]
 
@@ -59,3 +61,8 @@ def test_first_two_characters_of_mentions(block: str) -> None:
     assert len(found) > 3
     # 厅 alone is one with 主要负责… behind it
     assert {each for each in found if not guard.match(each + "主" if each == "厅" else each)} == set()
+
+
+@given(st.from_regex(f"和?{places.NAME}", fullmatch=True))
+def test_a_look_for_the_next_level_word_lets_names_through(name: str) -> None:
+    assert re.match(places.NEAR, name)

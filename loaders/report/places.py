@@ -17,8 +17,12 @@ _HEAD = (
     r"|[\u4e00-\u9fff]{2,12}?(?:局|厅|办公室|委员会|大队|支队|中心|院)|[12]\d{3}年|[二一][〇○零九]|关于|各级|行政|司法|法治|依法)"
 )
 _BEFORE = r"[\n\t 、,。;:(《“对在和与由向为#共](?:(?<!共)|(?<=中共))"
+_NO_NAME = "省市州县区旗盟镇乡局委办厅部府级各我该本全的了与及和对由为被把将并请给等会议机关单位组织所"
+NAME = rf"(?:(?:(?![{_NO_NAME}])[\u4e00-\u9fff]){{1,7}}?(?:{SUFFIX})){{1,3}}"
+# The next character that no name holds is the end of a level word: so it is behind few marks.
+NEAR = rf"(?=和?[^{_NO_NAME}道,。;:、\n“”《》()\d ]{{0,11}}+[省市州县区旗盟镇乡道])"
 _SHOWN = regex(
-    rf"{_BEFORE}((?:(?<=[\s\S]\n)和)?(?:(?:(?![省市州县区旗盟镇乡局委办厅部府级各我该本全的了与及和对由为被把将并请给等会议机关单位组织所])[\u4e00-\u9fff]){{1,7}}?(?:{SUFFIX})){{1,3}}){_HEAD}",
+    rf"{_BEFORE}{NEAR}((?:(?<=[\s\S]\n)和)?{NAME}){_HEAD}",
     re.MULTILINE,
 )
 _LAST = regex("[省市州县区旗盟镇乡道]")  # what all words of SUFFIX end with
