@@ -97,12 +97,8 @@ def kind_of(name: str) -> str:
         return "non_policy"
     if name.endswith(_FORMS):
         return "document"
-    if _AUTONOMY.search(name):
-        return "autonomy_reg"
-    if _BELOW_RULES.search(name):
-        return "policy"
-    if _RULES.search(name):
-        return "local_reg" if _PLACE.match(name) and not name.startswith("中华人民共和国") else "admin_reg"
+    if ("条例" in name or "实施细则" in name) and (kind := _kind_of_rules(name)):
+        return kind
     if _LAW.search(name) and not name.endswith(("办法", "方法", "做法", "执法", "司法", "普法")):
         return "law"
     if _PARTY.search(name) and name.endswith(("规定", "办法", "条例", "准则", "规则")):
@@ -110,3 +106,14 @@ def kind_of(name: str) -> str:
     if name.endswith(("办法", "规定", "规则")) and "暂行" not in name and _PROVINCE.match(name):
         return "rule"
     return "policy"
+
+
+def _kind_of_rules(name: str) -> str:
+    """The kind of what is called 条例 or 实施细则; "" where these words do not end the name."""
+    if _AUTONOMY.search(name):
+        return "autonomy_reg"
+    if _BELOW_RULES.search(name):
+        return "policy"
+    if _RULES.search(name):
+        return "local_reg" if _PLACE.match(name) and not name.startswith("中华人民共和国") else "admin_reg"
+    return ""
