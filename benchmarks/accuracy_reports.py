@@ -20,6 +20,8 @@ from typing import Any
 
 from texts import TEXTS
 
+from kg.extract import run
+
 ROOT = Path(__file__).parent.parent
 CHECKED = ROOT / "tests" / "data" / "report_concepts.tsv"
 _READ = """
@@ -71,7 +73,18 @@ def section(shared: Path = TEXTS / "reports") -> str:
     out.append("| 指标判定 concept right | 0.85 | " + " | ".join(f"{rate:.3f}" for rate in rates) + " |")
     right = [str(_documents(lines, shared)) for lines in (full, left_out)]
     out.append(f"| 文件行 document line: issuer, year, place, level | 9 of {len(gold)} | {' | '.join(right)} |")
+    with_register = _documents(_registered(shared / "texts"), shared)
+    out.append(
+        f"| 文件行,连同文件夹的登记表 with the register that lies with the texts | 9 of {len(gold)} | {with_register} | – |"
+    )
     return "\n".join(out) + "\n"
+
+
+def _registered(folder: Path) -> list[dict[str, Any]]:
+    """The lines of a folder as `kg extract` writes them, which goes by the register that lies with it."""
+    written: list[str] = []
+    run([str(folder)], "report", 1, False, written.append)
+    return [json.loads(line) for text in written for line in text.splitlines()]
 
 
 def _documents(lines: Iterable[dict[str, Any]], shared: Path) -> int:

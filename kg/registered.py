@@ -1,8 +1,9 @@
-"""What registers say of files: the register that was named, else the one that a folder holds of its own files."""
+"""What registers say of files: the register that was named, else the one that lies with a folder of files."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,17 +24,27 @@ class Account(Protocol):
 def stated(source: Path, names: Collection[str], named: Register | None, account: Account) -> dict[str, dict[str, str]]:
     """Of the files of one source, by name: the fields of Document that a register states; files without any are left out.
 
-    A folder's own register counts where none was named. It is told of; one that cannot be read goes to `account.failed`.
+    Where no register was named, that of the folder itself counts, or that in the folder around it if it speaks of every
+    file. It is told of; one in the folder itself that cannot be read goes to `account.failed`.
     """
-    from loaders.register import register_within
-
-    register = named
-    if named is None and source.is_dir():
-        try:
-            register = register_within(source)
-        except KGError as error:
-            account.failed.append(error)
+    register = named or (_of_folder(source, names, account) if source.is_dir() else None)
     found = {name: fields for name in names if (fields := register.of(name))} if register else {}
     if register and found and named is None:
         account.warnings.append(register.used(len(found)))
     return found
+
+
+def _of_folder(folder: Path, names: Collection[str], account: Account) -> Register | None:
+    from loaders.register import register_within
+
+    try:
+        if own := register_within(folder):
+            return own
+    except KGError as error:
+        account.failed.append(error)
+        return None
+    with suppress(KGError):
+        around = register_within(folder.absolute().parent)
+        if around and names and all(map(around.of, names)):
+            return around
+    return None

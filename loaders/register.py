@@ -43,6 +43,7 @@ _DEEPEST = 20
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.?)*+(?:"|\Z)|[\[\]{}]', re.DOTALL)  # a text without end goes to the file's end
 _MOST_TOLD = 20
 _LEVEL = re.compile(r"(?:department-of-)?(?:national|province|prefecture|county|township)")
+_NOTE = re.compile(r"(?<=[\u4e00-\u9fff])\s*[((][^()()]*[))]$")  # 甲县(虚构)
 _PERIOD = re.compile(r"((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?\s*年?度?")
 
 
@@ -59,8 +60,8 @@ class Register:
 
     def used(self, count: int) -> Remark:
         """Tells that the register, which nobody named, speaks of so many files."""
-        zh = f"文件夹中的登记表:{count} 个文件的标题、制发机关、年度等按它所载"
-        en = f"the register in the folder: title, issuer, year … of {count} files are as it says"
+        zh = f"按文件夹的登记表:{count} 个文件的标题、制发机关、年度等依其所载"
+        en = f"the folder's register: title, issuer, year … of {count} files are as it says"
         return Remark(self.path, Words(zh, en))
 
     def unused(self, names: Iterable[str]) -> list[Remark]:
@@ -108,7 +109,7 @@ def read_register(path: str | Path) -> Register:
 
 
 def register_within(folder: Path) -> Register | None:
-    """The register that a folder holds of its own files: 登记表.csv, register.csv, index.json …
+    """The register that a folder holds: 登记表.csv, register.csv, index.json …
 
     A file called index is often something else: where it is no register there is none. Any other raises as read_register.
     """
@@ -186,6 +187,8 @@ def _fields(record: Mapping[str, object], where: str) -> dict[str, str]:
         if not found:
             raise InvalidDocument(f"no year: {out['period']!r}", where=where, mend="write 2023 or 2021-2025")
         out["period"] = "-".join(year for year in found.groups() if year)
+    if "jurisdiction" in out:
+        out["jurisdiction"] = _NOTE.sub("", out["jurisdiction"])
     if "level" in out:
         out["level"] = _LEVELS.get(out["level"], out["level"])
         if not _LEVEL.fullmatch(out["level"]):

@@ -60,7 +60,10 @@ def test_a_folder_may_hold_the_register_of_its_own_files(folder: Path, store: St
     totals = Totals()
     (task,) = tasks([str(folder)], totals)
     assert task.given["period"] == "2021" and [remark.where for remark in totals.warnings] == [str(folder / name)]
-    assert tasks([str(folder / "报告")], Totals())[0].given == {}, "it speaks of the folder that holds it"
+    assert tasks([str(folder / "报告")], Totals())[0].given["period"] == "2021", "it lies around the folder"
+    (folder / "报告" / "别的.txt").write_text(EXCERPT, encoding="utf-8")
+    assert tasks([str(folder / "报告")], Totals())[0].given == {}, "around a folder it must speak of every file"
+    (folder / "报告" / "别的.txt").unlink()
     (folder / "另.csv").write_text("文件,年度\n节选,2020\n", encoding="utf-8")
     named = tasks([str(folder)], Totals(), read_register(folder / "另.csv"))
     assert named[0].given == {"period": "2020"}, "one that is named comes before it"
@@ -110,6 +113,12 @@ def test_registers_as_offices_save_them(tmp_path: Path, mark: str, encoding: str
     path = tmp_path / "登记.csv"
     path.write_bytes("".join(mark.join(row) + "\r\n" for row in rows).encode(encoding))
     assert read_register(path).rows == {"甲": {"issuer": "甲县"}, "乙": {"issuer": "乙,县"}}
+
+
+def test_a_note_behind_a_place_is_no_part_of_its_name(tmp_path: Path) -> None:
+    (tmp_path / "登记.csv").write_text("文件,地区\n甲,云溪县(虚构)\n乙,山阳市(待核)\n丙,平湖县\n", encoding="utf-8")
+    rows = read_register(tmp_path / "登记.csv").rows
+    assert [row["jurisdiction"] for row in rows.values()] == ["云溪县", "山阳市", "平湖县"]
 
 
 @pytest.mark.parametrize(
