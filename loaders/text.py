@@ -14,7 +14,8 @@ _DASHES = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212,
 _SPACES = dict.fromkeys((0x3000, 0x00A0, 0x2002, 0x2003, 0x2007, 0x2009, 0x202F, 0x205F), ord(" "))
 _INVISIBLE = dict.fromkeys((0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD), 0x200B)
 _BRACKETS = {0x3014: ord("["), 0x3015: ord("]"), 0x2329: ord("<"), 0x232A: ord(">"), 0x3008: ord("<"), 0x3009: ord(">")}
-_MAP = {**_FULL_WIDTH, **_DASHES, **_SPACES, **_INVISIBLE, **_BRACKETS}
+_LINE_ENDS = dict.fromkeys((0x0D, 0x2028, 0x2029), ord("\n"))
+_MAP = {**_FULL_WIDTH, **_DASHES, **_SPACES, **_INVISIBLE, **_BRACKETS, **_LINE_ENDS}
 
 
 _ANY = re.compile("[" + "".join(re.escape(chr(code)) for code in _MAP) + "]")
@@ -24,7 +25,8 @@ _LONG = 4_000_000
 def mapped(text: str) -> str:
     """The text with one character put for one character: half-width punctuation, plain dashes and spaces.
 
-    ；：，（） become ASCII; 。、《》“” stay; zero-width characters become U+200B. `len(mapped(t)) == len(t)` always.
+    ；：，（） become ASCII; 。、《》“” stay; zero-width characters become U+200B, each character of a line end a
+    line feed. `len(mapped(t)) == len(t)` always.
     """
     if len(text) > _LONG:
         return text.translate(_MAP)

@@ -10,7 +10,8 @@ from loaders.patterns import regex
 from loaders.report.draft import Draft
 from loaders.report.graph import report_graph
 from loaders.report.lexicon import simplified
-from loaders.report.lines import Reading, forced_year, reading
+from loaders.report.lines import Reading, forced_year, joined_reading, reading
+from loaders.report.moved import moved
 from loaders.text import mapped
 from ontology.model import Document, Graph
 from ontology.words import Words
@@ -42,8 +43,9 @@ def read_report(document: Document) -> tuple[Document, Graph, tuple[Words, ...]]
     Facts that were given with the document (title, issuer, period, jurisdiction, level) stay as given. A text that is
     no report yields what it holds, and the remarks say so; nothing is made up.
     """
-    read = reading(document)
-    draft = Draft.of(document, read)
+    joint, read = joined_reading(document)
+    whole = replace(document, text=joint.text)
+    draft = Draft.of(whole, read)
     about = read.about
     told = replace(
         document,
@@ -54,7 +56,8 @@ def read_report(document: Document) -> tuple[Document, Graph, tuple[Words, ...]]
         jurisdiction=draft.place.key if draft.place else "",
         level=about.level,
     )
-    return told, report_graph(told, read), tuple(_remarks(told, read))
+    graph = report_graph(replace(told, text=joint.text), read)
+    return told, graph if joint.places is None else moved(graph, told.id, joint), tuple(_remarks(told, read))
 
 
 def _remarks(document: Document, read: Reading) -> Iterator[Words]:

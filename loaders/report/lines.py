@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
 
+from loaders.page_lines import FURNITURE
 from loaders.patterns import regex
 from loaders.places import above
 from loaders.report.bodies import Body, bodies
@@ -29,29 +30,31 @@ from loaders.report.wrap import Joined, joined, punctuated
 from loaders.text import mapped
 from ontology.model import Document
 
-_FURNITURE = regex(
-    r"^(?: *(?:首页|您?(?:当前|现在|所在)?的?(?:所在)?位置)[^\n。]*[>→][^\n。]*$|[^\n。]{0,30}(?:浏览次数|浏览量|发布时间|发布日期|点击(?:数|量|次数)|阅读(?:数|量|次数)|字号|索引号|来源:|打印本页|当前位置)[^\n。]*$"
-    r"|[ \t|]*\[? ?(?:(?:发布|发文|制发|公开|成文|生成|生效|废止)(?:机构|机关|日期|时间|文号|字号)|文号|索引号|有效性|(?:主题|组配|信息|体裁)分类) ?\]? ?[\t|][^\n。]*$)",
-    re.MULTILINE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read from one report; offsets are code points into the document's text."""
+    """Everything read from one report; offsets are code points into the document's text. `concepts` are those of the
+    metrics, "" where the scheme holds none."""
 
     about: About
     titles: list[Title]
     bodies: list[Body]
     metrics: list[Metric]
+    concepts: list[str]
     statements: list[Statement]
 
 
 @lru_cache(maxsize=1)
 def reading(document: Document) -> Reading:
     """Reads a document that holds its text; the last one is kept, as a build asks what it is before what it says."""
+    return _in_stored(document, *joined_reading(document))
+
+
+@lru_cache(maxsize=1)
+def joined_reading(document: Document) -> tuple[Joined, Reading]:
+    """The text whose lines are whole, and what was read from it, with the offsets of that text."""
     form = _stopped(mapped(document.text or ""))
-    return _reading(document, form, simplified(form))
+    return _joined_reading(document, form, simplified(form))
 
 
 _FULL_STOP = regex(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff\s]|$)")
@@ -62,34 +65,37 @@ def _stopped(form: str) -> str:
     return form if "。" in form else _FULL_STOP.sub("。", form)
 
 
-def _reading(document: Document, form: str, plain: str) -> Reading:
+def _joined_reading(document: Document, form: str, plain: str) -> tuple[Joined, Reading]:
     """`form` is the mapped text, `plain` the same with simplified characters."""
-    stored = document.text or ""
-    joint = joined(stored, form)
-    if joint.places is None:
-        return _read(stored, plain, document)
-    return _placed(_read(joint.text, simplified(mapped(joint.text)), document), joint, stored)
+    joint = joined(document.text or "", form)
+    if joint.places is not None:
+        plain = simplified(_stopped(mapped(joint.text)))
+    return joint, _read(joint.text, plain, document)
+
+
+def _in_stored(document: Document, joint: Joined, read: Reading) -> Reading:
+    return read if joint.places is None else _placed(read, joint, document.text or "")
 
 
 def _read(text: str, form: str, document: Document) -> Reading:
     form = tabbed(punctuated(form), text)
+    form = _without(form, [line.span() for line in FURNITURE.finditer(form)])
     facts = _given(document, about(text, form))
     title = simplified(mapped(facts.title))
     found = titles(text, form)
     hidden = sorted((title.start - 1, title.end + 1) for title in found if not title.nested)
     mentioned = bodies(text, form, shown(form, title, facts.jurisdiction), hidden)
-    furniture = [line.span() for line in _FURNITURE.finditer(form)]
-    hidden = sorted([*hidden, *furniture])
     table = [*cells(form), *keyed(form)]
     counted = metrics(form, figures(form, hidden, table), mentioned, table)
-    done = statements(
-        _without(form, furniture), text, mentioned, facts.issuing_body, usual_modality(facts, form), facts.year, title
-    )
-    return Reading(facts, found, mentioned, counted, done)
+    done = statements(form, text, mentioned, facts.issuing_body, usual_modality(facts, form), facts.year, title)
+    measured = [concept_of(form, metric, _unit(text, metric), facts.issuing_body) for metric in counted]
+    return Reading(facts, found, mentioned, counted, measured, done)
 
 
 def _without(form: str, spans: list[tuple[int, int]]) -> str:
     """The text with blanks in place of some lines, which are given in order."""
+    if not spans:
+        return form
     pieces: list[str] = []
     done = 0
     for start, end in spans:
@@ -125,12 +131,13 @@ def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
         return replace(one, start=start, end=end, name=stored[start:end])
 
     mentioned = [body(one) for one in found.bodies]
+    names = {one.name: moved.name for one, moved in zip(found.bodies, mentioned, strict=True)}
 
     def metric(one: Metric) -> Metric:
         figure = one.figure
         (start, end), (before, after) = joint.span(figure.start, figure.end), joint.span(figure.before, figure.after)
         spans = tuple(joint.span(*span) for span in figure.unit_spans)
-        subject, *others = [_as_stored(mentioned, name) for name in (one.subject, *one.others)]
+        subject, *others = [names.get(name, name) for name in (one.subject, *one.others)]
         moved = figure._replace(start=start, end=end, before=before, after=after, unit_spans=spans)
         return one._replace(figure=moved, subject=subject, others=tuple(others))
 
@@ -143,13 +150,9 @@ def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
         [title(one) for one in found.titles],
         mentioned,
         [metric(one) for one in found.metrics],
+        found.concepts,
         [statement(one) for one in found.statements],
     )
-
-
-def _as_stored(mentioned: list[Body], name: str) -> str:
-    """The name of a body with the line ends that the stored text has in it."""
-    return next((body.name for body in mentioned if body.name.replace("\n", "") == name), name)
 
 
 def own_characters(form: str, plain: str) -> dict[int, str]:
@@ -164,9 +167,16 @@ def forced_year(document: Document, facts: About, form: str = "") -> Deduced | N
     `form` is the text as patterns see it, where that is at hand."""
     if facts.year:
         return None
-    form = form or simplified(_stopped(mapped(document.text or "")))
+    stored = document.text or ""
+    form = form or simplified(_stopped(mapped(stored)))
+    joint = joined(stored, form)
+    if joint.places is not None:
+        form = simplified(_stopped(mapped(joint.text)))
     found = deduced(form)
-    return found if found and usual_modality(facts, form) in ("done", "both") else None
+    if found is None or usual_modality(facts, form) not in ("done", "both"):
+        return None
+    start, end = joint.span(found.start, found.end)
+    return found._replace(start=start, end=end)
 
 
 def report_lines(document: Document) -> Iterator[dict[str, Any]]:
@@ -174,7 +184,7 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     text, doc = document.text or "", document.name
     form = _stopped(mapped(text))
     plain = simplified(form)
-    read = _reading(document, form, plain)
+    read = _in_stored(document, *_joined_reading(document, form, plain))
     yield _head(document, read.about, plain)
     for title in read.titles:
         yield {"kind": "regulation", "doc": doc, "start": title.start, "end": title.end, "name": title.name,
@@ -183,9 +193,9 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
         yield {"kind": "institution", "doc": doc, "start": body.start, "end": body.end, "surface": body.name,
                "type": body.type, "generic": body.generic, "members": list(body.members)}  # fmt: skip
     own = own_characters(form, plain)
-    for metric in read.metrics:
+    for metric, key in zip(read.metrics, read.concepts, strict=True):
         label = metric.label.translate(own) if own else metric.label
-        yield _metric(doc, text, plain, metric, stored_marks(label, metric, form, text), read.about.issuing_body)
+        yield _metric(doc, text, metric, key, stored_marks(label, metric, form, text))
     for item in read.statements:
         yield _statement(doc, text, item)
 
@@ -319,9 +329,13 @@ def _written(value: float) -> object:
     return int(value) if value == int(value) else value
 
 
-def _metric(doc: str, text: str, plain: str, metric: Metric, label: str, issuer: str) -> dict[str, Any]:
+def _unit(text: str, metric: Metric) -> str:
     figure = metric.figure
-    unit = "".join("".join(text[start:end].split()) for start, end in figure.unit_spans) or figure.unit
+    return "".join("".join(text[start:end].split()) for start, end in figure.unit_spans) or figure.unit
+
+
+def _metric(doc: str, text: str, metric: Metric, key: str, label: str) -> dict[str, Any]:
+    figure, unit = metric.figure, _unit(text, metric)
     line: dict[str, Any] = {
         "kind": "metric",
         "doc": doc,
@@ -331,7 +345,6 @@ def _metric(doc: str, text: str, plain: str, metric: Metric, label: str, issuer:
     }
     if figure.value_end is not None:
         line["value_end"] = _written(figure.value_end)
-    key = concept_of(plain, metric, unit, issuer)
     if key:
         line["concept"] = key
     if metric.period:
