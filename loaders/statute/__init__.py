@@ -1,7 +1,7 @@
 """Law text in: a Document becomes a Statute, lines and a Graph.
 
 detect.py      is it a statute?
-header.py      title, events, date; kinds.py: level, maker; places.py: the place that it is of
+header.py      title, events, date (broken_head.py: where a page layout broke its lines); kinds.py: level, maker; places.py: the place that it is of
 marks.py       kinds of legal texts, marks of units, what follows a mere reference
 layout.py      lines, and those that a page layout broke; together.py: articles that run on without line breaks
 walk.py        line by line (line_marks.py): headings, articles, preamble, annexes, oddities; drafts.py: articles while they grow

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.numerals import NUMERAL, number
+from loaders.page_lines import FURNITURE
 from loaders.statute.article import Event
 from loaders.statute.kinds import issuer_of, level_of
 from loaders.statute.marks import UNIT_MARK, text_kinds
@@ -28,14 +29,14 @@ _STATED = re.compile(r"\d年|[〇零一二三四五六七八九十]年|通过|�
 _END = "<!-- INFO END -->"
 _TITLE_END = re.compile(rf"(?:{text_kinds('title')})(?:\([^()]{{1,14}}\))?$")
 _COMMENT = re.compile(r"<!--[^\n]*?-->")
-_START = re.compile(rf"[#* ]*(?:{UNIT_MARK}|第[ ]?{NUMERAL}+[ ]?部分)|[#* ]*目[ ]*[录次][ ]*$")
+START = re.compile(rf"[#* ]*(?:{UNIT_MARK}|第[ ]?{NUMERAL}+[ ]?部分)|[#* ]*目[ ]*[录次][ ]*$")
 _SENTENCE = re.compile(r"[。;]|^(?:为了?|根据)[^,]{2,}")
 _ORDER = re.compile(r"令$|公告$|^[(]?第[0-9〇零一二三四五六七八九十百]+号[)]?$")
 _DOC_NO = re.compile(
-    r"([\u4e00-\u9fff]{2,24}?(?:令|公告))[ \r\n]{0,4}(?:[(\[]?\d{4}年?[)\]]?)?[ ]?第[ ]?([0-9〇零一二三四五六七八九十百]+)[ ]?号|([\u4e00-\u9fff]{1,8}\[\d{4}\]\d{1,4}号)"
+    r"((?!日)[\u4e00-\u9fff]{2,24}?(?:令|公告))[ \r\n]{0,4}(?:[(\[]?\d{4}年?[)\]]?)?[ ]?第[ ]?([0-9〇零一二三四五六七八九十百]+)[ ]?号|([\u4e00-\u9fff]{1,8}\[\d{4}\]\d{1,4}号)"
 )
 _MARKUP = re.compile(r"(?:<!--(?:(?!-->).)*-->|-{3,})$")
-_MAX_HEAD = 60
+MAX_HEAD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,10 @@ class Header:
     others: tuple[tuple[int, int], ...]
 
 
-def read_header(document: Document, form: str, lines: list[tuple[int, int]]) -> Header:
+def read_header(document: Document, text: str, form: str, lines: list[tuple[int, int]]) -> Header:
     """Reads the head of a text; `lines` are the places of its non-empty lines in `form`."""
     end = form.find(_END)
     titles, body = _marked(form, lines, end) if end >= 0 else _plain_head(form, lines)
-    text = document.text or ""
     part = _clean(text[slice(*titles[1])]) if end >= 0 and len(titles) > 1 else ""
     shown = titles[:1] if end >= 0 else titles
     title = document.title or "".join(_clean(text[a:b]) for a, b in shown) or title_of_name(document.name)
@@ -124,9 +124,9 @@ def _plain_head(form: str, lines: list[tuple[int, int]]) -> tuple[list[tuple[int
     candidates: list[int] = []
     ordered = -1
     stop = 0
-    for stop in range(min(len(lines), _MAX_HEAD)):
+    for stop in range(min(len(lines), MAX_HEAD)):
         line = form[slice(*lines[stop])].strip("#* \u200b")
-        if _START.match(line):
+        if START.match(line):
             break
         if _ORDER.search(line) and len(line) < 40 and not candidates:
             ordered = stop
@@ -134,7 +134,7 @@ def _plain_head(form: str, lines: list[tuple[int, int]]) -> tuple[list[tuple[int
             candidates.append(stop)
     if not candidates:
         first = form[slice(*lines[0])].strip("#* \u200b") if lines else ""
-        alone = bool(first) and len(first) <= 60 and not _SENTENCE.search(first) and not _START.match(first)
+        alone = bool(first) and len(first) <= 60 and not _SENTENCE.search(first) and not START.match(first)
         return ([lines[0]], _after(form, lines, 1)) if alone else ([], 0)
     last = candidates[-1] if ordered >= 0 else candidates[0]
     first_line = last
@@ -156,12 +156,13 @@ def _continues(line: str) -> bool:
 def _after(form: str, lines: list[tuple[int, int]], index: int) -> int:
     """The index behind the lines of events, in brackets or each with its date, that follow the title."""
     depth = 0
-    while index < len(lines) and index < _MAX_HEAD:
+    while index < len(lines) and index < MAX_HEAD:
         line = form[slice(*lines[index])]
         if depth <= 0 and not (
             (line.startswith("(") and _STATED.search(line))
             or (DATE.match(line) and len(line) < 120)
             or _ORDER.search(line)
+            or FURNITURE.match(line)
         ):
             break
         depth += line.count("(") - line.count(")")
@@ -173,7 +174,7 @@ def _behind(form: str, lines: list[tuple[int, int]], body: int) -> list[Event]:
     """Events of a promulgating order that stands between title and first article."""
     out: list[Event] = []
     for start, stop in lines[body : body + 12]:
-        if _START.match(form[start:stop]):
+        if START.match(form[start:stop]):
             break
         out += [event for event in events_in(form, start, stop) if _MADE.search(event.text)]
     return out

@@ -15,7 +15,9 @@ _CLOSED = frozenset("。;:!?”)》>|…")
 _OPENS = re.compile(
     rf"[#|>*<]|{UNIT_MARK}|[(\[][一二三四五六七八九十0-9]{{1,4}}[)\]]|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,3}}[.．、]"
 )
-_LEAST_LINES, _WIDEST, _MOST_JOINED = 12, 90, 2_000
+_RUNNING = re.compile("[,。;、]")
+_LEAST_LINES, _LEAST_FULL, _WIDEST, _MOST_JOINED = 5, 3, 90, 2_000
+_MANY_LINES = 12  # of fewer lines it must be shown that they are of running text
 
 
 def physical_lines(form: str) -> list[Place]:
@@ -26,14 +28,14 @@ def physical_lines(form: str) -> list[Place]:
 def logical_lines(form: str, lines: list[Place], begins: Set[int] = frozenset()) -> Iterator[tuple[Place, ...]]:
     """Each line as a paragraph knows it: one place, or several where the layout had broken it; `begins` are places
     known to begin one."""
-    width = _wrap_width(form, lines)
-    if not width:
+    wrap = _wrap(form, lines)
+    if wrap is None:
         for place in lines:
             yield (place,)
         return
     held: list[Place] = []
     for place in lines:
-        if held and (place[0] in begins or len(held) >= _MOST_JOINED or not _broken(form, held[-1], place, width)):
+        if held and (place[0] in begins or len(held) >= _MOST_JOINED or not _broken(form, held[-1], place, wrap)):
             yield tuple(held)
             held = []
         held.append(place)
@@ -41,27 +43,41 @@ def logical_lines(form: str, lines: list[Place], begins: Set[int] = frozenset())
         yield tuple(held)
 
 
-def _wrap_width(form: str, lines: list[Place]) -> int:
-    """The width at which the lines of a text were broken; 0 for a text whose lines are paragraphs."""
+def _wrap(form: str, lines: list[Place]) -> tuple[float, int] | None:
+    """How long a line is at least that was broken within a sentence, and at the end of one; None for a text whose lines
+    are paragraphs."""
     if len(lines) < _LEAST_LINES:
-        return 0
-    lengths = sorted(stop - start for start, stop in lines)
+        return None
+    lengths = sorted(_length(form, place) for place in lines)
     width = lengths[len(lengths) * 9 // 10]
     if not 10 <= width <= _WIDEST:
-        return 0
-    full = [place for place in lines if place[1] - place[0] >= width * 0.85]
-    open_ends = sum(form[stop - 1] not in _CLOSED for _, stop in full)
-    return width if len(full) >= len(lines) * 0.2 and open_ends > len(full) * 0.6 else 0
+        return None
+    full = [place for place in lines if _length(form, place) >= width * 0.85]
+    open_ends = [place for place in full if form[place[1] - 1] not in _CLOSED]
+    if len(full) < max(_LEAST_FULL, len(lines) * 0.2) or len(open_ends) <= len(full) * 0.5:
+        return None
+    running = sum(_RUNNING.search(form, *place) is not None for place in open_ends)
+    if len(lines) < _MANY_LINES and running * 2 <= len(open_ends):
+        return None
+    return width * 0.8, sorted(_length(form, place) for place in open_ends)[len(open_ends) // 8] - 1
 
 
-def _broken(form: str, before: Place, place: Place, width: int) -> bool:
+def _length(form: str, place: Place) -> int:
+    """The length of a line with its indent."""
+    start, stop = place
+    while start > 0 and form[start - 1] == " ":
+        start -= 1
+    return stop - start
+
+
+def _broken(form: str, before: Place, place: Place, wrap: tuple[float, int]) -> bool:
     """Whether a line goes on in the next: it is (nearly) full, ends within a sentence, and the next opens nothing."""
-    if before[1] - before[0] < width * 0.8:
-        return False
+    within, ended = wrap
     closed = form[before[1] - 1] in _CLOSED
+    if _length(form, before) < (ended if closed else within):
+        return False
     mark = _OPENS.match(form, *place)
     if mark is not None:
         # 第三章与其… at the beginning of a line, in the middle of a sentence: a reference that the layout has cut.
         return not closed and mark[0][0] == "第" and mark.end() < place[1] and form[mark.end()] not in SPACE
-    indented = form[max(0, place[0] - 2) : place[0]] == "  "
-    return not indented if closed else True
+    return not closed or form[max(0, place[0] - 2) : place[0]] != "  "

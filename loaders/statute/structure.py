@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.article import Statute
-from loaders.statute.header import read_header
+from loaders.statute.broken_head import head_begins, head_of
 from loaders.statute.layout import logical_lines
 from loaders.statute.mentions import short_names
 from loaders.statute.together import apart
@@ -31,13 +31,14 @@ def read_statute(document: Document) -> Statute:
     """Reads a document that holds its text; never raises for odd texts, `oddities` say what was odd."""
     text = document.text or ""
     lines = apart(mapped(text))
-    form, places = lines.form, lines.lines
-    head = read_header(document, form, places)
+    form = lines.form
+    places = [*logical_lines(form, lines.lines, lines.begins | head_begins(form, lines.lines))]
+    head = head_of(document, form, places)
     walk = Walk(text, form, head.part)
     walk.preamble += head.others
     if lines.run_on is not None:
         walk.odd("no-lines", *lines.run_on)
-    for line in logical_lines(form, places[head.body :], lines.begins):
+    for line in places[head.body :]:
         walk.line(line)
     walk.close()
     if _may_be_private(form):
