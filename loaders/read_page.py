@@ -85,11 +85,25 @@ _NAVIGATION = frozenset(
         "pagination",
     ]
 )
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|<!--|<[!?][^<>]*>")
+# A tag with values that hold < and >, as scripts in them do; else one that a quotation mark too many has left open.
+_VALUES = r"""(?:[^<>="']++|=\s*+(?:"[^"]{0,4000}+"|'[^']{0,4000}+')|[="'])*+>"""
+_TAG = re.compile(rf"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b(?:{_VALUES}|[^<>]*>)|<!--|<[!?][^<>]*>")
 _TITLE = re.compile(r"<title[^<>]*>([^<>]*)", re.IGNORECASE)
 _NAMED = re.compile(r"""\b(?:class|id)\s*=\s*["']?([^"'>]*)""")
+_RUNNING_HEAD = re.compile(r"""\btitle\s*=\s*["']?(?:header|footer)["'\s>]""")  # LibreOffice saves them so
 _RAW_END = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+# A line of the source may end within a sentence: between Chinese characters that is no blank.
+_CHINESE = "\u2e80-\u303e\u3041-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—"
+_LINE_END = r"[ \t\f]*[\r\n][ \t\r\n\f]*"
+_SOURCE_LINE = re.compile(
+    f"(?<=[{_CHINESE}]){_LINE_END}(?=[{_CHINESE}\\d()%])|(?<=[\\d()%]){_LINE_END}(?=[{_CHINESE}])"
+)
+_UNIT_MARK = re.compile(
+    r"(?:^|\s)第[一二三四五六七八九十百千零〇\d]{1,9}(?:条|章|节|编|部分)(?:之[一二三四五六七八九十]{1,2})?$"
+)
+_EDGES = re.compile(r"^[ \t\f]*[\r\n][ \t\r\n\f]*|[ \t\f]*[\r\n][ \t\r\n\f]*$")
+_AT_EDGE = re.compile(f"(?<=[{_CHINESE}])[ \n]*\n[ \n]*(?=[{_CHINESE}])")
 _PLACES_TO_BREAK = re.compile("[\u00ad\u200b\ufeff]")  # a line may be broken there: nobody sees them
 _SENTENCE = re.compile("[。；]")
 _IMPRINT = re.compile("ICP备|公网安备|网站标识码|版权所有|Copyright", re.IGNORECASE)
@@ -109,7 +123,14 @@ class _Line:
     def text(self) -> str:
         if self.row:
             return "".join(self.pieces).rstrip()
-        return re.sub(r"[ \t\u00a0]*\t[ \t\u00a0]*", "\t", "".join(self.pieces)).strip()
+        return re.sub(r"[ \t\u00a0]*\t[ \t\u00a0]*", "\t", _in_one(self.pieces)).strip()
+
+
+def _in_one(pieces: list[str]) -> str:
+    """The pieces of a line; where the source had a line end between two of them they are parted by a blank, Chinese
+    characters by nothing."""
+    text = "".join(pieces)
+    return _AT_EDGE.sub(_source_line, text).replace("\n", " ") if "\n" in text else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +153,25 @@ class _Page:
         self._open: list[_Element] = []
         self._hidden = 0
         self._anchors = 0
+        self._preformatted = 0
+        self._linked = False  # whether a link has just ended: a line end of the source parts it from what follows
         self._tables: list[Table] = []
+
+    def words(self, text: str) -> None:
+        """What stands between two tags; its lines are lines where the page says that they are (pre)."""
+        if self._preformatted and "\n" in text:
+            for line in text.split("\n"):
+                self.say(_unescaped(line))
+                self._break()
+        else:
+            self.say(_unescaped(text))
 
     def say(self, text: str) -> None:
         line = self.lines[-1]
         if self._hidden or not (text.strip() or (text and line.pieces)):
             return
-        line.pieces.append(text)
+        line.pieces.append(" " + text[1:] if self._linked and text[0] == "\n" else text)
+        self._linked = False
         line.linked += len(text.strip()) if self._anchors else 0
 
     def begin(self, tag: str, whole: str) -> None:
@@ -154,7 +187,10 @@ class _Page:
         self._open.append(_Element(tag, unseen, aside, anchor, len(self.lines) - 1))
         self._hidden += unseen
         self._anchors += anchor
+        self._preformatted += tag == "pre"
         self.lines[-1].links += anchor
+        if anchor and self.lines[-1].pieces and self.lines[-1].pieces[-1].endswith("\n"):
+            self.lines[-1].pieces[-1] = self.lines[-1].pieces[-1][:-1] + " "
 
     def _of_table(self, tag: str, whole: str) -> None:
         """What begins of a table."""
@@ -204,7 +240,7 @@ class _Page:
         out = []
         for number in range(first, last + 1):
             pieces = self.lines[number].pieces[start if number == first else 0 : stop if number == last else None]
-            out.append(" ".join("".join(pieces).split()))
+            out.append(" ".join(_in_one(pieces).split()))
         return [line for line in out if line]
 
     def _is_aside(self, tag: str, whole: str) -> bool:
@@ -213,6 +249,8 @@ class _Page:
             return tag != "header" or all(one.tag not in ("article", "main") for one in self._open[-_DEEP:])
         if "=" not in whole:
             return False
+        if "title" in whole and tag == "div" and _RUNNING_HEAD.search(whole):
+            return True
         return not _NAVIGATION.isdisjoint(re.split(r"[\s_\-]+", " ".join(_NAMED.findall(whole)).lower()))
 
     def end(self, tag: str) -> None:
@@ -235,6 +273,8 @@ class _Page:
         element = self._open.pop()
         self._hidden -= element.unseen
         self._anchors -= element.anchor
+        self._preformatted -= element.tag == "pre"
+        self._linked = element.anchor
         if element.tag in _OF_TABLES and self._tables and not self._hidden:
             self._end_of_table(element.tag)
         if element.aside:
@@ -261,7 +301,7 @@ def html_text(page: str) -> str:
 def _read(page: str) -> _Page:
     read, position = _Page(), 0
     while (found := _TAG.search(page, position)) is not None:
-        read.say(_unescaped(page[position : found.start()]))
+        read.words(page[position : found.start()])
         position = found.end()
         if found[0] == "<!--":
             end = page.find("-->", position)
@@ -274,13 +314,23 @@ def _read(page: str) -> _Page:
                 raw_end = _RAW_END.search(page, position)
                 position = raw_end.start() if raw_end else len(page)
             read.begin(tag, found[0])
-    read.say(_unescaped(page[position:]))
+    read.words(page[position:])
     read.finish()
     return read
 
 
+def _source_line(found: re.Match[str]) -> str:
+    """A line end of the source within Chinese text: behind 第一条 it stands for the blank that is there."""
+    before = found.string[max(0, found.start() - 16) : found.start()]
+    return " " if _UNIT_MARK.search(before) else ""
+
+
 def _unescaped(text: str) -> str:
-    text = _SPACES.sub(" ", text)
+    if "\n" in text or "\r" in text:
+        parts = _EDGES.split(_SOURCE_LINE.sub(_source_line, text))
+        text = "\n".join(_SPACES.sub(" ", part) for part in parts)
+    else:
+        text = _SPACES.sub(" ", text)
     if "&" in text:
         import html
 
