@@ -1,25 +1,41 @@
-"""The text of a PDF's text layer, page after page, without what only its pages have: their numbers, running heads and feet."""
+"""The text of a PDF's text layer, page after page, without what only its pages have: their numbers, running heads and feet.
+
+What stands where on the page comes from pdfplumber; pdf_lines.py makes lines of it, pdf_paragraphs.py paragraphs.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from loaders.pdf_lines import Box, Gutter, Line, Ruled, is_dark, page_lines, seen
+from loaders.pdf_paragraphs import paragraphs
 from ontology.errors import InvalidDocument
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+    from pdfplumber.table import Table
 
 MAX_PAGES = 5_000
 # - 3 -, 第3页, 3 / 12, 第 3 页 共 12 页
 _NUMBER = re.compile(r"[-—–―·.\s]*第?\s*(\d{1,4})\s*页?\s*(?:[/,，、]?\s*共?\s*\d{1,4}\s*页?)?[-—–―·.\s]*")
 _LEAST_PAGES = 3  # on which a line stands that is a running head
+_LEAST_OF_TWO = 2  # lines that each of two pages has, where one on both is a running head
+_LEAST_HEAD = 4  # characters
 _DEEPEST = 3  # lines at the top or bottom of a page
 
 
 def pdf_text(path: Path) -> str:
     """The text. Raises InvalidDocument for encrypted, scanned and broken files."""
-    pages = without_furniture([page.splitlines() for page in _pages(path)])
-    text = "\n".join("\n".join(lines) for lines in pages)
+    pages = _pages(path)
+    kept = _kept([[line.text for line in lines] for lines in pages])
+    lines = [
+        line for page, marks in zip(pages, kept, strict=True) for line, keep in zip(page, marks, strict=True) if keep
+    ]
+    text = "\n".join(_without_head(list(paragraphs(lines))))
     if not text.strip():
         raise InvalidDocument(
             "a PDF without a text layer (scanned pages): it holds no text", where=str(path), mend="run OCR on it first"
@@ -27,55 +43,106 @@ def pdf_text(path: Path) -> str:
     return text + "\n"
 
 
-def _pages(path: Path) -> list[str]:
+def _without_head(told: list[str]) -> list[str]:
+    """Without the running head of the first page: the beginning of the title, or of the text, once more."""
+    twice = len(told) > 1 and len(told[0]) >= _LEAST_HEAD and "\t" not in told[0] and told[1].startswith(told[0])
+    return told[1:] if twice else told
+
+
+def _pages(path: Path) -> list[list[Line]]:
     import logging
 
-    from pypdf import PdfReader
-    from pypdf.errors import DependencyError, PyPdfError
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+    from pdfminer.psexceptions import PSException
+    from pdfplumber.utils.exceptions import PdfminerException
 
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     where = str(path)
     try:
-        reader = PdfReader(path)
-        if reader.is_encrypted and not reader.decrypt(""):
+        with pdfplumber.open(path) as file:
+            out: list[list[Line]] = []
+            gutter: Gutter | None = None
+            for _, page in zip(range(MAX_PAGES), file.pages, strict=False):
+                lines, gutter = _lines(page, gutter)
+                out.append(lines)
+            return out
+    except PdfminerException as error:
+        why = error.args[0] if error.args else error
+        if isinstance(why, PDFPasswordIncorrect | PDFEncryptionError):
             raise InvalidDocument(
                 "an encrypted PDF: it holds no text that can be read", where=where, mend="save it without a password"
-            )
-        return [page.extract_text() for _, page in zip(range(MAX_PAGES), reader.pages, strict=False)]
-    except DependencyError as error:
-        mend = 'pip install "legal-governance-graph[pdf]", or save it without protection'
-        raise InvalidDocument(
-            "a protected PDF: reading it needs the package cryptography", where=where, mend=mend
-        ) from error
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, OSError, NotImplementedError) as error:
-        raise InvalidDocument(f"not a readable PDF ({error})", where=where, mend="save its text as .txt") from error
+            ) from error
+        raise _unreadable(where, why) from error
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        OSError,
+        RecursionError,
+        TypeError,
+        ValueError,
+        PSException,
+    ) as error:
+        raise _unreadable(where, error) from error
+
+
+def _unreadable(where: str, why: object) -> InvalidDocument:
+    told = " ".join(str(why).split())[:200] or type(why).__name__
+    return InvalidDocument(f"not a readable PDF ({told})", where=where, mend="save its text as .txt")
+
+
+def _lines(page: Page, gutter: Gutter | None) -> tuple[list[Line], Gutter | None]:
+    filled = [_box(one) for one in page.rects if one["fill"] and is_dark(one["non_stroking_color"])]
+    chars = seen(page.chars, page.bbox, filled)
+    found = page.find_tables() if chars and page.edges else []
+    tables = [Ruled(one.bbox, [row.cells for row in one.rows]) for one in found if _is_table(one)]
+    read = page_lines(chars, tables, gutter)
+    page.close()
+    return read
+
+
+def _box(one: Mapping[str, Any]) -> Box:
+    return one["x0"], one["top"], one["x1"], one["bottom"]
+
+
+def _is_table(table: Table) -> bool:
+    """Whether ruled cells are a table, and no frame around the text."""
+    return len(table.rows) > 1 and sum(len([cell for cell in row.cells if cell]) > 1 for row in table.rows) > 1
 
 
 def without_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     """The lines of each page without its number, where pages are numbered, and without lines that stand at the top or at
     the bottom of most pages."""
-    held = [[line for line in lines if line.strip()] for lines in pages]
+    return [
+        [line for line, keep in zip(lines, marks, strict=True) if keep]
+        for lines, marks in zip(pages, _kept(pages), strict=True)
+    ]
+
+
+def _kept(pages: Sequence[Sequence[str]]) -> list[list[bool]]:
+    """For each line of each page whether it is text."""
+    held = [[at for at, line in enumerate(lines) if line.strip()] for lines in pages]
     for end in (0, -1):
         for _ in range(_DEEPEST):
-            marks = _marks([lines[end] if lines else "" for lines in held])
+            marks = _marks([lines[at[end]] if at else "" for lines, at in zip(pages, held, strict=True)], pages)
             if not any(marks):
                 break
             held = [
-                lines[1:] if mark and end == 0 else lines[:-1] if mark else lines
-                for lines, mark in zip(held, marks, strict=True)
+                at[1:] if mark and end == 0 else at[:-1] if mark else at for at, mark in zip(held, marks, strict=True)
             ]
-    return held
+    sets = [frozenset(at) for at in held]
+    return [[at in kept for at in range(len(lines))] for lines, kept in zip(pages, sets, strict=True)]
 
 
-def _marks(lines: Sequence[str]) -> list[bool]:
+def _marks(lines: Sequence[str], pages: Sequence[Sequence[str]]) -> list[bool]:
     """Which of the pages' first (or last) lines are no text: numbers that count the pages, one line on most of them."""
     found = [_NUMBER.fullmatch(line) for line in lines]
     ahead = Counter(int(one[1]) - place for place, one in enumerate(found) if one)
     offset, times = ahead.most_common(1)[0] if ahead else (0, 0)
     counted = times > len(lines) // 2 and (len(lines) > 1 or not lines[0].strip().isdigit())
-    often = {
-        line for line, count in Counter(lines).items() if line and count >= _LEAST_PAGES and count > len(lines) // 2
-    }
+    least = 2 if len(pages) == 2 and min(map(len, pages)) >= _LEAST_OF_TWO else _LEAST_PAGES
+    often = {line for line, count in Counter(lines).items() if line and count >= least and count > len(lines) // 2}
     return [
         (counted and one is not None and int(one[1]) - place == offset) or line in often
         for place, (line, one) in enumerate(zip(lines, found, strict=True))
