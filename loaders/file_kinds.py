@@ -17,6 +17,7 @@ _WITHIN = {"word/": ".docx", "xl/": ".xlsx", "ppt/": ".pptx", "OFD.xml": ".ofd",
 # A browser saves what a page shows, other pages among it, in a folder beside it.
 _OWN_PAGE = b'<meta name="generator" content="legal-governance-graph'
 _HEAD = 8192  # bytes of a page
+_AS_PAGES = (".html", ".htm", ".mht", ".mhtml", ".md", ".markdown")  # what may begin as a page does
 _PARTS_OF_PAGE = ("_files", ".files", "_file")
 
 BY_WORD = "open it in Word or WPS and save it as .docx"
@@ -71,13 +72,14 @@ def is_own_page(path: Path) -> bool:
     return False
 
 
-def refuse_other(path: Path, readable: tuple[str, ...]) -> None:
-    """Raises InvalidDocument for a file that is not what it is called, and for pages of our own."""
+def refuse_other(path: Path, readable: tuple[str, ...], *, only_readable: bool = False) -> None:
+    """Raises InvalidDocument for a file that is not what it is called, and for pages of our own; `only_readable` for
+    those that would be read under their right name."""
     if is_own_page(path):
         mend = "give the documents that it was made of"
         raise InvalidDocument("a page that this program has written", where=str(path), mend=mend)
     named, real = path.suffix.lower(), _real_ending(path)
-    if not real or real == named:
+    if not real or real == named or (only_readable and real not in readable):
         return
     if named == ".docx" and real == ".doc":
         what = "an old Word file (.doc) under the name .docx, or one with a password"
@@ -91,8 +93,14 @@ def refuse_other(path: Path, readable: tuple[str, ...]) -> None:
 def _real_ending(path: Path) -> str:
     """The ending that a file should have by its first bytes, "" where they say nothing."""
     with path.open("rb") as file:
-        head = file.read(8)
+        head = file.read(_HEAD)
     found = next((ending for magic, ending in _FIRST_BYTES.items() if head.startswith(magic)), "")
+    if not found and path.suffix.lower() not in _AS_PAGES:
+        begins = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+        if begins.startswith((b"<!doctype html", b"<html")):
+            return ".html"
+        if begins.startswith((b"mime-version:", b"from: <saved by")):
+            return ".mht"
     if found != ".zip":
         return found
     with suppress(zipfile.BadZipFile, OSError, ValueError), zipfile.ZipFile(path) as archive:

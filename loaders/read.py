@@ -155,6 +155,7 @@ def read(path: str | Path, name: str | None = None) -> Document:
         raise InvalidDocument("no such file", where=where, mend="check the path")
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
+        refuse_other(path, ENDINGS, only_readable=True)
         mend = MENDS.get(path.suffix.lower()) or "give " + " ".join(ENDINGS)
         raise InvalidDocument(f"cannot read {path.suffix or 'files without ending'}", where=where, mend=mend)
     try:
@@ -173,5 +174,7 @@ def _text(path: Path, reader: Callable[[Path], str]) -> str:
         raise InvalidDocument(
             f"{size // 1024**2} MB, the limit is {MAX_BYTES // 1024**2} MB", where=str(path), mend="split the file"
         )
+    if not size:
+        raise InvalidDocument("the file holds no text", where=str(path), mend="give a file with a text layer")
     refuse_other(path, ENDINGS)
     return reader(path)

@@ -127,6 +127,67 @@ def test_places_to_break_a_line_are_none_of_the_text(tmp_path: Path) -> None:
     assert _page(tmp_path, "<p>县司&shy;法&#8203;局<wbr>办理。</p>") == ["县司法局办理。"]
 
 
+LINES = ["县司法局依照条例办理行政复议案件12件，", "组织行政执法人员参加培训3期。"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \n  "])
+@pytest.mark.parametrize("parts", ["{}{end}{}", "{}<span>{end}{}</span>", "<b>{}</b>{end}{}", "{}<o:p></o:p>{end}{}"])
+def test_a_line_of_the_source_may_end_within_a_sentence(tmp_path: Path, parts: str, end: str) -> None:
+    """Programs that save pages break their lines; that is no blank of the text."""
+    assert _page(tmp_path, f"<p>{parts.format(*LINES, end=end)}</p>") == ["".join(LINES)]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("共办理\n12\n件", "共办理12件"),
+        ("第一条\n为了规范执法", "第一条 为了规范执法"),
+        ("<span>第二条</span>\n为了规范执法", "第二条 为了规范执法"),
+        ("Case\nA", "Case A"),
+        ("<a href=x>甲</a>\n<a href=y>乙</a>。", "甲 乙。"),
+        ("甲\n<a href=y>乙</a>。", "甲 乙。"),
+    ],
+)
+def test_what_a_line_end_of_the_source_stands_for(tmp_path: Path, source: str, text: str) -> None:
+    assert _page(tmp_path, f"<p>{source}</p>") == [text]
+
+
+def test_lines_of_preformatted_text_are_lines(tmp_path: Path) -> None:
+    assert _page(tmp_path, "<pre>甲局\n  乙局\n\n丙局</pre>丁\n局") == ["甲局", "乙局", "丙局", "丁局"]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        """<p title="a>坏">""",
+        """<img onerror="x('<p>坏</p>')">""",
+        """<img onerror='<p>坏</p>'>""",
+        """<a href = "javascript:void('<div>坏</div>')"></a>""",
+        """<iframe srcdoc="<p>坏</p>"></iframe>""",
+    ],
+)
+def test_values_of_tags_are_none_of_the_text(tmp_path: Path, hostile: str) -> None:
+    assert _page(tmp_path, f"<p>甲{hostile}乙</p>")[0][:1] == "甲"
+    assert "坏" not in "".join(_page(tmp_path, f"<p>甲{hostile}乙</p>"))
+
+
+@pytest.mark.parametrize("left_open", ['<p class="x>', "<p title=it's>", '<p "">', "<p class='a\">"])
+def test_a_quotation_mark_too_many_costs_no_text(tmp_path: Path, left_open: str) -> None:
+    assert "乙" in "".join(_page(tmp_path, f"{left_open}乙</p><p>丙</p>"))
+
+
+def test_tags_without_end_cost_little(tmp_path: Path) -> None:
+    """Each would be looked for to the end of the page, in two ways for each of its values."""
+    for junk in ("<p a='1' b=\"2\" " * 20_000, '<a href="x ' * 20_000, "<" * 100_000, "<p a=" * 50_000):
+        assert _page(tmp_path, "<p>甲</p>" + junk)[0] == "甲"
+
+
+def test_running_heads_of_a_saved_document_are_none_of_the_text(tmp_path: Path) -> None:
+    assert _page(
+        tmp_path, '<div title="header"><p>页眉</p></div><p>甲。</p><div title="footer"><p>- 1 -</p></div>'
+    ) == ["甲。"]
+
+
 def test_deleted_words_of_a_page_are_none_of_the_text(tmp_path: Path) -> None:
     assert _page(tmp_path, "<p>办理<del>10</del><ins>12</ins>件。</p>") == ["办理12件。"]
 
@@ -184,6 +245,14 @@ def test_a_zip_bomb_is_refused_unopened(tmp_path: Path) -> None:
         ("a.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "in Word or WPS"),
         ("a.docx", b"{\\rtf1 x}", "in Word or WPS"),
         ("a.docx", b"%PDF-1.4 x", "rename it to .pdf"),
+        ("a.doc", b"<html xmlns:o='x'><p>x", "rename it to .html"),
+        ("a.doc", b"\xef\xbb\xbf\r\n<!DOCTYPE html><p>x", "rename it to .html"),
+        ("a.wps", b"MIME-Version: 1.0\r\n", "rename it to .mht"),
+        ("a.doc", b"%PDF-1.4 x", "rename it to .pdf"),
+        ("a.pdf", b"<html>404", "rename it to .html"),
+        ("a.txt", b"<html><p>x", "rename it to .html"),
+        ("a.doc", b"{\\rtf1 x}", "in Word or WPS"),
+        ("a.docx", b"", "text layer"),
     ],
 )
 def test_other_files_of_an_office_tell_how_to_have_them_read(
@@ -277,21 +346,6 @@ def test_numbers_of_pages_and_running_heads_are_no_text(number: str) -> None:
 def test_a_number_of_its_own_stays() -> None:
     for pages in ([["办理案件", "12"]], [["甲", "3"], ["乙", "5"], ["丙", "9"]], [["甲"], ["甲"]], [[], ["1"]]):
         assert without_furniture(pages) == pages
-
-
-def test_a_protected_pdf_says_what_it_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pypdf = pytest.importorskip("pypdf")
-
-    def decrypt(reader: object, password: str) -> None:
-        raise pypdf.errors.DependencyError("cryptography>=3.1 is required for AES algorithm")
-
-    writer = pypdf.PdfWriter()
-    writer.add_blank_page(100, 100)
-    writer.encrypt("", "geheim", algorithm="RC4-128")
-    writer.write(tmp_path / "a.pdf")
-    monkeypatch.setattr(pypdf.PdfReader, "decrypt", decrypt)
-    with pytest.raises(InvalidDocument, match="cryptography"):
-        read(tmp_path / "a.pdf")
 
 
 def test_a_pdf_without_text_says_so(tmp_path: Path) -> None:
