@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from loaders.pdf_lines import Line
 
@@ -26,7 +26,7 @@ _CLOSED = frozenset("。；：！？")
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[str]:
     """The text of each paragraph and of each row of a table."""
-    lines = _in_whole_columns(lines)
+    lines = _in_whole_columns(_in_own_columns(lines))
     pitch, size = _usual(lines)
     indented = sum(_is_indented(line) for line in lines) > len(lines) * 0.03
     held: list[str] = []
@@ -41,8 +41,17 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[str]:
         yield _joined(held)
 
 
-def _in_whole_columns(lines: Sequence[Line]) -> list[Line]:
+def _in_own_columns(lines: Sequence[Line]) -> Iterator[Line]:
+    """With the margins that the lines of a column show, heads and feet of the page left out."""
+    for _, group in groupby(lines, key=lambda line: (line.row, line.left, line.right)):
+        held = list(group)
+        left, right = min(line.x0 for line in held), max(line.x1 for line in held)
+        yield from (replace(line, left=left, right=right) for line in held)
+
+
+def _in_whole_columns(found: Iterable[Line]) -> list[Line]:
     """With the usual margins for the lines of a column that holds none that fills it."""
+    lines = list(found)
     widths = sorted(line.right - line.left for line in lines if not line.row)
     usual = widths[len(widths) // 2] if widths else 0.0
     lefts = Counter(round(line.left) for line in lines if not line.row and line.right - line.left > 0.9 * usual)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from loaders.file_kinds import BY_WORD, MENDS, refuse_other, spoken
 from loaders.read_page import html_text
+from loaders.text import characters
 from ontology.errors import InvalidDocument
 from ontology.model import Document
 
@@ -177,4 +178,4 @@ def _text(path: Path, reader: Callable[[Path], str]) -> str:
     if not size:
         raise InvalidDocument("the file holds no text", where=str(path), mend="give a file with a text layer")
     refuse_other(path, ENDINGS)
-    return reader(path)
+    return reader(path) if reader is _plain else characters(reader(path))

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 MAX_PAGES = 5_000
 # - 3 -, 第3页, 3 / 12, 第 3 页 共 12 页
 _NUMBER = re.compile(r"[-—–―·.\s]*第?\s*(\d{1,4})\s*页?\s*(?:[/,，、]?\s*共?\s*\d{1,4}\s*页?)?[-—–―·.\s]*")
+# What browsers print above and below a page: 2023/1/5 09:30 and its title, its address and 1/4.
+_PRINTED = (
+    re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d(?: [AP]M)?(?:\s.*)?"),
+    re.compile(r"(?:https?|(?:fi|\ufb01)le)://\S+(?:\s+\d{1,4}/\d{1,4})?|\d{1,4}/\d{1,4}"),
+)
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _LEAST_PAGES = 3  # on which a line stands that is a running head
 _LEAST_OF_TWO = 2  # lines that each of two pages has, where one on both is a running head
 _LEAST_HEAD = 4  # characters
@@ -40,7 +46,7 @@ def pdf_text(path: Path) -> str:
         raise InvalidDocument(
             "a PDF without a text layer (scanned pages): it holds no text", where=str(path), mend="run OCR on it first"
         )
-    return text + "\n"
+    return text.translate(_LIGATURES) + "\n"
 
 
 def _without_head(told: list[str]) -> list[str]:
@@ -125,7 +131,9 @@ def _kept(pages: Sequence[Sequence[str]]) -> list[list[bool]]:
     held = [[at for at, line in enumerate(lines) if line.strip()] for lines in pages]
     for end in (0, -1):
         for _ in range(_DEEPEST):
-            marks = _marks([lines[at[end]] if at else "" for lines, at in zip(pages, held, strict=True)], pages)
+            edge = [lines[at[end]] if at else "" for lines, at in zip(pages, held, strict=True)]
+            printed = [_PRINTED[end].fullmatch(line) is not None for line in edge]
+            marks = [one or two for one, two in zip(_marks(edge, pages), printed, strict=True)]
             if not any(marks):
                 break
             held = [

@@ -7,6 +7,7 @@ of duties read law text as it is printed, without blanks (statute/norms/written.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 # Full-width ASCII (U+FF01..U+FF5E) to ASCII; spelled by number because editors and transports normalise such characters.
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -15,15 +16,28 @@ _SPACES = dict.fromkeys((0x3000, 0x00A0, 0x2002, 0x2003, 0x2007, 0x2009, 0x202F,
 _INVISIBLE = dict.fromkeys((0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD), 0x200B)
 _BRACKETS = {0x3014: ord("["), 0x3015: ord("]"), 0x2329: ord("<"), 0x232A: ord(">"), 0x3008: ord("<"), 0x3009: ord(">")}
 _LINE_ENDS = dict.fromkeys((0x0D, 0x2028, 0x2029), ord("\n"))
-_MAP = {**_FULL_WIDTH, **_DASHES, **_SPACES, **_INVISIBLE, **_BRACKETS, **_LINE_ENDS}
+# Radicals, which some programs that make PDFs write for the characters that look like them, whoever copies from one too.
+_RADICALS = {
+    ord(row[0]): ord(row[2])
+    for row in (Path(__file__).parent / "radicals.tsv").read_text(encoding="utf-8").splitlines()
+    if row[1:2] == "\t"
+}
+_ANY_RADICAL = re.compile("[\u2e80-\u2fdf]")
+_MAP = {**_RADICALS, **_FULL_WIDTH, **_DASHES, **_SPACES, **_INVISIBLE, **_BRACKETS, **_LINE_ENDS}
 
 
 _ANY = re.compile("[" + "".join(re.escape(chr(code)) for code in _MAP) + "]")
 _LONG = 4_000_000
 
 
+def characters(text: str) -> str:
+    """The text with characters for radicals."""
+    return text.translate(_RADICALS) if _ANY_RADICAL.search(text) else text
+
+
 def mapped(text: str) -> str:
-    """The text with one character put for one character: half-width punctuation, plain dashes and spaces.
+    """The text with one character put for one character: half-width punctuation, plain dashes and spaces,
+    characters for radicals.
 
     ；：，（） become ASCII; 。、《》“” stay; zero-width characters become U+200B, each character of a line end a
     line feed. `len(mapped(t)) == len(t)` always.

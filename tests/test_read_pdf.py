@@ -8,6 +8,8 @@ import pytest
 from pdf_files import HEIGHT, LEFT, RIGHT, SIZE, Page, Rule, Words, column, grid, pdf, width
 
 from loaders.read import read
+from loaders.report import report_lines
+from loaders.text import characters
 from ontology.errors import InvalidDocument
 
 pytest.importorskip("pdfplumber")
@@ -105,6 +107,23 @@ def test_what_no_reader_sees_is_none_of_the_text(tmp_path: Path, hidden: Words) 
 def test_words_printed_twice_to_look_bold_stand_once(tmp_path: Path) -> None:
     page: Page = [Words(LEFT, 100, TEXT[2]), Words(LEFT + 0.4, 100, TEXT[2])]
     assert _text(pdf(tmp_path / "a.pdf", page)) == TEXT[2:3]
+
+
+def test_what_a_browser_prints_around_a_page_is_none_of_the_text(tmp_path: Path) -> None:
+    head, foot = Words(24, 16, "2023/2/1 10:20", 8), Words(24, HEIGHT - 20, "https://www.example.gov.cn/art/1.html", 8)
+    page = [head, Words(300, 16, "法治政府建设报告", 8), *column(TEXT), foot, Words(560, HEIGHT - 20, "1/1", 8)]
+    assert _text(pdf(tmp_path / "a.pdf", page)) == TEXT
+
+
+def test_radicals_are_the_characters_that_they_look_like(tmp_path: Path) -> None:
+    """Browsers write ⼯ (U+2F2F) for 工 and ⺠ (U+2EA0) for 民; whoever copies their text has it in other files."""
+    radicals = "⽩⽯县⼈⺠政府2021年⼯作情况报告\n⽩⽯县⼈⺠政府司法局办理⾏政复议案件12件。\n"
+    path = tmp_path / "a.txt"
+    path.write_text(radicals, encoding="utf-8")
+    lines = list(report_lines(read(path)))
+    assert lines[0]["year"] == 2021 and lines[0]["level"] == "county"
+    assert [one["concept"] for one in lines if one["kind"] == "metric"] == ["reconsideration-handled"]
+    assert characters(radicals) == "白石县人民政府2021年工作情况报告\n白石县人民政府司法局办理行政复议案件12件。\n"
 
 
 def test_a_pdf_whose_printing_is_restricted_is_read(tmp_path: Path) -> None:

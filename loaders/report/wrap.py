@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.patterns import regex
+from loaders.text import characters
 
 _OPEN_END = regex(r"[\u4e00-\u9fff\d、,(《“]")
 _GOES_ON = regex(r"[\u4e00-\u9fff\d、,)》”%]")
@@ -86,7 +87,9 @@ def joined(text: str, form: str) -> Joined:
     cuts = [found.span() for found in _UNSEEN.finditer(form)] if "\u200b" in form else []
     cuts = sorted([*cuts, *(cut for cut in _cuts(text, form) if cut[0] < cut[1])])
     if not cuts:
-        return Joined(text.translate(_LINE_ENDS) if "\r" in text else text, None)
+        told = characters(text)
+        whole = told.translate(_LINE_ENDS) if "\r" in told else told
+        return Joined(whole, None if told == text else range(len(text)))
     kept: list[str] = []
     places: list[int] = []
     at = 0
@@ -95,7 +98,7 @@ def joined(text: str, form: str) -> Joined:
             kept.append(text[at:start])
             places.extend(range(at, start))
         at = max(at, end)
-    return Joined("".join(kept).translate(_LINE_ENDS), places)
+    return Joined(characters("".join(kept)).translate(_LINE_ENDS), places)
 
 
 def _cuts(text: str, form: str) -> Iterator[tuple[int, int]]:
