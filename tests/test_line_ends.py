@@ -178,3 +178,22 @@ def test_places_lead_back() -> None:
         start, end = read.span(at, at + 1)
         assert text[start:end] == char
     assert read.span(len(read.text), len(read.text))[0] <= len(text)
+
+
+def test_what_a_page_tells_of_itself_is_no_fact_of_its_report() -> None:
+    """Who published it and when, how often it was read; the year is that of the report."""
+    page = (
+        "索引号：\t012345-7/2023-0201001\t发布机构：\t青禾县人民政府办公室\n公开日期：\t2023-02-01\t主题分类：\t综合政务\n"
+        "发布时间：2023-02-01 10:20  来源：青禾县司法局  浏览次数：1234次\n"
+    )
+    text = "2021年，白石县司法局办理行政复议案件12件，组织培训3期。\n"
+    for form in (page + text, (page + text).replace("\n", "\r\n")):
+        assert _facts(list(report_lines(Document.of(form, "x")))) == _facts(list(report_lines(Document.of(text, "x"))))
+
+
+def test_lines_of_a_page_between_title_and_dates_of_a_statute() -> None:
+    law = "第一条　为了保护河道，制定本条例。\n第二条　市人民政府应当编制规划。\n第三条　本条例自2021年1月1日起施行。\n"
+    head = "青石市河道保护条例\n{}（2020年8月28日青石市第三届人民代表大会常务委员会第十六次会议通过）\n"
+    line = "发布时间：2023-02-01 10:20  来源：青石市司法局  浏览次数：1234次\n"
+    plain, paged = (next(iter(statute_lines(Document.of(head.format(one) + law, "x")))) for one in ("", line))
+    assert paged == plain and plain["date"] == "2020-08-28"

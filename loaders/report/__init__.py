@@ -1,6 +1,6 @@
 """Government reports in: a Document becomes lines and a Graph.
 
-wrap.py        lines broken inside a sentence, made whole for reading
+wrap.py        lines broken inside a sentence, made whole for reading (moved.py: the graph with the places of the stored text)
 document.py    title, issuing body, year, jurisdiction, level (landmarks.py: a year that the words force)
 genre.py       does it tell of work done, of plans, or does it order?
 sections.py    numbered parts; problems and plans

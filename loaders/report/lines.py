@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
 
-from loaders.page_lines import FURNITURE
 from loaders.patterns import regex
 from loaders.places import above
 from loaders.report.bodies import Body, bodies
@@ -79,7 +78,6 @@ def _in_stored(document: Document, joint: Joined, read: Reading) -> Reading:
 
 def _read(text: str, form: str, document: Document) -> Reading:
     form = tabbed(punctuated(form), text)
-    form = _without(form, [line.span() for line in FURNITURE.finditer(form)])
     facts = _given(document, about(text, form))
     title = simplified(mapped(facts.title))
     found = titles(text, form)
@@ -90,18 +88,6 @@ def _read(text: str, form: str, document: Document) -> Reading:
     done = statements(form, text, mentioned, facts.issuing_body, usual_modality(facts, form), facts.year, title)
     measured = [concept_of(form, metric, _unit(text, metric), facts.issuing_body) for metric in counted]
     return Reading(facts, found, mentioned, counted, measured, done)
-
-
-def _without(form: str, spans: list[tuple[int, int]]) -> str:
-    """The text with blanks in place of some lines, which are given in order."""
-    if not spans:
-        return form
-    pieces: list[str] = []
-    done = 0
-    for start, end in spans:
-        pieces += form[done:start], " " * (end - start)
-        done = end
-    return "".join(pieces) + form[done:]
 
 
 def _given(document: Document, told: About) -> About:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.page_lines import FURNITURE
 from loaders.patterns import regex
 from loaders.text import characters
 
@@ -83,8 +84,10 @@ class _Line:
 
 
 def joined(text: str, form: str) -> Joined:
-    """`form` is the mapped text, character for character."""
+    """`form` is the mapped text, character for character. Lines that a page tells of itself are left out."""
     cuts = [found.span() for found in _UNSEEN.finditer(form)] if "\u200b" in form else []
+    for found in FURNITURE.finditer(form):
+        cuts.append((found.start(), found.end() + (2 if text.startswith("\r\n", found.end()) else 1)))
     cuts = sorted([*cuts, *(cut for cut in _cuts(text, form) if cut[0] < cut[1])])
     if not cuts:
         told = characters(text)
@@ -93,7 +96,7 @@ def joined(text: str, form: str) -> Joined:
     kept: list[str] = []
     places: list[int] = []
     at = 0
-    for start, end in [*cuts, (len(text), len(text))]:
+    for start, end in [*cuts, (len(text), len(text))]:  # those of a line that is left out lie within its own
         if start > at:
             kept.append(text[at:start])
             places.extend(range(at, start))
