@@ -49,3 +49,20 @@ def test_extract_lists_the_decisions_own_alone() -> None:
 @pytest.mark.parametrize("title", ["岸线条例", "关于岸线管理若干问题的决定"])
 def test_law_that_amends_nothing_keeps_what_it_quotes(title: str) -> None:
     assert len(duties(TEXT.replace("关于修改《岸线条例》等二件地方性法规的决定", title, 1), title)) > 1
+
+
+def test_wording_that_opens_within_a_line_runs_on_over_its_paragraphs() -> None:
+    text = """# 关于修改《岸线条例》的决定
+
+<!-- INFO END -->
+
+一、将第六条修改为：“管理站应当每月巡查岸线。
+
+巡查人员不得收费。”
+
+管理站应当公布本决定。
+
+二、删去第七条。
+"""
+    (own,) = duties(text, "关于修改《岸线条例》的决定")
+    assert "公布本决定" in own

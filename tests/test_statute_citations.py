@@ -111,6 +111,53 @@ def test_an_amending_decision_speaks_of_the_law_that_it_amends() -> None:
     assert [[said(c) for c in many] for _, many in of_statute(statute)] == [["溪谷条例 第五条"], ["溪谷条例 第六条"]]
 
 
+def test_each_point_speaks_of_the_text_that_it_names_not_of_the_laws_that_its_new_wording_names() -> None:
+    text = """关于修改《溪谷解释》等二件解释的决定
+一、修改《溪谷解释》
+1.将引言修改为：
+“为了保护溪谷，根据《溪谷法》制定本解释。”
+2.删除第三条、第四条。
+3.将第五条修改为：
+“依照溪谷法第九条，适用本解释第七条。
+（一）取水的；
+依照前款处理，情节较轻的适用第一款。”
+4.在第六条增加一款，作为第二款：“前款所称溪谷，适用前条规定。”
+二、修改《山林解释》
+将第八条修改为第六条：
+“依照《山林法》第一条处理。”
+删去第九条。"""
+    points = [[said(c) for c in many] for _, many in of_statute(read_statute(Document.of(text, "x")))]
+    first = [
+        "第三条",
+        "第四条",
+        "第五条",
+        "第七条",
+        "第五条第一款",
+        "第五条第一款",
+        "第六条",
+        "第六条第二款",
+        "第六条第一款",
+        "第五条",
+    ]
+    assert [one.removeprefix("溪谷解释 ") for one in points[0] if one.startswith("溪谷解释 ")] == first
+    assert [one for one in points[0] if not one.startswith("溪谷解释")] == ["溪谷法", "溪谷法 第九条"]
+    assert points[1] == ["山林解释", "山林解释 第八条", "山林解释 第六条", "山林法 第一条", "山林解释 第九条"]
+
+
+def test_an_amendment_of_a_code_speaks_of_that_code() -> None:
+    text = "# 溪谷法典修正案(二)\n\n<!-- INFO END -->\n\n一、第五条后增加一条，作为第五条之一：“取水的，罚款。\n“有前款行为的，依照本法第三条处理。”\n二、删去第九条。"
+    points = [many for _, many in of_statute(read_statute(Document.of(text, "x")))]
+    assert [said(c) for c in points[0]] == [
+        f"溪谷法典 {one}" for one in ("第五条", "第五条之一", "第五条之一第一款", "第三条")
+    ]
+
+
+def test_what_stands_above_is_what_stands_before() -> None:
+    article = "溪谷条例\n第一条 取水。\n第二条 修坝。\n依照上款规定处理；不符合以上条件、不在网上条款所列范围的，依照上条规定处理。"
+    many = [many for _, many in of_statute(read_statute(Document.of(article, "x")))][1]
+    assert [said(c) for c in many] == ["SELF 第二条第一款", "SELF 第一条"]
+
+
 def test_citations_as_ids() -> None:
     assert citation_steps("第二十五条第一款") == ["第二十五条", "第二十五条第一款"]
     assert citation_steps("关于第五条") == []

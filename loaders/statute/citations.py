@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from loaders.numerals import number
+from loaders.statute.amending import Wording, speaks_of_another
 from loaders.statute.article import Article, Statute
 from loaders.statute.marks import text_kinds
 from loaders.statute.mentions import Token, tokens
@@ -32,6 +33,9 @@ _LEAD = re.compile(
 )
 _NO_NAME = re.compile(
     r".*本(?:实施)?(?:条例|办法|规定|细则|法|规则|解释|章程)(?:规定)?$|[该此各其上前]|有关|相关|实施(?:条例|办法|细则)$|(?:管理)?(?:办法|规定|条例)$"
+)
+_AMENDED = re.compile(
+    r"关于修改[《<]([^《》<>]+)[》>]的决定$|^([^《》]{2,30}法典?)修正案(?:[(（][一二三四五六七八九十]{1,3}[)）])?$"
 )
 _COUNT = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
@@ -59,12 +63,18 @@ class _Here:
     """Where a text stands: its article, the articles before it, and the short names that hold there."""
 
     def __init__(
-        self, article: Article | None, before: tuple[str, ...], short: Mapping[str, str], default: str
+        self,
+        article: Article | None,
+        before: tuple[str, ...],
+        short: Mapping[str, str],
+        default: str,
+        amending: bool = False,
     ) -> None:
         self._article, self._before, self._short, self.default = article, before, short, default
         self.number = article.number if article is not None else ""
         self.form = article.form if article is not None else ""
-        self._quotes = self._quotes_to = 0
+        self.amending = amending
+        self._wording = Wording(article) if article is not None and self.form == "点" else None
 
     def full(self, name: str) -> str:
         return self._short.get(name) or self._short.get(normal_title(name)) or name
@@ -90,14 +100,10 @@ class _Here:
     def before(self, count: int) -> tuple[str, ...]:
         return self._before[-count:]
 
-    def quoted(self, offset: int) -> bool:
-        """Within the new wording that an amending decision quotes: 前款 there is a paragraph of the amended law."""
-        if self._article is None or self._article.form != "点":
-            return False
-        text, before = self._article.text, self._quotes_to  # asked in text order: count on from the last place
-        self._quotes += text.count("“", before, offset) - text.count("”", before, offset)
-        self._quotes_to = max(before, offset)
-        return self._quotes > 0
+    def quoted(self, offset: int) -> int:
+        """Which paragraph of the new wording that an amending decision quotes, 0 outside it: 前款 in the wording is a
+        paragraph of the amended law."""
+        return self._wording.paragraph(offset) if self._wording is not None else 0
 
 
 class _Joiner:
@@ -110,6 +116,7 @@ class _Joiner:
         self.last: Citation | None = None
         self.base: Token | None = None  # 本条, 本款 that a 款 or 项 may follow
         self.context = ""  # the law that a point of an amending decision speaks of
+        self.changed: Citation | None = None  # … and the article (款) of it that it changes
 
     def run(self, tokens: list[Token]) -> list[Citation]:
         for token in tokens:
@@ -130,18 +137,23 @@ class _Joiner:
 
     def _add(self, citation: Citation) -> None:
         self.out.append(citation)
-        self.last = citation
+        self._now(citation)
 
     def _amend(self, citation: Citation) -> None:
         self.out[-1] = citation
+        self._now(citation)
+
+    def _now(self, citation: Citation) -> None:
         self.last = citation
+        if self.here.amending and citation.article and not self.here.quoted(citation.start):
+            self.changed = citation
 
     def _gap(self, token: Token) -> str:
         return self.form[self.last.end : token.start] if self.last is not None else "\0"
 
     def _flush(self) -> None:
-        """A law named without an article is a citation of the whole law."""
-        if self.law is not None and self.law[0] != SELF:
+        """A law named without an article is a citation of the whole law; 本法 alone is none."""
+        if self.law is not None and self.law[0] != SELF and not self.form.startswith("本", self.law[1]):
             self._add(Citation(self.law[1], self.law[2], self.law[0]))
         self.law = None
 
@@ -154,7 +166,7 @@ class _Joiner:
             if not follows:
                 return
         self.law = (name, token.start, token.end)
-        if self.here.form == "点":
+        if self.here.form == "点" and not self.here.quoted(token.start):
             self.context = name
 
     def _own(self, token: Token) -> None:
@@ -163,7 +175,13 @@ class _Joiner:
         if token.value in "条款项":
             self.base = token
         else:
-            self.law = (SELF, token.start, token.end)
+            self.law = (self._itself(token.start), token.start, token.end)
+
+    def _itself(self, offset: int) -> str:
+        """What 本法 means: in the wording that a decision quotes, the law that it amends."""
+        if self.here.amending and self.here.quoted(offset):
+            return self.changed.target if self.changed is not None else self.context or self.here.default
+        return SELF
 
     def _article(self, token: Token) -> None:
         value = number(token.value)
@@ -196,7 +214,8 @@ class _Joiner:
         found = _NAMED.search(before) if before[-1:] in _NAME_ENDS else None
         name = self.here.known(found[1]) if found is not None else ""
         if found is None or not name:
-            return self.context or self._said_before(token) or self.here.default, token.start
+            said = self._said_before(token) if self.here.quoted(token.start) else ""
+            return said or self.context or self._said_before(token) or self.here.default, token.start
         return self.here.full(name), token.start - len(before) + found.end(1) - len(name)
 
     def _said_before(self, token: Token) -> str:
@@ -242,56 +261,68 @@ class _Joiner:
         if token.kind == "项":
             self._of_here(token, xiang=value)
 
+    def _where(self, offset: int) -> tuple[str, str, int]:
+        """The law, article and paragraph that an offset stands in: those that a decision changes, where it amends others.
+
+        The article is "" where words that are quoted, or a change, belong to none that is known.
+        """
+        quoted = self.here.quoted(offset)
+        if not self.here.amending:
+            return SELF, "" if quoted else self.here.number, self.here.paragraph(offset)
+        if self.changed is None:
+            return SELF, "", 0
+        first = self.changed.kuan
+        return self.changed.target, self.changed.article, max(first, 1) + quoted - 1 if quoted else first
+
     def _of_here(self, token: Token, kuan: int = 0, xiang: int = 0) -> None:
         """第一款, 本条第一款, 本款第二项: of the article that the words stand in."""
-        if not self.here.number:
-            return
+        target, article, own = self._where(token.start)
         start = token.start
         if self.base is not None and self.base.end == token.start:
             start = self.base.start
+            article = article or ("" if self.here.amending else self.here.number)
             if self.base.value == "款":
-                kuan = self.here.paragraph(token.start)
-        elif self.here.quoted(token.start):
-            return
+                kuan = own
         self.base = None
-        self._add(Citation(start, token.end, SELF, self.here.number, kuan=kuan, xiang=xiang, relative=True))
+        if article:
+            self._add(Citation(start, token.end, target, article, kuan=kuan, xiang=xiang, relative=True))
 
     def _back(self, token: Token) -> None:
         self._flush()
         self.base = None
-        if not self.here.number or self.here.quoted(token.start):
+        target, article, own = self._where(token.start)
+        if not article:
             return
         count, unit = _COUNT.get(token.value[:-1], 1), token.value[-1]
         if unit == "条":
             self._articles_before(token, count)
-            return
-        own = self.here.paragraph(token.start)
-        if unit == "项":
+        elif unit == "项":
             item = self.here.item(token.start)
-            if item > count:
-                last = item - 1 if count > 1 else 0
-                self._add(
-                    Citation(
-                        token.start,
-                        token.end,
-                        SELF,
-                        self.here.number,
-                        kuan=own,
-                        xiang=item - count,
-                        to_xiang=last,
-                        relative=True,
-                    )
-                )
-            return
-        first = max(1, own - count) if own > 1 else 0
-        to = own - 1 if count > 1 and own > 2 else 0
-        self._add(Citation(token.start, token.end, SELF, self.here.number, kuan=first, to_kuan=to, relative=True))
+            if item > count and not self.here.amending:
+                self._relative(token, target, article, kuan=own, xiang=item - count, to_xiang=item - 1)
+        elif own > 1 or not self.here.amending:
+            first = max(1, own - count) if own > 1 else 0
+            self._relative(token, target, article, kuan=first, to_kuan=own - 1 if own > 2 else 0)
+
+    def _relative(
+        self, token: Token, target: str, article: str, kuan: int, to_kuan: int = 0, xiang: int = 0, to_xiang: int = 0
+    ) -> None:
+        """A citation that counts back; a range that ends where it begins is none."""
+        to_kuan, to_xiang = to_kuan if to_kuan > kuan else 0, to_xiang if to_xiang > xiang else 0
+        self._add(Citation(token.start, token.end, target, article, "", kuan, to_kuan, xiang, to_xiang, relative=True))
 
     def _articles_before(self, token: Token, count: int) -> None:
-        before = self.here.before(count)
+        if not self.here.amending:
+            before = self.here.before(count)
+            target = SELF
+        elif self.changed is not None and self.changed.article.isdecimal():
+            last = int(self.changed.article)
+            before, target = tuple(str(one) for one in range(max(1, last - count), last)), self.changed.target
+        else:
+            return
         if before:
             to = before[-1] if len(before) > 1 else ""
-            self._add(Citation(token.start, token.end, SELF, before[0], to_article=to, relative=True))
+            self._add(Citation(token.start, token.end, target, before[0], to_article=to, relative=True))
 
 
 def citations(
@@ -300,21 +331,26 @@ def citations(
     before: tuple[str, ...] = (),
     short: Mapping[str, str] | None = None,
     default: str = SELF,
+    amending: bool = False,
 ) -> list[Citation]:
-    """The citations of a text; `form` is `mapped(text)`, `before` the numbers of the articles before this one."""
-    if "第" not in form and "前" not in form and "法" not in form and "《" not in form:
+    """The citations of a text; `form` is `mapped(text)`, `before` the numbers of the articles before this one.
+
+    `amending`: the article is a point of a decision that amends other law.
+    """
+    if not any(mark in form for mark in "第前法《上"):
         return []
     found = tokens(form)
-    return _Joiner(form, _Here(article, before, short or {}, default)).run(found) if found else []
+    return _Joiner(form, _Here(article, before, short or {}, default, amending)).run(found) if found else []
 
 
 def of_statute(statute: Statute) -> Iterator[tuple[Article, list[Citation]]]:
     """The citations of each article of a statute, citations of its own title turned to SELF."""
     own = {normal_title(statute.title), normal_title(statute.part)} - {""}
-    default = amended(statute)
+    default, amending = amended(statute), speaks_of_another(statute)
     numbers = tuple(article.number for article in statute.articles)
     for index, article in enumerate(statute.articles):
-        found = citations(article.plain, article, numbers[max(0, index - 6) : index], statute.short_names, default)
+        before = numbers[max(0, index - 6) : index]
+        found = citations(article.plain, article, before, statute.short_names, default, amending)
         yield (
             article,
             [c._replace(target=SELF) if c.target != SELF and normal_title(c.target) in own else c for c in found],
@@ -322,6 +358,6 @@ def of_statute(statute: Statute) -> Iterator[tuple[Article, list[Citation]]]:
 
 
 def amended(statute: Statute) -> str:
-    """The one law that an amending decision is about: 第N条 there is an article of that law."""
-    found = re.search(r"关于修改[《<]([^《》<>]+)[》>]的决定$", statute.title)
-    return found[1] if found else SELF
+    """The one law that an amending decision (or 甲法修正案) is about: 第N条 there is an article of that law."""
+    found = _AMENDED.search(statute.title)
+    return found[1] or found[2] if found else SELF

@@ -18,10 +18,11 @@ from loaders.statute.marks import text_kinds
 DATA = Path(__file__).parent / "data"
 _AND = "(?:、|和|与|及|以及|或者?|至|到)"
 _TOKEN = re.compile(
-    rf"""[《第前本](?:
+    rf"""[《第前本上](?:
       (?<=《)(?P<title>[^《》\n]{{1,120}}(?:《[^《》\n]{{1,80}}》[^《》\n]{{0,80}}){{0,3}})》
     | (?<=第)[ ]?(?P<num>\(?{NUMERAL}{{1,12}}\)?)(?P<more>(?:{_AND}第?\(?{NUMERAL}{{1,12}}\)?){{1,40}})?[ ]?(?P<unit>[条款项目])(?:之(?P<sub>[一二三四五六七八九十]+)(?![条款项]))?
     | (?<=前)(?P<back>[一二两三四五六]?[款条项])
+    | (?<=上)(?<![以网线]上)(?P<up>[一二两三四五六]?[款条])(?=[ ]?(?:的|之|所)?规定|所[列述指称]|第)
     | (?<=本)(?P<own>{text_kinds("own")}|[条款项])
     )""",
     re.VERBOSE,
@@ -75,8 +76,8 @@ def tokens(form: str) -> list[Token]:
             out += _listed(form, found)
         elif found["num"]:
             out.append(Token(found["unit"], found.start(), found.end(), found["num"].strip("()"), found["sub"] or ""))
-        elif found["back"]:
-            out.append(Token("back", found.start(), found.end(), found["back"]))
+        elif back := found["back"] or found["up"]:
+            out.append(Token("back", found.start(), found.end(), back))
         else:
             out.append(Token("own", found.start(), found.end(), found["own"]))
     if "法" in form and (names := _named(form, out)):
