@@ -25,7 +25,8 @@ FAULTS = frozenset({"no_such_article", "superseded", "edition_superseded", "not_
 _TITLES = "MATCH (r:Regulation)-[:HAS_VERSION]->(:Version) RETURN DISTINCT r.name AS title ORDER BY title"
 _NUMBERS = """
 MATCH (r:Regulation)-[:HAS_VERSION]->(v:Version) WHERE v.doc_no IS NOT NULL
-RETURN DISTINCT v.doc_no AS number, r.name AS title ORDER BY number, title
+UNWIND [v.doc_no] + coalesce(v.earlier_numbers, []) AS number
+RETURN DISTINCT number, r.name AS title ORDER BY number, title
 """
 
 _OF_STATE = re.compile("^.*(?:日|中华人民共和国)")

@@ -131,7 +131,12 @@ class Work:
     def _before(self, day: str, cited_on: str) -> State:
         first = self.versions[0]
         since = min((one.since for one in self.versions if one.since), default="")
-        known = since or min((one for version in self.versions for one in version.earlier), default="")
+        told = (
+            ""
+            if first.made_as == "original"
+            else min((one for version in self.versions for one in version.earlier), default="")
+        )  # what later heads tell of the first version itself (its adoption) is no version before it
+        known = since or told
         if (known and known <= day) or (cited_on and cited_on < first.date):
             return State("version_not_loaded", first)
         if known or first.made_as == "original" or (first.valid_from and not first.made_as):

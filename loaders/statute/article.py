@@ -160,5 +160,6 @@ class Statute:
     part: str = ""
     issuer: str = ""
     doc_no: str = ""
+    earlier_numbers: tuple[str, ...] = ()
     title_span: tuple[int, int] = (0, 0)
     part_span: tuple[int, int] = (0, 0)

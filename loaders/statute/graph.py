@@ -107,6 +107,7 @@ class _Builder:
             name: value
             for name, value in (
                 ("date", statute.date), ("doc_no", statute.doc_no), ("level", statute.level),
+                ("earlier_numbers", statute.earlier_numbers),
                 ("valid_from", time.valid_from), ("valid_to", time.valid_to), ("since", time.since),
                 ("made_as", made_as(statute)),
                 ("earlier_versions", earlier_versions(statute)), ("in_parts", bool(statute.part)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.numerals import NUMERAL, number
 from loaders.page_lines import FURNITURE
@@ -23,8 +23,9 @@ DATE = re.compile(
     rf"((?:19|20)[0-9]{{2}}|{_CN_YEAR})[ \u200b]?年[ \u200b]?({_DIGIT}{{1,3}})[ \u200b]?月[ \u200b]?({_DIGIT}{{1,3}})[ \u200b]?日"
 )
 _IN_NAME = re.compile(r"[(_ -]((?:19|20)\d\d)[-._年]?([01]?\d)[-._月]?([0-3]?\d)日?\)?$")
-FORCE = re.compile(r"^[ ,]*(?:起)?(?:开始)?(?:施行|实施|生效|执行)")
+FORCE = re.compile(r"^[ ,]*(?:起)?(?:开始)?(?:施行|实施|生效|执行|实行|试行)")
 _MADE = re.compile(r"公布|发布|印发|颁布|通过|批准|修[正订改]|令第")
+_BODY_ALONE = re.compile(r"^[^《》]{0,40}(?:国务院|[部委局署会])$")  # 国务院 on one line, 中央军委发布 on the next
 _STATED = re.compile(r"\d年|[〇零一二三四五六七八九十]年|通过|公布|发布|批准|修[正订]|施行|令")
 _END = "<!-- INFO END -->"
 _TITLE_END = re.compile(rf"(?:{text_kinds('title')})(?:\([^()]{{1,14}}\))?$")
@@ -51,6 +52,7 @@ class Header:
     level: str
     issuer: str
     doc_no: str
+    earlier_numbers: tuple[str, ...]
     events: tuple[Event, ...]
     body: int
     others: tuple[tuple[int, int], ...]
@@ -63,11 +65,10 @@ def read_header(document: Document, text: str, form: str, lines: list[tuple[int,
     part = _clean(text[slice(*titles[1])]) if end >= 0 and len(titles) > 1 else ""
     shown = titles[:1] if end >= 0 else titles
     title = document.title or "".join(_clean(text[a:b]) for a, b in shown) or title_of_name(document.name)
-    events = [event for index in range(body) for event in events_in(form, *lines[index])]
+    events = _events(form, lines[:body])
     if body and not any(FORCE.match(event.text) is None and _MADE.search(event.text) for event in events):
         events += _behind(form, lines, body)
-    number_found = _DOC_NO.search(form, 0, lines[body - 1][1] if body else 0)
-    doc_no = re.sub("[ \n\r]", "", number_found[0]) if number_found else ""
+    doc_no, earlier_numbers = _numbers(form, events, lines[body - 1][1] if body else 0)
     said = [*(event.text for event in events), *([doc_no + "公布"] if doc_no else [])]
     return Header(
         title=title,
@@ -78,10 +79,47 @@ def read_header(document: Document, text: str, form: str, lines: list[tuple[int,
         level=document.level or level_of(title, said),
         issuer=document.issuer or issuer_of(said),
         doc_no=doc_no,
+        earlier_numbers=earlier_numbers,
         events=tuple(events),
         body=body,
         others=tuple(_others(form, lines[:body], titles[:2] if end >= 0 else titles, events)),
     )
+
+
+def _events(form: str, lines: list[tuple[int, int]]) -> list[Event]:
+    """The events of the lines of a head; a line without date completes an event that the line before broke off."""
+    out: list[Event] = []
+    for start, stop in lines:
+        found = list(events_in(form, start, stop))
+        if not found and out and _broken(out[-1].text) and not form.startswith(("#", "<!", "-"), start):
+            words = re.sub(r"[ \u200b]+", "", form[start:stop]).strip("(),。")
+            mark = "、" if _BODY_ALONE.search(out[-1].text) else ""
+            out[-1] = replace(out[-1], text=out[-1].text + mark + words, end=stop)
+        out += found
+    return out
+
+
+def _broken(words: str) -> bool:
+    """Within a title, or before what was done: 2015年8月29日 …《关于修改〈甲法〉; 1984年1月7日 国务院."""
+    undone = _MADE.search(words) is None and FORCE.match(words) is None
+    return words.count("《") > words.count("》") or (bool(words) and undone)
+
+
+def _numbers(form: str, events: list[Event], end: int) -> tuple[str, tuple[str, ...]]:
+    """The document number under which the text was last promulgated as a whole, and those before it.
+
+    The number of a decision that amends it is none of its own.
+    """
+    found = list(_DOC_NO.finditer(form, 0, end))
+    dated = [(e.date, -one.start(), one[0]) for e in events for one in found if e.start <= one.start() < e.end]
+    whole = sorted(one for one in dated if not any("《" in e.text for e in events if e.start <= -one[1] < e.end))
+    own = whole[-1][2] if whole else found[0][0] if found else ""
+    before = [_joined(one[2]) for one in whole if one[0] < whole[-1][0]]
+    return _joined(own), tuple(dict.fromkeys(before))
+
+
+def _joined(number: str) -> str:
+    return re.sub("[ \n\r]", "", number)
 
 
 def _others(

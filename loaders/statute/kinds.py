@@ -9,9 +9,12 @@ from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 _BODY = re.compile(
-    r"([\u4e00-\u9fff、]{2,40}?(?:人民代表大会常务委员会|人民代表大会|人民政府|国务院|中央军事委员会|最高人民法院|最高人民检察院|中共中央|[部委署局行会]))"
+    r"((?:[\u4e00-\u9fff、]{2,40}?(?:人民代表大会常务委员会|人民代表大会|人民政府|中央军事委员会|中共中央|[部委署局行会])"
+    r"|(?:[\u4e00-\u9fff、]{2,40}?、|中华人民共和国)?(?:国务院(?:、中央军委)?|最高人民法院|最高人民检察院)))"
     r"(?:令|公告|审判委员会|检察委员会|办公厅|第[0-9一二三四五六七八九十百]+次|公布|发布|印发)"
 )
+# What the committees of the highest court and procuratorate adopt, these issue: together where both adopt it.
+_HIGHEST = (("最高人民法院", "审判委员会"), ("最高人民检察院", "检察委员会"))
 
 
 @cache
@@ -36,6 +39,9 @@ def level_of(title: str, events: Sequence[str]) -> str:
 
 def issuer_of(events: Sequence[str]) -> str:
     """The body that the events name as maker; "" where they name none."""
+    highest = [body for body, committee in _HIGHEST if any(body in one and committee in one for one in events)]
+    if highest:
+        return "、".join(highest)
     for event in events:
         plain = re.sub(r"^(?:由|经)?(?:第[一二三四五六七八九十]+届)", "", event)
         if event.startswith("第") and "全国人民代表大会" in event:

@@ -59,6 +59,7 @@ def read_statute(document: Document) -> Statute:
         part=head.part,
         issuer=head.issuer,
         doc_no=head.doc_no,
+        earlier_numbers=head.earlier_numbers,
         title_span=head.title_span,
         part_span=head.part_span,
     )

@@ -20,11 +20,12 @@ from loaders.statute.header import DATE, FORCE, iso
 from loaders.statute.marks import text_kinds
 from loaders.statute.relations import replaces_itself
 
-_OWN_DAY = re.compile(r"自?(?:公布|发布|颁布|印发|通过)之日起(?:施行|实施|生效|执行)")
+_OWN_DAY = re.compile(r"(公布|发布|颁布|印发|通过|批准)之日起(?:施行|实施|生效|执行|实行|试行)")
 _YEARS = re.compile(r"有效期(?:限)?(?:为)?[ ]?([一二三四五六七八九十0-9]{1,3})年(?!以)")
 _UNTIL = re.compile(r"有效期(?:限)?(?:至|到|截止(?:到|至)?)")
 _SUBJECT = re.compile(f"本(?:{text_kinds('own')})")
 _AMENDED = re.compile(r"修[正订改]")
+_PUBLIC = re.compile(r"公布|发布|颁布|印发|令第")
 _PASSED = re.compile(r"通过|修[正订改]")
 _ANEW = re.compile(r"修订")
 _PUBLISHED = 100  # days within which a text is published after its making
@@ -131,8 +132,13 @@ def made_as(statute: Statute) -> str:
 def _last_made(statute: Statute) -> str:
     """The day of the last making of the law as a whole, for a version that only amends it; else ""."""
     makings = _makings(statute)
-    whole = [events[0].date for index, events in enumerate(makings) if not index or _anew(events)]
+    whole = [_public(events) for index, events in enumerate(makings) if not index or _anew(events)]
     return max(whole) if whole and (earlier_versions(statute) or len(makings) > len(whole)) else ""
+
+
+def _public(events: tuple[Event, ...]) -> str:
+    """The day on which a making was promulgated, else that of its beginning."""
+    return max((one.date for one in events if _PUBLIC.search(one.text)), default=events[0].date)
 
 
 def _anew(events: tuple[Event, ...]) -> bool:
@@ -166,13 +172,14 @@ def _stated(
     if not _SUBJECT.search(form, start, min(end, start + 40)):
         return None
     for date in DATE.finditer(form, start, end):
-        if re.match(r"[ ]?起?(?:正式)?(?:施行|实施|生效|执行)", form[date.end() : date.end() + 8]):
+        if re.match(r"[ ]?起?(?:正式)?(?:施行|实施|生效|执行|实行|试行)", form[date.end() : date.end() + 8]):
             day = iso(date)
             return (day, article.span(date.start(), date.end())) if day else ("", None)
     own = _OWN_DAY.search(form, start, end)
     if own and statute.date and not any(_AMENDED.search(event.text) for event in statute.events):
-        promulgated = [e.date for e in statute.events if re.search(r"公布|发布|颁布|印发", e.text)]
-        day = max(promulgated, default="") or (statute.date if "通过" in own[0] else "")
+        done = "批准" if own[1] == "批准" else "公布|发布|颁布|印发"
+        days = [event.date for event in statute.events if re.search(done, event.text)]
+        day = max(days, default="") or (statute.date if own[1] == "通过" else "")
         if day and day >= statute.date:
             return day, article.span(own.start(), own.end())
     return None

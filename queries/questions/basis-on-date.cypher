@@ -13,8 +13,8 @@ WITH DISTINCT c, on, d, p, v, reg ORDER BY d.id
 WITH c, p, v, reg, count(on) > count(on.named_in) AS marked, collect(coalesce(d.evidence, [])) AS places
 OPTIONAL MATCH (reg)-[:HAS_VERSION]->(one:Version)
 WITH DISTINCT c, p, v, reg, marked, places, one ORDER BY one.id
-WITH c, p, v, reg, marked, places, min(one.since) AS since, collect(one.date) AS loaded, collect(coalesce(one.earlier_versions, [])) AS lists
-WITH c, p, v, reg, marked, places, since, loaded, reduce(all = [], list IN lists | all + list) AS told,
+WITH c, p, v, reg, marked, places, min(one.since) AS since, collect(one.date) AS loaded, collect(coalesce(one.earlier_versions, [])) AS lists, head(collect(coalesce(one.made_as, ''))) = 'original' AS whole
+WITH c, p, v, reg, marked, places, since, loaded, whole, reduce(all = [], list IN lists | all + list) AS told,
   coalesce(v.valid_from, v.date, '') AS begins,
   EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE s.effective <= $as_of } AS replaced,
   EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE s.effective IS NULL AND later.date <= $as_of } AS doubted,
@@ -23,7 +23,7 @@ WITH c, p, v, reg, marked, places, since, loaded, reduce(all = [], list IN lists
 RETURN DISTINCT c.name AS procedure, reg.name AS regulation, p.name AS article, v.valid_from AS valid_from, v.valid_to AS valid_to,
   CASE WHEN repealed OR v.valid_to < $as_of THEN 'no_longer_in_force'
        WHEN replaced THEN 'replaced'
-       WHEN (begins > $as_of OR v.date > $as_of) AND NOT held AND coalesce(since <= $as_of, any(day IN told WHERE day <= $as_of)) THEN 'version_not_loaded'
+       WHEN (begins > $as_of OR v.date > $as_of) AND NOT held AND coalesce(since <= $as_of, NOT whole AND any(day IN told WHERE day <= $as_of)) THEN 'version_not_loaded'
        WHEN (begins > $as_of OR v.date > $as_of) AND NOT held AND since IS NULL AND size(told) = 0 AND (v.made_as = 'amended' OR (v.made_as IS NULL AND v.valid_from IS NULL)) THEN 'undetermined'
        WHEN begins > $as_of OR v.date > $as_of THEN 'not_yet_in_force'
        WHEN any(day IN told WHERE day > v.date AND day <= $as_of AND NOT day IN loaded) THEN 'version_not_loaded'

@@ -12,8 +12,8 @@ WHERE reg.name = $regulation OR '《' + reg.name + '》' = $regulation
 OPTIONAL MATCH (reg)-[:HAS_VERSION]->(v:Version)
 OPTIONAL MATCH (reg)-[:HAS_VERSION]->(one:Version)
 WITH DISTINCT reg, v, one ORDER BY one.id
-WITH reg, v, min(one.since) AS since, collect(one.date) AS loaded, collect(coalesce(one.earlier_versions, [])) AS lists
-WITH reg, v, since, loaded, reduce(all = [], list IN lists | all + list) AS told,
+WITH reg, v, min(one.since) AS since, collect(one.date) AS loaded, collect(coalesce(one.earlier_versions, [])) AS lists, head(collect(coalesce(one.made_as, ''))) = 'original' AS whole
+WITH reg, v, since, loaded, whole, reduce(all = [], list IN lists | all + list) AS told,
   coalesce(v.valid_from, v.date, '') AS begins,
   EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE s.effective <= $as_of } AS replaced,
   EXISTS { MATCH (later:Version)-[s:SUPERSEDES]->(v) WHERE s.effective IS NULL AND later.date <= $as_of } AS doubted,
@@ -25,7 +25,7 @@ RETURN DISTINCT reg.name AS regulation, v.name AS version, v.valid_from AS valid
   CASE WHEN repealed OR v.valid_to < $as_of THEN 'no_longer_in_force'
        WHEN v IS NULL THEN 'not_stated'
        WHEN replaced THEN 'replaced'
-       WHEN (begins > $as_of OR v.date > $as_of) AND NOT held AND coalesce(since <= $as_of, any(day IN told WHERE day <= $as_of)) THEN 'version_not_loaded'
+       WHEN (begins > $as_of OR v.date > $as_of) AND NOT held AND coalesce(since <= $as_of, NOT whole AND any(day IN told WHERE day <= $as_of)) THEN 'version_not_loaded'
        WHEN (begins > $as_of OR v.date > $as_of) AND NOT held AND since IS NULL AND size(told) = 0 AND (v.made_as = 'amended' OR (v.made_as IS NULL AND v.valid_from IS NULL)) THEN 'undetermined'
        WHEN begins > $as_of OR v.date > $as_of THEN 'not_yet_in_force'
        WHEN any(day IN told WHERE day > v.date AND day <= $as_of AND NOT day IN loaded) THEN 'version_not_loaded'
