@@ -29,6 +29,14 @@ UNWIND [v.doc_no] + coalesce(v.earlier_numbers, []) AS number
 RETURN DISTINCT number, r.name AS title ORDER BY number, title
 """
 
+# Makers that a text may leave out of a title, or write in short before it.
+_MAKERS = {
+    "最高人民法院": ("最高院", "最高法"),
+    "最高人民检察院": ("最高检",),
+    "最高人民法院、最高人民检察院": ("两高", "“两高”", "最高法、最高检"),
+}
+_NO_MAKER = re.compile("(?:^|[^\u4e00-\u9fff]|[据照按依用合反和及与])$")  # 依照《关于…的解释》
+
 _OF_STATE = re.compile("^.*(?:日|中华人民共和国)")
 _ORDER_BEHIND = re.compile("第([0-9]+)号令$")
 
@@ -94,7 +102,11 @@ def _with_makers(store: Store, text: str, cited: list[Cited]) -> list[Cited]:
 def _with_maker(titles: list[str], text: str, one: Cited) -> Cited:
     name, before = normal_title(one.title), "".join(text[max(0, one.start - 80) : one.start].split())
     full = {title for title in titles if title != name and title.endswith(name)}
-    found = [title for title in full if before.endswith(title.removesuffix(name))]
+    makers = {title: title.removesuffix(name) for title in full}
+    found = [title for title in full if before.endswith((makers[title], *_MAKERS.get(makers[title], ())))]
+    alone = name not in titles and len(full) == 1 and _NO_MAKER.search(before) is not None
+    if not found and alone and next(iter(makers.values())) in _MAKERS:
+        found = list(full)  # of the courts' texts, where no other has that title
     return replace(one, title=max(found, key=len)) if found else one
 
 

@@ -22,7 +22,9 @@ from ontology.ids import normal_title
 from ontology.model import Document
 
 _NUM = rf"{NUMERAL}{{1,9}}"
-_YEAR = r"((?:19|20)\d\d)[ ]?年?(?:第[一二三四五六]次)?"
+_YEAR = r"((?:19|20)\d\d)[ ]?年?(?:[01]?\d月[0-3]?\d日)?(?:第[一二三四五六]次)?"
+_EDITION_OPEN = re.compile(rf"\({_YEAR}(?:修正|修订|修改|公布|施行),")  # 《X法》(2023年修正,以下简称《Y》)
+_EDITION_BARE = re.compile(rf"》{_YEAR}(?:修正|修订|修改)[版本]?")  # 《X法》2018年修正版第三条
 _EDITION = re.compile(rf"\({_YEAR}(?:修正|修订|修改|制定|公布|通过|版|文本|修正本|修订本|修正案文本)?\)")
 _EDITION_BEHIND = re.compile(rf"\({_YEAR}(?:修正|修订|修改|修正本|修订本)\)")  # 《X法》第三条(2018年修正)
 _EDITION_BEFORE = re.compile(rf"{_YEAR}(?:修正|修订|修改)后?的$")
@@ -35,16 +37,19 @@ _NUMBER = re.compile(
 )
 _LEAD = re.compile(r"^.*(?:根据|依据|依照|按照|违反|适用|参照|遵照|符合|执行|[见和及与按依以据对由在将])")
 _THAT = re.compile(
-    r"(?:该|此|上述|前述|同)(?:部|项)?(法典|法律|法规|法|条例|规定|办法|细则|规则|决定|意见|通知|解释|规章|文件)"
+    r"(?:该|此|上述|前述|同)(?:部|项)?(司法解释|法典|法律|法规|法|条例|规定|办法|细则|规则|决定|意见|通知|解释|规章|文件)"
     r"(?:中?的|中)?[ ]?$"
 )
+_KIND = re.compile("法|条例|办法|规定|细则|规则|决定|意见|通知|解释")
 _ANY_KIND = frozenset({"法规", "规章", "文件"})
 _BARE = frozenset("第(零〇○一二两三四五六七八九十百千0123456789")  # what a provision of a law named before begins with
 _REACH = 200  # so many laws back does 该法 look
 _STOP = re.compile("[。;\n]")
 _JOINT = re.compile(r"[ ]?(?:、|,|和|或|及|与|以及|或者|并|至|到|-|~)[ ]?")
 _PART = rf"(?:第{_NUM}(?:分?编|章|节))?[ ]?(?:[\u4e00-\u9fff]{{1,6}}分?编|总则|分则|附则)?(?:第{_NUM}(?:分编|章|节))*"
-_OF = re.compile(rf"[ ]?(?:\([^()]{{1,40}}\))?(?:中)?的?(?:规定)?[ ]?{_PART}(?:中)?的?[ ]?")
+_OF = re.compile(
+    rf"[ ]?(?:(?:19|20)\d\d年?(?:修正|修订|修改)[版本]?)?(?:\([^()]{{1,40}}\))?(?:中)?的?(?:规定)?[ ]?{_PART}(?:中)?的?[ ]?"
+)
 # A law without 《》 before its part (民法典合同编), and 条例 alone, which names the last one of its kind.
 _IN_PART = re.compile(r"([\u4e00-\u9fff]{2,14}法典?)(?:第[^第]{1,4}编)?[\u4e00-\u9fff]{1,5}编(?:中?的|中)?[ ]?$")
 _KIND_ALONE = re.compile(
@@ -126,6 +131,9 @@ class _Resolver:
         self.form, self.statute = form, statute
         self.out: list[Cited] = []
         self.laws: list[Cited] = []  # the laws named so far, each time another one is
+        self.meant: dict[
+            str, Cited
+        ] = {}  # 该解释(以下简称《甲解释》): the law before, by what the short name stands for
         self.moved: set[int] = set()  # places in `out` that were led elsewhere than the reading of the sentence alone
 
     def run(self, found: list[Cited]) -> list[Cited]:
@@ -140,8 +148,11 @@ class _Resolver:
         last = self.out[-1] if self.out else None
         bare = one.provisions and (self.form[one.start] in _BARE or not (one.title or one.own))
         if not bare:
-            said = _THAT.search(one.title) if self.form[one.start] != "《" and not one.own else None
-            if said is not None:  # 另见该条例 was read as a name
+            bracketed = self.form[one.start] == "《"
+            said = _THAT.search(one.title) if not bracketed and not one.own else None
+            if bracketed and (law := self._short(one)) is not None:
+                self._put(replace(one, title=""), law)
+            elif said is not None:  # 另见该条例 was read as a name
                 start = self.form.rfind(said[0].strip(), one.start, one.end)
                 self._put(replace(one, start=max(start, one.start), title="", own=False), self._before(said[1]))
             else:
@@ -166,6 +177,17 @@ class _Resolver:
             self._follow(one, last)
         else:
             self.out.append(one)
+
+    def _short(self, one: Cited) -> Cited | None:
+        """The law that 《条例》 alone, or the short name of 该解释, stands for; None for a title."""
+        that = _THAT.fullmatch(one.title)
+        if that is None and not (_KIND.fullmatch(one.title) and self.form.startswith(f"《{one.title}》", one.start)):
+            return None
+        if one.title not in self.meant and (law := self._before(that[1] if that else one.title)) is not None:
+            if that is None:
+                return law
+            self.meant[one.title] = law
+        return self.meant.get(one.title)
 
     def _follows(self, one: Cited, last: Cited) -> bool:
         gap = self.form[last.end : one.start]
@@ -196,7 +218,7 @@ class _Resolver:
         """The last law named before whose name is of that kind."""
         for one in reversed(self.laws[-_REACH:]):
             name = normal_title(one.title)
-            if not name or kind in _ANY_KIND or name.endswith(kind) or _is_law(kind, name):
+            if not name or kind in _ANY_KIND or name.endswith(kind) or _is_law(kind, name) or _is_reading(kind, name):
                 return one
         return None
 
@@ -207,7 +229,8 @@ class _Resolver:
             return replace(one, end=behind.end(), edition=behind[1])
         before = self.form[max(0, one.start - 16) : one.start]
         found = _EDITION.search(self.form, one.start, one.end) or _EDITION_BEFORE.search(before)
-        found = found or _EDITION_BEHIND.match(self.form, one.end)
+        found = found or _EDITION_BARE.search(self.form, one.start, one.end)
+        found = found or _EDITION_BEHIND.match(self.form, one.end) or _EDITION_OPEN.match(self.form, one.end)
         if found is not None:
             return replace(one, edition=found[1])
         year = _YEAR_BEFORE.search(before) if one.provisions else None
@@ -218,6 +241,10 @@ class _Resolver:
 
 def _law(one: Cited) -> tuple[str, str, str]:
     return one.title, one.number, one.edition
+
+
+def _is_reading(kind: str, name: str) -> bool:
+    return kind == "司法解释" and name.startswith(("最高人民法院", "最高人民检察院"))
 
 
 def _is_law(kind: str, name: str) -> bool:

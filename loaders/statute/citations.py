@@ -29,7 +29,7 @@ _STATUTE = re.compile(rf"(?:{text_kinds('cited')}|.关于.{{2,60}}(?:意见|通�
 _NAMED = re.compile(rf"([\u4e00-\u9fff·]{{1,36}}(?:{text_kinds('named')}))(?:\([^()]{{1,10}}\))?$")
 _NAME_ENDS = frozenset("法典例定则释约案程)")
 _LEAD = re.compile(
-    r".*(?:依照|按照|依据|根据|违反|适用|符合|参照|属于|具有|执行|遵守|触犯|构成|是指|以及|或者|按|依|有|对|在|将|由|据|除|犯|自|经|于|可|认定|视为|认为|实施|包括|确定|适用于|不受|计入|超过|超出|达到|从事|办理|出现|行使)(?:的|了|为|行为)?(?=[\u4e00-\u9fff]{2})"
+    r".*(?:依照|按照|依据|根据|违反|适用|符合|参照|属于|具有|执行|遵守|触犯|构成|是指|以及|或者|按|依|有|对|在|将|由|据|除|犯|自|经|于|可|认定|视为|认为|实施|包括|确定|适用于|不受|计入|超过|超出|达到|从事|办理|出现|行使|援引|援用|引用|引述|引据|参见|详见|另见|对照|比照|套用|抵触)(?:的|了|为|行为)?(?=[\u4e00-\u9fff]{2})"
 )
 _NO_NAME = re.compile(
     r".*本(?:实施)?(?:条例|办法|规定|细则|法|规则|解释|章程)(?:规定)?$|[该此各其上前]|有关|相关|实施(?:条例|办法|细则)$|(?:管理)?(?:办法|规定|条例)$"
@@ -87,6 +87,10 @@ class _Here:
         lead = _LEAD.match(words)
         name = words[lead.end() :] if lead else words
         return "" if len(name) < 3 or _NO_NAME.match(name) else name
+
+    def short_at_end(self, words: str) -> str:
+        """The declared short name that the words end with: 送审稿(第六条)."""
+        return next((short for short in self._short if len(short) > 1 and words.endswith(short)), "")
 
     def paragraph(self, offset: int) -> int:
         found = self._article.paragraph_at(offset) if self._article is not None else None
@@ -211,6 +215,8 @@ class _Joiner:
         first = self.last.end if self.last is not None else 0  # a name does not reach into the citation before it
         before = self.form[max(first, token.start - 44) : token.start]
         before = before[found.end() :] if first and (found := _JOINED.match(before)) else before
+        if short := self.here.short_at_end(before):
+            return self.here.full(short), token.start - len(short)
         found = _NAMED.search(before) if before[-1:] in _NAME_ENDS else None
         name = self.here.known(found[1]) if found is not None else ""
         if found is None or not name:
