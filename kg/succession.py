@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 _SPACE = re.compile(r"\s+")
+_QUOTES = str.maketrans("‘’“”〈〉《》﹤﹥", '""""<><><>')
 _GRAM = 3
 _COMMON = 40  # a word sequence that stands in more articles than this tells none of them apart
 _LEAST = 0.4  # share of common word sequences from which two articles are the same one, amended
@@ -25,7 +27,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Continued:
-    """`later` continues `earlier`; `same` where not a character changed."""
+    """`later` continues `earlier`; `same` where not a word changed."""
 
     later: str
     earlier: str
@@ -34,8 +36,8 @@ class Continued:
 
 def continued(earlier: Sequence[Wording], later: Sequence[Wording]) -> list[Continued]:
     """Pairs of articles, each article at most once; articles without a pair are new, or gone."""
-    old = {one.id: _SPACE.sub("", one.text) for one in earlier}
-    new = {one.id: _SPACE.sub("", one.text) for one in later}
+    old = {one.id: _words(one.text) for one in earlier}
+    new = {one.id: _words(one.text) for one in later}
     pairs = [Continued(n, o, True) for n, o in _equal(old, new)]
     old = _without(old, {pair.earlier for pair in pairs})
     new = _without(new, {pair.later for pair in pairs})
@@ -47,6 +49,11 @@ def continued(earlier: Sequence[Wording], later: Sequence[Wording]) -> list[Cont
             taken |= {n, o}
             pairs.append(Continued(n, o, False))
     return sorted(pairs, key=lambda pair: (pair.later, pair.earlier))
+
+
+def _words(text: str) -> str:
+    """The text as its words alone: （３％） and (3%) are the same, spaces are none."""
+    return _SPACE.sub("", unicodedata.normalize("NFKC", text)).translate(_QUOTES)
 
 
 def _without(texts: dict[str, str], ids: set[str]) -> dict[str, str]:

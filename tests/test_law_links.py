@@ -163,6 +163,18 @@ def test_articles_are_paired_by_their_words() -> None:
     assert continued([], new) == []
 
 
+def test_signs_of_another_width_are_no_amendment() -> None:
+    old = [
+        Wording("o1", "1", "违反《河道条例》(以下简称“条例”)的,处3%以下罚款。"),
+        Wording("o2", "2", "罚款为３．５％。"),
+    ]
+    new = [
+        Wording("n1", "1", "违反〈河道条例〉（以下简称‘条例’）的，处３％以下罚款。"),
+        Wording("n2", "2", "罚款为3.6%。"),
+    ]
+    assert continued(old, new) == [Continued("n1", "o1", True), Continued("n2", "o2", False)]
+
+
 DRAFT = (
     "关于溪谷的意见\n依照《河道条例》第二条、第五条和第九条,《河道管理条例》第一条,以及《溪谷管理办法》第一条办理。"
     "按照第七条处理。参照《湖泊条例》。"

@@ -28,6 +28,8 @@ STAFF = """# 溪谷执法办法
 第三条 任何单位和个人可以举报倾倒垃圾的行为。依照《河道条例》第四条第一款处理。
 
 第四条 受理公务员申诉的机关不得拖延。
+
+第五条 调查人员不得泄露案情。
 """
 
 
@@ -56,7 +58,8 @@ def test_questions_of_law(store: Store) -> None:
     assert then == [("第二条", "河道条例")]
 
     assert rows(store, "official-prohibitions", "role", "article", "bearer_from", "condition", **day) == [
-        ("溪谷执法工作人员", "第一条", "原文", None)
+        ("溪谷执法工作人员", "第一条", "原文", None),
+        ("调查人员", "第五条", "原文", None),
     ]
     sanctions = rows(store, "sanctions", "authority", "article", "regulation", **day)
     assert ("溪谷主管部门", "第二条", "溪谷执法办法") in sanctions

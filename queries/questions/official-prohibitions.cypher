@@ -3,7 +3,7 @@
 // question: {zh: "法规禁止国家机关工作人员做什么?", en: "What must officials not do?"}
 // columns: {role: [承担者, Bearer], bearer_from: [承担者来源, Bearer from], action: [不得做的事, Forbidden act], condition: [条件, Condition], article: [条款, Article], regulation: [法规, Regulation], status: [效力, In force]}
 // coded: [bearer_from, status]
-// params: {officials: {default: [工作人员, 公务员, 负责人, 领导干部, 行政首长, 执法人员, 监察人员, 法官, 检察官, 警察], zh: "人员称谓", en: "Words for officials"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
+// params: {officials: {default: [工作人员, 公务员, 负责人, 领导干部, 行政首长, 执法人员, 监察人员, 法官, 检察官, 警察, 公职人员, 调查人员, 办案人员, 检查人员, 督察人员, 涉密人员, 审判人员, 检察人员], zh: "人员称谓", en: "Words for officials"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "该日已载入的法规没有这样的规定", en: "no loaded regulation in force that day says so"}
 OPTIONAL MATCH (exact:Regulation) WHERE exact.name = $regulation
 WITH collect(exact.name) AS exact

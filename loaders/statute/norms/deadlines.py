@@ -17,7 +17,9 @@ _DEADLINE = re.compile(
     rf"|(?:每|次|当)年(?:的)?第?[一二三四]季度(?:末|底)?(?:以?前|之前|内)?|当(?:日|天)(?:内)?|次日(?![起]|{_DIGIT}{{1,3}}(?:时|点))"
 )
 # What holds or counts for so long is no time to act in.
-_LASTS = ("有效", "累计", "不得", "不予", "不受理", "禁止")
+_LASTS = ("有效", "累计", "不得", "不予", "不再", "不受理", "禁止")
+# 禁止其3年内从事…, 取消其一年至二年内参加…的资格: how long a sanction lasts.
+_BARRED = re.compile(r"(?:禁止|限制|取消|撤销|暂停|停止)(?:其|该[^，。；、]{1,8})在?$")
 # From when on the time runs (自受理之日起, 在会议举行的, 验收合格后): part of the limit that stands right behind it.
 _FROM = re.compile(r"[自在于从](?![治己行])[^，。；：\n]{1,40}$")
 _AFTER = re.compile(
@@ -42,7 +44,8 @@ def deadline(text: str, start: int, end: int) -> Place | None:
     if _UNIT_OF.search(text, start, end) is None:
         return None
     for found in _DEADLINE.finditer(text, start, end):
-        if not text.startswith(_LASTS, found.end()):
+        barred = _BARRED.search(text[max(start, found.start() - 14) : found.start()])
+        if barred is None and not text.startswith(_LASTS, found.end()):
             return _from(text, start, *found.span()), found.end()
     return None
 
