@@ -52,7 +52,7 @@ def continued(earlier: Sequence[Wording], later: Sequence[Wording]) -> list[Cont
 
 
 def _words(text: str) -> str:
-    """The text as its words alone: （３％） and (3%) are the same, spaces are none."""
+    """The text as its words alone: signs of another width are the same, spaces are none."""
     return _SPACE.sub("", unicodedata.normalize("NFKC", text)).translate(_QUOTES)
 
 

@@ -166,7 +166,7 @@ def test_articles_are_paired_by_their_words() -> None:
 def test_signs_of_another_width_are_no_amendment() -> None:
     old = [
         Wording("o1", "1", "违反《河道条例》(以下简称“条例”)的,处3%以下罚款。"),
-        Wording("o2", "2", "罚款为３．５％。"),
+        Wording("o2", "2", "罚款为\uff13．\uff15％。"),
     ]
     new = [
         Wording("n1", "1", "违反〈河道条例〉（以下简称‘条例’）的，处３％以下罚款。"),
