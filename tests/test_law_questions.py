@@ -29,7 +29,7 @@ STAFF = """# 溪谷执法办法
 
 第四条 受理公务员申诉的机关不得拖延。
 
-第五条 调查人员不得泄露案情。
+第五条 调查人员不得泄露案情，不得少于两人。溪谷企业的工作人员不得收受礼品。
 """
 
 
@@ -59,7 +59,7 @@ def test_questions_of_law(store: Store) -> None:
 
     assert rows(store, "official-prohibitions", "role", "article", "bearer_from", "condition", **day) == [
         ("溪谷执法工作人员", "第一条", "原文", None),
-        ("调查人员", "第五条", "原文", None),
+        ("调查人员", "第五条", "原文", None),  # how many there must be at least, and who works for others, is left out
     ]
     sanctions = rows(store, "sanctions", "authority", "article", "regulation", **day)
     assert ("溪谷主管部门", "第二条", "溪谷执法办法") in sanctions

@@ -200,3 +200,11 @@ def test_a_word_that_only_joins_is_no_condition() -> None:
     found = statute_graph(Document.of(text, "堤岸条例(2019-05-01)"))[1]
     duties = [one for one in found.entities if one.kind == "Duty"]
     assert len(duties) == 2 and not any("condition" in one.properties for one in duties)
+
+
+def test_a_duty_that_only_bounds_says_what_it_bounds() -> None:
+    text = (
+        HEAD.format(events="2020年1月1日 公布") + "第二条 留置时间不得超过三个月。\n\n第三条 检查人员不得少于两人。\n"
+    )
+    _, graph, _ = statute_graph(document(text))
+    assert sorted(one.name for one in graph.entities if one.kind == "Duty") == ["少于两人", "留置时间超过三个月"]

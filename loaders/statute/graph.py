@@ -55,6 +55,8 @@ def statute_graph(document: Document) -> tuple[Document, Graph, tuple[Words, ...
     return known, builder.graph, (*remarks, *builder.remarks)
 
 
+# 超过三个月 says nothing without what may not be that long (留置时间).
+_BOUND = re.compile("(?:超过|超出|少于|多于|低于|高于|大于|小于|早于|晚于|长于|短于|逾)")
 _JOINING = re.compile(r"^(?:但是?|并且?|也|还|同时|而且|且)(?:[,，]|$)")
 
 
@@ -197,6 +199,8 @@ class _Builder:
         places = self._norm_places(article, norm)
         facts = _duty_facts(article.text, norm) | ({"implied_from": source} if source else {})
         name = _words(article.text, (norm.action_start, norm.action_end))
+        if norm.object is not None and _BOUND.match(name):
+            name = _words(article.text, norm.object) + name
         self.graph.add(Entity(found, "Duty", name, facts, places))
         self.graph.relate(Relation("IMPOSES", provision, found, {}, places))
         mode = norm.mode if len(norm.bearers) > 1 else "sole"

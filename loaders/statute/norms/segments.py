@@ -346,11 +346,13 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
             return True
     if words[0] == "对" and following.bearer is not None:
         return DEALS_WITH.match(words) is None and _NOUN_AT_END.search(words) is not None
-    if ATTRIBUTED.match(words) is None or _says(words):
+    if ATTRIBUTED.match(words) is None or _says(words) or _ASKS.match(words) is not None:
         return False
     return not verb_first(words) or subject(words) is not None
 
 
+# …日内，向作出决定的机关申请复审，复审机关应当…: the running norm goes on.
+_ASKS = re.compile("向[^，]{2,40}(?:申请|申报|申诉|请求|提出|提起|提交|报告|报送|举报|投诉|反映|备案)[^，的]{0,8}$")
 # 其具体职责分工，由…规定: what the agent disposes of.
 _ITS_MATTER = re.compile("其(?:具体|主要|他)?(?:[^，的]{2,4}[、和])*[^，的]{2,8}")
 # 对无力缴费的船员，航标部门应当…: whom the next norm is about.
