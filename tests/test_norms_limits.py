@@ -112,9 +112,7 @@ def test_a_thing_before_its_agent_is_the_object(text: str, bearer: str, thing: s
 
 
 def test_whom_one_applies_to_is_no_matter_of_the_next_act() -> None:
-    text = (
-        "船员不服的，可以在收到决定之日起二十日内，向作出决定的航标站申请重查，重查机构应当在十日内重查完毕。"
-    )
+    text = "船员不服的，可以在收到决定之日起二十日内，向作出决定的航标站申请重查，重查机构应当在十日内重查完毕。"
     own, review = _only(text, "船员"), _only(text, "重查机构")
     assert text[own.action_start : own.action_end].endswith("向作出决定的航标站申请重查")
     assert review.object is None
