@@ -14,7 +14,7 @@ Box = tuple[float, float, float, float]  # x0, top, x1, bottom
 Chars = list[Mapping[str, Any]]
 _SAME_LINE = 0.5  # of a character's height: so far apart the middles of characters of one line are
 _GAP, _WORD, _CELL = 0.5, 0.2, 2.0  # of its size: a blank between Chinese characters, between words, between cells
-_LEAST_IN_COLUMN = 4
+_LEAST_IN_COLUMN, _LEAST_FULL = 4, 3  # lines
 _MIDDLE = (0.3, 0.7)  # of the width: where the gutter of two columns is
 _CROSSING, _STRIP = 0.2, 0.6  # of the lines, of a character: what may cross a gutter, how wide it is
 _WHITE = 0.98
@@ -229,7 +229,7 @@ def _is_prose(chars: Chars, gutter: Gutter, left: float, right: float) -> bool:
     for start, stop in ((left, gutter[0]), (gutter[1], right)):
         rows = _lines([char for char in chars if start <= char["x0"] and char["x1"] <= stop])
         full = sum(row[-1]["x1"] - row[0]["x0"] > 0.8 * (stop - start) for row in rows)
-        if len(rows) < _LEAST_IN_COLUMN or full * 3 < len(rows):
+        if len(rows) < _LEAST_IN_COLUMN or full < max(_LEAST_FULL, len(rows) / 5):
             return False
     return True
 
