@@ -31,6 +31,8 @@ def rates(draft: Draft, keys: list[str], former: list[bool]) -> Iterator[Relatio
         start, end = draft.sentence(figure.start, figure.end)
         counts = _counts(draft, keys, former, index, start)
         pairs = _all_of(draft, counts, index) if figure.value == 100 else _pairs(draft, counts, index)
+        if not pairs and figure.value != 100 and counts and counts[-1] == index - 1:
+            pairs = _of_part_before(draft, _counts(draft, keys, former, index, _whole_sentence(draft, start)), index)
         if not pairs and (named := _by_name(draft, counts, metric.label)):
             pairs = [named]
         facts: dict[str, Value] = {"status": "proposed"}
@@ -74,7 +76,34 @@ def _pairs(draft: Draft, counts: list[int], index: int) -> list[tuple[int, int]]
             part, whole = metrics[above].figure.value, metrics[below].figure.value
             if above != below and part < whole and round(100 * part / whole, digits) == rate:
                 found.append((above, below))
+    if len({(above, metrics[below].figure.value) for above, below in found}) == 1 < len(found):
+        due = [pair for pair in found if _DUE.search(metrics[pair[1]].label)]
+        return due if len(due) == 1 else found[-1:]  # 一审案件9件,应出庭9件,实际出庭8件: one base told twice
     return found
+
+
+_REACH = 200
+
+
+def _whole_sentence(draft: Draft, start: int) -> int:
+    """Where the sentence begins that holds the part at `start` behind its semicolons."""
+    first = max(0, start - _REACH)
+    return max(draft.form.rfind("。", first, start), draft.form.rfind("\n", first, start), first - 1) + 1
+
+
+def _of_part_before(draft: Draft, counts: list[int], index: int) -> list[tuple[int, int]]:
+    """(part, whole) where the part stands right before the rate and the whole, by its words, in a part of the sentence
+    before: 一审应诉案件40件,…;败诉案件4件,败诉率10%."""
+    metrics, label = draft.read.metrics, draft.read.metrics[index].label
+    base, part = next(((base, part) for rate, base, part in _bases() if rate.search(label)), (None, None))
+    if base is None or part is None or not part.search(metrics[index - 1].label):
+        return []
+    found = [
+        (above, below)
+        for above, below in _pairs(draft, counts, index)
+        if above == index - 1 and base.search(metrics[below].label) and not part.search(metrics[below].label)
+    ]
+    return found if len(found) == 1 else []
 
 
 def _all_of(draft: Draft, counts: list[int], index: int) -> list[tuple[int, int]]:

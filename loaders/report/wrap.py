@@ -33,6 +33,10 @@ _STOP = regex(r"\.(?<=[\u4e00-\u9fff%)》”\"]\.)(?=[\u4e00-\u9fff《“\"\n \t
 _NUMBERED = regex(r"(?:^|\n)[ \t#*]*[一二三四五六七八九十]{1,3}$")
 _STRAIGHT = regex(r"\"([^\"\n]{1,40})\"")
 _LINE_ENDS = {0x0D: "\n", 0x2028: "\n", 0x2029: "\n"}
+# 3.1 县司法局…, 2.1.4、…: the number of a part; 3.5 万人 begins with a figure.
+_OF_PARTS = regex(
+    r"^[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}(?:[ 、]+|\. *)(?=[\u4e00-\u9fff《“(])(?![万亿元个件名人次户家项])", re.MULTILINE
+)
 _SHORTEST = 14  # characters of a line that may be a wrapped one
 # A text whose lines are broken at one width: so many lines, the longest of them so long.
 _LEAST_LINES, _LEAST_GOING_ON, _NARROWEST, _WIDEST = 4, 3, 10, 100
@@ -59,9 +63,12 @@ class Joined:
 
 
 def punctuated(form: str) -> str:
-    """The mapped text with 。 and “ ” where it ends its sentences with `.` and quotes with straight marks; one for one."""
+    """The mapped text with 。 and “ ” where it ends its sentences with `.` and quotes with straight marks, and without
+    the numbers of parts of parts (3.1 …); one for one."""
     if '"' in form:
         form = _STRAIGHT.sub(r"“\1”", form)
+    if "." in form and len(_OF_PARTS.findall(form)) > 1:
+        form = _OF_PARTS.sub(lambda found: " " * len(found[0]), form)
     stops = [found.start() for found in _STOP.finditer(form)] if "." in form else []
     if len(stops) <= max(2, form.count("。")):
         return form

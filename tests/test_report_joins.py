@@ -1,0 +1,104 @@
+"""What must not be joined: items taken from a list and its total, what is taken back and what was given, lists below
+parts of parts, rates whose base stands behind a semicolon."""
+
+from __future__ import annotations
+
+import pytest
+from deeds import said
+
+from loaders.report import report_graph, report_lines
+from ontology.model import Document
+
+HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
+
+
+def measured(text: str) -> list[tuple[str, float]]:
+    found = report_lines(Document.of(HEAD + text, "x"))
+    return [(line.get("concept", ""), line["value"]) for line in found if line["kind"] == "metric"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "梳理行政权力事项2410项，取消6项，承接19项。",
+            [("power-items", 2410), ("power-items-cancelled", 6), ("power-items-taken-over", 19)],
+        ),
+        (
+            "行政权力事项动态调整至3010项，承接市级权力事项28项。",
+            [("power-items", 3010), ("power-items-taken-over", 28)],
+        ),
+        ("县司法局对乡镇赋权事项开展评估，收回赋权事项17项。", [("", 17)]),
+        ("县司法局新建改建司法所3个。", [("", 3)]),
+        (
+            "县司法局审查重大行政决策、合同协议等涉法事务71件。",
+            [("legality-reviews", 71)],
+        ),
+        (
+            "办理政府信息公开申请60件，因信息公开被申请复议2件，被提起诉讼1件。",
+            [("foi-processed", 60), ("foi-reconsiderations", 2), ("foi-litigations", 1)],
+        ),
+        ("政府网站主动公开信息6120条。", [("government-information-published", 6120)]),
+        (
+            "收到行政复议申请50件，受理44件，不予受理4件，转送其他机关2件。",
+            [
+                ("reconsideration-received", 50),
+                ("reconsideration-accepted", 44),
+                ("reconsideration-not-accepted", 4),
+                ("reconsideration-other-disposal", 2),
+            ],
+        ),
+        (
+            "开展“双随机、一公开”抽查任务40个，抽查经营主体610户，同比增长8%。",
+            [("random-inspection-tasks", 40), ("inspected-market-entities", 610), ("inspected-market-entities", 8)],
+        ),
+        ("公布2021年度重大行政决策目录6项。", [("major-decisions-listed", 6)]),
+        ("编制年度重大行政决策事项目录，确定决策事项5项。", [("major-decisions-listed", 5)]),
+        ("办理行政诉讼一审案件31件。", [("litigation-cases", 31)]),
+        ("县信访局化解信访积案12件。", [("", 12)]),
+        ("县信访局受理来信来访640件(次)。", [("petition-cases", 640)]),
+        ("县退役军人事务局接待来访90人次，办结率100%。", [("", 90), ("", 100)]),
+        ("县城管局罚没款34.5万元。", [("fines-and-confiscations", 34.5)]),
+        ("全县开展法治讲座88场次，发放宣传资料3万份。", [("law-publicity-events", 88), ("publicity-materials", 3)]),
+        ("举办领导干部法治讲座3期。", [("law-lectures", 3)]),
+        ("县政府召开常务会议专题研究法治政府建设工作4次。", [("government-rule-of-law-meetings", 4)]),
+        ("县应急管理局整改问题隐患320处。", [("safety-hazards-rectified", 320)]),
+        (
+            "县司法局组织案卷评查，评定优秀18卷、合格70卷。",
+            [("case-files-excellent", 18), ("case-files-qualified", 70)],
+        ),
+        ("县司法局抽取20家单位行政处罚案卷90卷进行集中评查。", [("", 20), ("case-files-reviewed", 90)]),
+    ],
+)
+def test_a_figure_is_joined_to_its_own_metric_alone(text: str, expected: list[tuple[str, float]]) -> None:
+    assert measured(text) == expected
+
+
+def test_numbers_of_parts_of_parts_are_no_words() -> None:
+    text = "一. 主要工作\n1. 执法\n1.1 县司法局组织培训6期.\n1.2 县审计局完成审计项目38个.\n1.3.1 县民政局登记社会组织9家.\n"
+    assert [(subject, target) for subject, _, target, _ in said(text)] == [
+        ("县司法局", "培训"),
+        ("县审计局", "审计项目"),
+        ("县民政局", "社会组织"),
+    ]
+    labels = [line["label"] for line in report_lines(Document.of(HEAD + text, "x")) if line["kind"] == "metric"]
+    assert not any(label[:1].isdigit() for label in labels)
+
+
+def bases(text: str) -> set[tuple[str, float, float]]:
+    graph = report_graph(Document.of(HEAD + text, "柳泉"))
+    values = {one.id: (one.name, one.properties.get("value")) for one in graph.entities if one.kind == "Observation"}
+    return {
+        (relation.kind, values[relation.source][1], values[relation.target][1])  # type: ignore[misc]
+        for relation in graph.relations
+        if relation.kind in ("HAS_NUMERATOR", "HAS_DENOMINATOR")
+    }
+
+
+def test_a_base_may_stand_before_a_semicolon_or_be_told_twice() -> None:
+    text = "全年一审行政应诉案件40件，负责人出庭应诉38件，出庭应诉率95%；败诉案件4件，败诉率10%。\n"
+    assert {("HAS_NUMERATOR", 10, 4), ("HAS_DENOMINATOR", 10, 40)} <= bases(text)
+    text = "行政诉讼一审案件50件，负责人应出庭50件，实际出庭47件，出庭应诉率94%。\n"
+    assert bases(text) == {("HAS_NUMERATOR", 94, 47), ("HAS_DENOMINATOR", 94, 50)}
+    text = "县仲裁委受理案件40件；调解成功4件，占比5%。\n"
+    assert bases(text) == set()
