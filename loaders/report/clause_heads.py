@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.patterns import regex
 from loaders.report.agents import agents, longer
+from loaders.report.beside import applied, skipped
 from loaders.report.bodies import Body
 from loaders.report.clause import Clause
 from loaders.report.clauses import action_at, led
@@ -111,7 +112,7 @@ def _agreed(clause: Clause) -> bool:
         return False
     found = AGREED.match(form, by, clause.end)
     then = None if found else APPROVED_THEN.match(form, by, clause.end)
-    if target and form[target[0]] == "《":
+    if target and form[target[0]] == "《" and not applied(form, target[0]):
         clause.approved = found or then
     elif found:
         clause.state.approval = found
@@ -144,6 +145,7 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
         subjects, at = at_head(form, clause.text, at, end, mentioned, index)
         if subjects and form.startswith(_HIRED, at):
             subjects, at = [], at + 3  # 县政府聘请的律所审查合同
+        at = skipped(form, at, end) if subjects else at
     told = False
     if subjects:
         clause.at = _further_ones(clause, subjects, at)

@@ -309,8 +309,9 @@ def _bases(draft: Draft, item: Statement, starts: list[int]) -> Iterator[str]:
             yield work
         at += 1
     pattern, names = procedure_names()
-    for found in pattern.finditer(draft.form, item.object_start, item.object_end):
-        yield draft.reference(f"procedure:{names[found[0]]}", "Procedure")
+    for span in ((item.object_start, item.object_end), (item.action_start, item.action_end)):  # 进行|合法性审查 too
+        for found in pattern.finditer(draft.form, *span):
+            yield draft.reference(f"procedure:{names[found[0]]}", "Procedure")
 
 
 _NO_ACTOR = regex(lambda: rf"(?:{lexicon('verbs', 'no_actors', 'no_bodies')})$")

@@ -27,6 +27,12 @@ _Span = tuple[int, int]
 
 def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -> tuple[_Span | None, _Span | None]:
     """The first verb of a clause whose head is the `verb` given, if any, and its object where that stands before it."""
+    if (
+        verb and form[verb[1]] == "对" and state.usual == "done" and form.startswith(_GATHERED, verb[0])
+    ):  # 组织对162卷案卷进行评查
+        moved = moved_object().match(form, verb[1], end)
+        if moved:
+            return moved.span("light" if moved["light"] else "taking"), moved.span("object")
     if not verb and banned(form, at) < at and (forbidden := _FORBIDDEN.match(form, at, end)):
         verb = forbidden.span()
     if not verb and form.startswith(_BANS, at - 2) and form[at] not in _MARKS:
@@ -42,6 +48,7 @@ def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -
     return verb, None
 
 
+_GATHERED = ("组织", "集中", "抽调", "牵头")
 # 严格行政决策合法性审查, 统筹区域发展, 统一裁量标准: before a noun these adverbs are the verb.
 _BANS, _MARKS = ("严禁", "禁止"), frozenset("“《(以在对将把")
 _ADVERBS_TOO = ("负责", "严格", "统筹", "统一", "严肃")

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from loaders.patterns import regex
+from loaders.report.beside import agreed_then, beside
 from loaders.report.bodies import Body
 from loaders.report.charge import in_charge
 from loaders.report.clause import Clause
@@ -113,7 +114,8 @@ def statements(
 def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
     state, start, end = clause.state, clause.at, clause.end
-    told = _read(clause, mentioned, index)
+    told = agreed_then(clause) or _read(clause, mentioned, index)
+    told += beside(clause, told)
     if told and state.joint:
         state.subjects, state.joint = state.subjects[:1], False
     if not told and (about := topic(clause.form, start, end)):
@@ -162,7 +164,7 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     elif found := None if clause.subjects and form[at] != "由" else _turned(clause):
         subjects, match = found
         told += _said_of(subjects, made, form, match.span("verb"), match.span("object"), issuer, state)
-        if form[match.start("object")] == "《":
+        if form[match.start("object")] == "《" or form.endswith(_DISCUSSED, *match.span("object")):
             state.target = match.span("object")
     else:
         told += _actions(clause)
@@ -171,6 +173,7 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     return told
 
 
+_DISCUSSED = ("事项", "方案", "草案", "规划")  # what is examined first is what is decided on then
 _PUT_IN_CHARGE = regex(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
 
 

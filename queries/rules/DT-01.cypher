@@ -5,13 +5,13 @@
 // kind: graph-quality
 // basis: []
 // columns: {subject: ["合计或比率", "Total or rate"], given: ["报告数", "Reported"], computed: ["推算", "Computed"], verdict: ["结论", "Verdict"]}
-// coded: [coverage, missing, told_as]
+// coded: [coverage, missing, told_as, holds]
 // identity: [subject, id]
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
 // empty: {zh: "报告没有写合计和比率", en: "the report asserts no total and no rate"}
 // messages:
 //   finding: {zh: "{subject}:报告为 {given}{unit}{bound};{coverage} {formula} = {computed},不一致,待核实", en: "{subject}: reported {given}{unit}{bound}; {coverage} {formula} = {computed}: inconsistent, to be verified"}
-//   pass: {zh: "{subject}:报告为 {given}{unit}{bound};{coverage} {formula} = {computed},相符", en: "{subject}: reported {given}{unit}{bound}; {coverage} {formula} = {computed}: agrees"}
+//   pass: {zh: "{subject}:报告为 {given}{unit}{bound};{coverage} {formula} = {computed},{holds}", en: "{subject}: reported {given}{unit}{bound}; {coverage} {formula} = {computed}: {holds}"}
 //   not_stated: {zh: "{subject}:报告为 {given}{unit}{bound},{told_as}{missing},无法核对", en: "{subject}: reported {given}{unit}{bound}; {missing} {told_as}, cannot be checked"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
@@ -64,7 +64,8 @@ RETURN o.name AS subject, told_as, coalesce(o.amount, o.value) AS given, coalesc
   CASE WHEN is_rate AND rate IS NOT NULL THEN toString(toInteger(numerator)) + ' / ' + toString(toInteger(bases[0]))
        WHEN is_rate THEN ''
        ELSE reduce(text = '', one IN parts | text + CASE WHEN text = '' THEN '' ELSE ' + ' END + CASE WHEN one = floor(one) THEN toString(toInteger(one)) ELSE toString(one) END) END AS formula,
-  CASE WHEN is_rate AND proposed THEN 'rate_of_proposed' WHEN is_rate THEN 'rate_of' WHEN full THEN 'all_parts' ELSE 'some_parts' END AS coverage,
+  CASE WHEN is_rate AND proposed THEN 'rate_of_proposed' WHEN is_rate THEN 'rate_of' WHEN full OR abs(part_sum - coalesce(o.amount, o.value)) <= 0.005 THEN 'all_parts' ELSE 'some_parts' END AS coverage,
+  CASE WHEN is_rate OR full OR coalesce(o.comparator, '') <> '' OR abs(part_sum - coalesce(o.amount, o.value)) <= 0.005 THEN 'agrees' ELSE 'not_above' END AS holds,
   o.position AS at, o.id AS id,
   reduce(all = coalesce(o.evidence, []), one IN part_places + around | all + one) AS evidence
 ORDER BY at, id

@@ -29,6 +29,10 @@ OPTIONAL MATCH (b)-[:IN]->(place:Jurisdiction)
 WITH DISTINCT reg, r, d, p, source, apart, b, f, place.id AS at
 OPTIONAL MATCH (d)-[:CONCERNS]->(:Procedure)<-[:UNDER|CONCERNS]-(work:Activity)-[by:CARRIED_OUT_BY]->(doer:Institution)
 WHERE work.owned_by = source AND work.modality = 'done' AND NOT coalesce(by.implicit, false)
+  AND (d.name CONTAINS work.action OR EXISTS {
+    MATCH (d)-[:CONCERNS]->(own:Procedure)<-[:UNDER|CONCERNS]-(work)
+    WHERE NOT EXISTS { MATCH (d)-[:CONCERNS]->(:Procedure)-[:BROADER]->(own) } AND NOT work.action IN ['履行', '落实', '执行', '贯彻', '贯彻落实', '严格执行', '严格落实', '同意', '通过']
+  })
 WITH reg, r, d, p, apart, b, f, at, doer ORDER BY doer.name
 WITH reg, r, d, p, apart, b, f, at, collect(DISTINCT doer.name) AS did
 ORDER BY p.order, d.id

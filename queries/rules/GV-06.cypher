@@ -14,12 +14,15 @@
 //   not_stated: {zh: "报告没有写{post}向谁述法", en: "the report does not say to whom {post} reports"}
 MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
-MATCH (post:Post)-[r:REPORTS_TO]->(body:Body)
+OPTIONAL MATCH (d)-[told:MENTIONS]->(yearly:Procedure {name: '年度述法'})
+WHERE told.of_source = s.id
+WITH s, collect(CASE WHEN told IS NULL THEN null ELSE coalesce(told.evidence, []) END) AS mentions
+OPTIONAL MATCH (post:Post)-[r:REPORTS_TO]->(body:Body)
 WHERE r.of_source = s.id
-WITH DISTINCT s, post, r, body ORDER BY post.name, body.name
-WITH s, collect({post: post.name, body: body.name, verdict: 'pass', missing: [], evidence: coalesce(r.evidence, [])}) AS given,
+WITH DISTINCT s, mentions, post, r, body ORDER BY post.name, body.name
+WITH s, mentions, [one IN collect(CASE WHEN r IS NULL THEN null ELSE {post: post.name, body: body.name, verdict: 'pass', missing: [], evidence: coalesce(r.evidence, [])} END) WHERE one IS NOT NULL] AS given,
   sum(CASE WHEN post.name CONTAINS '书记' AND NOT post.name CONTAINS '副书记' THEN 1 ELSE 0 END) AS secretaries,
   collect(coalesce(r.evidence, [])) AS places
-UNWIND given + CASE WHEN secretaries = 0 THEN [{post: 'party_secretary', body: '', verdict: 'not_stated', missing: ['party_secretary'], evidence: places[0]}] ELSE [] END AS row
+UNWIND given + CASE WHEN size(given) = 0 AND size(mentions) > 0 THEN [{post: 'who_reports', body: '', verdict: 'not_stated', missing: ['who_reports'], evidence: mentions[0]}] ELSE [] END + CASE WHEN size(given) > 0 AND secretaries = 0 THEN [{post: 'party_secretary', body: '', verdict: 'not_stated', missing: ['party_secretary'], evidence: places[0]}] ELSE [] END AS row
 RETURN row.post AS post, row.body AS body, row.verdict AS verdict, row.missing AS missing, row.evidence AS evidence, s.id AS source
 ORDER BY verdict, post, body, source

@@ -18,14 +18,19 @@ WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND coalesce(o.modality, '') = '' AND coalesce(o.comparator, '') = '' AND o.value_end IS NULL AND coalesce(o.period, $period) = $period AND o.whose IS NOT NULL
   AND m.id IN ['metric:reconsideration-received', 'metric:reconsideration-accepted', 'metric:reconsideration-not-accepted', 'metric:reconsideration-other-disposal', 'metric:reconsideration-concluded', 'metric:reconsideration-corrections', 'metric:direct-correction-rate']
-WITH DISTINCT s, o, m ORDER BY o.id
-WITH s, collect(DISTINCT CASE WHEN m.id = 'metric:reconsideration-received' THEN coalesce(o.amount, o.value) ELSE null END) AS receiveds,
+WITH DISTINCT d, s, o, m ORDER BY o.id
+WITH d, s, collect(DISTINCT CASE WHEN m.id = 'metric:reconsideration-received' THEN coalesce(o.amount, o.value) ELSE null END) AS receiveds,
   collect(DISTINCT CASE WHEN m.id = 'metric:reconsideration-accepted' THEN coalesce(o.amount, o.value) ELSE null END) AS accepteds,
   collect(DISTINCT CASE WHEN m.id = 'metric:reconsideration-not-accepted' THEN coalesce(o.amount, o.value) ELSE null END) AS refuseds,
   collect(DISTINCT CASE WHEN m.id = 'metric:reconsideration-concluded' THEN coalesce(o.amount, o.value) ELSE null END) AS concludeds,
   collect(DISTINCT CASE WHEN m.id = 'metric:reconsideration-corrections' THEN coalesce(o.amount, o.value) ELSE null END) AS correcteds,
   collect(DISTINCT CASE WHEN m.id = 'metric:direct-correction-rate' THEN coalesce(o.amount, o.value) ELSE null END) AS rates,
-  sum(CASE WHEN m.id = 'metric:reconsideration-other-disposal' THEN coalesce(o.amount, o.value) ELSE 0 END) AS other, collect(coalesce(o.evidence, [])) AS places
+  sum(CASE WHEN m.id = 'metric:reconsideration-other-disposal' THEN coalesce(o.amount, o.value) ELSE 0 END) AS other, collect(coalesce(o.evidence, [])) AS places,
+  collect(CASE WHEN m.id = 'metric:reconsideration-received' THEN coalesce(o.evidence, []) ELSE null END) AS around
+OPTIONAL MATCH (d)<-[:STATED_IN]-(q:Observation)
+WHERE q.owned_by = s.id AND coalesce(q.change, '') = '' AND coalesce(q.modality, '') = '' AND any(places_of IN around WHERE any(place IN places_of WHERE place IN coalesce(q.evidence, [])))
+  AND NOT EXISTS { MATCH (q)-[:MEASURES]->(known:Metric) WHERE known.id STARTS WITH 'metric:reconsideration-' AND NOT known.id IN ['metric:reconsideration-terminated', 'metric:reconsideration-carried-over'] }
+WITH s, receiveds, accepteds, refuseds, concludeds, correcteds, rates, other, places, collect(DISTINCT coalesce(q.amount, q.value)) AS unread
 WITH *, CASE WHEN size(receiveds) = 1 THEN receiveds[0] ELSE null END AS received, CASE WHEN size(accepteds) = 1 THEN accepteds[0] ELSE null END AS accepted, CASE WHEN size(refuseds) = 1 THEN refuseds[0] ELSE null END AS refused, CASE WHEN size(concludeds) = 1 THEN concludeds[0] ELSE null END AS concluded, CASE WHEN size(correcteds) = 1 THEN correcteds[0] ELSE null END AS corrected, CASE WHEN size(rates) = 1 THEN rates[0] ELSE null END AS rate
 WITH *, reduce(all = [], one IN places | all + one) AS evidence,
   CASE WHEN rate IS NOT NULL AND corrected IS NOT NULL AND accepted > 0 AND abs(100.0 * corrected / accepted - rate) <= 0.1 THEN 'accepted'
@@ -35,8 +40,8 @@ UNWIND [
   {subject: 'reconsideration_balance', unit: '', given: received, base: 'accepted_and_refused',
    formula: CASE WHEN accepted IS NULL OR refused IS NULL THEN '' ELSE toString(toInteger(accepted)) + ' + ' + toString(toInteger(refused)) + CASE WHEN other > 0 THEN ' + ' + toString(toInteger(other)) ELSE '' END END,
    computed: accepted + refused + other,
-   verdict: CASE WHEN received IS NULL OR accepted IS NULL OR refused IS NULL THEN 'not_stated' WHEN received = accepted + refused + other THEN 'pass' ELSE 'finding' END,
-   missing: CASE WHEN size(receiveds) = 0 THEN ['received'] WHEN size(receiveds) > 1 THEN ['received_one'] ELSE [] END + CASE WHEN size(accepteds) = 0 THEN ['accepted'] WHEN size(accepteds) > 1 THEN ['accepted_one'] ELSE [] END + CASE WHEN size(refuseds) = 0 THEN ['refused'] WHEN size(refuseds) > 1 THEN ['refused_one'] ELSE [] END},
+   verdict: CASE WHEN received IS NULL OR accepted IS NULL OR refused IS NULL THEN 'not_stated' WHEN received = accepted + refused + other THEN 'pass' WHEN abs(received - accepted - refused - other) IN unread THEN 'not_stated' ELSE 'finding' END,
+   missing: CASE WHEN size(receiveds) = 0 THEN ['received'] WHEN size(receiveds) > 1 THEN ['received_one'] ELSE [] END + CASE WHEN size(accepteds) = 0 THEN ['accepted'] WHEN size(accepteds) > 1 THEN ['accepted_one'] ELSE [] END + CASE WHEN size(refuseds) = 0 THEN ['refused'] WHEN size(refuseds) > 1 THEN ['refused_one'] ELSE [] END + CASE WHEN received <> accepted + refused + other AND abs(received - accepted - refused - other) IN unread THEN ['disposals_unread'] ELSE [] END},
   {subject: 'correction_rate', unit: '%', given: rate, base: CASE WHEN base = 'concluded' THEN 'base_concluded' ELSE 'base_accepted' END,
    formula: CASE WHEN corrected IS NULL THEN '' WHEN base = 'concluded' THEN toString(toInteger(corrected)) + ' / ' + toString(toInteger(concluded)) WHEN accepted > 0 THEN toString(toInteger(corrected)) + ' / ' + toString(toInteger(accepted)) ELSE '' END,
    computed: CASE WHEN corrected IS NULL THEN null WHEN base = 'concluded' THEN round(1000.0 * corrected / concluded) / 10.0 WHEN accepted > 0 THEN round(1000.0 * corrected / accepted) / 10.0 ELSE null END,

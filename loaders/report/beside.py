@@ -1,0 +1,88 @@
+"""Deeds that a clause tells in passing: who undertakes what it is about (县教育局承办的方案), and who agreed to it.
+
+Names of bodies are blotted out as □, as in all patterns of clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.patterns import regex
+from loaders.report.clause import Clause
+from loaders.report.clauses import led
+from loaders.report.deeds import Statement, made
+from loaders.report.lexicon import lexicon
+from loaders.report.subjects import who
+
+_HEAD = "方案|规划|计划|项目|工程|办法|意见|细则|政策|事项|预案|标准|预算|草案|条例|规定|改革|建议|提案"
+# 县教育局承办的学校布局调整方案, 县司法局起草的《办法》
+_UNDERTAKEN = regex(
+    rf"(?P<who>□+(?:[、和]□+)*)(?:牵头|负责|具体)?(?P<verb>承办|起草|代拟)的"
+    rf"(?P<object>《□+》|[^,。;:、\d《的]{{2,24}}?(?:{_HEAD})(?!{_HEAD}))"
+)
+# 目录经县委同意后在县政府网站公布
+_AGREED_THEN = regex(
+    r"(?P<object>《□+》|[^,。;:对将把就由向经《]{2,24}?)(?:已|均|分别|全部|先后)?经(?P<who>□+(?:[、和]□+)*)"
+    r"(?:常务会议?|常委会会议|会议)?(?:集体)?(?P<verb>(?:研究|审议|审核|讨论|原则)?(?:批准|同意|审定|通过|核准))后"
+    r"[^,。;:]{0,20}?(?P<then>公布|发布|印发|公开|出台|实施|施行)$"
+)
+# 执行《条例》，经县委同意，公布目录: the title of the law is not what was agreed to.
+_APPLIED = regex(lambda: rf"(?:{lexicon('verbs', 'basing', 'publicising')})(?:了|好)?$")
+
+
+def applied(form: str, title: int) -> bool:
+    """Whether the title at a place is named as what work is done under, or as what is made known."""
+    return _APPLIED.search(form, max(0, title - 8), title) is not None
+
+
+def skipped(form: str, at: int, end: int) -> int:
+    """Where the words go on behind 承办的…方案, of which the body before `at` does something; `at` where none stand."""
+    if form[at] not in "承起代牵负具" or form.find("的", at, min(end, at + 5)) < 0:
+        return at
+    body = form.rfind("□", 0, at)
+    found = _UNDERTAKEN.match(form, body, end) if body == at - 1 else None
+    return found.end() if found and end - found.end() > 2 else at
+
+
+def agreed_then(clause: Clause) -> list[Statement]:
+    """目录经县委同意后公布: who agreed to it, and that it was published."""
+    form, start, end, state = clause.form, clause.start, clause.end, clause.state
+    if not form.endswith(_PUBLISHED, start, end) or form.find("经□", start, end) < 0 or state.usual != "done":
+        return []
+    found = _AGREED_THEN.match(form, led(form, start, end)[0], end)
+    if not found:
+        return []
+    return [
+        *_by(clause, found.span("who"), found.span("verb"), found.span("object")),
+        *made(form, found.span("then"), found.span("object"), clause.issuer, state),
+    ]
+
+
+_PUBLISHED = ("公布", "发布", "印发", "公开", "出台", "实施", "施行")
+_DECIDED = regex(r"经(?P<who>□+)(?:常务会议?|常委会会议|会议)?(?P<verb>集体讨论决定|讨论决定)$")
+
+
+def beside(clause: Clause, told: list[Statement]) -> Iterator[Statement]:
+    """What a clause of a report on work done tells beside its own deeds `told`."""
+    state = clause.state
+    if state.default != "done" or state.section != "done":
+        return
+    form, start, end = clause.form, clause.start, clause.end
+    if form.find("的", start, end) > 0:
+        for found in _UNDERTAKEN.finditer(form, start, end):
+            yield from _by(clause, found.span("who"), found.span("verb"), found.span("object"))
+    if not told and state.target and form.endswith("讨论决定", start, end):
+        if found := _DECIDED.search(form, start, end):
+            yield from _by(clause, found.span("who"), found.span("verb"), state.target)
+    agreed = state.approval
+    if agreed and told and agreed.end() <= start and told[0].modality == "done":
+        state.approval = None
+        yield from _by(clause, agreed.span("who"), agreed.span("verb"), (told[0].object_start, told[0].object_end))
+
+
+def _by(clause: Clause, those: tuple[int, int], verb: tuple[int, int], target: tuple[int, int]) -> Iterator[Statement]:
+    """The deed of those whose names stand at a place."""
+    state = clause.state
+    held, state.subjects = state.subjects, tuple(who(clause.form, clause.text, *those))
+    yield from made(clause.form, verb, target, clause.issuer, state)
+    state.subjects = held
