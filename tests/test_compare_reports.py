@@ -86,7 +86,7 @@ def test_what_a_county_stopped_reporting(graph: Store) -> None:
 def test_the_plan_of_one_year_against_the_work_of_the_next(graph: Store) -> None:
     found = {row["plan"]: (row["work"], row["link"]) for row in rows(graph, "plan-and-work", place="松岚县")}
     assert found["开展行政执法案卷评查"] == ("开展行政执法案卷评查", "拟议对应(待确认)")
-    assert found["建设公共法律服务中心"] == ("下一期报告未见对应工作", None)
+    assert found["建设公共法律服务中心"] == ("程序没有在下一期报告找到对应工作", None)
 
 
 def test_ranks_show_their_denominators(graph: Store) -> None:

@@ -66,4 +66,38 @@ def test_targets_stand_beside_the_next_years_figures(
     assert {
         (row["metric"], row["target"], row["value"], row["reached"]) for row in found if row["metric"] is not None
     } == expected
-    assert all(row["work"] == "下一期报告未见对应工作" or row["metric"] or row["link"] for row in found)
+    assert all(row["work"] == "程序没有在下一期报告找到对应工作" or row["metric"] or row["link"] for row in found)
+
+
+ANNOUNCED = """白岭县2022年法治政府建设情况报告
+
+一、主要工作
+2022年，白岭县人民政府推进法治政府建设。县司法局组织培训4期。
+
+二、2023年工作计划
+（一）推进乡镇执法改革。县委编办牵头，出台《白岭县乡镇赋权事项清单》。
+（二）提升执法质量。县司法局开展案卷评查，建设县级行政执法监督平台。
+（三）开展道路交通安全和运输执法领域突出问题专项整治。
+（四）修订《白岭县行政规范性文件管理办法》。
+（五）加强司法所规范化建设，县司法局新建改建司法所5个。
+"""
+CARRIED_OUT = """白岭县2023年法治政府建设情况报告
+
+一、主要工作
+2023年，白岭县人民政府推进法治政府建设。印发乡镇赋权事项清单，制发行政规范性文件6件。
+县司法局组织对30家单位的行政执法案卷进行评查。行政执法监督平台于2023年8月建成运行。
+县交通运输局开展道路运输执法领域突出问题专项整治。
+"""
+
+
+def test_work_is_found_by_what_a_plan_item_announces_and_not_by_its_heading(tmp_path: Path) -> None:
+    with open_store(store_of(tmp_path, {"白岭2022.txt": ANNOUNCED, "白岭2023.txt": CARRIED_OUT})) as store:
+        found = {(row["plan"][:6], row["work"]) for row in rows(store, "plan-and-work") if not row["metric"]}
+    assert found == {
+        ("推进乡镇执法", "印发乡镇赋权事项清单"),
+        ("提升执法质量", "单位的行政执法案卷评查"),
+        ("提升执法质量", "行政执法监督平台建成运行"),
+        ("开展道路交通", "开展道路运输执法领域突出问题专项整治"),
+        ("修订《白岭县", "程序没有在下一期报告找到对应工作"),
+        ("加强司法所规", "程序没有在下一期报告找到对应工作"),
+    }

@@ -3,7 +3,7 @@
 wrap.py        lines broken inside a sentence, made whole for reading (moved.py: the graph with the places of the stored text)
 document.py    title, issuing body, year, jurisdiction, level (landmarks.py: a year that the words force)
 genre.py       does it tell of work done, of plans, or does it order?
-sections.py    numbered parts; problems and plans
+sections.py    numbered parts; problems and plans (plan_terms.py: what a plan is about)
 titles.py      what stands between 《 》
 bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: their types; fronts.py, organs.py: what
                stands before and behind a name and belongs to it; doubtful.py: what is none, or a class; listed.py: names
@@ -15,7 +15,8 @@ metrics.py     what each figure counts, for whom (labels.py, label_nouns.py, lab
                concepts.py: which metric of the scheme that is, rule_words.py: which of its rules need be tried)
 statements.py  who does what (clause.py, clause_marks.py, clause_heads.py, openings.py, untold.py, clauses.py, frames.py,
                subjects.py, agents.py, first_verbs.py, further.py, deeds.py, objects.py; charge.py: those in charge of a task,
-               notices.py: what a notice tells of itself; outlook.py, promises.py, modals.py: done, duty or plan)
+               notices.py: what a notice tells of itself, beside.py: what a clause tells in passing; outlook.py, promises.py,
+               modals.py: done, duty or plan)
 verbs.py       verbs in short phrases
 events.py      bodies set up, posts, reporting, steps of procedures
 identity.py    from a name to one body

@@ -26,6 +26,12 @@ _AGREED_THEN = regex(
     r"(?:常务会议?|常委会会议|会议)?(?:集体)?(?P<verb>(?:研究|审议|审核|讨论|原则)?(?:批准|同意|审定|通过|核准))后"
     r"[^,。;:]{0,20}?(?P<then>公布|发布|印发|公开|出台|实施|施行)$"
 )
+# 县级监督平台于2023年10月建成运行, 政务服务平台延伸至全部村
+_RUNNING = regex(
+    r"(?P<object>[^,。;:、\d《对将把就由向经在]{2,22}?(?:平台|系统|中心|专区|大厅|工作站|示范点|基地))(?:已|均|全部)?"
+    r"(?:于[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日|底|初|末)?)?(?:正式|全面|顺利)?"
+    r"(?P<verb>(?:建成(?:运行|投用|使用|启用)?|上线(?:运行)?|投入(?:使用|运行)|挂牌(?:成立|运行)?|启用)(?=$|并)|延伸(?=[到至]))"
+)
 # 执行《条例》，经县委同意，公布目录: the title of the law is not what was agreed to.
 _APPLIED = regex(lambda: rf"(?:{lexicon('verbs', 'basing', 'publicising')})(?:了|好)?$")
 
@@ -71,9 +77,11 @@ def beside(clause: Clause, told: list[Statement]) -> Iterator[Statement]:
     if form.find("的", start, end) > 0:
         for found in _UNDERTAKEN.finditer(form, start, end):
             yield from _by(clause, found.span("who"), found.span("verb"), found.span("object"))
-    if not told and state.target and form.endswith("讨论决定", start, end):
-        if found := _DECIDED.search(form, start, end):
-            yield from _by(clause, found.span("who"), found.span("verb"), state.target)
+    if not told and (ran := _RUNNING.match(form, led(form, start, end)[0], end)):
+        yield from made(form, ran.span("verb"), ran.span("object"), clause.issuer, state)
+    decided = _DECIDED.search(form, start, end) if not told and form.endswith("讨论决定", start, end) else None
+    if decided and state.target:
+        yield from _by(clause, decided.span("who"), decided.span("verb"), state.target)
     agreed = state.approval
     if agreed and told and agreed.end() <= start and told[0].modality == "done":
         state.approval = None

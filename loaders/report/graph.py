@@ -18,6 +18,7 @@ from loaders.report.events import changes, headships, procedure_names, reporting
 from loaders.report.facts import add_activities, add_observations, area_of
 from loaders.report.lexicon import lexicon, rows, simplified
 from loaders.report.lines import Reading, reading
+from loaders.report.plan_terms import plan_terms
 from loaders.report.sections import Item, items
 from loaders.text import mapped
 from ontology.ids import normal_title, work_id
@@ -301,7 +302,10 @@ def _problems_and_plans(draft: Draft) -> None:
     for item in found:
         kind = "Problem" if item.kind == "problem" else "PlanItem"
         values: dict[str, Value] = {"order": item.order}
-        optional = {"period": draft.period, "section": item.section}
+        optional: dict[str, Value] = {"period": draft.period, "section": item.section}
+        if item.kind == "plan":
+            deeds = [one for one in draft.read.statements if item.start <= one.action_start < item.reach]
+            optional["terms"] = plan_terms(text, draft.place.name if draft.place else "", deeds)
         values.update({key: value for key, value in optional.items() if value})
         name = text[item.start : item.end].replace("\n", "").strip()[:80]
         key = f"{draft.document.id}/{kind}/{item.start}"
