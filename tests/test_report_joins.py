@@ -102,3 +102,43 @@ def test_a_base_may_stand_before_a_semicolon_or_be_told_twice() -> None:
     assert bases(text) == {("HAS_NUMERATOR", 94, 47), ("HAS_DENOMINATOR", 94, 50)}
     text = "县仲裁委受理案件40件；调解成功4件，占比5%。\n"
     assert bases(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全县217个调委会调解矛盾纠纷4236件。", [("mediation-committees", 217), ("peoples-mediation-cases", 4236)]),
+        ("全县14个司法所规范化达标率100%。", [("judicial-offices", 14), ("", 100)]),
+        ("平台归集执法案件信息4873件。", [("", 4873)]),
+    ],
+)
+def test_bodies_are_counted_apart_from_what_they_do(text: str, expected: list[tuple[str, float]]) -> None:
+    assert measured(text) == expected
+
+
+def graph_of(text: str) -> tuple[dict[str, str], set[tuple[float, float]]]:
+    """Teams by name with their kind of change, and the sums that the text asserts."""
+    graph = report_graph(Document.of(HEAD + text, "柳泉"))
+    nodes = {one.id: one for one in graph.entities}
+    teams = {
+        nodes[link.target].name: str(nodes[link.source].properties["change_kind"])
+        for link in graph.relations
+        if link.kind == "RESULTS_IN"
+    }
+    values = {one.id: one.properties.get("value") for one in graph.entities}
+    sums = {(values[link.source], values[link.target]) for link in graph.relations if link.kind == "TOTAL_OF"}
+    return teams, sums  # type: ignore[return-value]
+
+
+def test_teams_have_the_name_of_their_place_once_and_may_stand_before_their_verb() -> None:
+    teams, _ = graph_of("整合组建县市场监管、文化市场2支综合行政执法队伍。")
+    assert set(teams) == {"柳泉县市场监管综合行政执法队伍", "柳泉县文化市场综合行政执法队伍"}
+    teams, _ = graph_of("县农业农村局、县交通运输局2支综合执法队伍全部组建到位。")
+    assert teams == {"柳泉县农业农村局综合执法队伍": "set_up", "柳泉县交通运输局综合执法队伍": "set_up"}
+
+
+def test_parts_behind_commas_belong_to_a_total_that_they_make_up() -> None:
+    _, sums = graph_of("行政复议案件审结72件，其中维持41件，驳回8件，撤销9件，确认违法4件，终止10件。")
+    assert {part for total, part in sums if total == 72} == {41, 8, 9, 4, 10}
+    _, sums = graph_of("行政复议案件审结72件，其中维持41件，制发意见书3份。")
+    assert {part for total, part in sums if total == 72} == {41}

@@ -19,6 +19,7 @@ _CHANGES = (
     ("abolished", regex(r"(?:撤销|取消)了?$")),
     ("renamed", regex(r"(?:更名|改名)为$")),
 )
+_FORMED = regex(r"(?:已|均|全部|现已)*(?:组建|成立|挂牌|整合)(?:到位|完成|完毕|成立|运行)")
 _RENAMED = len("更名为")
 _COUNT = regex(r"(\d+) ?支")
 _HEAD_WORD = regex(r"(?:第一)?(?:副)?(?:组长|主任|主席|总指挥|召集人)")
@@ -84,6 +85,8 @@ def changes(form: str, mentioned: list[Body]) -> Iterator[Change]:
         before = form[max(0, body.start - 8) : body.start]
         listed = kind if form[last : body.start] in ("、", "和", "及", "与", "、原") else ""
         kind, last = next((kind for kind, pattern in _CHANGES if pattern.search(before)), listed), body.end
+        if not kind and body.type == "enforcement_team" and _FORMED.match(form, body.end):
+            kind = "set_up"  # 3支综合执法队伍全部组建到位
         if not kind:
             continue
         counted = _COUNT.search(form, body.start, body.end)
@@ -91,6 +94,17 @@ def changes(form: str, mentioned: list[Body]) -> Iterator[Change]:
         start = max(form.rfind(mark, 0, body.start) for mark in ",。;\n") + 1
         former = one_before if kind == "renamed" and one_before and body.start - one_before.end == _RENAMED else None
         yield Change(kind, body, members, int(counted[1]) if counted else 0, start, body.end, former)
+
+
+def team_name(place: str, member: str) -> str:
+    """The full name of a team named in a row: 松岚县 + 县农业农村局执法队 has one 县; 市生态环境局松岚分局 is of the city."""
+    if member[0] in "省市州" and "分局" in member:
+        return member
+    own = member[0] == place[-1] and not member.startswith(_FIELDS)
+    return place + (member[1:] if own else member)
+
+
+_FIELDS = ("市场", "市政", "市容", "区域", "乡村", "城镇", "州际")
 
 
 def headships(form: str, mentioned: list[Body]) -> Iterator[Headship]:

@@ -211,6 +211,10 @@ def _sum_of(draft: Draft, keys: list[str], index: int) -> Iterator[Relation]:
 def _parts_of(draft: Draft, keys: list[str], index: int, stop: int) -> Iterator[Relation]:
     """The figures behind 其中 up to the sentence's end, or to the comma behind their list."""
     metrics, form, figure = draft.read.metrics, draft.form, draft.read.metrics[index].figure
+    if row := _adding_up(draft, index, stop):
+        place = draft.evidence(figure.before, metrics[row[-1]].figure.after)
+        yield from (Relation("TOTAL_OF", keys[index], keys[one], {"status": "stated"}, place) for one in row)
+        return
     for later in range(index + 1, len(metrics)):
         member = metrics[later].figure
         parted = later > index + 1 and "," in form[member.before - 8 : member.before]
@@ -219,6 +223,22 @@ def _parts_of(draft: Draft, keys: list[str], index: int, stop: int) -> Iterator[
         if member.unit == figure.unit and member.value <= figure.value:
             place = draft.evidence(figure.before, member.after)
             yield Relation("TOTAL_OF", keys[index], keys[later], {"status": "stated"}, place)
+
+
+def _adding_up(draft: Draft, index: int, stop: int) -> list[int]:
+    """The figures right behind 其中, with commas between them too, that make up the total exactly; none if none do."""
+    metrics, figure = draft.read.metrics, draft.read.metrics[index].figure
+    row: list[int] = []
+    total = 0.0
+    for later in range(index + 1, len(metrics)):
+        member = metrics[later].figure
+        if member.start >= stop or member.unit != figure.unit or member.change or member.comparator:
+            return []
+        row.append(later)
+        total += member.value
+        if total >= figure.value:
+            return row if total == figure.value and len(row) > 1 else []
+    return []
 
 
 _ONLY_TOTAL = regex(r"(?:以上)?(?:共计|总计|合计|共)[约近]?")

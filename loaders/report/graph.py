@@ -14,7 +14,7 @@ from functools import cache
 from loaders.patterns import regex
 from loaders.places import above
 from loaders.report.draft import Draft
-from loaders.report.events import changes, headships, procedure_names, reportings, steps
+from loaders.report.events import changes, headships, procedure_names, reportings, steps, team_name
 from loaders.report.facts import add_activities, add_observations, area_of
 from loaders.report.lexicon import lexicon, rows, simplified
 from loaders.report.lines import Reading, reading
@@ -238,7 +238,9 @@ def _changes(draft: Draft) -> None:
         )
         if area := area_of(draft, change.start, change.end):
             draft.graph.relate(Relation("IN_AREA", key, draft.reference(f"area:{area}", "WorkArea")))
-        named = [draft.body(draft.place, draft.place.short + member, change.body.type) for member in change.members]
+        named = [
+            draft.body(draft.place, team_name(draft.place.short, member), change.body.type) for member in change.members
+        ]
         for member, body in zip(change.members, named, strict=True):
             draft.mention(body, member, change.body.start, change.body.end)
         if change.count > len(named) > 0:

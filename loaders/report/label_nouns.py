@@ -25,6 +25,12 @@ _AIMED_AT = regex(
 )  # 占50%的目标要求: what is to be so much stands before
 
 
+GROUPS = ("调委会", "调解委员会", "调解组织", "司法所", "派出所")  # bodies that are counted and then act
+_GROUP = regex(
+    lambda: rf"[\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(GROUPS)})(?=[\u4e00-\u9fff]{{2}})(?!长|人员|干部|工作人员)"
+)
+
+
 def noun_behind(form: str, figure: Figure, following: int) -> str:
     """The noun behind the measure word; with its predicate where no further figure hangs on that."""
     last = figure.after + 40
@@ -47,6 +53,8 @@ def noun_behind(form: str, figure: Figure, following: int) -> str:
     leads_on = following < len(form) and not CLAUSE_STOP.search(form, figure.after, following + 1)
     if leads_on and figure.after + len(text) >= following and (joined := _ROW_END.search(text)):
         text = text[: joined.start()]  # 3个断面和水利部门5个断面: what follows belongs to the next figure
+    if leads_on and (group := _GROUP.match(text)):
+        text = group[0]  # 21个调委会|调解纠纷300件, 9个司法所|达标率100%
     if leads_on and not verb_at(text) and not text.startswith("用于") and (verb := clear_verb(text, 2)):
         text = text[:verb]
     return _LEADS_ON.sub("", text).strip()

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
-from loaders.report.label_nouns import NO_NOUN, noun_behind
+from loaders.report.label_nouns import GROUPS, NO_NOUN, noun_behind
 from loaders.report.label_words import clean, plain, stem_of, untrailed
 from loaders.report.numbers import Figure
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
@@ -332,7 +332,7 @@ _OUTCOMES = ("有效", "胜诉", "败诉", "撤诉", "合格", "达标")  # what
 
 def topic_of(label: str) -> str:
     """The object in a label: 行政复议申请 in 收到行政复议申请."""
-    if all_verbs(label) or holds_object(label) or label.endswith(_OUTCOMES):
+    if all_verbs(label) or holds_object(label) or label.endswith((*_OUTCOMES, *GROUPS)):
         return ""
     if (last := verb_end(label)) and not label.endswith(("申请", "案件")):
         stem = label[:-last]

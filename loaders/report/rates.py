@@ -30,7 +30,9 @@ def rates(draft: Draft, keys: list[str], former: list[bool]) -> Iterator[Relatio
             continue
         start, end = draft.sentence(figure.start, figure.end)
         counts = _counts(draft, keys, former, index, start)
-        pairs = _all_of(draft, counts, index) if figure.value == 100 else _pairs(draft, counts, index)
+        pairs = (
+            _all_of(draft, counts, index) if figure.value == 100 else _told_twice(draft, _pairs(draft, counts, index))
+        )
         if not pairs and figure.value != 100 and counts and counts[-1] == index - 1:
             pairs = _of_part_before(draft, _counts(draft, keys, former, index, _whole_sentence(draft, start)), index)
         if not pairs and (named := _by_name(draft, counts, metric.label)):
@@ -76,9 +78,15 @@ def _pairs(draft: Draft, counts: list[int], index: int) -> list[tuple[int, int]]
             part, whole = metrics[above].figure.value, metrics[below].figure.value
             if above != below and part < whole and round(100 * part / whole, digits) == rate:
                 found.append((above, below))
+    return found
+
+
+def _told_twice(draft: Draft, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of several pairs with one base told twice the one whose base was due: 一审案件9件,应出庭9件,实际出庭8件."""
+    metrics = draft.read.metrics
     if len({(above, metrics[below].figure.value) for above, below in found}) == 1 < len(found):
         due = [pair for pair in found if _DUE.search(metrics[pair[1]].label)]
-        return due if len(due) == 1 else found[-1:]  # 一审案件9件,应出庭9件,实际出庭8件: one base told twice
+        return due if len(due) == 1 else found[-1:]
     return found
 
 

@@ -8,7 +8,7 @@
 // coded: [missing, told_as]
 // identity: [system]
 // params: {place: {default: "", zh: "地区", en: "Place"}, period: {default: "", zh: "时期", en: "Period"}}
-// empty: {zh: "报告没有写三项制度", en: "the report says nothing of the three systems"}
+// empty: {zh: "报告没有写落实三项制度的措施", en: "the report tells of no measure for the three systems"}
 // messages:
 //   pass_claimed: {zh: "{system}:报告自述的措施有 {measures}(未逐一说明各执法主体)", en: "{system}: measures as the report says: {measures} (not shown for each enforcement body)"}
 //   not_stated: {zh: "{system}:{told_as}{missing}", en: "{system}: {missing} {told_as}"}
@@ -25,7 +25,7 @@ WHERE a.owned_by = s.id AND ('Observation' IN labels(a) OR ('Activity' IN labels
   AND (EXISTS { MATCH (a)-[:UNDER|CONCERNS]->(part) } OR EXISTS { MATCH (a)-[:MEASURES]->(m:Metric) WHERE m.id IN wording.metrics }
     OR (any(word IN wording.words WHERE a.name CONTAINS word) AND any(word IN wording.of WHERE a.name CONTAINS word)))
 WITH DISTINCT s, part, a ORDER BY a.id
-WITH s, part, collect(a.name) AS measures, collect(coalesce(a.evidence, [])) AS places
+WITH s, part, collect(DISTINCT a.name) AS measures, collect(coalesce(a.evidence, [])) AS places
 WITH s, collect({system: part.name, id: part.id, measures: measures, places: places}) AS systems, sum(size(measures)) AS all_measures
 WHERE all_measures > 0
 UNWIND systems AS one
