@@ -142,3 +142,18 @@ def test_parts_behind_commas_belong_to_a_total_that_they_make_up() -> None:
     assert {part for total, part in sums if total == 72} == {41, 8, 9, 4, 10}
     _, sums = graph_of("行政复议案件审结72件，其中维持41件，制发意见书3份。")
     assert {part for total, part in sums if total == 72} == {41}
+
+
+@pytest.mark.parametrize(
+    ("text", "procedure"),
+    [
+        ("县司法局评查行政执法案卷196卷。", "行政执法案卷评查"),
+        ("县司法局组织对30家单位的案卷进行评查。", "行政执法案卷评查"),
+        ("县司法局抽取案卷90卷进行集中评查。", "行政执法案卷评查"),
+        ("上述事项由县司法局进行合法性审查。", "合法性审查"),
+        ("县政府办清理规范性文件20件。", "规范性文件清理"),
+    ],
+)
+def test_a_deed_is_under_the_procedure_that_verb_and_object_name_together(text: str, procedure: str) -> None:
+    graph = report_graph(Document.of(HEAD + text, "柳泉"))
+    assert f"procedure:{procedure}" in {link.target for link in graph.relations if link.kind == "UNDER"}

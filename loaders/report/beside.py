@@ -32,6 +32,11 @@ _RUNNING = regex(
     r"(?:于[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日|底|初|末)?)?(?:正式|全面|顺利)?"
     r"(?P<verb>(?:建成(?:运行|投用|使用|启用)?|上线(?:运行)?|投入(?:使用|运行)|挂牌(?:成立|运行)?|启用)(?=$|并)|延伸(?=[到至]))"
 )
+# 抽取案卷140卷进行集中评查
+_THEN = regex(
+    r"\d余?[\u4e00-\u9fff]{1,2}(?:逐[一件卷个]|统一)?(?:进行|开展|予以)(?:集中|统一|全面|重点|交叉|随机|专项)?"
+    r"(?P<verb>评查|检查|抽查|核查|走访|检验|检测|抽检|清理|评估|审查|审核|督导|督查|回访|复核)$"
+)
 # 执行《条例》，经县委同意，公布目录: the title of the law is not what was agreed to.
 _APPLIED = regex(lambda: rf"(?:{lexicon('verbs', 'basing', 'publicising')})(?:了|好)?$")
 
@@ -82,6 +87,8 @@ def beside(clause: Clause, told: list[Statement]) -> Iterator[Statement]:
     decided = _DECIDED.search(form, start, end) if not told and form.endswith("讨论决定", start, end) else None
     if decided and state.target:
         yield from _by(clause, decided.span("who"), decided.span("verb"), state.target)
+    if told and (then := _THEN.search(form, told[-1].object_end, end)):
+        yield from made(form, then.span("verb"), (told[-1].object_start, told[-1].object_end), clause.issuer, state)
     agreed = state.approval
     if agreed and told and agreed.end() <= start and told[0].modality == "done":
         state.approval = None

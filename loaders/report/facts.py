@@ -329,9 +329,10 @@ def _bases(draft: Draft, item: Statement, starts: list[int]) -> Iterator[str]:
             yield work
         at += 1
     pattern, names = procedure_names()
-    for span in ((item.object_start, item.object_end), (item.action_start, item.action_end)):  # 进行|合法性审查 too
-        for found in pattern.finditer(draft.form, *span):
-            yield draft.reference(f"procedure:{names[found[0]]}", "Procedure")
+    action, target = draft.form[item.action_start : item.action_end], draft.form[item.object_start : item.object_end]
+    told = {names[found[0]] for words in (action + target, target + action) for found in pattern.finditer(words)}
+    for name in sorted(told):  # 进行|合法性审查, 评查|行政执法案卷
+        yield draft.reference(f"procedure:{name}", "Procedure")
 
 
 _NO_ACTOR = regex(lambda: rf"(?:{lexicon('verbs', 'no_actors', 'no_bodies')})$")

@@ -24,8 +24,13 @@ WITH d, s, collect(CASE WHEN t IS NULL THEN null ELSE {team: t.name, body: body,
 OPTIONAL MATCH (d)<-[:STATED_IN]-(e:ChangeEvent)-[:RESULTS_IN]->(g:BodyGroup)
 WHERE e.owned_by = s.id AND g.count IS NOT NULL
 OPTIONAL MATCH (g)-[:HAS_MEMBER]->(member:Body)
-WITH s, named, g, count(DISTINCT member) AS members ORDER BY g.id
-WITH s, named, collect(CASE WHEN g IS NULL OR g.count <= members THEN null ELSE {team: g.name + '(' + toString(g.count - members) + ')', body: null, verdict: 'not_stated', missing: ['team_names', 'enforcement_body'], evidence: coalesce(g.evidence, [])} END) AS unnamed
-UNWIND named + unnamed AS row
+WITH d, s, named, g, count(DISTINCT member) AS members ORDER BY g.id
+WITH d, s, named, collect(CASE WHEN g IS NULL OR g.count <= members THEN null ELSE {team: g.name + '(' + toString(g.count - members) + ')', body: null, verdict: 'not_stated', missing: ['team_names', 'enforcement_body'], evidence: coalesce(g.evidence, [])} END) AS unnamed
+OPTIONAL MATCH (d)<-[:STATED_IN]-(o:Observation)-[:MEASURES]->(m:Metric)
+WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND coalesce(o.modality, '') = '' AND size(named) + size(unnamed) = 0
+  AND m.id IN ['metric:enforcement-teams', 'metric:enforcement-teams-formed', 'metric:enforcement-teams-retained']
+WITH s, named, unnamed, o ORDER BY o.position, o.id
+WITH s, named, unnamed, collect(CASE WHEN o IS NULL THEN null ELSE {team: o.name + '(' + toString(toInteger(o.value)) + ')', body: null, verdict: 'not_stated', missing: ['team_names', 'enforcement_body'], evidence: coalesce(o.evidence, [])} END) AS counted
+UNWIND named + unnamed + counted AS row
 RETURN row.team AS team, row.body AS body, row.verdict AS verdict, row.missing AS missing, row.evidence AS evidence, s.id AS source, CASE WHEN s.source_kind = 'report' THEN 'not_found' ELSE 'not_written' END AS told_as
 ORDER BY team, body, source
