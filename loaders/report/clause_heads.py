@@ -146,6 +146,8 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
         if subjects and form.startswith(_HIRED, at):
             subjects, at = [], at + 3  # 县政府聘请的律所审查合同
         at = skipped(form, at, end) if subjects else at
+        if subjects == ["部门"] and form.startswith("联合", at):
+            subjects = []  # 其中部门联合抽查5次: how, and not who
     told = False
     if subjects:
         clause.at = _further_ones(clause, subjects, at)

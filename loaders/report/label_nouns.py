@@ -25,6 +25,9 @@ _AIMED_AT = regex(
 )  # 占50%的目标要求: what is to be so much stands before
 
 
+# 县教育局|承办的布局方案|召开听证会1次
+_PAPER = "方案|规划|计划|项目|工程|办法|意见|细则|政策|草案|规定"
+UNDERTAKEN = regex(rf"^(?:承办|起草|代拟)的[^,。;]{{2,24}}?(?:{_PAPER})(?!{_PAPER})(?=..)")
 GROUPS = ("调委会", "调解委员会", "调解组织", "司法所", "派出所")  # bodies that are counted and then act
 _GROUP = regex(
     lambda: rf"[\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(GROUPS)})(?=[\u4e00-\u9fff]{{2}})(?!长|人员|干部|工作人员)"

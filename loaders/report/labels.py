@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
-from loaders.report.label_nouns import GROUPS, NO_NOUN, noun_behind
+from loaders.report.label_nouns import GROUPS, NO_NOUN, UNDERTAKEN, noun_behind
 from loaders.report.label_words import clean, plain, stem_of, untrailed
 from loaders.report.numbers import Figure
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
@@ -314,6 +314,7 @@ def _without_subject(form: str, figure: Figure, start: int, before: str, heads: 
     rest = form[heads[index].end : figure.before].lstrip(")")
     if _KEPT_SUBJECT.match(rest) or len(untrailed(rest)) < 2:
         return before
+    rest = UNDERTAKEN.sub("", rest) if rest[:1] in "承起代" else rest
     kept = clean(rest)
     return before if len(kept) < 2 or (kept.endswith("率") and len(kept) < 4) else rest
 

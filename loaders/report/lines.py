@@ -16,6 +16,7 @@ from loaders.report.document import About, about
 from loaders.report.genre import usual_modality
 from loaders.report.identity import own_place, shown_name
 from loaders.report.keyed import keyed
+from loaders.report.label_words import stem_of
 from loaders.report.landmarks import Deduced, deduced
 from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
@@ -260,8 +261,11 @@ def _concept_of(plain: str, metric: Metric, unit: str) -> str:
     if _MAY_INTEND.search(lead) and _INTENDED.search(lead):
         return ""
     clause = partial(_clause, plain, lead, figure.after)
-    found = concept(metric.label, _plain_unit(unit), figure.change, clause, partial(_sentence, plain, metric))
-    if found and metric.part_of and found == concept(metric.part_of, _plain_unit(unit), figure.change):
+    label, unit, change = metric.label, _plain_unit(unit), figure.change
+    if metric.changed:  # 受理事项9万件,增长5%: what the figure before measures
+        label, unit, change = stem_of(label), _plain_unit(metric.changed), ""
+    found = concept(label, unit, change, clause, partial(_sentence, plain, metric))
+    if found and metric.part_of and found == concept(metric.part_of, unit, figure.change):
         return ""  # a row of a table that adds up is a part, and the scheme's figure is the total
     return found
 

@@ -27,7 +27,8 @@ _LED = regex(r"(?:的)?(?:正确|坚强|统一|精心|有力|大力)*(?:领导|�
 class Metric(NamedTuple):
     """`topic` is the object that a list of figures is about; "" where the label says it all. `period` is a
     table column's own year, `part_of` the heading of a column in whose total the number is counted. `others` are the
-    bodies that stand in a row behind the subject and share the figure with it."""
+    bodies that stand in a row behind the subject and share the figure with it. `changed` is the unit of the figure just
+    before, of which this one is the change."""
 
     figure: Figure
     label: str
@@ -36,6 +37,7 @@ class Metric(NamedTuple):
     period: str = ""
     part_of: str = ""
     others: tuple[str, ...] = ()
+    changed: str = ""
 
     @property
     def subjects(self) -> tuple[str, ...]:
@@ -71,7 +73,9 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
         if label[:2] in _WITH_SOMEBODY:
             label = _own_act(label, mentioned)
         subject, *others = _subjects(form, found, index, heads, starts) or [""]
-        out.append(Metric(figure, label, subject, topic if bare else "", others=tuple(others)))
+        last = out[-1] if out and figure.change and figure.unit in _SHARES else None
+        changed = last.figure.unit if last and not last.figure.change and last.label == stem_of(label) else ""
+        out.append(Metric(figure, label, subject, topic if bare else "", others=tuple(others), changed=changed))
         if not in_brackets(form, figure.start):
             topic = topic if bare else topic_of(stem_of(label)) or topic
             last_label = last_label if bare and last_label else label
@@ -79,6 +83,7 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
     return out
 
 
+_SHARES = frozenset(("%", "％", "‰", "成", "个百分点", "百分点"))
 _WITH_SOMEBODY = frozenset(("配合", "协助", "随同", "陪同", "会同", "联合", "协同", "邀请", "提请", "商请"))
 
 
@@ -101,6 +106,8 @@ def _heads(form: str, mentioned: list[Body]) -> list[Body]:
         joined = 0 <= body.start - row_end <= 6 and not _JOINING.sub("", form[row_end : body.start])
         if joined or left == body.start or lead.fullmatch(form, left, body.start):
             row_end = body.end
+            if body.name == "部门" and form.startswith("联合", body.end):
+                continue  # 其中部门联合抽查5次: how, and not who
             if not _LED.match(form, body.end):
                 out.append(body)
     return out
