@@ -170,7 +170,9 @@ def test_parts_behind_commas_belong_to_a_total_that_they_make_up() -> None:
         ("县司法局组织对30家单位的案卷进行评查。", "行政执法案卷评查"),
         ("县司法局抽取案卷90卷进行集中评查。", "行政执法案卷评查"),
         ("上述事项由县司法局进行合法性审查。", "合法性审查"),
-        ("县政府办清理规范性文件20件。", "规范性文件清理"),
+        ("县政府办组织清理规范性文件20件。", "规范性文件清理"),
+        ("制发规范性文件5件，向市政府报备5件。", "备案审查"),
+        ("办理依申请公开66件。", "政务公开"),
     ],
 )
 def test_a_deed_is_under_the_procedure_that_verb_and_object_name_together(text: str, procedure: str) -> None:

@@ -330,11 +330,16 @@ def _bases(draft: Draft, item: Statement, starts: list[int]) -> Iterator[str]:
         at += 1
     pattern, names = procedure_names()
     action, target = draft.form[item.action_start : item.action_end], draft.form[item.object_start : item.object_end]
-    told = {names[found[0]] for words in (action + target, target + action) for found in pattern.finditer(words)}
+    told = {
+        names[found[0]]
+        for words in (action + target, target + _LIGHT.sub("", action))
+        for found in pattern.finditer(words)
+    }
     for name in sorted(told):  # 进行|合法性审查, 评查|行政执法案卷
         yield draft.reference(f"procedure:{name}", "Procedure")
 
 
+_LIGHT = regex("^(?:组织|开展|进行|集中|全面|牵头|定期)+(?=..)")
 _NO_ACTOR = regex(lambda: rf"(?:{lexicon('verbs', 'no_actors', 'no_bodies')})$")
 
 
