@@ -115,7 +115,7 @@ def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
     state, start, end = clause.state, clause.at, clause.end
     told = agreed_then(clause) or _read(clause, mentioned, index)
-    told += beside(clause, told)
+    told = [*told, *beside(clause, told)]
     if told and state.joint:
         state.subjects, state.joint = state.subjects[:1], False
     if not told and (about := topic(clause.form, start, end)):
