@@ -17,9 +17,10 @@ CALL {
   WHERE l.during = work_period
   MATCH (later)-[:PREFERS]->(s:Source)
   OPTIONAL MATCH (a:Activity)-[:STATED_IN]->(later)
-  WHERE a.owned_by = s.id AND a.modality = 'done' AND CASE WHEN i.terms IS NULL THEN size(a.object) > 3 AND i.name CONTAINS a.object
-    ELSE any(term IN i.terms WHERE a.name CONTAINS term) OR any(term IN i.terms WHERE (size(a.object) > 5 AND term CONTAINS a.object) OR (size(a.name) > 6 AND term CONTAINS a.name))
-      OR (size(a.object) > 3 AND i.name CONTAINS a.object AND i.name CONTAINS replace(replace(a.action, '进行', ''), '开展', '')) END
+  WHERE a.owned_by = s.id AND a.modality = 'done' AND (
+    (size(a.object) > 3 AND i.name CONTAINS a.object AND (i.terms IS NULL OR i.name CONTAINS replace(replace(a.action, '进行', ''), '开展', '')))
+    OR any(term IN coalesce(i.terms, []) WHERE a.name CONTAINS term OR (size(a.object) > 5 AND term ENDS WITH a.object) OR (size(a.name) > 6 AND term CONTAINS a.name))
+  )
   WITH DISTINCT i, j, plan_period, work_period, a
   WHERE a IS NOT NULL OR size(plan_period) <> 4 OR toInteger(work_period) <> toInteger(plan_period) + 1
     OR NOT EXISTS { MATCH (i)-[:TARGETS]->(t:Observation)-[:AIMS_AT]->(:Metric) WHERE coalesce(t.period, '') IN ['', work_period] }
