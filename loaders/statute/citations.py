@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.numerals import number
 from loaders.statute.amending import Wording, speaks_of_another
@@ -18,26 +18,28 @@ from loaders.statute.mentions import Token, tokens
 from loaders.statute.paragraphs import item_at
 from ontology.ids import normal_title
 
-SELF = "SELF"
-_JOINT = re.compile(
+SELF: Final = "SELF"
+_JOINT: Final = re.compile(
     r"[ ]?(?:、|,|和|或|及|与|以及|或者|并|、?和|以及依照|和依照)[ ]?(?:本法|本条例|本规定|本办法|本条|同条|该条)?"
 )
-_RANGE = re.compile(r"[ ]?(?:至|到|-|~)[ ]?")
-_JOINED = re.compile(r"[ ]?(?:、|,|以及|或者|和|或|及|与|并)[ ]?")
-_OF = re.compile(r"[ ]?(?:\((?:以下)?(?:简称|称)?[^()]{1,40}\))?(?:中)?(?:的)?[ ]?")
-_STATUTE = re.compile(rf"(?:{text_kinds('cited')}|.关于.{{2,60}}(?:意见|通知|答复|复函|公告))(?:\([^()]{{1,14}}\))?$")
-_NAMED = re.compile(rf"([\u4e00-\u9fff·]{{1,36}}(?:{text_kinds('named')}))(?:\([^()]{{1,10}}\))?$")
-_NAME_ENDS = frozenset("法典例定则释约案程)")
-_LEAD = re.compile(
+_RANGE: Final = re.compile(r"[ ]?(?:至|到|-|~)[ ]?")
+_JOINED: Final = re.compile(r"[ ]?(?:、|,|以及|或者|和|或|及|与|并)[ ]?")
+_OF: Final = re.compile(r"[ ]?(?:\((?:以下)?(?:简称|称)?[^()]{1,40}\))?(?:中)?(?:的)?[ ]?")
+_STATUTE: Final = re.compile(
+    rf"(?:{text_kinds('cited')}|.关于.{{2,60}}(?:意见|通知|答复|复函|公告))(?:\([^()]{{1,14}}\))?$"
+)
+_NAMED: Final = re.compile(rf"([\u4e00-\u9fff·]{{1,36}}(?:{text_kinds('named')}))(?:\([^()]{{1,10}}\))?$")
+_NAME_ENDS: Final = frozenset("法典例定则释约案程)")
+_LEAD: Final = re.compile(
     r".*(?:依照|按照|依据|根据|违反|适用|符合|参照|属于|具有|执行|遵守|触犯|构成|是指|以及|或者|按|依|有|对|在|将|由|据|除|犯|自|经|于|可|认定|视为|认为|实施|包括|确定|适用于|不受|计入|超过|超出|达到|从事|办理|出现|行使|援引|援用|引用|引述|引据|参见|详见|另见|对照|比照|套用|抵触)(?:的|了|为|行为)?(?=[\u4e00-\u9fff]{2})"
 )
-_NO_NAME = re.compile(
+_NO_NAME: Final = re.compile(
     r".*本(?:实施)?(?:条例|办法|规定|细则|法|规则|解释|章程)(?:规定)?$|[该此各其上前]|有关|相关|实施(?:条例|办法|细则)$|(?:管理)?(?:办法|规定|条例)$"
 )
-_AMENDED = re.compile(
+_AMENDED: Final = re.compile(
     r"关于修改[《<]([^《》<>]+)[》>]的决定$|^([^《》]{2,30}法典?)修正案(?:[(（][一二三四五六七八九十]{1,3}[)）])?$"
 )
-_COUNT = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_COUNT: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 class Citation(NamedTuple):

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from loaders.numerals import NUMERAL, number
 from loaders.page_lines import FURNITURE
@@ -17,27 +18,29 @@ from loaders.statute.kinds import issuer_of, level_of
 from loaders.statute.marks import UNIT_MARK, text_kinds
 from ontology.model import Document
 
-_DIGIT = "[0-9〇○零一二三四五六七八九十]"
-_CN_YEAR = "[一二][〇○零九][〇○零一二三四五六七八九]{2}"
-DATE = re.compile(
+_DIGIT: Final = "[0-9〇○零一二三四五六七八九十]"
+_CN_YEAR: Final = "[一二][〇○零九][〇○零一二三四五六七八九]{2}"
+DATE: Final = re.compile(
     rf"((?:19|20)[0-9]{{2}}|{_CN_YEAR})[ \u200b]?年[ \u200b]?({_DIGIT}{{1,3}})[ \u200b]?月[ \u200b]?({_DIGIT}{{1,3}})[ \u200b]?日"
 )
-_IN_NAME = re.compile(r"[(_ -]((?:19|20)\d\d)[-._年]?([01]?\d)[-._月]?([0-3]?\d)日?\)?$")
-FORCE = re.compile(r"^[ ,]*(?:起)?(?:开始)?(?:施行|实施|生效|执行|实行|试行)")
-_MADE = re.compile(r"公布|发布|印发|颁布|通过|批准|修[正订改]|令第")
-_BODY_ALONE = re.compile(r"^[^《》]{0,40}(?:国务院|[部委局署会])$")  # 国务院 on one line, 中央军委发布 on the next
-_STATED = re.compile(r"\d年|[〇零一二三四五六七八九十]年|通过|公布|发布|批准|修[正订]|施行|令")
-_END = "<!-- INFO END -->"
-_TITLE_END = re.compile(rf"(?:{text_kinds('title')})(?:\([^()]{{1,14}}\))?$")
-_COMMENT = re.compile(r"<!--[^\n]*?-->")
-START = re.compile(rf"[#* ]*(?:{UNIT_MARK}|第[ ]?{NUMERAL}+[ ]?部分)|[#* ]*目[ ]*[录次][ ]*$")
-_SENTENCE = re.compile(r"[。;]|^(?:为了?|根据)[^,]{2,}")
-_ORDER = re.compile(r"令$|公告$|^[(]?第[0-9〇零一二三四五六七八九十百]+号[)]?$")
-_DOC_NO = re.compile(
+_IN_NAME: Final = re.compile(r"[(_ -]((?:19|20)\d\d)[-._年]?([01]?\d)[-._月]?([0-3]?\d)日?\)?$")
+FORCE: Final = re.compile(r"^[ ,]*(?:起)?(?:开始)?(?:施行|实施|生效|执行|实行|试行)")
+_MADE: Final = re.compile(r"公布|发布|印发|颁布|通过|批准|修[正订改]|令第")
+_BODY_ALONE: Final = re.compile(
+    r"^[^《》]{0,40}(?:国务院|[部委局署会])$"
+)  # 国务院 on one line, 中央军委发布 on the next
+_STATED: Final = re.compile(r"\d年|[〇零一二三四五六七八九十]年|通过|公布|发布|批准|修[正订]|施行|令")
+_END: Final = "<!-- INFO END -->"
+_TITLE_END: Final = re.compile(rf"(?:{text_kinds('title')})(?:\([^()]{{1,14}}\))?$")
+_COMMENT: Final = re.compile(r"<!--[^\n]*?-->")
+START: Final = re.compile(rf"[#* ]*(?:{UNIT_MARK}|第[ ]?{NUMERAL}+[ ]?部分)|[#* ]*目[ ]*[录次][ ]*$")
+_SENTENCE: Final = re.compile(r"[。;]|^(?:为了?|根据)[^,]{2,}")
+_ORDER: Final = re.compile(r"令$|公告$|^[(]?第[0-9〇零一二三四五六七八九十百]+号[)]?$")
+_DOC_NO: Final = re.compile(
     r"((?!日)[\u4e00-\u9fff]{2,24}?(?:令|公告))[ \r\n]{0,4}(?:[(\[]?\d{4}年?[)\]]?)?[ ]?第[ ]?([0-9〇零一二三四五六七八九十百]+)[ ]?号|([\u4e00-\u9fff]{1,8}\[\d{4}\]\d{1,4}号)"
 )
-_MARKUP = re.compile(r"(?:<!--(?:(?!-->).)*-->|-{3,})$")
-MAX_HEAD = 60
+_MARKUP: Final = re.compile(r"(?:<!--(?:(?!-->).)*-->|-{3,})$")
+MAX_HEAD: Final = 60
 
 
 @dataclass(frozen=True, slots=True)

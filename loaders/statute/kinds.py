@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Final
 
-DATA = Path(__file__).parent / "data"
-_BODY = re.compile(
+DATA: Final = Path(__file__).parent / "data"
+_BODY: Final = re.compile(
     r"((?:[\u4e00-\u9fff、]{2,40}?(?:人民代表大会常务委员会|人民代表大会|人民政府|中央军事委员会|中共中央|[部委署局行会])"
     r"|(?:[\u4e00-\u9fff、]{2,40}?、|中华人民共和国)?(?:国务院(?:、中央军委)?|最高人民法院|最高人民检察院)))"
     r"(?:令|公告|审判委员会|检察委员会|办公厅|第[0-9一二三四五六七八九十百]+次|公布|发布|印发)"

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from typing import Final
 
 from loaders.statute.marks import UNIT_MARK
 
 Place = tuple[int, int]
-SPACE = " \t\u200b\x0b\x0c\x1c\x1d\x1e\x1f\x85"
-_BREAKS = r"\r\n\u2028\u2029"
-_LINE = re.compile(rf"[^{SPACE}{_BREAKS}](?:[^{_BREAKS}]*[^{SPACE}{_BREAKS}])?")
-_CLOSED = frozenset("。;:!?”)》>|…")
-_OPENS = re.compile(
+SPACE: Final = " \t\u200b\x0b\x0c\x1c\x1d\x1e\x1f\x85"
+_BREAKS: Final = r"\r\n\u2028\u2029"
+_LINE: Final = re.compile(rf"[^{SPACE}{_BREAKS}](?:[^{_BREAKS}]*[^{SPACE}{_BREAKS}])?")
+_CLOSED: Final = frozenset("。;:!?”)》>|…")
+_OPENS: Final = re.compile(
     rf"[#|>*<]|{UNIT_MARK}|[(\[][一二三四五六七八九十0-9]{{1,4}}[)\]]|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,3}}[.．、]"
 )
-_RUNNING = re.compile("[,。;、]")
+_RUNNING: Final = re.compile("[,。;、]")
 _LEAST_LINES, _LEAST_FULL, _WIDEST, _MOST_JOINED = 5, 3, 90, 2_000
-_MANY_LINES = 12  # of fewer lines it must be shown that they are of running text
+_MANY_LINES: Final = 12  # of fewer lines it must be shown that they are of running text
 
 
 def physical_lines(form: str) -> list[Place]:

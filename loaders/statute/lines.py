@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from loaders.statute.amending import amends, own_norms
 from loaders.statute.article import Article, Oddity, Statute
@@ -18,7 +18,7 @@ from loaders.statute.validity import validity
 from ontology.model import Document
 from ontology.words import Words
 
-DATA = Path(__file__).parent / "data"
+DATA: Final = Path(__file__).parent / "data"
 
 
 def statute_lines(document: Document, statute: Statute | None = None) -> Iterator[dict[str, Any]]:

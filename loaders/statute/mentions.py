@@ -10,14 +10,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.numerals import NUMERAL
 from loaders.statute.marks import text_kinds
 
-DATA = Path(__file__).parent / "data"
-_AND = "(?:、|和|与|及|以及|或者?|至|到)"
-_TOKEN = re.compile(
+DATA: Final = Path(__file__).parent / "data"
+_AND: Final = "(?:、|和|与|及|以及|或者?|至|到)"
+_TOKEN: Final = re.compile(
     rf"""[《第前本上](?:
       (?<=《)(?P<title>[^《》\n]{{1,120}}(?:《[^《》\n]{{1,80}}》[^《》\n]{{0,80}}){{0,3}})》
     | (?<=第)[ ]?(?P<num>\(?{NUMERAL}{{1,12}}\)?)(?P<more>(?:{_AND}第?\(?{NUMERAL}{{1,12}}\)?){{1,40}})?[ ]?(?P<unit>[条款项目])(?:之(?P<sub>[一二三四五六七八九十]+)(?![条款项]))?
@@ -28,12 +28,12 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 # 第二、三款 write 第 or the unit once; what 条 and 项 begin there is no unit.
-_LISTED = re.compile(rf"{_AND}(第?\(?{NUMERAL}{{1,12}}\)?)")
-_NO_UNIT = frozenset("例约件目")
-_BEFORE = frozenset("照据反用合按与和及或以犯触守行的对在除并有国于自将由经即是《")
-_BEHIND = re.compile("(?:实施条例|实施细则|实施办法)?(?![律院庭官定规治制务学人理医师典通总委])")
-_ALL_LAW = re.compile("(?:、|和|或者?|以及)?(?:有关)?(?:国家)?(?:法律|法规)")
-_SHORT = re.compile(
+_LISTED: Final = re.compile(rf"{_AND}(第?\(?{NUMERAL}{{1,12}}\)?)")
+_NO_UNIT: Final = frozenset("例约件目")
+_BEFORE: Final = frozenset("照据反用合按与和及或以犯触守行的对在除并有国于自将由经即是《")
+_BEHIND: Final = re.compile("(?:实施条例|实施细则|实施办法)?(?![律院庭官定规治制务学人理医师典通总委])")
+_ALL_LAW: Final = re.compile("(?:、|和|或者?|以及)?(?:有关)?(?:国家)?(?:法律|法规)")
+_SHORT: Final = re.compile(
     r"\((?:(?:以下|下)?(?:简称|统称|称)(?:为|:)?|即(?=[《“\"]))[ ]?[《“\"]?([^《》“”\"()]{2,30})[》”\"]?\)"
 )
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.numerals import number
 
-_CN = "一二三四五六七八九十百"
-_ITEM = re.compile(rf"[(\[][ \u200b]*([{_CN}]{{1,5}})[ \u200b]*[)\]][ \u200b、.]*")
-_SUB = re.compile(r"(?:[(\[][ ]*([0-9]{1,3})[ ]*[)\]]|([0-9]{1,3})(?:[.．、](?![0-9])|[)]))[ \u200b、]*")
-_INLINE = re.compile(rf"(?<=[:;。,])[ \u200b]*[(\[]([{_CN}]{{1,5}})[)\]]")
-_OPENERS = frozenset("([0123456789")
+_CN: Final = "一二三四五六七八九十百"
+_ITEM: Final = re.compile(rf"[(\[][ \u200b]*([{_CN}]{{1,5}})[ \u200b]*[)\]][ \u200b、.]*")
+_SUB: Final = re.compile(r"(?:[(\[][ ]*([0-9]{1,3})[ ]*[)\]]|([0-9]{1,3})(?:[.．、](?![0-9])|[)]))[ \u200b、]*")
+_INLINE: Final = re.compile(rf"(?<=[:;。,])[ \u200b]*[(\[]([{_CN}]{{1,5}})[)\]]")
+_OPENERS: Final = frozenset("([0123456789")
 _Mark = tuple[int, int, re.Match[str]]  # layer (1 项, 2 目), offset of the line, mark
 
 

@@ -7,6 +7,7 @@ anchored and free of nested repetition, so the time grows with the text and with
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.article import Statute
 from loaders.statute.broken_head import head_begins, head_of
@@ -17,8 +18,8 @@ from loaders.statute.walk import Walk
 from loaders.text import mapped
 from ontology.model import Document
 
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
-_PRIVATE_BEGINS = (b"\xee", b"\xef", b"\xf3", b"\xf4")
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_PRIVATE_BEGINS: Final[tuple[bytes, ...]] = (b"\xee", b"\xef", b"\xf3", b"\xf4")
 
 
 def _may_be_private(form: str) -> bool:

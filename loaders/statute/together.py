@@ -11,31 +11,35 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from loaders.numerals import NUMERAL, number
 from loaders.statute.layout import SPACE, Place, physical_lines
 from loaders.statute.marks import reference
 
-_NUM = NUMERAL
-_COUNT = rf"[ \n]?({_NUM}{{1,9}}(?:\n{_NUM}{{1,8}})?)[ \n]?"
-_MARK = re.compile(rf"第{_COUNT}条(?:之([一二三四五六七八九十]{{1,3}}))?(?P<gap>[ ]*)")
-_WORDS = rf"(?:[^。;:第《》]|第(?![ \n]?{_NUM}{{1,9}}[ \n]?(?:{_NUM}{{1,9}})?(?:条|章|节|分?编))){{1,60}}"
-_UNIT = re.compile(rf"第{_COUNT}(?:分?编|章|节)(?![ ]?[的、,至和]){_WORDS}")
-_UNITS = re.compile(rf"(?:第{_COUNT}(?:分?编|章|节){_WORDS})+$")
+_NUM: Final = NUMERAL
+_COUNT: Final = rf"[ \n]?({_NUM}{{1,9}}(?:\n{_NUM}{{1,8}})?)[ \n]?"
+_MARK: Final = re.compile(rf"第{_COUNT}条(?:之([一二三四五六七八九十]{{1,3}}))?(?P<gap>[ ]*)")
+_WORDS: Final = rf"(?:[^。;:第《》]|第(?![ \n]?{_NUM}{{1,9}}[ \n]?(?:{_NUM}{{1,9}})?(?:条|章|节|分?编))){{1,60}}"
+_UNIT: Final = re.compile(rf"第{_COUNT}(?:分?编|章|节)(?![ ]?[的、,至和]){_WORDS}")
+_UNITS: Final = re.compile(rf"(?:第{_COUNT}(?:分?编|章|节){_WORDS})+$")
 # Behind a mark without a space these make it a reference.
-_REFERENCE = reference(gap=r"[ \n]?", units="条款项", ends="、,;。》)")
-_CLOSED = frozenset("。;:!?”)")
-_NAMELESS = re.compile(
+_REFERENCE: Final = reference(gap=r"[ \n]?", units="条款项", ends="、,;。》)")
+_CLOSED: Final = frozenset("。;:!?”)")
+_NAMELESS: Final = re.compile(
     r"[ \n]+(?:[一二三四五六七八九十]{1,3}、[^。;:,第《》]{2,24}|[^。;:,第《》]{2,24}(?<![照据反按合与和及或的由]))$"
 )  # a heading without 第N章
-_LEAD = frozenset("照据反按合与和及或的由")
-_LAW_ENDS = frozenset("》法典例定则")
-_HEAD = re.compile(
+_LEAD: Final = frozenset("照据反按合与和及或的由")
+_LAW_ENDS: Final = frozenset("》法典例定则")
+_HEAD: Final = re.compile(
     r"(?=[(][^()]{0,200}(?:19|20)\d\d[ ]?年)|(?<=[)])[ ]*|(?<=[ 法典例定则])(?=(?:19|20)\d\d[ ]?年)|(?=目[ ]*[录次][ ]*第)"
 )
-_BLANK = SPACE + "\r\n#*"
-_ENDS = re.compile("。 {0,2}第")
-_LEAST, _BACK, _HEAD_WIDTH, _CONTENTS = 3, 260, 2_000, 4_000
+_BLANK: Final = SPACE + "\r\n#*"
+_ENDS: Final = re.compile("。 {0,2}第")
+_LEAST: Final = 3
+_BACK: Final = 260
+_HEAD_WIDTH: Final = 2_000
+_CONTENTS: Final = 4_000
 
 
 @dataclass(frozen=True, slots=True)

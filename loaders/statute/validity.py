@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from datetime import date as date_type
 from datetime import timedelta
+from typing import Final
 
 from loaders.numerals import number
 from loaders.statute.article import Article, Event, Statute
@@ -20,16 +21,16 @@ from loaders.statute.header import DATE, FORCE, iso
 from loaders.statute.marks import text_kinds
 from loaders.statute.relations import replaces_itself
 
-_OWN_DAY = re.compile(r"(公布|发布|颁布|印发|通过|批准)之日起(?:施行|实施|生效|执行|实行|试行)")
-_YEARS = re.compile(r"有效期(?:限)?(?:为)?[ ]?([一二三四五六七八九十0-9]{1,3})年(?!以)")
-_UNTIL = re.compile(r"有效期(?:限)?(?:至|到|截止(?:到|至)?)")
-_SUBJECT = re.compile(f"本(?:{text_kinds('own')})")
-_AMENDED = re.compile(r"修[正订改]")
-_PUBLIC = re.compile(r"公布|发布|颁布|印发|令第")
-_PASSED = re.compile(r"通过|修[正订改]")
-_ANEW = re.compile(r"修订")
-_PUBLISHED = 100  # days within which a text is published after its making
-_SAME_MAKING = 400  # days within which an approval or a promulgation belongs to the adoption before it
+_OWN_DAY: Final = re.compile(r"(公布|发布|颁布|印发|通过|批准)之日起(?:施行|实施|生效|执行|实行|试行)")
+_YEARS: Final = re.compile(r"有效期(?:限)?(?:为)?[ ]?([一二三四五六七八九十0-9]{1,3})年(?!以)")
+_UNTIL: Final = re.compile(r"有效期(?:限)?(?:至|到|截止(?:到|至)?)")
+_SUBJECT: Final = re.compile(f"本(?:{text_kinds('own')})")
+_AMENDED: Final = re.compile(r"修[正订改]")
+_PUBLIC: Final = re.compile(r"公布|发布|颁布|印发|令第")
+_PASSED: Final = re.compile(r"通过|修[正订改]")
+_ANEW: Final = re.compile(r"修订")
+_PUBLISHED: Final = 100  # days within which a text is published after its making
+_SAME_MAKING: Final = 400  # days within which an approval or a promulgation belongs to the adoption before it
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from loaders.numerals import chinese
 from loaders.statute.article import Article, Oddity, Passage, Unit
@@ -30,9 +31,10 @@ from loaders.statute.line_marks import (
     value_of,
 )
 
-_SHORT, _LEAP = 24, 3
-_RANK = {"编": 1, "分编": 2, "章": 3, "节": 4}
-_SAME = {"篇": "编", "部分": "编"}
+_SHORT: Final = 24
+_LEAP: Final = 3
+_RANK: Final = {"编": 1, "分编": 2, "章": 3, "节": 4}
+_SAME: Final = {"篇": "编", "部分": "编"}
 
 
 class Walk:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.draft import Draft, Reading
@@ -38,14 +39,14 @@ def _somebodys(name: str) -> bool:
     return who is not None and who.is_whole(of)
 
 
-_PLURAL = "等\uff0a"
-_AREAS = "区市县镇村乡方地道"
-_SITES = ("公共场所", "工地", "公园", "码头", "港口", "公墓")
-_NO_NAME = ("verb", "adverb", "prep")
+_PLURAL: Final = "等\uff0a"
+_AREAS: Final = "区市县镇村乡方地道"
+_SITES: Final[tuple[str, ...]] = ("公共场所", "工地", "公园", "码头", "港口", "公墓")
+_NO_NAME: Final[tuple[str, ...]] = ("verb", "adverb", "prep")
 # 进入片区, 片区停放: what somebody does there.
-_INSIDE = re.compile("进入|接入|停放|位于")
+_INSIDE: Final = re.compile("进入|接入|停放|位于")
 # How it is done stands before the verb. What was read so is not read another way: else each such phrase would double the work.
-_HOW = (
+_HOW: Final = (
     "(?:积极|依法|及时|逐步|定期|主动|充分|优先|重点|因地制宜|统一|共同|分别|进一步|免费|统筹规划，"
     "|(?:按照?|依照|根据|依据|结合)[^，。；：\n]{0,40}?(?:规定|标准|要求|约定|需要|情况|实际|原则|协议|职责|条件|程序|规范|数量)+的?，?"
     "|(?:按照?|依照|根据|依据|结合|围绕|通过|充分利用|利用|依托)[^，。；：\n]{1,60}，"

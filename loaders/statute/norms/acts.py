@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.lexicon import words
@@ -39,17 +39,17 @@ def act_of(draft: Draft, action: str, matter: str) -> Act:
     )
 
 
-_APPLIES = re.compile(
+_APPLIES: Final = re.compile(
     r"(?:(?:重新|再次|另行)?(?:依法|及时|书面|自[^，。；]{2,20}?内|在[^，。；]{2,24}?[前后内]|按照[^，。；]{2,20}?|依照[^，。；]{2,20}?|持[^，。；]{2,16}?)?(?:直接)?(?:向[^，。；]{2,30}?)?)"
     r"(?:重新|再次|另行)*(?:提出[^，。；]{0,16}申请(?!的|人)|书面申请|申[请领报办](?!的|人)|[领换补]领|领取|提交[^，。；]{0,12}申请)"
 )
-_APPLYING = re.compile(
+_APPLYING: Final = re.compile(
     r"(?:重新|再次|书面)?(?:申请(?!材料|书|表|文件|事项|人|单位|资料)|申[领报办](?!材料|书|表|人|单位)|[换补]领)"
 )
-_LISTED = re.compile(
+_LISTED: Final = re.compile(
     "(?:及时|依法|定期|提前|自[^，。；]{2,20}[内前])?(?:列入|纳入|写入|记入|载入|作为|公布|公示|公告|公开|(?:向|在)[^，。；]{2,12}(?:公布|公示|公告|公开))"
 )
-_BUDGET = re.compile("[^，。；]{0,6}(?:列入|纳入)[^，。；]{0,16}预算")
+_BUDGET: Final = re.compile("[^，。；]{0,6}(?:列入|纳入)[^，。；]{0,16}预算")
 
 
 def legislates(matter: str) -> bool:
@@ -57,8 +57,8 @@ def legislates(matter: str) -> bool:
     return matter.startswith(_LAYS_DOWN) and _RULES.search(matter) is not None
 
 
-_LAYS_DOWN = ("制定", "起草", "拟订", "修订", "修改", "出台", "清理", "废止")
-_RULES = re.compile("法规|规章(?!制度)|规范性文件|政策")
+_LAYS_DOWN: Final[tuple[str, ...]] = ("制定", "起草", "拟订", "修订", "修改", "出台", "清理", "废止")
+_RULES: Final = re.compile("法规|规章(?!制度)|规范性文件|政策")
 
 
 def _carries_on(matter: str) -> bool:
@@ -73,8 +73,8 @@ def _carries_on(matter: str) -> bool:
 
 
 # 在保护区内开采…的: where they do so; 取得经营许可: what an authority gives.
-_PLACE = re.compile("在[^，的]{2,40}?(?:[内外上下]|区域|水域|海域)(?!容|部|设|资|外|海)")
-_LICENCE = re.compile("(?:许可证?|资格证?书?|资质证?书?|执照)$")
+_PLACE: Final = re.compile("在[^，的]{2,40}?(?:[内外上下]|区域|水域|海域)(?!容|部|设|资|外|海)")
+_LICENCE: Final = re.compile("(?:许可证?|资格证?书?|资质证?书?|执照)$")
 
 
 def _asks(matter: str) -> bool:
@@ -99,8 +99,8 @@ def made(thing: str) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
-_CONTENTS = re.compile("的(?:主要|具体)?内容$")
-_NOMINAL = re.compile("的?(?P<verb>编制|制定|拟订|拟定|审批|修订|起草|划定|评审|评定|颁发|核发|发放)$")
+_CONTENTS: Final = re.compile("的(?:主要|具体)?内容$")
+_NOMINAL: Final = re.compile("的?(?P<verb>编制|制定|拟订|拟定|审批|修订|起草|划定|评审|评定|颁发|核发|发放)$")
 
 
 @cache

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.wording import Wording
 
-_DECLARED = re.compile(
+_DECLARED: Final = re.compile(
     r"[^，。；：\n（）]{2,40}（以下(?:简称|统称|称)(?:为)?[“\"]?(?P<short>[^）”\"，。；]{2,20})[”\"]?）"
 )
 
@@ -63,6 +64,6 @@ def _governed(text: str, found: re.Match[str], kind: str) -> bool:
 
 
 # 本办法适用于各类渔业企业（以下统称企业）: the declaration stands in the same sentence.
-_APPLIES = re.compile("适用于[^。；\n]*$")
-_MODAL = ("应当", "可以", "不得", "应予", "有权")
-_OFTEN = 8
+_APPLIES: Final = re.compile("适用于[^。；\n]*$")
+_MODAL: Final[tuple[str, ...]] = ("应当", "可以", "不得", "应予", "有权")
+_OFTEN: Final = 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.clauses import MASK
@@ -43,7 +44,7 @@ def _one_side(stretch: str, found: Subject) -> Subject:
     return one.before_predicate()
 
 
-_AGREES = re.compile("(?:共同|依法|平等)?(?:协商|商定|签订|订立|约定)")
+_AGREES: Final = re.compile("(?:共同|依法|平等)?(?:协商|商定|签订|订立|约定)")
 
 
 def _before_verb(stretch: str) -> Subject | None:
@@ -60,8 +61,8 @@ def _before_verb(stretch: str) -> Subject | None:
     return found if found is not None and not found.start and found.end == last.end() and found.body else None
 
 
-_NO_VERB = frozenset("的等、和与及或会并以所人为是之间内外")
-_OFFICES = frozenset("长员人师官任")
+_NO_VERB: Final = frozenset("的等、和与及或会并以所人为是之间内外")
+_OFFICES: Final = frozenset("长员人师官任")
 
 
 def _meeting(stretch: str) -> Subject | None:
@@ -70,7 +71,7 @@ def _meeting(stretch: str) -> Subject | None:
     return Subject(0, found.end(), "organization", True, True) if found is not None else None
 
 
-_MEETING = re.compile(
+_MEETING: Final = re.compile(
     "(?:[^，、的对向在经由与将]{2,20}、)*[^，、的对向在经由与将]{2,20}?会议(?=(?:直接|民主|初步|进一步|依[法照]|按照|审核)?(?:审议|讨论|决定|决议|通过|选举|推选|表决|选定|审查|产生)|对[^，]{2,40}(?:审议|讨论|表决|审查))"
 )
 
@@ -107,13 +108,13 @@ def _verb_phrase(name: str, rest: str) -> bool:
 
 
 # 经全体船员过半数同意: whose consent is needed.
-_CONSENTS = ("同意", "通过", "许可", "批准")
-_ANYBODY = ("他人", "一人", "二人", "两人")
-_REACH = 40
-_SHORT = 12
+_CONSENTS: Final[tuple[str, ...]] = ("同意", "通过", "许可", "批准")
+_ANYBODY: Final[tuple[str, ...]] = ("他人", "一人", "二人", "两人")
+_REACH: Final = 40
+_SHORT: Final = 12
 # What goes on with a name, or is a thing of whoever is named.
-_NOUN = re.compile(
+_NOUN: Final = re.compile(
     "名额|同级|住所地|所在地|户籍|居住|产权|名册|利益|权利|权益|装备|武器|民兵|修械|本部|行政|地方性|法规|规章|集体所有|三分之二以上(?!.*(?:同意|通过))|章程|协议|合同|议事|规则|规约|财产|财政|经费|资金|资产|成员|名义|网站|平台|公告|文件|办公|内设|所属|下属|会议|大会|代表|领导|主席|首席|党组织|机制|制度|系统|统一印|名单"
     "|总行|行长|账户|方(?![可能])|办案组|特殊|职位|职务|负责人|动产|系统|缺席|变更|共同体|据以|引起|意见|因|实际|工作|建设|规划|约定的|规定的|以上|以外|之一|双方协议|各自|及其|主要负责|法定|委托的"
 )
-_SET = re.compile("组成|构成|参加|的[^，的]{1,8}$")
+_SET: Final = re.compile("组成|构成|参加|的[^，的]{1,8}$")

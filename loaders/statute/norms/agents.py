@@ -9,25 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from loaders.statute.norms.endings import SEATED, SEATS
 from loaders.statute.norms.lexicon import rows
 from loaders.statute.norms.vocabulary import heads, opens
 
 Ending = tuple[str, str]
-_LONGEST = 40
-_SHORT = 16
+_LONGEST: Final = 40
+_SHORT: Final = 16
 # After a name only an adverb or an adverbial may stand before the cue.
-_ASIDES = "也|还|均|都|一般|依法|及时|同时|统一|共同|具体|分别|定期|立即|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以(?!及)|因|为|必要时|经|按|从|除|每|不仅|仍|才|方"
-_ASIDE = re.compile(f"(?:{_ASIDES})")
+_ASIDES: Final = "也|还|均|都|一般|依法|及时|同时|统一|共同|具体|分别|定期|立即|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以(?!及)|因|为|必要时|经|按|从|除|每|不仅|仍|才|方"
+_ASIDE: Final = re.compile(f"(?:{_ASIDES})")
 
 
-_ASIDE_BEGINS = frozenset(word[0] for word in _ASIDES.split("|"))
+_ASIDE_BEGINS: Final = frozenset(word[0] for word in _ASIDES.split("|"))
 
 # 农民集体所有, 船舶所在地: 所 before a verb names no body.
-_RELATIVE = re.compile("[^也还均都一依及应不]")
-_TOWARDS = frozenset("对将把向给与跨同被以持到")
-_CUED = re.compile("包括|分为|有权|不能|不得|可以|必须|应当")
+_RELATIVE: Final = re.compile("[^也还均都一依及应不]")
+_TOWARDS: Final = frozenset("对将把向给与跨同被以持到")
+_CUED: Final = re.compile("包括|分为|有权|不能|不得|可以|必须|应当")
 
 
 def may_name(stretch: str, start: int) -> bool:

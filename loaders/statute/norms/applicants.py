@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.statute.norms.bearers import clause_subject
 from loaders.statute.norms.clauses import MASK
@@ -50,8 +51,8 @@ def _applicants(whole: str) -> Iterator[tuple[Bearer, str]]:
             yield Bearer(clause[: who.end], who.type, None), what
 
 
-_NO_APPLICANT = ("（", "任何", "应", "其", "所", "依照", "设立")
-_ASKED = re.compile(r"申请(?!人|书|材料|表|文件|事项|的|执行)(?:办理)?")
-_FEW = 24
-APPLICANT = Bearer("申请人", "person", None)
-_CLAUSE_END = re.compile("[，。；：\n]")
+_NO_APPLICANT: Final[tuple[str, ...]] = ("（", "任何", "应", "其", "所", "依照", "设立")
+_ASKED: Final = re.compile(r"申请(?!人|书|材料|表|文件|事项|的|执行)(?:办理)?")
+_FEW: Final = 24
+APPLICANT: Final = Bearer("申请人", "person", None)
+_CLAUSE_END: Final = re.compile("[，。；：\n]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.bearers import clause_subject
@@ -10,15 +11,24 @@ from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.present import willing
 
-_MILDER = ("不予", "从轻", "减轻", "免予", "免除", "不再")
-_PAUSE = re.compile(r"[。；\n]")
-_AUTHORITIES = ("department", "government", "court", "procuratorate", "supervision", "decision_body")
-_FINDERS = frozenset({*_AUTHORITIES, "organization"})
-_DEALS = re.compile(
+_MILDER: Final[tuple[str, ...]] = ("不予", "从轻", "减轻", "免予", "免除", "不再")
+_PAUSE: Final = re.compile(r"[。；\n]")
+_AUTHORITIES: Final[tuple[str, ...]] = (
+    "department",
+    "government",
+    "court",
+    "procuratorate",
+    "supervision",
+    "decision_body",
+)
+_FINDERS: Final = frozenset({*_AUTHORITIES, "organization"})
+_DEALS: Final = re.compile(
     r"(?:会同[^，。；]{2,30}?|对[^，。；的]{1,30}?)?(?:(?:依法(?:依[规纪])?|[依按]照(?:[^，。；]{0,20}规定|《[^》]*》))(?:予以|给予)?|予以|给予)(?:处理|查处|处置)(?=[。；，：])"
 )
-_VIOLATED = re.compile(r"违反|未按|拒不|擅自|弄虚作假|违法|下列行为之一|玩忽职守|滥用职权|徇私舞弊|失职|拒绝|阻碍|妨碍")
-_FINDS = re.compile(r"发现|认为|接到|收到|查明|查实|检查|审查|核实|调查")
+_VIOLATED: Final = re.compile(
+    r"违反|未按|拒不|擅自|弄虚作假|违法|下列行为之一|玩忽职守|滥用职权|徇私舞弊|失职|拒绝|阻碍|妨碍"
+)
+_FINDS: Final = re.compile(r"发现|认为|接到|收到|查明|查实|检查|审查|核实|调查")
 
 
 def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Part]) -> bool:
@@ -59,7 +69,7 @@ def _agent_next(part: Part, parts: list[Part]) -> bool:
     return following is not None and following.kind == "agent"
 
 
-_FINES = ("处", "并处", "可以处", "可以并处", "吊销", "没收", "暂扣", "责令")
+_FINES: Final[tuple[str, ...]] = ("处", "并处", "可以处", "可以并处", "吊销", "没收", "暂扣", "责令")
 
 
 def _fined(r: Reading, words: str, part: Part, parts: list[Part]) -> bool:
@@ -68,7 +78,7 @@ def _fined(r: Reading, words: str, part: Part, parts: list[Part]) -> bool:
     return following is not None and not words.endswith(("犯罪的", "行为的")) and r.words(following).startswith(_FINES)
 
 
-_PAYS = re.compile("(?:承担|负担|支付)(?=[，。；]|$)")
+_PAYS: Final = re.compile("(?:承担|负担|支付)(?=[，。；]|$)")
 
 
 def pays_for_violation(r: Reading, part: Part, topics: list[Part]) -> bool:
@@ -98,7 +108,7 @@ def violated(r: Reading, topics: list[Part]) -> bool:
     return bool(topics) and _AGAINST_RULES.search(r.mask[topics[0].start : topics[-1].end]) is not None
 
 
-_AGAINST_RULES = re.compile(
+_AGAINST_RULES: Final = re.compile(
     "违[反法规]|[未不](?!符合)|擅自|逾期|弄虚|虚假|拒|侵|失职|渎职|滥用|徇私|情节严重|阻[碍挠]|隐匿"
 )
 
@@ -134,7 +144,7 @@ def _is_fined(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     return in_case and draft.modality == "permission" and _A_FINE.match(r.mask, draft.start) is not None
 
 
-_A_FINE = re.compile("并?处以?[^，。；]{0,40}罚款|没收|吊销|暂扣")
+_A_FINE: Final = re.compile("并?处以?[^，。；]{0,40}罚款|没收|吊销|暂扣")
 
 
 def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
@@ -167,17 +177,17 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
 
 
 # 民警发现船舶逾期未登记的, not 工作人员发现隐患不报告的.
-_FINDS_OUT = re.compile("发现(?![^，]{0,12}后)(?:[^，]{0,30}(?:有[^，]{0,20}(?:行为|情形|嫌疑)|违法|违反)|下列)")
+_FINDS_OUT: Final = re.compile("发现(?![^，]{0,12}后)(?:[^，]{0,30}(?:有[^，]{0,20}(?:行为|情形|嫌疑)|违法|违反)|下列)")
 
 
 # What the authority that the article names for one violation imposes for another, too.
-IMPOSES = re.compile(
+IMPOSES: Final = re.compile(
     "(?:可以|并|依法|予以|给予|对[^，。；]{1,24}?(?=处[^理分置]|给予|并处|责令)){0,8}(?:责令|限期|处(?=[^理分置])|并处|没收|吊销|暂扣|警告|取缔|拆除|强制|罚款|停业|暂停)"
 )
 
 
 # 部门依照规定对船主作出处罚的: such a body acts, no violation is its own.
-_ON_THEM = re.compile("(?:(?:依照|按照|根据|依据)[^，对]{2,24}|依法)?对")
+_ON_THEM: Final = re.compile("(?:(?:依照|按照|根据|依据)[^，对]{2,24}|依法)?对")
 
 
 def imposer(r: Reading) -> Bearer | None:

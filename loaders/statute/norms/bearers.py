@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from loaders.statute.norms.agents import may_name, names
 from loaders.statute.norms.beginnings import (
@@ -26,16 +27,16 @@ from loaders.statute.norms.phrases import accepted
 from loaders.statute.norms.timed import TIMED, doer
 from loaders.statute.norms.vocabulary import heads, openers, opens
 
-_NUMBER = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?(?:(?:书面|依法)?联名)?")
-_COUNTS = frozenset("0123456789一二三四五六七八九十百千万")
+_NUMBER: Final = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?(?:(?:书面|依法)?联名)?")
+_COUNTS: Final = frozenset("0123456789一二三四五六七八九十百千万")
 
-_ADVERBIALS = "在|自|经|除|遇|发生|从|当|每年|因|为"
-_ADVERBIAL = re.compile(_ADVERBIALS)
-_SETS_OFF = frozenset(word[0] for word in _ADVERBIALS.split("|"))
-_PHRASE_END = re.compile(
+_ADVERBIALS: Final = "在|自|经|除|遇|发生|从|当|每年|因|为"
+_ADVERBIAL: Final = re.compile(_ADVERBIALS)
+_SETS_OFF: Final = frozenset(word[0] for word in _ADVERBIALS.split("|"))
+_PHRASE_END: Final = re.compile(
     r"(?:过程中|期间|情况下|情形下|条件下|[^其集]中(?!央|心|医|小|国|介|标|学|级|等|华|止|外)|以?内(?![容部设资])|时(?![间限效期机])|以?前(?!款|条|项|述)|以?后(?![果续勤])|规定|的)"
 )
-_NAME_AHEAD = re.compile(
+_NAME_AHEAD: Final = re.compile(
     r".{0,2}?(?:人(?![民口工事才力身文类造])(?<!个人)|者|方(?![案法面式便针向])|单位|机关|部门|机构|员(?!工)|主体)"
 )
 
@@ -95,7 +96,7 @@ def subject_at_start(clause: str) -> Subject | None:
 
 
 # 代表在会议上的发言: no predicate follows, the setting belongs to the noun.
-_SETTING_OF = re.compile(r"在[^，的]{2,20}[上中内间]的[^，的]{1,10}$")
+_SETTING_OF: Final = re.compile(r"在[^，的]{2,20}[上中内间]的[^，的]{1,10}$")
 
 
 def _subject(stretch: str, *, clause: bool, timed: bool = True) -> Subject | None:
@@ -134,17 +135,17 @@ def _regions(stretch: str, *, clause: bool) -> Subject | None:
     return Subject(0, row.end(), "government", True, not whole)
 
 
-_REGION = f"(?:设区的市|省辖市|县级市|市本级|省级|郊区区县|郊区县|区县|乡镇|街道|自治州|自治县|民族乡|自治区|直辖市|[省市县区乡镇村]){MASK}*"
-_REGION_ROW = re.compile(f"(?:各?{_REGION}(?:(?:、|和|或者){_REGION})+|各{_REGION}|[县区市镇]{MASK}+)")
-_ASIDES = "依法|也|均|都|还|统一|分别|按照?|根据|依照|结合|在(?!地|建|校)|至少|每|应当|可以|必须|不得"
+_REGION: Final = f"(?:设区的市|省辖市|县级市|市本级|省级|郊区区县|郊区县|区县|乡镇|街道|自治州|自治县|民族乡|自治区|直辖市|[省市县区乡镇村]){MASK}*"
+_REGION_ROW: Final = re.compile(f"(?:各?{_REGION}(?:(?:、|和|或者){_REGION})+|各{_REGION}|[县区市镇]{MASK}+)")
+_ASIDES: Final = "依法|也|均|都|还|统一|分别|按照?|根据|依照|结合|在(?!地|建|校)|至少|每|应当|可以|必须|不得"
 # 县、乡在港区修建的灯塔: a thing of theirs.
-_THING_OF = re.compile("[^法]的[^，的]{1,12}$")
-_REGION_ASIDE = re.compile(_ASIDES)
+_THING_OF: Final = re.compile("[^法]的[^，的]{1,12}$")
+_REGION_ASIDE: Final = re.compile(_ASIDES)
 # What they do, as against the first word of an office's name (市、区综合执法队).
-_GOVERNS = re.compile(
+_GOVERNS: Final = re.compile(
     f"(?:{_ASIDES.replace('|至少', '')}|分级|自行|另行|负责|(?:设立|设置|建立|成立|制定|组织|安排|给予|确定|规定|承担|解决|统筹|举办|部署|编制|落实|开展|推进|做好|加强|审批|批准|实行)(?!的))"
 )
-_REGION_BEGINS = frozenset("省市县区乡镇街郊各设")
+_REGION_BEGINS: Final = frozenset("省市县区乡镇街郊各设")
 
 
 def _in_time(stretch: str, start: int) -> Subject | None:
@@ -166,8 +167,8 @@ def _is_somebody(stretch: str) -> Subject | None:
 
 
 # 市灯塔室是灯塔委员会的办事机构: whatever it is called, it is a body.
-_IS_OFFICE = re.compile("是[^，是]{2,30}的(?:日常)?(?:办事|工作|派出|执行|常设|议事|管理)机构")
-_TITLE = re.compile("(?!其|该|本[法条办]|所称|以下|下列|这)[^，的]{4,24}")
+_IS_OFFICE: Final = re.compile("是[^，是]{2,30}的(?:日常)?(?:办事|工作|派出|执行|常设|议事|管理)机构")
+_TITLE: Final = re.compile("(?!其|该|本[法条办]|所称|以下|下列|这)[^，的]{4,24}")
 
 
 def _open(stretch: str, start: int, clause: bool) -> Subject | None:
@@ -182,13 +183,15 @@ def _open(stretch: str, start: int, clause: bool) -> Subject | None:
     return None
 
 
-_NO_NAMES = frozenset(("加强", "推进", "健全", "完善", "更好", "引导"))  # 加强部门协同配合, 引导与灯塔相关的企业合作
-_WELCOMES = frozenset(
+_NO_NAMES: Final = frozenset(
+    ("加强", "推进", "健全", "完善", "更好", "引导")
+)  # 加强部门协同配合, 引导与灯塔相关的企业合作
+_WELCOMES: Final = frozenset(
     ("督促", "确保", *verbs("policy"))
 )  # policy, whose object is no subject: 鼓励与灯塔相关的协会制定…
-_BODIES = ("单位", "机构", "企业", "机关", "主体", "委员会")
+_BODIES: Final[tuple[str, ...]] = ("单位", "机构", "企业", "机关", "主体", "委员会")
 # A name that begins with a verb (报送单位, 申诉受理机构, 被建议单位), but no verb with such a body as its object.
-_WHOLE = re.compile(
+_WHOLE: Final = re.compile(
     rf"(?!{TAKING}(?<!选举|组织|检查|请求|申请|支持|强制|加强|接受)|新设|新建|安置富|认为|发现|除|从|在|向|对|将|把|{standing('经')}|由|到|涉及|处理|对于|选举(?!委)|组织(?!编制)|接受"
     r"|转送|其他|给|其|不|未|只|属于|作为|根据|按照|依照|依据)"
     r"[^，。；：的是把将对向为有经由在]{2,14}(?:单位|机构|企业|机关|主体|委员会)"
@@ -250,15 +253,15 @@ def _acting(stretch: str, at: int) -> bool:
     return opens(stretch, at) in ("adverb", "prep") or stretch.startswith(("协助", "配合"), at)
 
 
-_PERSON = ("person", False)
+_PERSON: Final = ("person", False)
 # Whoever is meant by 任何单位和个人, the name ends there: what follows is a predicate, whatever the verb.
 # fmt: off
-_EVERYBODY = frozenset((
+_EVERYBODY: Final = frozenset((
     "单位和个人", "单位或者个人", "单位、个人", "组织和个人", "组织或者个人", "组织、个人", "任何人", "个人", "组织", "单位",
 ))
 # fmt: on
-_ALL = re.compile("任何|公民、法人")
-_THEIR = re.compile("信息|合法|所|财产|名义")
+_ALL: Final = re.compile("任何|公民、法人")
+_THEIR: Final = re.compile("信息|合法|所|财产|名义")
 
 
 def _related(stretch: str, start: int, linked: int, head: str, known: dict[str, tuple[str, bool]]) -> Subject | None:
@@ -268,11 +271,11 @@ def _related(stretch: str, start: int, linked: int, head: str, known: dict[str, 
     return accepted(stretch, start, linked, head, "predicate", known)
 
 
-_RELATION = re.compile("[与和同](?:[^，]{2,24}?(?:有|存在)[^，的]{0,12}(?:关系|利害|牵连)|他人(?!的))")
+_RELATION: Final = re.compile("[与和同](?:[^，]{2,24}?(?:有|存在)[^，的]{0,12}(?:关系|利害|牵连)|他人(?!的))")
 
 
 # 图书馆、博物馆等公共文化设施: the members of the row say that it names bodies.
-_ROW = re.compile("[^的，、和与或是对将把在于由]{0,8}(?:设施|场所|媒体|行业|阵地|窗口|景点)")
+_ROW: Final = re.compile("[^的，、和与或是对将把在于由]{0,8}(?:设施|场所|媒体|行业|阵地|窗口|景点)")
 
 
 def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str, tuple[str, bool]]) -> Subject | None:
@@ -292,9 +295,11 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
     return accepted(stretch, start, len(stretch), head, "end", known)
 
 
-_NEVER_BEGINS = frozenset("对将把向未应因以尚")
-_NEVER = re.compile("|".join(standing(word) + ("(?!社)" if word == "向" else "") for word in sorted(_NEVER_BEGINS)))
-_OFFICE_NAME = re.compile("行政(?:管理|主管)?部门|地(?:的)?(?:乡镇|[省市县]级)?(?:人民政府|公安机关)")
+_NEVER_BEGINS: Final = frozenset("对将把向未应因以尚")
+_NEVER: Final = re.compile(
+    "|".join(standing(word) + ("(?!社)" if word == "向" else "") for word in sorted(_NEVER_BEGINS))
+)
+_OFFICE_NAME: Final = re.compile("行政(?:管理|主管)?部门|地(?:的)?(?:乡镇|[省市县]级)?(?:人民政府|公安机关)")
 # Regions bear duties themselves (自治县应当…), but 省、自治区、直辖市人民政府 is one name.
-_PLACES = frozenset({"村", "乡", "镇", "县", "市", "省"})
-REGIONS = frozenset({"自治区", "自治州", "自治县", "民族乡"})
+_PLACES: Final = frozenset({"村", "乡", "镇", "县", "市", "省"})
+REGIONS: Final = frozenset({"自治区", "自治州", "自治县", "民族乡"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from loaders.statute.norms.particles import governing, standing, verbs
 from loaders.statute.norms.vocabulary import heads, openers, opens
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from loaders.statute.norms.norm import Subject
 
 # The state's policy verbs never begin a name; the others do before a general noun (监督机构, 指导单位).
-_NEVER_NAMES = governing("policy", "furthers")
-_DIRECTING = governing("policy", "furthers", "directs")
-_DIRECTS = re.compile(
+_NEVER_NAMES: Final = governing("policy", "furthers")
+_DIRECTING: Final = governing("policy", "furthers", "directs")
+_DIRECTS: Final = re.compile(
     rf"(?P<policy>{governing('policy')})|(?:(?:{_DIRECTING})(?:、|和|并|与|或者)?)*(?P<last>(?P<never>{_NEVER_NAMES})|{_DIRECTING})"
 )
-_FIRST = frozenset(verb[0] for verb in verbs("policy", "furthers", "directs"))
-_NAMED = re.compile(
+_FIRST: Final = frozenset(verb[0] for verb in verbs("policy", "furthers", "directs"))
+_NAMED: Final = re.compile(
     r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织|员|主体|小组|委员会|中心)(?:(?:和|或者|、)(?:.{0,2}单位|机构|部门|人员?|个人))?$"
 )
 
-LEADS = frozenset("以“但并而同此其因然另且必需一原凡如若上今仍")
-_LEAD = re.compile(
+LEADS: Final = frozenset("以“但并而同此其因然另且必需一原凡如若上今仍")
+_LEAD: Final = re.compile(
     r"(?:“|以及|但是?|并且|并|而|同时|此外|其中|因此|然而|而且|另外|且|必要时|需要时|一般|原则上|凡是?|其|如果?|若(?!干)|上述|今后|仍)+"
 )
 
@@ -40,7 +40,7 @@ def skip_lead(stretch: str) -> int:
 
 
 # What is supervised or supported here is part of an office's name (监督检查人员, 协助执行人).
-_BUSINESS = (
+_BUSINESS: Final[tuple[str, ...]] = (
     "检查",
     "管理",
     "执行",
@@ -76,19 +76,19 @@ def directs(phrase: str, after: str) -> bool:
 
 
 # 对结果有异议的人: 对 belongs to the attribute; 对符合条件的企业 says whom others' act is directed at.
-_WITHIN = re.compile(
+_WITHIN: Final = re.compile(
     r"对(?P<what>[^，的]{2,}?)(?:[有持][^，的]{0,8}?(?:意见|异议|疑问|责任|义务|权)|不服(?!从)|不满|负有|负责(?!人)|享有|承担|造成"
     r"|(?P<acts>实施|进行|提供|具有))[^，]*?的"
 )
 
 
 # 报送单位, 报案人: the name of who reports.
-_NO_REPORTER = "(?!.(?:单位|企业|机构|人(?![民大])|员|者))"
+_NO_REPORTER: Final = "(?!.(?:单位|企业|机构|人(?![民大])|员|者))"
 # A verb that has a person or body as its object.
-TAKING = rf"(?:{governing('takes')}|{standing('报')}{_NO_REPORTER})"
+TAKING: Final = rf"(?:{governing('takes')}|{standing('报')}{_NO_REPORTER})"
 
 # 聘用具有资格的人员, 委托有资质的机构: whom the verb takes is described; 聘用外国人的单位 is a name.
-_WHOM = re.compile(
+_WHOM: Final = re.compile(
     TAKING + "(?:具有|具备|取得|符合|持有|" + f"{standing('有')}|未|{standing('经')}|被)[^，]*的"
     "|(?:配备|设置|设立|明确|确定|指定|聘用|安排)(?:专职|兼职|专门|必要|相应|一定|适当|与)[^，]*的[^，]*员$"
 )
@@ -115,13 +115,15 @@ def towards(phrase: str) -> bool:
 
 
 # 对灯具进行检修: a verb phrase with its object in front, no topic.
-DEALS_WITH = re.compile(
+DEALS_WITH: Final = re.compile(
     "对[^，。；]{2,40}(?:每[年半季月周日]|至少|定期|及时|实施|进行|予以|给予|加强|采取|提出|作出|开展|提供)(?<!的..)(?![^，。；]{0,20}的(?:[，。；]|$))[^，。；]{2,20}(?:[，。；]|$)"
 )
 
-SPLIT = re.compile(r"，或者|以及|及其(?!他)|和|与|及|或者|或|、")
-GENERIC = r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织(?!实施|领导|协调|管理|开展|工作|编制)|企业|公司|员|主体)"
-BARE_HEAD = re.compile(rf"(?:行政)?{GENERIC}(?:(?:和|或者|、){GENERIC}|(?:和|或者|、)个人)?$")
+SPLIT: Final = re.compile(r"，或者|以及|及其(?!他)|和|与|及|或者|或|、")
+GENERIC: Final = (
+    r"(?:人(?:员|(?!民))|者|方|单位|机关|部门|机构|组织(?!实施|领导|协调|管理|开展|工作|编制)|企业|公司|员|主体)"
+)
+BARE_HEAD: Final = re.compile(rf"(?:行政)?{GENERIC}(?:(?:和|或者|、){GENERIC}|(?:和|或者|、)个人)?$")
 
 
 def no_beginning(phrase: str, attribute: int, after: str) -> bool:
@@ -147,30 +149,30 @@ def no_beginning(phrase: str, attribute: int, after: str) -> bool:
 
 
 # 与旅行社订立合同的人员, 以水为原料的企业: the preposition belongs to the attribute.
-_COMPANY = re.compile(
+_COMPANY: Final = re.compile(
     r"与[^，]{2,}?(?:有[^的，]*(?:关系|关)|无关|订立|签订|签有|合作|共同|分开|相邻|相关|密切|约定|存在)[^，]*?的|[以凭持][^，]*的"
 )
 # 持证的船长: whoever holds something.
-_HOLDER = re.compile("持[^，向到]{2,20}的[^，的向到]{1,10}")
-_ON_BEHALF = re.compile(
+_HOLDER: Final = re.compile("持[^，向到]{2,20}的[^，的向到]{1,10}")
+_ON_BEHALF: Final = re.compile(
     r"直[至到]|受(?:该|常务|大会|理事|董事|股东|国务院|总理|主任|省长|[上同本各]级|[县市省]|其|有关|人民|公安|主管|全国|行政机关)|代表(?=..)(?![、和与或及等一二三四五六七八九十\d]|机构|团|处|人(?!民)|大会|资格|候选|小组|联络|建议|工作|所在|议案|选举|性|队)"
 )
-_JOINED_WITH = re.compile("同(?![一级等类行事意步业济])|确需|确有")
-_THROUGH = re.compile(standing("经"))
-_FOUNDED = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
-_PREPOSITION = re.compile(
+_JOINED_WITH: Final = re.compile("同(?![一级等类行事意步业济])|确需|确有")
+_THROUGH: Final = re.compile(standing("经"))
+_FOUNDED: Final = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
+_PREPOSITION: Final = re.compile(
     "参照|根据|按照|依照|依据|通过|除|关于|针对|围绕|结合|于|凡|如|若|随着|由于|"
     + "|".join(map(standing, "到至就在自因从当为由按"))
 )
-_COMMAND = re.compile(
+_COMMAND: Final = re.compile(
     rf"(?:认为|视为|确有必要|发现|表明|证明|确认|判决|裁定|责令|{standing('交')}|{standing('送')}|{standing('报')}{_NO_REPORTER}|转送|转交|{standing('请')})"
 )
-_HOLDS = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
-_TOWARDS = re.compile(rf"{standing('对')}|{standing('向')}(?!社会[^，]*的)|将|把|{standing('给')}")
-RISKY = frozenset(
+_HOLDS: Final = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
+_TOWARDS: Final = re.compile(rf"{standing('对')}|{standing('向')}(?!社会[^，]*的)|将|把|{standing('给')}")
+RISKY: Final = frozenset(
     "同直使视受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内未凭持就至参"
 )
-_DANGLING = re.compile(
+_DANGLING: Final = re.compile(
     r"(?:的|等|以|使(?![用馆领者节])|之(?!前)|再(?![生保审])|又|也|(?:仍|还|均|已)(?!.*的)|和|与(?!会)|及|或|、|后(?!勤)|前(?![款条述期])|时"
     r"|凭(?!证)|持(?![有证枪股票])|中(?![国央华外介小等医级学专标药试奖西方、])|内(?![蒙河]))"
 )
@@ -216,13 +218,13 @@ def founds(phrase: str) -> bool:
     return found is not None and BARE_HEAD.fullmatch(phrase, found.end()) is None
 
 
-_FOUNDS = re.compile(
+_FOUNDS: Final = re.compile(
     "(?:申请|审批|批准|拟|筹备|申报|报批)+(?:设立|设置|成立|开办|举办|组建|建立|登记|筹办|兴办|创办|开设)"
 )
-_FOUNDS_BEGINS = frozenset("申审批拟筹报")
+_FOUNDS_BEGINS: Final = frozenset("申审批拟筹报")
 # Boards are named after what they do (预防和制止污染委员会).
-_BOARDS = frozenset({"委员会", "领导小组", "协会", "中心", "小组"})
-_VERB_OBJECT = re.compile(TAKING)
+_BOARDS: Final = frozenset({"委员会", "领导小组", "协会", "中心", "小组"})
+_VERB_OBJECT: Final = re.compile(TAKING)
 
 
 def takes(phrase: str) -> bool:
@@ -230,28 +232,28 @@ def takes(phrase: str) -> bool:
     return _VERB_OBJECT.match(phrase) is not None
 
 
-_DOER = re.compile(
+_DOER: Final = re.compile(
     r"(?:人员|企业|(?:(?!有关|其他|相关|当事|本级|上级|下级).{2})?(?:人(?![员民])|机关)|(?<=[协谈][商判])代表|(?:(?!劳动|消费|志愿).{2})?者|[各双]?方|单位|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
 )
-_OTHERS = re.compile(
+_OTHERS: Final = re.compile(
     r"人民|国务院|未成年人|老年人|残疾人|妇女|消费者|儿童|劳动者|学生|外国人|有关|相关|其他|本级|各级|下级|上级|常务|专门|主任|全国|当事人|申请人|公民|村民|居民|企业|社会"
     "|被告|原告|犯罪嫌疑|未成年犯|逮捕|行为人|受害人|华侨|归侨|侨眷|辅警|教师|参事|个人|网络服务|合伙企业|风景区|渔业船舶|幼儿园"
 )
 # Two verbs before a general noun name its business: 操作维护人员, 侦查监督部门, 封闭式景区经营者.
-_ACTIVITY = re.compile(
+_ACTIVITY: Final = re.compile(
     r".{4}(?:(?:行政)?管理)?(?:人员|部门|责任人|者|单位)|.{2}式.{2,6}者|.{2}行政(?:管理|主管)?部门|.{2}地(?:.{0,6}政府.{0,16}|.{2,16}(?:部门|机关|机构|委员会))"
 )
 
 
 # 撤销决定或者责令原机关: two verb phrases, the second with a body as its object.
-_ORDER = f"(?:{governing('orders')})"
-_ORDERS = re.compile(
+_ORDER: Final = f"(?:{governing('orders')})"
+_ORDERS: Final = re.compile(
     f"或者{_ORDER}|和{_ORDER}|并{_ORDER}|并(?:派|配合|注意|督促|采取)|规定或者(?=当事|合同|[双各]方|章程)"
 )
 
 
 # A商B制定, A组织B查处: a subject ends where it turns to another body.
-_TURNS_TO = re.compile(
+_TURNS_TO: Final = re.compile(
     "(?<=[府门关局厅构院部委会])(?:"
     + standing("商")
     + "|(?:指定|确定|明确|安排|指派)(?=专|一个|具体)|联合(?!国|会|体|社|党|工)|组织|责成|督促|会商|监督(?!管理|检查|检验|机构|人员|员|所|站|总))(?=.{3})"

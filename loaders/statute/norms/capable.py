@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.lexicon import words
 from loaders.statute.norms.norm import Bearer
 
-_NOBODYS = frozenset({*PRIVATE, "other"})
+_NOBODYS: Final = frozenset({*PRIVATE, "other"})
 
 
 def incapable(draft: Draft, text: str) -> bool:
@@ -113,36 +114,48 @@ def _drives(draft: Draft, text: str) -> bool:
     return not reserved(draft, text)
 
 
-_SINCE = re.compile("[从自]知道[^，。；]{0,36}之日起(?:最长|最多)?$")
-_NAME_ENDS = "(?!委员|组成|代表|大会|委托|办公|所在|的|合同|权利|以外|前)"
-_PAUSE = re.compile("[，；。：\n]|的(?=，)")
+_SINCE: Final = re.compile("[从自]知道[^，。；]{0,36}之日起(?:最长|最多)?$")
+_NAME_ENDS: Final = "(?!委员|组成|代表|大会|委托|办公|所在|的|合同|权利|以外|前)"
+_PAUSE: Final = re.compile("[，；。：\n]|的(?=，)")
 # Adverbs and the like before the verb.
-_BEFORE = (
+_BEFORE: Final = (
     "(?:(?:依法|及时|一并|酌情|直接|同时|相应|分别|另行|当庭|当场|予以|给予|决定|即|再|并|又|可以|同样)|"
     "(?:依照|按照|根据)(?:(?!依照|按照|根据)[^，。；]){2,40}?(?:规定|规定的标准)|对(?:其|该|直接)(?:(?!对[其该直])[^，。；的]){0,20}?(?=处|给予|予以))*"
 )
-_DECIDES = re.compile(
+_DECIDES: Final = re.compile(
     "委员会|机构|中心|交易所|仲裁庭|协会|银行|学校|单位|企业|公司|管理人$|会议|公诉人|侦查|执法|监理|队伍"
     "|(?:搜查|检察|办案|执行|审判|调查|监察|检查|稽查|税务|审理)[^，]{0,12}人员$"
 )
-_OVERSEES = frozenset({"government", "department", "congress"})
+_OVERSEES: Final = frozenset({"government", "department", "congress"})
 # 追究违约责任, 处罚决定: the rights of a party, and things.
-_OWN = re.compile(
+_OWN: Final = re.compile(
     "追究[^，。；刑]{0,16}(?:违约|赔偿|民事)|(?:处罚|判决|裁定|罚款|搜查)(?:决定|书|金)|传唤证|再审(?:申请|请求)|立案登记"
 )
-_MEASURE = re.compile(
+_MEASURE: Final = re.compile(
     "(?:对[^，的]{2,12}(?:进行|实施|采取)?)?(?:讯问(?![室人笔])|审查逮捕|审查起诉|搜查|拘传|传唤(?!证)|拘留(?!所)|逮捕|羁押|留置(?!财产|权|物)|限制[^，]{2,12}的期限"
     "|给予[^，]{0,16}(?:处分|处罚)(?!的)|认定(?:被告人|犯罪)|监视居住的|查封、扣押的期限)"
 )
-_PLACE = re.compile(
+_PLACE: Final = re.compile(
     "(?:景区|园区|新区|城区|地区|辖区|矿区|林区|库区|小区|社区|校区|区域|开发区|功能区|试验区|示范区|合作区|保税区|保护区|风景区"
     "|实验区|名胜区|市场|车站|转运站|停靠站|码头|机场|场馆|公园|场地|公共场所|公益场所|设施|地方|网点|路段|河段|线|井)$"
 )
 # Areas by their last character; 自治区 and 自治县 bear norms as 省 does.
-_AREA = re.compile("(?:(?<!自治)[区县]|[市镇乡村]|街道|工地|港口|公墓)$")
-_FULL_STOP = re.compile("[。\n]")
-_OWN_CARS = re.compile("专用|执法|公务|勘察|警用|购[置买]|更新|新增|采购|配备|堵截|拦截|查验|检查")
-_VEHICLES = ("车辆", "机动车", "汽车", "拖拉机", "摩托车", "电动车", "自行车", "船舶", "航空器", "无人机", "列车")
+_AREA: Final = re.compile("(?:(?<!自治)[区县]|[市镇乡村]|街道|工地|港口|公墓)$")
+_FULL_STOP: Final = re.compile("[。\n]")
+_OWN_CARS: Final = re.compile("专用|执法|公务|勘察|警用|购[置买]|更新|新增|采购|配备|堵截|拦截|查验|检查")
+_VEHICLES: Final[tuple[str, ...]] = (
+    "车辆",
+    "机动车",
+    "汽车",
+    "拖拉机",
+    "摩托车",
+    "电动车",
+    "自行车",
+    "船舶",
+    "航空器",
+    "无人机",
+    "列车",
+)
 
 
 def _known(kind: str) -> str:

@@ -7,6 +7,7 @@ a thing before its agent (中等学校的设立，由…) is the object, and who
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.cueless import TIME, circumstance
@@ -16,7 +17,7 @@ from loaders.statute.norms.particles import standing
 from loaders.statute.norms.vocabulary import opens
 
 # What stands between a bearer and its cue without limiting the norm.
-_ADVERBS = frozenset(
+_ADVERBS: Final = frozenset(
     (
         "也",
         "还",
@@ -38,18 +39,20 @@ _ADVERBS = frozenset(
         "或者",
     )
 )
-_CLOSED = ("的", "外", "下", "起", "内", "间", "除外", "者", *TIME)
-_SETTING = re.compile(r"(?:在|于|依照|按照|根据|依据|经|未经|对|自|为|因)[^，]{2,}$")
-_SPLIT = re.compile(rf"(?:[在自][^，的]{{2,24}}(?:中|时|前|后|内|期间)|(?:未|{standing('经')})[^，]{{2,30}}(?<!的))$")
+_CLOSED: Final[tuple[str, ...]] = ("的", "外", "下", "起", "内", "间", "除外", "者", *TIME)
+_SETTING: Final = re.compile(r"(?:在|于|依照|按照|根据|依据|经|未经|对|自|为|因)[^，]{2,}$")
+_SPLIT: Final = re.compile(
+    rf"(?:[在自][^，的]{{2,24}}(?:中|时|前|后|内|期间)|(?:未|{standing('经')})[^，]{{2,30}}(?<!的))$"
+)
 # What no name of a thing begins with, or holds outside its attributes.
-_NO_THING = re.compile(
+_NO_THING: Final = re.compile(
     "(?:除|违反|因|为了|如|若|凡|当|从|或者|以及|发现)|.*(?:涉及|发生|出现|属于|认为|造成)(?!的)|[^的]*(?:[^的是以行认]{2}(?:是|为|受|被)|每届|[按依]照[^的]*$)"
 )
-_PLAIN = re.compile("(?:按|依|根据|经|未|不|无|有|以|凭|由|符合)|[^的]{2,}有")
-_ACTIVITY = re.compile(
+_PLAIN: Final = re.compile("(?:按|依|根据|经|未|不|无|有|以|凭|由|符合)|[^的]{2,}有")
+_ACTIVITY: Final = re.compile(
     "(?:作出|进行|实施|开展|从事|编制|制定|饲养|举办|选择|征收|设立|提请|送请|调查(?!结|报)|编写|购[进买])[^的]+$"
 )
-_ATTRIBUTED = re.compile("的(?!其他$)([^的，]{2,16})$")
+_ATTRIBUTED: Final = re.compile("的(?!其他$)([^的，]{2,16})$")
 
 
 def told_apart(mask: str, draft: Draft) -> tuple[tuple[Place, ...], Place | None]:

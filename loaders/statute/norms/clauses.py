@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
-MASK = "\uff0a"
-_ASIDE = re.compile(
+MASK: Final = "\uff0a"
+_ASIDE: Final = re.compile(
     r"《[^《》\n]*》|（(?![一二三四五六七八九十]{1,3}）)[^（）\n]*）|\u201c(?:[^\u201c\u201d\n]{0,40}\u201d|(?<=：\u201c)[^\u201c\u201d\n]+(?:\u201d|$|(?=\n)))|\u3014[^\u3014\u3015\n]*\u3015"
 )
-_MARK = re.compile(
+_MARK: Final = re.compile(
     r"(?:（[一二三四五六七八九十百零〇\d]{1,4}）|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．）](?!\d))"
 )
-_MARK_BEGINS = frozenset("（一二三四五六七八九十")
+_MARK_BEGINS: Final = frozenset("（一二三四五六七八九十")
 
 Clause = tuple[int, int]
 Segment = list[Clause]

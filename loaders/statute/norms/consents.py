@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.draft import Draft, Part, Reading
@@ -22,13 +23,13 @@ def approver(r: Reading, topics: list[Part]) -> Bearer | None:
     return bearer_at(r.text, found.start("who"), who)
 
 
-_CONSENT = re.compile(
+_CONSENT: Final = re.compile(
     "(?:[^，。；的]{2,16}|)经(?:过)?(?P<who>[^，。；]{2,40}?)(?:审[查核批验]|考核|检查|检验|批准|同意|认定|验收|核[查准实])[^，。；]{0,12}的$"
 )
 
 
 # 报经原批准机关批准: the consent is sought, and the agent itself goes on.
-_LONG_CONSENT = 8
+_LONG_CONSENT: Final = 8
 
 
 def granted(r: Reading, current: Draft) -> bool:
@@ -55,10 +56,10 @@ def consented(r: Reading, current: Draft, part: Part) -> bool:
     return may and r.mask[current.end - 1] == "后" and _CONSENTED.search(r.mask, current.start, current.end) is not None
 
 
-_CONSENTED = re.compile("(?:合格|通过|批准|同意|许可|审[核查批定]|核准|验收|认[定可证]|备案|登记)后")
+_CONSENTED: Final = re.compile("(?:合格|通过|批准|同意|许可|审[核查批定]|核准|验收|认[定可证]|备案|登记)后")
 
 
 # What whoever consented does then.
-GRANTS = re.compile(
+GRANTS: Final = re.compile(
     "(?:可以|依法|予以|当场)*(?:发给|颁发|核发|换发|准予|许可|批准|登记|注册|减免|减征|免征|备案|公告|授予)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from loaders.statute.norms.bearers import REGIONS, subject
 from loaders.statute.norms.beginnings import SPLIT
@@ -27,7 +28,7 @@ def joint_type(parts: tuple[str, ...], kind: str) -> str:
     return found[0] if len(public) == 1 and found[0] in public else "other" if len(public) > 1 else "anyone"
 
 
-_SET_PHRASE = re.compile(
+_SET_PHRASE: Final = re.compile(
     r"公民、法人(?:和|或者|、)其他组织|自然人、法人(?:和|或者|、)非法人组织|(?:任何)?(?:单位|组织)(?:和|或者|、)个人|企业事业单位|企业、事业单位"
 )
 
@@ -83,9 +84,9 @@ def _whole(parts: list[str]) -> Iterator[str]:
         yield name
 
 
-_NOUN = "(?:机关|单位|部门|机构|组织|团体|企业|人员|个人)"
-_GENERAL = re.compile(_NOUN)
-_DESCRIBED = re.compile(f"(?P<by>.*(?:的|有关|相关|任何|各级|上述)){_NOUN}")
+_NOUN: Final = "(?:机关|单位|部门|机构|组织|团体|企业|人员|个人)"
+_GENERAL: Final = re.compile(_NOUN)
+_DESCRIBED: Final = re.compile(f"(?P<by>.*(?:的|有关|相关|任何|各级|上述)){_NOUN}")
 
 
 def _named_last(left: str, pattern: re.Pattern[str]) -> bool:

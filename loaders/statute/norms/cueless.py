@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.bearers import begins_with_verb, clause_subject, named_ahead, subject, subject_at_start
@@ -16,42 +17,42 @@ from loaders.statute.norms.present import instituted, institution, presents, spe
 from loaders.statute.norms.set_off import WHEN, row_of_officials, set_apart
 from loaders.statute.norms.vocabulary import opens
 
-TIME = (
+TIME: Final[tuple[str, ...]] = (
     "时", "时候", "后", "前", "期间", "中", "内", "的", "之日起", "以来", "情况下", "条件下", "方面", "上",
 )  # fmt: skip
 
 
-TOPIC = (
+TOPIC: Final[tuple[str, ...]] = (
     "在", "对", "经", "因", "为", "根据", "按照", "依照", "除", "自", "从", "通过", "必要时", "需要", "未", "如", "发生", "遇", "凡",
     "有", "由于", "以", "于", "当", "属于", "符合", "具备", "涉及",
 )  # fmt: skip
 
 
 # X是…的主管部门，负责…: the clause says what the subject is; what it does comes after.
-COPULA = ("是", "作为")
+COPULA: Final[tuple[str, ...]] = ("是", "作为")
 
 
 # 总会为全国灯塔的领导机关，统筹…: 为 says the same where a body follows.
-_IS_BODY = re.compile("为[^，]{2,30}(?:机关|机构|部门|组织)")
+_IS_BODY: Final = re.compile("为[^，]{2,30}(?:机关|机构|部门|组织)")
 
 
 # 协会是船员的组织，代表渔民的团体: still what it is.
-_IS_ALSO = re.compile("的[^，的]{0,8}(?:组织|团体|机构|机关|单位|法人|力量)$")
+_IS_ALSO: Final = re.compile("的[^，的]{0,8}(?:组织|团体|机构|机关|单位|法人|力量)$")
 
 
-_NOUN_PHRASE = re.compile(r"的[^的]{1,12}$")
+_NOUN_PHRASE: Final = re.compile(r"的[^的]{1,12}$")
 
 
-_REFERS = re.compile("[经由]|以(?!及)|按(?![月季年日周人户件次])|依照|参照")
+_REFERS: Final = re.compile("[经由]|以(?!及)|按(?![月季年日周人户件次])|依照|参照")
 
 
-_HOLDS_TO = ("坚持", "遵循", "贯彻", "落实", "执行", "履行", "按照", "依照", "根据", "依据")
+_HOLDS_TO: Final[tuple[str, ...]] = ("坚持", "遵循", "贯彻", "落实", "执行", "履行", "按照", "依照", "根据", "依据")
 
 
-_BOUND = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
+_BOUND: Final = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
 
 
-ATTRIBUTED = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
+ATTRIBUTED: Final = re.compile(r"[^，的]{4,30}的[^，的]{1,8}$")
 
 
 def without_cue(r: Reading, topics: list[Part]) -> None:
@@ -103,7 +104,7 @@ def _with_next(r: Reading, topics: list[Part], index: int) -> tuple[Bearer, int]
 
 
 # 对预算执行情况监督的主要内容：
-_HEADING = re.compile("对[^，]{2,40}[^，的]{2}的(?:主要|重点)?(?:内容|事项|范围|重点|对象)$")
+_HEADING: Final = re.compile("对[^，]{2,40}[^，的]{2}的(?:主要|重点)?(?:内容|事项|范围|重点|对象)$")
 
 
 def _norm(r: Reading, topics: list[Part], index: int, begin: int, who: Bearer) -> Draft:
@@ -126,7 +127,7 @@ def _scene(r: Reading, topics: list[Part], index: int) -> bool:
 
 
 # 围绕中心工作，航标部门检修灯塔: what the act of the next clause's subject is about.
-_ROUND = ("结合", "围绕", "针对")
+_ROUND: Final[tuple[str, ...]] = ("结合", "围绕", "针对")
 
 
 def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | None:
@@ -166,9 +167,9 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
 
 
 # 办公室设在航标部门，具体负责…: where a body sits, and what it does.
-_IN_CHARGE = ("具体负责", "具体承担")
+_IN_CHARGE: Final[tuple[str, ...]] = ("具体负责", "具体承担")
 # 站长因故不能履行职务时: others act then.
-_ABSENT = re.compile("不能|缺位|空缺|出缺|死亡")
+_ABSENT: Final = re.compile("不能|缺位|空缺|出缺|死亡")
 
 
 def _takes_up(words: str) -> bool:
@@ -178,11 +179,11 @@ def _takes_up(words: str) -> bool:
     return opens(words, 0) in ("verb", "soft") and not words.startswith("表决")
 
 
-_SERVES = re.compile("为[^，]{2,60}提供")
+_SERVES: Final = re.compile("为[^，]{2,60}提供")
 
 
 # 航标部门接到申请后依法审查: it acts behind the clauses that say when.
-_RECEIVED = re.compile("[收接]到[^，]{1,20}后(?:[^，]{0,6}(?:审[查核]|核[查实]|研究|调查))?")
+_RECEIVED: Final = re.compile("[收接]到[^，]{1,20}后(?:[^，]{0,6}(?:审[查核]|核[查实]|研究|调查))?")
 
 
 def _whom(words: str, at: int) -> bool:
@@ -200,9 +201,9 @@ def _deals(words: str, found: Subject) -> bool:
     return found.body or (found.type in ("organization", "official") and _NOUN_PHRASE.search(words) is not None)
 
 
-_MORE = ("对", "以及", "或者", "和")
+_MORE: Final[tuple[str, ...]] = ("对", "以及", "或者", "和")
 # 对灯具进行检修: the verb phrase stands in the clause itself.
-_DEALT = re.compile("进行|实行|实施|予以|给予|提出|作出|开展|加强|采取|负责|承担|享有|行使")
+_DEALT: Final = re.compile("进行|实行|实施|予以|给予|提出|作出|开展|加强|采取|负责|承担|享有|行使")
 
 
 def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: int) -> None:
@@ -245,7 +246,7 @@ def _with_row(r: Reading, topics: list[Part], index: int, found: Subject) -> Bea
     return bearer_at(r.text, start, Subject(0, stop - start, found.type, found.body, predicate=True))
 
 
-_ROW_ENDS = (
+_ROW_ENDS: Final[tuple[str, ...]] = (
     "等部门",
     "等单位",
     "等机关",
@@ -268,11 +269,11 @@ def _is_phrase(words: str, end: int, following: str) -> bool:
 
 
 # 学校开展培训的经费，列入预算: no act takes money for its object there.
-_SPENT = re.compile(
+_SPENT: Final = re.compile(
     "(?:开展|进行|实施|举办|从事|组织|履行|参加|维修|修建|办理)[^，]*的(?:所需|必要|相关)?(?:经费|费用|资金|支出)$|[^，的]{2,8}所需[^，]{0,8}(?:经费|费用|资金|税费|支出)$"
 )
-_MONEY = ("经费", "费用", "资金", "支出", "税费")
-_BOOKED = re.compile("[在从由][^，]{2,40}(?:列支|开支|支出|解决|负担|承担)$|(?:依法)?(?:列入|纳入|计入|由)")
+_MONEY: Final[tuple[str, ...]] = ("经费", "费用", "资金", "支出", "税费")
+_BOOKED: Final = re.compile("[在从由][^，]{2,40}(?:列支|开支|支出|解决|负担|承担)$|(?:依法)?(?:列入|纳入|计入|由)")
 
 
 def _shown(words: str, at: int, following: str) -> bool:
@@ -280,7 +281,9 @@ def _shown(words: str, at: int, following: str) -> bool:
     return _PAPER.fullmatch(words, at) is not None and presents("持证书" + following, 0)
 
 
-_PAPER = re.compile("[持凭][^，的]{0,40}(?:证|证书|证明|证件|文件|材料|执照|批文|手续|合同|协议|身份证|通知书|决定书)")
+_PAPER: Final = re.compile(
+    "[持凭][^，的]{0,40}(?:证|证书|证明|证件|文件|材料|执照|批文|手续|合同|协议|身份证|通知书|决定书)"
+)
 
 
 def _has_effect(r: Reading, following: list[Part], rest: str) -> bool:
@@ -293,7 +296,7 @@ def _has_effect(r: Reading, following: list[Part], rest: str) -> bool:
 
 
 # 履行灯塔单位的义务，承担相应责任: more of the act.
-_BEARS = re.compile("(?:并|依法)?承担(?![^，]*(?:法律|民事|刑事|行政|赔偿|连带|补充))[^，]{2,12}责任")
+_BEARS: Final = re.compile("(?:并|依法)?承担(?![^，]*(?:法律|民事|刑事|行政|赔偿|连带|补充))[^，]{2,12}责任")
 
 
 def _by_rule(r: Reading, part: Part, last: Part) -> bool:
@@ -301,13 +304,13 @@ def _by_rule(r: Reading, part: Part, last: Part) -> bool:
     return part is not last and _ADVERBIAL.fullmatch(r.words(part)) is not None
 
 
-_CONSISTS = re.compile(r"[^，]{0,12}(?:组成|构成)$")
+_CONSISTS: Final = re.compile(r"[^，]{0,12}(?:组成|构成)$")
 
 
-_FARES = ("盈利", "亏损", "破产", "解散", "终止", "停业", "歇业")
+_FARES: Final[tuple[str, ...]] = ("盈利", "亏损", "破产", "解散", "终止", "停业", "歇业")
 
 
-_ADVERBIAL = re.compile(r"(?:按照|依照|参照|根据|依据|按|会同|在|依)[^，]{2,60}")
+_ADVERBIAL: Final = re.compile(r"(?:按照|依照|参照|根据|依据|按|会同|在|依)[^，]{2,60}")
 
 
 def _first_of_item(r: Reading, topics: list[Part], last: int) -> None:
@@ -341,7 +344,7 @@ def _of_stem(r: Reading, words: str) -> bool:
 
 
 # 指派人员主持检修: whom the stem's bearer sends.
-_STAFF = re.compile("(?:委派|指派|选派|安排|抽调|派出|指定|配备|聘请)(?:专业|专门|专职)?人员(?![和、或])")
+_STAFF: Final = re.compile("(?:委派|指派|选派|安排|抽调|派出|指定|配备|聘请)(?:专业|专门|专职)?人员(?![和、或])")
 
 
 def _item_subject(r: Reading, rest: str) -> bool:
@@ -374,7 +377,7 @@ def _bare(r: Reading, topic: Part) -> bool:
 
 
 # 无正当理由不得…, 未经批准不得…: under what circumstance, not what thing.
-_WITHOUT = ("无正当", "无故", "没有", "非因", "非经", "未经")
+_WITHOUT: Final[tuple[str, ...]] = ("无正当", "无故", "没有", "非因", "非经", "未经")
 
 
 def circumstance(words: str) -> bool:

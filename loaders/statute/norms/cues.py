@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.statute.norms.norm import Modality
 from loaders.statute.norms.particles import standing
 
 # Every alternative begins with a plain character, so that the scan jumps from one such character to the next; what must
 # not stand before it (响应, 需要, 许可 …) is looked for behind it.
-_CUE = re.compile(
+_CUE: Final = re.compile(
     r"方(?:可(?!以)(?<![一双各对他三甲乙]方可)|准|能(?![够力量源耗否])(?<![一双各对他三甲乙]方能))|"
     + standing("应")
     + r"(?<![何不]应)"
@@ -33,23 +34,35 @@ _MODALITY: dict[str, Modality] = {
     **dict.fromkeys(("可以", "可", "方可", "方准", "方能", "有权", "享有", "享受"), "permission"),
     **dict.fromkeys(("不得", "不应当", "不准", "不能", "不予", "不再", "不作", "禁止", "严禁"), "prohibition"),
 }
-_LEXICAL = frozenset({"负", "负责", "主管", "承担", "担负"})
-_FAILED = re.compile(r"[^，。；]{1,10}而(?:未|没有|不)")
+_LEXICAL: Final = frozenset({"负", "负责", "主管", "承担", "担负"})
+_FAILED: Final = re.compile(r"[^，。；]{1,10}而(?:未|没有|不)")
 # 可 before such a word says 可以; elsewhere it often is part of a noun (可利用资源).
-_MAY = re.compile(
+_MAY: Final = re.compile(
     r"[按依将]|根据|参照|由|采[取用]|用[于以作](?!地)|给予|予以|不予|并处|处以|自行|直接|委托|申请|要求|提出|通过|请(?!求人)|聘请|邀请|适当|酌情|延期|延长|续期|顺延|展期"
 )
-_STRONG = frozenset({
+_STRONG: Final = frozenset({
     "应当", "应该", "应", "必须", "须", "需", "不得", "不应当", "不准", "禁止", "严禁", "可以", "方可", "方准", "方能", "有权", "有义务", "有责任", "负有义务", "负有责任",
 })  # fmt: skip
 # Words right before a cue that make the cue's verb phrase an attributive or the content of saying.
-_INNER = (
+_INNER: Final[tuple[str, ...]] = (
     "对", "对于", "将", "把", "按照", "依照", "根据", "以及", "其他", "其它", "和", "或者", "认为", "发现", "属于", "凡", "凡是", "是否", "、",
     "所有", "具有", "因", "除", "在", "法律规定", "法规规定", "含有", "包含", "规章规定", "国家规定", "合同规定", "法规定", "条例规定",
 )  # fmt: skip
-_BY_LAW = re.compile(r"(?:依法|依规|按规定|(?:按照|依照|根据)[^，]{0,12}规定)$")
-_SHORT_INNER = ("确定", "认定", "规定", "决定", "认为", "发现", "是否", "证明", "表明", "列明", "的")
-_INNER_ENDS = frozenset(word[-1] for word in (*_INNER, *_SHORT_INNER, "依法", "依规"))
+_BY_LAW: Final = re.compile(r"(?:依法|依规|按规定|(?:按照|依照|根据)[^，]{0,12}规定)$")
+_SHORT_INNER: Final[tuple[str, ...]] = (
+    "确定",
+    "认定",
+    "规定",
+    "决定",
+    "认为",
+    "发现",
+    "是否",
+    "证明",
+    "表明",
+    "列明",
+    "的",
+)
+_INNER_ENDS: Final = frozenset(word[-1] for word in (*_INNER, *_SHORT_INNER, "依法", "依规"))
 
 
 @dataclass(slots=True, init=False)

@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms.norm import Place
 
-_DIGIT = r"[0-9一二三四五六七八九十百两]"
-_NUMBER = r"(?:[0-9]{1,4}|[一二三四五六七八九十百两]{1,5})"
-_UNIT = r"(?:个?工作日|个月|日|天|年|小时|分钟|秒|周|季度)"
-_SPAN = rf"(?:{_NUMBER}(?:{_UNIT}|个)?[至到—-])?{_NUMBER}{_UNIT}"
-_LEAST = r"不(?:少于|得少于|超过|得超过|多于|得多于|低于|得低于)|至少|最长|最迟|提前"
-_DEADLINE = re.compile(
+_DIGIT: Final = r"[0-9一二三四五六七八九十百两]"
+_NUMBER: Final = r"(?:[0-9]{1,4}|[一二三四五六七八九十百两]{1,5})"
+_UNIT: Final = r"(?:个?工作日|个月|日|天|年|小时|分钟|秒|周|季度)"
+_SPAN: Final = rf"(?:{_NUMBER}(?:{_UNIT}|个)?[至到—-])?{_NUMBER}{_UNIT}"
+_LEAST: Final = r"不(?:少于|得少于|超过|得超过|多于|得多于|低于|得低于)|至少|最长|最迟|提前"
+_DEADLINE: Final = re.compile(
     rf"(?:{_LEAST}){_SPAN}(?:以?内|以?前|以[上下]|之内|之前)?|{_SPAN}的?(?:以?内|以?前|之内|之前|期间)(?![容部设资述款条])"
     rf"|(?:(?:每|次|当)年)?(?:{_NUMBER}月{_NUMBER}日至(?:次年)?)?{_NUMBER}月{_NUMBER}日(?:以?前|之前|起)?|(?:每|次|当)年(?:的)?{_NUMBER}月(?:底|末|份|[上中下]旬)?(?:以?前|之前)?"
     rf"|(?:每|次|当)年(?:的)?第?[一二三四]季度(?:末|底)?(?:以?前|之前|内)?|当(?:日|天)(?:内)?|次日(?![起]|{_DIGIT}{{1,3}}(?:时|点))"
 )
 # What holds or counts for so long is no time to act in.
-_LASTS = ("有效", "累计", "不得", "不予", "不再", "不受理", "禁止")
+_LASTS: Final[tuple[str, ...]] = ("有效", "累计", "不得", "不予", "不再", "不受理", "禁止")
 # 禁止其3年内从事…, 取消其一年至二年内参加…的资格: how long a sanction lasts.
-_BARRED = re.compile(r"(?:禁止|限制|取消|撤销|暂停|停止)(?:其|该[^，。；、]{1,8})在?$")
+_BARRED: Final = re.compile(r"(?:禁止|限制|取消|撤销|暂停|停止)(?:其|该[^，。；、]{1,8})在?$")
 # From when on the time runs (自受理之日起, 在会议举行的, 验收合格后): part of the limit that stands right behind it.
-_FROM = re.compile(r"[自在于从](?![治己行])[^，。；：\n]{1,40}$")
-_AFTER = re.compile(
+_FROM: Final = re.compile(r"[自在于从](?![治己行])[^，。；：\n]{1,40}$")
+_AFTER: Final = re.compile(
     r"(?:(?:应当?|必须|可以|须|不得)(?!.*(?:应当|必须|可以|不得)))?([^，。；：\n]{2,24}(?:[后前起满]|前的))$"
 )
 # 于召开听证会7日前: the event before which.
-_BY = re.compile(r"[在于][^，。；：\n的将把向]{2,16}$")
-_REACH = 48
-_RUNS = ("起", "后", "前", "满", "的")
+_BY: Final = re.compile(r"[在于][^，。；：\n的将把向]{2,16}$")
+_REACH: Final = 48
+_RUNS: Final[tuple[str, ...]] = ("起", "后", "前", "满", "的")
 
 # Every limit holds one of these: a stretch without any is passed over.
-_UNIT_OF = re.compile(rf"[日月年天周小分秒季个工当次](?:(?<={_DIGIT}[^当次])|(?<=当)[日天年]|(?<=次)[日年])")
+_UNIT_OF: Final = re.compile(rf"[日月年天周小分秒季个工当次](?:(?<={_DIGIT}[^当次])|(?<=当)[日天年]|(?<=次)[日年])")
 
 
 def may_limit(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from loaders.statute.norms.bearers import begins_with_verb, clause_subject, subject
 from loaders.statute.norms.endings import LINKS, after_head, named_at
@@ -11,18 +12,20 @@ from loaders.statute.norms.norm import Place
 from loaders.statute.norms.particles import governing, standing
 from loaders.statute.norms.vocabulary import heads
 
-_PUBLIC = re.compile("(?:全)?社会(?:公众|各界)?(?=公[布开告示]|发布|通报|征[求集]|提供|知晓|参与|监督|[，。；]|$)")
-_SOCIETY = frozenset(("社会", "全社"))
-_TOWARDS = re.compile(
+_PUBLIC: Final = re.compile(
+    "(?:全)?社会(?:公众|各界)?(?=公[布开告示]|发布|通报|征[求集]|提供|知晓|参与|监督|[，。；]|$)"
+)
+_SOCIETY: Final = frozenset(("社会", "全社"))
+_TOWARDS: Final = re.compile(
     rf"{standing('向')}|与|{standing('对')}|{standing('报')}(?![告送])|{governing('towards')}|给(?!予)"
     rf"|{standing('经')}|上报|提请|报请|抄送|通报|反馈|退还|要求|指令|便于|到(?!期)|接受|询问|征得|取得|邀请|聘请|授权|服从"
     r"|申请(?=人民法院)|报告(?=[^，、的]{0,12}(?:人民政府|部门|机关|机构))"
     rf"|{standing('为')}|{standing('将')}"
 )
 # 督促指导村民委员会: a second verb of direction follows.
-_STEERS = re.compile("指导|监督|协助|督促|协调|组织[、和]")
-REACH = 60
-_NEEDS = {
+_STEERS: Final = re.compile("指导|监督|协助|督促|协调|组织[、和]")
+REACH: Final = 60
+_NEEDS: Final = {
     "经": re.compile("(?:依法|书面|审查)?(?:批准|同意|审核|核准|审查|许可|认可|确认|审批|决定|授权)"),
     "到": re.compile("(?:依法)?(?:备案|登记|办理|申请|领取|接受|缴[纳费]|提出|申报|报到|注册|查询|查阅)"),
     "为": re.compile("(?:提供|保密|办理|出具|代理|缴纳|投保|配备)"),
@@ -89,6 +92,8 @@ def _named(stretch: str) -> int:
 
 
 # 报送公众提出的意见: what is sent is theirs.
-_THEIRS = re.compile("(?:提出|提供|出具|作出|制定|报送|确定|公布)的")
+_THEIRS: Final = re.compile("(?:提出|提供|出具|作出|制定|报送|确定|公布)的")
 # 工会意见, 有关单位同意, 同级党委请示: what is asked of or said to whoever is named.
-_NAMED = re.compile("[^的]{2,40}?(?=的(?!其他|有关|相关)|并|意见|同意|请示|论证|联系|串通|咨询|协商|沟通|追偿|奖励|$)")
+_NAMED: Final = re.compile(
+    "[^的]{2,40}?(?=的(?!其他|有关|相关)|并|意见|同意|请示|论证|联系|串通|咨询|协商|沟通|追偿|奖励|$)"
+)

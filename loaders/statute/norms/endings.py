@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms.beginnings import GENERIC, directs, takes
 from loaders.statute.norms.particles import governing, standing
 from loaders.statute.norms.vocabulary import head_beginnings, heads, openers, opening, opens
 
-LINK = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
-LINKS = frozenset("和与及以或、并")
+LINK: Final = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
+LINKS: Final = frozenset("和与及以或、并")
 # Verbs that a bearer phrase cannot hold unless 的 follows them; each begins with a plain character, to which the scan jumps.
-_NO_MEMBER = "(?<=[^、和或与及]..)(?!机关|单位|部门|机构|人(?!员)|方)"
-_PARTICLES = "|".join(map(standing, "在未不经给对有应因由为自"))
-INSIDE = re.compile(
+_NO_MEMBER: Final = "(?<=[^、和或与及]..)(?!机关|单位|部门|机构|人(?!员)|方)"
+_PARTICLES: Final = "|".join(map(standing, "在未不经给对有应因由为自"))
+INSIDE: Final = re.compile(
     r"卖给|用于|下列(?<=[^的，]下列)|至少|坚持|遵循|适用于|已通过|选定|负责(?=协调|指导|督促|组织|监督|制定|安排|统筹)|按(?<=.按)(?![份期时摩揭月季年])"
     rf"|报请{_NO_MEMBER}|提请{_NO_MEMBER}|转交{_NO_MEMBER}|移交{_NO_MEMBER}|移送{_NO_MEMBER}|鼓励{_NO_MEMBER}|配备{_NO_MEMBER}"
     r"|商(?=国务院|最高|有关|同级|财政|发展|公安|人力|其他)|涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响(?!天气)|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
@@ -25,16 +26,16 @@ INSIDE = re.compile(
 
 
 # 专家和公众代表人数不得少于三人: whoever is counted, the number is a thing.
-QUANTITIES = ("人数", "比例", "名额", "占比")
+QUANTITIES: Final[tuple[str, ...]] = ("人数", "比例", "名额", "占比")
 # 职工的工资: what others owe a person.
-PAY = ("工资", "劳动报酬", "加班费", "福利待遇")
+PAY: Final[tuple[str, ...]] = ("工资", "劳动报酬", "加班费", "福利待遇")
 # 航标部门在港口设立的灯塔站: the body only sets up whoever acts.
-SEATS = frozenset("在按依根")
-SEATED = re.compile(
+SEATS: Final = frozenset("在按依根")
+SEATED: Final = re.compile(
     "(?:在|按照|依照|根据)[^，]{2,30}?(?:设立|设置|成立|派驻|派出|开设|设)的[^，的]{0,6}?(?:机构|机关|组织|团体|企业|学校|[站所队局处院]|中心|委员会)"
 )
 # 申请人以外的公民: the name tells who is left out.
-_APART = ("以外的", "之外的")
+_APART: Final[tuple[str, ...]] = ("以外的", "之外的")
 
 
 def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -> str:
@@ -71,15 +72,15 @@ def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -
 
 
 # 公司成立大会, 渔会成立后: no act of whoever is founded.
-_ONCE_FOUNDED = re.compile("成立(?:大会|[以之]?[前后]|[之时的]|$)")
+_ONCE_FOUNDED: Final = re.compile("成立(?:大会|[以之]?[前后]|[之时的]|$)")
 # 机构编制、财政等部门: a field, no act of a body.
-_OF_STAFF = re.compile("(?:(?<=^机构)|(?<=[、和与及省市县]机构))编制(?=[、和与及等]|部门|管理|委员会)")
+_OF_STAFF: Final = re.compile("(?:(?<=^机构)|(?<=[、和与及省市县]机构))编制(?=[、和与及等]|部门|管理|委员会)")
 # 商会主要筹办人, 单位主要行政领导人: the chief ones of a body.
-_MAIN = re.compile(
+_MAIN: Final = re.compile(
     "(?!承担|从事|负责|接受|培养|服务)[^，、的和与或对向]{2,4}(?:人(?![员民])|者|管理人员|技术人员|领导)(?=$|应当|必须|不得|可以|签[字署名]|担任|负责|主持|批准)"
 )
-_NUMERALS = frozenset("0123456789一二两三四五六七八九十百")
-_SIGNS = frozenset({"的", "以", "之", "有", "无", "是", "作", "商", "凡", *LINKS, *_NUMERALS})
+_NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百")
+_SIGNS: Final = frozenset({"的", "以", "之", "有", "无", "是", "作", "商", "凡", *LINKS, *_NUMERALS})
 
 
 def _sign(stretch: str, at: int) -> str:
@@ -103,7 +104,7 @@ def _sign(stretch: str, at: int) -> str:
     return "predicate" if stretch.startswith(("是", "作为"), at) and not stretch.startswith("是否", at) else ""
 
 
-_NO_LINK = ("及时", "及早", "并且", "与其", "并应", "并不", "并可", "并将", "并对")
+_NO_LINK: Final[tuple[str, ...]] = ("及时", "及早", "并且", "与其", "并应", "并不", "并可", "并将", "并对")
 
 
 def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, nouns: re.Pattern[str], *, clause: bool) -> bool:
@@ -123,7 +124,7 @@ def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, nouns: re.Patte
 
 
 # 人民政府建设、交通、铁路等有关部门: offices named after what they see to.
-_OFFICES = re.compile(
+_OFFICES: Final = re.compile(
     "(?!组织|管理|监督|协调|指导|统筹)(?:[^，、的对向由]{2,6}、)+[^，、的对向由]{2,6}等(?:其他|有关|相关)?(?:行政)?(?:主管|管理)?(?:部门|机关|机构)"
 )
 
@@ -135,13 +136,13 @@ def _further_noun(stretch: str, at: int) -> bool:
 
 
 # 商有关部门制定: one body asks another.
-_CONSULTS = re.compile("商(?=国务院|最高|有关|相关|同级|财政|发展|公安|人力|其他|[省市县区乡]|中央|本级|所在)")
+_CONSULTS: Final = re.compile("商(?=国务院|最高|有关|相关|同级|财政|发展|公安|人力|其他|[省市县区乡]|中央|本级|所在)")
 # 业主三年内不得…: how long, before the modal word or the verb.
-_WITHIN_TIME = re.compile(
+_WITHIN_TIME: Final = re.compile(
     "[0-9一二两三四五六七八九十百]{1,4}个?(?:工作)?(?:日|天|月|年|小时)(?:之?内|以内|以?后|以?前)"
 )
 # What cannot be organised is done by an organisation (老年人组织给予帮助).
-_NOT_ORGANISED = (
+_NOT_ORGANISED: Final[tuple[str, ...]] = (
     "给予",
     "予以",
     "提出",
@@ -164,16 +165,16 @@ def _not_organised(stretch: str, at: int) -> bool:
     return stretch.startswith(_NOT_ORGANISED, at) or _TOPIC.fullmatch(stretch, at) is not None
 
 
-_TOPIC = re.compile("对(?![^，]*(?:进行|予以|给予|实施|开展|加强))[^，]{2,40}的[^，的]{1,8}")
+_TOPIC: Final = re.compile("对(?![^，]*(?:进行|予以|给予|实施|开展|加强))[^，]{2,40}的[^，的]{1,8}")
 # A verb and another body as its object: the subject ends before it.
-_PIVOT = re.compile(
+_PIVOT: Final = re.compile(
     rf"(?:{governing('takes', 'directs', 'furthers')}|统筹协调)(?:有关|相关|其他|下级|所属|本级|下列|具有|符合)"
 )
-_OTHER = frozenset("有相其下所本具符调")
+_OTHER: Final = frozenset("有相其下所本具符调")
 
 
 # 市人民政府设立灯塔管理机构: whoever sets a body up is no part of its name; 与其建立合同关系的船员 are described.
-_SETS_UP = re.compile(
+_SETS_UP: Final = re.compile(
     "(?:设[立置]|建立|成立|组建|配备|指定|确定|明确|委托|聘请)(?![的或和、])(?!.*的[^的]{0,8}(?:人员|人|者|单位|企业|方)$)"
 )
 
@@ -216,8 +217,8 @@ def _branch(stretch: str, at: int) -> bool:
     )
 
 
-_SEIZES = re.compile(governing("hands"))
-_ATTRIBUTE = re.compile(
+_SEIZES: Final = re.compile(governing("hands"))
+_ATTRIBUTE: Final = re.compile(
     rf"(?:负责|负有|承担|主管|设立(?!本|其|有关)|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{GENERIC}"
 )
 
@@ -227,11 +228,11 @@ def _attributive(stretch: str, at: int) -> bool:
     return stretch.find("的", at + 2) > 0 and _ATTRIBUTE.match(stretch, at) is not None
 
 
-_OFFICE = re.compile(
+_OFFICE: Final = re.compile(
     r"(?!.{2,4}(?:有关|相关|其他|本级|所属|各|下级|上级))[^，的、对向将由和与]{2,8}?(?:工作|管理|主管|监督|执法|服务)(?:机构|部门|机关)"
 )
-_COMPOUND = re.compile(r"[^的，、和与对向将把被由]{0,4}(?:部门|机关|机构|单位|委员会|办公室|人员)")
-_MODIFIED = re.compile(rf"(?!负责组织)[^，]{{2}}{GENERIC}(?!的)")
+_COMPOUND: Final = re.compile(r"[^的，、和与对向将把被由]{0,4}(?:部门|机关|机构|单位|委员会|办公室|人员)")
+_MODIFIED: Final = re.compile(rf"(?!负责组织)[^，]{{2}}{GENERIC}(?!的)")
 
 
 def _modifies(stretch: str, at: int) -> bool:
@@ -239,7 +240,7 @@ def _modifies(stretch: str, at: int) -> bool:
     return openers().get(stretch[at : at + 2]) == "dual" and bool(_MODIFIED.match(stretch, at))
 
 
-_OBJECT_LEAD = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、)")
+_OBJECT_LEAD: Final = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、)")
 
 
 def _compound(stretch: str, at: int, nouns: re.Pattern[str]) -> bool:
@@ -253,11 +254,11 @@ def _compound(stretch: str, at: int, nouns: re.Pattern[str]) -> bool:
     return "的" not in between and not _OBJECT_LEAD.match(between + "  ") and not INSIDE.search(between)
 
 
-_INSTITUTION = re.compile(r"(?:部门|机关|机构|单位|组织|委员会|企业|人员|局|处|所|站|队|中心|办公室|人|者)$")
+_INSTITUTION: Final = re.compile(r"(?:部门|机关|机构|单位|组织|委员会|企业|人员|局|处|所|站|队|中心|办公室|人|者)$")
 
 
-PLURAL = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|一方|本人|自身)+")
-MANY = frozenset("等之双一本自")
+PLURAL: Final = re.compile(r"(?:等(?!级|额|价|候|同)|之间|双方|一方|本人|自身)+")
+MANY: Final = frozenset("等之双一本自")
 
 
 def named_at(mask: str, start: int, end: int) -> int:
@@ -280,7 +281,7 @@ def named_at(mask: str, start: int, end: int) -> int:
     return stop
 
 
-_UNNAMED = re.compile("[，。；：、\n的《]")
+_UNNAMED: Final = re.compile("[，。；：、\n的《]")
 
 
 def name_goes_on(stretch: str, end: int, following: str, kind: str) -> bool:
@@ -293,9 +294,9 @@ def name_goes_on(stretch: str, end: int, following: str, kind: str) -> bool:
 
 
 # 人民代表大会|代表三十人以上: those are its members.
-_MEMBERS = re.compile("代表[一二三四五六七八九十百\\d]+[人名]")
+_MEMBERS: Final = re.compile("代表[一二三四五六七八九十百\\d]+[人名]")
 # 旅客运输经营者: the person is whom the business behind it serves.
-_FOR_THEM = re.compile(
+_FOR_THEM: Final = re.compile(
     "(?:运输|服务|保护|救助|康复|照护|托养|福利|教育|就业|培训|维权|社会)[^，的、对向将和与在由]{0,6}?(?:经营[人者]|企业|单位|机构|部门|组织(?![^，]))"
 )
 
@@ -319,11 +320,11 @@ def _organises(stretch: str, start: int, head: re.Match[str]) -> bool:
 
 
 # 非政府组织, 非银行支付机构: the name goes on.
-_NOT_SUCH = frozenset(("政府", "银行", "居民", "法人"))
+_NOT_SUCH: Final = frozenset(("政府", "银行", "居民", "法人"))
 # 与他人合作, 委托他人: others are whom the act is directed at.
-_OTHERS = re.compile("[^其]他人")
+_OTHERS: Final = re.compile("[^其]他人")
 # Before them 组织 is a verb.
-_ORDERLY = (
+_ORDERLY: Final[tuple[str, ...]] = (
     "并",
     "具体",
     "及时",
@@ -343,5 +344,5 @@ _ORDERLY = (
     "方案",
     "计划",
 )
-_ORGANISATION_OF = re.compile(r"的组织(?:实施|领导|协调|管理|开展|工作|推动|编制|指导)")
-_ORGANISING = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{GENERIC}")
+_ORGANISATION_OF: Final = re.compile(r"的组织(?:实施|领导|协调|管理|开展|工作|推动|编制|指导)")
+_ORGANISING: Final = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{GENERIC}")

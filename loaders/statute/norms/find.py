@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from loaders.statute.norms.circumstances import told_apart
 from loaders.statute.norms.context import Context
@@ -13,7 +14,7 @@ from loaders.statute.norms.norm import Bearer, Norm, Place
 from loaders.statute.norms.resolve import resolve
 from loaders.statute.norms.written import as_printed, written
 
-NOBODY = Bearer("", "unspecified", None)
+NOBODY: Final = Bearer("", "unspecified", None)
 
 
 def norms_of_statute(texts: Iterable[str]) -> Iterator[list[Norm]]:
@@ -79,7 +80,8 @@ def _trimmed(text: str, start: int, end: int) -> Place:
     return start, end
 
 
-_CLOSING, _OPENING = frozenset("。；，,："), frozenset("，,")
+_CLOSING: Final = frozenset("。；，,：")
+_OPENING: Final = frozenset("，,")
 
 
 def _limit(draft: Draft, text: str, end: int) -> Place | None:

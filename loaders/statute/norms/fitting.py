@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.statute.norms.acts import Act, legislates, of_kind
 from loaders.statute.norms.context import Context
@@ -17,9 +18,9 @@ from loaders.statute.norms.possessor import PATIENT
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.wording import word_pairs
 
-EVERYONE = Bearer("任何单位和个人", "anyone", None)
+EVERYONE: Final = Bearer("任何单位和个人", "anyone", None)
 # A bearer goes on over so many norms at most: one article of endless norms must not be looked through for each of them.
-REACH = 64
+REACH: Final = 64
 
 
 @dataclass(slots=True)
@@ -77,10 +78,10 @@ def _in_a_place(one: Open) -> bool:
     return one.draft.modality == "prohibition" and _PLACE.search(one.matter) is not None
 
 
-_PLACE = re.compile("(?:区|区域|范围|地带|路段|水域|场所|河段|两侧)(?:以?内|上|中)?$")
+_PLACE: Final = re.compile("(?:区|区域|范围|地带|路段|水域|场所|河段|两侧)(?:以?内|上|中)?$")
 
 
-_CONSENT = re.compile(
+_CONSENT: Final = re.compile(
     "未经[^，]{0,24}(?:部门|机关|机构|局|委员会|政府)[^，的]{0,6}(?:批准|同意|许可|指定|核准|审批|审查)"
 )
 
@@ -126,7 +127,7 @@ def foreign(one: Open, other: Draft) -> bool:
     return not any(pair in spoken for pair in word_pairs(f"{one.thing}，{one.action[:8]}"))
 
 
-_CASES = ("的", "时", "前", "后", "中")
+_CASES: Final[tuple[str, ...]] = ("的", "时", "前", "后", "中")
 
 
 def made_by(one: Open, other: Draft) -> bool:
@@ -180,7 +181,7 @@ def _dealt_with(one: Open) -> bool:
 
 
 # What one does at an authority.
-_AT_AN_OFFICE = re.compile(
+_AT_AN_OFFICE: Final = re.compile(
     "缴纳|交纳|补办|提交[^，。；]{0,12}(?:申请|证明)|办理[^，。；]{0,16}手续|到[^，。；]{2,30}(?:办理|登记|备案)"
 )
 
@@ -190,7 +191,7 @@ def revises(one: Open) -> bool:
     return one.draft.modality == "obligation" and _REVISED.search(one.matter) is not None
 
 
-_REVISED = re.compile("(?:确需|需要)[^，。；]{0,8}(?:修改|修订|变更|调整)")
+_REVISED: Final = re.compile("(?:确需|需要)[^，。；]{0,8}(?:修改|修订|变更|调整)")
 
 
 def applicants_act(one: Open) -> bool:
@@ -208,7 +209,7 @@ def _sets_going(one: Open) -> bool:
 
 
 # Whom authorities apply to.
-_APPEALS = re.compile("申请[^，。；]{0,8}(?:法院|机关)")
+_APPEALS: Final = re.compile("申请[^，。；]{0,8}(?:法院|机关)")
 
 
 def _undergoes(one: Open, other: Draft, bearer: Bearer) -> bool:
@@ -284,4 +285,4 @@ def _of_another_level(name: str, action: str, at: int) -> bool:
     return same < min(len(name), at + 4) and action[at + 3 - same] in _LEVELS and name[-same - 1] in _LEVELS
 
 
-_LEVELS = frozenset("国省市县区乡镇级")
+_LEVELS: Final = frozenset("国省市县区乡镇级")

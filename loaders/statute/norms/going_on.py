@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.bearers import clause_subject, subject, subject_at_start
@@ -15,17 +16,17 @@ from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.present import presents, speaks, verb_led, willing
 from loaders.statute.norms.vocabulary import opens
 
-_NAMED = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
+_NAMED: Final = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
 
 
 # 向A，B通报: the verb phrase is not complete before its verb.
-_UNFINISHED = re.compile(
+_UNFINISHED: Final = re.compile(
     r"(?:依法|及时|书面|先)*(?:向|与|同)[^，]{2,40}(?:委员会|机关|部门|政府|机构|法院|检察院|单位|组织|人)"
 )
-_UNFINISHED_BEGINS = frozenset("依及书先向与同")
+_UNFINISHED_BEGINS: Final = frozenset("依及书先向与同")
 
 
-_POLICY = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引导|保护|扶持|积极|大力|优先|逐步|依法保障|保障)")
+_POLICY: Final = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引导|保护|扶持|积极|大力|优先|逐步|依法保障|保障)")
 
 
 def go_on(r: Reading, draft: Draft, clauses: list[Part]) -> None:
@@ -37,18 +38,18 @@ def go_on(r: Reading, draft: Draft, clauses: list[Part]) -> None:
 
 
 # 其合法权益受法律保护: what holds for the bearer is none of its acts.
-_STATE = re.compile("其[^，]{2,20}?(?:依法)?(?:受[^，]{0,12}保护|不受[^，]{0,12}侵犯)")
+_STATE: Final = re.compile("其[^，]{2,20}?(?:依法)?(?:受[^，]{0,12}保护|不受[^，]{0,12}侵犯)")
 # 其费用列入建设成本, 其产权属于村民.
-_THEIRS = re.compile(
+_THEIRS: Final = re.compile(
     "其(?:费用|经费|收入|收益|所得|资金|产权|所有权|使用权|数额|金额|比例|工资|待遇|成本|期限|面积|名称|职务|身份)[^，]{0,4}?(?:列入|纳入|归|属|计入|为|视为|用于|[依按]照|不变|不得)"
 )
 # 所需费用按照标准分担, 灯塔的结余全部用于检修: what holds for a thing.
-_RULED = ("办理", "处理", "执行", "分担", "确定", "决定", "规定", "用于", *"育学修业设作护理")
-_OF_THING = re.compile(
+_RULED: Final[tuple[str, ...]] = ("办理", "处理", "执行", "分担", "确定", "决定", "规定", "用于", *"育学修业设作护理")
+_OF_THING: Final = re.compile(
     "(?!其|并|或|且|以|凭|持)(?:所[^，的]{2,6}|[^，的]{2,10}的[^，的]{2,10}?)(?:(?:按照?|依照|根据)[^，]{2,40}|(?:全部|主要|专门|应?当?)用于[^，]{2,24})"
 )
 # 禁止出让土地，控制建设: what furthers something is not forbidden.
-_FURTHERS = (
+_FURTHERS: Final[tuple[str, ...]] = (
     "控制",
     "加强",
     "保护",
@@ -128,8 +129,8 @@ def _holds(r: Reading, part: Part, words: str) -> bool:
 
 
 # 不予登记，并书面告知申请人: what follows is to be done, while 不得捏造事实，并以此敲诈 goes on with what is forbidden.
-_TO_DO = re.compile("(?:并|同时)?自觉|(?:并|同时)(?=书面|及时|立即|当场|按照?|依照|依法|[向对于在与]|将(?!其))")
-_DONE_WITH = frozenset(
+_TO_DO: Final = re.compile("(?:并|同时)?自觉|(?:并|同时)(?=书面|及时|立即|当场|按照?|依照|依法|[向对于在与]|将(?!其))")
+_DONE_WITH: Final = frozenset(
     ("说明", "告知", "通知", "出具", "退还", "退回", "接受", "采取", "保持", "保证", "注意", "建立", "指定", "报告", "公示", "公布", "公开", "抄送", "移送", "负责", "移交", "送达", "保存", "保护", "恢复", "服从", "遵守", "配合", "表明", "出示", "佩戴"),
 )  # fmt: skip
 
@@ -182,17 +183,19 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
 
 
 # 考核结果作为奖励的依据: the verb is part of the name of a thing.
-_SERVE_AS = re.compile("[^，的]{2,8}(?:结果|情况|成绩|结论|意见)(?:应?(?:作为|纳入|列入|记入|计入)|与[^，]{2,20}挂钩)")
+_SERVE_AS: Final = re.compile(
+    "[^，的]{2,8}(?:结果|情况|成绩|结论|意见)(?:应?(?:作为|纳入|列入|记入|计入)|与[^，]{2,20}挂钩)"
+)
 
 
 # 检修灯塔和巡查所需经费列入预算: what is booked for the act.
-_NEEDED = re.compile(
+_NEEDED: Final = re.compile(
     "(?!应当|将|把|安排|保障|解决)[^，将把]{2,40}所需[^，的]{0,8}(?:经费|资金|费用)[^，]{0,4}(?:列入|纳入|计入|由|从)"
 )
 
 
 # 全部检修费的构成按照国家规定执行: by what rule a thing goes.
-_THING_BY_RULE = re.compile("[^，]{2,20}的[^，的]{2,8}(?:按照?|依照|参照)[^，]{2,30}(?:执行|办理|计算)")
+_THING_BY_RULE: Final = re.compile("[^，]{2,20}的[^，的]{2,8}(?:按照?|依照|参照)[^，]{2,30}(?:执行|办理|计算)")
 
 
 def _before_ban(r: Reading, ban: Draft) -> Draft | None:
@@ -230,7 +233,7 @@ def _goes_on(r: Reading, words: str, index: int) -> bool:
     return begins and willing(words, 0)
 
 
-_LEADING = re.compile("[在向为与将把按]|根据|依照|会同|通过|依托|于")
+_LEADING: Final = re.compile("[在向为与将把按]|根据|依照|会同|通过|依托|于")
 
 
 def led(words: str) -> bool:
@@ -298,11 +301,13 @@ def _otherwise(r: Reading, topics: list[Part], start: int, end: int) -> None:
 
 
 # What only whoever is bound does, no authority.
-_INSTEAD = re.compile(
+_INSTEAD: Final = re.compile(
     "(?:按照(?:(?!按照)[^，]){0,20}规定|依法|及时|先行|自行|书面)*(?:[交缴]纳|补[交缴]|支付|申请(?!人)|申报|报告|归还|退还|采取|恢复|停止|拆除|修复|补[建种办])"
 )
 # 以租金为计税依据: a rule about a thing.
-_MEASURED = re.compile("以[^，。；]{1,30}(?<!作)为[^，。；]{0,10}(?:依据|标准|基础|基数|基准|准|限|原则)(?:[，。；]|$)")
+_MEASURED: Final = re.compile(
+    "以[^，。；]{1,30}(?<!作)为[^，。；]{0,10}(?:依据|标准|基础|基数|基准|准|限|原则)(?:[，。；]|$)"
+)
 
 
 def acts_next(r: Reading, following: Part) -> bool:
@@ -324,7 +329,7 @@ def _acting(r: Reading, topics: list[Part]) -> Bearer | None:
 
 
 # 委员会收到申请后，符合条件的，…: whoever received or examined it decides.
-_EXAMINES = re.compile("[收接]到|受理|审查|审理|审核|核查")
+_EXAMINES: Final = re.compile("[收接]到|受理|审查|审理|审核|核查")
 
 
 def _finding(r: Reading, case: Part, following: Part) -> Bearer | None:
@@ -348,8 +353,8 @@ def _finding(r: Reading, case: Part, following: Part) -> Bearer | None:
 
 
 # What an applicant or party does, what holds meanwhile, who counts as whom.
-_UP_TO_OTHERS = re.compile("[^，]{0,8}(?:申请(?!人)|[交缴]纳|补[交缴])|[^，]{2,6}期间|以")
-_FINDS = ("认定", "认为", "发现", "查获", "查明", "查实", "收到", "接到")
-_PERMITS = ("批准", "核准", "同意", "许可", "准予", "备案", "受理", "登记")
-_TELLS = ("书面", "通知", "告知", "发给", "说明", "公告", "并")
-_WRONG = re.compile("违反|违法|未|不|擅自|逾期|滥用|超过|超越|造成|侵犯|错误|截留|挪用")
+_UP_TO_OTHERS: Final = re.compile("[^，]{0,8}(?:申请(?!人)|[交缴]纳|补[交缴])|[^，]{2,6}期间|以")
+_FINDS: Final[tuple[str, ...]] = ("认定", "认为", "发现", "查获", "查明", "查实", "收到", "接到")
+_PERMITS: Final[tuple[str, ...]] = ("批准", "核准", "同意", "许可", "准予", "备案", "受理", "登记")
+_TELLS: Final[tuple[str, ...]] = ("书面", "通知", "告知", "发给", "说明", "公告", "并")
+_WRONG: Final = re.compile("违反|违法|未|不|擅自|逾期|滥用|超过|超越|造成|侵犯|错误|截留|挪用")

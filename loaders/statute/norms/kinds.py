@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-PUBLIC = frozenset(
+PUBLIC: Final = frozenset(
     {"government", "department", "congress", "court", "procuratorate", "supervision", "decision_body", "official"}
 )
 # Whoever an authority deals with.
-PRIVATE = frozenset({"person", "organization", "anyone"})
+PRIVATE: Final = frozenset({"person", "organization", "anyone"})
 
-_DECISION = ("决策", "负责合法性审查", "负责风险评估", "组织听证会")
+_DECISION: Final[tuple[str, ...]] = ("决策", "负责合法性审查", "负责风险评估", "组织听证会")
 
 
 def kind_of(phrase: str, kind: str) -> str:
@@ -26,7 +27,7 @@ def kind_of(phrase: str, kind: str) -> str:
     return kind
 
 
-_CONGRESS = re.compile(r"人民代表大会|人大|常务委员会|专门委员会")
-_ACTING = re.compile(
+_CONGRESS: Final = re.compile(r"人民代表大会|人大|常务委员会|专门委员会")
+_ACTING: Final = re.compile(
     r"(?:起草|承办|主办|承担[^，]{2,12}任务的)单位|政务服务机构|公共服务机构|行政服务中心|政务服务中心"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.cueless import COPULA, TIME
@@ -132,7 +133,7 @@ def _owner(r: Reading, topic: Part, words: str) -> Bearer | None:
 
 
 # What may befall a circumstance or a document of somebody.
-_ALTERED = ("变化", "变更", "变动", "改变", "遗失", "届满")
+_ALTERED: Final[tuple[str, ...]] = ("变化", "变更", "变动", "改变", "遗失", "届满")
 
 
 def _holder(r: Reading, topic: Part, words: str) -> Bearer | None:
@@ -196,10 +197,10 @@ def _bare(r: Reading, found: Subject, topic: Part) -> bool:
 
 
 # 如果船长认为…, 凡船员…: what opens a case before its subject.
-_OPENS_CASE = ("凡", "凡是", "如果", "如", "若", "如若")
+_OPENS_CASE: Final[tuple[str, ...]] = ("凡", "凡是", "如果", "如", "若", "如若")
 # What a public body finds in a later clause of the case, or has the power to do there, makes it the one to act.
-_DECIDES = re.compile("认为|发现|接到|收到|查明|查实|有权|无权|对(?=.{4})|能够|不能")
-_TAKES = (
+_DECIDES: Final = re.compile("认为|发现|接到|收到|查明|查实|有权|无权|对(?=.{4})|能够|不能")
+_TAKES: Final[tuple[str, ...]] = (
     "拟",
     "自愿",
     "接受",
@@ -222,17 +223,17 @@ _TAKES = (
     "携带",
     "购买",
 )
-_THING_OF = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
+_THING_OF: Final = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 # 转让已经出租的房屋, 使用他人的商标: what the subject does with a thing; 提交的材料 is the thing alone.
-_DONE_TO = re.compile(
+_DONE_TO: Final = re.compile(
     r"(?:自行)?[^，的]{2}(?:或者[^，的]{2})?(?:已经|已|尚未|未|不|其|他人|同等|等量|相应|本(?![条法款章办规细])|自己|有关|国家|国有|公共)[^，的]+的"
 )
 # 法院受理的案件有重大影响的: the matter in hand is its holder's.
-_HOLDS = re.compile("(?:受理|承办|扣押|扣留|查封|保管)的[^，的]{2,16}?(?:有|不|存在|需要|属于|已|涉及)")
-_CHANGES = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损坏|丢失|改变|届满)")
-_NO_SUBJECT = (
+_HOLDS: Final = re.compile("(?:受理|承办|扣押|扣留|查封|保管)的[^，的]{2,16}?(?:有|不|存在|需要|属于|已|涉及)")
+_CHANGES: Final = re.compile(r"[^，的]{2,8}(?:发生|变更|不再|出现|遗失|损坏|丢失|改变|届满)")
+_NO_SUBJECT: Final[tuple[str, ...]] = (
     "违反", "根据", "按照", "依照", "通过", "因", "为了", "有下列", "属于", "符合", "除", "需要", "必要时", "未经", "对",
 )  # fmt: skip
 # What is formed does nothing in its forming.
-_FORMED = re.compile("(?:依法)?(?:组成|成立|设立|产生|组建|举行|召开)(?:之?[前后时])")
-_ASKED = re.compile(r"属于(被[^，的]{2,8}?(?:机关|部门|单位|机构))")
+_FORMED: Final = re.compile("(?:依法)?(?:组成|成立|设立|产生|组建|举行|召开)(?:之?[前后时])")
+_ASKED: Final = re.compile(r"属于(被[^，的]{2,8}?(?:机关|部门|单位|机构))")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Final
 
-DATA = Path(__file__).with_name("data")
+DATA: Final = Path(__file__).with_name("data")
 
 
 @cache

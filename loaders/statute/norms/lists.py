@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
 from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.present import willing
@@ -11,46 +11,46 @@ from loaders.statute.norms.vocabulary import opens
 
 Spread = Literal["split", "things", "conditions"]
 
-_ANNOUNCED = re.compile(r"(?:下列|以下|如下)([^，；。：]*)$")
-_ALWAYS = re.compile(r"职责|义务|职权|权利|权力|责任|任务|职能|纪律")
-_VERBAL = re.compile(
+_ANNOUNCED: Final = re.compile(r"(?:下列|以下|如下)([^，；。：]*)$")
+_ALWAYS: Final = re.compile(r"职责|义务|职权|权利|权力|责任|任务|职能|纪律")
+_VERBAL: Final = re.compile(
     r"规定|要求|措施|工作|行为|方式|办法|制度|服务|业务|便利|优惠|优待|待遇|礼遇|事务|规则|规范|准则|原则|形式|途径|渠道|标准|处理|处置|办理|决定|程序|步骤|手段|活动|条款|政策|管理"
 )
-_CONDUCT = re.compile("[^，]{0,4}(?:规定|要求|措施|方式)")
-_BY_RULE = re.compile("，(?:按照?|依照|依据|根据|参照)[^，；。]{2,40}(?<!的规定)(?<!要求)[；。]?$")
-_CONDITION = re.compile(r"(?:情形|情况|条件|行为|事由|原因|因素)(?:之一)?(?:的|时)?|之一的?")
-_SORTS = re.compile(r"区[分别]|根据|按照|依照|视|分别|自")
-_TAIL = re.compile(
+_CONDUCT: Final = re.compile("[^，]{0,4}(?:规定|要求|措施|方式)")
+_BY_RULE: Final = re.compile("，(?:按照?|依照|依据|根据|参照)[^，；。]{2,40}(?<!的规定)(?<!要求)[；。]?$")
+_CONDITION: Final = re.compile(r"(?:情形|情况|条件|行为|事由|原因|因素)(?:之一)?(?:的|时)?|之一的?")
+_SORTS: Final = re.compile(r"区[分别]|根据|按照|依照|视|分别|自")
+_TAIL: Final = re.compile(
     r"^(?:[^，的项]{0,6}?(?:职责|义务|职权|权利|规定|要求|措施|工作|方式|形式|途径|渠道|办法|程序|步骤|规则|行为|制度|服务|原则|责任|任务|业务|便利|优惠|优待|待遇|礼遇))?(?:分别)?(?:予以|进行)?(?:办理|执行|处理|实施|进行|确定|承担|解决|给予处理|处置)?$"
 )
-_FORBIDDEN = re.compile("[^，]{0,40}(?:行为|活动)$")
-_ANNOUNCING = re.compile(r"(?:包括|内容|如下|是|(?<!行)为)$")
-_CONDUCTS = re.compile("行为|活动|情形|方式|手段|规定")
-_HOLDS_IF = re.compile("之一的|条件的")
-_CASES = re.compile("(?:下列|以下|如下)[^，]{0,24}(?:情形|情况|条件|行为|事由)[^，]{0,6}的(?!处理|查处)")
-_PAUSE = re.compile("[，；。]")
-_MODAL = re.compile("应当|不得|可以|由")
+_FORBIDDEN: Final = re.compile("[^，]{0,40}(?:行为|活动)$")
+_ANNOUNCING: Final = re.compile(r"(?:包括|内容|如下|是|(?<!行)为)$")
+_CONDUCTS: Final = re.compile("行为|活动|情形|方式|手段|规定")
+_HOLDS_IF: Final = re.compile("之一的|条件的")
+_CASES: Final = re.compile("(?:下列|以下|如下)[^，]{0,24}(?:情形|情况|条件|行为|事由)[^，]{0,6}的(?!处理|查处)")
+_PAUSE: Final = re.compile("[，；。]")
+_MODAL: Final = re.compile("应当|不得|可以|由")
 # 应当遵守下列规定: each item is a rule, whatever it begins with (灯具保持清洁).
-_OBEYED = re.compile(
+_OBEYED: Final = re.compile(
     r"(?:(?:遵守|符合|达到|满足|做到)(?:下列|以下|如下)[^，]{0,8}(?:规定|要求|规范|规则|守则|准则|纪律)"
     r"|遵守[^，的]{2,16}(?:规范|规则|守则|准则|纪律))$"
 )
 # 就下列事项，对…开展监督: what is listed is the matter of the verb that follows.
-_MATTERS = re.compile(
+_MATTERS: Final = re.compile(
     "(?:下列|以下)[^，]{0,8}(?:事项|情况|内容|方面|材料|资料|因素|项目|指标|文件|条件)(?:，|(?:进行|实施|予以|作出)[^，]+，)"
 )
 # 对下列事项作出决定: so it is where a verb disposes of them.
-_DISPOSED = re.compile("(?:事项|情况|内容|材料|资料|文件)(?:进行|作出|予以)")
+_DISPOSED: Final = re.compile("(?:事项|情况|内容|材料|资料|文件)(?:进行|作出|予以)")
 # 办理下列事项: what is to be done; 任免下列人员: whom it appoints by what procedure.
-_AFFAIRS = re.compile("(?:办理|完成|做好|负责)(?:下列|以下)[^，]{0,8}事项$")
-_DONE = re.compile(
+_AFFAIRS: Final = re.compile("(?:办理|完成|做好|负责)(?:下列|以下)[^，]{0,8}事项$")
+_DONE: Final = re.compile(
     _AFFAIRS.pattern
     + "|任免[^，]{0,40}(?:下列|以下)[^，]{0,6}(?:人员|职务)$|(?:下列|以下)[^，]{0,6}(?:人员|职务)，由[^，]{2,30}任免$"
 )
-_OTHERS = re.compile(
+_OTHERS: Final = re.compile(
     "[^，；。]{2,40}的(?:(?:其他|其它)[^，；。的]{1,16}|(?:相关|有关)(?:规定|要求|标准|规范|制度|费用|事项|资料|材料))"
 )
-_NOUN_ITEM = re.compile(
+_NOUN_ITEM: Final = re.compile(
     r"(?:(?:(?:法律|法规|规章|本条例|本办法|本法|国家|国务院|省|市|县|人民政府|章程|合同|上级|本级)[^，；。]{0,40})?(?:规定|交办|赋予|确定|授权|约定|委托|认为|要求|批准)的)?(?:其他|其它)[^，；。]{0,30}$"
     r"|[^，；。]{2,60}的事项$"
     r"|[对与](?!外|[^，；。]*(?:进行|予以|给予|实施|实行|开展|加强|提出|作出|颁发|发放|减免|免除|支付|收取|采取|履行|提供|签订|承担|适当|依法))[^，；。]{2,60}的[^，；。、和的]{2,4}(?:[、和][^，；。、和的]{2,4})*$"
@@ -58,7 +58,7 @@ _NOUN_ITEM = re.compile(
 
 
 # 由委员会任免的其他人员, 检修时可以采取的其他方式; 采取规定的其他方式 is an act.
-_OTHER = re.compile(
+_OTHER: Final = re.compile(
     "(?!采取|履行|承担|完成|执行|办理|遵守|享[有受]|行使|从事|提供|开展|参加|落实)"
     "(?:由[^，；。]{2,30}|[^，；。]{2,40}(?:可以|应当|需要|要求|规定)[^，；。的]{0,20})的(?:其他|其它)[^，；。的]{1,12}"
 )
@@ -96,7 +96,7 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
 
 
 # 加强下列设施建设: what is furthered, and by which acts.
-_WORKS = re.compile(
+_WORKS: Final = re.compile(
     "(?:加强|做好|开展|推进|落实|抓好)(?:下列|以下)[^，]{2,30}(?:建设|配备|保障|检查|监督|训练|培训|保护)$"
 )
 
@@ -139,9 +139,9 @@ def ruled(item: str) -> bool:
 
 
 # 其他灯具应当检修: a rule of its own, unlike 其他应当检修的灯具.
-_RULE = re.compile("(?:应当|不得|必须)[^的]*$")
-_POWER = re.compile("[^，的是]{2,30}有权(?!的)")
-_OWN = re.compile("，(?:应当|不得|必须)")
+_RULE: Final = re.compile("(?:应当|不得|必须)[^的]*$")
+_POWER: Final = re.compile("[^，的是]{2,30}有权(?!的)")
+_OWN: Final = re.compile("，(?:应当|不得|必须)")
 
 
 def further_act(words: str) -> bool:
@@ -185,7 +185,7 @@ def says_more(action: str, modality: str = "") -> bool:
     return not _TAIL.fullmatch(after)
 
 
-_CHARGE = re.compile(
+_CHARGE: Final = re.compile(
     r"(?P<who>[^，；。：]{2,40}?)(?:(?:在[^，的]{2,30}(?:中|方面|活动|期间))?的(?:主要|基本|具体)?"
     r"|(?:[在对][^，的]{2,30}?)?[具负]?有(?:下列|以下|如下)[^，的有]{0,6})(?:职责|任务|职权|义务|权限|(?P<right>权利))(?:如下|包括|是|为)?"
 )
@@ -197,11 +197,11 @@ def charged(stem: str) -> tuple[str, bool] | None:
     return (found["who"], found["right"] is not None) if found else None
 
 
-_EXERCISED = re.compile(
+_EXERCISED: Final = re.compile(
     r"(?:并|同时|且|均|都|依法|[按依]照(?:有关)?规定|具体|主要|共同){0,3}(?:履行|行使|享有|承担|负有)(?:下列|以下|如下)[^，的]{0,8}"
     r"(?:职责|职权|义务|责任|任务|职能|(?P<right>权利))$"
 )
-_ITS = re.compile(r"其(?:主要|具体|基本)?(?:工作)?(?:职责|任务|职权|职能)(?:如下|包括|是|为)?$")
+_ITS: Final = re.compile(r"其(?:主要|具体|基本)?(?:工作)?(?:职责|任务|职权|职能)(?:如下|包括|是|为)?$")
 
 
 def exercised(clause: str) -> tuple[int, bool] | None:

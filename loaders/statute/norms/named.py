@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import subject
@@ -136,15 +137,15 @@ def _kept(key: str, whole: str) -> Iterator[str]:
         at = whole.find(key, found.end() if found is not None else at + 1, WIDE)
 
 
-KEEPER = re.compile(
+KEEPER: Final = re.compile(
     r"的?(?:所有权人|所有人|经营人|使用人|负责人|管理人|所有者|经营者|管理者|使用者|举办者|持有人|权利人|服务提供者|管理单位|使用单位|经营单位|运营单位|经营企业|运营企业)"
 )
 # What follows the name of whoever acts.
-_BOUNDS = frozenset("，。；、：\n由向对与和或的")
-_ACTS = frozenset("应可不必须要的在向对自凭未有负承、，。；")
-_BODY = re.compile(f"的?(?:机构|单位|组织|部门|企业|经营者|人员|机关)(?=[{''.join(sorted(_ACTS))}])")
+_BOUNDS: Final = frozenset("，。；、：\n由向对与和或的")
+_ACTS: Final = frozenset("应可不必须要的在向对自凭未有负承、，。；")
+_BODY: Final = re.compile(f"的?(?:机构|单位|组织|部门|企业|经营者|人员|机关)(?=[{''.join(sorted(_ACTS))}])")
 # 向大会提出的议案: who puts it forward.
-_FORWARD = re.compile("^拟?(?:向[^，。；]{2,20})?提出的?(?=[^，。；的]{1,12}案$)")
+_FORWARD: Final = re.compile("^拟?(?:向[^，。；]{2,20})?提出的?(?=[^，。；的]{1,12}案$)")
 # How many characters of an act must be the same.
-_VERBATIM = 7
-_CLAUSE_END = re.compile("[，。；：\n]")
+_VERBATIM: Final = 7
+_CLAUSE_END: Final = re.compile("[，。；：\n]")

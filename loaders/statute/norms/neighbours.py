@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.statute.norms.acts import makes
 from loaders.statute.norms.draft import Draft, Reading
 from loaders.statute.norms.norm import Bearer
@@ -93,4 +95,4 @@ def _spoken(text: str, drafts: list[Draft]) -> list[tuple[Bearer, str]]:
 
 
 # How far the making of a thing may stand from what is said of it.
-_AROUND = 8
+_AROUND: Final = 8

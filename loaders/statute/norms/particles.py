@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from loaders.statute.norms.lexicon import rows
 
-_FREE, _WITHIN = "free", "within"
+_FREE: Final = "free"
+_WITHIN: Final = "within"
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from typing import Final
 
 from loaders.statute.norms.agency import agent_of
 from loaders.statute.norms.bearers import subject
@@ -15,29 +16,29 @@ from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.particles import standing
 from loaders.statute.norms.vocabulary import opening, opens
 
-_DUTY_NOUNS = ("义务", "责任", "职责", "权利", "权力", "自由")
-_THROUGH = re.compile(standing("经"))
-_BY = re.compile(standing("由"))
-_AGENT = re.compile(
+_DUTY_NOUNS: Final[tuple[str, ...]] = ("义务", "责任", "职责", "权利", "权力", "自由")
+_THROUGH: Final = re.compile(standing("经"))
+_BY: Final = re.compile(standing("由"))
+_AGENT: Final = re.compile(
     r"(?:依法|及时|统一|分别|直接|按照规定|按规定|依照规定|(?:按照|依照)(?:(?!按照|依照)[^，由经]){2,20}规定|予以|首先|先)*"
     rf"(?P<by>交?由|(?:报|报请|提请|提交)?{standing('经')}(?:过)?)"
 )
-_AGENT_BEGINS = frozenset("由经报提依及统分直按予首先交")
-_RIGHT = re.compile(
+_AGENT_BEGINS: Final = frozenset("由经报提依及统分直按予首先交")
+_RIGHT: Final = re.compile(
     rf"(?:都|均|也|依法|还)*负?{standing('有')}(?<!没有)(?P<what>[^，。；]{{1,40}})的(?P<noun>{'|'.join(_DUTY_NOUNS)})$"
 )
-_IS_DUTY = re.compile(
+_IS_DUTY: Final = re.compile(
     r"^(?P<what>[^，。；]{2,60}?|(?:[都均也]|同样)?)是(?P<who>[^，。；]{2,30}?)(?:依法)?(?:应尽)?的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
 )
 # Whatever stands before 由, person or thing, is what is decided on.
-_DISPOSES = re.compile(
+_DISPOSES: Final = re.compile(
     r"(?:分别|依法|按照[^，]{2,20}|提请[^，]{2,30})?(?:批准|审批|核准|审定|任免|任命|选举(?:和罢免)?|罢免|决定(?:任免)?|推选|聘任|授予|指定|委派|确定)(?:$|产生|和)"
 )
 # 由X负责, 在保护期限内由X负责.
-_LEADS_TO_AGENT = re.compile(r"(?:[在自][^，由]{2,16}(?:内|前|后|期间|起))?" + standing("由"))
+_LEADS_TO_AGENT: Final = re.compile(r"(?:[在自][^，由]{2,16}(?:内|前|后|期间|起))?" + standing("由"))
 # 应当处理A实施的，或者B实施的行为: the attribute goes on in the next clause.
-_OR_OF = re.compile("，(?:或者|以及)[^，。；]{2,60}的[^，。；的]+[，。；]")
-_BEGINS = re.compile(r"对|在|于|将|把|自|向|从")
+_OR_OF: Final = re.compile("，(?:或者|以及)[^，。；]{2,60}的[^，。；的]+[，。；]")
+_BEGINS: Final = re.compile(r"对|在|于|将|把|自|向|从")
 
 
 def bearer_at(text: str, offset: int, found: Subject) -> Bearer:
@@ -75,11 +76,11 @@ def conditional(mask: str, start: int, end: int) -> bool:
 
 
 # 建设项目的 is a case, 与航行无关的目的 is none.
-_TENDERS = frozenset("投招中评商达超指流围串竞开定")
-_ITEMS = frozenset("项节题数账科条栏剧书曲名")
-DUTY_ENDS = frozenset(word[-1] for word in _DUTY_NOUNS)
+_TENDERS: Final = frozenset("投招中评商达超指流围串竞开定")
+_ITEMS: Final = frozenset("项节题数账科条栏剧书曲名")
+DUTY_ENDS: Final = frozenset(word[-1] for word in _DUTY_NOUNS)
 # Such a noun, or 责 of 负责, at the end of a clause.
-OWED = re.compile(rf"(?:{'|'.join(_DUTY_NOUNS)}|责)(?=[，。；：\s]|$)")
+OWED: Final = re.compile(rf"(?:{'|'.join(_DUTY_NOUNS)}|责)(?=[，。；：\s]|$)")
 
 
 def _opens_action(mask: str, start: int, end: int, words: str, candidates: list[Cue]) -> bool:
@@ -161,7 +162,7 @@ def _begin_before(mask: str, part: Part, stop: int, *, direct: bool) -> None:
 
 
 # X对其提供的材料负责, X向董事会负责并报告工作: for what or to whom is part of the act.
-_ANSWERS = re.compile("(?:[^，对向]{1,12}(?<!的))?(?P<action>[对向][^，]{1,60}负责)(?:并|和|，|。|；|$)")
+_ANSWERS: Final = re.compile("(?:[^，对向]{1,12}(?<!的))?(?P<action>[对向][^，]{1,60}负责)(?:并|和|，|。|；|$)")
 
 
 def _paid_by(prefix: str, found: Subject) -> Subject | None:
@@ -223,16 +224,16 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
 
 
 # 债务由新公司承继: whose it is then, no act.
-_BEARS = re.compile("(?:依法|共同|平均|各自|代位)*(?:承受|承继|继承|享有|所有|专有)")
+_BEARS: Final = re.compile("(?:依法|共同|平均|各自|代位)*(?:承受|承继|继承|享有|所有|专有)")
 # 委员会由大会选举产生，履行下列职责： the body acts whose members are elected.
-_AND_IS = ("，是", "，履行", "，对", "，负责", "，承担", "，行使")
-_MAKE_UP = re.compile(
+_AND_IS: Final[tuple[str, ...]] = ("，是", "，履行", "，对", "，负责", "，承担", "，行使")
+_MAKE_UP: Final = re.compile(
     r"(?:组成|构成|的|等组成)|(?:管理)?(?:章程|协议|合同|规约)(?:[规约]定|确定|明确|载明)|.{0,40}(?:组成|构成)$"
 )
 
 
 # 建立由各部门组成的联席会议: whom others make a body of.
-_MADE_OF = re.compile("(?:组成|构成|参加|参与|牵头)的")
+_MADE_OF: Final = re.compile("(?:组成|构成|参加|参与|牵头)的")
 
 
 def _verb_last(words: str) -> bool:
@@ -254,13 +255,13 @@ def _qualifies(rest: str) -> bool:
 
 # An attribute all through: what several do together only tells which things the next clause is about
 # (由A和B共同办理的代表建议，承办单位应当…).
-_JOINTLY = re.compile("(?:共同|联合|分别|协同)[^，的、]{2,4}的[^，的]{2,16}$")
+_JOINTLY: Final = re.compile("(?:共同|联合|分别|协同)[^，的、]{2,4}的[^，的]{2,16}$")
 
 
 # 将经费交由Y管理, 将权限调整由Y行使, 或者交由Y: handing over is the act of another.
-_HANDED = re.compile(
+_HANDED: Final = re.compile(
     "[将把].{5,}|(?:(?:.{0,3}[将把].*|并|或者|可以|及时|是否)?[移转]?交|(?:应当|可以)?(?:确定|决定|规定|约定|要求|认为))$"
 )
-_GOVERNS = frozenset("对将把向在从与和或是经按给")
+_GOVERNS: Final = frozenset("对将把向在从与和或是经按给")
 # 由X，根据…制定: a comma between the agent and its verb phrase.
-_FOLLOWED = re.compile("，(?:根据|按照|依照|依据|会同|依法)")
+_FOLLOWED: Final = re.compile("，(?:根据|按照|依照|依据|会同|依法)")

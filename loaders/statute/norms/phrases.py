@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from loaders.statute.norms.beginnings import RISKY, directs, no_beginning, orders, takes_whom, verb_phrase
 from loaders.statute.norms.endings import INSIDE, LINK
@@ -25,7 +26,7 @@ def accepted(
     return Subject(start + lead, end, kind, body or kind == "decision_body", after == "predicate")
 
 
-_SINGLE = {"局": ("department", True), "厂": ("organization", False)}
+_SINGLE: Final = {"局": ("department", True), "厂": ("organization", False)}
 
 
 @lru_cache(maxsize=16_384)
@@ -67,17 +68,17 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
 
 
 # 教育本单位人员, 只限于本企业: its own body is the object of whoever acts.
-_OWN = re.compile("本(?<![、和与或者及等]本)(?:单位|企业|机关|公司|部门|机构|系统|行业)")
+_OWN: Final = re.compile("本(?<![、和与或者及等]本)(?:单位|企业|机关|公司|部门|机构|系统|行业)")
 # 船长是船上安全的责任人 says who somebody is, and is nobody's name.
-_COPULA = re.compile("[^的是]{2,}(?<!可能)是(?!否)[^的]+的")
+_COPULA: Final = re.compile("[^的是]{2,}(?<!可能)是(?!否)[^的]+的")
 
 
 # 被告人系外国人, 证据足以证明被告人, 合同约定出卖人: a sentence about somebody is nobody's name.
-_STATES = re.compile(
+_STATES: Final = re.compile(
     "(?<=[人者方构门])系(?!统|列)|(?<=[人者方])属于|足以|效力及于|[费资][用金]列入|时无人|为与其|(?:文件|合同|协议|法规|法律|规则)(?:要求|约定|规定|禁止)(?!的)[^的]*$|时间超过"
 )
 # 讯问聋、哑的犯罪嫌疑人, 告知原告向有管辖权的法院, 致使外国人: whom somebody else's act is directed at.
-_ON_OTHERS = re.compile(
+_ON_OTHERS: Final = re.compile(
     "(?:需要对|(?:审查|决定|批准)?(?:讯问|询问|拘留|逮捕|传唤|搜查|羁押)|审查逮捕)[^，]*(?:犯罪嫌疑人|被告人|证人|被害人)$"
     "|(?:书面)?(?:告知|责成|责令|要求)[^，的]{0,16}[向对]|致使|明知|能够证明|无法与|书面(?:通知|责成)|(?:吸纳|发动|便于)[^的]+$"
     "|决定(?:个别|代理)|(?:募集|发起)设立|(?:重新|再次)(?:开庭|招标)|合理(?:判定|规划|布局)|分别代表(?![团、])"
@@ -90,7 +91,7 @@ def _suffers(phrase: str, head: str) -> bool:
 
 
 # 在规定的期限内申请人…: the adverbial is over before the name.
-_SET_OFF = re.compile(r"(?:[内后]|期间|[过之]程?中|以前|之前|时)(?=[^的容部设资勤])")
+_SET_OFF: Final = re.compile(r"(?:[内后]|期间|[过之]程?中|以前|之前|时)(?=[^的容部设资勤])")
 
 
 def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
@@ -116,20 +117,20 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
 
 
 # 自行或者委托有资质的单位进行检修: the verb of the bearer named before.
-_BY_ITSELF = ("自行或者委托", "自行或委托", "自主或者委托")
+_BY_ITSELF: Final[tuple[str, ...]] = ("自行或者委托", "自行或委托", "自主或者委托")
 # 定期发布灯塔单位…: after them a verb is one.
-_AT_TIMES = frozenset(("定期", "及时", "立即", "主动", "不断", "逐步", "随时"))
+_AT_TIMES: Final = frozenset(("定期", "及时", "立即", "主动", "不断", "逐步", "随时"))
 # 合理规划学校: so are verbs that also make names.
-_HOW = frozenset(("合理", "有序", "优先", "积极", "妥善"))
+_HOW: Final = frozenset(("合理", "有序", "优先", "积极", "妥善"))
 # Names that no attribute goes before: 下放的国家事项 is a matter, not the state.
-_UNATTRIBUTED = frozenset({"国家", "国务院", "本市", "本省", "本县"})
+_UNATTRIBUTED: Final = frozenset({"国家", "国务院", "本市", "本省", "本县"})
 # 外省灯船来本省: where somebody goes or is.
-_AT_PLACE = re.compile("[^、和与或及者]本[市省县]$")
+_AT_PLACE: Final = re.compile("[^、和与或及者]本[市省县]$")
 # 两名与受检查人同性别的船员: with whom they share something.
-_BESIDE = re.compile(r"[一二两三四五六七八九十\d]+[名个位]与")
+_BESIDE: Final = re.compile(r"[一二两三四五六七八九十\d]+[名个位]与")
 # 价格监督以政府监督为主, 补贴金额以企业应付的利息计算: a thing, and by whom or what it goes.
-_THING_AS = re.compile(
+_THING_AS: Final = re.compile(
     "(?!从事|在|对|与|被)[^，的以]{2,12}(?<![处难加予给借用可得足赖所何长])以(?![上下外内前后及来])(?![^，]*为[^，]*的)"
 )
 # 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.
-_THING_BY = re.compile("的[^的，]+" + standing("由"))
+_THING_BY: Final = re.compile("的[^的，]+" + standing("由"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import clause_subject, subject
@@ -13,12 +14,26 @@ from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.vocabulary import opening, opens
 
-PATIENT = re.compile(
+PATIENT: Final = re.compile(
     r"的(?:任免|任命|考核|处分|奖惩|评定|选举|罢免|撤换|产生|任期|名额|人数|数量|比例|年龄|条件|资格|辞职|聘任|选拔|回避|免职|调动|变更|更换|增补|确定|构成|组成|[^，的]{0,4}人数)"
 )
 
 # What stands around a body or is named after it (学校周边, 居民公约) is not its own.
-_AROUND = ("周边", "附近", "周围", "门前", "门口", "两侧", "公约", "规约", "守则", "列车", "宿舍", "公寓", "小区")
+_AROUND: Final[tuple[str, ...]] = (
+    "周边",
+    "附近",
+    "周围",
+    "门前",
+    "门口",
+    "两侧",
+    "公约",
+    "规约",
+    "守则",
+    "列车",
+    "宿舍",
+    "公寓",
+    "小区",
+)
 
 
 @lru_cache(maxsize=64)
@@ -73,7 +88,7 @@ def _owner(text: str, start: int, end: int, who: Subject) -> Bearer | None:
 
 
 # What others see to for a person: 教师的培训, 灯塔守护员的编组工作, 候选人名单.
-_SEEN_TO = (
+_SEEN_TO: Final[tuple[str, ...]] = (
     "名单", "名册", "名录", "培训", "教育", "训练", "培养", "任用", "选拔", "录用", "聘用", "招聘", "招录", "评聘", "配备", "编组",
     "编组工作", "身份", "意愿", "工资水平", "岗位",
 )  # fmt: skip
@@ -97,7 +112,7 @@ def _described(text: str, start: int, of: int, end: int) -> Bearer | None:
     return Bearer(text[start:last], who.type, (start, last), parts, mode)
 
 
-_ROW = re.compile("[、和及或]")
+_ROW: Final = re.compile("[、和及或]")
 
 
 def _verbs(text: str, of: int) -> int:

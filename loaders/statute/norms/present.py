@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from loaders.statute.norms.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.beginnings import SPLIT
@@ -27,10 +28,10 @@ def verb_led(words: str) -> bool:
 
 
 # 设计、施工、监理等单位: what such bodies do stands before their noun.
-_OFFICES = re.compile("(?:.{2}[、和]){1,6}.{2}等?(?:单位|机构|企业|部门|人员|行业|机关|者|人(?!民)|方)")
+_OFFICES: Final = re.compile("(?:.{2}[、和]){1,6}.{2}等?(?:单位|机构|企业|部门|人员|行业|机关|者|人(?!民)|方)")
 
 
-_VERBS = re.compile(
+_VERBS: Final = re.compile(
     "受(?![理托让援赠聘])|督[促导]|协同|联合(?![会国体社工党公企组])|责[令成]|记录|组织(?!部|者|方|单位|机构|机关)"
 )
 
@@ -71,7 +72,7 @@ def owes(words: str, at: int = 0) -> bool:
     return words.endswith(("义务", "责任")) and _OWES.match(words, at) is not None
 
 
-_OWES = re.compile("(?:对[^，]{2,60}?)?(?:依法)?负有?(?!有)[^，的有]{0,8}(?:义务|责任)$")
+_OWES: Final = re.compile("(?:对[^，]{2,60}?)?(?:依法)?负有?(?!有)[^，的有]{0,8}(?:义务|责任)$")
 
 
 def presents(words: str, at: int) -> bool:
@@ -79,8 +80,8 @@ def presents(words: str, at: int) -> bool:
     return words[at : at + 1] in _WITH_PAPER and _APPLIES.match(words, at) is not None
 
 
-_WITH_PAPER = ("持", "凭")
-_APPLIES = re.compile(
+_WITH_PAPER: Final[tuple[str, ...]] = ("持", "凭")
+_APPLIES: Final = re.compile(
     "[持凭][^，]{2,60}?(?:[向到][^，]{2,40}?(?:办理|申请|申领|领取|申报|登记|备案)|办理|申领|领取)(?![^，]*的[^，的]{1,12}$)"
 )
 
@@ -99,11 +100,11 @@ def _ordered(words: str, at: int) -> bool:
     return found is not None and (found.end() == len(words) or opens(words, found.end()) in ("verb", "adverb"))
 
 
-_ORDERED = re.compile("受[^，]{2,30}(?:委托|指派|聘请|指定|授权|邀请)")
+_ORDERED: Final = re.compile("受[^，]{2,30}(?:委托|指派|聘请|指定|授权|邀请)")
 
 
 # 机构设置按照…: the verb is a noun there.
-_AS_SET = ("按照", "依照", "依据", "应当", "应按", "须")
+_AS_SET: Final[tuple[str, ...]] = ("按照", "依照", "依据", "应当", "应按", "须")
 
 
 def willing(words: str, at: int) -> bool:
@@ -118,7 +119,7 @@ def willing(words: str, at: int) -> bool:
     )
 
 
-_SERVES = re.compile(SERVES)
+_SERVES: Final = re.compile(SERVES)
 
 
 @cache

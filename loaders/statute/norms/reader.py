@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms import lists, scope
 from loaders.statute.norms.beginnings import DEALS_WITH
@@ -18,8 +19,8 @@ from loaders.statute.norms.stems import open_list
 from loaders.statute.norms.turns import has_turns
 from loaders.statute.norms.vocabulary import opens
 
-_ANNOUNCES = ("包括", "内容", "如下", "内容为")
-_BODY_START = re.compile(
+_ANNOUNCES: Final[tuple[str, ...]] = ("包括", "内容", "如下", "内容为")
+_BODY_START: Final = re.compile(
     r"(?:^|[。；\n]|的，)[^，。；\n]{0,30}?(?:府|门|关|院|会|构|处|位|员|长|室|局|署|部|团|组|站|所|队|馆|台|庭|社|园|行|司|企业|学校|央|席|代表)"
 )
 
@@ -130,7 +131,7 @@ def _agents_of_case(r: Reading, line: Line, first: int) -> None:
 
 
 # 船主变更的，应当登记: a case and what is to be done then.
-_CASE_AND_ACT = re.compile(
+_CASE_AND_ACT: Final = re.compile(
     "(?:(?!应当|必须|不得|可以)[^。；]){2,80}的，(?:应当|必须|不得|可以)[^。；]{2,80}(?<!的)[。；]?"
 )
 
@@ -179,7 +180,7 @@ def _under(norm: Draft, stem: Draft) -> bool:
 
 
 # What is to be done, not the occasion of what is not (驾驶车辆，不得…).
-_KEPT = re.compile(
+_KEPT: Final = re.compile(
     "执行|遵守|保护|维护|保守|爱护|保持|按照|按|依法|及时|服从|尊重|公开|公示|建立|提供|做好|加强|落实|履行|接受|配合|自觉|主动|规范|妥善"
     "|保证|确保|如实|准确|定期|合理|节约|明码|文明|严格|诚实|勤勉|忠于|恪守|坚持|保障"
 )
@@ -223,7 +224,7 @@ def _before_cue(r: Reading, line: Line, stem: Draft, first: int) -> None:
 
 
 # 检查灯具，必要时可以…: an act, and what may be done further.
-_IF_NEEDED = re.compile("，(?:必要时|根据需要)(?:可以|应当)")
+_IF_NEEDED: Final = re.compile("，(?:必要时|根据需要)(?:可以|应当)")
 
 
 def _of_bearer(words: str) -> bool:
@@ -237,7 +238,7 @@ def _of_bearer(words: str) -> bool:
 
 
 # 按照点灯标准对灯具进行检验: the rule, and the act.
-_AS_RULED = re.compile(
+_AS_RULED: Final = re.compile(
     "(?:按照?|依照|依据|根据)[^，]{2,40}?(?:规定|要求|标准|规范|规程|约定|方案|程序|计划)(?=[^，、的])"
 )
 
@@ -248,7 +249,7 @@ def _kept(words: str) -> bool:
 
 
 # How it is done, and the verb; 按照规定，不得… only names the rule.
-_MANNERLY = re.compile(
+_MANNERLY: Final = re.compile(
     "(?:按照?|依照|沿)[^，]{3,24}(?<!规定)(?<!要求)(?<!标准)(?<!规范)(?<!约定)(?<!程序)(?<!情况)(?<!需要)(?<![的时后前内])"
     "|(?:文明|安全|有序|礼貌)[^，的]{2,8}(?<!时)|[^，的]{2,6}(?:整洁|齐全|完好|清晰|干净|清洁|卫生|畅通|有效)(?:、[^，]{2,4})*"
 )
@@ -259,7 +260,7 @@ def _of_stem(words: str) -> bool:
 
 
 # 按照规定的路线行驶: how, and the verb.
-_BY_RULE = re.compile("(?:按照|依照|根据)[^，]{2,24}的[^，的]{4,8}")
+_BY_RULE: Final = re.compile("(?:按照|依照|根据)[^，]{2,24}的[^，的]{4,8}")
 
 
 def _of_thing(words: str) -> bool:
@@ -270,11 +271,11 @@ def _of_thing(words: str) -> bool:
 
 
 # 对申请等事项，优化流程: the matter of an item is a condition.
-_MATTER = re.compile("(?:对于?|针对)[^，]{2,60}(?:事项|情况|问题|情形|需求|诉求|投诉|申请)")
+_MATTER: Final = re.compile("(?:对于?|针对)[^，]{2,60}(?:事项|情况|问题|情形|需求|诉求|投诉|申请)")
 
 
 # 检修灯具后，立即恢复照明: when it is to be done.
-_OCCASION = re.compile("(?:(?<![小临同随及按准定实])时|(?<![先日])后|(?<![目日先])前|期间|过程中)$")
+_OCCASION: Final = re.compile("(?:(?<![小临同随及按准定实])时|(?<![先日])后|(?<![目日先])前|期间|过程中)$")
 
 
 def whole_item(r: Reading, line: Line, stem: Draft) -> None:
@@ -301,7 +302,7 @@ def _is_act(r: Reading, segment: Segment) -> bool:
 
 
 # ；根据船员的意见，确定名单: by what rule stands before the act.
-_BY_WHAT = re.compile("(?:按照?|依照|依据|根据|结合|通过)[^，]{2,60}(?<!的)")
+_BY_WHAT: Final = re.compile("(?:按照?|依照|依据|根据|结合|通过)[^，]{2,60}(?<!的)")
 
 
 def _under_stem(r: Reading, clauses: Segment, end: int, stem: Draft) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms.acts import act_of, applies, made, makes, of_kind
 from loaders.statute.norms.capable import able, deemed, incapable, runs
@@ -64,12 +65,37 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
         return other, "article"
     one = Open(drafts, index, text, statute, draft, action, matter, act_of(draft, action, matter))
     one.before = _before(one)
-    for look, source in _ORDER:
-        if bearer := look(one):
-            if not able(draft, bearer, text):
-                return None, "unnamed"
-            return bearer, source if bearer.place is None else "article"
-    return None, "unnamed"
+    bearer, source = _looked_for(one)
+    if bearer is None or not able(draft, bearer, text):
+        return None, "unnamed"
+    return bearer, source if bearer.place is None else "article"
+
+
+def _looked_for(one: Open) -> tuple[Bearer | None, str]:
+    """Where an open bearer is looked for, in this order, and what the finding is called."""
+    if who := _author(one):
+        return who, "statute"
+    if who := _owner(one) or _treasury(one) or _applicant(one):
+        return who, "article"
+    if who := _doer(one):
+        return who, "statute"
+    if who := parties(one):
+        return who, "article"
+    if who := upheld(one):
+        return who, "statute"
+    if who := exempted(one) or namesake(one) or as_well(one) or finder(one) or decided(one) or _running(one):
+        return who, "article"
+    if who := _refuser(one):
+        return who, "statute"
+    if who := _possessor(one):
+        return who, "article"
+    if who := _elsewhere(one) or _maker(one) or _keeper(one) or _role(one) or conductor(one):
+        return who, "statute"
+    if who := _following(one):
+        return who, "article"
+    if who := _excepted(one) or _everyone(one):
+        return who, "everyone"
+    return _addressee(one), "statute"
 
 
 def _take_away(draft: Draft, text: str) -> None:
@@ -149,14 +175,14 @@ def _set_apart(draft: Draft, later: Draft) -> bool:
 
 
 # Who only helps (应当予以配合) is not spoken of any longer.
-_HELPS = re.compile(
+_HELPS: Final = re.compile(
     "(?:依法|积极|主动|如实|予以|给予|提供)*(?:必要的?)?(?:配合|协助|支持)(?:[^，。；]{0,8}(?:工作|检查|调查))?$"
     "|(?:按照?[^，。；]{0,4}要求|如实)[^，。；]{0,4}(?:说明|提供|回答|反映)[^，。；]{0,10}$"
     "|(?:无故|无理)?(?:拒绝|阻碍|阻挠|拒不)|[^。；]{2,40}提供(?:必要的?)?(?:协助|支持|便利|方便)$"
 )
 
 # Who is to make further rules is not who has to follow them, but answers for what stands in them.
-_REGULATES = ("制定", "规定", "另行制定", "另行规定")
+_REGULATES: Final[tuple[str, ...]] = ("制定", "规定", "另行制定", "另行规定")
 
 
 def _refuser(one: Open) -> Bearer | None:
@@ -260,7 +286,7 @@ def _following(one: Open) -> Bearer | None:
 
 
 # 不具备条件的，可以…: what a thing allows of is no more for whoever comes next than what may be done with it.
-_UNMET = ("不具备", "具备", "符合", "不符合", "有条件", "条件")
+_UNMET: Final[tuple[str, ...]] = ("不具备", "具备", "符合", "不符合", "有条件", "条件")
 
 
 def _of_another_line(one: Open, other: Draft, *, left_open: bool) -> bool:
@@ -281,7 +307,7 @@ def _only_agent(one: Open, other: Draft) -> bool:
 
 
 # Of the agents after 由 only the one that pays for a measure is likely to be the one that has to take it.
-_PAYS = ("承担", "负担")
+_PAYS: Final[tuple[str, ...]] = ("承担", "负担")
 
 
 def _role(one: Open) -> Bearer | None:
@@ -312,7 +338,7 @@ def _carrier(one: Open) -> Bearer | None:
 
 
 # What is elected or used has many to do with it.
-_OF_ALL = ("选举", "使用")
+_OF_ALL: Final[tuple[str, ...]] = ("选举", "使用")
 
 
 def _under_rules(one: Open) -> bool:
@@ -335,7 +361,7 @@ def _excepted(one: Open) -> Bearer | None:
 
 
 # A plan that has to be changed is changed by whoever made it.
-_NEEDS = re.compile(
+_NEEDS: Final = re.compile(
     "(?:但是?)?(?:因[^，]{2,40})?(?:[^，的]{2,10})?(?:确需|确有[^，]{0,6}(?:必要|需要)|需要|必须)(?!调整|修改|修订|变更|调动)"
 )
 
@@ -363,32 +389,3 @@ def _addressee(one: Open) -> Bearer | None:
     if kind in PRIVATE and (principle or others(one, name)):
         return None
     return Bearer(name, "decision_body" if name.startswith("决策") else kind, None)
-
-
-# Where an open bearer is looked for, in this order, and what the finding is called.
-_ORDER = (
-    (_author, "statute"),
-    (_owner, "article"),
-    (_treasury, "article"),
-    (_applicant, "article"),
-    (_doer, "statute"),
-    (parties, "article"),
-    (upheld, "statute"),
-    (exempted, "article"),
-    (namesake, "article"),
-    (as_well, "article"),
-    (finder, "article"),
-    (decided, "article"),
-    (_running, "article"),
-    (_refuser, "statute"),
-    (_possessor, "article"),
-    (_elsewhere, "statute"),
-    (_maker, "statute"),
-    (_keeper, "statute"),
-    (_role, "statute"),
-    (conductor, "statute"),
-    (_following, "article"),
-    (_excepted, "everyone"),
-    (_everyone, "everyone"),
-    (_addressee, "statute"),
-)

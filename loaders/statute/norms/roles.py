@@ -9,16 +9,17 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import cache
+from typing import Final
 
 from loaders.statute.norms.bearers import subject
 from ontology.ids import role_id
 from ontology.model import Entity
 
-_DECLARED = re.compile(r"\(以下(?:简称|统称|称)[^()]*\)")
-_SPACES = re.compile(r"\s+")
-_EDGES = re.compile(r"^(?:由|对于?|上述|前款规定的)|(?:等|之间|均|都|各自|分别)$")
+_DECLARED: Final = re.compile(r"\(以下(?:简称|统称|称)[^()]*\)")
+_SPACES: Final = re.compile(r"\s+")
+_EDGES: Final = re.compile(r"^(?:由|对于?|上述|前款规定的)|(?:等|之间|均|都|各自|分别)$")
 # 县级以上 names the department of every level, which is what a role "relative" to a place says already.
-_EVERY_LEVEL = re.compile(r"^县级以上(?:地方)?(?:各级)?(?:人民)?政府(?:及其)?(?:的)?")
+_EVERY_LEVEL: Final = re.compile(r"^县级以上(?:地方)?(?:各级)?(?:人民)?政府(?:及其)?(?:的)?")
 
 
 def role_of(bearer: str) -> tuple[str, str]:

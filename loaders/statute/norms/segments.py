@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.authorities import extends_sanction, imposed, pays_for_violation
@@ -24,7 +25,7 @@ from loaders.statute.norms.topical import ENDS_IN_NOUN, parts_of, set_up, stands
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import with_agent, with_cue
 
-_CASE = re.compile(
+_CASE: Final = re.compile(
     r"根据[^，的]{0,8}(?:需要|情况|实际)$|发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况"
     r"|对(?!外|[^，]{2,40}(?:进行|予以|给予|作出|实施|加强|采取|提出)[^，的]+$)|属于"
 )
@@ -149,7 +150,7 @@ def _two_matters(r: Reading, topics: list[Part]) -> bool:
     return speaks(words, found.end, found.body, found.type)
 
 
-_SEES_TO = re.compile("对[^，]{2,60}(?:实行|实施|进行|予以|给予|加强|采取|开展)[^，的]{2,16}")
+_SEES_TO: Final = re.compile("对[^，]{2,60}(?:实行|实施|进行|予以|给予|加强|采取|开展)[^，的]{2,16}")
 
 
 def _after_agent(r: Reading, run: Running, current: Draft, part: Part) -> bool:
@@ -178,8 +179,8 @@ def _examined(r: Reading, topics: list[Part], part: Part) -> bool:
     return len(r.drafts) > known
 
 
-_EXAMINES = ("审核", "审查", "核实", "核查", "初审", "复核", "评审", "验收", "查验")
-_RESULT = re.compile("(?:对于?)?(?:经[^，]{0,6})?(?:不?符合|不?合格|属实|材料(?:不?齐全|完备))")
+_EXAMINES: Final[tuple[str, ...]] = ("审核", "审查", "核实", "核查", "初审", "复核", "评审", "验收", "查验")
+_RESULT: Final = re.compile("(?:对于?)?(?:经[^，]{0,6})?(?:不?符合|不?合格|属实|材料(?:不?齐全|完备))")
 
 
 def _read_agent(r: Reading, run: Running, part: Part) -> None:
@@ -250,7 +251,9 @@ def _makes(words: str) -> bool:
     return found is not None and not found.start and found.body and _MAKES.match(words, found.end) is not None
 
 
-_MAKES = re.compile("(?:依法|负责|组织)*(?:研究|拟[订定]|起草|编制|制[定订]|提出|举行|召开|设立|成立|组建)(?=[^，]{2})")
+_MAKES: Final = re.compile(
+    "(?:依法|负责|组织)*(?:研究|拟[订定]|起草|编制|制[定订]|提出|举行|召开|设立|成立|组建)(?=[^，]{2})"
+)
 
 
 def _deals(words: str) -> bool:
@@ -274,13 +277,13 @@ def _unsaid(r: Reading, current: Draft) -> bool:
     return r.mask[current.start] in "在自于按依根" and _UNSAID.fullmatch(r.mask, current.start, current.end) is not None
 
 
-_UNSAID = re.compile(
+_UNSAID: Final = re.compile(
     "(?:按照?|依照|根据)[^，]{2,40}(?:标准|规定|要求|原则|程序)|(?:在|自|于)[^，]{2,40}(?:前|后|内|期间|之日起[^，]{1,10}[日月年天时]之?[内前]|[月日])"
 )
 
 
 # What whoever approves does further; all else is up to whoever applied.
-_REPORTS = (
+_REPORTS: Final[tuple[str, ...]] = (
     "颁发", "发给", "核发", "并颁发", "并发给", "公布", "并公布", "并加盖", "报", "并报", "上报", "转报", "逐级", "提请", "并提请", "并书面", "并出具", "并通知", "签署", "出具",
 )  # fmt: skip
 
@@ -354,9 +357,9 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
 # …日内，向作出决定的机关申请复审，复审机关应当…: the running norm goes on.
 _ASKS = re.compile("向[^，]{2,40}(?:申请|申报|申诉|请求|提出|提起|提交|报告|报送|举报|投诉|反映|备案)[^，的]{0,8}$")
 # 其具体职责分工，由…规定: what the agent disposes of.
-_ITS_MATTER = re.compile("其(?:具体|主要|他)?(?:[^，的]{2,4}[、和])*[^，的]{2,8}")
+_ITS_MATTER: Final = re.compile("其(?:具体|主要|他)?(?:[^，的]{2,4}[、和])*[^，的]{2,8}")
 # 对无力缴费的船员，航标部门应当…: whom the next norm is about.
-_NOUN_AT_END = re.compile("的[^，的]{1,10}$")
+_NOUN_AT_END: Final = re.compile("的[^，的]{1,10}$")
 
 
 def _says(words: str) -> bool:

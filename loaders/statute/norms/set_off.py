@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms import scope
 from loaders.statute.norms.bearers import subject
@@ -15,7 +16,7 @@ from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.present import owes
 from loaders.statute.norms.vocabulary import opens
 
-_AS_THEY_ARE = re.compile(
+_AS_THEY_ARE: Final = re.compile(
     r"在各自|在[^，]{2,40}(?:同时|时|后|前|中|内)(?=[^，]{4})|向[^，]{2,40}(?:提出|提交|报告|报送|通报|公布|说明)|(?:按照|依照|根据|依据)(?:各自|职责|规定|分工|本|有关|法)|依法|(?:组织|协调|指导|统筹)(?:、[^，、]{2})*(?:本|有关|相关)|应当|列席|出席|协助|配合(?!做)|以[^，]{2,40}名义|[凭持][^有证票股]|会同|每(?:年|月|日|季度?|半年)[^，]{4,60}|(?:按照|依照|根据|依据|按)[^，]{2,40}"
 )
 
@@ -66,7 +67,9 @@ def _plainly(r: Reading, words: str, topics: list[Part], index: int) -> bool:
 
 
 # 委员会下设办公室, 县设立灯塔站: a clause of its own; what somebody has set up (县设立的灯塔站) is a name.
-_DOES = re.compile("(?:[下内]设|设立|设置|成立|组建|建立|鼓励|支持|引导|发展|上缴|(?<![所直下])属|编列|委托)(?!的|于)")
+_DOES: Final = re.compile(
+    "(?:[下内]设|设立|设置|成立|组建|建立|鼓励|支持|引导|发展|上缴|(?<![所直下])属|编列|委托)(?!的|于)"
+)
 
 
 def row_of_officials(r: Reading, topics: list[Part], index: int) -> Bearer | None:
@@ -87,7 +90,7 @@ def _once(words: str, rest: str) -> bool:
 
 
 # 在依照法定程序产生后, 报经主管部门批准后.
-WHEN = re.compile("(?:在|报?经)[^，]{2,60}(?:后|时|前)")
+WHEN: Final = re.compile("(?:在|报?经)[^，]{2,60}(?:后|时|前)")
 
 
 def _official(words: str) -> bool:
@@ -105,4 +108,4 @@ def _goes_along(part: Part) -> bool:
 
 
 # …部门，按照职责分工，各负其责，密切配合，做好…: how they do it together.
-_JOINTLY = re.compile("各[负司]其[责职]|密切配合|[相互协]{2}(?:配合|协作)|互通[^，]{2}|分工(?:负责|协作)")
+_JOINTLY: Final = re.compile("各[负司]其[责职]|密切配合|[相互协]{2}(?:配合|协作)|互通[^，]{2}|分工(?:负责|协作)")

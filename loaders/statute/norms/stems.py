@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms import lists
 from loaders.statute.norms.bearers import clause_subject, subject
@@ -48,7 +49,7 @@ def _announcing(r: Reading, last: Draft, start: int, first: int) -> Draft | None
     return next((d for d in r.drafts[first:] if d.start >= start and _LISTS.search(r.mask, d.start, d.end)), None)
 
 
-_LISTS = re.compile(
+_LISTS: Final = re.compile(
     "(?:下列|以下)(?:[^，]{0,6}(?:职权|措施|权力|方式)|[^，]{0,16}(?:工作|职责|任务|义务))(?:[对向][^，]{2,30}(?:进行|实施)[^，]{2,4})?$"
 )
 
@@ -80,7 +81,7 @@ def _spread(words: str, draft: Draft | None, items: list[str]) -> lists.Spread:
     return lists.spread(words, draft.modality if draft else "", items, has_norm=draft is not None)
 
 
-_ANNOUNCES = re.compile(r"(?:包括|内容|如下|是|为)$")
+_ANNOUNCES: Final = re.compile(r"(?:包括|内容|如下|是|为)$")
 
 
 def _announced(r: Reading, draft: Draft) -> None:
@@ -97,16 +98,16 @@ def _announced(r: Reading, draft: Draft) -> None:
 
 
 # 按照标准检修灯塔，并遵守下列规定: an act before what the items say.
-_ALSO = re.compile("(?:(?!下列|以下|如下).)+(?<!规定)(?<!要求)(?<!程序)(?=，并[^，]+$)")
+_ALSO: Final = re.compile("(?:(?!下列|以下|如下).)+(?<!规定)(?<!要求)(?<!程序)(?=，并[^，]+$)")
 # 负责灯塔管理，其主要职责是: the office before its duties.
-_ITS_DUTIES = re.compile("，(?:其)?(?:主要|具体|基本)?(?:工作)?(?:职责|任务|职权|职能)(?:如下|包括|是|为)?$")
+_ITS_DUTIES: Final = re.compile("，(?:其)?(?:主要|具体|基本)?(?:工作)?(?:职责|任务|职权|职能)(?:如下|包括|是|为)?$")
 # 本条例所称灯塔，是指下列建筑: what the items list is no act, nor are the meanings of words.
-_MEANS = re.compile(
+_MEANS: Final = re.compile(
     "(?:含义|意义)(?:如下|是|为)?$|[是系]指(?![^。；]*(?:应当|不得|可以))(?:[^。；]*(?:下列|以下)(?![^，]{0,2}(?:方式|规定|标准|办法|程序))[^，]*)?$"
 )
 # 改建方式是指…: items that define are no acts.
-_DEFINES = re.compile("[^，。；]{1,20}[是系：]指")
-_PUNISHES = re.compile(
+_DEFINES: Final = re.compile("[^，。；]{1,20}[是系：]指")
+_PUNISHES: Final = re.compile(
     "并?(?:按照?(?:下列|以下)(?:规定|标准)(?:给予|予以|进行)?|(?:依法)?(?:分别)?(?:给予|予以|进行))(?:行政)?处罚$"
 )
 
@@ -131,7 +132,7 @@ def _doer(r: Reading, line: Line) -> Bearer | None:
     return bearer_at(r.text, start, found) if own else None
 
 
-_DONE_BY = re.compile("(?:分别)?(?:按照?|依照?|根据)(?:下列|以下|如下)")
+_DONE_BY: Final = re.compile("(?:分别)?(?:按照?|依照?|根据)(?:下列|以下|如下)")
 
 
 def _each_named(draft: Draft, words: str, items: list[str]) -> bool:
@@ -152,13 +153,13 @@ def _says_who(item: str) -> bool:
     return found is not None and not found.start and speaks(first, found.end, found.body, found.type)
 
 
-_WITH_WORD = re.compile("负责|应当|可以|不得|由")
+_WITH_WORD: Final = re.compile("负责|应当|可以|不得|由")
 
 
-_DIVIDED = re.compile(
+_DIVIDED: Final = re.compile(
     "(?:按照?|依照|根据)(?:(?:下列|以下|如下)(?:职责)?(?:分工|职责)|(?:各自)?(?:的)?(?:职责|职能)(?:分工)?做好)[^，]*(?:，[^，]*)?$"
 )
-_SOME = re.compile("有关|相关|其他|各")
+_SOME: Final = re.compile("有关|相关|其他|各")
 
 
 def _charge(r: Reading, start: int, words: str) -> Draft | None:
@@ -189,4 +190,4 @@ def _exercised(r: Reading, clauses: Segment) -> Draft | None:
 
 
 # 主席团在举行会议时，行使下列职权: in what setting, beside what else.
-_SETTING = re.compile("(?:(?:在|除)[^，]{2,40}[中内时上间外])?")
+_SETTING: Final = re.compile("(?:(?:在|除)[^，]{2,40}[中内时上间外])?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from loaders.statute.norms.agents import person
 from loaders.statute.norms.beginnings import GENERIC, takes
@@ -11,7 +12,7 @@ from loaders.statute.norms.endings import LINK, LINKS, QUANTITIES, named_at
 from loaders.statute.norms.lexicon import words
 from loaders.statute.norms.vocabulary import heads, opening, opens
 
-TIMED = frozenset("时前后")
+TIMED: Final = frozenset("时前后")
 
 
 def doer(stretch: str, start: int) -> tuple[int, str, tuple[str, bool]] | None:
@@ -90,17 +91,17 @@ def _further(stretch: str, end: int, stop: int) -> int:
 
 
 # How many characters tell whether a verb takes a person: itself and what stands right behind it.
-_VERB = 16
+_VERB: Final = 16
 # 政府投资项目, 国家安全: such a word mostly belongs to a thing.
-_WIDE = frozenset({"政府", "国家", "本市", "本省", "本县"})
-_NO_PERSON = ("", False)
-_PERSON = ("person", False)
-_VERBS = ("verb", "dual", "soft")
-_TRADE = re.compile(f".{{2}}{GENERIC}|.{{3,4}}?(?:人员|单位|机构|部门|员|者)")
-_OFFICE = re.compile("[^，、的]{2,4}?(?:人员|部门|机构|机关|单位|企业|指挥部|代表人|负责人)")
-_LATER = ("之前", "之后", "以前", "以后")
-_NO_DEED = re.compile("[的和或、等中内之以所是为区楼证费款权]|及(?!时)|上[级述一下]|名称|涉及|属于")
+_WIDE: Final = frozenset({"政府", "国家", "本市", "本省", "本县"})
+_NO_PERSON: Final = ("", False)
+_PERSON: Final = ("person", False)
+_VERBS: Final[tuple[str, ...]] = ("verb", "dual", "soft")
+_TRADE: Final = re.compile(f".{{2}}{GENERIC}|.{{3,4}}?(?:人员|单位|机构|部门|员|者)")
+_OFFICE: Final = re.compile("[^，、的]{2,4}?(?:人员|部门|机构|机关|单位|企业|指挥部|代表人|负责人)")
+_LATER: Final[tuple[str, ...]] = ("之前", "之后", "以前", "以后")
+_NO_DEED: Final = re.compile("[的和或、等中内之以所是为区楼证费款权]|及(?!时)|上[级述一下]|名称|涉及|属于")
 # What a clause says of a name or its thing in these words is no act of it: 任期届满后, 病情稳定后, 缺额时.
-_BEFALLS = re.compile(
+_BEFALLS: Final = re.compile(
     "届满|任期|(?:^|会议)举行$|期满|稳定|不足|缺额|出缺|缺位|受到|遭受|结束|完毕|注销|变更|生效|消除|召开|发生|出现|死亡|聚集|完工|竣工|合格|丢失|遗失|被|不能|过多|过少|低于|高于|多于|少于|达到"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.draft import Draft
@@ -58,8 +59,8 @@ def _measured(one: Open) -> str:
     return next((matter_of(d, one.text) for d in reversed(before) if d.object and d.line == one.draft.line), "")
 
 
-_DISPUTES = ("纠纷", "争议")
-_SETTLES = re.compile("(?:通过|自行)?(?:调解|协商|和解|[^，]{0,12}(?:仲裁|诉讼|起诉))")
+_DISPUTES: Final[tuple[str, ...]] = ("纠纷", "争议")
+_SETTLES: Final = re.compile("(?:通过|自行)?(?:调解|协商|和解|[^，]{0,12}(?:仲裁|诉讼|起诉))")
 
 
 def upheld(one: Open) -> Bearer | None:
@@ -109,7 +110,7 @@ def _after(name: str, matter: str) -> bool:
     return matter.find(deed, 0, 3) >= 0
 
 
-_NAMESAKES = ("单位", "人", "者", "方", "企业", "机构", "单位和个人", "单位或者个人")
+_NAMESAKES: Final[tuple[str, ...]] = ("单位", "人", "者", "方", "企业", "机构", "单位和个人", "单位或者个人")
 
 
 def finder(one: Open) -> Bearer | None:
@@ -130,10 +131,12 @@ def finder(one: Open) -> Bearer | None:
     return None
 
 
-_FINDINGS = ("结果", "结论", "情况", "名单", "意见")
-_FOUND = re.compile("[^，、和及]*?(?P<deed>[^，、和及的]{2})的?(?:结果|结论|情况|名单|意见)(?:$|[、和及])")
+_FINDINGS: Final[tuple[str, ...]] = ("结果", "结论", "情况", "名单", "意见")
+_FOUND: Final = re.compile("[^，、和及]*?(?P<deed>[^，、和及的]{2})的?(?:结果|结论|情况|名单|意见)(?:$|[、和及])")
 # Who only has to bear with the deed, or has another do it.
-_ASIDE = re.compile("(?:接受|配合|协助|申请|要求|请求|参加|参与|服从|报[请送经]?|送|委托|提请|由)[^，。；]{0,30}$")
+_ASIDE: Final = re.compile(
+    "(?:接受|配合|协助|申请|要求|请求|参加|参与|服从|报[请送经]?|送|委托|提请|由)[^，。；]{0,30}$"
+)
 
 
 def conductor(one: Open) -> Bearer | None:
@@ -144,7 +147,9 @@ def conductor(one: Open) -> Bearer | None:
     return one.statute.named.conductor(found["what"]) if found is not None and len(found["what"]) > 2 else None
 
 
-_ACTIVITY = re.compile("(?:实施|组织开展|开展|进行|从事|组织)(?P<what>[^，、的]{2,12}?)(?:活动|工作|业务|服务)?的?")
+_ACTIVITY: Final = re.compile(
+    "(?:实施|组织开展|开展|进行|从事|组织)(?P<what>[^，、的]{2,12}?)(?:活动|工作|业务|服务)?的?"
+)
 
 
 def decided(one: Open) -> Bearer | None:
@@ -160,7 +165,7 @@ def decided(one: Open) -> Bearer | None:
     return None
 
 
-_DECIDED = re.compile(
+_DECIDED: Final = re.compile(
     "(?:决定)?(?:不予以?|不|未予|未被|准予|予以)(?P<deed>[^，。；、的合能得服愿足符]{2})[^，。；]{0,12}的$"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.clauses import Segment
@@ -16,7 +17,7 @@ from loaders.statute.norms.present import instituted
 from loaders.statute.norms.turns import turns
 from loaders.statute.norms.vocabulary import opens
 
-_NAMED_BY_RULE = re.compile(r"(?:\||(?:依法|依照规定|按照规定|按规定)\|.{0,3})[^，的、]{2,3}的[^，的]{2,12}$")
+_NAMED_BY_RULE: Final = re.compile(r"(?:\||(?:依法|依照规定|按照规定|按规定)\|.{0,3})[^，的、]{2,3}的[^，的]{2,12}$")
 
 
 def parts_of(r: Reading, segment: Segment) -> list[Part]:
@@ -49,7 +50,7 @@ def parts_of(r: Reading, segment: Segment) -> list[Part]:
     return out
 
 
-_NONE = 1 << 62  # behind every text
+_NONE: Final = 1 << 62  # behind every text
 
 
 def _topical(r: Reading, part: Part, following: Part) -> None:
@@ -69,8 +70,8 @@ def _topical(r: Reading, part: Part, following: Part) -> None:
         part.kind, part.cue, part.bearer, part.by = "plain", None, None, False
 
 
-ENDS_IN_NOUN = re.compile(r"[^，]的[^，的]{1,10}$")
-_MATTER = re.compile(r"(?P<act>[^，的]{2,24})的[^，的]{2,14}")
+ENDS_IN_NOUN: Final = re.compile(r"[^，]的[^，的]{1,10}$")
+_MATTER: Final = re.compile(r"(?P<act>[^，的]{2,24})的[^，的]{2,14}")
 
 
 def _names_matter(r: Reading, part: Part, following: Part) -> bool:
@@ -92,8 +93,8 @@ def _by_somebody(r: Reading, following: Part) -> bool:
     return found is not None and not found.start
 
 
-_BY_RULE = re.compile("(?:依照|按照|根据)[^，]{1,30}规定")
-_SETTING = re.compile(r"受[^，的]{2,16}(?:委托|指派|聘请)|根据[^，的]{2,16}(?:安排|授权|需要)|必要时")
+_BY_RULE: Final = re.compile("(?:依照|按照|根据)[^，]{1,30}规定")
+_SETTING: Final = re.compile(r"受[^，的]{2,16}(?:委托|指派|聘请)|根据[^，的]{2,16}(?:安排|授权|需要)|必要时")
 
 
 def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) -> bool:
@@ -142,7 +143,7 @@ def set_up(r: Reading, part: Part) -> Bearer | None:
     return bearer_at(r.text, found.start("who"), who)
 
 
-_SETS_UP = re.compile("(?:设立|成立|组建|设置|建立)(?:若干|一个|专门的?)?(?P<who>[^，的]{4,24})$")
+_SETS_UP: Final = re.compile("(?:设立|成立|组建|设置|建立)(?:若干|一个|专门的?)?(?P<who>[^，的]{4,24})$")
 
 
 def _situated(mask: str, begin: int, end: int) -> re.Match[str] | None:
@@ -152,8 +153,8 @@ def _situated(mask: str, begin: int, end: int) -> re.Match[str] | None:
     return _SITS.fullmatch(mask, begin, end)
 
 
-_SITS = re.compile("(?P<who>[^，]{4,40}?)(?:设[在于][^，]{2,30}|，?由[^，]{4,80}组成)")
-_OFFICE = re.compile("承担[^，]{2,30}的(?:具体|日常)工作$")
+_SITS: Final = re.compile("(?P<who>[^，]{4,40}?)(?:设[在于][^，]{2,30}|，?由[^，]{4,80}组成)")
+_OFFICE: Final = re.compile("承担[^，]{2,30}的(?:具体|日常)工作$")
 
 
 def _charged(draft: Draft) -> bool:

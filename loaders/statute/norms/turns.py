@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.clauses import Clause, Segment
 
-_CASE_BEGINS = frozenset("对凡符具达满合不经审验考评没无")
-_OR_BY = "或者由"
+_CASE_BEGINS: Final = frozenset("对凡符具达满合不经审验考评没无")
+_OR_BY: Final = "或者由"
 # 不得伪造或者不得变造: two bans.
-_OR_NOT = "或者不得"
+_OR_NOT: Final = "或者不得"
 # 依次排队、不得插队: what is to be done and what is not.
-_AND_NOT = "、不得"
-_OF_RULE = re.compile("(?:的[^，的]{0,4}|等(?:内容|事项|条件|要求))$")
-_MANNER = re.compile("的[^，的]{2}(?:等)?$")
+_AND_NOT: Final = "、不得"
+_OF_RULE: Final = re.compile("(?:的[^，的]{0,4}|等(?:内容|事项|条件|要求))$")
+_MANNER: Final = re.compile("的[^，的]{2}(?:等)?$")
 
 
-_ACTS = "予以|不予|给予|颁发|发给|作出|核发|准予|批准|退回|书面|通知|由|实施|不得|应当|必须|可以"
-_CASE = re.compile(
+_ACTS: Final = "予以|不予|给予|颁发|发给|作出|核发|准予|批准|退回|书面|通知|由|实施|不得|应当|必须|可以"
+_CASE: Final = re.compile(
     r"(?:对于?|凡)?(?:经?(?:审查|审核|验收|检验|考核|评审))?(?:不?(?:符合|具备|达到|满足|合格)|没有|无)[^，的]{0,24}的"
     rf"(?={_ACTS})"
 )
-_HOLDS = re.compile(f"的(?:{_ACTS})")
+_HOLDS: Final = re.compile(f"的(?:{_ACTS})")
 
 
 def has_turns(mask: str) -> bool:

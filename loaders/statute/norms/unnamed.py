@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.acting import acts_itself
@@ -77,13 +78,30 @@ def _acts_with(r: Reading, draft: Draft, thing: str, topic: Part) -> Bearer | No
 
 
 # Others do it (持卡人应当…), or nobody in particular does.
-_DOERS = ("人", "者", "院", "方", "会", "车", "车辆", "机关", "部门", "单位", "企业", "机构", "地", "区")
-_COUNTS = ("数", "名额", "期限", "时间", "年龄", "学历", "资格", "身份")
-_SUFFERS = re.compile(
+_DOERS: Final[tuple[str, ...]] = (
+    "人",
+    "者",
+    "院",
+    "方",
+    "会",
+    "车",
+    "车辆",
+    "机关",
+    "部门",
+    "单位",
+    "企业",
+    "机构",
+    "地",
+    "区",
+)
+_COUNTS: Final[tuple[str, ...]] = ("数", "名额", "期限", "时间", "年龄", "学历", "资格", "身份")
+_SUFFERS: Final = re.compile(
     "(?:因[^，]{1,30})?(?:死亡|退休|离休|调离|离职|伤残|受伤|失踪|被|遭|受到|欠缴|认为|有|是|为(?![^，]{1,20}提供)|实行差额)"
 )
 # How others judge a thing, what they grant.
-_JUDGED = re.compile("认定|视为|先于|作为|计算|确实|适用|归|列入|纳入|记入|计入|放宽|延长|享受|享有|予以|给予|由")
+_JUDGED: Final = re.compile(
+    "认定|视为|先于|作为|计算|确实|适用|归|列入|纳入|记入|计入|放宽|延长|享受|享有|予以|给予|由"
+)
 
 
 def _settled(r: Reading, draft: Draft, topics: list[Part]) -> bool:
@@ -118,8 +136,8 @@ def _office_holder(r: Reading, draft: Draft, topic: Part) -> Bearer | None:
     return bearer_at(r.text, topic.start, who) if who is not None and whole else None
 
 
-_AGAIN = ("连任", "连选连任", "继续连任", "超过两届", "超过二届", "超过三届")
-_TERM = re.compile("(?P<who>[^，的]{2,20}?)的?(?:每届)?任期")
+_AGAIN: Final[tuple[str, ...]] = ("连任", "连选连任", "继续连任", "超过两届", "超过二届", "超过三届")
+_TERM: Final = re.compile("(?P<who>[^，的]{2,20}?)的?(?:每届)?任期")
 
 
 def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
@@ -147,7 +165,7 @@ def _makes_good(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     return doer is not None and _HARMS.search(words, doer.end) is not None
 
 
-_HARMS = re.compile("(?<![被受])(?:造成|损坏|毁损|损害|破坏|占用|使用|砍伐|影响)")
+_HARMS: Final = re.compile("(?<![被受])(?:造成|损坏|毁损|损害|破坏|占用|使用|砍伐|影响)")
 
 
 def _refuses(r: Reading, draft: Draft) -> bool:
@@ -177,8 +195,8 @@ def _topic(r: Reading, topics: list[Part]) -> Part | None:
     return topics[-1] if topics else None
 
 
-_ASIDE = re.compile("在[^，]{2,24}(?:[后前时]|同时)|除[^，]{2,40}外|[^，]{2,24}的(?:部分|差额)")
-_MERELY = frozenset(("还", "均", "都", "即", "才", "同时"))
+_ASIDE: Final = re.compile("在[^，]{2,24}(?:[后前时]|同时)|除[^，]{2,40}外|[^，]{2,24}的(?:部分|差额)")
+_MERELY: Final = frozenset(("还", "均", "都", "即", "才", "同时"))
 
 
 def _carried(r: Reading, draft: Draft, topics: list[Part], *, thing: bool) -> None:
@@ -201,7 +219,7 @@ def _not_imposed(r: Reading, draft: Draft, case: Part) -> bool:
 
 
 # …的，许可失效。确需延期的，应当申请: whoever the case before was about.
-_EXTENDS = re.compile(
+_EXTENDS: Final = re.compile(
     "(?:但是?)?(?:因[^，]{2,20})?(?:确需|需要?)(?:延期|延长|延续|续期|变更|展期|调整|继续)[^，]{0,12}的"
 )
 
@@ -241,17 +259,17 @@ def _affair(r: Reading, draft: Draft, topic: Part) -> bool:
     return bool(_PRINCIPLE.match(words)) or "原则" in words
 
 
-_AFFAIRS = ("工作", "活动", "管理", "事业")
-_BENEFIT = re.compile(
+_AFFAIRS: Final[tuple[str, ...]] = ("工作", "活动", "管理", "事业")
+_BENEFIT: Final = re.compile(
     r"(?:依法|按照[^，]{0,12}规定)?(?:予以?|给予)(?:调整|返还|表彰|奖励|表扬|补偿|补助|救助|优待|照顾|支持|保护|保障|批准|吊销|注销|许可|受理|立案)|依法(?:受理|立案)|(?:依法)?(?:减轻|减免|免予(?!申报|参加|交纳|缴纳|提交|办理|报送)|从轻|从宽|免除)"
     r"|(?:及时|立即|依法|如数)*(?:退还|返还|发还|解除)(?:被|所|其被)?(?:扣押|查封|扣留|冻结)"
     r"|(?:依法|当场)*(?:收缴|扣押|扣留|查封|没收|强制|责令|遣送|拘留|传唤)"
 )
 # What is done to them, others do.
-_TOWARDS_THEM = re.compile(
+_TOWARDS_THEM: Final = re.compile(
     r"(?:依法)?(?:免去|罢免|撤销|取消|终止|暂停|中止|吊销|注销|限制|采信|剥夺|认定|判令)其(?!他|中|所|自|[^，。；]{0,8}(?:合同|协议|委托|营业|经营|申请))|对其[^，。；]{1,24}(?:予以|给予)(?:补偿|补助|奖励|处分|处罚|赔偿|救助|救治|治疗|保护|批评教育)|(?:对|将|把|给予|给|责令|通知|告知|要求|由)其(?!他|中|所|自|有权|[^，。；]{1,8}的)"
 )
-_PRINCIPLE = re.compile(
+_PRINCIPLE: Final = re.compile(
     r"[^，。；]{0,6}(?:遵循|坚持|贯彻|按照[^，。；]{2,60}原则|以[^，。]{2,30}为|体现|符合|有利于|注重|实行"
     r"|服从|与[^，。；]{2,40}(?:相?衔接|相协调))"
 )

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Final
 
 from loaders.statute.norms.lexicon import rows
 from loaders.statute.norms.particles import freed
 from loaders.trie import trie
 
-_CLASSES = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
+_CLASSES: Final = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
 
 
 @cache
@@ -51,7 +52,7 @@ def _either(branches: Iterable[str]) -> str:
 
 
 # Looked at behind a noun, since few of them are followed by such a character.
-_NOT_WITHIN = f"(?![门队长校](?:(?<=部[门队长])|(?<=学校)|(?<=学院校))|{freed('负责', '负责人')}(?<=负责人.))"
+_NOT_WITHIN: Final = f"(?![门队长校](?:(?<=部[门队长])|(?<=学校)|(?<=学院校))|{freed('负责', '负责人')}(?<=负责人.))"
 
 
 @cache
@@ -61,7 +62,7 @@ def head_beginnings() -> frozenset[str]:
 
 
 # What must not stand around a noun of one character.
-_SINGLE = {
+_SINGLE: Final = {
     "人": "(?<![本无]人)(?<!(?<!记)载人)(?![民员大口身力事工才物类数格均群体为次文造权流行防道间选生情性犯])",
     "者": "(?<![或二三两再前后]者)",
     "员": "(?<![客动满全超成]员)(?![工会额])",
@@ -92,7 +93,7 @@ def opening(stretch: str, at: int) -> tuple[str, int]:
     return known.get(two) or known.get(two[:1]) or _NO_WORD
 
 
-_NO_WORD = ("", 0)
+_NO_WORD: Final = ("", 0)
 
 
 @cache

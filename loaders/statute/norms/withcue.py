@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.authorities import punishes, sanctioning, violated, without_authority
@@ -17,7 +18,7 @@ from loaders.statute.norms.parts import bearer_at, move_to_agent
 from loaders.statute.norms.unnamed import unnamed
 
 # How many of them there are, others see to.
-_COUNTED = re.compile(
+_COUNTED: Final = re.compile(
     "(?:一般)?(?:不超过|不少于|不多于|超过|少于|多于)[^，。；]{0,8}?[0-9一二三四五六七八九十两百]+(?:[人名位]|个(?![月工小百])|分之)"
 )
 
@@ -95,7 +96,7 @@ def _keep(r: Reading, draft: Draft, part: Part, cue: Cue) -> None:
         r.subject = before
 
 
-_BANS = ("禁止", "严禁")
+_BANS: Final[tuple[str, ...]] = ("禁止", "严禁")
 
 
 def _nobody_punishes(r: Reading, draft: Draft, part: Part, topics: list[Part]) -> bool:
@@ -109,7 +110,7 @@ def _nobody_punishes(r: Reading, draft: Draft, part: Part, topics: list[Part]) -
     return draft.bearer is None and r.subject is None
 
 
-_PUNISH = re.compile(r"责令|吊销|并处|处以?(?=[一二三四五六七八九十两\d]|以)|暂扣|没收")
+_PUNISH: Final = re.compile(r"责令|吊销|并处|处以?(?=[一二三四五六七八九十两\d]|以)|暂扣|没收")
 
 
 def _approved(r: Reading, part: Part, topics: list[Part]) -> bool:
@@ -170,15 +171,15 @@ def _cases(r: Reading, start: int, end: int) -> list[Place]:
     return [found.span() for found in _CASE.finditer(r.mask, start, end)]
 
 
-_CASE = re.compile("[^，；。]+的(?=，)")
+_CASE: Final = re.compile("[^，；。]+的(?=，)")
 # How grave the case is, or that an order was not obeyed: the same violation goes on.
-_STEP = re.compile(
+_STEP: Final = re.compile(
     "(?:但|并且?|且|或者)?(?:情节|逾期|拒不|经[^，；]{0,12}(?:仍|拒)|仍|再次|造成|后果|屡|两次|多次|整改后|责令|[^，；]{0,8}(?:严重|较重|较轻|轻微|恶劣|不改))"
 )
 
 
 # 由X会同有关部门责令改正: a sanction begins at its own verb.
-_TOGETHER = re.compile(
+_TOGETHER: Final = re.compile(
     "(?:会同|联合)(?:(?!提请|报请|建议)[^，]){2,40}?(?:部门|机关|机构|政府|单位)(?=依法|责令|予以|给予|处|没收|吊销|[依按]照)"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import Final
 
 from loaders.statute.norms.clauses import masked
 
@@ -53,4 +54,5 @@ def word_pairs(words: str) -> set[str]:
 
 
 # How much of a statute is searched: for what is common in it, for whom it names.
-_SAMPLE, WIDE = 8_000, 60_000
+_SAMPLE: Final = 8_000
+WIDE: Final = 60_000

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.statute.norms.norm import Norm, Place
 
-_BLANKS = " \t\u00a0\u00ad\u2002\u2003\u2007\u2009\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
-_BLANK = re.compile(f"[{_BLANKS}]")
-_GAP = re.compile(f"[{_BLANKS}\n]")
+_BLANKS: Final = " \t\u00a0\u00ad\u2002\u2003\u2007\u2009\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
+_BLANK: Final = re.compile(f"[{_BLANKS}]")
+_GAP: Final = re.compile(f"[{_BLANKS}\n]")
 # A line break inside a sentence: a long line that no stop ends, and no mark of a list before what follows.
-_WRAPPED = re.compile(
+_WRAPPED: Final = re.compile(
     r"\n(?<=[^\n＝=]{16}\n)(?<![。；：:;！？…》）)”\"]\n)(?!\s*(?:[（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．\s]|第[一二三四五六七八九十百\d]+[条章节编]))"
 )
-_ODD = re.compile(f"[{_BLANKS},;:()\uff10-\uff19]")
-_COMMA = re.compile(r",(?!\d)")
-_ALPHABET = {ord(half): full for half, full in zip(";:()", "；：（）", strict=True)}
-_ALPHABET |= {code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)}
+_ODD: Final = re.compile(f"[{_BLANKS},;:()\uff10-\uff19]")
+_COMMA: Final = re.compile(r",(?!\d)")
+_ALPHABET: Final = {ord(half): full for half, full in zip(";:()", "；：（）", strict=True)} | {
+    code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)
+}
 
 
 class Written(NamedTuple):
