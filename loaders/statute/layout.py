@@ -17,7 +17,10 @@ _OPENS: Final = re.compile(
     rf"[#|>*<]|{UNIT_MARK}|[(\[][一二三四五六七八九十0-9]{{1,4}}[)\]]|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,3}}[.．、]"
 )
 _RUNNING: Final = re.compile("[,。;、]")
-_LEAST_LINES, _LEAST_FULL, _WIDEST, _MOST_JOINED = 5, 3, 90, 2_000
+_LEAST_LINES: Final = 5
+_LEAST_FULL: Final = 3
+_WIDEST: Final = 90
+_MOST_JOINED: Final = 2_000
 _MANY_LINES: Final = 12  # of fewer lines it must be shown that they are of running text
 
 

@@ -6,7 +6,6 @@ They are things to most norms (片区应当设置护栏) and bear only what nobo
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from loaders.statute.norms.bearers import subject
@@ -21,11 +20,11 @@ def acts_itself(r: Reading, draft: Draft, place: Place) -> bool:
     """Let the thing at that place bear the norm where it is an area or a site whose act is one of a body."""
     start, stop = place
     name = r.mask[start:stop].rstrip(_PLURAL)
-    if name[-2:] not in _endings() and name[-1:] not in _endings():
+    if name[-2:] not in _ENDINGS and name[-1:] not in _ENDINGS:
         return False
     if name[0] == "其" or opens(name, 0) in _NO_NAME or _INSIDE.search(name):
         return False
-    if _acts().match(r.mask, draft.start) is None or _somebodys(name):
+    if _ACTS.match(r.mask, draft.start) is None or _somebodys(name):
         return False
     kind = "other" if name[-1] in _AREAS or name.endswith(_SITES) else "organization"
     draft.bearer, draft.named = bearer_at(r.text, start, Subject(0, stop - start, kind, False, False)), True
@@ -54,11 +53,5 @@ _HOW: Final = (
 )
 
 
-@cache
-def _endings() -> frozenset[str]:
-    return words("sites", "site")
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    return re.compile(f"{_HOW}(?:{'|'.join(sorted(words('sites', 'act')))})")
+_ENDINGS: Final = words("sites", "site")
+_ACTS: Final = re.compile(f"{_HOW}(?:{'|'.join(sorted(words('sites', 'act')))})")

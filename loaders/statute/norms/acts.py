@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.lexicon import words
 
 
-class Act(NamedTuple):
+@dataclass(slots=True, init=False)
+class Act:
     """applies: the act of an applicant. business: of those that an authority regulates. official: of an authority.
 
     listed: done to a thing by whoever decides on it (列入, 公布). budget: money that a government provides.
@@ -25,6 +27,19 @@ class Act(NamedTuple):
     contents: bool
     measures: bool
 
+    def __init__(
+        self,
+        applies: bool,
+        business: bool,
+        official: bool,
+        listed: bool,
+        budget: bool,
+        contents: bool,
+        measures: bool,
+    ) -> None:
+        self.applies, self.business, self.official = applies, business, official
+        self.listed, self.budget, self.contents, self.measures = listed, budget, contents, measures
+
 
 def act_of(draft: Draft, action: str, matter: str) -> Act:
     """What kinds of acts a norm without bearer tells of, by its verb phrase and what that is about."""
@@ -34,8 +49,8 @@ def act_of(draft: Draft, action: str, matter: str) -> Act:
         draft.official,
         _LISTED.match(action) is not None,
         "预算" in action and _BUDGET.match(action) is not None,
-        action.startswith(of_kind("contents")) or (matter.endswith("内容") and _CONTENTS.search(matter) is not None),
-        action.startswith(of_kind("limit")),
+        action.startswith(_CONTENT) or (matter.endswith("内容") and _CONTENTS.search(matter) is not None),
+        action.startswith(_LIMIT),
     )
 
 
@@ -67,9 +82,7 @@ def _carries_on(matter: str) -> bool:
     deed = matter[place.end() if place is not None else 0 :].removeprefix("依法")
     if deed.startswith("取得") and _LICENCE.search(deed) is not None:
         return True
-    return deed.startswith(of_kind("business")) or (
-        deed.startswith("进行") and deed.removesuffix("的").endswith(of_kind("business"))
-    )
+    return deed.startswith(_BUSINESS) or (deed.startswith("进行") and deed.removesuffix("的").endswith(_BUSINESS))
 
 
 # 在保护区内开采…的: where they do so; 取得经营许可: what an authority gives.
@@ -107,6 +120,11 @@ _NOMINAL: Final = re.compile("的?(?P<verb>编制|制定|拟订|拟定|审批|�
 def of_kind(kind: str) -> tuple[str, ...]:
     """The words of a class of data/acts.tsv, longest first."""
     return tuple(sorted(words("acts", kind), key=len, reverse=True))
+
+
+_CONTENT: Final = of_kind("contents")
+_LIMIT: Final = of_kind("limit")
+_BUSINESS: Final = of_kind("business")
 
 
 def makes(draft: Draft, text: str, what: str, verbs: tuple[str, ...]) -> bool:

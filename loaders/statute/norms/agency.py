@@ -10,7 +10,7 @@ from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.endings import MANY, PLURAL
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Subject
-from loaders.statute.norms.vocabulary import heads
+from loaders.statute.norms.vocabulary import HEADS
 
 
 def agent_of(stretch: str, *, alone: bool, by: str = "由") -> Subject | None:
@@ -51,7 +51,7 @@ def _before_verb(stretch: str) -> Subject | None:
     """由县人民政府颁证: after a public body whatever ends the clause in two to four characters is a verb."""
     if len(stretch) > 60:
         return None
-    last = max(heads()[0].finditer(stretch), key=re.Match.end, default=None)
+    last = max(HEADS.finditer(stretch), key=re.Match.end, default=None)
     if last is None or not 2 <= len(stretch) - last.end() <= 4 or stretch[last.end()] in _NO_VERB:
         return None
     rest = stretch[last.end() :]
@@ -80,7 +80,7 @@ def _before_any(stretch: str, by: str) -> Subject | None:
     """由成年人牵领, 由国家供养终身: behind a whole name what is no noun is a verb, known or not."""
     if by != "由" and not stretch.endswith(_CONSENTS):
         return None
-    for head in reversed(list(heads()[0].finditer(stretch, 0, _REACH))):
+    for head in reversed(list(HEADS.finditer(stretch, 0, _REACH))):
         end = head.end()
         while stretch[end : end + 1] == MASK:
             end += 1

@@ -7,13 +7,11 @@ aside; the longest known ending decides, and data/agents.tsv also lists endings 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from loaders.statute.norms.endings import SEATED, SEATS
 from loaders.statute.norms.lexicon import rows
-from loaders.statute.norms.vocabulary import heads, opens
+from loaders.statute.norms.vocabulary import HEADS, opens
 
 Ending = tuple[str, str]
 _LONGEST: Final = 40
@@ -31,49 +29,43 @@ _TOWARDS: Final = frozenset("对将把向给与跨同被以持到")
 _CUED: Final = re.compile("包括|分为|有权|不能|不得|可以|必须|应当")
 
 
-def may_name(stretch: str, start: int) -> bool:
-    """True where such an ending stands at all, which is rare (a quick look)."""
-    return _pattern().search(stretch, start + 1) is not None
+def next_name(stretch: str, start: int, at: int, clause: bool) -> tuple[int, str, str] | None:
+    """(end, ending, type) of the first name that begins at `start` and ends in an open class at or behind `at`."""
+    while (found := _ENDING.search(stretch, at)) is not None:
+        at = found.end()
+        if stretch[start] in _TOWARDS:
+            return None
+        if at - max(start, stretch.rfind("、", start, at), stretch.rfind("或者", start, at)) > _LONGEST:
+            return None
+        ending, kind = _ending(stretch, start, at)
+        if kind != "-" and _ends(stretch, at, ending, clause):
+            return (at, ending, kind) if _CUED.search(stretch, start) is None else None
+    return None
 
 
-def names(stretch: str, start: int, *, clause: bool) -> Iterator[tuple[int, str, str]]:
-    """(end, ending, type) of the names that begin at `start` and end in an open class, in order of the text."""
-    if len(stretch) - start < 2 or stretch[start] in _TOWARDS:
-        return
-    cued = None
-    for found in _pattern().finditer(stretch, start + 1):
-        end = found.end()
-        if end - max(start, stretch.rfind("、", start, end), stretch.rfind("或者", start, end)) > _LONGEST:
-            return
-        ending, kind = _ending(stretch, start, end)
-        if ending == "方" and end + 1 == len(stretch) and stretch[end] == "向":
-            continue
-        if kind == "-" or (end < len(stretch) and not _may_follow(stretch, end, clause=clause)):
-            continue
-        if ending == "所" and _RELATIVE.match(stretch, end):
-            continue
-        if ending[-1:] == "区" and end < len(stretch) and not _ASIDE.match(stretch, end):
-            continue
-        if stretch[end : end + 1] in SEATS and SEATED.match(stretch, end):
-            continue
-        if (end == len(stretch) and clause) or heads()[0].match(stretch, end):
-            continue
-        cued = _CUED.search(stretch, start) is not None if cued is None else cued
-        if cued:
-            return
-        yield end, ending, kind
+def _ends(stretch: str, at: int, ending: str, clause: bool) -> bool:
+    """True where a name with that ending is over at `at`, and no longer one goes on."""
+    if at == len(stretch):
+        return not clause
+    if (ending == "方" and at + 1 == len(stretch) and stretch[at] == "向") or not _may_follow(stretch, at, clause):
+        return False
+    if (ending == "所" and _RELATIVE.match(stretch, at)) or (ending[-1:] == "区" and not _ASIDE.match(stretch, at)):
+        return False
+    return not (stretch[at] in SEATS and SEATED.match(stretch, at)) and HEADS.match(stretch, at) is None
 
 
 def person(stretch: str, start: int, stop: int) -> tuple[int, str] | None:
     """Where a name ends that opens the stretch and ends in a noun for a person or official (医师, 司机, 厂长), and that noun."""
-    for found in _pattern().finditer(stretch, start + 1, min(start + _SHORT, stop)):
-        ending, kind = _ending(stretch, start, found.end())
+    at, stop = start + 1, min(start + _SHORT, stop)
+    while (found := _ENDING.search(stretch, at, stop)) is not None:
+        at = found.end()
+        ending, kind = _ending(stretch, start, at)
         if kind in ("person", "official") and (len(ending) > 1 or ending == "师"):
-            return found.end(), ending
+            return at, ending
     return None
 
 
-def _may_follow(stretch: str, at: int, *, clause: bool) -> bool:
+def _may_follow(stretch: str, at: int, clause: bool) -> bool:
     """True where the name is over at `at`: an adverbial follows, in a whole clause also a verb."""
     if stretch[at] in _ASIDE_BEGINS and _ASIDE.match(stretch, at):
         return True
@@ -82,34 +74,34 @@ def _may_follow(stretch: str, at: int, *, clause: bool) -> bool:
 
 def _ending(stretch: str, start: int, end: int) -> Ending:
     """The longest known ending of the name; one that is all of the name needs a second character."""
-    known = _known()
-    for size in _sizes()[stretch[end - 1]]:
+    for size in _SIZES[stretch[end - 1]]:
         word = stretch[end - size : end]
-        if size <= end - start and word in known:
-            return ("", "-") if size == 1 and end - start < 2 else (word, known[word])
+        if size <= end - start and word in _KNOWN:
+            return ("", "-") if size == 1 and end - start < 2 else (word, _KNOWN[word])
     return "", "-"
 
 
-@cache
-def _known() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("agents")}
-
-
-@cache
 def _sizes() -> dict[str, list[int]]:
     """How long the endings are that end in a character, the longest first."""
     sizes: dict[str, set[int]] = {}
-    for word in _known():
+    for word in _KNOWN:
         sizes.setdefault(word[-1], set()).add(len(word))
     return {last: sorted(found, reverse=True) for last, found in sizes.items()}
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
+def _naming() -> str:
     """Where an ending that names a bearer ends; every branch begins with a plain character, what precedes it is looked at behind."""
-    naming = [word for word, kind in _known().items() if kind != "-"]
+    naming = [word for word, kind in _KNOWN.items() if kind != "-"]
     branches = []
     for last in sorted({word[-1] for word in naming}):
-        longer = "|".join(f"(?<={re.escape(word)})" for word in naming if word[-1] == last)
-        branches.append(last if last in naming else f"{last}(?:{longer})")
-    return re.compile("|".join(branches))
+        words = [word for word in naming if word[-1] == last]
+        before = "".join(word[0] for word in words if len(word) == 2)
+        looks = [f"(?<=[{before}]{last})"] if before else []
+        looks += [f"(?<={word})" for word in words if len(word) > 2]
+        branches.append(last if last in words else f"{last}(?:{'|'.join(looks)})")
+    return "|".join(branches)
+
+
+_KNOWN: Final = {row[0]: row[1] for row in rows("agents")}
+_SIZES: Final = _sizes()
+_ENDING: Final = re.compile(_naming())

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from loaders.statute.norms.agents import may_name, names
+from loaders.statute.norms.agents import next_name
 from loaders.statute.norms.beginnings import (
     LEADS,
     TAKING,
@@ -20,15 +20,27 @@ from loaders.statute.norms.beginnings import (
     turned,
 )
 from loaders.statute.norms.clauses import MASK
-from loaders.statute.norms.endings import INSIDE, LINK, MANY, PLURAL, after_head, is_no_name, name_goes_on
+from loaders.statute.norms.endings import (
+    DOUBTFUL,
+    INSIDE,
+    LINK,
+    MANY,
+    MAY_GO_ON,
+    PLURAL,
+    after_head,
+    is_no_name,
+    name_goes_on,
+)
 from loaders.statute.norms.norm import Subject
 from loaders.statute.norms.particles import standing, verbs
 from loaders.statute.norms.phrases import accepted
 from loaders.statute.norms.timed import TIMED, doer
-from loaders.statute.norms.vocabulary import heads, openers, opens
+from loaders.statute.norms.vocabulary import HEAD_KINDS, HEADS, OPENERS, opens
 
 _NUMBER: Final = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?(?:(?:书面|依法)?联名)?")
 _COUNTS: Final = frozenset("0123456789一二三四五六七八九十百千万")
+# What may go on with a name: brackets, a number, a plural.
+_GROWS: Final = frozenset({MASK, *_COUNTS, *MANY})
 
 _ADVERBIALS: Final = "在|自|经|除|遇|发生|从|当|每年|因|为"
 _ADVERBIAL: Final = re.compile(_ADVERBIALS)
@@ -45,27 +57,26 @@ def named_ahead(stretch: str) -> bool:
     """True where the first word and a noun for a doer right behind it make a name (起草单位), no object (老年人)."""
     if _NAME_AHEAD.match(stretch, 2) is None:
         return False
-    pattern, known = heads()
-    whom = pattern.match(stretch, 2)
-    return whom is None or len(whom[0]) < 3 or known.get(whom[0], _PERSON)[0] != "person"
+    whom = HEADS.match(stretch, 2)
+    return whom is None or len(whom[0]) < 3 or HEAD_KINDS.get(whom[0], _PERSON)[0] != "person"
 
 
 def begins_with_verb(stretch: str) -> bool:
     """True for a verb that never begins a name (加强, 采取): no subject stands there."""
-    if openers().get(stretch[:2]) not in ("verb", "prep"):
+    if OPENERS.get(stretch[:2]) not in ("verb", "prep"):
         return False
     return not named_ahead(stretch) and not _OFFICE_NAME.match(stretch, 2)
 
 
 def verb_first(stretch: str) -> bool:
     """True for a clause that begins with a verb, not with a name such as 起草单位 or 申请人: it goes on with an action."""
-    return openers().get(stretch[:2]) in ("verb", "dual", "prep") and not _NAME_AHEAD.match(stretch, 2)
+    return OPENERS.get(stretch[:2]) in ("verb", "dual", "prep") and not _NAME_AHEAD.match(stretch, 2)
 
 
 @lru_cache(maxsize=16_384)
 def subject(stretch: str) -> Subject | None:
     """The bearer phrase that is the subject of all that precedes a cue; None where a thing, an activity or nothing stands."""
-    return _subject(stretch, clause=False)
+    return _subject(stretch, False, True)
 
 
 @lru_cache(maxsize=16_384)
@@ -81,7 +92,7 @@ def clause_subject(stretch: str, *, timed: bool = True) -> Subject | None:
         (stretch[:1] in _NEVER_BEGINS and _NEVER.match(stretch)) or begins_with_verb(stretch)
     ):
         return None
-    found = _subject(stretch, clause=True, timed=timed)
+    found = _subject(stretch, True, timed)
     if found is None or (not plain and stretch[found.end :][:1] == "在" and _SETTING_OF.fullmatch(stretch, found.end)):
         return None
     return found if found.end < 8 else turned(stretch, found, subject)
@@ -99,10 +110,10 @@ def subject_at_start(clause: str) -> Subject | None:
 _SETTING_OF: Final = re.compile(r"在[^，的]{2,20}[上中内间]的[^，的]{1,10}$")
 
 
-def _subject(stretch: str, *, clause: bool, timed: bool = True) -> Subject | None:
+def _subject(stretch: str, clause: bool, timed: bool) -> Subject | None:
     if stretch in _PLACES:
         return Subject(0, len(stretch), "other", False, False)
-    if stretch[:1] in _REGION_BEGINS and (found := _regions(stretch, clause=clause)) is not None:
+    if stretch[:1] in _REGION_BEGINS and (found := _regions(stretch, clause)) is not None:
         return found
     if "是" in stretch and (found := _is_somebody(stretch)) is not None:
         return found
@@ -122,7 +133,7 @@ def _subject(stretch: str, *, clause: bool, timed: bool = True) -> Subject | Non
     return _in_time(stretch, start) if found is None and timed and stretch[-1:] in TIMED else found
 
 
-def _regions(stretch: str, *, clause: bool) -> Subject | None:
+def _regions(stretch: str, clause: bool) -> Subject | None:
     """市和区、县, 各县（市、区）: a row of regions, which acts as their governments do, whole or before its verb."""
     row = _REGION_ROW.match(stretch)
     whole = row is not None and row.end() == len(stretch)
@@ -173,11 +184,11 @@ _TITLE: Final = re.compile("(?!其|该|本[法条办]|所称|以下|下列|这)[
 
 def _open(stretch: str, start: int, clause: bool) -> Subject | None:
     """A name that no known noun heads but that ends in an open class of bearers (组团社, 民警, 接收方)."""
-    if not may_name(stretch, start):
-        return None
-    for end, ending, kind in names(stretch, start, clause=clause):
-        after = "end" if end == len(stretch) else "predicate"
-        found = accepted(stretch, start, end, ending, after, {ending: (kind, False)})
+    at = start + 1
+    while (name := next_name(stretch, start, at, clause)) is not None:
+        at, ending, kind = name
+        after = "end" if at == len(stretch) else "predicate"
+        found = accepted(stretch, start, at, ending, after, {ending: (kind, False)})
         if found is not None:
             return found
     return None
@@ -200,39 +211,48 @@ _WHOLE: Final = re.compile(
 
 def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
     """The subject that begins at `start`: up to the first head word that a predicate (or the end) follows."""
-    pattern, known = heads()
     if start >= len(stretch):
         return None
     candidate: tuple[int, str] | None = None
     owner: tuple[int, str] | None = None
-    for head in pattern.finditer(stretch, start):
-        if is_no_name(stretch, start, head):
+    at = start
+    while (found := HEADS.search(stretch, at)) is not None:  # mostly the first decides: cheaper than an iterator
+        head, end = found[0], found.end()
+        at = end
+        if head in DOUBTFUL and is_no_name(stretch, start, found):
             continue
-        end, following = _head_end(stretch, head.end())
-        if stretch[end - 1] == "等" and stretch.startswith("组织", end) and _acting(stretch, end + 2):
-            continue
-        after = after_head(stretch, end, pattern, clause=clause)
-        if after == "predicate" and name_goes_on(stretch, end, following, known.get(head[0], _PERSON)[0]):
-            continue
-        if after == "end" and clause:
-            return None
-        if after == "noun" and head[0] in _EVERYBODY and _ALL.match(stretch, start) and not _THEIR.match(stretch, end):
-            after = "predicate"
+        following = stretch[end : end + 1]
+        if following in _GROWS:
+            end, following = _head_end(stretch, end)
+            if stretch[end - 1] == "等" and stretch.startswith("组织", end) and _acting(stretch, end + 2):
+                continue
+        after = after_head(stretch, end, clause)
+        if after == "predicate":
+            if stretch[end] in MAY_GO_ON and name_goes_on(stretch, end, following, HEAD_KINDS.get(head, _PERSON)[0]):
+                continue
+        elif after == "end":
+            if clause:
+                return None
+        elif after == "link":
+            candidate = (end, head)
+        elif after == "attributed":
+            owner = owner or (end, head)
+        elif after == "noun":
+            if head in _EVERYBODY and _ALL.match(stretch, start) and not _THEIR.match(stretch, end):
+                after = "predicate"
+            elif not clause and candidate and stretch[end - 1] == "等" and _ROW.fullmatch(stretch, end):
+                return accepted(stretch, start, len(stretch), head, "end", HEAD_KINDS)
         if after in ("end", "predicate"):
-            found = accepted(stretch, start, end, head[0], after, known)
-            if found is not None or "的" not in stretch[end:]:
-                return found
-        if after == "link":
-            candidate = (end, head[0])
-        elif after == "attributed" and owner is None:
-            owner = (end, head[0])
-        if after == "noun" and not clause and candidate and stretch[end - 1] == "等" and _ROW.fullmatch(stretch, end):
-            return accepted(stretch, start, len(stretch), head[0], "end", known)
+            whom = accepted(stretch, start, end, head, after, HEAD_KINDS)
+            if whom is not None or "的" not in stretch[end:]:
+                return whom
     if owner is not None:
-        return accepted(stretch, start, *owner, "predicate", known)
+        return accepted(stretch, start, owner[0], owner[1], "predicate", HEAD_KINDS)
     if candidate is None:
         return None
-    return (_related if clause else _parallel)(stretch, start, *candidate, known)
+    if clause:
+        return _related(stretch, start, candidate[0], candidate[1])
+    return _parallel(stretch, start, candidate[0], candidate[1])
 
 
 def _head_end(stretch: str, end: int) -> tuple[int, str]:
@@ -264,11 +284,11 @@ _ALL: Final = re.compile("任何|公民、法人")
 _THEIR: Final = re.compile("信息|合法|所|财产|名义")
 
 
-def _related(stretch: str, start: int, linked: int, head: str, known: dict[str, tuple[str, bool]]) -> Subject | None:
+def _related(stretch: str, start: int, linked: int, head: str) -> Subject | None:
     """执法人员与案件有利害关系: 与 after the name leads to what it is related to, no further bearer."""
     if _RELATION.match(stretch, linked) is None:
         return None
-    return accepted(stretch, start, linked, head, "predicate", known)
+    return accepted(stretch, start, linked, head, "predicate", HEAD_KINDS)
 
 
 _RELATION: Final = re.compile("[与和同](?:[^，]{2,24}?(?:有|存在)[^，的]{0,12}(?:关系|利害|牵连)|他人(?!的))")
@@ -278,13 +298,13 @@ _RELATION: Final = re.compile("[与和同](?:[^，]{2,24}?(?:有|存在)[^，的
 _ROW: Final = re.compile("[^的，、和与或是对将把在于由]{0,8}(?:设施|场所|媒体|行业|阵地|窗口|景点)")
 
 
-def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str, tuple[str, bool]]) -> Subject | None:
+def _parallel(stretch: str, start: int, linked: int, head: str) -> Subject | None:
     """A coordination whose last member is no known bearer noun, yet stands beside members that are (医院、商场、车站)."""
     rest = LINK.sub("", stretch[linked:], count=1)
     if (
         not 1 < len(rest) <= (16 if "等" in rest else 10)
         or head in REGIONS
-        or heads()[0].search(rest)
+        or HEADS.search(rest)
         or ("等" in rest[:-1] and not _ROW.fullmatch(rest, rest.index("等") + 1))
         or "的" in rest
         or rest[-1] in TIMED
@@ -292,7 +312,7 @@ def _parallel(stretch: str, start: int, linked: int, head: str, known: dict[str,
         or (opens(rest, 0) in ("verb", "adverb", "prep") and not rest.startswith(("派驻", "派出", "下设", "所属")))
     ):
         return None
-    return accepted(stretch, start, len(stretch), head, "end", known)
+    return accepted(stretch, start, len(stretch), head, "end", HEAD_KINDS)
 
 
 _NEVER_BEGINS: Final = frozenset("对将把向未应因以尚")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from loaders.statute.norms.particles import governing, standing, verbs
-from loaders.statute.norms.vocabulary import heads, openers, opens
+from loaders.statute.norms.vocabulary import HEADS, OPENERS, opens
 
 if TYPE_CHECKING:
     from loaders.statute.norms.norm import Subject
@@ -180,13 +180,13 @@ _DANGLING: Final = re.compile(
 
 def verb_phrase(phrase: str, head: str, after: str) -> bool:
     """True where the words are a verb with a person or body as its object (聘请律师), not a name (委托人, 起草单位)."""
-    kind = openers().get(phrase[:2], "")
+    kind = OPENERS.get(phrase[:2], "")
     if phrase[:1] in _FOUNDS_BEGINS and founds(phrase):
         return True
-    taken = _VERB_OBJECT.match(phrase)
+    taken = _VERB_OBJECT.match(phrase) if phrase[:1] in _TAKES_BEGINS else None
     if not kind and taken is None:
         return phrase.startswith(("人员", "报酬")) and (len(phrase) == 2 or SPLIT.match(phrase, 2) is not None)
-    if (name := heads()[0].match(phrase)) is not None and len(name[0]) > 2:
+    if (name := HEADS.match(phrase)) is not None and len(name[0]) > 2:
         return False
     link = SPLIT.search(phrase, 2)  # 参与 holds no conjunction
     if link is not None:
@@ -197,7 +197,7 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
             return head not in _BOARDS and verb_phrase(rest, head, after)
         phrase = phrase[: link.start()]
     if taken is not None:
-        named = taken.end() + 2 * (phrase.startswith("组织") and openers().get(phrase[2:4]) == "dual")
+        named = taken.end() + 2 * (phrase.startswith("组织") and OPENERS.get(phrase[2:4]) == "dual")
         return not BARE_HEAD.fullmatch(phrase[named:])
     if kind == "dual":
         if phrase[2:] == "当事人":
@@ -208,7 +208,7 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
     return (
         (after != "end" and head == "人员")
         or _ACTIVITY.fullmatch(phrase) is None
-        or not (phrase[2:4] in openers() or opens(phrase, 2) or phrase[2] in "式地行")
+        or not (phrase[2:4] in OPENERS or opens(phrase, 2) or phrase[2] in "式地行")
     )
 
 
@@ -225,6 +225,7 @@ _FOUNDS_BEGINS: Final = frozenset("申审批拟筹报")
 # Boards are named after what they do (预防和制止污染委员会).
 _BOARDS: Final = frozenset({"委员会", "领导小组", "协会", "中心", "小组"})
 _VERB_OBJECT: Final = re.compile(TAKING)
+_TAKES_BEGINS: Final = frozenset({"报", *(verb[0] for verb in verbs("takes"))})
 
 
 def takes(phrase: str) -> bool:
@@ -252,11 +253,22 @@ _ORDERS: Final = re.compile(
 )
 
 
+def _turn(word: str, pattern: str) -> str:
+    """The verb behind the name of a body; its first character stands first, so that the search jumps to it."""
+    return f"{pattern}(?<=[府门关局厅构院部委会]{word})(?=.{{3}})"
+
+
 # A商B制定, A组织B查处: a subject ends where it turns to another body.
 _TURNS_TO: Final = re.compile(
-    "(?<=[府门关局厅构院部委会])(?:"
-    + standing("商")
-    + "|(?:指定|确定|明确|安排|指派)(?=专|一个|具体)|联合(?!国|会|体|社|党|工)|组织|责成|督促|会商|监督(?!管理|检查|检验|机构|人员|员|所|站|总))(?=.{3})"
+    "|".join(
+        (
+            _turn("商", standing("商")),
+            *(_turn(verb, verb + "(?=专|一个|具体)") for verb in ("指定", "确定", "明确", "安排", "指派")),
+            *(_turn(verb, verb) for verb in ("组织", "责成", "督促", "会商")),
+            _turn("联合", "联合(?!国|会|体|社|党|工)"),
+            _turn("监督", "监督(?!管理|检查|检验|机构|人员|员|所|站|总)"),
+        )
+    )
 )
 
 

@@ -6,7 +6,6 @@ A bearer that cannot be one is taken away; who else may be meant is asked as for
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from loaders.statute.norms.draft import Draft
@@ -62,13 +61,13 @@ def _told(draft: Draft, who: Bearer, text: str) -> bool:
 
 def reserved(draft: Draft, text: str) -> bool:
     """Whether the act is one of courts or authorities alone."""
-    found = _reserved().match(text, draft.start, draft.end)
+    found = _RESERVED.match(text, draft.start, draft.end)
     return found is not None and _OWN.match(text, found.start("act"), draft.end) is None
 
 
 def deemed(draft: Draft, text: str) -> bool:
     """Whether the act is how somebody or something is judged (视为, 认定为)."""
-    return _deemed().match(text, draft.start, draft.end) is not None
+    return _DEEMED.match(text, draft.start, draft.end) is not None
 
 
 def able(draft: Draft, who: Bearer, text: str) -> bool:
@@ -163,11 +162,5 @@ def _known(kind: str) -> str:
     return "|".join(sorted(words("reserved", kind), key=len, reverse=True))
 
 
-@cache
-def _reserved() -> re.Pattern[str]:
-    return re.compile(f"{_BEFORE}(?P<act>{_known('reserved')})")
-
-
-@cache
-def _deemed() -> re.Pattern[str]:
-    return re.compile(f"{_BEFORE}(?:{_known('deemed')})")
+_RESERVED: Final = re.compile(f"{_BEFORE}(?P<act>{_known('reserved')})")
+_DEEMED: Final = re.compile(f"{_BEFORE}(?:{_known('deemed')})")

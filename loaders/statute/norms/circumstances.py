@@ -41,9 +41,9 @@ _ADVERBS: Final = frozenset(
 )
 _CLOSED: Final[tuple[str, ...]] = ("的", "外", "下", "起", "内", "间", "除外", "者", *TIME)
 _SETTING: Final = re.compile(r"(?:在|于|依照|按照|根据|依据|经|未经|对|自|为|因)[^，]{2,}$")
-_SPLIT: Final = re.compile(
-    rf"(?:[在自][^，的]{{2,24}}(?:中|时|前|后|内|期间)|(?:未|{standing('经')})[^，]{{2,30}}(?<!的))$"
-)
+_IN_TIME: Final = "[^，的]{2,24}(?:中|时|前|后|内|期间)$"
+_BEFORE_WHICH: Final = "[^，]{2,30}(?<!的)$"
+_SPLIT: Final = re.compile(f"在{_IN_TIME}|自{_IN_TIME}|未{_BEFORE_WHICH}|{standing('经')}{_BEFORE_WHICH}")
 # What no name of a thing begins with, or holds outside its attributes.
 _NO_THING: Final = re.compile(
     "(?:除|违反|因|为了|如|若|凡|当|从|或者|以及|发现)|.*(?:涉及|发生|出现|属于|认为|造成)(?!的)|[^的]*(?:[^的是以行认]{2}(?:是|为|受|被)|每届|[按依]照[^的]*$)"

@@ -11,7 +11,7 @@ from loaders.statute.norms.bearers import REGIONS, subject
 from loaders.statute.norms.beginnings import SPLIT
 from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.norm import Mode
-from loaders.statute.norms.vocabulary import heads
+from loaders.statute.norms.vocabulary import HEADS
 
 
 def joint_type(parts: tuple[str, ...], kind: str) -> str:
@@ -29,7 +29,8 @@ def joint_type(parts: tuple[str, ...], kind: str) -> str:
 
 
 _SET_PHRASE: Final = re.compile(
-    r"公民、法人(?:和|或者|、)其他组织|自然人、法人(?:和|或者|、)非法人组织|(?:任何)?(?:单位|组织)(?:和|或者|、)个人|企业事业单位|企业、事业单位"
+    "公民、法人(?:和|或者|、)其他组织|自然人、法人(?:和|或者|、)非法人组织|企业事业单位|企业、事业单位"
+    "|任何(?:单位|组织)(?:和|或者|、)个人|单位(?:和|或者|、)个人|组织(?:和|或者|、)个人"
 )
 
 
@@ -44,7 +45,6 @@ def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
     """The distinct members of a coordinated phrase and "joint" or "alternative"; ((), "sole") where it is one."""
     if SPLIT.search(phrase) is None or _SET_PHRASE.fullmatch(phrase):
         return (), "sole"
-    pattern, _ = heads()
     parts: list[str] = []
     links: list[str] = []
     start = 0
@@ -54,7 +54,7 @@ def members(phrase: str) -> tuple[tuple[str, ...], Mode]:
         left = phrase[start : link.start()]
         if (
             any(begin < link.start() < end for begin, end in sets)
-            or not _named_last(left, pattern)
+            or not _named_last(left)
             or (link.start() < depth and left.endswith("特别行政区"))
             or (link.start() < depth and "的" not in left and _attributive(left))
         ):
@@ -89,10 +89,10 @@ _GENERAL: Final = re.compile(_NOUN)
 _DESCRIBED: Final = re.compile(f"(?P<by>.*(?:的|有关|相关|任何|各级|上述)){_NOUN}")
 
 
-def _named_last(left: str, pattern: re.Pattern[str]) -> bool:
+def _named_last(left: str) -> bool:
     """True where the words end in a noun that heads a bearer phrase."""
     end = len(left.rstrip("等"))
-    return any(head.end() == end and head[0] not in REGIONS for head in pattern.finditer(left))
+    return any(head.end() == end and head[0] not in REGIONS for head in HEADS.finditer(left))
 
 
 def _attributive(left: str) -> bool:

@@ -44,10 +44,12 @@ def deadline(text: str, start: int, end: int) -> Place | None:
     """The first time limit between two offsets, with what tells from when on it runs."""
     if _UNIT_OF.search(text, start, end) is None:
         return None
-    for found in _DEADLINE.finditer(text, start, end):
+    at = start
+    while (found := _DEADLINE.search(text, at, end)) is not None:
+        at = found.end()
         barred = _BARRED.search(text[max(start, found.start() - 14) : found.start()])
-        if barred is None and not text.startswith(_LASTS, found.end()):
-            return _from(text, start, *found.span()), found.end()
+        if barred is None and not text.startswith(_LASTS, at):
+            return _from(text, start, found.start(), at), at
     return None
 
 

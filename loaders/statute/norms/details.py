@@ -10,7 +10,7 @@ from loaders.statute.norms.bearers import begins_with_verb, clause_subject, subj
 from loaders.statute.norms.endings import LINKS, after_head, named_at
 from loaders.statute.norms.norm import Place
 from loaders.statute.norms.particles import governing, standing
-from loaders.statute.norms.vocabulary import heads
+from loaders.statute.norms.vocabulary import HEADS
 
 _PUBLIC: Final = re.compile(
     "(?:全)?社会(?:公众|各界)?(?=公[布开告示]|发布|通报|征[求集]|提供|知晓|参与|监督|[，。；]|$)"
@@ -36,7 +36,8 @@ _NEEDS: Final = {
 
 def counterparty(mask: str, start: int, end: int) -> Place | None:
     """The first body or person inside the action that stands right after a word of direction."""
-    for found in _TOWARDS.finditer(mask, start, min(end, start + REACH)):
+    at, reach = start, min(end, start + REACH)
+    while (found := _TOWARDS.search(mask, at, reach)) is not None:
         at = found.end()
         if mask[at : at + 2] in _SOCIETY and (public := _PUBLIC.match(mask, at, end)):
             return public.span()
@@ -65,9 +66,8 @@ def _whom(mask: str, start: int, end: int) -> int:
     """Where the name ends that begins at `start`; 0 where none does, or where it only begins a longer noun (企业标准)."""
     pause = mask.find("，", start, end)
     stretch = mask[start : pause if pause >= 0 else end]
-    pattern, _ = heads()
     if (
-        pattern.search(stretch, 0, REACH // 2) is None
+        HEADS.search(stretch, 0, REACH // 2) is None
         or stretch[:1] in LINKS
         or _STEERS.match(stretch)
         or (begins_with_verb(stretch) and "的" not in stretch)
@@ -86,9 +86,7 @@ def _named(stretch: str) -> int:
     if whole and (whom := subject(whole[0])) is not None and whom.is_whole(whole.end()):
         return whole.end() if whom.type != "other" else 0
     stop = named_at(stretch, 0, len(stretch))
-    return (
-        stop if stop and after_head(stretch, stop, heads()[0], clause=True) in ("end", "attribute", "predicate") else 0
-    )
+    return stop if stop and after_head(stretch, stop, True) in ("end", "attribute", "predicate") else 0
 
 
 # 报送公众提出的意见: what is sent is theirs.

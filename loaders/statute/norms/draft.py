@@ -121,7 +121,7 @@ class Reading:
     stem: Stem | None
     turns: bool
 
-    def __init__(self, text: str, mask: str, cues: list[Cue], *, turns: bool) -> None:
+    def __init__(self, text: str, mask: str, cues: list[Cue], turns: bool) -> None:
         self.text, self.mask, self.cues, self.next_cue = text, mask, cues, 0
         self.drafts, self.line, self.turns = [], 0, turns
         self.subject = self.before = self.spoken = self.violator = None

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from loaders.statute.norms.beginnings import GENERIC, directs, takes
-from loaders.statute.norms.particles import governing, standing
-from loaders.statute.norms.vocabulary import head_beginnings, heads, openers, opening, opens
+from loaders.statute.norms.particles import governing, standing, verbs
+from loaders.statute.norms.vocabulary import HEAD_BEGINNINGS, HEADS, OPENERS, opening, opens
 
 LINK: Final = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
 LINKS: Final = frozenset("和与及以或、并")
@@ -38,7 +38,7 @@ SEATED: Final = re.compile(
 _APART: Final[tuple[str, ...]] = ("以外的", "之外的")
 
 
-def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -> str:
+def after_head(stretch: str, at: int, clause: bool) -> str:
     """What follows a head noun: end, predicate, link (coordination), attribute (的), attributed (登记的: perhaps one), noun (a longer noun goes on)."""
     if at >= len(stretch):
         return "end"
@@ -53,20 +53,20 @@ def after_head(stretch: str, at: int, nouns: re.Pattern[str], *, clause: bool) -
         return "noun"
     if stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
         return "predicate"
-    whole = nouns.match(stretch, at) if stretch[at] in head_beginnings() else None
+    whole = HEADS.match(stretch, at) if stretch[at] in HEAD_BEGINNINGS else None
     if whole is not None and whole.end() - at > size:
         return "noun"
     if kind == "verb":
-        return _after_verb(stretch, at, size, nouns, clause=clause)
+        return _after_verb(stretch, at, size, clause)
     if kind == "soft":
         if whole is None and stretch[at + size : at + size + 1] == "的":
             return "attributed"
-        return "noun" if _goes_on(stretch, at, whole, nouns, clause=clause) else "predicate"
+        return "noun" if _goes_on(stretch, at, whole, clause) else "predicate"
     if kind == "adverb" and stretch[at + size + 2 : at + size + 3] == "的" and opens(stretch, at + size) == "verb":
         return "attribute"
     if stretch.startswith("主要", at) and _MAIN.match(stretch, at + 2):
         return "noun"
-    if stretch.startswith(("主要", "直接", "具体"), at) and (own := nouns.match(stretch, at + size)):
+    if stretch.startswith(("主要", "直接", "具体"), at) and (own := HEADS.match(stretch, at + size)):
         return "noun" if own[0] != "组织" else "predicate"
     return "predicate"
 
@@ -107,20 +107,20 @@ def _sign(stretch: str, at: int) -> str:
 _NO_LINK: Final[tuple[str, ...]] = ("及时", "及早", "并且", "与其", "并应", "并不", "并可", "并将", "并对")
 
 
-def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, nouns: re.Pattern[str], *, clause: bool) -> bool:
+def _goes_on(stretch: str, at: int, whole: re.Match[str] | None, clause: bool) -> bool:
     """True where a soft verb only modifies a further noun; `whole` is a head noun that begins with it."""
     if whole is not None:
         stop = whole.end() + stretch.startswith("等", whole.end())
-        beyond = after_head(stretch, stop, nouns, clause=clause)
+        beyond = after_head(stretch, stop, clause)
         if beyond in ("end", "attribute") or (beyond == "link" and _further_noun(stretch, whole.end())):
             return True
         if beyond == "predicate" and (whole[0] != "组织" or _not_organised(stretch, whole.end())):
             return True
-    if not clause and _ends_in_attributed(stretch, at, nouns):
+    if not clause and _ends_in_attributed(stretch, at):
         return True
     if _OFFICES.match(stretch, at):
         return True
-    return _compound(stretch, at, nouns) or _attributive(stretch, at)
+    return _compound(stretch, at) or _attributive(stretch, at)
 
 
 # 人民政府建设、交通、铁路等有关部门: offices named after what they see to.
@@ -177,15 +177,16 @@ _OTHER: Final = frozenset("有相其下所本具符调")
 _SETS_UP: Final = re.compile(
     "(?:设[立置]|建立|成立|组建|配备|指定|确定|明确|委托|聘请)(?![的或和、])(?!.*的[^的]{0,8}(?:人员|人|者|单位|企业|方)$)"
 )
+_SETS_UP_BEGINS: Final = frozenset("设建成组配指确明委聘")
 
 
-def _after_verb(stretch: str, at: int, size: int, nouns: re.Pattern[str], *, clause: bool) -> str:
+def _after_verb(stretch: str, at: int, size: int, clause: bool) -> str:
     further = at + size
-    if _SEIZES.match(stretch, at):
+    if stretch[at] in _SEIZES_BEGINS and _SEIZES.match(stretch, at):
         return "predicate"
     if stretch[further : further + 1] == "的":
         return "attribute"
-    if clause and _SETS_UP.match(stretch, at):
+    if clause and stretch[at] in _SETS_UP_BEGINS and _SETS_UP.match(stretch, at):
         return "predicate"
     if stretch[further + 2 : further + 3] == "的" and opens(stretch, further) == "verb":
         return "attribute"
@@ -193,17 +194,17 @@ def _after_verb(stretch: str, at: int, size: int, nouns: re.Pattern[str], *, cla
         return "noun"
     if not clause and _OFFICE.fullmatch(stretch, at):
         return "noun"
-    if openers().get(stretch[at : at + size]) == "dual" and _OFFICE.match(stretch, at):
+    if OPENERS.get(stretch[at : at + size]) == "dual" and _OFFICE.match(stretch, at):
         return "noun"
     if _modifies(stretch, at) or _attributive(stretch, at) or _branch(stretch, at):
         return "noun"
-    return "noun" if _ends_in_attributed(stretch, at, nouns) else "predicate"
+    return "noun" if _ends_in_attributed(stretch, at) else "predicate"
 
 
-def _ends_in_attributed(stretch: str, at: int, nouns: re.Pattern[str]) -> bool:
+def _ends_in_attributed(stretch: str, at: int) -> bool:
     """True where the stretch ends in a noun that a 的 after `at` leads to."""
     of = stretch.rfind("的", at)
-    return of >= 0 and any(found.end() == len(stretch) for found in nouns.finditer(stretch, of))
+    return of >= 0 and any(found.end() == len(stretch) for found in HEADS.finditer(stretch, of))
 
 
 def _branch(stretch: str, at: int) -> bool:
@@ -218,6 +219,7 @@ def _branch(stretch: str, at: int) -> bool:
 
 
 _SEIZES: Final = re.compile(governing("hands"))
+_SEIZES_BEGINS: Final = frozenset(verb[0] for verb in verbs("hands"))
 _ATTRIBUTE: Final = re.compile(
     rf"(?:负责|负有|承担|主管|设立(?!本|其|有关)|指定|确定|授权|委托|派出|履行|行使|具有|主持|分管|从事|管理|监督管理)[^，的]{{1,24}}的(?:其他|有关|相关)?[^，的]{{0,6}}?{GENERIC}"
 )
@@ -237,15 +239,15 @@ _MODIFIED: Final = re.compile(rf"(?!负责组织)[^，]{{2}}{GENERIC}(?!的)")
 
 def _modifies(stretch: str, at: int) -> bool:
     """True where a verb only modifies the head right after it (执行机关, 批准机关)."""
-    return openers().get(stretch[at : at + 2]) == "dual" and bool(_MODIFIED.match(stretch, at))
+    return OPENERS.get(stretch[at : at + 2]) == "dual" and bool(_MODIFIED.match(stretch, at))
 
 
 _OBJECT_LEAD: Final = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、)")
 
 
-def _compound(stretch: str, at: int, nouns: re.Pattern[str]) -> bool:
+def _compound(stretch: str, at: int) -> bool:
     """True where the word at `at` only modifies a further institution's name (国务院|建设主管部门)."""
-    further = nouns.search(stretch, at + 2)
+    further = HEADS.search(stretch, at + 2)
     if further is None or further.start() - at > 10 or not _INSTITUTION.search(further[0]):
         return False
     between = stretch[at : further.start()]
@@ -263,11 +265,10 @@ MANY: Final = frozenset("等之双一本自")
 
 def named_at(mask: str, start: int, end: int) -> int:
     """Where the bearer phrase ends that begins at `start`, coordination included; 0 where none begins there."""
-    pattern, _ = heads()
     stop, at = 0, start
     pause = mask.find("，", start, end)
     end = pause if pause >= 0 else end
-    while at < end and (found := pattern.search(mask, at, min(end, at + 16))):
+    while at < end and (found := HEADS.search(mask, at, min(end, at + 16))):
         between = mask[at : found.start()]
         if _UNNAMED.search(between) or INSIDE.search(between):
             break
@@ -276,7 +277,7 @@ def named_at(mask: str, start: int, end: int) -> int:
             stop = plural.end()
         link = LINK.match(mask, stop, end) if mask[stop : stop + 1] in LINKS else None
         at = link.end() if link else stop
-        if link is None and pattern.match(mask, stop, end) is None:
+        if link is None and HEADS.match(mask, stop, end) is None:
             break
     return stop
 
@@ -293,6 +294,8 @@ def name_goes_on(stretch: str, end: int, following: str, kind: str) -> bool:
     return following in SEATS and SEATED.match(stretch, end) is not None
 
 
+# What a name that goes on so goes on with.
+MAY_GO_ON: Final = SEATS | frozenset("代运服保救康照托福教就培维社")
 # 人民代表大会|代表三十人以上: those are its members.
 _MEMBERS: Final = re.compile("代表[一二三四五六七八九十百\\d]+[人名]")
 # 旅客运输经营者: the person is whom the business behind it serves.
@@ -321,6 +324,8 @@ def _organises(stretch: str, start: int, head: re.Match[str]) -> bool:
 
 # 非政府组织, 非银行支付机构: the name goes on.
 _NOT_SUCH: Final = frozenset(("政府", "银行", "居民", "法人"))
+# Head words that may be none.
+DOUBTFUL: Final = frozenset(("组织", "人", *_NOT_SUCH))
 # 与他人合作, 委托他人: others are whom the act is directed at.
 _OTHERS: Final = re.compile("[^其]他人")
 # Before them 组织 is a verb.

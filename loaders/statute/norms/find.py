@@ -38,37 +38,25 @@ def norms_of(text: str, statute: Context | None = None) -> list[Norm]:
     sources = resolve(reading.drafts, plain.text, statute)
     timed = may_limit(plain.text)
     norms = [
-        _norm(draft, source, reading, timed=timed)
+        _norm(draft, source, reading, timed)
         for draft, source in zip(reading.drafts, sources, strict=True)
         if draft.bearer is not None or draft.strong is None or not draft.strong.weak
     ]
     return norms if plain.text is text else [as_printed(norm, text, plain.places) for norm in norms]
 
 
-def _norm(draft: Draft, source: str, reading: Reading, *, timed: bool) -> Norm:
+def _norm(draft: Draft, source: str, reading: Reading, timed: bool) -> Norm:
     start, end = _trimmed(reading.text, draft.start, draft.end)
-    conditions, thing = told_apart(reading.mask, draft)
     bearer = draft.bearer or NOBODY
-    return Norm(
-        modality=draft.modality,
-        cue=draft.cue,
-        bearer=draft.bearer.text if draft.bearer else None,
-        bearer_place=bearer.place,
-        bearer_type=bearer.type,
-        parts=bearer.parts,
-        mode=bearer.mode,
-        implied=bool(source),
-        implied_source=source,
-        action_start=start,
-        action_end=end,
-        conditions=conditions,
-        exceptions=draft.exceptions,
-        counterparty=counterparty(reading.mask, start, end) or addressee(reading.mask, draft.topics) or draft.against,
-        object=thing,
-        deadline=_limit(draft, reading.text, end) if timed else None,
-        sanction=draft.sanction,
-        list_item=draft.item,
-    )
+    norm = Norm(
+        draft.modality, draft.cue, draft.bearer.text if draft.bearer else None, bearer.place, bearer.type, bearer.parts,
+        bearer.mode, bool(source), source, start, end,
+    )  # fmt: skip
+    norm.conditions, norm.object = told_apart(reading.mask, draft)
+    norm.exceptions, norm.sanction, norm.list_item = draft.exceptions, draft.sanction, draft.item
+    norm.counterparty = counterparty(reading.mask, start, end) or addressee(reading.mask, draft.topics) or draft.against
+    norm.deadline = _limit(draft, reading.text, end) if timed else None
+    return norm
 
 
 def _trimmed(text: str, start: int, end: int) -> Place:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.statute.norms.acts import Act, legislates, of_kind
+from loaders.statute.norms.acts import Act, act_of, legislates, of_kind
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import named_at
@@ -23,11 +23,11 @@ EVERYONE: Final = Bearer("任何单位和个人", "anyone", None)
 REACH: Final = 64
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Open:
     """A norm whose bearer is looked for: the norms around it, its words, what they tell of whoever acts.
 
-    `matter` is the thing or the activity that the norm is about (听证会, 开展风险评估).
+    `matter` is the thing or the activity that the norm is about (听证会, 开展风险评估), `thing` the same where it is a thing.
     """
 
     drafts: list[Draft]
@@ -37,12 +37,16 @@ class Open:
     draft: Draft
     action: str
     matter: str
+    thing: str
     act: Act
-    before: Draft | None = None
+    before: Draft | None
 
-    @property
-    def thing(self) -> str:
-        return self.matter if self.draft.object is not None else ""
+    def __init__(self, drafts: list[Draft], index: int, text: str, statute: Context) -> None:
+        self.drafts, self.index, self.text, self.statute = drafts, index, text, statute
+        self.draft = draft = drafts[index]
+        self.action, self.matter = text[draft.start : draft.end], matter_of(draft, text)
+        self.thing = self.matter if draft.object is not None else ""
+        self.act, self.before = act_of(draft, self.action, self.matter), None
 
 
 def around(one: Open) -> Iterator[Draft]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import Final
 
@@ -197,7 +196,12 @@ def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> Bearer | Non
 
 def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
     """由X + verb phrase without a cue, at the beginning of the clause or after a thing."""
-    for by in itertools.islice(_BY.finditer(words), 4):
+    at = 0
+    for _ in range(4):
+        by = _BY.search(words, at)
+        if by is None:
+            return None
+        at = by.end()
         before = words[: by.start()]
         stretch = words[by.end() : by.end() + 120]
         found = agent_of(stretch, alone=not before or _FOLLOWED.match(mask, end) is not None)

@@ -36,12 +36,12 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         return None
     attribute = phrase.rfind("的")
     for mark in ("期间", "且"):
-        if (at := phrase.rfind(mark)) > attribute:
-            found = _named(phrase[at + len(mark) :], head, after, kind)
-            return (found[0] + at + len(mark), found[1]) if found else None
+        if (set_off := phrase.rfind(mark)) > attribute:
+            found = _named(phrase[set_off + len(mark) :], head, after, kind)
+            return (found[0] + set_off + len(mark), found[1]) if found else None
     if attribute > 0 and (head in _UNATTRIBUTED or takes_whom(phrase)):
         return None
-    if _STATES.search(phrase) or _ON_OTHERS.match(phrase):
+    if _STATES.search(phrase) or (phrase[0] in _ON_OTHERS_BEGINS and _ON_OTHERS.match(phrase)):
         return None
     if head in _UNATTRIBUTED and head[0] == "本" and _AT_PLACE.search(phrase):
         return None
@@ -57,8 +57,10 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         return None
     if phrase[:1] in RISKY and no_beginning(phrase, attribute, after):
         return None
-    for inside in INSIDE.finditer(phrase):
-        if inside.end() > attribute and not (inside.end() == 1 and _suffers(phrase, head)):
+    at = 0
+    while (inside := INSIDE.search(phrase, at)) is not None:
+        at = inside.end()
+        if at > attribute and not (at == 1 and _suffers(phrase, head)):
             return None
     if attribute < 0 and verb_phrase(phrase, head, after):
         return None
@@ -73,9 +75,13 @@ _OWN: Final = re.compile("本(?<![、和与或者及等]本)(?:单位|企业|机
 _COPULA: Final = re.compile("[^的是]{2,}(?<!可能)是(?!否)[^的]+的")
 
 
-# 被告人系外国人, 证据足以证明被告人, 合同约定出卖人: a sentence about somebody is nobody's name.
+# 被告人系外国人, 证据足以证明被告人, 合同约定出卖人: a sentence about somebody is nobody's name. Each alternative begins
+# with a plain character, to which the search jumps.
 _STATES: Final = re.compile(
-    "(?<=[人者方构门])系(?!统|列)|(?<=[人者方])属于|足以|效力及于|[费资][用金]列入|时无人|为与其|(?:文件|合同|协议|法规|法律|规则)(?:要求|约定|规定|禁止)(?!的)[^的]*$|时间超过"
+    "系(?<=[人者方构门]系)(?!统|列)|属于(?<=[人者方]属于)|足以|效力及于|费[用金]列入|资[用金]列入|时无人|为与其|时间超过|"
+    + "|".join(
+        f"{rule}(?:要求|约定|规定|禁止)(?!的)[^的]*$" for rule in ("文件", "合同", "协议", "法规", "法律", "规则")
+    )
 )
 # 讯问聋、哑的犯罪嫌疑人, 告知原告向有管辖权的法院, 致使外国人: whom somebody else's act is directed at.
 _ON_OTHERS: Final = re.compile(
@@ -83,6 +89,7 @@ _ON_OTHERS: Final = re.compile(
     "|(?:书面)?(?:告知|责成|责令|要求)[^，的]{0,16}[向对]|致使|明知|能够证明|无法与|书面(?:通知|责成)|(?:吸纳|发动|便于)[^的]+$"
     "|决定(?:个别|代理)|(?:募集|发起)设立|(?:重新|再次)(?:开庭|招标)|合理(?:判定|规划|布局)|分别代表(?![团、])"
 )
+_ON_OTHERS_BEGINS: Final = frozenset("需审决批讯询拘逮传搜羁书告责要致明能无吸发便募重再合分")
 
 
 def _suffers(phrase: str, head: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from loaders.statute.norms.bearers import clause_subject, subject, verb_first
@@ -114,15 +113,14 @@ def willing(words: str, at: int) -> bool:
         return False
     if words.startswith("为", at):
         return _SERVES.match(words, at + 1) is not None
-    return _unwilling_first().isdisjoint(words[at : at + 1]) or not any(
-        words[at : at + length] in lexicon("unwilling") for length in range(size, 5)
+    return words[at] not in _UNWILLING_FIRST or not any(
+        words[at : at + length] in _UNWILLING for length in range(size, 5)
     )
 
 
 _SERVES: Final = re.compile(SERVES)
 
 
-@cache
-def _unwilling_first() -> frozenset[str]:
-    """The characters that verbs begin with that state a fact."""
-    return frozenset(word[0] for word in lexicon("unwilling"))
+# Verbs that state a fact, and the characters that they begin with.
+_UNWILLING: Final = lexicon("unwilling")
+_UNWILLING_FIRST: Final = frozenset(word[0] for word in _UNWILLING)

@@ -28,7 +28,7 @@ _BODY_START: Final = re.compile(
 def read(text: str) -> Reading:
     """An article read: `drafts` are its norms in order of the text; bearers that it leaves open stay open."""
     mask = masked(text)
-    r = Reading(text, mask, cues(mask), turns=has_turns(mask))
+    r = Reading(text, mask, cues(mask), has_turns(mask))
     if not r.cues and "由" not in text and not OWED.search(mask) and not _BODY_START.search(mask):
         return r
     all_lines = lines(text, mask)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.statute.norms.acts import act_of, applies, made, makes, of_kind
+from loaders.statute.norms.acts import applies, made, makes, of_kind
 from loaders.statute.norms.capable import able, deemed, incapable, runs
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.draft import Draft
@@ -23,7 +23,6 @@ from loaders.statute.norms.fitting import (
     forbidden_to_all,
     foreign,
     made_by,
-    matter_of,
     others,
     public,
     revises,
@@ -60,10 +59,9 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     if draft.everyone and able(draft, EVERYONE, text):
         return EVERYONE, "everyone"
     draft.official = draft.official or draft.everyone  # 严禁连续传唤: not to everybody
-    action, matter = text[draft.start : draft.end], matter_of(draft, text)
     if (other := sister(drafts, index, text)) is not None:
         return other, "article"
-    one = Open(drafts, index, text, statute, draft, action, matter, act_of(draft, action, matter))
+    one = Open(drafts, index, text, statute)
     one.before = _before(one)
     bearer, source = _looked_for(one)
     if bearer is None or not able(draft, bearer, text):

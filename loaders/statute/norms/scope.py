@@ -57,9 +57,15 @@ def no_norm_sentence(words: str) -> bool:
     if words[0] in "本前上第所为根" and _SENTENCE.match(words) and not _SET_BY.match(words):
         return True
     head = words[:80]
-    if _MEANS.search(head) or ("分为" in head and not _DIVIDES.search(head) and not _BESIDES.search(words)):
+    if "指" in head and _MEANS.search(head):
         return True
-    if "包括" in head and _CONSISTS.match(head):
+    if "分为" in head and not _DIVIDES.search(head) and not _BESIDES.search(words):
+        return True
+    return "包括" in head and _consists(head)
+
+
+def _consists(head: str) -> bool:
+    if _CONSISTS.match(head):
         return True
     return "包括下列" in head and "应当包括下列" not in head and "应包括下列" not in head
 

@@ -10,7 +10,7 @@ from loaders.statute.norms.agents import person
 from loaders.statute.norms.beginnings import GENERIC, takes
 from loaders.statute.norms.endings import LINK, LINKS, QUANTITIES, named_at
 from loaders.statute.norms.lexicon import words
-from loaders.statute.norms.vocabulary import heads, opening, opens
+from loaders.statute.norms.vocabulary import HEAD_KINDS, HEADS, opening, opens
 
 TIMED: Final = frozenset("时前后")
 
@@ -23,16 +23,16 @@ def doer(stretch: str, start: int) -> tuple[int, str, tuple[str, bool]] | None:
         end, head = person(stretch, start, stop) or (0, "")
     elif stretch[start:end] not in _WIDE and _is_name(stretch, start, end):
         end = _further(stretch, end, stop)
-        last = max(heads()[0].finditer(stretch, start, end), key=re.Match.end, default=None)
+        last = max(HEADS.finditer(stretch, start, end), key=re.Match.end, default=None)
         head = last[0] if last is not None else stretch[end - 1]
     else:
         return None
-    return (end, head, heads()[1].get(head, _PERSON)) if end and _acts(stretch[end:stop]) else None
+    return (end, head, HEAD_KINDS.get(head, _PERSON)) if end and _acts(stretch[end:stop]) else None
 
 
 def _is_name(stretch: str, start: int, end: int) -> bool:
     """False for words that hold a verb before the noun (建设行人设施, 船舶进入本市), unless that names the trade (操作人员)."""
-    first = heads()[0].search(stretch, start, end)
+    first = HEADS.search(stretch, start, end)
     if first is None or first.start() == start:
         return True
     if stretch[start] == "待":
@@ -46,12 +46,12 @@ def _is_name(stretch: str, start: int, end: int) -> bool:
 
 def _trade(stretch: str, at: int) -> bool:
     """操作人员, 入户普查员: a general noun right behind the verb; 行人, 债务人 are its object."""
-    whom = heads()[0].match(stretch, at + 2)
+    whom = HEADS.match(stretch, at + 2)
     if (
         whom is not None
         and len(whom[0]) > 1
         and whom[0] != "人员"
-        and heads()[1].get(whom[0], _NO_PERSON)[0] == "person"
+        and HEAD_KINDS.get(whom[0], _NO_PERSON)[0] == "person"
     ):
         return False
     return _TRADE.match(stretch, at) is not None
@@ -62,7 +62,7 @@ def _acts(deed: str) -> bool:
     if len(deed) < 2 or _NO_DEED.match(deed) or deed.startswith(QUANTITIES) or _BEFALLS.search(deed):
         return False
     of = deed.rfind("的")
-    if of > 0 and heads()[0].search(deed, of, len(deed) - 1) is not None:
+    if of > 0 and HEADS.search(deed, of, len(deed) - 1) is not None:
         return False
     if opens(deed, len(deed) - 2) not in _VERBS:
         return True
@@ -84,7 +84,7 @@ def _further(stretch: str, end: int, stop: int) -> int:
                 return end
             end = other
             continue
-        longer = heads()[0].match(stretch, end, stop) or _OFFICE.match(stretch, end, stop)
+        longer = HEADS.match(stretch, end, stop) or _OFFICE.match(stretch, end, stop)
         if longer is None or longer.end() + 2 > stop or takes(stretch[end : min(end + _VERB, stop)]):
             return end
         end = longer.end()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Final
 
 from loaders.statute.norms.lexicon import rows
@@ -13,13 +12,6 @@ from loaders.statute.norms.particles import freed
 from loaders.trie import trie
 
 _CLASSES: Final = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
-
-
-@cache
-def heads() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
-    """The pattern of nouns that a name may end with, and by noun its type and whether it is a body."""
-    known = {row[0]: (row[1], row[2] == "body") for row in rows("heads")}
-    return re.compile(_head_pattern({row[0]: int(row[3]) for row in rows("heads")})), known
 
 
 def _head_pattern(files: Mapping[str, int]) -> str:
@@ -55,12 +47,6 @@ def _either(branches: Iterable[str]) -> str:
 _NOT_WITHIN: Final = f"(?![门队长校](?:(?<=部[门队长])|(?<=学校)|(?<=学院校))|{freed('负责', '负责人')}(?<=负责人.))"
 
 
-@cache
-def head_beginnings() -> frozenset[str]:
-    """The characters that such nouns begin with."""
-    return frozenset(row[0][0] for row in rows("heads")) | frozenset(_SINGLE)
-
-
 # What must not stand around a noun of one character.
 _SINGLE: Final = {
     "人": "(?<![本无]人)(?<!(?<!记)载人)(?![民员大口身力事工才物类数格均群体为次文造权流行防道间选生情性犯])",
@@ -71,10 +57,17 @@ _SINGLE: Final = {
 }
 
 
-@cache
-def openers() -> dict[str, str]:
-    """Words that may open a predicate, and what they are: verb, dual, adverb, prep …"""
-    return {row[0]: row[1] for row in rows("predicates")}
+# The pattern of nouns that a name may end with, by noun its type and whether it is a body, the characters they begin with.
+HEADS: Final = re.compile(_head_pattern({row[0]: int(row[3]) for row in rows("heads")}))
+HEAD_KINDS: Final = {row[0]: (row[1], row[2] == "body") for row in rows("heads")}
+HEAD_BEGINNINGS: Final = frozenset(row[0][0] for row in rows("heads")) | frozenset(_SINGLE)
+
+# Words that may open a predicate, and what they are: verb, dual, adverb, prep …
+OPENERS: Final = {row[0]: row[1] for row in rows("predicates")}
+# The class and length of each, and the beginnings of those of three and four characters.
+_WORDS: Final = {word: (_CLASSES[kind], len(word)) for word, kind in OPENERS.items()}
+_LONGER: Final = frozenset(word[:2] for word in OPENERS if len(word) > 2)
+_NO_WORD: Final = ("", 0)
 
 
 def opens(stretch: str, at: int) -> str:
@@ -84,21 +77,9 @@ def opens(stretch: str, at: int) -> str:
 
 def opening(stretch: str, at: int) -> tuple[str, int]:
     """The class and the length of the longest known word that opens here."""
-    known, longer = _classes()
     two = stretch[at : at + 2]
-    if two in longer:
+    if two in _LONGER:
         for size in (4, 3):
-            if (found := known.get(stretch[at : at + size])) is not None:
+            if (found := _WORDS.get(stretch[at : at + size])) is not None:
                 return found
-    return known.get(two) or known.get(two[:1]) or _NO_WORD
-
-
-_NO_WORD: Final = ("", 0)
-
-
-@cache
-def _classes() -> tuple[dict[str, tuple[str, int]], frozenset[str]]:
-    """The class and length of each word, and the beginnings of words of three and four characters."""
-    return {word: (_CLASSES[kind], len(word)) for word, kind in openers().items()}, frozenset(
-        word[:2] for word in openers() if len(word) > 2
-    )
+    return _WORDS.get(two) or _WORDS.get(two[:1]) or _NO_WORD

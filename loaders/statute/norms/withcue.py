@@ -27,7 +27,8 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     """The norm of a clause with a cue; `topics` are the clauses before that belong to it."""
     cue = part.cue
     assert cue is not None
-    draft = Draft(cue.modality, (cue.start, cue.end), part.action, part.end, r.line, strong=cue)
+    draft = Draft(cue.modality, (cue.start, cue.end), part.action, part.end, r.line)
+    draft.strong = cue
     draft.topics = tuple([(t.start, t.end) for t in topics]) if topics else ()
     if part.bearer is None:
         _open(r, draft, part, cue, topics)
