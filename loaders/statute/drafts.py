@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from loaders.statute.article import Article
 from loaders.statute.layout import Place
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Draft:
     """An article while its lines come in."""
 
@@ -19,7 +19,14 @@ class Draft:
     path: tuple[str, ...]
     units: tuple[str, ...]
     start: int
-    lines: list[tuple[Place, ...]] = field(default_factory=list)
+    lines: list[tuple[Place, ...]]
+
+    def __init__(
+        self, main: int, sub: int, form: str, citation: str, path: tuple[str, ...], units: tuple[str, ...], start: int
+    ) -> None:
+        self.main, self.sub, self.form, self.citation = main, sub, form, citation
+        self.path, self.units, self.start = path, units, start
+        self.lines = []
 
     @property
     def number(self) -> str:

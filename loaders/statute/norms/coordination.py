@@ -91,8 +91,12 @@ _DESCRIBED: Final = re.compile(f"(?P<by>.*(?:的|有关|相关|任何|各级|上
 
 def _named_last(left: str) -> bool:
     """True where the words end in a noun that heads a bearer phrase."""
-    end = len(left.rstrip("等"))
-    return any(head.end() == end and head[0] not in REGIONS for head in HEADS.finditer(left))
+    end, at = len(left.rstrip("等")), 0
+    while (head := HEADS.search(left, at)) is not None:
+        at = head.end()
+        if at == end and head[0] not in REGIONS:
+            return True
+    return False
 
 
 def _attributive(left: str) -> bool:

@@ -19,7 +19,7 @@ def _head_pattern(files: Mapping[str, int]) -> str:
 
     A search jumps to the characters that nouns begin with. Most of these begin none, which the set of second characters
     tells at once; which noun it is, the second character and a look behind it. `files` says in how many files a noun
-    stands: branches are tried one after the other, frequent ones first.
+    stands: branches are tried one after the other, frequent ones first, the others in rows that a set opens.
     """
     often: Counter[str] = Counter()
     nouns: dict[str, dict[str, list[str]]] = {}  # by second character, by first: the rests
@@ -27,10 +27,18 @@ def _head_pattern(files: Mapping[str, int]) -> str:
         nouns.setdefault(word[1], {}).setdefault(word[0], []).append(word[2:])
         often[word[1]] += files[word]
         often[word[:2]] += files[word]
-    branches = [_branch(second, nouns[second], often) for second in sorted(nouns, key=lambda one: -often[one])]
+    seconds = sorted(nouns, key=lambda one: -often[one])
+    branches = [_branch(second, nouns[second], often) for second in seconds[:_FREQUENT]]
+    for at in range(_FREQUENT, len(seconds), _ROW):
+        row = seconds[at : at + _ROW]
+        branches.append(f"(?=[{''.join(row)}])" + _either(_branch(second, nouns[second], often) for second in row))
     begins = "".join(sorted({word[0] for word in files} | set(_SINGLE)))
     alone = _either(f"(?<={first}){not_within}" for first, not_within in _SINGLE.items())
-    return f"[{begins}](?:(?=[{''.join(nouns)}]){_either(branches)}|{alone}){_NOT_WITHIN}"
+    return f"[{begins}](?:(?=[{''.join(nouns)}]){_either(branches)}|(?<=[{''.join(_SINGLE)}]){alone}){_NOT_WITHIN}"
+
+
+_FREQUENT: Final = 8
+_ROW: Final = 40
 
 
 def _branch(second: str, rests: Mapping[str, list[str]], often: Counter[str]) -> str:

@@ -39,12 +39,12 @@ class Wording:
         return self._common[pair]
 
     def _frequent(self, words: str) -> bool:
-        """True for words that stand about once an article; they are looked for until they have been found so often."""
+        """True for words that stand about once an article."""
         if not self._sample:
             self._sample = self.whole()[:_SAMPLE]
             self._often = ceil(len(self.texts) * min(1, _SAMPLE / len(self.whole())))
         if words not in self._common:
-            self._common[words] = len(self._sample.split(words, self._often)) > self._often
+            self._common[words] = self._sample.count(words) >= self._often
         return self._common[words]
 
 
