@@ -60,15 +60,16 @@ def told_apart(mask: str, draft: Draft) -> tuple[tuple[Place, ...], Place | None
     if draft.object is None and not draft.topics:
         return (), None
     thing, places = draft.object, list(draft.topics)
-    if thing is not None and (circumstance(mask[slice(*thing)]) or _ACTIVITY.match(mask, *thing)):
+    if thing is not None and (circumstance(mask[thing[0] : thing[1]]) or _ACTIVITY.match(mask, thing[0], thing[1])):
         places, thing = [*places, thing], None
-    if thing is not None and mask[slice(*thing)] in _ADVERBS:
+    if thing is not None and _adverb(mask, thing):
         thing = None
     own = draft.bearer.place if draft.bearer is not None else None
     limits = [limit for place in places if (limit := _without(mask, place, own)) is not None]
     kept: list[Place] = []
     for place in _joined(mask, limits):
-        found = _thing(mask, place) if thing is None and (own is None or own[0] != place[0]) else None
+        named = thing is None and mask[place[1] - 1] != "的" and (own is None or own[0] != place[0])
+        found = _thing(mask, place) if named else None
         if found is None:
             kept.append(place)
             continue
@@ -80,19 +81,28 @@ def told_apart(mask: str, draft: Draft) -> tuple[tuple[Place, ...], Place | None
 
 def _without(mask: str, place: Place, bearer: Place | None) -> Place | None:
     """The clause without the bearer that opens it (民政部门|按照规定权限); None where it is nothing else, or an adverb."""
-    if mask[slice(*place)] in _ADVERBS:
+    if _adverb(mask, place):
         return None
     if bearer is None or bearer[0] < place[0] or bearer[1] > place[1]:
         return place
     if bearer == place:
         return None
     behind = (bearer[1], place[1])
-    return behind if bearer[0] == place[0] and _SETTING.match(mask, *behind) else place
+    return behind if bearer[0] == place[0] and _SETTING.match(mask, behind[0], behind[1]) else place
+
+
+def _adverb(mask: str, place: Place) -> bool:
+    """True for a clause that is nothing but an adverb; longer ones need not be cut out."""
+    start, end = place
+    return end - start <= _LONGEST and mask[start:end] in _ADVERBS
+
+
+_LONGEST: Final = max(map(len, _ADVERBS))
 
 
 def _thing(mask: str, place: Place) -> Place | None:
     """The noun phrase for a thing that is all of a clause, or what comes before its setting (规划|在执行中)."""
-    words = mask[slice(*place)]
+    words = mask[place[0] : place[1]]
     split = _SPLIT.search(words)
     name = words[: split.start()] if split else words
     if len(name) < 2 or name.endswith(_CLOSED) or _NO_THING.match(name) or circumstance(name) or _ACTIVITY.match(name):
@@ -108,6 +118,8 @@ def _thing(mask: str, place: Place) -> Place | None:
 
 def _joined(mask: str, places: list[Place]) -> list[Place]:
     """Clauses side by side that only the last one's 的 closes are one condition."""
+    if len(places) < 2:
+        return places
     joined: list[Place] = []
     for start, end in reversed(places):
         beside = joined and end + 1 == joined[-1][0] and mask[joined[-1][1] - 1] == "的"

@@ -78,7 +78,7 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
     if r.mask[current.start] in _UNFINISHED_BEGINS and _UNFINISHED.fullmatch(r.mask, current.start, current.end):
         current.end = part.end
         return current
-    if (at := _to_do(r, current, words)) >= 0:
+    if current.modality == "prohibition" and (at := _to_do(r, words)) >= 0:
         return _also_to_do(r, current, part, at)
     if _is_no_act(r, current, part, words):
         current.closed = True
@@ -135,9 +135,9 @@ _DONE_WITH: Final = frozenset(
 )  # fmt: skip
 
 
-def _to_do(r: Reading, current: Draft, words: str) -> int:
+def _to_do(r: Reading, words: str) -> int:
     """Where in a clause after a prohibition the words begin that tell what is to be done; -1 where nothing does."""
-    if current.modality != "prohibition" or (r.stem is not None and r.stem.draft is not None):
+    if r.stem is not None and r.stem.draft is not None:
         return -1
     if (found := _TO_DO.match(words)) is not None:
         return found.end() - 2 * found[0].endswith("自觉")

@@ -100,7 +100,7 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
         if run.topics:
             without_cue(r, run.topics)
         part.bearer, run.topics = body, []
-    elif part.cue is not None and not stands(r, part, run.topics, run.current):
+    elif part.cue is not None and part.cue.weak and not stands(r, part, run.topics, run.current):
         if run.current is not None:
             run.current.end = part.end
         else:
@@ -115,7 +115,7 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
     if _norm_before(r, part, run.topics):
         without_cue(r, run.topics)
         run.topics = []
-    elif part.bearer is None and _two_matters(r, run.topics):
+    elif part.bearer is None and len(run.topics) == 2 and _two_matters(r, run.topics):
         without_cue(r, run.topics[:1])
         del run.topics[:1]
     run.current = with_cue(r, part, run.topics)
@@ -140,8 +140,8 @@ def _entitled(r: Reading, run: Running, part: Part) -> bool:
 
 
 def _two_matters(r: Reading, topics: list[Part]) -> bool:
-    """X对灯塔实行检查，对违规单位，应当…: the first clause is a norm of its own, the second the matter of the next."""
-    if len(topics) != 2 or topics[0].kind != "plain" or r.mask[topics[1].start] != "对":
+    """X对灯塔实行检查，对违规单位，应当…: the first of two clauses is a norm of its own, the second the matter of the next."""
+    if topics[0].kind != "plain" or r.mask[topics[1].start] != "对":
         return False
     words = r.words(topics[0])
     found = None if verb_first(words) else clause_subject(words)

@@ -101,7 +101,7 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     """A weak cue (负责, 承担, 可) that opens its clause needs a bare subject before it (…的机构，负责…)."""
     cue = part.cue
     assert cue is not None
-    if not cue.weak or part.bearer is not None or (cue.start > part.start and not (cue.lexical or r.stem)):
+    if part.bearer is not None or (cue.start > part.start and not (cue.lexical or r.stem)):
         return True
     if r.mask[cue.start] == "享" and r.stem is not None and r.stem.spread == "split":
         return False
