@@ -74,19 +74,17 @@ def _whole(parts: list[str]) -> Iterator[str]:
     shared = ""
     for part in parts:
         name = part.removesuffix("等")
-        described = _DESCRIBED.fullmatch(name)
-        if described is not None:
-            shared = described["by"]
-        elif _GENERAL.fullmatch(name) is None:
+        if not name.endswith(_GENERAL):
             shared = ""
-        else:
+        elif len(name) == 2:
             name = shared + name
+        else:
+            shared = name[:-2] if name[:-2].endswith(_DESCRIBES) else ""
         yield name
 
 
-_NOUN: Final = "(?:机关|单位|部门|机构|组织|团体|企业|人员|个人)"
-_GENERAL: Final = re.compile(_NOUN)
-_DESCRIBED: Final = re.compile(f"(?P<by>.*(?:的|有关|相关|任何|各级|上述)){_NOUN}")
+_GENERAL: Final[tuple[str, ...]] = ("机关", "单位", "部门", "机构", "组织", "团体", "企业", "人员", "个人")
+_DESCRIBES: Final[tuple[str, ...]] = ("的", "有关", "相关", "任何", "各级", "上述")
 
 
 def _named_last(left: str) -> bool:

@@ -18,7 +18,7 @@ def kind_of(phrase: str, kind: str) -> str:
     """The type of a bearer phrase whose head noun is of type `kind`."""
     if phrase.startswith(_DECISION):
         return "official" if kind == "official" else "decision_body"
-    if kind in ("organization", "department") and _CONGRESS.search(phrase):
+    if kind in ("organization", "department") and ("大" in phrase or "委" in phrase) and _CONGRESS.search(phrase):
         return "congress"
     if kind == "organization" and _ACTING.search(phrase):
         return "department"
