@@ -51,12 +51,30 @@ def _within(verbs: str, before: str, behind: str) -> str:
 
 
 @cache
+def _limits(*lists: str) -> tuple[str, str, str]:
+    """What stands before the verbs of the lists, which words begin alike and are none, and what does not follow them."""
+    noun = rf"(?!{lexicon('verbs', 'no_nouns')}|..业务)(?:{lexicon('verbs', 'also_nouns')})(?!领导干部|问题 ?\d|职责[内范]|权限[内范])(?:{lexicon('verbs', 'noun_tails_more')})"
+    starts = "".join(sorted({word[0] for key in lists for word in words("verbs", key)}))
+    return (
+        rf"(?=[{starts}])(?<!行政)(?<!不)",
+        rf"(?!{noun}|{lexicon('verbs', 'no_verbs')}|{_within_words()})",
+        rf"(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})",
+    )
+
+
+@cache
 def verb_words(*lists: str) -> str:
     """The verbs of the lists, unless the word goes on as a noun: 规范性文件, 服务站, 调解成功率, 建设工作报告."""
     lists = lists or ("verbs",)
-    noun = rf"(?!{lexicon('verbs', 'no_nouns')}|..业务)(?:{lexicon('verbs', 'also_nouns')})(?!领导干部|问题 ?\d|职责[内范]|权限[内范])(?:{lexicon('verbs', 'noun_tails_more')})"
-    starts = "".join(sorted({word[0] for key in lists for word in words("verbs", key)}))
-    return rf"(?=[{starts}])(?<!行政)(?<!不)(?!{noun}|{lexicon('verbs', 'no_verbs')}|{_within_words()})(?:{lexicon('verbs', *lists)})(?!{lexicon('verbs', 'noun_tails')}{_NO_TAIL})"
+    before, others, behind = _limits(*lists)
+    return rf"{before}{others}(?:{lexicon('verbs', *lists)}){behind}"
+
+
+def _verb_alone(*lists: str) -> str:
+    """As `verb_words`, where nothing follows for which a shorter verb might do. The word is looked for first: at most places
+    none stands, and the exceptions are many."""
+    before, others, behind = _limits(*lists)
+    return rf"{before}(?=(?P<verb>{lexicon('verbs', *lists)}){behind}){others}(?P=verb)"
 
 
 # How people talk: 学《宪法》, 开罚单, 办了3件实事.
@@ -65,7 +83,7 @@ _SPOKEN = regex(
     r"(?<=办)(?:讲座|培训班|夜校|实事)|(?<=签)(?:合同|协议|责任书|承诺书)|(?<=开)(?:罚单|讲座|座谈会|听证会|院坝会|坝坝会|现场会|动员会)"
     r"|(?<=发)(?:传单|宣传单|宣传册|宣传品|宣传资料|资料|倡议书|告知书|提醒函)|(?<=上)(?:法治课|党课|普法课)|(?<=抓)(?:依法行政|普法|整改|作风)|(?<=修)(?:路|桥|渠|水渠|公路)\d|(?<=[栽种])树\d)"
 )
-_HEAD_VERB = regex(lambda: verb_words("head_verbs"))
+_HEAD_VERB = regex(lambda: _verb_alone("head_verbs"))
 _AND_VERB = frozenset("、并和及或")
 
 
@@ -75,8 +93,7 @@ def verb_starts() -> frozenset[str]:
     return frozenset(word[0] for word in words("verbs", "verbs"))
 
 
-# The words are looked for first: at most places none stands, and the exceptions are many.
-VERB = regex(lambda: f"(?=[{''.join(sorted(verb_starts()))}])(?={lexicon('verbs', 'verbs')}){verb_words()}")
+VERB = regex(lambda: _verb_alone("verbs"))
 
 
 @cache

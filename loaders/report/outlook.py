@@ -158,6 +158,7 @@ _ITEM = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七�
 _STEPS = ("下一步", "明年", "来年", "下步", "今后", "接下来", "新的一年", "下阶段", "下一阶段", "下学年", "下学期")
 _STEP_FIRST = frozenset(step[0] for step in _STEPS)
 _YEAR_FIRST = frozenset("0123456789(一二三四五六七八九十")
+_MARKED_FIRST = _STEP_FIRST | _YEAR_FIRST
 _YEAR_PLAN = regex(r"(?:度?(?:工作)?(?:计划|打算|安排|重点|要点)(?:是|有)?)?")
 
 
@@ -254,13 +255,15 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     """Follows the headings; true if the clause is a heading only. Within a row behind a colon none is `fresh`;
     `closed` says that a line, a sentence or a colon ends with the clause."""
     short = clause.strip()
-    numbered = len(short) < 24 and clause[0] in _NUMBERING and _HEADING.match(clause)
-    if (numbered or (len(short) < 12 and not (short[:1] in _WILL_FIRST and _WILL_DO.match(short)))) and _opened(
+    first, length = short[:1], len(short)
+    numbered = length < 24 and clause[0] in _NUMBERING and _HEADING.match(clause)
+    if (numbered or (length < 12 and not (first in _WILL_FIRST and _WILL_DO.match(short)))) and _opened(
         short, state, default, bool(numbered), closed
     ):
         state.counting = _counting(short) if numbered else ""
         return True
-    first = short[:1]
+    if default != "plan" and first not in _MARKED_FIRST:
+        return False
     if (first in _STEP_FIRST and short.startswith(_STEPS)) or (
         first in _YEAR_FIRST and year and _of_next_year(short, year)
     ):
