@@ -7,7 +7,7 @@ from loaders.report.agents import agents, longer
 from loaders.report.beside import applied, skipped
 from loaders.report.bodies import Body
 from loaders.report.clause import Clause
-from loaders.report.clauses import action_at, led
+from loaders.report.clauses import action_at, lead_starts, led
 from loaders.report.frames import (
     AGREED,
     APPROVED_THEN,
@@ -90,6 +90,8 @@ _MORE_THAN_VERBS = frozenset("与和经依组发我本全明规强要确促为�
 def _led(clause: Clause) -> str:
     """Moves over the words that may stand before a subject or verb; what they say it is: duty, plan or neither."""
     form, first = clause.form, clause.at
+    if form[first] not in lead_starts() and form[first] not in "采通":
+        return ""
     at, duty, plan = led(form, first, clause.end)
     char = form[at]
     if char in "采通" and (way := _WAY.match(form, at, clause.end)) and action_at(form, way.end(), clause.end):

@@ -112,8 +112,8 @@ def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
     """The verbs that stand at the head of a clause, several with and without 、并和及 between them: 制定并印发."""
     stop = at
     for verb in _at_head().get(form[at], ()):
-        if found := verb.match(form, at, end):
-            stop = found.end() if found.end() > stop else stop
+        if (found := verb.match(form, at, end)) and (longest := found.end()) > stop:
+            stop = longest
     return (at, _verbs_end(form, at, stop, end)) if stop > at else None
 
 
@@ -165,7 +165,9 @@ _OF_ACTS = ("规范", "加强", "做好", "强化", "优化", "完善", "推进"
 
 def _verbs_end(form: str, start: int, at: int, end: int) -> int:
     """Where the verbs end of which the first stands at `start`..`at`; one that takes a clause has no other beside it."""
-    starts = verb_starts()
+    starts, char = verb_starts(), form[at]
+    if char not in starts and char not in _AND_VERB:
+        return at  # as at most verbs
     first, rows = at, form[start:at] in _taking()
     while at < end:
         char, verb = form[at], at

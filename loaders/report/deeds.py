@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeGuard
 from loaders.patterns import regex
 from loaders.report.clauses import VERB
 from loaders.report.lexicon import words
-from loaders.report.objects import SECOND, object_behind, trimmed
+from loaders.report.objects import PLAIN, SECOND, object_behind, trimmed
 from loaders.report.outlook import State
 from loaders.report.verbs import all_verbs, noun_too, verb_end
 
@@ -31,7 +31,7 @@ class Statement(NamedTuple):
 def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -> list[Statement]:
     """The deeds of a verb up to `limit`, one an object; the last object is held as that of verbs to come (`state.target`)."""
     begin, stop = verb
-    last = form[max(begin, stop - 2) : stop]  # what most questions about a verb are about
+    last = form[stop - 2 : stop] if stop - begin > 1 else ""  # what most questions about a verb are about
     if last in _CAME and stop - begin > 3 and _by_itself(form, begin):
         return []  # 投资实现正增长
     if form[begin : begin + 2] in _WITH_TASK and (given := _task(form, verb, limit)):
@@ -123,7 +123,7 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
     begin, stop = verb
     start, cut = target
     told = made(form, verb, target, issuer, state)
-    last = form[max(begin, stop - 2) : stop]
+    last = form[stop - 2 : stop] if stop - begin > 1 else ""
     state.target = _whereupon(form, verb) if last in _EVENTS or form[cut - 1] == "的" else target
     if last in _ENGAGED and form.endswith(_ADVISERS, start, cut):
         state.hired = start, cut
@@ -289,8 +289,9 @@ _BAN = regex(r"(?:不得|严禁|禁止|不准)[^,。;:、的□]{0,6}$")
 
 def banned(form: str, verb: int) -> int:
     """Where the ban begins that a verb stands under (不得作出, 严禁擅自设定), which is part of the deed; else the verb's place."""
-    before = form[max(0, verb - 8) : verb]
-    found = _BAN.search(form, max(0, verb - 8), verb) if "不" in before or "禁" in before else None
+    near = verb - 8 if verb > 8 else 0
+    before = form[near:verb]
+    found = _BAN.search(form, near, verb) if "不" in before or "禁" in before else None
     return found.start() if found else verb
 
 
@@ -322,8 +323,12 @@ _CAUSING = ("推动", "促进", "实现", "带动", "保持", "确保", "力争"
 
 def made(form: str, verb: Span, target: Span, issuer: str, state: State) -> list[Statement]:
     """One statement a subject; none where the words at `target` are no object, or a noun that the verb belongs to."""
-    begin, stop = verb
-    found = trimmed(form, target[0], target[1], form.endswith(_OF_RATES, begin, stop))
+    (begin, stop), (start, end) = verb, target
+    found = (
+        target
+        if PLAIN.fullmatch(form, start, end)
+        else trimmed(form, start, end, form.endswith(_OF_RATES, begin, stop))
+    )
     if not found:
         return []
     start, end = found

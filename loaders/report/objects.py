@@ -213,19 +213,17 @@ _COUNTING = frozenset("0123456789.")
 
 
 def _plain() -> str:
-    """Words that neither begin nor end with anything that is looked at below, and hold neither a figure nor brackets."""
+    """Words that neither begin nor end with anything that `trimmed` looks at, and hold neither a figure nor brackets."""
     firsts = _ODD_FIRST | _PIECE_FIRST | frozenset(" 了\n-·●▲、的较并或和与及于仍(等")
     lasts = _ODD_LAST | _EVENT_LAST | frozenset("为前后 、和共与及的\n()") | frozenset(words[-1] for words in _AS_WHAT)
     return rf"(?<![\d.])[^\d{re.escape(''.join(firsts))}][^\d(]*[^\d{re.escape(''.join(lasts))}]"
 
 
-_PLAIN = regex(_plain)
+PLAIN = regex(_plain)  # an object as it is: nothing is to be trimmed
 
 
 def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[int, int] | None:
     """An object without marks and particles around it; None where the words are none (`any_noun`: rates too)."""
-    if _PLAIN.fullmatch(form, start, end):
-        return start, end
     while start < end and form[start] in " 了\n-·●▲":
         start += 1
     if (

@@ -11,15 +11,16 @@ from loaders.report.subjects import who
 def no_deed_of_its_own(clause: Clause) -> bool:
     """Whether a clause tells no deed by the way it opens; those in the lead act in the clauses behind."""
     form, end = clause.form, clause.end
+    asking = form[clause.start] in ASKING
     return (
-        (form[clause.at] == "请" and form.startswith(_ASKED_TO, clause.at + 1))  # 请与县司法局联系
+        (asking and form.startswith(_ASKED_TO, clause.at))  # 请与县司法局联系
         or (form[end] == "," and form[end + 1] in _THEN_FIRST and _depends(clause))
         or (form[end - 1] in _LEADING_ENDS and _led_by(clause))
-        or ((clause.state.asks or form[clause.start] in ASKING) and _asks(clause))
+        or ((asking or clause.state.asks) and _asks(clause))
     )
 
 
-_ASKED_TO = ("与", "向", "致电", "拨打", "登录")
+_ASKED_TO = ("请与", "请向", "请致电", "请拨打", "请登录")
 _LEADING_ENDS = frozenset("头导责合助与加")
 _MATTERS = ("制定", "作出", "出台", "起草", "修改", "调整", "制订", "实施", "发生")
 _THEN_FIRST = frozenset("原都均一必应")

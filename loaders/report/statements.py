@@ -76,12 +76,13 @@ def statements(
             state.subjects = ()  # those who are addressed do nothing yet
         if gap.part or gap.colon:
             _begin(form, plain, title, (start, end), gap, state)
-        begin = titled.stop if start in titled and end - titled.stop > 6 else start  # a title without a line of its own
+        entitled = start in titled
+        begin = titled.stop if entitled and end - titled.stop > 6 else start  # a title without a line of its own
         if (
             section(words, state, default, year, not gap.row, after in _CLOSING)
             or start < state.headed
             or start < state.aims
-            or begin in titled
+            or (entitled and begin == start)
             or gap.cell
             or after == "\t"
             or (6 < len(words) < longest and plain[begin:end].strip() in title)
