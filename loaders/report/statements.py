@@ -68,9 +68,10 @@ def statements(
     for start, end in clauses_in(form):
         words, after = form[start:end], form[end]
         gap, position = gap_of(form[position:start]) if start else FIRST_GAP, end
+        colon = after == ":"
         if gap.sentence or gap.semicolon:
             _carry(form, start, gap, issuer, state)
-        if (state.asked or after == ":") and questioned(words, after, gap.line, state):
+        if (state.asked or colon) and questioned(words, after, gap.line, state):
             continue
         if gap.colon and default == "duty" and start < 400 and not out:
             state.subjects = ()  # those who are addressed do nothing yet
@@ -88,10 +89,10 @@ def statements(
             or (6 < len(words) < longest and plain[begin:end].strip() in title)
         ):
             continue
-        if after == ":" and _NAMES.search(words):
+        if colon and _NAMES.search(words):
             state.asks = True
             continue
-        if after == ":" and gap.line and start < 400 and _ADDRESSED.match(words):
+        if colon and gap.line and start < 400 and _ADDRESSED.match(words):
             continue
         if words[0] == "现" and (sent := list(sent_out(Clause(form, text, start, end, start, issuer, state)))):
             out += sent
@@ -102,7 +103,7 @@ def statements(
             announced(words, state)
             if words.startswith("下半年") and "上半年" in title:
                 state.section = "plan"
-        elif after == ":" and default == "done" and tasks_begin(words, after):
+        elif colon and default == "done" and tasks_begin(words, after):
             default = state.default = state.section = "plan"
         if not in_trouble(words, state, gap.part):
             clause = Clause(form, text, begin, end, begin, issuer, state)
