@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
 
+from loaders.page_lines import FURNITURE
 from loaders.patterns import regex
 from loaders.places import above
 from loaders.report.bodies import Body, bodies
@@ -171,12 +172,13 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     text, doc = document.text or "", document.name
     form = _stopped(mapped(text))
     plain = simplified(form)
-    read = _in_stored(document, *_joined_reading(document, form, plain))
+    joint, whole = _joined_reading(document, form, plain)
+    read = _in_stored(document, joint, whole)
     yield _head(document, read.about, plain)
     for title in read.titles:
         yield {"kind": "regulation", "doc": doc, "start": title.start, "end": title.end, "name": title.name,
                "type": _LINE_KINDS.get(title.kind, title.kind), "nested": title.nested, "doc_no": title.number, "alias": title.alias}  # fmt: skip
-    for body in read.bodies:
+    for body in read.bodies if joint.places is None else _with_page_lines(text, plain, read):
         yield {"kind": "institution", "doc": doc, "start": body.start, "end": body.end, "surface": body.name,
                "type": body.type, "generic": body.generic, "members": list(body.members)}  # fmt: skip
     own = own_characters(form, plain)
@@ -185,6 +187,20 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
         yield _metric(doc, text, metric, key, stored_marks(label, metric, form, text))
     for item in read.statements:
         yield _statement(doc, text, item)
+
+
+def _with_page_lines(text: str, form: str, read: Reading) -> list[Body]:
+    """The bodies of the report and those that the page around it names: 信息来源:县司法局 is a mention, but no fact."""
+    lines = [found.span() for found in FURNITURE.finditer(form)]
+    if not lines:
+        return read.bodies
+    known = shown(form, simplified(mapped(read.about.title)), read.about.jurisdiction)
+    found = [
+        body._replace(start=start + body.start, end=start + body.end)
+        for start, end in lines
+        for body in bodies(text[start:end], form[start:end], known, [])
+    ]
+    return sorted([*read.bodies, *found], key=lambda body: body.start)
 
 
 def _head(document: Document, facts: About, plain: str) -> dict[str, Any]:
