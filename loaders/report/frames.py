@@ -18,7 +18,7 @@ def relied_on() -> re.Pattern[str]:
     """依托47名法律顾问、6名公职律师开展…: those relied on are those who act."""
     one = r"\d[\d ,]*余?[名位个家支][□\u4e00-\u9fff]{2,12}?"
     return re.compile(
-        rf"(?:依托|组织(?=[^,。;]{2, 20}[、和]\d)|发挥|发动)[□\u4e00-\u9fff]{{0,10}}?(?P<row>{one}(?:[、和]{one})*)(?=(?:{lexicon('verbs', 'adverbs')})*{verb_words()})"
+        rf"(?:依托|发挥|发动)[□\u4e00-\u9fff]{{0,10}}?(?P<row>{one}(?:[、和]{one})*)(?=(?:{lexicon('verbs', 'adverbs')})*{verb_words()})"
     )
 
 
