@@ -17,7 +17,7 @@ from loaders.report.subjects import who
 _HEAD = "方案|规划|计划|项目|工程|办法|意见|细则|政策|事项|预案|标准|预算|草案|条例|规定|改革|建议|提案"
 # 县教育局承办的学校布局调整方案, 县司法局起草的《办法》
 _UNDERTAKEN = regex(
-    rf"(?P<who>□+(?:[、和]□+)*)(?:牵头|负责|具体)?(?P<verb>承办|起草|代拟)的"
+    rf"(?P<who>□□*(?:[、和]□+)*)(?:牵头|负责|具体)?(?P<verb>承办|起草|代拟)的"
     rf"(?P<object>《□+》|[^,。;:、\d《的]{{2,24}}?(?:{_HEAD})(?!{_HEAD}))"
 )
 # 目录经县委同意后在县政府网站公布
@@ -70,6 +70,7 @@ def agreed_then(clause: Clause) -> list[Statement]:
 
 
 _PUBLISHED = ("公布", "发布", "印发", "公开", "出台", "实施", "施行")
+_RAN = regex("建成|上线|投入|挂牌|启用|延伸")
 _DECIDED = regex(r"经(?P<who>□+)(?:常务会议?|常委会会议|会议)?(?P<verb>集体讨论决定|讨论决定)$")
 
 
@@ -82,17 +83,26 @@ def beside(clause: Clause, told: list[Statement]) -> Iterator[Statement]:
     if form.find("的", start, end) > 0:
         for found in _UNDERTAKEN.finditer(form, start, end):
             yield from _by(clause, found.span("who"), found.span("verb"), found.span("object"))
-    if not told and (ran := _RUNNING.match(form, led(form, start, end)[0], end)):
-        yield from made(form, ran.span("verb"), ran.span("object"), clause.issuer, state)
-    decided = _DECIDED.search(form, start, end) if not told and form.endswith("讨论决定", start, end) else None
-    if decided and state.target:
-        yield from _by(clause, decided.span("who"), decided.span("verb"), state.target)
-    if told and (then := _THEN.search(form, told[-1].object_end, end)):
+    if not told:
+        yield from _of_things(clause)
+        return
+    if then := _THEN.search(form, told[-1].object_end, end):
         yield from made(form, then.span("verb"), (told[-1].object_start, told[-1].object_end), clause.issuer, state)
     agreed = state.approval
-    if agreed and told and agreed.end() <= start and told[0].modality == "done":
+    if agreed and agreed.end() <= start and told[0].modality == "done":
         state.approval = None
         yield from _by(clause, agreed.span("who"), agreed.span("verb"), (told[0].object_start, told[0].object_end))
+
+
+def _of_things(clause: Clause) -> Iterator[Statement]:
+    """What a clause without a deed tells of things: that they run, that somebody decided on the one named before."""
+    form, start, end, state = clause.form, clause.start, clause.end, clause.state
+    ran = _RAN.search(form, start, end) and _RUNNING.match(form, led(form, start, end)[0], end)
+    if ran:
+        yield from made(form, ran.span("verb"), ran.span("object"), clause.issuer, state)
+    decided = _DECIDED.search(form, start, end) if form.endswith("讨论决定", start, end) else None
+    if decided and state.target:
+        yield from _by(clause, decided.span("who"), decided.span("verb"), state.target)
 
 
 def _by(clause: Clause, those: tuple[int, int], verb: tuple[int, int], target: tuple[int, int]) -> Iterator[Statement]:
