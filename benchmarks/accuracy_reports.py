@@ -75,7 +75,7 @@ def section(shared: Path = TEXTS / "reports") -> str:
     out.append(f"| 文件行 document line: issuer, year, place, level | 9 of {len(gold)} | {' | '.join(right)} |")
     with_register = _documents(_registered(shared / "texts"), shared)
     out.append(
-        f"| 文件行,连同文件夹的登记表 with the register that lies with the texts | 9 of {len(gold)} | {with_register} | – |"
+        f"| 文件行,按文件夹的登记表补充(评分也用它) filled in from the register with the texts, by which it is scored, too | – | {with_register} | – |"
     )
     return "\n".join(out) + "\n"
 
