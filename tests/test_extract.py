@@ -199,6 +199,7 @@ SHAPES = {
     "rules of sharing": "第一条 业主" + "按照甲乙规定" * 10_000 + "承担费用。",
     "rules of payment": "第一条 甲应当自报，" + "按照规定" * 10_000 + "缴费；" + "按照甲乙规定" * 10_000 + "处罚。",
     "norms without end": "第一条 " + "应当甲；" * 40_000,
+    "a clause without end": "第一条 " + "对直接负责的灯塔机关应" * 40_000,
 }
 
 
@@ -210,6 +211,28 @@ def test_texts_of_any_shape_are_read_to_the_end(shape: str) -> None:
 
     found = list(statute_lines(Document.of(SHAPES[shape], shape)))
     assert found[0]["kind"] == "document"
+
+
+def test_words_without_any_mark_are_kept_and_told_but_no_duty_is_read_from_them() -> None:
+    from loaders.statute.lines import statute_lines
+    from ontology.model import Document
+
+    endless = "灯塔站应当登记灯船" * 200
+    lines = list(
+        statute_lines(Document.of(f"灯塔条例\n第一条 {endless}，渔会应当备案。\n第二条 渔会应当报告。\n", "灯塔条例"))
+    )
+    assert [line["oddity"] for line in lines if line["kind"] == "oddity"] == ["endless"]
+    assert next(line["text"] for line in lines if line["kind"] == "article") == f"{endless}，渔会应当备案。"
+    assert [line["action"] for line in lines if line["kind"] == "duty"] == ["备案", "报告"]
+
+
+def test_a_report_of_one_endless_row_of_deeds_is_read_to_the_end() -> None:
+    from loaders.report import report_lines
+    from ontology.model import Document
+
+    row = "一、建成灯塔条例一、" * 20_000
+    lines = list(report_lines(Document.of(f"灯塔县2020年法治政府建设情况报告\n一、工作\n{row}。", "x")))
+    assert lines[0]["kind"] == "document"
 
 
 @pytest.mark.shared

@@ -36,12 +36,14 @@ def _mark() -> str:
 
 
 _MARK = regex(_mark)
+_FARTHEST = 1000  # characters to the next verb: a row without end is not looked through anew by each verb in it
 
 
 def further(form: str, at: int, end: int) -> int | None:
     """Where the next verb begins in a stretch of a clause; None if none does."""
     if end - at < 3:
         return None
+    end = min(end, at + _FARTHEST)
     second, start = None, at
     tried: set[int] = set()
     while found := _MARK.search(form, start, end):

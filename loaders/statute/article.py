@@ -9,10 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from loaders.numerals import chinese
 from loaders.statute.paragraphs import Paragraph, item_at, paragraph_at, paragraphs
 from ontology.model import Document
+
+# Characters of a clause that is read for duties: in real law the longest has some 290; an endless one is no sentence.
+LONGEST_CLAUSE: Final = 1000
 
 
 @dataclass(slots=True, init=False, eq=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.statute.article import Statute
+from loaders.statute.article import LONGEST_CLAUSE, Statute
 from loaders.statute.broken_head import head_begins, head_of
 from loaders.statute.layout import logical_lines
 from loaders.statute.mentions import short_names
@@ -44,12 +44,16 @@ def read_statute(document: Document) -> Statute:
     walk.close()
     if _may_be_private(form):
         walk.private(_PRIVATE)
+    articles = walk.articles()
+    for article in articles:
+        if len(article.text) > LONGEST_CLAUSE:
+            walk.endless(article.start, article.end)
     return Statute(
         document=document,
         title=head.title,
         date=head.date,
         level=head.level,
-        articles=walk.articles(),
+        articles=articles,
         units=tuple(walk.units),
         preamble=walk.passages(walk.preamble),
         annexes=walk.passages(walk.annexes),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.numerals import chinese
-from loaders.statute.article import Article, Oddity, Passage, Unit
+from loaders.statute.article import LONGEST_CLAUSE, Article, Oddity, Passage, Unit
 from loaders.statute.drafts import Draft, built, cut
 from loaders.statute.layout import Place
 from loaders.statute.line_marks import (
@@ -31,6 +31,7 @@ from loaders.statute.line_marks import (
     value_of,
 )
 
+_UNMARKED: Final = re.compile("[^，。；：\n]+")
 _SHORT: Final = 24
 _LEAP: Final = 3
 _RANK: Final = {"编": 1, "分编": 2, "章": 3, "节": 4}
@@ -371,6 +372,12 @@ class Walk:
         """Characters of private fonts: kept, and told."""
         for found in pattern.finditer(self.form):
             self.odd("private-character", found.start(), found.end())
+
+    def endless(self, start: int, stop: int) -> None:
+        """Words without a mark that are longer than any clause: kept, not read for duties, and told."""
+        for found in _UNMARKED.finditer(self.form, start, stop):
+            if found.end() - found.start() > LONGEST_CLAUSE:
+                self.odd("endless", *found.span())
 
     def articles(self) -> tuple[Article, ...]:
         same = self.text == self.form

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from loaders.statute.article import LONGEST_CLAUSE
+
 MASK: Final = "\uff0a"
 _ASIDE: Final = re.compile(
     r"《[^《》\n]*》|（(?![一二三四五六七八九十]{1,3}）)[^（）\n]*）|\u201c(?:[^\u201c\u201d\n]{0,40}\u201d|(?<=：\u201c)[^\u201c\u201d\n]+(?:\u201d|$|(?=\n)))|\u3014[^\u3014\u3015\n]*\u3015"
@@ -93,7 +95,7 @@ def _line(words: str, item: bool, start: int, end: int) -> Line:
             segment: Segment = []
             for clause in stretch.split("，"):
                 stop = at + len(clause)
-                if clause:
+                if clause and stop - at <= LONGEST_CLAUSE:
                     segment.append((at, stop))
                 at = stop + 1
             if segment:
