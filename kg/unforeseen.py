@@ -16,6 +16,10 @@ def as_failure(error: Exception, where: str) -> KGError:
         return error
     if isinstance(error, MemoryError | OSError):
         raise error
+    if isinstance(error, ModuleNotFoundError):  # a kind of file whose extra is not installed
+        return InvalidDocument(
+            f"the package {error.name} is missing", where=where, mend="`kg doctor` says how to get it"
+        )
     if os.environ.get("KG_DEBUG"):
         import traceback
 

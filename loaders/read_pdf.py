@@ -37,10 +37,8 @@ _DEEPEST = 3  # lines at the top or bottom of a page
 def pdf_text(path: Path) -> str:
     """The text. Raises InvalidDocument for encrypted, scanned and broken files."""
     pages = _pages(path)
-    kept = _kept([[line.text for line in lines] for lines in pages])
-    lines = [
-        line for page, marks in zip(pages, kept, strict=True) for line, keep in zip(page, marks, strict=True) if keep
-    ]
+    marks = kept([[line.text for line in lines] for lines in pages])
+    lines = [line for page, own in zip(pages, marks, strict=True) for line, keep in zip(page, own, strict=True) if keep]
     text = "\n".join(_without_head(list(paragraphs(lines))))
     if not text.strip():
         raise InvalidDocument(
@@ -117,17 +115,9 @@ def _is_table(table: Table) -> bool:
     return len(table.rows) > 1 and sum(len([cell for cell in row.cells if cell]) > 1 for row in table.rows) > 1
 
 
-def without_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The lines of each page without its number, where pages are numbered, and without lines that stand at the top or at
-    the bottom of most pages."""
-    return [
-        [line for line, keep in zip(lines, marks, strict=True) if keep]
-        for lines, marks in zip(pages, _kept(pages), strict=True)
-    ]
-
-
-def _kept(pages: Sequence[Sequence[str]]) -> list[list[bool]]:
-    """For each line of each page whether it is text."""
+def kept(pages: Sequence[Sequence[str]]) -> list[list[bool]]:
+    """For each line of each page whether it is text: no blank, no number of a numbered page, and no line that stands at
+    the top or at the bottom of most pages."""
     held = [[at for at, line in enumerate(lines) if line.strip()] for lines in pages]
     for end in (0, -1):
         for _ in range(_DEEPEST):
@@ -140,7 +130,7 @@ def _kept(pages: Sequence[Sequence[str]]) -> list[list[bool]]:
                 at[1:] if mark and end == 0 else at[:-1] if mark else at for at, mark in zip(held, marks, strict=True)
             ]
     sets = [frozenset(at) for at in held]
-    return [[at in kept for at in range(len(lines))] for lines, kept in zip(pages, sets, strict=True)]
+    return [[at in own for at in range(len(lines))] for lines, own in zip(pages, sets, strict=True)]
 
 
 def _marks(lines: Sequence[str], pages: Sequence[Sequence[str]]) -> list[bool]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
+from itertools import compress
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from command import kg
 
 from loaders.file_kinds import is_aside
 from loaders.read import read
-from loaders.read_pdf import without_furniture
+from loaders.read_pdf import kept
 from ontology.errors import InvalidDocument
 from ontology.model import text_sha256
 
@@ -336,6 +338,11 @@ def test_what_lies_beside_documents_is_none(tmp_path: Path) -> None:
     assert [name for name in names if not is_aside(tmp_path / name)] == ["网页.htm", "图片_files/a.txt", "报告.docx"]
 
 
+def without_furniture(pages: list[list[str]]) -> list[list[str]]:
+    """The lines of pages that are text."""
+    return [list(compress(lines, marks)) for lines, marks in zip(pages, kept(pages), strict=True)]
+
+
 @pytest.mark.parametrize("number", ["- {} -", "{}", "第{}页 共4页", "{} / 4", "—{}—"])
 def test_numbers_of_pages_and_running_heads_are_no_text(number: str) -> None:
     texts = [["第一条 甲局应", "当备案。"], ["12"], ["第二条", "乙局备案。"], ["完。"]]
@@ -358,3 +365,12 @@ def test_a_pdf_without_text_says_so(tmp_path: Path) -> None:
         writer.write(tmp_path / "a.pdf")
         with pytest.raises(InvalidDocument, match="holds no text"):
             read(tmp_path / "a.pdf")
+
+
+def test_a_kind_of_file_whose_package_is_missing_says_which(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kg.extract import Task, extract
+
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n")
+    told = str(extract(Task(str(tmp_path / "a.pdf"), "a"), "report").error)
+    assert "the package pdfplumber is missing" in told and "kg doctor" in told and "report it" not in told
