@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from loaders.pdf_lines import Line
 
@@ -70,12 +70,8 @@ def _usual(lines: Sequence[Line]) -> tuple[float, float]:
     """The usual distance of lines, and the usual size of characters."""
     steps = sorted(two.top - one.top for one, two in pairwise(lines) if two.top > one.top and not (one.row or two.row))
     sizes = sorted((line.size, len(line.text)) for line in lines if not line.row)
-    half, at = sum(length for _, length in sizes) / 2, 0
-    size = 0.0
-    for size, length in sizes:  # noqa: B007
-        at += length
-        if at >= half:
-            break
+    reached = list(accumulate(length for _, length in sizes))
+    size = next((size for (size, _), at in zip(sizes, reached, strict=True) if at >= reached[-1] / 2), 0.0)
     return (steps[len(steps) // 2] if steps else 0.0), size
 
 
