@@ -95,15 +95,12 @@ _RAW_END = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # A line of the source may end within a sentence: between Chinese characters that is no blank.
 _CHINESE = "\u2e80-\u303e\u3041-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—"
-_LINE_END = r"[ \t\f]*[\r\n][ \t\r\n\f]*"
-_SOURCE_LINE = re.compile(
-    f"(?<=[{_CHINESE}]){_LINE_END}(?=[{_CHINESE}\\d()%])|(?<=[\\d()%]){_LINE_END}(?=[{_CHINESE}])"
-)
+_SOURCE_LINE = re.compile(f"(?<=[{_CHINESE}])\n(?=[{_CHINESE}\\d()%])|(?<=[\\d()%])\n(?=[{_CHINESE}])")
 _UNIT_MARK = re.compile(
     r"(?:^|\s)第[一二三四五六七八九十百千零〇\d]{1,9}(?:条|章|节|编|部分)(?:之[一二三四五六七八九十]{1,2})?$"
 )
-_EDGES = re.compile(r"^[ \t\f]*[\r\n][ \t\r\n\f]*|[ \t\f]*[\r\n][ \t\r\n\f]*$")
-_AT_EDGE = re.compile(f"(?<=[{_CHINESE}])[ \n]*\n[ \n]*(?=[{_CHINESE}])")
+_AT_EDGE = re.compile(f"(?<=[{_CHINESE}])[ \n]++(?=[{_CHINESE}])")
+_ROOM = re.compile(r"[ \t\u00a0]+")
 _PLACES_TO_BREAK = re.compile("[\u00ad\u200b\ufeff]")  # a line may be broken there: nobody sees them
 _SENTENCE = re.compile("[。；]")
 _IMPRINT = re.compile("ICP备|公网安备|网站标识码|版权所有|Copyright", re.IGNORECASE)
@@ -123,14 +120,16 @@ class _Line:
     def text(self) -> str:
         if self.row:
             return "".join(self.pieces).rstrip()
-        return re.sub(r"[ \t\u00a0]*\t[ \t\u00a0]*", "\t", _in_one(self.pieces)).strip()
+        return _ROOM.sub(lambda room: "\t" if "\t" in room[0] else room[0], _in_one(self.pieces)).strip()
 
 
 def _in_one(pieces: list[str]) -> str:
     """The pieces of a line; where the source had a line end between two of them they are parted by a blank, Chinese
     characters by nothing."""
     text = "".join(pieces)
-    return _AT_EDGE.sub(_source_line, text).replace("\n", " ") if "\n" in text else text
+    if "\n" not in text:
+        return text
+    return _AT_EDGE.sub(lambda room: _source_line(room) if "\n" in room[0] else room[0], text).replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,10 +324,14 @@ def _source_line(found: re.Match[str]) -> str:
     return " " if _UNIT_MARK.search(before) else ""
 
 
+def _blank(found: re.Match[str]) -> str:
+    return "\n" if "\n" in found[0] or "\r" in found[0] else " "
+
+
 def _unescaped(text: str) -> str:
     if "\n" in text or "\r" in text:
-        parts = _EDGES.split(_SOURCE_LINE.sub(_source_line, text))
-        text = "\n".join(_SPACES.sub(" ", part) for part in parts)
+        text = _SOURCE_LINE.sub(_source_line, _SPACES.sub(_blank, text))
+        text = text[:1] + text[1:-1].replace("\n", " ") + text[1:][-1:]  # at the edges what stands beside it decides
     else:
         text = _SPACES.sub(" ", text)
     if "&" in text:

@@ -374,3 +374,10 @@ def test_a_kind_of_file_whose_package_is_missing_says_which(tmp_path: Path, monk
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n")
     told = str(extract(Task(str(tmp_path / "a.pdf"), "a"), "report").error)
     assert "the package pdfplumber is missing" in told and "kg doctor" in told and "report it" not in told
+
+
+@pytest.mark.parametrize("blanks", ["\n", " \n", "&nbsp;", "</b>\n<b>"])
+def test_blanks_without_end_are_read_through_once(tmp_path: Path, blanks: str) -> None:
+    page = f"<html><body><p>办理案件<b>{blanks * 60_000}a</b></p></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    assert "".join((read(tmp_path / "a.html").text or "").split()) == "办理案件a"
