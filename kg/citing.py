@@ -131,9 +131,7 @@ class _Resolver:
         self.form, self.statute = form, statute
         self.out: list[Cited] = []
         self.laws: list[Cited] = []  # the laws named so far, each time another one is
-        self.meant: dict[
-            str, Cited
-        ] = {}  # 该解释(以下简称《甲解释》): the law before, by what the short name stands for
+        self.meant: dict[str, Cited] = {}  # 该解释(以下简称《甲解释》): by the short name the law that was named before
         self.moved: set[int] = set()  # places in `out` that were led elsewhere than the reading of the sentence alone
 
     def run(self, found: list[Cited]) -> list[Cited]:

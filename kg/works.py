@@ -131,11 +131,9 @@ class Work:
     def _before(self, day: str, cited_on: str) -> State:
         first = self.versions[0]
         since = min((one.since for one in self.versions if one.since), default="")
-        told = (
-            ""
-            if first.made_as == "original"
-            else min((one for version in self.versions for one in version.earlier), default="")
-        )  # what later heads tell of the first version itself (its adoption) is no version before it
+        # What later heads tell of the first version itself (its adoption) is no version before it.
+        heads = self.versions if first.made_as != "original" else []
+        told = min((one for version in heads for one in version.earlier), default="")
         known = since or told
         if (known and known <= day) or (cited_on and cited_on < first.date):
             return State("version_not_loaded", first)
