@@ -17,12 +17,16 @@ Ending = tuple[str, str]
 _LONGEST: Final = 40
 _SHORT: Final = 16
 # After a name only an adverb or an adverbial may stand before the cue.
-_ASIDES: Final = "也|还|均|都|一般|依法|及时|同时|统一|共同|具体|分别|定期|立即|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以(?!及)|因|为|必要时|经|按|从|除|每|不仅|仍|才|方"
+_ASIDES: Final = "也|还|均|都|一般|依法|及时|同时|统一|共同|具体|分别|定期|立即|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以(?![及外上下内前后来])|因|为|必要时|经|按|从|除|每|不仅|仍|才|方"
 _ASIDE: Final = re.compile(f"(?:{_ASIDES})")
 
 
 _ASIDE_BEGINS: Final = frozenset(word[0] for word in _ASIDES.split("|"))
 
+# 财政投入, 财政经济委员会: money or a longer name.
+_FISCAL: Final = re.compile(
+    "经[济费]|投入|转移|补[助贴][^，]{0,6}(?:资金|经费)|资金|拨款|支出|收入|票据|预算|供养|核拨|支持"
+)
 # 农民集体所有, 船舶所在地: 所 before a verb names no body.
 _RELATIVE: Final = re.compile("[^也还均都一依及应不]")
 _TOWARDS: Final = frozenset("对将把向给与跨同被以持到")
@@ -33,7 +37,7 @@ def next_name(stretch: str, start: int, at: int, clause: bool) -> tuple[int, str
     """(end, ending, type) of the first name that begins at `start` and ends in an open class at or behind `at`."""
     while (found := _ENDING.search(stretch, at)) is not None:
         at = found.end()
-        if stretch[start] in _TOWARDS:
+        if stretch[start] in _TOWARDS and not (stretch[start] == "被" and "的" in stretch):
             return None
         if at - max(start, stretch.rfind("、", start, at), stretch.rfind("或者", start, at)) > _LONGEST:
             return None
@@ -50,6 +54,8 @@ def _ends(stretch: str, at: int, ending: str, clause: bool) -> bool:
     if (ending == "方" and at + 1 == len(stretch) and stretch[at] == "向") or not _may_follow(stretch, at, clause):
         return False
     if (ending == "所" and _RELATIVE.match(stretch, at)) or (ending[-1:] == "区" and not _ASIDE.match(stretch, at)):
+        return False
+    if ending == "财政" and _FISCAL.match(stretch, at):
         return False
     return not (stretch[at] in SEATS and SEATED.match(stretch, at)) and HEADS.match(stretch, at) is None
 

@@ -112,7 +112,7 @@ _SETTING_OF: Final = re.compile(r"在[^，的]{2,20}[上中内间]的[^，的]{1
 
 def _subject(stretch: str, clause: bool, timed: bool) -> Subject | None:
     if stretch in _PLACES:
-        return Subject(0, len(stretch), "other", False, False)
+        return Subject(0, len(stretch), _PLACES[stretch], False, False)
     if stretch[:1] in _REGION_BEGINS and (found := _regions(stretch, clause)) is not None:
         return found
     if "是" in stretch and (found := _is_somebody(stretch)) is not None:
@@ -321,5 +321,5 @@ _NEVER: Final = re.compile(
 )
 _OFFICE_NAME: Final = re.compile("行政(?:管理|主管)?部门|地(?:的)?(?:乡镇|[省市县]级)?(?:人民政府|公安机关)")
 # Regions bear duties themselves (自治县应当…), but 省、自治区、直辖市人民政府 is one name.
-_PLACES: Final = frozenset({"村", "乡", "镇", "县", "市", "省"})
+_PLACES: Final = {**dict.fromkeys(("村", "乡", "镇", "县", "市", "省"), "other"), "中华人民共和国": "state"}
 REGIONS: Final = frozenset({"自治区", "自治州", "自治县", "民族乡"})

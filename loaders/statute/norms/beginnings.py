@@ -161,7 +161,7 @@ _JOINED_WITH: Final = re.compile("同(?![一级等类行事意步业济])|确需
 _THROUGH: Final = re.compile(standing("经"))
 _FOUNDED: Final = re.compile(r"(?:设立|成立|批准|取得|登记|注册|从事|规定|认定|确定|授权|委托|聘用|产生|许可|任命)的")
 _PREPOSITION: Final = re.compile(
-    "参照|根据|按照|依照|依据|通过|除|关于|针对|围绕|结合|于|凡|如|若|随着|由于|"
+    "参照|根据|按照|依照|依据|毗邻(?![^，]*(?:人|户|人员)$)|通过|除|关于|针对|围绕|结合|于|凡|如|若|随着|由于|"
     + "|".join(map(standing, "到至就在自因从当为由按"))
 )
 _COMMAND: Final = re.compile(
@@ -170,11 +170,11 @@ _COMMAND: Final = re.compile(
 _HOLDS: Final = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
 _TOWARDS: Final = re.compile(rf"{standing('对')}|{standing('向')}(?!社会[^，]*的)|将|把|{standing('给')}")
 RISKY: Final = frozenset(
-    "同直使视受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内未凭持就至参"
+    "毗同直使视受代对向将把给经到根按依通在除关针围结自于因从当凡如若随为由认发表证确判裁责交送报转请的等以之再又也仍还均已和与及或、后前时中内未凭持就至参"
 )
 _DANGLING: Final = re.compile(
-    r"(?:的|等|以|使(?![用馆领者节])|之(?!前)|再(?![生保审])|又|也|(?:仍|还|均|已)(?!.*的)|和|与(?!会)|及|或|、|后(?!勤)|前(?![款条述期])|时"
-    r"|凭(?!证)|持(?![有证枪股票])|中(?![国央华外介小等医级学专标药试奖西方、])|内(?![蒙河]))"
+    r"(?:的|等|以|使(?![用馆领者节])|之(?!前)|再(?![生保审])|又|也|(?:仍|还|均|已)(?!.*的)|和|与(?!会)|及|或|、|后(?!勤|履行|受理|顺位|续)|前(?![款条述期])|时"
+    r"|凭(?!证)|持(?![有证枪股票])|中(?![国央华外介小等医级学专标药试奖西方、])|内(?![蒙河设]|地(?:人民)?(?:法院|公民|居民|企业|机构|律师)))"
 )
 
 
@@ -200,7 +200,7 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
         named = taken.end() + 2 * (phrase.startswith("组织") and OPENERS.get(phrase[2:4]) == "dual")
         return not BARE_HEAD.fullmatch(phrase[named:])
     if kind == "dual":
-        if phrase[2:] == "当事人":
+        if phrase[2:] == "当事人" or (phrase[2:] == "申请人" and phrase[:2] in _APPLIED_FOR):
             return False
         return bool(_OTHERS.match(phrase, 2)) and not BARE_HEAD.fullmatch(phrase[2:])
     if kind != "verb" or len(phrase) <= 3 or _DOER.fullmatch(phrase, 2) or phrase.startswith("关系", 2):
@@ -233,6 +233,8 @@ def takes(phrase: str) -> bool:
     return _VERB_OBJECT.match(phrase) is not None
 
 
+# 注册申请人, 复议申请人: who applies for it.
+_APPLIED_FOR: Final = frozenset(("注册", "登记", "许可", "备案", "复议", "仲裁", "鉴定", "认证", "复核", "审批"))
 _DOER: Final = re.compile(
     r"(?:人员|企业|(?:(?!有关|其他|相关|当事|本级|上级|下级).{2})?(?:人(?![员民])|机关)|(?<=[协谈][商判])代表|(?:(?!劳动|消费|志愿).{2})?者|[各双]?方|单位|部门|机构|员|主体)(?:(?:和|或者|、)(?:单位|机关|部门|机构|个人|人员|者))?"
 )

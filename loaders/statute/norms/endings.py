@@ -9,13 +9,13 @@ from loaders.statute.norms.beginnings import GENERIC, directs, takes
 from loaders.statute.norms.particles import governing, standing, verbs
 from loaders.statute.norms.vocabulary import HEAD_BEGINNINGS, HEADS, OPENERS, opening, opens
 
-LINK: Final = re.compile(r"(?:和|与|及其(?!他)|以及|及|或者|或|、|并)")
+LINK: Final = re.compile(r"(?:和(?!解(?![释除决放聘散约])|谐)|与|及其(?!他)|以及|及|或者|或|、|并)")
 LINKS: Final = frozenset("和与及以或、并")
 # Verbs that a bearer phrase cannot hold unless 的 follows them; each begins with a plain character, to which the scan jumps.
 _NO_MEMBER: Final = "(?<=[^、和或与及]..)(?!机关|单位|部门|机构|人(?!员)|方)"
 _PARTICLES: Final = "|".join(map(standing, "在未不经给对有应因由为自"))
 INSIDE: Final = re.compile(
-    r"卖给|用于|下列(?<=[^的，]下列)|至少|坚持|遵循|适用于|已通过|选定|负责(?=协调|指导|督促|组织|监督|制定|安排|统筹)|按(?<=.按)(?![份期时摩揭月季年])"
+    r"卖给|用于|下列(?<=[^的，]下列)|至少|坚持|遵循|达到|遇(?<![待际机礼遭境巧]遇)(?![难险害])|适用于|已通过|选定|负责(?=协调|指导|督促|组织|监督|制定|安排|统筹)|按(?<=.按)(?![份期时摩揭月季年])"
     rf"|报请{_NO_MEMBER}|提请{_NO_MEMBER}|转交{_NO_MEMBER}|移交{_NO_MEMBER}|移送{_NO_MEMBER}|鼓励{_NO_MEMBER}|配备{_NO_MEMBER}"
     r"|商(?=国务院|最高|有关|同级|财政|发展|公安|人力|其他)|涉及|需要|认为|发现|提出|提交|会同|作出|符合|违反|属于|造成|影响(?!天气)|导致|侵犯|出现|因为|逾期|予以|实行|进行|具有|从事|享受|享有|发生(?!单位|地)|应当|是"
     r"|按照|依照|根据|被(?![告申监检执调审征收继保许处害拆侵举诉派担投扶扣评代查强搜拘授]|.{2,4}[人者]|(?!其|有关|国家|公安|司法|监察|检察|行政|主管|人民).{2,4}(?:方|单位|机构|企业|公司|部门|机关))|尚|将|把|由于|理由|针对|经费(?!审查|管理)"
@@ -308,6 +308,8 @@ def is_no_name(stretch: str, start: int, head: re.Match[str]) -> bool:
     """Whether a head word is none here: 组织 that is a verb or an act, 政府 of 非政府组织, 人 of 他人."""
     if head[0] == "组织":
         return _organises(stretch, start, head)
+    if head[0] == "个人":
+        return stretch.startswith(_PRIVATE, head.end())
     if head[0] in _NOT_SUCH:
         return head.start() > start and stretch[head.start() - 1] == "非" and head.end() < len(stretch)
     return head[0] == "人" and _OTHERS.match(stretch, head.end() - 3) is not None and head.end() - 2 > start
@@ -325,7 +327,9 @@ def _organises(stretch: str, start: int, head: re.Match[str]) -> bool:
 # 非政府组织, 非银行支付机构: the name goes on.
 _NOT_SUCH: Final = frozenset(("政府", "银行", "居民", "法人"))
 # Head words that may be none.
-DOUBTFUL: Final = frozenset(("组织", "人", *_NOT_SUCH))
+DOUBTFUL: Final = frozenset(("组织", "人", "个人", *_NOT_SUCH))
+# 处理个人信息应当…: a thing of theirs.
+_PRIVATE: Final[tuple[str, ...]] = ("信息", "数据", "账户", "所得", "隐私")
 # 与他人合作, 委托他人: others are whom the act is directed at.
 _OTHERS: Final = re.compile("[^其]他人")
 # Before them 组织 is a verb.

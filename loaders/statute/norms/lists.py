@@ -37,7 +37,7 @@ _OBEYED: Final = re.compile(
 )
 # 就下列事项，对…开展监督: what is listed is the matter of the verb that follows.
 _MATTERS: Final = re.compile(
-    "(?:下列|以下)[^，]{0,8}(?:事项|情况|内容|方面|材料|资料|因素|项目|指标|文件|条件)(?:，|(?:进行|实施|予以|作出)[^，]+，)"
+    "(?:下列|以下)[^，]{0,8}(?:事项|情况|内容|方面|材料|资料|因素|项目|指标|文件|条件)(?:，|(?:对[^，]{2,40})?(?:进行|实施|予以|作出)[^，]+，)"
 )
 # 对下列事项作出决定: so it is where a verb disposes of them.
 _DISPOSED: Final = re.compile("(?:事项|情况|内容|材料|资料|文件)(?:进行|作出|予以)")

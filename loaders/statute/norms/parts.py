@@ -24,7 +24,7 @@ _AGENT: Final = re.compile(
 )
 _AGENT_BEGINS: Final = frozenset("由经报提依及统分直按予首先交")
 _RIGHT: Final = re.compile(
-    rf"(?:都|均|也|依法|还)*负?{standing('有')}(?<!没有)(?P<what>[^，。；]{{1,40}})的(?P<noun>{'|'.join(_DUTY_NOUNS)})$"
+    rf"(?:都|均|也|依法|还)*负?{standing('有')}(?<!没有)(?P<what>[^，。；]{{1,40}})的(?P<noun>权利和义务|{'|'.join(_DUTY_NOUNS)})$"
 )
 _IS_DUTY: Final = re.compile(
     r"^(?P<what>[^，。；]{2,60}?|(?:[都均也]|同样)?)是(?P<who>[^，。；]{2,30}?)(?:依法)?(?:应尽)?的(?:[^，。；]{0,8}?)(?P<noun>职责和义务|权利和义务|义务|职责|责任)$"
@@ -173,6 +173,10 @@ def _paid_by(prefix: str, found: Subject) -> Subject | None:
     return Subject(at + 1, len(prefix), who.type, who.body, who.predicate)
 
 
+# 可以募捐，但必须经主管部门批准: no thing stands before the cue, the bearer of the norm before goes on.
+_GOES_ON: Final = frozenset(("", "但", "但是", "并", "并且"))
+
+
 def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> Bearer | None:
     """Move the bearer to the agent after the cue (应当由X审查; a thing as subject: 应当经X审查) and return it."""
     if mask[part.action : part.action + 1] not in _AGENT_BEGINS:
@@ -181,7 +185,7 @@ def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> Bearer | Non
     if match is None:
         return None
     by = match["by"]
-    if by != "由" and (part.bearer is not None or not prefix or by not in ("经", "经过", "交由")):
+    if by != "由" and (part.bearer is not None or prefix in _GOES_ON or by not in ("经", "经过", "交由")):
         return None
     if by == "交由" and (len(prefix) < 3 or prefix[0] in "对将把"):
         return None

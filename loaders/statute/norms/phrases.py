@@ -78,7 +78,7 @@ _COPULA: Final = re.compile("[^的是]{2,}(?<!可能)是(?!否)[^的]+的")
 # 被告人系外国人, 证据足以证明被告人, 合同约定出卖人: a sentence about somebody is nobody's name. Each alternative begins
 # with a plain character, to which the search jumps.
 _STATES: Final = re.compile(
-    "系(?<=[人者方构门]系)(?!统|列)|属于(?<=[人者方]属于)|足以|效力及于|费[用金]列入|资[用金]列入|时无人|为与其|时间超过|"
+    "系(?<=[人者方构门]系)(?!统|列)|未经(?<=[人员者位器辆舶只关构门]未经)|属于(?<=[人者方]属于)|足以|效力及于|费[用金]列入|资[用金]列入|时无人|为与其|时间超过|"
     + "|".join(
         f"{rule}(?:要求|约定|规定|禁止)(?!的)[^的]*$" for rule in ("文件", "合同", "协议", "法规", "法律", "规则")
     )

@@ -18,7 +18,7 @@ PATIENT: Final = re.compile(
     r"的(?:任免|任命|考核|处分|奖惩|评定|选举|罢免|撤换|产生|任期|名额|人数|数量|比例|年龄|条件|资格|辞职|聘任|选拔|回避|免职|调动|变更|更换|增补|确定|构成|组成|[^，的]{0,4}人数)"
 )
 
-# What stands around a body or is named after it (学校周边, 居民公约) is not its own.
+# What stands around a body, is named after it or tells of it (学校周边, 居民公约, 个人信息) is not its own.
 _AROUND: Final[tuple[str, ...]] = (
     "周边",
     "附近",
@@ -33,6 +33,8 @@ _AROUND: Final[tuple[str, ...]] = (
     "宿舍",
     "公寓",
     "小区",
+    "个人信息",
+    "个人数据",
 )
 
 

@@ -21,7 +21,7 @@ from loaders.statute.norms.vocabulary import opens
 
 _ANNOUNCES: Final[tuple[str, ...]] = ("包括", "内容", "如下", "内容为")
 _BODY_START: Final = re.compile(
-    r"(?:^|[。；\n]|的，)[^，。；\n]{0,30}?(?:府|门|关|院|会|构|处|位|员|长|室|局|署|部|团|组|站|所|队|馆|台|庭|社|园|行|司|企业|学校|央|席|代表)"
+    r"(?:^|[。；\n]|(?:^|[。；\n])对[^，。；\n]{2,40}，|的，)[^，。；\n]{0,30}?(?:府|门|关|院|会|构|处|位|员|长|室|局|署|部|团|组|站|所|队|馆|台|庭|社|园|行|司|企业|学校|央|席|代表)"
 )
 
 
@@ -29,7 +29,7 @@ def read(text: str) -> Reading:
     """An article read: `drafts` are its norms in order of the text; bearers that it leaves open stay open."""
     mask = masked(text)
     r = Reading(text, mask, cues(mask), has_turns(mask))
-    if not r.cues and "由" not in text and not OWED.search(mask) and not _BODY_START.search(mask):
+    if not r.cues and "由" not in text and "凭" not in text and not OWED.search(mask) and not _BODY_START.search(mask):
         return r
     all_lines = lines(text, mask)
     running = False

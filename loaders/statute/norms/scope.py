@@ -16,7 +16,7 @@ _SENTENCE: Final = re.compile(
 # What tells an effect at the beginning of the words, and what tells it anywhere; each alternative of the latter begins
 # with a plain character, so that the search jumps from one such character to the next.
 # 为渔民提供便利: for whom something is done, and the verb; 为 alone says what something is.
-SERVES: Final = "[^，。；]{2,40}?(?:提供|创造|营造|办理|开展|出具|开[辟设]|设[立置]|建立|配备|培养|发放|核发|颁发|缴纳|购买|佩戴|安排|补充[、和]|保守|解决)(?!的)"
+SERVES: Final = "[^，。；]{2,40}?(?:提供|创造|营造|办理|开展|出具|开[辟设具]|设[立置]|建立|配备|培养|发放|核发|颁发|缴纳|购买|佩戴|安排|补充[、和]|保守|解决)(?!的)"
 # The words of a rule that is referred to; a verb among them is an act (按照职责制定标准).
 _RULES: Final = "(?:(?!制[定订]|[确核]定|调整|进行|发布|公布|修订|建立|实施|开展|提出)[^，。；])"
 _BEGINS: Final = re.compile(
@@ -28,7 +28,7 @@ _ENDED: Final = "[^，]{0,4}(?:注销|撤销|解散)$"
 _EFFECT: Final = re.compile(
     r"依(?:照)?其(?:他)?规定|按照其(?:他)?规定|从其(?:他)?(?:规定|约定|决定)|适用其(?:他)?规定|参照其(?:他)?规定"
     rf"|不适用|时间(?:不|{_LIMIT})|价格(?:按照?|依照|执行|实行)[^，]{{2,40}}(?:执行|管理|标准|价格|计[算收价])?$|不计入|不计算在|为最终|为终局|期限{_LIMIT}|比例{_LIMIT}|数额{_LIMIT}|金额{_LIMIT}|人数{_LIMIT}"
-    rf"|除外$|无效|视为|视同|废止$|终止$|失效$|生效$|施行$(?<!公布施行)(?<!批准施行)(?<!批准后施行)|组成$|构成$|同时{_ENDED}|自动{_ENDED}|随之{_ENDED}|相应{_ENDED}|自行{_ENDED}|即行{_ENDED}|之日起(?:算|即?(?:具有|取得|成立|为))|受(?:国家|法律|本法)[^，]{{0,6}}(?:保护|追究)|效力$|承担[^，]{{0,10}}责任$|为准$"
+    rf"|除外$|无效(?!的(?!纠纷|案件))|视为|视同|废止$|终止$|失效$|生效$|施行$(?<!公布施行)(?<!批准施行)(?<!批准后施行)|组成$|构成$|同时{_ENDED}|自动{_ENDED}|随之{_ENDED}|相应{_ENDED}|自行{_ENDED}|即行{_ENDED}|之日起(?:算|即?(?:具有|取得|成立|为))|受(?:国家|法律|本法)[^，]{{0,6}}(?:保护|追究)|效力$|承担[^，]{{0,10}}责任$|为准$"
 )
 
 _REFERS: Final = re.compile("参照(?:适用.{0,40}|.{0,40}(?:执行|适用|办理|处理))$")
@@ -45,7 +45,10 @@ _MEANS: Final = re.compile("是指(?![导引定])|系指(?<![关联体]系指)(?
 
 
 # 前款所称灯塔的范围，由航标部门确定: who defines it has a duty.
-_SET_BY: Final = re.compile("[^，是]{0,16}所称[^，是]{2,80}，由(?![^。]*(?:组成|构成|是指))")
+_SET_BY: Final = re.compile(
+    "(?:[^，是]{0,16}所称[^，是]{2,80}，由|[^。；是]{0,40}所称[^。；是]{2,160}，其?(?:具体)?(?:范围|名录|目录|标准|界线)[^，。；]{0,8}由)"
+    "(?![^。]*(?:组成|构成|是指))"
+)
 
 
 # 灯塔分为两级；必要时，可以另设灯船: the norm stands behind the division.
@@ -61,7 +64,7 @@ def no_norm_sentence(words: str) -> bool:
         return True
     if "分为" in head and not _DIVIDES.search(head) and not _BESIDES.search(words):
         return True
-    return "包括" in head and _consists(head)
+    return "包括" in head and _consists(head) and not _SET_BY.match(words)
 
 
 def _consists(head: str) -> bool:
@@ -82,7 +85,7 @@ def effect(words: str) -> bool:
 
 
 # 宣布当选无效: whoever declares it does something.
-_DECLARES: Final = re.compile("(?:宣布|宣告|确认|裁定)[^，的]{0,12}无效")
+_DECLARES: Final = re.compile("(?:(?:宣布|宣告|确认|裁定)[^，的]{0,12}|(?:确定|认定|决定)[^，]{0,12})无效")
 
 
 def refers(words: str, *, named: bool) -> bool:

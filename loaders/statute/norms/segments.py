@@ -187,6 +187,10 @@ def _read_agent(r: Reading, run: Running, part: Part) -> None:
     if pays_for_violation(r, part, run.topics):
         run.topics.append(part)
         return
+    if r.mask.endswith("时", part.action, part.end) and r.mask.startswith("，", part.end):
+        run.topics.append(Part(part.start, part.end, "plain"))
+        r.subject = part.bearer
+        return
     if _own_norm(r, part, run.topics):
         before = r.subject
         without_cue(r, run.topics)

@@ -13,7 +13,7 @@ from loaders.statute.norms.going_on import acts_next
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at
-from loaders.statute.norms.present import owes
+from loaders.statute.norms.present import owes, presents
 from loaders.statute.norms.vocabulary import opens
 
 _AS_THEY_ARE: Final = re.compile(
@@ -50,7 +50,7 @@ def set_apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     found = subject(words)
     if found is None or found.start or found.end < len(words):
         return None
-    if found.type not in PUBLIC and found.type != "organization" and not owes(rest):
+    if found.type not in PUBLIC and found.type != "organization" and not (owes(rest) or presents(rest, 0)):
         return None
     if any(subject(r.words(t)) is not None for t in topics[:index]):
         return None

@@ -147,7 +147,7 @@ def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
     if benefit and draft.cue is not None and r.mask.startswith("有权", draft.cue[0]):
         benefit = False
     borne = draft.modality == "prohibition" and r.subject is not None
-    draft.official = _refuses(r, draft) or (benefit and not borne)
+    draft.official = _refuses(r, draft, topics) or (benefit and not borne)
     if draft.official or benefit:
         who = [one for one in who if one.type in PUBLIC and (one.type != "official" or not topics)]
     if who and _TOWARDS_THEM.match(r.mask, draft.start):
@@ -168,8 +168,14 @@ def _makes_good(r: Reading, draft: Draft, topics: list[Part]) -> bool:
 _HARMS: Final = re.compile("(?<![被受])(?:造成|损坏|毁损|损害|破坏|占用|使用|砍伐|影响)")
 
 
-def _refuses(r: Reading, draft: Draft) -> bool:
-    """不予…: a refusal is an authority's."""
+# 外国请求协助，有下列情形的，可以拒绝: who is asked refuses.
+_ASKED: Final = re.compile("(?:请求|申请|要求)[^，的]{2}")
+
+
+def _refuses(r: Reading, draft: Draft, topics: list[Part]) -> bool:
+    """不予…, or 拒绝 of what somebody asks for: a refusal is an authority's."""
+    if r.mask.startswith("拒绝", draft.start) and any(_ASKED.search(r.words(topic)) for topic in topics):
+        return True
     return r.mask.startswith("不予", draft.cue[0] if draft.cue and draft.modality == "prohibition" else draft.start)
 
 
