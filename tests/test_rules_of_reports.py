@@ -13,6 +13,7 @@ from kg.ingest import build
 from kg.stores import Store
 
 HEAD = "{place}人民政府2022年法治政府建设情况报告\n一、主要工作\n2022年,严格执行《岸线保护条例》。\n{work}\n"
+TWICE = "行政复议案件审结80件。上半年行政复议案件审结30件。全县行政复议直接纠错8件，"
 UNREAD = "收到行政复议申请88件，受理79件，不予受理6件"
 
 # Place, what its report says, the rule, its verdicts, and words of its messages.
@@ -35,6 +36,9 @@ CASES = [
     ("梧丘县", f"{UNREAD}，转送其他机关3件。", "RV-01", ["not_stated", "pass"], "79 + 6 + 3 = 88"),
     ("槐庄县", f"{UNREAD}，申请人撤回3件。", "RV-01", ["not_stated", "not_stated"], "其他处理"),
     ("枫桥湾县", f"{UNREAD}。", "RV-01", ["finding", "not_stated"], "不一致,待核实"),
+    ("杏坞县", f"{TWICE}直接纠错率10%。", "RV-01", ["not_stated", "pass"], "8 / 80 = 10"),
+    ("栗源县", f"{TWICE}直接纠错率12%。", "RV-01", ["not_stated", "not_stated"], "写了几个不同的数"),
+    ("樟浦县", "行政复议案件审结80件，行政复议直接纠错8件，直接纠错率12%。", "RV-01", ["finding", "not_stated"], "8 / 80 推算为 10"),
     ("竹浦县", "开展抽查任务66个，其中联合抽查任务21个。", "DT-01", ["pass"], "已列分项之和 21 = 21,不大于合计"),
     ("苇渡县", "全县9支综合行政执法队伍全部持证上岗。", "LE-04", ["not_stated"], "队伍名称"),
     ("荻港县", "开展培训5期，其中法治培训3期、业务培训2期。", "DT-01", ["pass"], "分项之和 3 + 2 = 5,相符"),

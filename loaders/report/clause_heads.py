@@ -12,6 +12,7 @@ from loaders.report.frames import (
     AGREED,
     APPROVED_THEN,
     ASIDE,
+    EXAMINED_THEN,
     HELPED,
     PARTNERS,
     RECEIVING,
@@ -114,6 +115,9 @@ def _agreed(clause: Clause) -> bool:
         return False
     found = AGREED.match(form, by, clause.end)
     then = None if found else APPROVED_THEN.match(form, by, clause.end)
+    if target and not found and (examined := EXAMINED_THEN.match(form, by, clause.end)):
+        clause.approved = examined  # 均经县司法局合法性审查: what was told before
+        return True
     if target and form[target[0]] == "《" and not applied(form, target[0]):
         clause.approved = found or then
     elif found:
@@ -126,6 +130,10 @@ _JOINT = regex("[会联]同|联合")  # what two did together for once does not 
 _OURS = regex(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
 
 
+_FIGURES = frozenset("0123456789约近共有超达 ")
+_ONLY_COUNTED = regex(
+    r"[约近共有超达 ]*\d[\d., ]*[余多]?[万亿]?[余多]?[\u4e00-\u9fff%]{0,3}(?:[、和][^、和]{0,12}\d[\d., ]*[余多]?[\u4e00-\u9fff%]{1,3})*"
+)
 _HIRED = ("聘请的", "选聘的", "聘任的", "委托的")
 _TELLS = frozenset("会全《明提规强要")
 _UNLISTED_FIRST = _TELLS | frozenset("依组发我本街")
@@ -145,6 +153,13 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
     subjects: list[str] = []
     if index < len(mentioned) and mentioned[index].start - at <= 1:
         subjects, at = at_head(form, clause.text, at, end, mentioned, index)
+        if (
+            subjects
+            and form[at] in _FIGURES
+            and form.startswith("其中", clause.start)
+            and _ONLY_COUNTED.fullmatch(form, at, end)
+        ):
+            return  # 其中司法所12个
         if subjects and form.startswith(_HIRED, at):
             subjects, at = [], at + 3  # 县政府聘请的律所审查合同
         at = skipped(form, at, end) if subjects else at
@@ -181,7 +196,10 @@ def _take_over(clause: Clause, subjects: list[str], partnered: bool, told: bool)
     if partnered:
         subjects = [*(state.subjects or (clause.issuer,)), *subjects]
     clause.subjects = tuple(dict.fromkeys(subjects))
-    joint = len(clause.subjects) > 1 and bool(_JOINT.search(clause.form, clause.start, clause.at))
+    joint = len(clause.subjects) > 1 and (
+        (partnered and clause.form.startswith("其中", clause.start))
+        or bool(_JOINT.search(clause.form, clause.start, clause.at))
+    )
     state.actors += (clause.subjects != state.subjects) + joint
     state.joint = joint
     ruled = of_every_level(clause.subjects, state)

@@ -151,6 +151,7 @@ _TOPIC = regex(
 _LINE_BELOW = regex(
     r"[ \t#*]*\n+[ \t#*]*(?:--|-|\()?[ \t]*([\u4e00-\u9fff]{4,30})(?:[ \t,]*[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?)?\)?[ \t]*\n"
 )
+_FILED = regex(r"^[ \t]*(?:填报|报送|编制)(?:单位|机关|部门):[ \t]*([\u4e00-\u9fff]{4,30})(?=[\s,;]|$)", re.MULTILINE)
 _TWO_LINES = regex(rf"[ \t#*]*([^\n。,;:]{{6,60}})\n[ \t#*]*([\u4e00-\u9fff]{{0,12}}?{_KIND})[ \t]*(?=\n)")
 
 
@@ -159,6 +160,8 @@ def _by_line(title: str, named: str, text: str, form: str) -> str:
     just the place."""
     at = text.find(title) if title and "\n" not in title else -1
     line = _LINE_BELOW.match(form, at + len(title)) if at >= 0 else None
+    if named and level_of(simplified(named)) and (filed := _FILED.search(form)):
+        return text[filed.start(1) : filed.end(1)]
     if not line or not (_BODY_END.search(simplified(line[1])) or line[1].endswith(("检查组", "调研组"))):
         return ""
     if named and not (level_of(simplified(named)) and simplified(line[1]).startswith(simplified(named))):
@@ -204,6 +207,7 @@ def _place_named(form: str, title: str) -> str:
     return found[0][2] if found and found[0][0] < 120 else ""
 
 
+_ASKED_OF = regex(r"(?:有关|主要)*(?:负责人|负责同志)?$")
 _LEAD_YEAR = regex(r"(?:关于)?(?:[12]\d{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2})(?:年度?)?")
 
 
@@ -216,13 +220,16 @@ def _issuer(title: str, form: str) -> str:
     signed = _signature(form)
     if _REPLY.match(form_title):
         return signed
-    for word in _TOPIC.finditer(form_title):
-        lead = re.sub(r"(?:有关)?(?:负责人)?$", "", form_title[: word.start()])
+    for word in _TOPIC.finditer(form_title.partition("《")[0]):  # inside the marks it is the document asked about
+        lead = _ASKED_OF.sub("", form_title[: word.start()])
         first = _LEAD_YEAR.match(lead)
         begin = first.end() if first else 0
         if re.fullmatch(r"[我本该各全][省市州县区旗镇乡]", lead[begin:].removeprefix("关于")):
             continue
         if lead[begin:] and (_BODY_END.search(re.sub(r"\([^()]*\)$", "", lead)) or level_of(lead)):
+            about = lead[begin:].removeprefix("关于")
+            if signed and about != lead[begin:] and level_of(about) and simplified(mapped(signed)).startswith(about):
+                return signed  # 关于某省…情况的报告: the place that it is about, told by the one who signs
             return title[begin : len(lead)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
     if report := _WORK_REPORT.match(form_title):
         return title[report.start(1) : report.end(1)] + "人民政府" if level_of(report[1]) else ""

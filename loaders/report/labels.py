@@ -24,7 +24,7 @@ _LIGHT = regex(
     r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法|积极|严格|提请|收集|讲授|(?:主持|组织)?召开[^,。;]{2,12}会议?(?=研究|审议|听取|部署|专题))(?=[^,]{3,})"
 )
 _BARE = regex(
-    r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降)?(?:幅度|率)?)?$"
+    r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降|多|少)?(?:幅度|率)?)?$"
 )
 _CHANGED_TO = regex(
     r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|整合|归并|增|减|降|升|扩|变|改|压|缩|提|调)[至到为成])[了约]?$"
@@ -43,6 +43,8 @@ def _lead(form: str, figure: Figure, last_after: int) -> tuple[int, str]:
     depth = 0
     for mark in _MARK.finditer(text[::-1]):  # the last one first
         char, position = mark[0], len(text) - mark.end()
+        if char == ")" and _NUMBER_OF_PART.search(text, 0, position + 1):
+            return start + position + 1, text[position + 1 :]
         if char in "”》)":
             depth += 1
         elif char in "“《(":
@@ -61,6 +63,7 @@ def _joined(text: str, position: int) -> bool:
     return position < 3 and bool(_FEW.match(text[:position]))
 
 
+_NUMBER_OF_PART = regex(r"(?:^|[。;:\n])\d{1,2}\)$")  # 1)…;2)…
 _FEW = regex(r"[\u4e00-\u9fff()]{0,3}$")
 
 
@@ -328,14 +331,15 @@ def _noun_stays(before: str, after: str) -> bool:
     return bool(verb_at(after)) and not noun_too(after) and not verb_end(before)
 
 
+_BESIDES = ("加上", "加之", "连同", "算上")  # 加上上年结转的9件,审结40件
 _OUTCOMES = ("有效", "胜诉", "败诉", "撤诉", "合格", "达标")  # what came of things is no thing that a list is about
 
 
 def topic_of(label: str) -> str:
     """The object in a label: 行政复议申请 in 收到行政复议申请."""
-    if all_verbs(label) or holds_object(label) or label.endswith((*_OUTCOMES, *GROUPS)):
+    if all_verbs(label) or holds_object(label) or label.endswith((*_OUTCOMES, *GROUPS)) or label.startswith(_BESIDES):
         return ""
-    if (last := verb_end(label)) and not label.endswith(("申请", "案件")):
+    if (last := verb_end(label)) and not label.endswith(("申请", "案件", "依申请公开")):
         stem = label[:-last]
         return stem if 4 <= len(stem) <= 10 and stem.endswith(("诉讼", "案件", "申请", "复议", "纠纷", "事项")) else ""
     if label.endswith(("》", "扩至", "降至", "降到", "增至", "升至")):

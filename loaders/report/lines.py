@@ -58,7 +58,7 @@ def joined_reading(document: Document) -> tuple[Joined, Reading]:
     return _joined_reading(document, form, simplified(form))
 
 
-_FULL_STOP = regex(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff\s]|$)")
+_FULL_STOP = regex(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff\s(]|\d{1,2}[)、]|$)")
 
 
 def _stopped(form: str) -> str:
@@ -283,6 +283,8 @@ def _concept_of(plain: str, metric: Metric, unit: str) -> str:
     found = concept(label, unit, change, clause, partial(_sentence, plain, metric))
     if found and metric.part_of and found == concept(metric.part_of, unit, figure.change):
         return ""  # a row of a table that adds up is a part, and the scheme's figure is the total
+    if label.startswith("行政") and found and terms("concepts")[found].area == "enforcement-acts":
+        return "" if _OF_DISPUTES.match(_part(plain, left)) else found
     return found
 
 
@@ -301,21 +303,31 @@ def _sentence(plain: str, metric: Metric) -> str:
 
 
 def _about(plain: str, start: int, words: str) -> str:
-    """The sentence before a bare figure, led by what it is about where only the sentence before tells (其中,…受理7件) or
-    the title of a report on reconsideration."""
+    """The sentence before a bare figure, led by what it is about where only the sentence before tells (其中,…受理7件), the
+    sentences before of its paragraph, the heading of its part or the title of a report on reconsideration."""
     if words.startswith("其中") and start > 1:
         before = plain.rfind("。", max(0, start - 120), start - 1) + 1
         words = plain[max(before, start - 120) : start - 1] + words
-    title = plain[:_TITLE].lstrip().partition("\n")[0]
-    if "复议" not in title or "诉" in title or "复议" in words or _OTHER_MATTER.search(words):
+    if "复议" in words or _OTHER_MATTER.search(words):
         return words
-    return "复议" + words
+    paragraph = plain[max(plain.rfind("\n", 0, start) + 1, start - 200) : max(0, start)]
+    told = (plain[:_TITLE].lstrip().partition("\n")[0], _part(plain, start), paragraph)
+    return "复议" + words if any("复议" in one and not _OTHER_MATTER.search(one) for one in told) else words
+
+
+def _part(plain: str, at: int) -> str:
+    """The heading of the part (一、…) that holds a place, within 2,000 characters; "" where none is seen."""
+    return next((found[1] for found in [*_HEADING.finditer(plain, max(0, at - 2000), at)][::-1]), "")
+
+
+_HEADING = regex(r"^ *[一二三四五六七八九十]{1,3}[、.]([^\n。]{2,40})", re.MULTILINE)
+_OF_DISPUTES = regex(r"^(?!.*(?:执法|处罚|许可)).*(?:复议|应诉|诉讼)")  # 行政处罚案件8件 are disputes there
 
 
 _TITLE = 60
 # What became of cases, without a word on which.
 _BARE = regex(
-    "(?:依法|共|已|全年|累计|直接)*(?:受理|不予受理|审结|办结|维持|驳回|撤销|变更|确认违法|责令履行|终止|调解|和解|(?:作|以)?其他(?:方式)?处[理置])"
+    "(?:依法|共|已|全年|累计|直接|本级)*(?:受理|不予受理|审结|办结|维持|驳回|撤销|变更|确认违法|责令履行|终止|调解|和解|(?:作|以)?其他(?:方式)?处[理置])"
 )
 _OTHER_MATTER = regex("诉讼|应诉|法院|公证|援助|仲裁|处罚|许可|信访|投诉|举报")
 

@@ -9,18 +9,18 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
-from loaders.report.label_words import stem_of
+from loaders.report.label_words import clean, stem_of
 from loaders.report.labels import label_of, topic_of
 from loaders.report.lexicon import lexicon
 from loaders.report.numbers import Figure
 from loaders.report.tables import Cell
-from loaders.report.turns import by_turns, each_its_change, in_brackets, turn_of
+from loaders.report.turns import by_turns, each_its_change, in_brackets, of_some, turn_of
 from loaders.report.verbs import verb_at
 
 _HARD = regex(r"[。;\n!?]")
 _JOINING = regex(r"等|、|和|与|及|会同|联合|以及|\d+ ?[个家]|[一二两三四五六七八九十百]+余?[个家]")
 # 市城管局(含直属大队)办结投诉20件: what the body includes is no part of what is counted.
-_INCLUDED = regex(r"^[(（](?:含|包括)[^()（）]*[)）]")
+_INCLUDED = regex(r"^[(（](?:含|包括|原|简称|以下简称)[^()（）]*[)）]")
 _LED = regex(r"(?:的)?(?:正确|坚强|统一|精心|有力|大力)*(?:领导|指导|关心|支持|部署|要求)")
 
 
@@ -67,9 +67,10 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
         label = (
             by_turns(form, found, index, heads)
             or each_its_change(form, found, index, lambda told: out[told].label)
+            or of_some(form, figure, last_label)
             or label
         )
-        label = _INCLUDED.sub("", label) if label[:1] in ("(", "（") else label
+        label = clean(_INCLUDED.sub("", label)) if label[:1] in ("(", "（") else label
         if label[:2] in _WITH_SOMEBODY:
             label = _own_act(label, mentioned)
         subject, *others = _subjects(form, found, index, heads, starts) or [""]
@@ -116,7 +117,7 @@ def _heads(form: str, mentioned: list[Body]) -> list[Body]:
 @cache
 def _adverbs() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{lexicon('verbs', 'adverbs')}|[一二三四五六七八九十]是|\d+[.、]|\([一二三四五六七八九十\d]+\)|全[县市区州省镇乡局]|[12]\d{{3}}年(?:度|以来)?|\d+月|今年(?:以来)?|全年|年内|(?:均|都)?由|\d+ ?[个家名]|[一二两三四五六七八九十百]+余?[个家]|其中| )*"
+        rf"(?:{lexicon('verbs', 'adverbs')}|-{{1,3}}|[一二三四五六七八九十]是|\d+[.、]|\([一二三四五六七八九十\d]+\)|全[县市区州省镇乡局]|[12]\d{{3}}年(?:度|以来)?|\d+月|今年(?:以来)?|全年|年内|(?:均|都)?由|\d+ ?[个家名]|[一二两三四五六七八九十百]+余?[个家]|其中| )*"
     )
 
 

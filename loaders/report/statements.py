@@ -24,6 +24,7 @@ from loaders.report.first_verbs import first_verb
 from loaders.report.frames import (
     APPROVED,
     CHANGE,
+    EXAMINED,
     HELD_THEN,
     by_whom,
     changed,
@@ -189,6 +190,8 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
         and (found := APPROVED.match(form, at, end))
     ):
         return tuple(who(form, clause.text, *found.span("who"))), found
+    if "经□" in words and (found := EXAMINED.match(form, at, end)):
+        return tuple(who(form, clause.text, *found.span("who"))), found
     if "任" in words and (found := placed_at_head().match(form, at, end)):
         return _posts(clause.text, found), found
     if (
@@ -237,7 +240,7 @@ def _actions(clause: Clause) -> list[Statement]:
     told: list[Statement] = []
     verb, before = first_verb(form, at, end, state, verb_of(clause, at))
     waiting: list[Span] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
-    while verb and not not_done(form, at, end, verb[0]):
+    while verb and not not_done(form, at, end, verb[0]) and not _grew(form, clause.start, verb, end):
         begin, behind = verb
         stop = further(form, behind if form[behind] == "、" else behind + 2, end)
         if stop is not None and _of_the_object(form, verb, stop, end):
@@ -268,6 +271,24 @@ def _actions(clause: Clause) -> list[Statement]:
             break
         verb, before = next(actions_in(form, stop, end), None), None
     return told
+
+
+_GROWING = (
+    "减少", "提高", "提升", "增加", "降低", "缩短", "压缩", "压减", "精简", "扩大", "新增",
+)  # fmt: skip
+_THAN_BEFORE = regex(r"(?:同比|环比|[较比][^,。;:]{2,14}?)(?:分别|均|再|又|也|略|大幅|明显|净)*$")
+_BY_SO_MUCH = regex(
+    r"[了约近超]*\d[\d., ]*[余多]?[万亿]?(?:%|[\u4e00-\u9fff]{1,4})?(?:[、和]\d[\d., ]*[%\u4e00-\u9fff]{1,4})*$"
+)
+
+
+def _grew(form: str, start: int, verb: Span, end: int) -> bool:
+    """Whether a clause only tells how much something grew or fell, which nobody does: 同比减少23件, 办结率较2020年提高3%."""
+    return (
+        form.startswith(_GROWING, verb[0])
+        and _BY_SO_MUCH.match(form, verb[1], end) is not None
+        and _THAN_BEFORE.search(form, max(start, verb[0] - 20), verb[0]) is not None
+    )
 
 
 _OF_FIELDS = frozenset(("加强", "强化", "推进", "做好", "开展", "完善", "健全", "深化", "规范", "抓好"))

@@ -221,10 +221,22 @@ def _numbers(
         title = head[index] if index < len(head) else ""
         whole = over if not names and _bracketed(title) in ("", general) else ""
         cell = _cell(row[index], title, name, whole, signed=index in falling)
-        unit = cell.unit or given or _bracketed(title) or _bracketed(name) or _measure(title) or general
+        own = _bracketed(title)
+        if own in _SHARES or _OF_RATE.search(title):
+            given = ""  # the row's measure counts things, and this column tells how much they changed
+        unit = (
+            cell.unit
+            or given
+            or own
+            or _bracketed(name)
+            or _measure(title)
+            or ("" if _OF_RATE.search(title) else general)
+        )
         yield replace(cell, unit=unit, year=cell.year or of_year, row=named), _BRACKET.sub("", title)
 
 
+_SHARES = ("%", "‰", "个百分点", "百分点")
+_OF_RATE = regex("增幅|降幅|增速|增长率|增减率|变化率|变动率|占比|比重")
 _ITEM = regex(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|其中[::]|合计[::])+")
 
 

@@ -1,4 +1,4 @@
-"""Figures told by turns: 网办率、即办率分别达98%和62%; 事故57起、死亡43人,同比分别下降21.9%和18.9%."""
+"""Figures told by turns, and rates of some: 网办率、即办率分别达98%和62%; 事故57起、死亡43人,同比分别下降21.9%和18.9%."""
 
 from __future__ import annotations
 
@@ -134,3 +134,16 @@ def each_its_change(form: str, found: list[Figure], at: int, label_at: Callable[
 
 def _joined(form: str, found: list[Figure], at: int) -> bool:
     return form[found[at].after : found[at + 1].before] in ("和", "、", "及")
+
+
+_OF_SOME = regex(
+    r"[,;]其中,?[\u4e00-\u9fff、]{2,40}?[省市县区旗镇乡村局厅委办院队街道](?:等(?:\d+[个家][\u4e00-\u9fff]{1,4})?)?(?:均|都|分别|已)*(?:达到?|为|保持|高达|超过)(?:了|到|在)?$"
+)
+
+
+def of_some(form: str, figure: Figure, last: str) -> str:
+    """The rate told before, of some of those that it is of: 出庭率96%,其中甲镇、乙镇和县公安局达到100%; else ""."""
+    if figure.unit not in ("%", "‰") or figure.change or not last.endswith(("率", "比例", "比重", "满意度")):
+        return ""
+    first = max(0, figure.before - 60)
+    return last if _OF_SOME.search(form, first, figure.before) else ""

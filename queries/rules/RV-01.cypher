@@ -32,10 +32,10 @@ WHERE q.owned_by = s.id AND coalesce(q.change, '') = '' AND coalesce(q.modality,
   AND NOT EXISTS { MATCH (q)-[:MEASURES]->(known:Metric) WHERE known.id STARTS WITH 'metric:reconsideration-' AND NOT known.id IN ['metric:reconsideration-terminated', 'metric:reconsideration-carried-over'] }
 WITH s, receiveds, accepteds, refuseds, concludeds, correcteds, rates, other, places, collect(DISTINCT coalesce(q.amount, q.value)) AS unread
 WITH *, CASE WHEN size(receiveds) = 1 THEN receiveds[0] ELSE null END AS received, CASE WHEN size(accepteds) = 1 THEN accepteds[0] ELSE null END AS accepted, CASE WHEN size(refuseds) = 1 THEN refuseds[0] ELSE null END AS refused, CASE WHEN size(concludeds) = 1 THEN concludeds[0] ELSE null END AS concluded, CASE WHEN size(correcteds) = 1 THEN correcteds[0] ELSE null END AS corrected, CASE WHEN size(rates) = 1 THEN rates[0] ELSE null END AS rate
-WITH *, reduce(all = [], one IN places | all + one) AS evidence,
-  CASE WHEN rate IS NOT NULL AND corrected IS NOT NULL AND accepted > 0 AND abs(100.0 * corrected / accepted - rate) <= 0.1 THEN 'accepted'
-       WHEN rate IS NOT NULL AND corrected IS NOT NULL AND concluded > 0 AND abs(100.0 * corrected / concluded - rate) <= 0.1 THEN 'concluded'
-       ELSE '' END AS base
+WITH *, [one IN accepteds WHERE one > 0 AND abs(100.0 * corrected / one - rate) <= 0.1] AS fitting_accepted, [one IN concludeds WHERE one > 0 AND abs(100.0 * corrected / one - rate) <= 0.1] AS fitting_concluded
+WITH *, reduce(all = [], one IN places | all + one) AS evidence, size(accepteds) > 1 OR size(concludeds) > 1 AS several,
+  CASE WHEN size(fitting_accepted) > 0 THEN 'accepted' WHEN size(fitting_concluded) > 0 THEN 'concluded' ELSE '' END AS base,
+  CASE WHEN size(fitting_accepted) > 0 THEN fitting_accepted[0] WHEN size(fitting_concluded) > 0 THEN fitting_concluded[0] ELSE coalesce(accepted, concluded) END AS divisor
 UNWIND [
   {subject: 'reconsideration_balance', unit: '', given: received, base: 'accepted_and_refused',
    formula: CASE WHEN accepted IS NULL OR refused IS NULL THEN '' ELSE toString(toInteger(accepted)) + ' + ' + toString(toInteger(refused)) + CASE WHEN other > 0 THEN ' + ' + toString(toInteger(other)) ELSE '' END END,
@@ -43,10 +43,10 @@ UNWIND [
    verdict: CASE WHEN received IS NULL OR accepted IS NULL OR refused IS NULL THEN 'not_stated' WHEN received = accepted + refused + other THEN 'pass' WHEN abs(received - accepted - refused - other) IN unread THEN 'not_stated' ELSE 'finding' END,
    missing: CASE WHEN size(receiveds) = 0 THEN ['received'] WHEN size(receiveds) > 1 THEN ['received_one'] ELSE [] END + CASE WHEN size(accepteds) = 0 THEN ['accepted'] WHEN size(accepteds) > 1 THEN ['accepted_one'] ELSE [] END + CASE WHEN size(refuseds) = 0 THEN ['refused'] WHEN size(refuseds) > 1 THEN ['refused_one'] ELSE [] END + CASE WHEN received <> accepted + refused + other AND abs(received - accepted - refused - other) IN unread THEN ['disposals_unread'] ELSE [] END},
   {subject: 'correction_rate', unit: '%', given: rate, base: CASE WHEN base = 'concluded' THEN 'base_concluded' ELSE 'base_accepted' END,
-   formula: CASE WHEN corrected IS NULL THEN '' WHEN base = 'concluded' THEN toString(toInteger(corrected)) + ' / ' + toString(toInteger(concluded)) WHEN accepted > 0 THEN toString(toInteger(corrected)) + ' / ' + toString(toInteger(accepted)) ELSE '' END,
-   computed: CASE WHEN corrected IS NULL THEN null WHEN base = 'concluded' THEN round(1000.0 * corrected / concluded) / 10.0 WHEN accepted > 0 THEN round(1000.0 * corrected / accepted) / 10.0 ELSE null END,
-   verdict: CASE WHEN rate IS NULL OR corrected IS NULL OR (accepted IS NULL AND concluded IS NULL) THEN 'not_stated' WHEN base <> '' THEN 'pass' ELSE 'finding' END,
-   missing: CASE WHEN size(rates) = 0 THEN ['correction_rate'] WHEN size(rates) > 1 THEN ['correction_rate_one'] ELSE [] END + CASE WHEN size(correcteds) = 0 THEN ['corrected'] WHEN size(correcteds) > 1 THEN ['corrected_one'] ELSE [] END + CASE WHEN accepted IS NOT NULL OR concluded IS NOT NULL THEN [] WHEN size(accepteds) + size(concludeds) > 0 THEN ['accepted_one'] ELSE ['accepted_or_concluded'] END}
+   formula: CASE WHEN corrected IS NOT NULL AND divisor > 0 THEN toString(toInteger(corrected)) + ' / ' + toString(toInteger(divisor)) ELSE '' END,
+   computed: CASE WHEN corrected IS NOT NULL AND divisor > 0 THEN round(1000.0 * corrected / divisor) / 10.0 ELSE null END,
+   verdict: CASE WHEN base <> '' THEN 'pass' WHEN rate IS NULL OR corrected IS NULL OR several OR (accepted IS NULL AND concluded IS NULL) THEN 'not_stated' ELSE 'finding' END,
+   missing: CASE WHEN size(rates) = 0 THEN ['correction_rate'] WHEN size(rates) > 1 THEN ['correction_rate_one'] ELSE [] END + CASE WHEN size(correcteds) = 0 THEN ['corrected'] WHEN size(correcteds) > 1 THEN ['corrected_one'] ELSE [] END + CASE WHEN several THEN ['accepted_one'] WHEN accepted IS NOT NULL OR concluded IS NOT NULL THEN [] ELSE ['accepted_or_concluded'] END}
 ] AS row
 RETURN row.subject AS subject, row.unit AS unit, row.given AS given, row.formula AS formula, row.computed AS computed, row.base AS base, row.verdict AS verdict, row.missing AS missing, evidence, s.id AS source, CASE WHEN s.source_kind = 'report' THEN 'not_found' ELSE 'not_written' END AS told_as
 ORDER BY subject, source

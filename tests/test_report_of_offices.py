@@ -1,0 +1,176 @@
+"""Reports as offices write them: who reports, lists with dashes, parts told by 其中, changes, tables and parts on disputes."""
+
+from __future__ import annotations
+
+import pytest
+from deeds import said
+
+from loaders.report import report_lines
+from ontology.model import Document
+
+HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
+
+
+def _lines(text: str, kind: str, head: str = HEAD) -> list[dict[str, object]]:
+    return [line for line in report_lines(Document.of(head + text, "x")) if line["kind"] == kind]
+
+
+def _figures(text: str, head: str = HEAD) -> list[tuple[object, ...]]:
+    return [(line["label"], line["value"], line["unit"], line["change"]) for line in _lines(text, "metric", head)]
+
+
+def _concepts(text: str, head: str = HEAD) -> list[object]:
+    return [line.get("concept", "") for line in _lines(text, "metric", head)]
+
+
+def _acts(text: str) -> list[tuple[str, str, str]]:
+    return [(line[0], line[1], line[2]) for line in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "level"),
+    [
+        (
+            "柳泉省司法厅主要负责人就《柳泉省行政执法监督办法》答记者问\n日前，柳泉省司法厅主要负责人回答了提问。",
+            "柳泉省司法厅",
+            "department-of-province",
+        ),
+        (
+            "关于柳泉市2022年行政复议工作情况的报告\n\n市人民政府：\n2022年，全市收到申请90件。\n\n柳泉市司法局\n2023年2月1日\n",
+            "柳泉市司法局",
+            "department-of-prefecture",
+        ),
+        (
+            "柳泉县2023年行政执法统计年报\n2023年，全县办理行政处罚90件。\n填报单位：柳泉县司法局\n",
+            "柳泉县司法局",
+            "department-of-county",
+        ),
+        (
+            "柳泉县2023年法治政府建设年度报告\n2023年，全县办理行政处罚90件。\n",
+            "柳泉县人民政府",
+            "county",
+        ),
+    ],
+)
+def test_whose_report_it_is(text: str, issuer: str, level: str) -> None:
+    (about,) = _lines(text, "document", "")
+    assert (about["issuing_body"], about["level"]) == (issuer, level)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("——县司法局审查合同12件。", [("县司法局", "审查", "合同")]),
+        ("--县司法局审查合同12件。", [("县司法局", "审查", "合同")]),
+        ("——举办培训班3期。", [("柳泉县人民政府", "举办", "培训班")]),
+        # who examined, behind 经
+        ("9件重大决策均经县司法局合法性审查。", [("县司法局", "合法性审查", "重大决策")]),
+        (
+            "作出重大决策9项，均经县司法局合法性审查和集体讨论。",
+            [("柳泉县人民政府", "作出", "重大决策"), ("县司法局", "合法性审查", "重大决策")],
+        ),
+        ("县住建局集体讨论重大案件7件。", [("县住建局", "讨论", "重大案件")]),
+        ("县政府于2021年6月讨论通过草案。", [("县政府", "讨论通过", "草案")]),
+        # what only a part of the figures is of, and those who joined in that part, do not act on
+        (
+            "设立受理点20个，其中司法所12个；开通网上申请渠道。",
+            [("柳泉县人民政府", "设立", "受理点"), ("柳泉县人民政府", "开通", "网上申请渠道")],
+        ),
+        (
+            "抽查企业90户，其中与县税务局联合抽查企业60户；发出通知书80份。",
+            [
+                ("柳泉县人民政府", "抽查", "企业"),
+                ("柳泉县人民政府", "抽查", "企业"),
+                ("县税务局", "抽查", "企业"),
+                ("柳泉县人民政府", "发出", "通知书"),
+            ],
+        ),
+        # what grew or fell by itself
+        ("一审案件97件，同比减少23件。", []),
+        ("解决率较2020年提高2.6个百分点。", []),
+        # words that are no verbs
+        ("政府信息公开案件26件。", []),
+        ("法律、法规授权组织7个，依法委托执法的组织3个。", []),
+        ("举办活动5场，参与居民近500人次。", [("柳泉县人民政府", "举办", "活动")]),
+        ("县公安局把普法与业务同部署、同考核。", []),
+        ("填报单位：县司法局", []),
+        ("对学校周边门店检查三轮次。", [("柳泉县人民政府", "检查", "学校周边门店")]),
+        ("新增减免责事项54项。", [("柳泉县人民政府", "新增", "减免责事项")]),
+        ("调查时执法人员不得少于两人。", []),
+        # objects and those who act
+        (
+            "作出行政处罚12万余件、行政检查超过60万次。",
+            [("柳泉县人民政府", "作出", "行政处罚"), ("柳泉县人民政府", "作出", "行政检查")],
+        ),
+        ("对2018年以来的规范性文件进行一次全面清理。", [("柳泉县人民政府", "清理", "2018年以来的规范性文件")]),
+        ("12345政务服务便民热线中心受理诉求600件。", [("12345政务服务便民热线中心", "受理", "诉求")]),
+        ("镇人民法庭审结案件30件。", [("镇人民法庭", "审结", "案件")]),
+    ],
+)
+def test_who_does_what(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert _acts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("——县司法局审查合同12件。", [("审查合同", 12, "件", "")]),
+        ("县公安局（原县公安处）全年立案11起。", [("立案", 11, "起", "")]),
+        (
+            "排查纠纷203件；比去年少34件，调处率较上年提高2%。",
+            [("排查纠纷", 203, "件", ""), ("比去年少", 34, "件", "down"), ("调处率较上年提高", 2, "%", "up")],
+        ),
+        (
+            "负责人出庭应诉率96%，其中东岭镇、西岭镇和县公安局达到100%。",
+            [("负责人出庭应诉率", 96, "%", ""), ("负责人出庭应诉率", 100, "%", "")],
+        ),
+        ("对学校周边门店检查三轮次。", [("对学校周边门店检查", 3, "轮次", "")]),
+        ("1)审核3次被退回.3)投诉占比高达31.5%.", [("审核", 3, "次", ""), ("投诉占比", 31.5, "%", "")]),
+        ("加上上年度结转的9件，审结40件。", [("加上上年度结转", 9, "件", ""), ("审结", 40, "件", "")]),
+    ],
+)
+def test_what_is_counted(text: str, wanted: list[tuple[object, ...]]) -> None:
+    assert _figures(text) == wanted
+
+
+def test_a_column_of_changes_has_its_own_unit() -> None:
+    table = "指标\t计量单位\t2020年\t2021年\t增减（%）\t增幅\n案卷评查\t卷\t500\t620\t24\t24\n一审案件\t件\t66\t60\t-9.1\t-9\n"
+    assert [(line["unit"], line["change"]) for line in _lines(table, "metric")] == [
+        ("卷", ""), ("卷", ""), ("%", "up"), ("", "up"), ("件", ""), ("件", ""), ("%", "down"), ("", "down"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("收到依申请公开9件，答复8件，引发行政复议1件。", ["foi-requests-new", "foi-processed"]),
+        ("综合纠错率为21.7%。", ["comprehensive-correction-rate"]),
+        ("某局撤销许可数量2件。", [""]),
+        ("与县税务局等14家单位联合抽查60户。", [""]),
+        ("对1.2万户经营主体开展抽查。", [""]),
+        ("年均作出行政处罚20万件。", [""]),
+        ("12个乡镇共办理行政处罚案件31件。", ["", ""]),
+        ("办理行政复议答复案件9件，其中维持6件。", ["", ""]),
+        ("设立复议受理点20个，其中司法所12个。", ["", ""]),
+        ("大队核定编制15名，实有11人。", ["enforcement-staff-quota", ""]),
+    ],
+)
+def test_figures_that_are_not_the_total_of_a_metric(text: str, wanted: list[str]) -> None:
+    assert _concepts(text)[: len(wanted)] == wanted
+
+
+def test_a_part_on_disputes_tells_what_its_bare_figures_are_of() -> None:
+    head = "柳泉市2022年行政复议和行政应诉工作情况报告\n"
+    text = (
+        "一、行政复议案件情况\n按类型看，行政处罚案件40件。\n审结90件，维持50件。\n"
+        "二、行政应诉案件情况\n审结30件。\n三、行政执法情况\n行政处罚案件80件。"
+    )
+    assert _concepts(text, head) == [
+        "", "reconsideration-concluded", "reconsideration-upheld", "", "administrative-penalties",
+    ]  # fmt: skip
+    paragraph = "行政复议机关收到申请99件。审结90件，其中维持50件。"
+    assert _concepts(paragraph)[1:] == ["reconsideration-concluded", "reconsideration-upheld"]
+
+
+def test_a_web_site_is_no_body() -> None:
+    assert [line["surface"] for line in _lines("（来源：县司法局网站）", "institution", "")] == ["县司法局"]
