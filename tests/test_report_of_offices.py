@@ -174,3 +174,37 @@ def test_a_part_on_disputes_tells_what_its_bare_figures_are_of() -> None:
 
 def test_a_web_site_is_no_body() -> None:
     assert [line["surface"] for line in _lines("（来源：县司法局网站）", "institution", "")] == ["县司法局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2件行政复议案件被市政府撤销，1件被县法院确认违法。", [("市政府", "撤销", "行政复议案件")]),
+        ("有3件案件因程序违法被县法院撤销。", [("县法院", "撤销", "案件")]),
+        (
+            "对县应急局等单位报送的5件规范性文件提出修改意见17条。",
+            [("柳泉县人民政府", "提出", "修改意见")],
+        ),
+        (
+            "12件重大决策均经县司法局合法性审查，出具意见书12份。",
+            [("县司法局", "合法性审查", "重大决策"), ("县司法局", "出具", "意见书")],
+        ),
+        ("我县是全省3个入选县之一。", []),
+    ],
+)
+def test_who_acts_behind_others(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert _acts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("接受县人大常委会执法检查2次。", [""]),
+        ("县人大常委会开展执法检查1次。", [""]),
+        ("县司法局督促12个部门整改问题23个。", [""]),
+        ("县司法局对全县120名执法人员进行了轮训。", ["law-training-participants"]),
+        ("行政复议案件2件被市政府撤销，1件被县法院确认违法。", ["", ""]),
+    ],
+)
+def test_figures_of_others_and_of_those_who_were_told(text: str, wanted: list[str]) -> None:
+    assert _concepts(text)[: len(wanted)] == wanted

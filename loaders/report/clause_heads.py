@@ -116,7 +116,7 @@ def _agreed(clause: Clause) -> bool:
     found = AGREED.match(form, by, clause.end)
     then = None if found else APPROVED_THEN.match(form, by, clause.end)
     if target and not found and (examined := EXAMINED_THEN.match(form, by, clause.end)):
-        clause.approved = examined  # 均经县司法局合法性审查: what was told before
+        clause.approved, clause.state.hired = examined, examined.span("who")  # 均经县司法局合法性审查,提出意见9条
         return True
     if target and form[target[0]] == "《" and not applied(form, target[0]):
         clause.approved = found or then

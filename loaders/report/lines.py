@@ -247,7 +247,9 @@ _INTENDED = regex(
 
 
 # What courts, procurators and discipline organs did is none of the work of the administration.
-_NOT_ADMINISTRATION = regex(r"(?:法院|检察院|纪委|监委|纪委监委|纪律检查委员会|监察委员会|巡察办)$")
+_NOT_ADMINISTRATION = regex(
+    r"(?:法院|检察院|纪委|监委|纪委监委|纪律检查委员会|监察委员会|巡察办|人大|人大常委会|人民代表大会|政协)$"
+)
 _ADMINISTRATION = frozenset(
     {"enforcement-acts", "enforcement-bodies", "reconsideration", "normative-documents", "legality-review",
      "approval-reform", "service-centre", "supervision-inspection", "case-file-review", "information-disclosure"}

@@ -26,6 +26,7 @@ from loaders.report.frames import (
     CHANGE,
     EXAMINED,
     HELD_THEN,
+    PASSIVE,
     by_whom,
     changed,
     held_by,
@@ -191,6 +192,9 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
     ):
         return tuple(who(form, clause.text, *found.span("who"))), found
     if "经□" in words and (found := EXAMINED.match(form, at, end)):
+        clause.state.hired = found.span("who")  # they tell what they found in the next clause
+        return tuple(who(form, clause.text, *found.span("who"))), found
+    if "被□" in words and (found := PASSIVE.match(form, at, end)):
         return tuple(who(form, clause.text, *found.span("who"))), found
     if "任" in words and (found := placed_at_head().match(form, at, end)):
         return _posts(clause.text, found), found
