@@ -22,7 +22,7 @@ from loaders.report.frames import (
 )
 from loaders.report.openings import no_deed_of_its_own
 from loaders.report.promises import of_every_level
-from loaders.report.subjects import CHANNELS, at_head, counted_row, named, persons_in, who
+from loaders.report.subjects import CHANNELS, at_head, counted_row, named, persons_in, place_row, who
 from loaders.report.untold import called, untold
 
 
@@ -237,8 +237,9 @@ def _by_first_word(clause: Clause, at: int, first: str) -> tuple[list[str], int,
 
 def _unknown(clause: Clause, at: int) -> tuple[list[str], int]:
     """Those who act without being known bodies, and where their name ends."""
-    if row := counted_row(clause.form, clause.text, at, clause.end):
-        return row
+    for reader in (counted_row, place_row):
+        if row := reader(clause.form, clause.text, at, clause.end):
+            return row
     if other := named(clause.form, clause.text, at, clause.end):
         if clause.state.subjects and other[0].endswith(CHANNELS):
             return [], at  # the hotline of the body that acts

@@ -194,7 +194,8 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
     if "经□" in words and (found := EXAMINED.match(form, at, end)):
         clause.state.hired = found.span("who")  # they tell what they found in the next clause
         return tuple(who(form, clause.text, *found.span("who"))), found
-    if "被□" in words and (found := PASSIVE.match(form, at, end)):
+    passive = PASSIVE.match(form, at, end) if "被□" in words else None
+    if (found := passive) and not not_done(form, clause.start, end, found.start("verb")):
         return tuple(who(form, clause.text, *found.span("who"))), found
     if "任" in words and (found := placed_at_head().match(form, at, end)):
         return _posts(clause.text, found), found

@@ -93,6 +93,25 @@ def counted_row(form: str, text: str, at: int, end: int) -> tuple[list[str], int
     return [text[at + one.start(1) : at + one.end(1)] for one in _IN_ROW.finditer(found[0])], found.end()
 
 
+def place_row(form: str, text: str, at: int, end: int) -> tuple[list[str], int] | None:
+    """东岭镇、西岭镇各开展…: several places that act, and where the row ends."""
+    if _PLACE_LAST.isdisjoint(form[at + 1 : at + 8]) or (
+        form.find("、", at, at + 12) < 0 and form.find("和", at, at + 12) < 0
+    ):
+        return None
+    names, stop = [], at
+    while (found := _PLACE.match(form, stop, end)) and len(found[0]) > 2 and not VERB.match(form, stop, end):
+        names.append(text[stop : found.end()])
+        stop = found.end()
+        if form[stop] not in "、和":
+            break
+        stop += 1
+    if len(names) < 2 or stop >= end or form[stop - 1] in "、和":
+        return None
+    stop += form[stop] == "各"
+    return (names, stop) if action_at(form, led(form, stop, end)[0], end) else None
+
+
 def _nation(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     found = _NATION.match(form, at, end)
     return (text[at : found.end()], found.end()) if found else None
