@@ -34,6 +34,7 @@ _OTHERS = regex(
     )
 )
 _ALL = re.compile(r"全[县市区州省盟旗镇乡国]|各级")
+_OFFICE_NEXT = re.compile(r"[\u4e00-\u9fff]{1,16}?(?:局|厅|委|办|院|中心|队)(?=$|[12]\d|关于|工作|法治|依法|行政|年)")
 _SENTENCE = re.compile(r"[。;;\n]")
 
 
@@ -116,6 +117,7 @@ def _whose(said: _Said, figure: Entity, metric: str) -> str:
     office = document is not None and document.level.startswith(OF_OFFICE)
     subject = str(figure.properties.get("subject", ""))
     place = _place(said, document)
+    office = office and document is not None and not _is_about(document.title, place)
     if not owners and not subject:
         if (named := _OTHERS.match(figure.name)) and not place.startswith((named[1], named[1][:-1])):
             return ""
@@ -130,6 +132,12 @@ def _whose(said: _Said, figure: Entity, metric: str) -> str:
         owners and place and all(any(is_of_place(one.name, place, name) for name in GOVERNMENTS) for one in owners)
     )
     return "government" if governs else ""
+
+
+def _is_about(title: str, place: str) -> bool:
+    """Whether the title of an office's report names the place alone: 关于甲省2022年行政复议情况的报告."""
+    rest = title.removeprefix("关于")
+    return bool(place) and rest.startswith(place) and _OFFICE_NEXT.match(rest, len(place)) is None
 
 
 def _place(said: _Said, document: Document | None) -> str:

@@ -30,6 +30,9 @@ REPORTS = {
 (三)出庭应诉。政府负责人出庭应诉0.1万件,部门负责人出庭应诉30件。
 """,
     "榆川市2022": "榆川市人民政府2022年法治政府建设情况报告\n" + HEAD + "(一)规范执法。全市作出行政处罚决定8000件。\n",
+    "槐林市2022": "关于槐林市2022年行政复议情况的报告\n"
+    + HEAD
+    + "(一)复议办理。审结行政复议案件71件。\n\n槐林市司法局\n2023年2月1日\n",
     "岩塘县水利局2022": "岩塘县水利局2022年法治政府建设情况报告\n" + HEAD + "(一)规范执法。作出行政处罚决定35件。\n",
 }
 
@@ -58,6 +61,7 @@ def test_a_figure_is_the_places_or_its_offices(graph: Store) -> None:
     found = observations(graph)
     assert found["岩塘县人民", 410]["whose"] == found["岩塘县人民", 90]["whose"] == "place"
     assert found["岩塘县水利", 35]["whose"] == "issuer"
+    assert found["关于槐林市", 71]["whose"] == "place"  # told by an office, and about the place
     assert found["岩塘县人民", 35]["whose"] is None and found["岩塘县人民", 30]["whose"] is None
     assert found["岩塘县人民", 98]["whose"] == "place"
     assert found["岩塘县人民", 100]["whose"] is None and found["岩塘县人民", 85]["whose"] is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from deeds import said
 
-from loaders.report import report_lines
+from loaders.report import report_graph, report_lines
 from ontology.model import Document
 
 HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"
@@ -92,6 +92,8 @@ def test_whose_report_it_is(text: str, issuer: str, level: str) -> None:
         ("政府信息公开案件26件。", []),
         ("法律、法规授权组织7个，依法委托执法的组织3个。", []),
         ("举办活动5场，参与居民近500人次。", [("柳泉县人民政府", "举办", "活动")]),
+        ("县综合行政执法大队核定编制15名。", []),
+        ("县司法局将从三个方面抓好落实。", []),
         ("县公安局把普法与业务同部署、同考核。", []),
         ("填报单位：县司法局", []),
         ("对学校周边门店检查三轮次。", [("柳泉县人民政府", "检查", "学校周边门店")]),
@@ -146,6 +148,10 @@ def test_a_column_of_changes_has_its_own_unit() -> None:
     ("text", "wanted"),
     [
         ("收到依申请公开9件，答复8件，引发行政复议1件。", ["foi-requests-new", "foi-processed"]),
+        (
+            "完成规范性文件合法性审核12件（其中县政府文件8件、部门文件4件）。",
+            ["normative-document-legality-reviews", "", ""],
+        ),
         ("综合纠错率为21.7%。", ["comprehensive-correction-rate"]),
         ("某局撤销许可数量2件。", [""]),
         ("与县税务局等14家单位联合抽查60户。", [""]),
@@ -172,6 +178,54 @@ def test_a_part_on_disputes_tells_what_its_bare_figures_are_of() -> None:
     ]  # fmt: skip
     paragraph = "行政复议机关收到申请99件。审结90件，其中维持50件。"
     assert _concepts(paragraph)[1:] == ["reconsideration-concluded", "reconsideration-upheld"]
+
+
+def test_rows_of_years_are_of_what_the_table_is_about() -> None:
+    table = "表1 行政复议案件统计表（单位：件）\n项目\t收到\t受理\t其中：维持\n2020年\t40\t35\t20\n2021年\t52\t47\t26\n"
+    found = [(line["label"], line["period"], line.get("concept")) for line in _lines(table, "metric")]
+    assert found[:3] == [
+        ("收到", "2020", "reconsideration-received"), ("受理", "2020", "reconsideration-accepted"), ("维持", "2020", "reconsideration-upheld"),
+    ]  # fmt: skip
+    assert [period for _, period, _ in found[3:]] == ["2021"] * 3
+
+
+def test_a_figure_in_brackets_is_of_the_year_before_them() -> None:
+    graph = report_graph(Document.of(HEAD + "受理行政复议申请30件，较2020年（25件）增长20%。", "x"))
+    periods = {
+        one.properties["value"]: one.properties.get("period") for one in graph.entities if one.kind == "Observation"
+    }
+    assert (periods[30.0], periods[25.0]) == ("2021", "2020")
+
+
+def test_problems_numbered_by_half_a_bracket_are_told_apart() -> None:
+    text = "二.存在问题\n1)力量不足:大队编制25人,到岗19人.2)科室主动作为不够,审核3次被退回.3)投诉占比较高.\n"
+    graph = report_graph(Document.of(HEAD + text, "x"))
+    assert [one.name[:4] for one in graph.entities if one.kind == "Problem"] == ["力量不足", "科室主动", "投诉占比"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("①重大决策合法性审查：县司法局审查决策6件，出具意见书4份。", {"合法性审查"}),
+        ("合法性审查：县司法局出具意见书4份。", set()),
+    ],
+)
+def test_a_deed_is_under_the_procedure_that_leads_its_sentence(text: str, wanted: set[str]) -> None:
+    graph = report_graph(Document.of(HEAD + text, "x"))
+    deeds = {one.id for one in graph.entities if one.kind == "Activity"}
+    under = {one.target.partition(":")[2] for one in graph.relations if one.kind == "UNDER" and one.source in deeds}
+    assert under == wanted
+
+
+def test_a_team_called_by_its_last_word_is_the_one_that_was_named() -> None:
+    def actors(text: str) -> set[str]:
+        graph = report_graph(Document.of(HEAD + text, "x"))
+        names = {entity.id: entity.name for entity in graph.entities}
+        return {names[one.target] for one in graph.relations if one.kind == "CARRIED_OUT_BY"}
+
+    named = "县综合行政执法大队持证12人。今年，大队开展巡查40次。"
+    assert actors(named) == {"柳泉县综合行政执法大队"}
+    assert actors(f"县交警大队开展整治2次。{named}") == {"柳泉县交警大队", "大队"}
 
 
 def test_a_web_site_is_no_body() -> None:

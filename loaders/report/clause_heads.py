@@ -225,7 +225,12 @@ def _by_first_word(clause: Clause, at: int, first: str) -> tuple[list[str], int,
     if first in "我本全" and _OURS.match(form, at, end):
         clause.state.subjects = ()
         return [], at + 2, False
-    if first == "街" and "街道" in clause.issuer and form.startswith("街道", at) and action_at(form, at + 2, end):
+    if (
+        first == "街"
+        and "街道" in clause.issuer
+        and form.startswith("街道", at)
+        and (form[at + 2] in "与同对向将把" or action_at(form, at + 2, end))
+    ):
         clause.state.subjects = ()
         return [], at + 2, False
     if first in _TELLS and (told := _TOLD.match(form, at, end)):

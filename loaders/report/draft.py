@@ -8,7 +8,7 @@ from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.identity import Place, chain, joint_members, own_place, resolve, successor
 from loaders.report.lexicon import simplified
-from loaders.report.lines import Reading
+from loaders.report.lines import Reading, stopped
 from loaders.report.places import shown
 from loaders.report.sections import Section, section_of, sections
 from loaders.report.wrap import punctuated
@@ -18,6 +18,7 @@ from ontology.levels import level_of
 from ontology.model import Document, Entity, Evidence, Graph, Relation, Value, document_entity
 
 _MEETING = regex(r"(?:常务会议?|常委会(?:会议)?|办公会议?|党组会议?|党委会议?|联席会议?|局务会议?)$")
+_TEAM_WORDS = ("大队", "支队", "总队", "中队")
 _ENDS = "。！？；\n!?;"
 
 
@@ -41,7 +42,7 @@ class Draft:
     @classmethod
     def of(cls, document: Document, read: Reading) -> Draft:
         text = document.text or ""
-        form = punctuated(simplified(mapped(text)))
+        form = punctuated(simplified(stopped(mapped(text))))
         period = document.period or str(read.about.year or "")
         year = int(period[:4]) if period[:4].isdigit() else None
         code = document.jurisdiction if document.jurisdiction.isdigit() else ""
@@ -61,7 +62,7 @@ class Draft:
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence or part of one between ； and 。 around a stretch."""
-        text = self.document.text or ""
+        text = self.form
         left = max((text.rfind(mark, max(0, start - 400), start) for mark in _ENDS), default=-1) + 1
         stops = [at for mark in _ENDS if (at := text.find(mark, end, end + 400)) >= 0]
         return left, min(stops, default=min(len(text), end + 400))
@@ -116,6 +117,7 @@ class Draft:
     def add_bodies(self) -> None:
         """All specific bodies whose place is shown, with type, place and mention."""
         last_centre: tuple[str, ...] = ()
+        teams: dict[str, set[tuple[str, ...]]] = {word: set() for word in _TEAM_WORDS}
         for body in self.read.bodies:
             if body.generic or body.members:
                 continue
@@ -123,6 +125,8 @@ class Draft:
             named: list[tuple[Place, str]] = []
             if surface == "中心" and last_centre:
                 found = last_centre
+            elif len(teams.get(surface, ())) == 1:
+                found = next(iter(teams[surface]))  # 大队, where one alone was named
             else:
                 named = joint_members(surface, self.place, self.year) or resolve(
                     surface, self.place, self.issuer, self.year, self.known
@@ -130,6 +134,8 @@ class Draft:
                 found = tuple(self.body(place, name, body.type) for place, name in named)
             if surface.endswith("中心") and found:
                 last_centre = found
+            if found and surface[-2:] in teams:
+                teams[surface[-2:]].add(found)
             for (there, name), key in zip(named, found, strict=False):
                 self._successor(there, name, key, body)
             self.bodies[body.start] = self.names[body.name] = found

@@ -69,6 +69,7 @@ def add_observations(draft: Draft) -> None:
 
 
 _YEAR = regex(r"(?<![\d第较比—-])((?:19|20)\d\d)年(?!以来|起|来|[-—至到]|[^,。;\n]{0,4}相比|《|[^,。;\n]{0,12}》)")
+_IN_BRACKETS = regex(r"(?:((?:19|20)\d\d)年(?:度|同期)?|[上去]年(?:度|同期)?)\($")  # 较2020年(25件)增长
 _COMPARED = regex(r"(?:较|比|与|同|由|根据|按照|依据|截至|自|从)[^,。;\n]{0,3}$")
 
 
@@ -76,6 +77,9 @@ def _other_year(draft: Draft, before: int) -> str:
     """The year that the figure's clause names, or that heads an earlier clause of its sentence, where it is not the
     report's: 2019年投入30万元 in a report on 2020."""
     form, first = draft.form, max(0, before - 120)
+    if form[before - 1 : before] == "(" and (told := _IN_BRACKETS.search(form, first, before)):
+        year = told[1] or str(draft.year - 1 if draft.year else "")
+        return year if year != str(draft.year) else ""
     clause = max(form.rfind(mark, first, before) for mark in ",。;\n")
     sentence = max(form.rfind(mark, first, before) for mark in "。;\n") + 1
     years = [
@@ -335,10 +339,21 @@ def _bases(draft: Draft, item: Statement, starts: list[int]) -> Iterator[str]:
         for words in (action + target, target + _LIGHT.sub("", action))
         for found in pattern.finditer(words)
     }
+    for found in pattern.finditer(_led_by(draft, item.action_start)):
+        if action.endswith(found[0][-2:]):
+            told.add(names[found[0]])  # 合法性审查:县司法局审查合同9件
     for name in sorted(told):  # 进行|合法性审查, 评查|行政执法案卷
         yield draft.reference(f"procedure:{name}", "Procedure")
 
 
+def _led_by(draft: Draft, at: int) -> str:
+    """The words before a colon that lead the sentence of a deed; "" where none do."""
+    start = draft.sentence(at, at)[0]
+    found = _LEADING.match(draft.form, start, at)
+    return found[1] if found else ""
+
+
+_LEADING = regex(r"[^\u4e00-\u9fff。;\n]{0,6}([\u4e00-\u9fff]{4,16}):")
 _LIGHT = regex("^(?:组织|开展|进行|集中|全面|牵头|定期)+(?=..)")
 _NO_ACTOR = regex(lambda: rf"(?:{lexicon('verbs', 'no_actors', 'no_bodies')})$")
 

@@ -107,7 +107,7 @@ def label_of(
     """(label, whether it leans on the topic)."""
     start, before = _lead(form, figure, last_after)
     before = _without_subject(form, figure, start, before, heads, starts)
-    before = before[1:] if before.startswith("的") else before  # 超过20%的有23种
+    before = before[1:] if before[:1] in ("的", ")") else before  # 超过20%的有23种
     if "期间" in before or before[:1] in _BULLETS:
         before = _OPENING.sub("", before)
     elif before.endswith("之日起"):

@@ -54,14 +54,16 @@ def reading(document: Document) -> Reading:
 @lru_cache(maxsize=1)
 def joined_reading(document: Document) -> tuple[Joined, Reading]:
     """The text whose lines are whole, and what was read from it, with the offsets of that text."""
-    form = _stopped(mapped(document.text or ""))
+    form = stopped(mapped(document.text or ""))
     return _joined_reading(document, form, simplified(form))
 
 
-_FULL_STOP = regex(r"(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff\s(]|\d{1,2}[)、]|$)")
+_FULL_STOP = regex(
+    r"(?<!\n[一二三四五六七八九十])(?<!\n[一二三四五六七八九十]{2})(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff\s(]|\d{1,2}[)、]|$)"
+)
 
 
-def _stopped(form: str) -> str:
+def stopped(form: str) -> str:
     """A text that ends its sentences with a half-width stop, with 。 in their place."""
     return form if "。" in form else _FULL_STOP.sub("。", form)
 
@@ -70,7 +72,7 @@ def _joined_reading(document: Document, form: str, plain: str) -> tuple[Joined, 
     """`form` is the mapped text, `plain` the same with simplified characters."""
     joint = joined(document.text or "", form)
     if joint.places is not None:
-        plain = simplified(_stopped(mapped(joint.text)))
+        plain = simplified(stopped(mapped(joint.text)))
     return joint, _read(joint.text, plain, document)
 
 
@@ -156,10 +158,10 @@ def forced_year(document: Document, facts: About, form: str = "") -> Deduced | N
     if facts.year:
         return None
     stored = document.text or ""
-    form = form or simplified(_stopped(mapped(stored)))
+    form = form or simplified(stopped(mapped(stored)))
     joint = joined(stored, form)
     if joint.places is not None:
-        form = simplified(_stopped(mapped(joint.text)))
+        form = simplified(stopped(mapped(joint.text)))
     found = deduced(form)
     if found is None or usual_modality(facts, form) not in ("done", "both"):
         return None
@@ -170,7 +172,7 @@ def forced_year(document: Document, facts: About, form: str = "") -> Deduced | N
 def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     """The lines of one report: document, regulation, institution, metric, statement; `doc` is the document's name."""
     text, doc = document.text or "", document.name
-    form = _stopped(mapped(text))
+    form = stopped(mapped(text))
     plain = simplified(form)
     joint, whole = _joined_reading(document, form, plain)
     read = _in_stored(document, joint, whole)
@@ -276,6 +278,7 @@ def _concept_of(plain: str, metric: Metric, unit: str) -> str:
     left = figure.before
     lead = plain[max(0, left - 60) : left].removesuffix("\n")
     lead = lead[max(lead.rfind(","), lead.rfind("。"), lead.rfind(";"), lead.rfind("\n")) + 1 :]
+    lead = lead.rpartition("(其中")[2]  # what is told in brackets is a part of what stands before them
     if _MAY_INTEND.search(lead) and _INTENDED.search(lead):
         return ""
     clause = partial(_clause, plain, lead, figure.after)
@@ -306,30 +309,37 @@ def _sentence(plain: str, metric: Metric) -> str:
 
 def _about(plain: str, start: int, words: str) -> str:
     """The sentence before a bare figure, led by what it is about where only the sentence before tells (其中,…受理7件), the
-    sentences before of its paragraph, the heading of its part or the title of a report on reconsideration."""
+    sentences before of its paragraph, the heading of its part or table or the title of a report on reconsideration."""
     if words.startswith("其中") and start > 1:
         before = plain.rfind("。", max(0, start - 120), start - 1) + 1
         words = plain[max(before, start - 120) : start - 1] + words
     if "复议" in words or _OTHER_MATTER.search(words):
         return words
     paragraph = plain[max(plain.rfind("\n", 0, start) + 1, start - 200) : max(0, start)]
-    told = (plain[:_TITLE].lstrip().partition("\n")[0], _part(plain, start), paragraph)
+    caption = [*_CAPTION.finditer(plain, max(0, start - 600), max(0, start))][-1:] if "\t" in words else []
+    told = (plain[:_TITLE].lstrip().partition("\n")[0], _part(plain, start), paragraph, *(one[0] for one in caption))
     return "复议" + words if any("复议" in one and not _OTHER_MATTER.search(one) for one in told) else words
 
 
 def _part(plain: str, at: int) -> str:
     """The heading of the part (一、…) that holds a place, within 2,000 characters; "" where none is seen."""
-    return next((found[1] for found in [*_HEADING.finditer(plain, max(0, at - 2000), at)][::-1]), "")
+    first, at = max(0, at - 2000), max(0, at)
+    while (line := plain.rfind("\n", first, at)) >= 0:
+        if found := _HEADING.match(plain, line + 1):
+            return found[1]
+        at = line
+    return ""
 
 
-_HEADING = regex(r"^ *[一二三四五六七八九十]{1,3}[、.]([^\n。]{2,40})", re.MULTILINE)
+_HEADING = regex(r" *[一二三四五六七八九十]{1,3}[、.]([^\n。]{2,40})")
+_CAPTION = regex(r"^ *(?:表 ?[一二三四五六七八九十\d]|[^\n\t]{4,30}表)[^\n\t]{0,40}$", re.MULTILINE)
 _OF_DISPUTES = regex(r"^(?!.*(?:执法|处罚|许可)).*(?:复议|应诉|诉讼)")  # 行政处罚案件8件 are disputes there
 
 
 _TITLE = 60
 # What became of cases, without a word on which.
 _BARE = regex(
-    "(?:依法|共|已|全年|累计|直接|本级)*(?:受理|不予受理|审结|办结|维持|驳回|撤销|变更|确认违法|责令履行|终止|调解|和解|(?:作|以)?其他(?:方式)?处[理置])"
+    "(?:依法|共|已|全年|累计|直接|本级)*(?:收到|收案|新收|受理|不予受理|审结|办结|维持|驳回|撤销|变更|确认违法|责令履行|终止|调解|和解|(?:作|以)?其他(?:方式)?处[理置])"
 )
 _OTHER_MATTER = regex("诉讼|应诉|法院|公证|援助|仲裁|处罚|许可|信访|投诉|举报")
 

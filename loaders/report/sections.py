@@ -21,7 +21,7 @@ _HEADING = regex(
     re.MULTILINE,
 )
 _ITEM = regex(
-    rf"(?:(?<=[。;,:\n])|^| )[ ]*(?:{_NUMERAL}(?:是(?!否)|要(?!求)|、(?=[\u4e00-\u9fff]))|第{_NUMERAL},|\({_NUMERAL}\)|\(\d{{1,2}}\)|\d{{1,2}}[、.](?!\d)|[①-⑩])",
+    rf"(?:(?<=[。;,:\n])|^| )[ ]*(?:{_NUMERAL}(?:是(?!否)|要(?!求)|、(?=[\u4e00-\u9fff]))|第{_NUMERAL},|\({_NUMERAL}\)|\(?\d{{1,2}}\)|\d{{1,2}}[、.](?!\d)|[①-⑩])",
     re.MULTILINE,
 )
 _LEAD_LINE = regex(

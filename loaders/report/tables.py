@@ -217,6 +217,8 @@ def _numbers(
     named = (names[0][0], names[0][0] + len(names[0][1])) if names else (0, 0)
     given = row[units][1] if 0 <= units < len(row) else ""
     of_year = next((row[index][1][:4] for index, title in enumerate(head[: len(row)]) if _YEARS.match(title)), "")
+    if _YEAR.match(name):
+        of_year, name = name[:4], ""  # a row for each year
     for index in counted:
         title = head[index] if index < len(head) else ""
         whole = over if not names and _bracketed(title) in ("", general) else ""
@@ -237,6 +239,7 @@ def _numbers(
 
 _SHARES = ("%", "‰", "个百分点", "百分点")
 _OF_RATE = regex("增幅|降幅|增速|增长率|增减率|变化率|变动率|占比|比重")
+_OF_WHICH = regex("^其中:?(?=.{2})")
 _ITEM = regex(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|其中[::]|合计[::])+")
 
 
@@ -256,7 +259,7 @@ def _cell(place: tuple[int, str], title: str, name: str, over: str, *, signed: b
     """A number with the name of its row and the heading of its column; `over` is what names all columns."""
     number = _number().match(place[1])
     assert number is not None
-    heading, plain = _BRACKET.sub("", title), float(re.sub(r"[, ]", "", number[2]))
+    heading, plain = _BRACKET.sub("", _OF_WHICH.sub("", title)), float(re.sub(r"[, ]", "", number[2]))
     label = "" if _TOTAL.fullmatch(name) and not _EMPTY_HEAD.match(heading) else _BRACKET.sub("", name)
     if not _EMPTY_HEAD.match(heading):
         label += heading
