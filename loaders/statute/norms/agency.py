@@ -10,6 +10,7 @@ from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.endings import MANY, PLURAL
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Subject
+from loaders.statute.norms.particles import standing
 from loaders.statute.norms.vocabulary import HEADS
 
 
@@ -17,7 +18,7 @@ def agent_of(stretch: str, *, alone: bool, by: str = "由") -> Subject | None:
     """The bearer after 由 and before a verb; `alone` where the verb may stand in the next clause."""
     found = clause_subject(stretch, timed=False)
     if found is not None:
-        return _one_side(stretch, found)
+        return _reporting(stretch, found) or _one_side(stretch, found)
     found = subject(stretch)
     if found is not None and found.end == len(stretch):
         return _organiser(stretch) or (found if alone else None)
@@ -45,6 +46,18 @@ def _one_side(stretch: str, found: Subject) -> Subject:
 
 
 _AGREES: Final = re.compile("(?:共同|依法|平等)?(?:协商|商定|签订|订立|约定)")
+
+
+def _reporting(stretch: str, found: Subject) -> Subject | None:
+    """由学校报主管的教育部门审核: who reports acts, not the name that goes on from there."""
+    report = _REPORTS.search(stretch, found.start + 2, found.end)
+    if report is None or found.start:
+        return None
+    who = subject(stretch[: report.start()])
+    return who.before_predicate() if who is not None and who.is_whole(report.start()) else None
+
+
+_REPORTS: Final = re.compile(standing("报") + "(?=(?:主管|上级|上一级|同级|所属|所在地|有关|国务院|[省市县区]))")
 
 
 def _before_verb(stretch: str) -> Subject | None:

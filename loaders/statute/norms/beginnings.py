@@ -67,6 +67,8 @@ def directs(phrase: str, after: str) -> bool:
         return True
     if not rest or rest[0] in "者人员方、和与或" or "的" in rest:
         return False
+    if rest.startswith("机关、单位"):
+        return True
     several = found.end("last") > 2
     if (_NAMED.fullmatch(rest) or rest.startswith(("部门", "机关", "机构"))) and not found["never"]:
         return False
@@ -267,6 +269,7 @@ _TURNS_TO: Final = re.compile(
             _turn("商", standing("商")),
             *(_turn(verb, verb + "(?=专|一个|具体)") for verb in ("指定", "确定", "明确", "安排", "指派")),
             *(_turn(verb, verb) for verb in ("组织", "责成", "督促", "会商")),
+            _turn("协同", "协同(?!机制|机构|治理|监管|创新|发展)"),
             _turn("联合", "联合(?!国|会|体|社|党|工)"),
             _turn("监督", "监督(?!管理|检查|检验|机构|人员|员|所|站|总)"),
         )

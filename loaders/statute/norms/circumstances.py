@@ -83,21 +83,27 @@ def _without(mask: str, place: Place, bearer: Place | None) -> Place | None:
     """The clause without the bearer that opens it (民政部门|按照规定权限); None where it is nothing else, or an adverb."""
     if _adverb(mask, place):
         return None
+    if bearer is not None and bearer[0] <= place[0] and place[1] <= bearer[1]:
+        return None
     if bearer is None or bearer[0] < place[0] or bearer[1] > place[1]:
         return place
-    if bearer == place:
-        return None
     behind = (bearer[1], place[1])
     return behind if bearer[0] == place[0] and _SETTING.match(mask, behind[0], behind[1]) else place
 
 
 def _adverb(mask: str, place: Place) -> bool:
-    """True for a clause that is nothing but an adverb; longer ones need not be cut out."""
+    """True for a clause that is nothing but an adverb, or says by which power one acts (按照各自的职责); longer ones need
+    not be cut out."""
     start, end = place
-    return end - start <= _LONGEST and mask[start:end] in _ADVERBS
+    if end - start > _LONGEST:
+        return False
+    return mask[start:end] in _ADVERBS or _BY_POWER.fullmatch(mask, start, end) is not None
 
 
-_LONGEST: Final = max(map(len, _ADVERBS))
+_LONGEST: Final = 24
+_BY_POWER: Final = re.compile(
+    "(?:在|按照?|依照|依据|根据)(?:各自|其|法定|规定|[^，的]{2,8}(?:规定|确定)|管理)?的?(?:职责|职能|职权|权限|分工)(?:分工|权限)?(?:范围)?内?"
+)
 
 
 def _thing(mask: str, place: Place) -> Place | None:

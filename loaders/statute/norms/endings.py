@@ -49,7 +49,7 @@ def after_head(stretch: str, at: int, clause: bool) -> str:
         return "noun"
     if stretch[at] == "成" and _ONCE_FOUNDED.match(stretch, at):
         return "noun"
-    if stretch[at] == "编" and _OF_STAFF.match(stretch, at):
+    if stretch[at] == "编" and (_OF_STAFF.match(stretch, at) or _STAFFING.match(stretch, at)):
         return "noun"
     if stretch[at + 2 : at + 3] in _OTHER and _PIVOT.match(stretch, at):
         return "predicate"
@@ -75,6 +75,8 @@ def after_head(stretch: str, at: int, clause: bool) -> str:
 _ONCE_FOUNDED: Final = re.compile("成立(?:大会|[以之]?[前后]|[之时的]|$)")
 # 机构编制、财政等部门: a field, no act of a body.
 _OF_STAFF: Final = re.compile("(?:(?<=^机构)|(?<=[、和与及省市县]机构))编制(?=[、和与及等]|部门|管理|委员会)")
+# 灯塔机构的人员编制应当…: the number of posts.
+_STAFFING: Final = re.compile("(?<=人员)编制(?=$|[、和与及等的由])")
 # 商会主要筹办人, 单位主要行政领导人: the chief ones of a body.
 _MAIN: Final = re.compile(
     "(?!承担|从事|负责|接受|培养|服务)[^，、的和与或对向]{2,4}(?:人(?![员民])|者|管理人员|技术人员|领导)(?=$|应当|必须|不得|可以|签[字署名]|担任|负责|主持|批准)"
@@ -242,7 +244,7 @@ def _modifies(stretch: str, at: int) -> bool:
     return OPENERS.get(stretch[at : at + 2]) == "dual" and bool(_MODIFIED.match(stretch, at))
 
 
-_OBJECT_LEAD: Final = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、)")
+_OBJECT_LEAD: Final = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、|或者委托)")
 
 
 def _compound(stretch: str, at: int) -> bool:
@@ -305,11 +307,13 @@ _FOR_THEM: Final = re.compile(
 
 
 def is_no_name(stretch: str, start: int, head: re.Match[str]) -> bool:
-    """Whether a head word is none here: 组织 that is a verb or an act, 政府 of 非政府组织, 人 of 他人."""
+    """Whether a head word is none here: 组织 that is a verb or an act, 政府 of 非政府组织 and 政府采购, 人 of 他人."""
     if head[0] == "组织":
         return _organises(stretch, start, head)
     if head[0] == "个人":
         return stretch.startswith(_PRIVATE, head.end())
+    if head[0] == "政府" and stretch.startswith("采购", head.end()):
+        return True
     if head[0] in _NOT_SUCH:
         return head.start() > start and stretch[head.start() - 1] == "非" and head.end() < len(stretch)
     return head[0] == "人" and _OTHERS.match(stretch, head.end() - 3) is not None and head.end() - 2 > start
@@ -352,6 +356,9 @@ _ORDERLY: Final[tuple[str, ...]] = (
     "程序",
     "方案",
     "计划",
+    "特点",
+    "实际",
+    "情况",
 )
 _ORGANISATION_OF: Final = re.compile(r"的组织(?:实施|领导|协调|管理|开展|工作|推动|编制|指导)")
 _ORGANISING: Final = re.compile(rf"[^，、的]{{2,16}}的(?:其他|有关)?{GENERIC}")

@@ -3,53 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.cues import Cue, inner
-from loaders.statute.norms.endings import PAY, QUANTITIES
-from loaders.statute.norms.norm import Subject
-from loaders.statute.norms.vocabulary import opening, opens
-
-
-@dataclass(slots=True, init=False)
-class Placed:
-    """A cue in the clause `mask[start:end]`: its word, what stands before and after it, the cues that come later.
-
-    `found` is the subject of the words before the cue, `direct` says that it ends right at the cue (并 aside).
-    """
-
-    mask: str
-    start: int
-    end: int
-    cue: Cue
-    later: list[Cue]
-    word: str
-    prefix: str
-    rest: str
-    found: Subject | None
-    direct: bool
-
-    def __init__(self, mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> None:
-        self.mask, self.start, self.end = mask, start, end
-        self.cue, self.later = cue, later
-        self.word, self.prefix, self.rest = mask[cue.start : cue.end], mask[start : cue.start], mask[cue.end : end]
-        before = self.prefix.rstrip("只仅") if self.word == "需" else self.prefix.removesuffix("并")
-        self.found = _before_cue(before) if before else None
-        self.direct = self.found is not None and self.found.end == len(before)
-
-
-def _before_cue(words: str) -> Subject | None:
-    """The subject that stands before a cue; what is counted or paid to somebody is none."""
-    found = None if words.endswith(QUANTITIES) else subject(words)
-    if found is not None and found.is_whole(2) and words[0] in _THIS and opening(words, 2) in _BUILDS:
-        return None  # 本市新建灯塔应当…: the region only says where
-    return None if found is not None and found.type == "person" and words.endswith(PAY) else found
+from loaders.statute.norms.placed import Placed
+from loaders.statute.norms.vocabulary import opens
 
 
 def no_cue(place: Placed) -> bool:
     """True where the word carries no norm."""
+    if place.cue.lexical and place.mask[place.end - 1] in "时后" and _in_time(place):
+        return True
     if place.direct:
         doubtful = place.cue.weak or "的" in place.rest or place.word in _BANS
         return _told(place) or (
@@ -73,6 +38,12 @@ def _within_words(place: Placed) -> bool:
         or _in_possibility(place)
         or _says_what(place)
     )
+
+
+def _in_time(place: Placed) -> bool:
+    """航标部门负责组织演练时，… 船主承担修理费用后，可以…: a clause of time, no duty; 由X负责消毒后，方可… is one."""
+    by = "由" in place.prefix or place.mask[place.start - 1 : place.start] == "由"
+    return not by and place.mask[place.end : place.end + 1] == "，"
 
 
 def _of_ban(place: Placed) -> bool:
@@ -231,8 +202,12 @@ _ENTRUSTED: Final = re.compile("[府门关局厅构院部委会位](?:指定|确
 
 
 def _names_ban(place: Placed) -> bool:
-    """禁止目录由…制定: the word is part of a name."""
-    return place.word in _BANS and _NAMED_BAN.match(place.rest) is not None
+    """禁止目录由…制定, 灯塔禁止建设区域划定的办法: the word is part of a name."""
+    if place.word not in _BANS:
+        return False
+    return _NAMED_BAN.match(place.rest) is not None or (
+        place.prefix != "" and _BANNED_AREA.match(place.rest) is not None
+    )
 
 
 def _in_possibility(place: Placed) -> bool:
@@ -358,10 +333,9 @@ def _about_thing(place: Placed) -> bool:
 # 航标部门是负责灯塔的机关, 船员向负责灯塔的部门报告: who is in charge is not the subject.
 _OF_OTHERS: Final = re.compile("[是为向对将把给与由或]")
 _BANS: Final[tuple[str, ...]] = ("禁止", "严禁")
-_THIS: Final = frozenset("本全")
-_BUILDS: Final = frozenset((("verb", 2), ("soft", 2)))
 _GOES_ON: Final[tuple[str, ...]] = ("，由", "，实行", "，应当", "，必须", "，具备条件的", "，有条件的", "，符合条件的")
 _NAMED_BAN: Final = re.compile("[^，的由]{0,12}(?:目录|名录|清单|名单|区域|时段|路段|范围)由")
+_BANNED_AREA: Final = re.compile("(?!进入|在)[^，的由在]{2,4}区域?(?:的|划定|和|、|内|，|$)")
 _MATTER_OF_BAN: Final = re.compile("做好|开展|加强|关于")
 _TELLS: Final = re.compile("告知|通知|要求|说明|确保|保证|认为")
 _OF_THING: Final = re.compile(r"[^，的]{1,8}的[^，的]{1,12}$")
@@ -376,7 +350,10 @@ _ACTED_ON: Final = re.compile(
     "(?!符合|遵守|具?有|使用|征求|执行)(?:(?:依法|强制|经)?[^，的]{2,3}|[^，的]{2,6}而未[^，的]+)的"
 )
 _BANNED: Final = re.compile(r"[^，的、]{2}(?:、[^，的、]{2})*的")
-_WHOSE: Final = re.compile(r"的[^，]{1,14}(?:包括|是指|(?<!行)为(?!其)|是(?!否)|分为|(?<!自)由)")
+# 不得利用获得的图纸为他人谋取利益: for whom, no copula.
+_WHOSE: Final = re.compile(
+    r"的[^，]{1,14}(?:包括|是指|(?<!行)为(?!其|[^，的]{1,24}(?:提供|谋取|牟取|办理|从事|进行|服务))|是(?!否)|分为|(?<!自)由)"
+)
 _OBJECT: Final = re.compile("的[^，的]{1,12}$")
 _IN_MATTERS: Final = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
 _AS_LAID_DOWN: Final = re.compile(

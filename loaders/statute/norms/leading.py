@@ -34,8 +34,10 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             out
             and topic.kind == "plain"
             and not found.start
-            and not verb_first(words)
-            and _at_a_time(r, topics[0], out[0][0])
+            and (
+                (not verb_first(words) and _at_a_time(r, topics[0], out[0][0]))
+                or _HAS_PAID.fullmatch(words, found.end) is not None
+            )
         ):
             out.clear()
         nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
@@ -47,6 +49,10 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             out.clear()
         out.append((bearer_at(r.text, topic.start, found), after or "认"))
     return [bearer for bearer, _ in out]
+
+
+# 船员造成损失的，船主承担赔偿责任后，可以…: who has answered for the harm acts.
+_HAS_PAID: Final = re.compile("[^，]{0,20}(?:承担|负责)[^，]{2,24}后")
 
 
 def _at_a_time(r: Reading, first: Part, who: Bearer) -> bool:

@@ -10,19 +10,21 @@ from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.coordination import whole
 from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Part
-from loaders.statute.norms.falsecues import Placed, no_cue
+from loaders.statute.norms.falsecues import no_cue
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.particles import standing
+from loaders.statute.norms.placed import Placed
 from loaders.statute.norms.vocabulary import opening, opens
 
 _DUTY_NOUNS: Final[tuple[str, ...]] = ("义务", "责任", "职责", "权利", "权力", "自由")
 _THROUGH: Final = re.compile(standing("经"))
 _BY: Final = re.compile(standing("由"))
 _AGENT: Final = re.compile(
-    r"(?:依法|及时|统一|分别|直接|按照规定|按规定|依照规定|(?:按照|依照)(?:(?!按照|依照)[^，由经]){2,20}规定|予以|首先|先)*"
+    r"(?:依法|及时|统一|分别|直接|按照规定|按规定|依照规定|(?:按照|依照)(?:(?!按照|依照)[^，由经]){2,20}规定"
+    r"|(?:按照|依照|依据|根据)(?:(?!按照|依照|依据|根据)[^，由经]){2,20}?(?:规定|要求|标准|价格|大纲|目录|约定|办法|程序|原则|情况|计划|方案|比例)(?=由)|予以|首先|先)*"
     rf"(?P<by>交?由|(?:报|报请|提请|提交)?{standing('经')}(?:过)?)"
 )
-_AGENT_BEGINS: Final = frozenset("由经报提依及统分直按予首先交")
+_AGENT_BEGINS: Final = frozenset("由经报提依及统分直按根予首先交")
 _RIGHT: Final = re.compile(
     rf"(?:都|均|也|依法|还)*负?{standing('有')}(?<!没有)(?P<what>[^，。；]{{1,40}})的(?P<noun>权利和义务|{'|'.join(_DUTY_NOUNS)})$"
 )

@@ -1,0 +1,56 @@
+"""A modal word in its clause, with what stands around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.statute.norms.bearers import subject
+from loaders.statute.norms.cues import Cue
+from loaders.statute.norms.endings import PAY, QUANTITIES
+from loaders.statute.norms.norm import Subject
+from loaders.statute.norms.vocabulary import opening
+
+
+@dataclass(slots=True, init=False)
+class Placed:
+    """A cue in the clause `mask[start:end]`: its word, what stands before and after it, the cues that come later.
+
+    `found` is the subject of the words before the cue, `direct` says that it ends right at the cue (并 aside).
+    """
+
+    mask: str
+    start: int
+    end: int
+    cue: Cue
+    later: list[Cue]
+    word: str
+    prefix: str
+    rest: str
+    found: Subject | None
+    direct: bool
+
+    def __init__(self, mask: str, start: int, end: int, cue: Cue, later: list[Cue]) -> None:
+        self.mask, self.start, self.end = mask, start, end
+        self.cue, self.later = cue, later
+        self.word, self.prefix, self.rest = mask[cue.start : cue.end], mask[start : cue.start], mask[cue.end : end]
+        before = self.prefix.rstrip("只仅") if self.word == "需" else self.prefix.removesuffix("并")
+        self.found = _before_cue(before) if before else None
+        self.direct = self.found is not None and self.found.end == len(before)
+
+
+def _before_cue(words: str) -> Subject | None:
+    """The subject that stands before a cue; what is counted or paid to somebody is none."""
+    found = None if words.endswith(QUANTITIES) else subject(words)
+    if found is not None and words.endswith("情况") and _FACTS.fullmatch(words, found.end):
+        return None
+    if found is not None and found.is_whole(2) and words[0] in _THIS and opening(words, 2) in _BUILDS:
+        return None  # 本市新建灯塔应当…: the region only says where
+    return None if found is not None and found.type == "person" and words.endswith(PAY) else found
+
+
+# 单位及其人员履行责任制情况应当…: how they do is a thing; in 县政府根据实际情况 the body acts.
+_FACTS: Final = re.compile("(?!根据|按照?|依据|结合|针对|因|视|有|在|对|将|把|就|发现|遇|如)[^，的]{2,20}情况")
+_THIS: Final = frozenset("本全")
+_BUILDS: Final = frozenset((("verb", 2), ("soft", 2)))
