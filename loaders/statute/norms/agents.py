@@ -27,8 +27,8 @@ _ASIDE_BEGINS: Final = frozenset(word[0] for word in _ASIDES.split("|"))
 _FISCAL: Final = re.compile(
     "经[济费]|投入|转移|补[助贴][^，]{0,6}(?:资金|经费)|资金|拨款|支出|收入|票据|预算|供养|核拨|支持"
 )
-# 农民集体所有, 船舶所在地: 所 before a verb names no body.
-_RELATIVE: Final = re.compile("[^也还均都一依及应不]")
+# 农民集体所有, 船舶所在地: 所 before a verb names no body; 收容所对船员进行教育 does.
+_RELATIVE: Final = re.compile("[^也还均都一依及应不对]|对[应接口立抗比]")
 _TOWARDS: Final = frozenset("对将把向给与跨同被以持到")
 _CUED: Final = re.compile("包括|分为|有权|不能|不得|可以|必须|应当")
 

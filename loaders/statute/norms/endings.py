@@ -26,7 +26,7 @@ INSIDE: Final = re.compile(
 
 
 # 专家和公众代表人数不得少于三人: whoever is counted, the number is a thing.
-QUANTITIES: Final[tuple[str, ...]] = ("人数", "比例", "名额", "占比")
+QUANTITIES: Final[tuple[str, ...]] = ("人数", "比例", "名额", "额度", "占比")
 # 职工的工资: what others owe a person.
 PAY: Final[tuple[str, ...]] = ("工资", "劳动报酬", "加班费", "福利待遇")
 # 航标部门在港口设立的灯塔站: the body only sets up whoever acts.
@@ -244,7 +244,9 @@ def _modifies(stretch: str, at: int) -> bool:
     return OPENERS.get(stretch[at : at + 2]) == "dual" and bool(_MODIFIED.match(stretch, at))
 
 
-_OBJECT_LEAD: Final = re.compile(r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、|或者委托)")
+_OBJECT_LEAD: Final = re.compile(
+    r".{2,4}?(?:有关|相关|其他|本|所属|各|辖区|对|实施|开展|和|、|或者委托)|代表(?:该|全体)"
+)
 
 
 def _compound(stretch: str, at: int) -> bool:

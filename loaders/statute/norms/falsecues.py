@@ -135,7 +135,7 @@ def _refusal_holds(place: Placed) -> bool:
 def _weak_holds(place: Placed) -> bool:
     word, prefix, found = place.word, place.prefix, place.found
     if found is None:
-        prefix = prefix.removeprefix("但")
+        prefix = prefix.removeprefix("但") if prefix not in ("也", "还") or word == "要" else ""  # 既要捕鱼，也要养鱼
         if word == "负责" and prefix[:1] == "对" and not place.rest:
             return True
         if _ADVERBS.fullmatch(prefix) or MANNER.fullmatch(prefix) or (word[0] == "享" and _OF_MATTER.fullmatch(prefix)):

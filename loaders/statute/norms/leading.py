@@ -23,6 +23,8 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     for topic in topics:
         words = r.mask[topic.start : topic.end - (topic.kind == "condition")].removesuffix("的时候")
         own = None if _subjectless(words) else clause_subject(words)
+        if own is None and _described(r, topics, topic):
+            continue
         if (bearer := _undergoing(r, topic, words, own)) is not None:
             out.append((bearer, "认"))
             continue
@@ -53,6 +55,17 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
 
 # 船员造成损失的，船主承担赔偿责任后，可以…: who has answered for the harm acts.
 _HAS_PAID: Final = re.compile("[^，]{0,20}(?:承担|负责)[^，]{2,24}后")
+
+
+def _described(r: Reading, topics: list[Part], topic: Part) -> bool:
+    """对患有眼疾，不宜值守的船员，应当…: the attribute of whom the norm is directed at goes on behind a comma."""
+    index = topics.index(topic)
+    if not index or topic.kind != "plain" or r.mask[topics[index - 1].start] != "对":
+        return False
+    before = r.words(topics[index - 1])
+    return (
+        "的" not in before and _IN_STATE.match(before, 1) is not None and _OF_WHOM.fullmatch(r.words(topic)) is not None
+    )
 
 
 def _at_a_time(r: Reading, first: Part, who: Bearer) -> bool:
@@ -202,6 +215,11 @@ def _bare(r: Reading, found: Subject, topic: Part) -> bool:
     return found.start == lead and found.end == topic.end - topic.start
 
 
+# 对患有眼疾, 对不服从指挥: the state somebody is in, the noun for whom comes in the next clause.
+_IN_STATE: Final = re.compile(
+    "患|年满|有(?!关)|已|未(?!成年)|不(?!同)|没有|符合|具备|具有|违反|属于|取得|因|拒|经|在(?!建|校|职|编|押|任)|发生|造成|确|情节|生活|从事|参加|长期|擅自|逾期|多次|被(?!监|告|申|许|处|检|保|害|收|征|拆|审|调)"
+)
+_OF_WHOM: Final = re.compile("[^，的]{2,40}的[^，的]{1,12}")
 # 如果船长认为…, 凡船员…: what opens a case before its subject.
 _OPENS_CASE: Final[tuple[str, ...]] = ("凡", "凡是", "如果", "如", "若", "如若")
 # What a public body finds in a later clause of the case, or has the power to do there, makes it the one to act.

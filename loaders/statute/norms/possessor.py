@@ -9,7 +9,7 @@ from typing import Final
 from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.coordination import members
-from loaders.statute.norms.endings import PAY, QUANTITIES, named_at
+from loaders.statute.norms.endings import LINK, PAY, QUANTITIES, named_at
 from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.vocabulary import opening, opens
@@ -46,9 +46,23 @@ def possessor(text: str, start: int, end: int) -> Bearer | None:
     of = min((at for mark in "的所" if (at := text.find(mark, start, end)) > 0), default=-1)
     if of > 0 and text.startswith("所在地的", of):
         return None
-    if text.endswith(_AROUND, start, of if of > start else end):
+    if text.endswith(_AROUND, start, of if of > start else end) or (of > start and _others_too(text, start, of, end)):
         return None
     return _before_mark(text, start, of, end) if of > start else _unmarked(text, start, end)
+
+
+def _others_too(text: str, start: int, of: int, end: int) -> bool:
+    """省设立的灯塔、县设立的航标: what several do something with is no one's."""
+    first = clause_subject(text[start:of])
+    if first is None or first.start:
+        return False
+    for link in LINK.finditer(text, of, end):
+        until = text.find("的", link.end(), end)
+        words = text[link.end() : max(until, link.end())]
+        other = clause_subject(words) or subject(words)
+        if other is not None and not other.start:
+            return True
+    return False
 
 
 def _unmarked(text: str, start: int, end: int) -> Bearer | None:

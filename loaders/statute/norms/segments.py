@@ -106,6 +106,8 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
         else:
             run.topics.append(part)
         return
+    elif part.cue is not None and part.cue.weak and run.current is not None and r.mask[part.cue.start - 1] in "也还":
+        part.cue.weak = False  # 可以载客，也可载货: as sure as the norm that it goes on from
     if part.end == part.start and not is_duty(part, run.topics):
         return
     agent = run.current

@@ -62,10 +62,12 @@ def _plainly(r: Reading, words: str, topics: list[Part], index: int) -> bool:
     rest = r.words(topics[index + 1])
     if index or r.stem is not None or rest[:2] in ("同时", "临时") or words.endswith("会议"):
         return False
-    name = opens(words, 0) in ("", "soft") and _DOES.search(words) is None
-    return name and opens(rest, 0) in ("verb", "adverb", "soft") and acts_next(r, topics[index + 1])
+    name = _HAVING.fullmatch(words) or (opens(words, 0) in ("", "soft") and _DOES.search(words) is None)
+    return bool(name) and opens(rest, 0) in ("verb", "adverb", "soft") and acts_next(r, topics[index + 1])
 
 
+# 不设灯塔站的单位: what a body has or lacks.
+_HAVING: Final = re.compile("(?:不设|未设|没有|设有|尚未|未|不具备|具备|有)[^，的]{1,24}的[^，的]{1,12}")
 # 委员会下设办公室, 县设立灯塔站: a clause of its own; what somebody has set up (县设立的灯塔站) is a name.
 _DOES: Final = re.compile(
     "(?:[下内]设|设立|设置|成立|组建|建立|鼓励|支持|引导|发展|上缴|(?<![所直下])属|编列|委托)(?!的|于)"

@@ -169,7 +169,7 @@ _HARMS: Final = re.compile("(?<![被受])(?:造成|损坏|毁损|损害|破坏|�
 
 
 # 外国请求协助，有下列情形的，可以拒绝: who is asked refuses.
-_ASKED: Final = re.compile("(?:请求|申请|要求)[^，的]{2}")
+_ASKED: Final = re.compile("(?:请求|申请|要求)[^，的]{2}|向[^，的]{2,30}提[出交]的[^，的]*(?:请求|申请|要求)$")
 
 
 def _refuses(r: Reading, draft: Draft, topics: list[Part]) -> bool:
