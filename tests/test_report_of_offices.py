@@ -152,6 +152,12 @@ def test_a_column_of_changes_has_its_own_unit() -> None:
             "完成规范性文件合法性审核12件（其中县政府文件8件、部门文件4件）。",
             ["normative-document-legality-reviews", "", ""],
         ),
+        ("以县政府为被申请人的行政复议案件5件，市政府维持3件。", ["respondent-cases", ""]),
+        (
+            "县委常委会会前学法6次，县政府常务会会前学法10次，县领导学法4次。",
+            ["party-law-study-sessions", "government-law-study-sessions", "law-study-sessions"],
+        ),
+        ("全县有律师事务所5家。", [""]),
         ("综合纠错率为21.7%。", ["comprehensive-correction-rate"]),
         ("某局撤销许可数量2件。", [""]),
         ("与县税务局等14家单位联合抽查60户。", [""]),
@@ -217,6 +223,13 @@ def test_a_deed_is_under_the_procedure_that_leads_its_sentence(text: str, wanted
     assert under == wanted
 
 
+def test_what_a_body_was_before_stands_in_brackets_behind_it() -> None:
+    graph = report_graph(Document.of(HEAD + "县综合行政执法队（原县城管中队）立案13起。", "x"))
+    names = {one.id: one.name for one in graph.entities}
+    told = [(names[one.source], names[one.target]) for one in graph.relations if one.kind == "PREDECESSOR_OF"]
+    assert told == [("柳泉县城管中队", "柳泉县综合行政执法队")]
+
+
 def test_a_team_called_by_its_last_word_is_the_one_that_was_named() -> None:
     def actors(text: str) -> set[str]:
         graph = report_graph(Document.of(HEAD + text, "x"))
@@ -246,6 +259,22 @@ def test_a_web_site_is_no_body() -> None:
             [("县司法局", "合法性审查", "重大决策"), ("县司法局", "出具", "意见书")],
         ),
         ("我县是全省3个入选县之一。", []),
+        ("县司法局：一是制定计划1份；二是开展检查3次。", [("县司法局", "制定", "计划"), ("县司法局", "开展", "检查")]),
+        (
+            "完成决策风险评估5件、公众参与5件、合法性审查8件。",
+            [
+                ("柳泉县人民政府", "完成", "决策风险评估"),
+                ("柳泉县人民政府", "完成", "公众参与"),
+                ("柳泉县人民政府", "完成", "合法性审查"),
+            ],
+        ),
+        ("全县社区矫正对象累计接收86人。", []),
+        ("县法院受理案件20件，判决县政府败诉1件。", [("县法院", "受理", "案件"), ("县法院", "判决", "县政府败诉")]),
+        (
+            "县司法局指导人民调解委员会调解纠纷40件。",
+            [("县司法局", "指导", "人民调解委员会调解纠纷"), ("人民调解委员会", "调解", "纠纷")],
+        ),
+        ("县司法局受县政府委托起草规章2件。", [("县司法局", "起草", "规章")]),
         ("全年没有案件被县法院撤销。", []),
         ("东岭镇、西岭镇各开展检查2次。", [("东岭镇", "开展", "检查"), ("西岭镇", "开展", "检查")]),
         ("◆ 县司法局审核文件3件。", [("县司法局", "审核", "文件")]),

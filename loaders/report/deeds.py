@@ -130,7 +130,7 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
     while form[cut] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
         if more[1].startswith(_OF_EACH) or form[begin:stop] in more[1]:
             pass  # 培训4期、每期3天; 县长出庭2次、部门负责人出庭6次
-        elif all_verbs(more[1]):  # 接收对象7名、解除5名
+        elif all_verbs(more[1]) and not (last in _OF_STEPS and noun_too(form, more.start(1))):  # 接收对象7名、解除5名
             told += made(form, more.span(1), target, issuer, state)
         else:
             told += made(form, verb, more.span(1), issuer, state)
@@ -138,6 +138,7 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
     return told
 
 
+_OF_STEPS = ("完成", "开展", "组织", "履行")  # 完成风险评估5件、合法性审查8件
 _OF_EACH = ("每", "平均", "人均", "面积", "金额", "价值", "总额", "总价", "涉及", "涉案")
 _TO_WHAT = regex(r"对([^,。;:对]{2,40})$")
 

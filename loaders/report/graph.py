@@ -52,9 +52,14 @@ _BRACKET = regex(r"\((?:含|包括|包含|内设|下设)[^()。;\n]{0,30}$")
 
 
 def _included(draft: Draft) -> None:
-    """市公安局(含交警支队): what the brackets behind a body name is part of it."""
+    """市公安局(含交警支队): what the brackets behind a body name is part of it; (原县公安处): what it was before."""
     ends = {body.end: body for body in draft.read.bodies}
     for body in draft.read.bodies:
+        if draft.form.endswith("(原", 0, body.start) and (now := ends.get(body.start - 2)):
+            for former in draft.bodies.get(body.start, ()):
+                for later in draft.bodies.get(now.start, ()):
+                    place = draft.evidence(now.start, body.end)
+                    draft.graph.relate(Relation("PREDECESSOR_OF", former, later, {"status": "stated"}, place))
         found = _BRACKET.search(draft.form, max(0, body.start - 40), body.start)
         owner = ends.get(found.start()) if found is not None else None
         if owner is None:

@@ -144,6 +144,9 @@ def _subjects(form: str, found: list[Figure], at: int, heads: list[Body], starts
         row = [heads[index + turn]] if figures == last - index + 1 else heads[index : last + 1]
     else:
         row = heads[index : last + 1]
+    last_body = row[-1]
+    if last_body.generic and form[last_body.end].isdigit() and figure.start > last_body.end + 1:
+        return []  # 律师事务所5家,执业律师46人: those are only counted
     if row[0].start <= max(sentence, figure.before - 400) or _ALL.search(form, heads[last].end, figure.before):
         return []
     return list(dict.fromkeys(body.name for body in row))

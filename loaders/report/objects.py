@@ -232,7 +232,7 @@ def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[in
         and not _JOINS.search(form, start, end)
     ):
         start = counted.end()  # 将23名执法人员…
-    while end > start and form[end - 1] in " 、和共与及\n":
+    while end > start and form[end - 1] in " 、和共与及\n" and not form.startswith("参与", end - 2):
         end -= 1
     if form[end - 1] == "的" and _SHARE.match(form, end):  # 完成计划的103%
         if not form.endswith("完成", 0, start):

@@ -101,7 +101,7 @@ def _zone_organ() -> re.Pattern[str]:
 def _belongs(form: str, found: re.Match[str]) -> bool:
     front = found["front"]
     if found["head"]:
-        return not front or names_a_body(front)
+        return not front or (names_a_body(front) and not (front.startswith("指导") and len(front) > 3))
     if not front or not _stands_alone(form, found.end()):
         return False
     own = found["short"] in ("科", "股") and form[found.start() - 1] in "局队" and len(front) > 1

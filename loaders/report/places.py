@@ -66,6 +66,12 @@ def _verbs() -> re.Pattern[str]:
 
 
 @cache
+def _head_verbs() -> frozenset[str]:
+    """判决县政府败诉: no county."""
+    return frozenset(words("verbs", "head_verbs"))
+
+
+@cache
 def _acts() -> re.Pattern[str]:
     """Verbs and prepositions of two characters and more: 紧紧围绕市 is no place."""
     listed = (word for key in ("verbs", "coverbs") for word in words("verbs", key) if len(word) > 1)
@@ -79,6 +85,7 @@ def _plausible(name: str) -> bool:
         len(stem) > 1 - name.startswith("和")
         and not _NO_STEM.search(stem)
         and not _verbs().match(stem)
+        and stem not in _head_verbs()
         and not _acts().search(stem, 1)
         for stem in stems
     )

@@ -135,8 +135,21 @@ def _carry(form: str, start: int, gap: Gap, issuer: str, state: State) -> None:
         state.approval = None
         state.past = state.section == "duty" and reached(form, start)
     elif not is_issuer(state.subjects, issuer):
-        goes_on = GOES_ON.match(form, start) or (state.actors == 1 and not TURNS.match(form, start))
+        goes_on = GOES_ON.match(form, start) or (
+            state.actors == 1 and (not TURNS.match(form, start) or _in_their_list(form, start))
+        )
         state.subjects = state.subjects if goes_on else ()
+
+
+_LISTED_BELOW = regex(r"□:(?:一是|一、|1[.、]|\([一1]\)|①)")
+
+
+def _in_their_list(form: str, at: int) -> bool:
+    """Whether a place is in the list of a body's deeds in one sentence: 县司法局:一是制定…;二是开展…"""
+    first = max(0, at - 400)
+    return (
+        _LISTED_BELOW.search(form, max(first, form.rfind("。", first, at), form.rfind("\n", first, at)), at) is not None
+    )
 
 
 def _begin(form: str, plain: str, title: str, clause: Span, gap: Gap, state: State) -> None:
@@ -303,12 +316,15 @@ _FIELDS = regex(r"[^,。;:\d]{2,60}等(?:重点|多个|相关)?(?:方面|领域|
 def _of_the_object(form: str, verb: Span, at: int, end: int) -> bool:
     """Whether the verb seen at a place belongs to the object of the one before."""
     attended = form.endswith(_ATTENDED, *verb)
+    if form[at] == "、" and attended and noun_too(form, at + 1):  # 完成风险评估5件、合法性审查8件
+        then = next(actions_in(form, at + 1, end), None)
+        return then is not None and then[0] == at + 1 and form[then[1]].isdigit()
     if at - verb[1] < 4 and not attended:
         return False
     return _only_verb(form, at, end) or (attended and _noun_of_act(form, at, end))
 
 
-_ATTENDED = ("参加", "参与", "接受", "听取", "开展", "组织", "举办", "召开")
+_ATTENDED = ("参加", "参与", "接受", "听取", "开展", "组织", "举办", "召开", "完成", "履行")
 
 
 def _noun_of_act(form: str, at: int, end: int) -> bool:

@@ -16,6 +16,7 @@ MATCH (j:Jurisdiction)<-[c:COVERS]-(d:Document)-[:PREFERS]->(s:Source)
 WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 OPTIONAL MATCH (d)-[m:MENTIONS]->(t:EnforcementTeam)
 WHERE m.of_source = s.id AND any(word IN ['执法', '稽查', '监察', '监督', '城管', '路政', '运政'] WHERE t.name CONTAINS word)
+  AND NOT EXISTS { MATCH (t)-[was:PREDECESSOR_OF]->(now:Body) WHERE was.status = 'stated' AND now.id <> t.id }
 OPTIONAL MATCH (t)-[:PART_OF]->(owner:Body)
 OPTIONAL MATCH (other:Institution)<-[:MENTIONS]-(d) WHERE t.name <> other.name AND t.name STARTS WITH other.name
 WITH DISTINCT d, s, m, t, CASE WHEN owner IS NOT NULL THEN owner.name WHEN other IS NOT NULL THEN other.name WHEN t.name CONTAINS '局' THEN split(t.name, '局')[0] + '局' ELSE null END AS body ORDER BY t.name, body
