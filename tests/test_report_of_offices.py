@@ -126,7 +126,7 @@ def test_who_does_what(text: str, wanted: list[tuple[str, str, str]]) -> None:
         ),
         (
             "负责人出庭应诉率96%，其中东岭镇、西岭镇和县公安局达到100%。",
-            [("负责人出庭应诉率", 96, "%", ""), ("负责人出庭应诉率", 100, "%", "")],
+            [("负责人出庭应诉率", 96, "%", ""), ("东岭镇、西岭镇和县公安局负责人出庭应诉率", 100, "%", "")],
         ),
         ("对学校周边门店检查三轮次。", [("对学校周边门店检查", 3, "轮次", "")]),
         ("1)审核3次被退回.3)投诉占比高达31.5%.", [("审核", 3, "次", ""), ("投诉占比", 31.5, "%", "")]),
@@ -228,6 +228,19 @@ def test_what_a_body_was_before_stands_in_brackets_behind_it() -> None:
     names = {one.id: one.name for one in graph.entities}
     told = [(names[one.source], names[one.target]) for one in graph.relations if one.kind == "PREDECESSOR_OF"]
     assert told == [("柳泉县城管中队", "柳泉县综合行政执法队")]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("发放《民法典》《信访工作条例》读本1500册。", "publicised"),
+        ("下一步，县司法局年底前出台《柳泉县执法文书范本》。", "mentioned"),
+        ("县司法局印发《柳泉县执法文书范本》。", "made"),
+    ],
+)
+def test_how_a_document_is_used(text: str, use: str) -> None:
+    graph = report_graph(Document.of(HEAD + text, "x"))
+    assert {one.properties["use"] for one in graph.relations if "use" in one.properties} == {use}
 
 
 def test_a_team_called_by_its_last_word_is_the_one_that_was_named() -> None:

@@ -79,7 +79,9 @@ def _use_words() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<!新)(?:{making}){tail}"),
         re.compile(rf"(?:{basing}){tail}"),
         re.compile(rf"(?:{publicising})"),
-        re.compile(rf"^》?(?:的)?(?:{publicising})"),
+        re.compile(
+            rf"》?(?:[、和及]?《[^《》\n]{{1,80}}》){{0,6}}(?:等(?:法律法规)?)?(?:的)?(?:{publicising}|读本|单行本|普法|折页|挂图)"
+        ),
     )
 
 
@@ -98,7 +100,7 @@ def _use(draft: Draft, start: int, end: int, own: bool, kind: str) -> str:
         form[max(0, start - 300) : start],
     ):
         return "in_force"
-    if behind.match(form[end : end + 12]):
+    if behind.match(form, end):
         return "publicised"
     to_come = _to_come(draft, start)
     if making.search(before):
@@ -115,7 +117,7 @@ def _use(draft: Draft, start: int, end: int, own: bool, kind: str) -> str:
 
 
 _ASKS = regex(
-    r"》?(?:等)?(?:的)?(?:部署|要求|精神|任务|目标|规定|明确|确定)"
+    r"》?(?:等)?(?:的)?(?:部署|要求|精神|任务|目标|规定|明确|确定|实施准备)"
 )  # 紧扣《甲》部署,开展宣传: 甲 is not spread
 _ISSUES = regex(
     r"(?:(?:于|已|又)?\d{4}年(?:\d+月)?|已|先后|联合|共同|近日|日前)*(?:制定|印发|出台|发布|公布|颁布|下发)(?:了|的)?(?:《[^《》\n]{1,80}》[、和及]?)*《"
@@ -151,7 +153,10 @@ _INTENDED = regex(
 def _to_come(draft: Draft, start: int) -> bool:
     """Whether a document at `start` is yet to be made: its clause says 将, 拟 …, or stands in the part on plans."""
     section, form = draft.section(start), draft.form
-    if section is not None and section.kind == "plan":
+    planned = (one for one in draft.read.statements if one.modality == "plan")
+    if (section is not None and section.kind == "plan") or any(
+        one.object_start <= start < one.object_end for one in planned
+    ):
         return True
     clause = max(form.rfind(mark, 0, start) for mark in ",。;\n") + 1
     words = form[max(clause, start - 40) : start]

@@ -66,16 +66,17 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             topic, last_label = "", ""
         following = found[index + 1].before if index + 1 < len(found) else len(form)
         label, bare = label_of(form, figure, last_after, following, topic, last_label, heads, starts)
+        some = of_some(form, figure, last_label)
         label = (
             by_turns(form, found, index, heads)
             or each_its_change(form, found, index, lambda told: out[told].label)
-            or of_some(form, figure, last_label)
+            or some
             or label
         )
         label = clean(_INCLUDED.sub("", label)) if label[:1] in ("(", "（") else label
         if label[:2] in _WITH_SOMEBODY:
             label = _own_act(label, mentioned)
-        subject, *others = _subjects(form, found, index, heads, starts) or [""]
+        subject, *others = ([] if some else _subjects(form, found, index, heads, starts)) or [""]
         last = out[-1] if out and figure.change and figure.unit in _SHARES else None
         changed = last.figure.unit if last and not last.figure.change and last.label == stem_of(label) else ""
         out.append(Metric(figure, label, subject, topic if bare else "", others=tuple(others), changed=changed))

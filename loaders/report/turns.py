@@ -137,13 +137,14 @@ def _joined(form: str, found: list[Figure], at: int) -> bool:
 
 
 _OF_SOME = regex(
-    r"[,;]其中,?[\u4e00-\u9fff、]{2,40}?[省市县区旗镇乡村局厅委办院队街道](?:等(?:\d+[个家][\u4e00-\u9fff]{1,4})?)?(?:均|都|分别|已)*(?:达到?|为|保持|高达|超过)(?:了|到|在)?$"
+    r"[,;]其中,?([\u4e00-\u9fff、]{2,40}?[省市县区旗镇乡村局厅委办院队街道](?:等(?:\d+[个家][\u4e00-\u9fff]{1,4})?)?)(?:均|都|分别|已)*(?:达到?|为|保持|高达|超过)(?:了|到|在)?$"
 )
 
 
 def of_some(form: str, figure: Figure, last: str) -> str:
-    """The rate told before, of some of those that it is of: 出庭率96%,其中甲镇、乙镇和县公安局达到100%; else ""."""
+    """The rate told before, of some of those that it is of: 出庭率96%,其中甲镇、乙镇达到100% is 甲镇、乙镇出庭率."""
     if figure.unit not in ("%", "‰") or figure.change or not last.endswith(("率", "比例", "比重", "满意度")):
         return ""
     first = max(0, figure.before - 60)
-    return last if _OF_SOME.search(form, first, figure.before) else ""
+    found = _OF_SOME.search(form, first, figure.before)
+    return found[1] + last if found else ""
