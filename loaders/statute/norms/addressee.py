@@ -32,6 +32,12 @@ class Addressee:
             self._courts = own >= _OFTEN and own * 3 >= sum(whole.count(cue) for cue in _MODAL)
         return Bearer("人民法院", "court", None) if self._courts else None
 
+    def judge(self, action: str) -> Bearer | None:
+        """The courts for what they alone do where a text speaks of crimes: 认定为“数额巨大”, 以盗窃罪判处, 减刑."""
+        if _JUDGES.match(action) is None or not any(_CRIMES.search(text) for text in self._wording.texts):
+            return None
+        return Bearer("人民法院", "court", None)
+
 
 def _declared(texts: tuple[str, ...]) -> tuple[str, str] | None:
     """The first short name of a body that one of the first articles declares (以下简称…) for those it applies to."""
@@ -65,5 +71,11 @@ def _governed(text: str, found: re.Match[str], kind: str) -> bool:
 
 # 本办法适用于各类渔业企业（以下统称企业）: the declaration stands in the same sentence.
 _APPLIES: Final = re.compile("适用于[^。；\n]*$")
+# What only courts do: they find what an offence is, sentence for it, and lessen the sentence.
+_JUDGES: Final = re.compile(
+    "(?:分别|依法|一般|综合)?(?:认定(?:为|其)?(?:《?刑法|[“‘]|[^，。；]{0,16}罪)|以[^，。；]{2,40}罪(?:判处|定罪|追究|论处|处罚)"
+    "|(?:酌情|适当|比照[^，。；]{2,12})?(?:从轻|减轻|从重)(?:或者[减免]|、|处罚|判处)(?![^，。；]{0,4}行政)|判处|定罪|减刑|减为|假释|数罪并罚|(?:宣告|适用)缓刑|免予刑事处罚|免除刑事处罚|裁定减刑|裁定假释)"
+)
+_CRIMES: Final = re.compile("刑法第|有期徒刑|罪犯|定罪|刑事责任的?，应当|服刑")
 _MODAL: Final[tuple[str, ...]] = ("应当", "可以", "不得", "应予", "有权")
 _OFTEN: Final = 8

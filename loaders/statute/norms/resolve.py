@@ -377,6 +377,8 @@ def _everyone(one: Open) -> Bearer | None:
 
 def _addressee(one: Open) -> Bearer | None:
     """The body whose acts the statute governs; a state of affairs (…情况应当作为…) addresses nobody in particular."""
+    if (court := one.statute.addressee.judge(one.action)) is not None:
+        return court
     declared = one.statute.addressee.declared
     if declared is None and one.draft.modality == "obligation" and not (one.thing or one.draft.principle):
         return one.statute.addressee.court()
