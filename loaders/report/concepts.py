@@ -64,14 +64,19 @@ class _Rule:
     context: re.Pattern[str] | None
     measures: frozenset[str]
     words: frozenset[str]
+    told: str  # a word that the sentence holds then; "" where no single one must stand in it
 
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
-    return tuple(
-        _Rule(key, regex(label), regex(context) if context else None, frozenset(measures.split()), needed(label))
-        for key, label, context, measures in ((*row, "", "")[:4] for row in rows("concept_rules"))
-    )
+    return tuple(_rule(*(*row, "", "")[:4]) for row in rows("concept_rules"))
+
+
+def _rule(key: str, label: str, context: str, measures: str) -> _Rule:
+    told = needed(context) if context else frozenset()
+    context_read = regex(context) if context else None
+    word = next(iter(told)) if len(told) == 1 else ""
+    return _Rule(key, regex(label), context_read, frozenset(measures.split()), needed(label), word)
 
 
 def concept(
@@ -88,16 +93,17 @@ def concept(
     if "的" in label and _WHO_DID.search(label):
         return ""
     plain = _FILLERS.sub("", _MARKS.sub("", label))
-    if ruled := _ruled(plain, unit, change, sentence):
+    pairs = _pairs(plain)
+    if ruled := _ruled(plain, pairs, unit, change, sentence):
         return ruled.strip("-")
-    words, found = _longest(plain, unit, change)
+    words, found = _longest(plain, pairs, unit, change)
     if found:
         return "" if _of_another(plain, words, found) else found
-    words, found = _longest(_clause(clause()), unit, change)
-    shared = any(
-        plain[at : at + 2] in words and plain[at : at + 2] not in _ANYWHERE for at in range(len(plain) - 1)
-    )  # the clause completes the label's words
-    return found if len(words) >= 5 and shared else ""
+    around = _clause(clause())
+    words, found = _longest(around, _pairs(around), unit, change)
+    if len(words) < 5 or not any(pair in words and pair not in _ANYWHERE for pair in pairs):
+        return ""
+    return found  # the clause completes the label's words
 
 
 def _of_another(plain: str, words: str, key: str) -> bool:
@@ -114,25 +120,25 @@ def _clause(text: str) -> str:
     return _FILLERS.sub("", _MARKS.sub("", _DIGITS.sub("", text)))
 
 
-@lru_cache(maxsize=256)
-def _rules_for(measure: str, changed: bool) -> dict[str, tuple[int, ...]]:
-    """The rules that hold for figures of this measure, by the last two characters of the words that their labels hold;
-    under "" those that name no such word."""
+@lru_cache(maxsize=1024)
+def _rules_for(unit: str, changed: bool) -> dict[str, tuple[int, ...]]:
+    """The rules that hold for figures with this unit, by the last two characters of the words that their labels hold (a
+    character where the word is one); under "" those that name no word."""
+    measure = unscaled(unit)[0]
     rate, alike = measure in _RATES, _SAME.get(measure, frozenset([measure]))
     found: dict[str, tuple[int, ...]] = {}
     for index, rule in enumerate(_rules()):
         few = rule.measures
         if not few or not few.isdisjoint(alike) or (rate and ("%" in few or changed)):
-            short = not rule.words or min(map(len, rule.words)) < 2
-            for end in {"" if short else word[-2:] for word in rule.words or ("",)}:
+            for end in {word[-2:] for word in rule.words or ("",)}:
                 found[end] = (*found.get(end, ()), index)
     return found
 
 
-def _ruled(label: str, unit: str, change: str, sentence: Callable[[], str]) -> str:
-    """The concept of the first rule that holds."""
-    by_end, rules = _rules_for(unscaled(unit)[0], bool(change)), _rules()
-    likely = set(by_end.get("", ())).union(*filter(None, map(by_end.get, _pairs(label))))
+def _ruled(label: str, pairs: list[str], unit: str, change: str, sentence: Callable[[], str]) -> str:
+    """The concept of the first rule that holds; `pairs` are those of the label."""
+    by_end, rules = _rules_for(unit, bool(change)), _rules()
+    likely = {*by_end.get("", ())}.union(*filter(None, map(by_end.get, pairs)), *filter(None, map(by_end.get, label)))
     told: str | None = None
     for index in sorted(likely):
         rule = rules[index]
@@ -140,24 +146,33 @@ def _ruled(label: str, unit: str, change: str, sentence: Callable[[], str]) -> s
             if rule.context is None:
                 return rule.key
             told = sentence() if told is None else told
-            if rule.context.search(told):
+            if rule.told in told and rule.context.search(told):
                 return rule.key
     return ""
 
 
-def _longest(plain: str, unit: str, change: str) -> tuple[str, str]:
+def _longest(plain: str, pairs: list[str], unit: str, change: str) -> tuple[str, str]:
     """(the longest of the scheme's labels found in these words whose concept has this unit, that concept); of labels as
-    long the last."""
+    long the last. `pairs` are those of the words."""
     heads, aliases, _ = _index()
     words, found = "", ""
-    for at, sizes in enumerate(map(heads.get, _pairs(plain))):
-        if sizes is None:
-            continue
-        label = next((label for size in sizes if (label := plain[at : at + size]) in aliases), "")
-        if len(label) >= max(1, len(words)):
-            key = next((key for key in aliases[label] if _fits(key, unit, bool(change))), "")
-            words, found = (label, key) if key else (words, found)
+    for at, sizes in enumerate(map(heads.get, pairs)):
+        for size in sizes or ():
+            if size < len(words):
+                break
+            label = plain[at : at + size]
+            if label in aliases:
+                key = _first_that_fits(aliases[label], unit, bool(change)) if len(label) >= len(words) else ""
+                words, found = (label, key) if key else (words, found)
+                break
     return words, found
+
+
+def _first_that_fits(keys: list[str], unit: str, changed: bool) -> str:
+    for key in keys:
+        if _fits(key, unit, changed):
+            return key
+    return ""
 
 
 def _pairs(text: str) -> list[str]:

@@ -276,12 +276,9 @@ def _no_administration(body: str) -> bool:
 def _concept_of(plain: str, metric: Metric, unit: str) -> str:
     figure = metric.figure
     left = figure.before
-    lead = plain[max(0, left - 60) : left].removesuffix("\n")
-    lead = lead[max(lead.rfind(","), lead.rfind("。"), lead.rfind(";"), lead.rfind("\n")) + 1 :]
-    lead = lead.rpartition("(其中")[2]  # what is told in brackets is a part of what stands before them
-    if _MAY_INTEND.search(lead) and _INTENDED.search(lead):
+    if _MAY_INTEND.search(plain, max(0, left - 60), left) and _INTENDED.search(_lead(plain, left)):
         return ""
-    clause = partial(_clause, plain, lead, figure.after)
+    clause = partial(_clause, plain, left, figure.after)
     label, unit, change = metric.label, _plain_unit(unit), figure.change
     if metric.changed:  # 受理事项9万件,增长5%: what the figure before measures
         label, unit, change = stem_of(label), _plain_unit(metric.changed), ""
@@ -293,8 +290,15 @@ def _concept_of(plain: str, metric: Metric, unit: str) -> str:
     return found
 
 
-def _clause(plain: str, lead: str, right: int) -> str:
-    return lead + _words(_RIGHT, plain, right, 40)
+def _lead(plain: str, left: int) -> str:
+    """The words of the clause before a figure that begins at `left`, 60 characters at most."""
+    lead = plain[max(0, left - 60) : left].removesuffix("\n")
+    lead = lead[max(map(lead.rfind, ",。;\n")) + 1 :]
+    return lead.rpartition("(其中")[2]  # what is told in brackets is a part of what stands before them
+
+
+def _clause(plain: str, left: int, right: int) -> str:
+    return _lead(plain, left) + _words(_RIGHT, plain, right, 40)
 
 
 def _sentence(plain: str, metric: Metric) -> str:
@@ -360,8 +364,9 @@ def _written(value: float) -> object:
 
 
 def _unit(text: str, metric: Metric) -> str:
-    figure = metric.figure
-    return "".join("".join(text[start:end].split()) for start, end in figure.unit_spans) or figure.unit
+    spans = metric.figure.unit_spans
+    words = text[slice(*spans[0])] if len(spans) == 1 else "".join(text[start:end] for start, end in spans)
+    return "".join(words.split()) or metric.figure.unit
 
 
 def _metric(doc: str, text: str, metric: Metric, key: str, label: str) -> dict[str, Any]:
