@@ -18,12 +18,14 @@ _SENTENCE_END = frozenset("。!?\n")
 
 def clauses_in(form: str) -> Iterator[tuple[int, int]]:
     """The clauses between marks, and those of a row that 、 parts: 县法院审结案件9件、县司法局办理…"""
+    row = form.find("、□")
     for found in _CLAUSE.finditer(form):
         start, end = found.span()
-        if form.find("、□", start, end) >= 0:
-            for cut in _row_cuts(form, start, end):
+        if 0 <= row < end:
+            for cut in _row_cuts(form, start, end) if row >= start else ():
                 yield start, cut
                 start = cut + 1
+            row = form.find("、□", end)
         yield start, end
 
 

@@ -36,7 +36,8 @@ _SURELY_PAST = regex(
 
 def usual_modality(facts: About, form: str) -> str:
     """done, duty, plan or both (by the paragraph): what a deed of the document is where nothing near it says so."""
-    facts = replace(facts, title=mapped(facts.title))  # brackets of any width
+    if (title := mapped(facts.title)) != facts.title:  # brackets of any width
+        facts = replace(facts, title=title)
     if _PLAN.search(facts.title) and not _PAST_TITLE.search(facts.title):
         return "plan"
     if directs(facts, form):

@@ -74,4 +74,4 @@ def stem_of(label: str) -> str:
 
 def untrailed(text: str) -> str:
     """The words without the particles behind them: 达到, 共 …"""
-    return _TRAIL.sub("", text)
+    return _TRAIL.sub("", text) if text[-1:] in _TRAIL_ENDS else text

@@ -332,12 +332,13 @@ def _noun_stays(before: str, after: str) -> bool:
 
 
 _BESIDES = ("加上", "加之", "连同", "算上")  # 加上上年结转的9件,审结40件
-_OUTCOMES = ("有效", "胜诉", "败诉", "撤诉", "合格", "达标")  # what came of things is no thing that a list is about
+# What came of things is no thing that a list is about; bodies that are counted act themselves.
+_NO_TOPIC = ("有效", "胜诉", "败诉", "撤诉", "合格", "达标", *GROUPS)
 
 
 def topic_of(label: str) -> str:
     """The object in a label: 行政复议申请 in 收到行政复议申请."""
-    if all_verbs(label) or holds_object(label) or label.endswith((*_OUTCOMES, *GROUPS)) or label.startswith(_BESIDES):
+    if all_verbs(label) or holds_object(label) or label.endswith(_NO_TOPIC) or label.startswith(_BESIDES):
         return ""
     if (last := verb_end(label)) and not label.endswith(("申请", "案件", "依申请公开")):
         stem = label[:-last]

@@ -11,7 +11,7 @@ from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.label_words import clean, stem_of
 from loaders.report.labels import label_of, topic_of
-from loaders.report.lexicon import lexicon
+from loaders.report.lexicon import lexicon, words
 from loaders.report.numbers import Figure
 from loaders.report.tables import Cell
 from loaders.report.turns import by_turns, each_its_change, in_brackets, of_some, turn_of
@@ -101,14 +101,11 @@ def _own_act(label: str, mentioned: list[Body]) -> str:
 
 def _heads(form: str, mentioned: list[Body]) -> list[Body]:
     """The bodies that stand at the head of their clause, alone or in a row."""
-    lead = _adverbs()
     out: list[Body] = []
     row_end = -9
     for body in mentioned:
-        window = form[max(0, body.start - 60) : body.start]
-        left = body.start - len(window) + max(map(window.rfind, ",。;:\n\t!?)")) + 1
         joined = 0 <= body.start - row_end <= 6 and not _JOINING.sub("", form[row_end : body.start])
-        if joined or left == body.start or lead.fullmatch(form, left, body.start):
+        if joined or _heads_clause(form, body.start):
             row_end = body.end
             if body.name == "部门" and form.startswith("联合", body.end):
                 continue  # 其中部门联合抽查5次: how, and not who
@@ -117,8 +114,29 @@ def _heads(form: str, mentioned: list[Body]) -> list[Body]:
     return out
 
 
+_CLAUSE_MARKS = ",。;:\n\t!?)"
+
+
+def _heads_clause(form: str, start: int) -> bool:
+    """Whether nothing, or nothing but adverbs and times, stands before a body in its clause."""
+    last = form[start - 1 : start]
+    if last in _CLAUSE_MARKS:
+        return True
+    if last not in _last_of_adverbs():
+        return False
+    first = max(0, start - 60)
+    return _adverbs().fullmatch(form, first + max(map(form[first:start].rfind, _CLAUSE_MARKS)) + 1, start) is not None
+
+
+@cache
+def _last_of_adverbs() -> frozenset[str]:
+    """The characters that what `_adverbs` matches ends with."""
+    return frozenset([*"是.、)县市区州省镇乡局年度来月内由个名家中 ", *(word[-1] for word in words("verbs", "adverbs"))])
+
+
 @cache
 def _adverbs() -> re.Pattern[str]:
+    """What may stand before the body that heads a clause."""
     return re.compile(
         rf"(?:{lexicon('verbs', 'adverbs')}|-{{1,3}}|[●■◆▲★◎○·•▪➢]|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}(?= )|[一二三四五六七八九十]是|\d+[.、]|\([一二三四五六七八九十\d]+\)|全[县市区州省镇乡局]|[12]\d{{3}}年(?:度|以来)?|\d+月|今年(?:以来)?|全年|年内|(?:均|都)?由|\d+ ?[个家名]|[一二两三四五六七八九十百]+余?[个家]|其中| )*"
     )

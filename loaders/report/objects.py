@@ -30,7 +30,7 @@ def _cases() -> str:
     )
 
 
-_STOP_OR_MARK = regex(lambda: sought(f"《“(》”){_FIRSTS}", f"{_cases()}|[,。;《“(》”)]"))
+_STOP_OR_MARK = regex(lambda: sought(f"《“(》”){_FIRSTS}", f"[,。;《“(》”)]|{_cases()}"))  # marks end most objects
 _DEPTHS = {"《": 1, "“": 1, "(": 1, "》": -1, "”": -1, ")": -1}
 _DEPTH_MARK = regex("[《“(》”)]")
 
