@@ -20,7 +20,7 @@ from loaders.report.frames import (
 )
 from loaders.report.lexicon import lexicon, words
 from loaders.report.outlook import State
-from loaders.report.verbs import noun_too, verb_at, verb_end
+from loaders.report.verbs import noun_too, verb_at, verb_end, verb_ends
 
 _Span = tuple[int, int]
 
@@ -78,7 +78,7 @@ def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
         return aimed.span("verb"), None
     if found := _object_before(form, at, end, words):
         return found.span("verb"), found.span("object")
-    if (_ENDED.search(words) or verb_end(words)) and (passive := object_first().match(form, at, end)):
+    if (_COUNTED_VERB.search(words) or verb_end(words)) and (passive := object_first().match(form, at, end)):
         return (None, None) if _came_about(form, passive, end) else (passive.span("verb"), passive.span("object"))
     if words.endswith("□") and (handed := handed_over().match(form, at, end)):
         return handed.span("verb"), handed.span("object")
@@ -171,7 +171,10 @@ _TAKEN_AS = regex("[把将][^,。;]{2,60}作为")
 _SUFFERED = regex("被(?![申执征告监检许处害复投审])|获[评得批奖授]|荣获|入选")
 _VIEWS = ("高度重视", "认识", "认识到")
 _LIGHT = ("实行", "实施", "推行", "采取", "落实", "执行")
-_ENDED = regex(r"[\d一二两三四五六七八九十百]|到位|完毕")
+# What ends like a verb before what `object_first` wants behind one.
+_COUNTED_VERB = regex(
+    lambda: rf"[{''.join(sorted(verb_ends()))}](?=[ 了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕)"
+)
 # 能力不断提升, 改革深入推进 judge; they tell no deed.
 _GROWN_WORDS = (
     "提升 提高 增强 深化 升级 加强 夯实 巩固 拓展 强化 完善 健全 扩大 推进 开展 优化 改善 规范 畅通 释放 显现"

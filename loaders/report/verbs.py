@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from loaders.patterns import regex, sought
@@ -66,6 +66,11 @@ def _endings() -> dict[str, tuple[int, ...]]:
     for word in _verbs():
         sizes.setdefault(word[-1], set()).add(len(word))
     return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in sizes.items()}
+
+
+def verb_ends() -> Iterable[str]:
+    """The characters that verbs end with."""
+    return _endings()
 
 
 def verb_end(text: str) -> int:
