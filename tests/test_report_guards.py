@@ -50,7 +50,7 @@ def test_first_characters(pattern: str, let_through: str | set[str]) -> None:
 @pytest.mark.parametrize("block", [block for block in BLOCKS if block.last])
 def test_a_look_ahead_for_the_last_character_lets_all_through(block: body_grammar.Block) -> None:
     assert endings(block.pattern) == set(block.last)
-    assert held(block.pattern) & set(block.stops + "\n") == set()
+    assert held(block.pattern) <= set(block.held())
     assert longest(block.pattern) <= body_grammar.REACH
 
 

@@ -15,28 +15,30 @@ _ZONE = "(?:经济技术开发区|经济开发区|高新技术开发区|高新�
 _SITTING = r"(?:第[一二三四五六七八九十百]+届)?(?:(?:人民)?政府(?:党组)?|委)第[\d一二三四五六七八九十百]+次(?:常务会议|常务会|全体会议|党组会议|常委会会议|常委会)"
 
 
-_STOPS = r",。;:!?\n"
 REACH = 60  # no block with `last` matches more characters than this
 
 
-def _ahead(characters: str, stops: str = _STOPS) -> str:
+def _ahead(characters: str) -> str:
     """A look for one of the characters before the next stop."""
-    return f"(?=[^{stops}{characters}]{{0,{REACH}}}+[{characters}])"
+    return f"(?=[^,。;:!?\n{characters}]{{0,{REACH}}}+[{characters}])"
 
 
 class Block(NamedTuple):
     """Alternatives of the grammar with the characters that they can begin with and, where these are few, those that they
-    can end with: most places of a text are passed over by these alone (a test compares them with the pattern). Over the
-    marks of `stops` goes nothing that they match."""
+    can end with: most places of a text are passed over by these alone (a test compares them with the pattern)."""
 
     pattern: str
     first: str
     last: str = ""
-    stops: str = _STOPS
+
+    def held(self) -> str:
+        """The characters that a pattern without classes of any character can match, and some of its conditions."""
+        return "".join(sorted({char for char in self.pattern if not char.isascii()} | {*"()"}))
 
     def guarded(self) -> str:
-        """The pattern behind a look at its first character and, up to the end of the clause, for one of its last."""
-        ahead = _ahead(self.last, self.stops) if self.last else ""
+        """The pattern behind a look at its first character and for one of its last behind such as it can match."""
+        between = "".join(char for char in self.held() if char not in self.last)
+        ahead = f"(?=[{between}]{{0,{REACH}}}+[{self.last}])" if self.last else ""
         return f"(?=[{self.first}]){ahead}(?:{self.pattern})"
 
 
@@ -68,7 +70,7 @@ def groups() -> tuple[tuple[Block, ...], ...]:
             Block(_SEATS, "同上本地各行人调复法鉴公仲审监检评处许实制起办拟街村县乡", "会协处大局府构织队关位)"),
         ),
         (Block(rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任|(?<=党工委)书记)", _first_of("bare")),),
-        (Block(_by_field(), "政" + _first_of("fields", "centres"), "办室局心所科股站门队", _STOPS + "、()《》“” "),),
+        (Block(_by_field(), "政" + _first_of("fields", "centres"), "办室局心所科股站门队"),),
         (Block("(?P<organ>人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)", "人行公司检"),),
     )
 
