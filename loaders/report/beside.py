@@ -5,8 +5,6 @@ Names of bodies are blotted out as □, as in all patterns of clauses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from loaders.patterns import regex
 from loaders.report.clause import Clause
 from loaders.report.clauses import led
@@ -20,6 +18,7 @@ _UNDERTAKEN = regex(
     rf"(?P<who>□□*(?:[、和]□+)*)(?:牵头|负责|具体)?(?P<verb>承办|起草|代拟)的"
     rf"(?P<object>《□+》|[^,。;:、\d《的]{{2,24}}?(?:{_HEAD})(?!{_HEAD}))"
 )
+_UNDERTAKING = regex("的(?<=承办的|起草的|代拟的)")
 # 目录经县委同意后在县政府网站公布
 _AGREED_THEN = regex(
     r"(?P<object>《□+》|[^,。;:对将把就由向经《]{2,24}?)(?:已|均|分别|全部|先后)?经(?P<who>□+(?:[、和]□+)*)"
@@ -58,7 +57,9 @@ def skipped(form: str, at: int, end: int) -> int:
 def agreed_then(clause: Clause) -> list[Statement]:
     """目录经县委同意后公布: who agreed to it, and that it was published."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
-    if not form.endswith(_PUBLISHED, start, end) or form.find("经□", start, end) < 0 or state.usual != "done":
+    if form[end - 1] not in "布发印开台施行" or not form.endswith(_PUBLISHED, start, end):
+        return []
+    if form.find("经□", start, end) < 0 or state.usual != "done":
         return []
     found = _AGREED_THEN.match(form, led(form, start, end)[0], end)
     if not found:
@@ -74,40 +75,42 @@ _RAN = regex("建成|上线|投入|挂牌|启用|延伸")
 _DECIDED = regex(r"经(?P<who>□+)(?:常务会议?|常委会会议|会议)?(?P<verb>集体讨论决定|讨论决定)$")
 
 
-def beside(clause: Clause, told: list[Statement]) -> Iterator[Statement]:
+def beside(clause: Clause, told: list[Statement]) -> list[Statement]:
     """What a clause of a report on work done tells beside its own deeds `told`."""
     state = clause.state
     if state.default != "done" or state.section != "done":
-        return
+        return []
     form, start, end = clause.form, clause.start, clause.end
-    if form.find("的", start, end) > 0:
+    out: list[Statement] = []
+    if form.find("的", start, end) > 0 and _UNDERTAKING.search(form, start, end):
         for found in _UNDERTAKEN.finditer(form, start, end):
-            yield from _by(clause, found.span("who"), found.span("verb"), found.span("object"))
+            out += _by(clause, found.span("who"), found.span("verb"), found.span("object"))
     if not told:
-        yield from _of_things(clause)
-        return
+        return out + _of_things(clause)
     if then := _THEN.search(form, told[-1].object_end, end):
-        yield from made(form, then.span("verb"), (told[-1].object_start, told[-1].object_end), clause.issuer, state)
+        out += made(form, then.span("verb"), (told[-1].object_start, told[-1].object_end), clause.issuer, state)
     agreed = state.approval
     if agreed and agreed.end() <= start and told[0].modality == "done":
         state.approval = None
-        yield from _by(clause, agreed.span("who"), agreed.span("verb"), (told[0].object_start, told[0].object_end))
+        out += _by(clause, agreed.span("who"), agreed.span("verb"), (told[0].object_start, told[0].object_end))
+    return out
 
 
-def _of_things(clause: Clause) -> Iterator[Statement]:
+def _of_things(clause: Clause) -> list[Statement]:
     """What a clause without a deed tells of things: that they run, that somebody decided on the one named before."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
     ran = _RAN.search(form, start, end) and _RUNNING.match(form, led(form, start, end)[0], end)
-    if ran:
-        yield from made(form, ran.span("verb"), ran.span("object"), clause.issuer, state)
+    told = made(form, ran.span("verb"), ran.span("object"), clause.issuer, state) if ran else []
     decided = _DECIDED.search(form, start, end) if form.endswith("讨论决定", start, end) else None
     if decided and state.target:
-        yield from _by(clause, decided.span("who"), decided.span("verb"), state.target)
+        told += _by(clause, decided.span("who"), decided.span("verb"), state.target)
+    return told
 
 
-def _by(clause: Clause, those: tuple[int, int], verb: tuple[int, int], target: tuple[int, int]) -> Iterator[Statement]:
+def _by(clause: Clause, those: tuple[int, int], verb: tuple[int, int], target: tuple[int, int]) -> list[Statement]:
     """The deed of those whose names stand at a place."""
     state = clause.state
     held, state.subjects = state.subjects, tuple(who(clause.form, clause.text, *those))
-    yield from made(clause.form, verb, target, clause.issuer, state)
+    told = made(clause.form, verb, target, clause.issuer, state)
     state.subjects = held
+    return told

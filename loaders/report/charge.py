@@ -17,7 +17,9 @@ _CHARGE = regex(
 _ITEM = regex(
     r"(?<=[。;\n)])[ \n]*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))"
 )
-_MARKS = ("单位:", "部门:", "处室:", "科室:", "股室:", "负责)", "牵头)", "配合)", "参与)", "参加)", "实施)", "落实)")
+_MARKS = regex(
+    r"[:)](?<=单位:|部门:|处室:|科室:|股室:|负责\)|牵头\)|配合\)|参与\)|参加\)|实施\)|落实\))"
+)  # a search that goes by its first character
 _HELPS = regex(r"(?:配合|参与|参加|协助|支持)")
 _TAIL = regex(
     r"(?:等(?:国务院)?(?:有关|相关|各)?(?:部门|单位|地区)?(?:及各地区?)?)?(?:牵头|会同|(?:分别|共同|具体|统筹)?(?:按照?)?(?:各自)?(?:职责)?(?:分工)?)$"
@@ -27,7 +29,7 @@ _NO_UNIT = regex(r"(?:负责人|责任人|专人|同志|[书记长]$)")
 
 def in_charge(form: str, text: str, found: list[Statement]) -> list[Statement]:
     """The statements, those of a task given to the units in charge where their clauses name nobody."""
-    if not any(mark in form for mark in _MARKS):
+    if not _MARKS.search(form):
         return found
     found.sort(key=lambda one: one.action_start)
     starts = [one.action_start for one in found]

@@ -42,24 +42,10 @@ _NAMED_ONLY = ("海关", "海事局", "边检站", "有限公司", "有限责任
 
 def refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
     kind, name, prefix = found.lastgroup, found[0], found["prefix"] or ""
-    if (
-        NO_BODY_BEFORE.match(after)
-        or before.endswith(_ATTRIBUTES)
-        or (name.endswith("国务院") and _CHARGE.match(after))
-    ):
+    if NO_BODY_BEFORE.match(after) or before.endswith(_ATTRIBUTES) or prefix.startswith("全"):
         return True
-    if name.endswith("政府") and (_ORDER.match(after) or (prefix[:1] == "本" and after.startswith("网站"))):
+    if name[-1] in _ODD_LAST and _refused_by_end(form, start, name, prefix, before, after):
         return True
-    if name.endswith(("政协", "人大")) and re.match(r"提案|建议|议案|代表(?!大会)", after):
-        return True
-    if prefix.startswith("全") or (name == "中心" and not (_ALONE.match(after) and _ENTERED.search(before))):
-        return True
-    if (name.endswith("局") and after[:1] == "面") or (name == "我办" and before[-1:] in ("呼", "诉", "求")):
-        return True  # 上市局面, 企呼我办
-    if name.endswith("主体") and not name.endswith(words("bodies", "acting")):
-        return True  # 各类市场主体: those who are regulated
-    if name == "单位" and _PER_UNIT.match(after):
-        return True  # 单位GDP能耗
     if not prefix and name.startswith("研究"):
         return True
     if (
@@ -71,10 +57,6 @@ def refused(form: str, found: re.Match[str], start: int, moved: bool, before: st
         return True  # 综治中心规范化建设: the kind, not the one that acts
     if _is_event(form, found, start, before):
         return True
-    if name[-1] == "局" and _WEAK_BUREAU.fullmatch(name) and "\u4e00" <= form[start - 1 : start] <= "\u9fff":
-        return True
-    if name == "单位" and form[start - 1 : start] in ("\t", "\n", "量") and after[:1] in ("\t", "\n"):
-        return True
     if after[:1] == ":" and _LABEL.fullmatch(name):
         return True  # (牵头单位:…): what is named behind it
     if kind == "named" and not moved and (name in _NAMED_ONLY or name in words("bodies", "placed_heads")):
@@ -84,10 +66,40 @@ def refused(form: str, found: re.Match[str], start: int, moved: bool, before: st
     return bool(prefix) and not moved and len(prefix) == 1 and false_level(before, prefix)
 
 
+_ODD_LAST = frozenset("院府协大心局办体位")
+
+
+def _refused_by_end(form: str, start: int, name: str, prefix: str, before: str, after: str) -> bool:
+    """Whether a word that ends like a body is none by what stands around it; all such words end with one of `_ODD_LAST`."""
+    last, first_behind = name[-1], after[:1]
+    if last == "院":
+        return name.endswith("国务院") and _CHARGE.match(after) is not None
+    if last == "府" and name.endswith("政府"):
+        return _ORDER.match(after) is not None or (prefix[:1] == "本" and after.startswith("网站"))
+    if last in "协大" and name.endswith(("政协", "人大")):
+        return _MOTION.match(after) is not None
+    if last == "局":
+        weak = _WEAK_BUREAU.fullmatch(name) and "\u4e00" <= form[start - 1 : start] <= "\u9fff"
+        return first_behind == "面" or bool(weak)  # 上市局面
+    if last == "体":  # 各类市场主体: those who are regulated
+        return name.endswith("主体") and not name.endswith(words("bodies", "acting"))
+    if name == "单位":  # 单位GDP能耗
+        cell = form[start - 1 : start] in ("\t", "\n", "量") and first_behind in ("\t", "\n")
+        return cell or _PER_UNIT.match(after) is not None
+    if name == "中心":
+        return not (_ALONE.match(after) and _ENTERED.search(before))
+    return name == "我办" and before[-1:] in ("呼", "诉", "求")  # 企呼我办
+
+
+_MOTION = regex(r"提案|建议|议案|代表(?!大会)")
+
+
 def _is_event(form: str, found: re.Match[str], start: int, before: str) -> bool:
     """Whether a meeting is one that is held (召开党组会、局长办公会) or set up, and none that acts."""
     if found.lastgroup == "meeting" and _HELD.search(form, max(0, start - 16), start):
         return True
+    if found[0][-1] not in "会议":
+        return False
     if found[0].endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "组织召开")):
         return True
     joint = found[0].endswith("联席会议")

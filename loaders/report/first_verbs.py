@@ -173,7 +173,9 @@ _VIEWS = ("高度重视", "认识", "认识到")
 _LIGHT = ("实行", "实施", "推行", "采取", "落实", "执行")
 # What ends like a verb before what `object_first` wants behind one.
 _COUNTED_VERB = regex(
-    lambda: rf"[{''.join(sorted(verb_ends()))}](?=[ 了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕)"
+    lambda: (
+        rf"[{''.join(sorted(verb_ends()))}](?=[ 了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕)"
+    )
 )
 # 能力不断提升, 改革深入推进 judge; they tell no deed.
 _GROWN_WORDS = (

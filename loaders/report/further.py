@@ -31,7 +31,7 @@ def _mark() -> str:
     meeting = r"(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)"
     return sought(
         firsts,
-        rf"(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持))|、(?:(?<=[份件个次名项家起户处]、)|{adverb})|(?P<met>{meeting})|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb}",
+        rf"(?=[并以和支、研听审部学专])(?:(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持))|、(?:(?<=[份件个次名项家起户处]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb}",
     )
 
 
@@ -43,7 +43,8 @@ def further(form: str, at: int, end: int) -> int | None:
     """Where the next verb begins in a stretch of a clause; None if none does."""
     if end - at < 3:
         return None
-    end = min(end, at + _FARTHEST)
+    if end - at > _FARTHEST:
+        end = at + _FARTHEST
     second, start = None, at
     tried: set[int] = set()
     while found := _MARK.search(form, start, end):

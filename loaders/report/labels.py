@@ -124,7 +124,7 @@ def label_of(
     if (aside := _beside(form, start, before)) is not None:
         return aside, False
     around = Words(figure, plain(before), clean(before), after, topic, last, form, start)
-    for reader in (_act_behind, _attribute, _whole_clause, _noun_behind, _change, _changed_to, _outcome, _own_words):
+    for reader in _READERS:
         if told := reader(around):
             return told
     return stem_of(last) if around.raw.endswith(_REACHED) else last, False
@@ -395,3 +395,7 @@ def _blotted(label: str) -> str:
     if not _MARKED.search(label):
         return label
     return _BLOT.sub(lambda found: "□" * len(found[0]), label)
+
+
+# The first that has an answer gives the label.
+_READERS = (_act_behind, _attribute, _whole_clause, _noun_behind, _change, _changed_to, _outcome, _own_words)

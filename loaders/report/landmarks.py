@@ -77,7 +77,7 @@ def deduced(form: str) -> Deduced | None:
     found = [
         told
         for paragraph in _PARAGRAPH.finditer(form)
-        if _DONE.search(paragraph[0]) and not _AHEAD.search(paragraph[0])
+        if _ANY.search(paragraph[0]) and _DONE.search(paragraph[0]) and not _AHEAD.search(paragraph[0])
         for told in _told(paragraph[0], paragraph.start())
     ]
     if len({one.year for one in found}) != 1:

@@ -131,7 +131,9 @@ def _heads_clause(form: str, start: int) -> bool:
 @cache
 def _last_of_adverbs() -> frozenset[str]:
     """The characters that what `_adverbs` matches ends with."""
-    return frozenset([*"是.、)县市区州省镇乡局年度来月内由个名家中 ", *(word[-1] for word in words("verbs", "adverbs"))])
+    return frozenset(
+        [*"是.、)县市区州省镇乡局年度来月内由个名家中 ", *(word[-1] for word in words("verbs", "adverbs"))]
+    )
 
 
 @cache

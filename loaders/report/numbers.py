@@ -55,6 +55,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _float(text: str) -> float:
+    if text.isdecimal() and len(text) < 16:
+        return int(text)
     value = float(text.replace(" ", "").replace(",", ""))
     return int(value) if value == int(value) else value
 

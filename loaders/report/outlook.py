@@ -248,7 +248,7 @@ def in_trouble(clause: str, state: State, begins: bool) -> bool:
     if state.section == "mixed":
         state.troubled = (state.troubled and not begins) or bool(_TROUBLE.search(clause))
         return state.troubled
-    return state.section == "problem" or ("存在" in clause[:3] and bool(_LACKING.match(clause)))
+    return state.section == "problem" or (clause[0] in "仍还也存" and _LACKING.match(clause) is not None)
 
 
 def section(clause: str, state: State, default: str, year: int | None, fresh: bool = True, closed: bool = True) -> bool:

@@ -100,8 +100,10 @@ def _aims() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def aims_end(form: str, start: int, end: int) -> int:
     """Where a row of aims ends that begins with 为…: the deeds behind it are told. `end` is that of the first clause."""
+    if form[start] not in "为 \t":
+        return start
     first, further = _aims()
-    if form[start] not in "为 \t" or not first.match(form, start, end):
+    if not first.match(form, start, end):
         return start
     at = end
     while found := further.match(form, at):

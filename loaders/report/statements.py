@@ -119,7 +119,7 @@ def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
     state, start, end = clause.state, clause.at, clause.end
     told = agreed_then(clause) or _read(clause, mentioned, index)
-    told = [*told, *beside(clause, told)]
+    told = told + beside(clause, told)
     if told and state.joint:
         state.subjects, state.joint = state.subjects[:1], False
     if not told and (about := topic(clause.form, start, end)):
@@ -157,7 +157,8 @@ def _begin(form: str, plain: str, title: str, clause: Span, gap: Gap, state: Sta
     start, end = clause
     if gap.part:
         state.headed = heading(form, start)
-    state.aims = max(state.aims, aims_end(form, start, end))
+    if (ends := aims_end(form, start, end)) > state.aims:
+        state.aims = ends
     if gap.line or start == 0:
         state.ahead = state.default == "done" and lies_ahead(plain, start, "政府工作报告" in title, state.both)
         list_ends(form, start, state)
