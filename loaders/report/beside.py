@@ -18,6 +18,7 @@ _UNDERTAKEN = regex(
     rf"(?P<who>□□*(?:[、和]□+)*)(?:牵头|负责|具体)?(?P<verb>承办|起草|代拟)的"
     rf"(?P<object>《□+》|[^,。;:、\d《的]{{2,24}}?(?:{_HEAD})(?!{_HEAD}))"
 )
+_THEN_LAST = frozenset("查访验测检理估核导")
 _UNDERTAKING = regex("的(?<=承办的|起草的|代拟的)")
 # 目录经县委同意后在县政府网站公布
 _AGREED_THEN = regex(
@@ -87,7 +88,7 @@ def beside(clause: Clause, told: list[Statement]) -> list[Statement]:
             out += _by(clause, found.span("who"), found.span("verb"), found.span("object"))
     if not told:
         return out + _of_things(clause)
-    if then := _THEN.search(form, told[-1].object_end, end):
+    if form[end - 1] in _THEN_LAST and (then := _THEN.search(form, told[-1].object_end, end)):
         out += made(form, then.span("verb"), (told[-1].object_start, told[-1].object_end), clause.issuer, state)
     agreed = state.approval
     if agreed and agreed.end() <= start and told[0].modality == "done":

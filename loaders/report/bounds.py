@@ -40,6 +40,11 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
+def _first_after() -> frozenset[str]:
+    return frozenset(word[0] for word in words("units", "after"))
+
+
+@cache
 def _with_about() -> frozenset[str]:
     return frozenset(words("units", "with_about"))
 
@@ -72,7 +77,7 @@ def is_rate(unit: str) -> bool:
 
 def bound_behind(form: str, end: int) -> str:
     """以上, 左右, 余 behind a figure and its unit; "" if none."""
-    found = _after().match(form, end)
+    found = _after().match(form, end) if form[end : end + 1] in _first_after() else None
     return found[0] if found else ""
 
 

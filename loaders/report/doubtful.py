@@ -11,6 +11,7 @@ from loaders.report.places import begins_with_act
 
 _COUNT_AFTER = regex(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名](?!综合|行政|执法|队伍)")
 
+_COUNT_FIRST = frozenset(" (0123456789")
 _NO_BEFORE = regex(
     r"(?:各|[两三四五]级|社区|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z"
 )
@@ -138,7 +139,7 @@ def is_class(form: str, found: re.Match[str], before: str, after: str, moved: bo
         return True
     if prefix.endswith("级") and not moved and name.endswith("政府"):
         return True
-    if _COUNT_AFTER.match(after) or "两级" in name or "三级" in name:
+    if (after[:1] in _COUNT_FIRST and _COUNT_AFTER.match(after)) or "两级" in name or "三级" in name:
         return True
     if kind == "named" and not moved:
         return not name.endswith(("领导小组", "领导小组办公室", "联席会议", "联席会议办公室"))

@@ -26,13 +26,14 @@ _LIGHT = regex(
 _BARE = regex(
     r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降|多|少)?(?:幅度|率)?)?$"
 )
+_BARE_FIRST = frozenset(("", *"同环年比较增提上下减降压缩精净幅率"))  # what it begins with
 _CHANGED_TO = regex(
     r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|整合|归并|增|减|降|升|扩|变|改|压|缩|提|调)[至到为成])[了约]?$"
 )
 _KEPT_SUBJECT = regex(
     r"(?:主要)?(?:负责人|人员|工作|系统|的|[中内]|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
 )
-_COVERB = regex(r"(?:依托|依据|根据|通过|利用|在|围绕|按照|针对|会同|联合)")
+_COVERBS = ("依托", "依据", "根据", "通过", "利用", "在", "围绕", "按照", "针对", "会同", "联合")
 _ET_CETERA = regex(r".*、.*等(?=.{5,})")
 
 
@@ -230,7 +231,7 @@ _BECOMING = ("至", "到", "为", "了", "约")
 def _change(words: Words) -> tuple[str, bool] | None:
     if words.raw.endswith(_BECOMING) and _CHANGED_TO.search(words.raw):
         return None
-    if not _BARE.match(words.before):
+    if words.before[:1] not in _BARE_FIRST or not _BARE.match(words.before):
         return None
     if known := (stem_of(words.last) if words.before else words.last) or words.topic:
         return known + re.sub(r"^(?:同比|环比)", "", words.before), True
@@ -272,11 +273,12 @@ def _outcome(words: Words) -> tuple[str, bool] | None:
     return (topic + before if len(topic) <= 8 and not holds_object(before) else before), True
 
 
-_OF_THE_LAST = regex(r"^(?:面积|总量|总面积|缺口|剩余|在编|在岗|实有|[村户人年]均|每[期次场班人户家])$")
+_PER_HEAD = ("村均", "户均", "人均", "年均", "每期", "每次", "每场", "每班", "每人", "每户", "每家")
+_OF_THE_LAST = frozenset(("面积", "总量", "总面积", "缺口", "剩余", "在编", "在岗", "实有", *_PER_HEAD))
 
 
 def _own_words(words: Words) -> tuple[str, bool] | None:
-    if _OF_THE_LAST.match(words.before) and (words.last or words.topic):
+    if words.before in _OF_THE_LAST and (words.last or words.topic):
         noun = stem_of(words.last) if words.before not in ("村均", "户均", "人均") else ""
         return (noun + words.before if noun else words.before + (words.topic or words.last)), False
     before = _shortened(words.before)
@@ -324,7 +326,7 @@ def _without_subject(form: str, figure: Figure, start: int, before: str, heads: 
 
 def _noun_stays(before: str, after: str) -> bool:
     """Whether the noun before the figure is what it counts: the words behind begin a predicate."""
-    if len(before) < 2 or _COVERB.fullmatch(before):
+    if len(before) < 2 or before in _COVERBS:
         return False
     if NO_NOUN.match(after):
         return True
@@ -372,7 +374,7 @@ def _shortened(label: str) -> str:
         label = _EXAMPLES.sub("", label)
         if verb_at(then := label.rpartition("》并")[2]) and then != label:
             label = then
-    if _COVERB.match(label):
+    if label.startswith(_COVERBS):
         verbs = [start for start, end in verbs_in(_blotted(label)) if len(label) - end >= 2]
         label = label[verbs[-1] :] if verbs else label
     if len(label) > 10:
@@ -386,13 +388,12 @@ def _shortened(label: str) -> str:
     return label
 
 
-_MARKED = regex("[《“》]")
 _BLOT = regex(r"《[^》]*》?|“[^”]*”?|^[^《]*》")
 
 
 def _blotted(label: str) -> str:
     """The label with titles and quotations blotted out, so that no verb is seen in them."""
-    if not _MARKED.search(label):
+    if "《" not in label and "“" not in label and "》" not in label:
         return label
     return _BLOT.sub(lambda found: "□" * len(found[0]), label)
 

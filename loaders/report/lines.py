@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from loaders.page_lines import FURNITURE
-from loaders.patterns import regex
+from loaders.patterns import regex, sought
 from loaders.places import above
 from loaders.report.bodies import Body, bodies
 from loaders.report.concepts import concept
@@ -241,7 +241,12 @@ _BEHIND = regex(r"[^。;\n]*")
 
 
 # What is intended, asked for or applied for is no figure of the year: 拟招录2名, 将安排30万元, 请求落实经费.
-_MAY_INTEND = regex("[拟计打力争预申将建请恳]")
+_MAY_INTEND = regex(
+    lambda: sought(
+        "拟计打力争预申将建请恳",
+        "拟|(?:计划|打算|力争|争取|预计|申请)(?!的)|将[于在继进新再投招建安拨完]|建议|请求|恳请",
+    )
+)
 _INTENDED = regex(
     r"(?<![模草虚])拟(?![定订制人])|(?:计划|打算|力争|争取|预计|申请)(?:于|在|再|新)?[招新建开培投实组安配录拨增完]"
     r"|(?<!即)将(?:于|在|继续|进一步|新|再|投|招|建|安排|拨|完成)|(?:^|是|并)(?:建议|请求|恳请)(?!书|稿|函)[\u4e00-\u9fff]"

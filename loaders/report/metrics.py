@@ -145,6 +145,7 @@ def _adverbs() -> re.Pattern[str]:
 
 
 # 县卫健委办理25件,全县共办理45件: the second is no longer the body's.
+_SENTENCE_END = regex(r"[。\n;]")
 _ALL = regex(r"[,;:]全[县市区州省盟旗镇乡国系]")
 
 
@@ -155,8 +156,6 @@ def _subjects(form: str, found: list[Figure], at: int, heads: list[Body], starts
     last = index = bisect_right(starts, figure.before) - 1
     if index < 0 or starts[last] <= figure.before - 400:
         return []
-    reach = max(0, figure.before - 400), figure.before
-    sentence = max(form.rfind("。", *reach), form.rfind("\n", *reach), form.rfind(";", *reach))
     while index > 0 and 0 <= starts[index] - heads[index - 1].end <= 3:
         index -= 1
     near = index < last and figure.before - heads[last].end < 300
@@ -168,6 +167,9 @@ def _subjects(form: str, found: list[Figure], at: int, heads: list[Body], starts
     last_body = row[-1]
     if last_body.generic and form[last_body.end].isdigit() and figure.start > last_body.end + 1:
         return []  # 律师事务所5家,执业律师46人: those are only counted
-    if row[0].start <= max(sentence, figure.before - 400) or _ALL.search(form, heads[last].end, figure.before):
+    first = row[0].start
+    if first <= figure.before - 400 or _SENTENCE_END.search(form, first, figure.before):
+        return []
+    if _ALL.search(form, heads[last].end, figure.before):
         return []
     return list(dict.fromkeys(body.name for body in row))

@@ -59,11 +59,17 @@ def names_a_body(front: str) -> bool:
     )
 
 
+# No name of an organ holds these.
+_NEVER_IN = "的了及或各在由对向将等于为从以负有是不同把被让使给并就个全每"
+
+
 @cache
 def _organ() -> re.Pattern[str]:
-    front = rf"(?P<front>(?:(?![的了及或各在由对向将等于为从以负有是不同把被让使给并就个全每省县州旗镇乡局委厅]|市(?!场)|(?<![学片])区){_HAN}){{0,12}}?)"
+    front = rf"(?P<front>(?:(?![{_NEVER_IN}省县州旗镇乡局委厅]|市(?!场)|(?<![学片])区){_HAN}){{0,12}}?)"
+    last = "".join(sorted({*"股科室处庭组", *(word[-1] for word in words("bodies", "organ_heads"))}))
+    ahead = rf"(?=[^{_NEVER_IN},。;:、\n{last}]{{0,20}}+[{last}])"  # behind most names nothing ends like an organ
     return re.compile(
-        rf"{front}(?:(?P<head>{lexicon('bodies', 'organ_heads')})(?![织建成合议长]|期|城)|(?P<short>股(?![份东权])|科(?![技学普目室员])|室(?![内外])|处(?![理罚置分于在])|庭(?![长审])|组(?![织建成合长员])))"
+        rf"{ahead}{front}(?:(?P<head>{lexicon('bodies', 'organ_heads')})(?![织建成合议长]|期|城)|(?P<short>股(?![份东权])|科(?![技学普目室员])|室(?![内外])|处(?![理罚置分于在])|庭(?![长审])|组(?![织建成合长员])))"
     )
 
 

@@ -61,12 +61,13 @@ def statements(
     both, default = default == "both", default.replace("both", "done")
     state = State(section=default, default=default, both=both)
     starts = [body.start for body in mentioned]
-    titled = range(form.find(title), form.find(title) + len(title)) if title and title in form else range(0)
+    titled = form.find(title) if title else -1
+    behind_title = titled + len(title) if titled >= 0 else -1
     plain, form = form, masked(form, mentioned)
     if "\u3000" in text:
         form = with_paragraphs(form, text)
     form += "\n"  # there is always a next character to look at
-    position, longest = 0, len(title) + 8
+    position, longest = 0, len(title) + 8 if title else 0
     for start, end in clauses_in(form):
         words, after = form[start:end], form[end]
         gap, position = gap_of(form[position:start]) if start else FIRST_GAP, end
@@ -79,8 +80,8 @@ def statements(
             state.subjects = ()  # those who are addressed do nothing yet
         if gap.part or gap.colon:
             _begin(form, plain, title, (start, end), gap, state)
-        entitled = start in titled
-        begin = titled.stop if entitled and end - titled.stop > 6 else start  # a title without a line of its own
+        entitled = titled <= start < behind_title
+        begin = behind_title if entitled and end - behind_title > 6 else start  # a title without a line of its own
         if (
             section(words, state, default, year, not gap.row, after in _CLOSING)
             or start < state.headed

@@ -40,7 +40,8 @@ _FIGURE_LAST = regex(
 
 def in_brackets(form: str, at: int) -> bool:
     """Whether a figure is an aside: 29件(含上年结转3件)."""
-    return form.rfind("(", max(0, at - 30), at) > form.rfind(")", max(0, at - 30), at)
+    opened = form.rfind("(", max(0, at - 30), at)
+    return opened >= 0 and form.find(")", opened, at) < 0
 
 
 def turn_of(form: str, found: list[Figure], at: int, start: int) -> tuple[int, int]:
