@@ -138,7 +138,7 @@ def _declared(form: str, found: list[Body]) -> dict[str, str]:
     """Short names that the text declares behind a body: 县市场监管综合行政执法大队(以下简称县大队)."""
     out: dict[str, str] = {}
     for body in found:
-        if not body.generic and (short := _DECLARED.match(form, body.end)):
+        if not body.generic and form.startswith("(", body.end) and (short := _DECLARED.match(form, body.end)):
             out[short[1]] = body.type
     return out
 
@@ -218,7 +218,7 @@ _FOUNDED = regex(
 
 def _founded(text: str, form: str) -> Iterator[Body]:
     """Bodies that the text tells of being founded, one each: 成立行政争议化解中心,…"""
-    for found in _FOUNDED.finditer(form):
+    for found in _FOUNDED.finditer(form) if "立" in form or "组建" in form else ():
         name = text[found.start(1) : found.end(1)]
         yield Body(found.start(1), found.end(1), name, body_type(found[1]), False)
 

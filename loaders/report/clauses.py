@@ -79,7 +79,8 @@ def _verb_alone(*lists: str) -> str:
     return rf"{before}(?=(?P<verb>{lexicon('verbs', *lists)}){behind}){others}(?P=verb)"
 
 
-# How people talk: 学《宪法》, 开罚单, 办了3件实事.
+# How people talk: 学《宪法》, 开罚单, 办了3件实事; verbs of one character.
+_SPOKEN_FIRST = frozenset("学办签开发讲抓修种栽拆查选写编买装换送挖铺请建上")
 _SPOKEN = regex(
     r"[学办签开发讲抓修种栽拆查选写编买装换送挖铺请建上](?=[起成好出]?了[“《\u4e00-\u9fff\d ]|起?[《“]|"
     r"(?<=办)(?:讲座|培训班|夜校|实事)|(?<=签)(?:合同|协议|责任书|承诺书)|(?<=开)(?:罚单|讲座|座谈会|听证会|院坝会|坝坝会|现场会|动员会)"
@@ -103,11 +104,7 @@ def _at_head() -> dict[str, tuple[re.Pattern[str], ...]]:
     """By first character which of the two patterns may match at the head of a clause."""
     heads = {word[0] for word in words("verbs", "head_verbs")}
     both = {char: (VERB, _HEAD_VERB) if char in heads else (VERB,) for char in verb_starts()}
-    found = {**dict.fromkeys(heads, (_HEAD_VERB,)), **both}
-    return {
-        **found,
-        **{char: (*found.get(char, ()), _SPOKEN) for char in "学办签开发讲抓修种栽拆查选写编买装换送挖铺请建上"},
-    }
+    return {**dict.fromkeys(heads, (_HEAD_VERB,)), **both}
 
 
 def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
@@ -116,6 +113,8 @@ def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
     for verb in _at_head().get(form[at], ()):
         if (found := verb.match(form, at, end)) and (longest := found.end()) > stop:
             stop = longest
+    if stop == at and form[at] in _SPOKEN_FIRST and _SPOKEN.match(form, at, end):
+        stop += 1
     return (at, _verbs_end(form, at, stop, end)) if stop > at else None
 
 

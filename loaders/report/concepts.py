@@ -64,7 +64,7 @@ class _Rule:
     context: re.Pattern[str] | None
     measures: frozenset[str]
     words: frozenset[str]
-    told: str  # a word that the sentence holds then; "" where no single one must stand in it
+    told: str  # where its label may hold anything: a word that the sentence must hold ("" if it names no single one)
 
 
 @cache
@@ -73,10 +73,10 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 def _rule(key: str, label: str, context: str, measures: str) -> _Rule:
-    told = needed(context) if context else frozenset()
-    context_read = regex(context) if context else None
+    words = needed(label)
+    told = needed(context) if context and not words else frozenset()
     word = next(iter(told)) if len(told) == 1 else ""
-    return _Rule(key, regex(label), context_read, frozenset(measures.split()), needed(label), word)
+    return _Rule(key, regex(label), regex(context) if context else None, frozenset(measures.split()), words, word)
 
 
 def concept(

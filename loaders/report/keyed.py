@@ -36,7 +36,9 @@ _NO_KEY = regex(r"序号|编号|排名|代码|年份|日期|电话")
 
 def keyed(form: str) -> list[Cell]:
     """The numbers of items, then those of records."""
-    out = [*_items(form, _BEHIND_UNIT, _WITH_UNIT), *_items(form, _BEFORE_UNIT, _WITHOUT)]
+    out = [*_items(form, _BEHIND_UNIT, _WITH_UNIT)] if "):" in form else []
+    if ":" in form:
+        out += _items(form, _BEFORE_UNIT, _WITHOUT)
     if "指标" in form:
         out += [cell for found in _RECORD.finditer(form) for cell in _record(found)]
     return out

@@ -41,17 +41,23 @@ class Figure(NamedTuple):
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _arabic_figure() -> re.Pattern[str]:
     unit = rf"(?:(?P<scale>万亿|[十百千]?[万亿]|[百千](?=[余多]?[元件人份户家次名个册条场起台吨亩本只头株棵套支项宗辆栋间页张]))?(?P<mid2>余|多|几|来)?(?P<unit>(?:亿元(?<=万[余多]亿元)|个多月|{_TIMES}|{lexicon('units', 'measures')}){_PAREN}{_PER}){_NO_NOUN})"
-    figure = re.compile(
+    return re.compile(
         rf"(?P<num>\d(?<![\d.A-Za-z第]\d){_ARABIC})(?:(?P<dash> ?(?P<again>万元|亿元|[万亿%分元件个人户家次天岁])? ?[-~至] ?)(?P<to>\d{_ARABIC})(?(again)(?= ?(?P=again))|(?=[%万亿余多\u4e00-\u9fff])))?"
         rf"(?P<mid> ?(?:余|多|几|来)?) ?(?:{unit})?"
     )
-    numeral = re.compile(
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    return re.compile(
         rf"(?P<num>[一二两三四五六七八九十百千万亿零〇](?<![第一二三四五六七八九十百千零〇两“十九届数几\d].){_NUMERAL})(?P<mid>余|多|几|来)?(?P<scale>[万亿])?"
         rf"(?P<mid2>余|多)?(?P<unit>(?:{_TIMES}|{lexicon('units', 'measures', 'numeral_measures')}){_PAREN}{_NO_NOUN})?"
     )
-    return figure, numeral
+
+
+_NUMERALS = frozenset("一二两三四五六七八九十百千万亿零〇")  # what `_numeral` begins with
 
 
 def _float(text: str) -> float:
@@ -63,13 +69,16 @@ def _float(text: str) -> float:
 
 def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list[Figure]:
     """Figures of a mapped text; `hidden` are spans (titles) in which nothing counts, `table` the numbers of tables."""
-    figure, numeral = _patterns()
-    out = [made for found in figure.finditer(form) if (made := _arabic(form, found))]
-    out += [_bare(*found.span(at), float(found[at])) for found in _RATIO.finditer(form) for at in _groups(found)]
-    out += [_bare(*found.span(1), 0) for found in _ZERO.finditer(form)]
-    out += [_none_counted(found) for found in _NONE_COUNTED.finditer(form) if _beside_counts(form, found)]
-    out += [made for found in _ROW.finditer(form) for made in _of_row(form, found)]
-    out += [made for found in numeral.finditer(form) if (made := _chinese(form, found))]
+    out = [made for found in _arabic_figure().finditer(form) if (made := _arabic(form, found))]
+    if "." in form or "指数" in form:
+        out += [_bare(*found.span(at), float(found[at])) for found in _RATIO.finditer(form) for at in _groups(found)]
+    if "零" in form:
+        out += [_bare(*found.span(1), 0) for found in _ZERO.finditer(form)]
+        out += [_none_counted(found) for found in _NONE_COUNTED.finditer(form) if _beside_counts(form, found)]
+    if "分别" in form:
+        out += [made for found in _ROW.finditer(form) for made in _of_row(form, found)]
+    if not _NUMERALS.isdisjoint(form):
+        out += [made for found in _numeral().finditer(form) if (made := _chinese(form, found))]
     if "/" in form:
         out += [_part(form, found) for found in _FRACTION.finditer(form) if 0 < int(found[2]) < int(found[3])]
     read = {item.start for item in out}
@@ -130,7 +139,7 @@ def _of_row(form: str, found: re.Match[str]) -> Iterator[Figure]:
     if form.find("分别", max(0, found.start() - 24), found.start()) < 0:
         return
     numbers = list(_NUMBER.finditer(form, *found.span(1)))
-    last = _patterns()[0].match(form, numbers[-1].start())
+    last = _arabic_figure().match(form, numbers[-1].start())
     made = _arabic(form, last) if last else None
     for one in numbers[:-1] if made else ():
         before = numbers[0].start()

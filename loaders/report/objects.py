@@ -58,7 +58,7 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     cut = _stop(form, start, limit)
     if cut - start > 5 and form[cut - 1] in _SECOND_LAST and (then := SECOND.search(form, start + 2, cut)):
         return start, then.start()
-    behind = _COUNTED.match(form, cut, limit) if cut < limit else None
+    behind = _COUNTED.match(form, cut, limit) if limit - cut > 2 else None  # a number, a measure and a noun
     if behind and (counted := _counted(form, start, cut, behind, limit)):
         return counted
     words = form[start:cut]
@@ -66,6 +66,7 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
         cut - start > 1
         and form[cut] in _BOUND_FIRST
         and "占" not in words
+        and form.find("的", cut, limit) > 0
         and (bound := _BOUND.match(form, cut, limit))
     ):
         return object_behind(form, bound.end(), limit)  # 节能率不低于15%的公共建筑改造
