@@ -101,16 +101,23 @@ VERB = regex(lambda: _verb_alone("verbs"))
 
 @cache
 def _at_head() -> dict[str, tuple[re.Pattern[str], ...]]:
-    """By first character which of the two patterns may match at the head of a clause."""
-    heads = {word[0] for word in words("verbs", "head_verbs")}
-    both = {char: (VERB, _HEAD_VERB) if char in heads else (VERB,) for char in verb_starts()}
-    return {**dict.fromkeys(heads, (_HEAD_VERB,)), **both}
+    """By the first two characters (one, of verbs of one) which of the two patterns may match at the head of a clause."""
+    heads = frozenset(word[:2] for word in words("verbs", "head_verbs"))
+    found = {start: (VERB, _HEAD_VERB) if start in heads else (VERB,) for start in _verb_pairs()}
+    found = {**dict.fromkeys(heads, (_HEAD_VERB,)), **found}
+    return {start: tuple(dict.fromkeys((*found.get(start[0], ()), *tried))) for start, tried in found.items()}
+
+
+@cache
+def _verb_pairs() -> frozenset[str]:
+    """The first two characters of verbs; verbs of one character as they are."""
+    return frozenset(word[:2] for word in words("verbs", "verbs"))
 
 
 def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
     """The verbs that stand at the head of a clause, several with and without 、并和及 between them: 制定并印发."""
-    stop = at
-    for verb in _at_head().get(form[at], ()):
+    stop, tried = at, _at_head()
+    for verb in tried.get(form[at : at + 2]) or tried.get(form[at], ()):
         if (found := verb.match(form, at, end)) and (longest := found.end()) > stop:
             stop = longest
     if stop == at and form[at] in _SPOKEN_FIRST and _SPOKEN.match(form, at, end):

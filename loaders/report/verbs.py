@@ -23,7 +23,6 @@ def _verb() -> str:
 
 
 _VERB = regex(_verb)  # its first group is the longest verb that is none of those nouns
-_NOUN_TOO = regex(lambda: lexicon("verbs", "also_nouns"))
 
 
 def verb_at(text: str, at: int = 0) -> int:
@@ -41,7 +40,15 @@ def verbs_in(text: str, at: int = 0) -> Iterator[tuple[int, int]]:
 
 def noun_too(text: str, at: int = 0) -> bool:
     """Whether a verb that is a noun too begins at a place: 考核, 培训."""
-    return _NOUN_TOO.match(text, at) is not None
+    short, others = _also_nouns()
+    return text[at : at + 2] in short or text.startswith(others, at)
+
+
+@cache
+def _also_nouns() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Those of two characters, as nearly all are, and the others."""
+    found = words("verbs", "also_nouns")
+    return frozenset(word for word in found if len(word) == 2), tuple(word for word in found if len(word) != 2)
 
 
 @cache
