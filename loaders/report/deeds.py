@@ -127,7 +127,7 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
     state.target = _whereupon(form, verb) if last in _EVENTS or form[cut - 1] == "的" else target
     if last in _ENGAGED and form.endswith(_ADVISERS, start, cut):
         state.hired = start, cut
-    while form[cut] in _COUNTS and (more := _LISTED.match(form, cut, limit)):
+    while form[cut] in _COUNTS and form.find("、", cut, limit) > 0 and (more := _LISTED.match(form, cut, limit)):
         if more[1].startswith(_OF_EACH) or form[begin:stop] in more[1]:
             pass  # 培训4期、每期3天; 县长出庭2次、部门负责人出庭6次
         elif all_verbs(more[1]) and not (last in _OF_STEPS and noun_too(form, more.start(1))):  # 接收对象7名、解除5名

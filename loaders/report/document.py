@@ -102,7 +102,7 @@ def _title(text: str, form: str, head: str) -> str:
         line = None
     sentence = line and ("," in line[1] or "现将" in line[1] or _NUMBERED.match(line[1]))
     title = text[line.start(1) : line.end(1)].strip().lstrip("—-") if line and not sentence else ""
-    if not title and (broken := _TWO_LINES.match(head)):
+    if not title and "\n" in head and (broken := _TWO_LINES.match(head)):
         title = text[broken.start(1) : broken.end(1)] + text[broken.start(2) : broken.end(2)]
     if part := re.match(r"第[一二三四五六七八九十]+部分[ 　:]*(?=.{6})", title):
         title = title[part.end() :]
@@ -117,9 +117,11 @@ _NUMBERED = regex(r"[一二三四五六七八九十]{1,3}[、.是]|\(")
 
 def _announced(text: str, form: str, head: str) -> str:
     """现就我县…情况报告如下: what a text without a title says it reports, where that begins with a place or body."""
-    now = _NOW.search(head)
-    title = text[now.start(1) : now.end(1)] if now else ""
-    if now and title.endswith("情况") and form.startswith("报告", now.end(1)):
+    now = _NOW.search(head) if "如下" in head else None
+    if now is None:
+        return ""
+    title = text[now.start(1) : now.end(1)]
+    if title.endswith("情况") and form.startswith("报告", now.end(1)):
         title += "报告"
     return title if re.match(r"[\u4e00-\u9fff]+?(?:[省市县区州镇乡]|局|委|办|厅|部)", title) else ""
 
@@ -220,7 +222,8 @@ def _issuer(title: str, form: str) -> str:
     signed = _signature(form)
     if _REPLY.match(form_title):
         return signed
-    for word in _TOPIC.finditer(form_title.partition("《")[0]):  # inside the marks it is the document asked about
+    told = form_title.partition("《")[0]  # inside the marks it is the document asked about
+    for word in _TOPIC.finditer(told) if told else ():
         lead = _ASKED_OF.sub("", form_title[: word.start()])
         first = _LEAD_YEAR.match(lead)
         begin = first.end() if first else 0
@@ -231,12 +234,12 @@ def _issuer(title: str, form: str) -> str:
             if signed and about != lead[begin:] and level_of(about) and simplified(mapped(signed)).startswith(about):
                 return signed  # 关于某省…情况的报告: the place that it is about, told by the one who signs
             return title[begin : len(lead)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
-    if report := _WORK_REPORT.match(form_title):
+    if "政府工作报告" in form_title and (report := _WORK_REPORT.match(form_title)):
         return title[report.start(1) : report.end(1)] + "人民政府" if level_of(report[1]) else ""
     if signed:
         return signed
     opening = form[:600]
-    if speaks := _SPEAKS.search(opening):
+    if "代表" in opening and (speaks := _SPEAKS.search(opening)):
         return speaks[1]
     answers = "负责人就" in opening
     if answers and (asked := _ASKED.match(opening)):
@@ -264,6 +267,8 @@ _DATED = regex(r"\n[ \t]*(?:[12]\d{3}年\d{1,2}月\d{1,2}日|[二一][〇○零�
 def _signature(form: str) -> str:
     """Those who sign a text, joined by 、; "" where nobody does."""
     form = form.rstrip()
+    if "\n" not in form:
+        return ""
     for end in (len(form), *(found.end() for found in _DATED.finditer(form, 0, 6000))):
         found = _SIGNED.search(form, max(0, end - 140), end)
         names: list[str] = []
@@ -359,7 +364,7 @@ _TO_ALL = regex(r"[\s\S]{0,80}?各省、自治区、直辖市(?:及计划单列�
 def _of_the_nation(form: str) -> bool:
     """Whether a text without title or issuer is one of the nation's: it speaks of the nation and of no place of its own."""
     form = simplified(form[:6000])
-    if _TO_ALL.match(form):
+    if "各省、自治区、直辖市" in form[:100] and _TO_ALL.match(form):
         return True
     if _LOCAL.search(form):
         return False
@@ -378,7 +383,7 @@ def _where(issuer: str, form: str) -> tuple[str, str]:
     issuer = issuer.removeprefix("国家税务总局").removeprefix("中共").strip()
     if issuer.endswith("街道办事处") and (below := _STREET.fullmatch(issuer)):
         return below[1] + below[2], "township"
-    if place := _PLACE.match(simplified(issuer)):
+    if issuer and (place := _PLACE.match(simplified(issuer))):
         level = level_of(place[1])
         rest = simplified(issuer)[place.end(1) :]
         jurisdiction = place[1]
@@ -394,6 +399,6 @@ def _where(issuer: str, form: str) -> tuple[str, str]:
             or re.fullmatch(r"(?:人民)?政府|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest)
         )
         return issuer[: len(jurisdiction)], level if own else f"department-of-{level}"
-    if _NATIONAL.match(issuer) or (not issuer and _of_the_nation(form)):
+    if _NATIONAL.match(issuer) if issuer else _of_the_nation(form):
         return "全国", "national"
     return "", ""

@@ -15,6 +15,7 @@ _COUNT_FIRST = frozenset(" (0123456789")
 _NO_BEFORE = regex(
     r"(?:各|[两三四五]级|社区|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z"
 )
+_COUNTERS = frozenset("个家所")
 _COUNTED = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家所])(?:[\u4e00-\u9fff]{0,2})\Z")
 NO_BODY_BEFORE = regex(
     r"(?:\[[12]\d{3}\]|门|全面依法治[省市州县区](?:工作会议|、)|织(?!部)|会(?!同|商|议|签|审|办|诊|合)|代表(?!大会|[省市县区州国我本])|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
@@ -133,7 +134,10 @@ def is_class(form: str, found: re.Match[str], before: str, after: str, moved: bo
         return True
     if kind == "bare" and (name in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
         return True
-    if _NO_BEFORE.search(before) or _COUNTED.search(form, max(0, found.start() - 8), found.start()):
+    first = found.start()
+    if _NO_BEFORE.search(before):
+        return True
+    if not _COUNTERS.isdisjoint(form[max(0, first - 3) : first]) and _COUNTED.search(form, max(0, first - 8), first):
         return True
     if prefix.endswith("级") and re.search(r"全[省市州]$|各$", before):
         return True

@@ -233,6 +233,7 @@ _NO_SUBJECT = regex(r"[需重主必]$|主要$|必有|《|[中时]$|我们$")
 _POST = regex(
     r"(?:有关|主要|相关|分管)*(?:负责人|负责同志|领导(?!小组|干部|班子|责任|作用|下|同志))|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
 )
+_POST_FIRST = frozenset("有主相分负领副书总")  # what a post begins with
 _TOWARDS = tuple("向对为被在从把将给与至到按据报送受代以")
 _BETWEEN = regex(r"(?:[、和与及会同联合\n]|等|以及)*")
 _JOINING = regex(r"(?:(?:先后|分别)?\d+余?次(?=[、和]))?等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
@@ -249,7 +250,7 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
         between = form[at : body.start]
         if body.start < at or between in _TOWARDS or (subjects and not _BETWEEN.fullmatch(between)):
             break
-        post = _POST.match(form, body.end, end)
+        post = _POST.match(form, body.end, end) if form[body.end] in _POST_FIRST else None
         at = post.end() if post else body.end
         if post and subjects and not posted:  # 市委、市政府主要领导: one phrase
             subjects = [text[first:at]]
