@@ -10,7 +10,21 @@ from beginnings import ANY, beginnings, endings, held, longest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.report import body_grammar, clauses, label_words, places
+from loaders.report import (
+    beside,
+    body_grammar,
+    bounds,
+    clauses,
+    doubtful,
+    label_words,
+    labels,
+    metrics,
+    numbers,
+    places,
+)
+from loaders.report import subjects as actors
+from loaders.report.lexicon import lexicon, words
+from loaders.report.organs import _NEVER_IN
 
 BLOCKS = [block for together in body_grammar.groups() for block in together]
 
@@ -39,12 +53,39 @@ def test_what_a_pattern_can_end_with_and_hold() -> None:
         *((block.pattern, block.first) for block in BLOCKS),
         (label_words._LEAD.pattern, {*label_words.LEAD_FIRST, ANY}),  # any character before 共有
         (clauses._lead(), {"", *clauses.lead_starts()}),  # nothing may stand before a verb, too
+        (clauses._SPOKEN.pattern, clauses._SPOKEN_FIRST),
+        (bounds._after().pattern, bounds._first_after()),
+        (doubtful._COUNT_AFTER.pattern, doubtful._COUNT_FIRST),
+        (labels._BARE.pattern, {*labels._BARE_FIRST}),
+        (numbers._numeral().pattern, numbers._NUMERALS),
+        (actors._POST.pattern, actors._POST_FIRST),
     ],
 )
-def test_first_characters(pattern: str, let_through: str | set[str]) -> None:
+def test_first_characters(pattern: str, let_through: str | set[str] | frozenset[str]) -> None:
     found = beginnings(pattern, 1) - {*"和与"}  # no name begins with these
     assert len(found) > 2
     assert found <= set(let_through)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "let_through"),
+    [
+        (metrics._adverbs().pattern, {"", *metrics._last_of_adverbs()}),
+        (beside._THEN.pattern, beside._THEN_LAST),
+    ],
+)
+def test_last_characters(pattern: str, let_through: set[str] | frozenset[str]) -> None:
+    assert endings(pattern) <= set(let_through)
+
+
+def test_names_of_organs_hold_nothing_that_a_look_ahead_stops_at() -> None:
+    heads = lexicon("bodies", "organ_heads")
+    assert held(heads) & set(_NEVER_IN) == set()
+    assert longest(heads) + 12 <= 20
+
+
+def test_fields_hold_no_head_of_a_row() -> None:
+    assert [word for word in words("bodies", "fields") if "局" in word or "部门" in word or "、" in word] == []
 
 
 @pytest.mark.parametrize("block", [block for block in BLOCKS if block.last])

@@ -11,6 +11,7 @@ from loaders.report.lexicon import rows
 from loaders.report.rule_words import needed
 
 LABELS = [row[1] for row in rows("concept_rules")]
+CONTEXTS = [row[2] for row in rows("concept_rules") if len(row) > 2 and row[1] == "."]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_words_that_a_pattern_needs(pattern: str, wanted: set[str]) -> None:
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_what_a_rule_matches_holds_one_of_its_words(data: st.DataObject) -> None:
-    pattern = data.draw(st.sampled_from(LABELS))
+    pattern = data.draw(st.sampled_from([*LABELS, *CONTEXTS]))
     text = data.draw(st.from_regex(pattern))
     words = needed(pattern)
     assert not words or any(word in text for word in words)

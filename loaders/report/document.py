@@ -222,8 +222,8 @@ def _issuer(title: str, form: str) -> str:
     signed = _signature(form)
     if _REPLY.match(form_title):
         return signed
-    told = form_title.partition("《")[0]  # inside the marks it is the document asked about
-    for word in _TOPIC.finditer(told) if told else ():
+    before = form_title.partition("《")[0]  # inside the marks it is the document asked about
+    for word in _TOPIC.finditer(before) if before else ():
         lead = _ASKED_OF.sub("", form_title[: word.start()])
         first = _LEAD_YEAR.match(lead)
         begin = first.end() if first else 0
@@ -295,17 +295,12 @@ _ASKED_FOR = regex(r"《关于[^》\n]{0,8}((?:19|20)\d\d)年度[^》\n]*(?:督�
 _ISSUED = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?,?[^,。\n《]{0,16}?(?:印发|发布|公布|签署)")
 
 
-_FULL_WIDTH = regex("[\uff10-\uff19]")
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}  # full-width digits
-
-
-def _half_width(text: str) -> str:
-    return text.translate(_HALF_WIDTH) if _FULL_WIDTH.search(text) else text
 
 
 def _year_of_title(title: str, head: str) -> int | None:
     """The year that a title states: the last of 2019年以来, and the one before that of a government's work report."""
-    form = _half_width(title)
+    form = title.translate(_HALF_WIDTH)
     found = _YEAR.search(form)
     if not found:
         return _chinese_year(title)
@@ -321,19 +316,18 @@ _AT_CONGRESS = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?在[^\n。]{2,
 def _year_of_congress(head: str) -> int | None:
     if "代表大会" not in head[:300]:
         return None
-    found = _AT_CONGRESS.search(_half_width(head[:300]))
+    found = _AT_CONGRESS.search(head[:300])
     return int(found[1]) - 1 if found and "代表大会" in found[0] else None
 
 
 def _year_of_head(head: str) -> int | None:
     """The year that the first 400 characters state, documents cited there aside."""
     opening = head[:400]
-    form = _half_width(opening)
     if "记者" in head[:300] and (issued := _ISSUED.search(head)):
         return int(issued[1])
-    if told := _EXPLAINED.search(form) or _ASKED_FOR.search(form):
+    if told := _EXPLAINED.search(opening) or _ASKED_FOR.search(opening):
         return int(told[1])
-    found = _YEAR_TOLD.search(_CITED.sub(lambda cited: " " * len(cited[0]), form))
+    found = _YEAR_TOLD.search(_CITED.sub(lambda cited: " " * len(cited[0]), opening))
     return int(found[1]) if found else _chinese_year(opening)
 
 

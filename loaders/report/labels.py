@@ -26,7 +26,7 @@ _LIGHT = regex(
 _BARE = regex(
     r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降|多|少)?(?:幅度|率)?)?$"
 )
-_BARE_FIRST = frozenset(("", *"同环年比较增提上下减降压缩精净幅率"))  # what it begins with
+_BARE_FIRST = frozenset(("", *"同环年比较增提上下减降压缩精净幅率多少"))  # what it begins with
 _CHANGED_TO = regex(
     r"(?:(?:压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|整合|归并|增|减|降|升|扩|变|改|压|缩|提|调)[至到为成])[了约]?$"
 )
@@ -125,7 +125,7 @@ def label_of(
     if (aside := _beside(form, start, before)) is not None:
         return aside, False
     around = Words(figure, plain(before), clean(before), after, topic, last, form, start)
-    for reader in _READERS:
+    for reader in (_act_behind, _attribute, _whole_clause, _noun_behind, _change, _changed_to, _outcome, _own_words):
         if told := reader(around):
             return told
     return stem_of(last) if around.raw.endswith(_REACHED) else last, False
@@ -396,7 +396,3 @@ def _blotted(label: str) -> str:
     if "《" not in label and "“" not in label and "》" not in label:
         return label
     return _BLOT.sub(lambda found: "□" * len(found[0]), label)
-
-
-# The first that has an answer gives the label.
-_READERS = (_act_behind, _attribute, _whole_clause, _noun_behind, _change, _changed_to, _outcome, _own_words)

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from loaders.page_lines import FURNITURE
-from loaders.patterns import regex, sought
+from loaders.patterns import regex
 from loaders.places import above
 from loaders.report.bodies import Body, bodies
 from loaders.report.concepts import concept
@@ -23,6 +23,7 @@ from loaders.report.lexicon import simplified
 from loaders.report.metrics import Metric, metrics
 from loaders.report.numbers import figures
 from loaders.report.places import shown
+from loaders.report.promises import intended, words_before
 from loaders.report.scheme import terms
 from loaders.report.statements import Statement, statements
 from loaders.report.tables import cells, tabbed
@@ -240,19 +241,6 @@ _RIGHT = regex(r"[^,、。;\n]*")
 _BEHIND = regex(r"[^。;\n]*")
 
 
-# What is intended, asked for or applied for is no figure of the year: 拟招录2名, 将安排30万元, 请求落实经费.
-_MAY_INTEND = regex(
-    lambda: sought(
-        "拟计打力争预申将建请恳",
-        "拟|(?:计划|打算|力争|争取|预计|申请)(?!的)|将[于在继进新再投招建安拨完]|建议|请求|恳请",
-    )
-)
-_INTENDED = regex(
-    r"(?<![模草虚])拟(?![定订制人])|(?:计划|打算|力争|争取|预计|申请)(?:于|在|再|新)?[招新建开培投实组安配录拨增完]"
-    r"|(?<!即)将(?:于|在|继续|进一步|新|再|投|招|建|安排|拨|完成)|(?:^|是|并)(?:建议|请求|恳请)(?!书|稿|函)[\u4e00-\u9fff]"
-)
-
-
 # What courts, procurators and discipline organs did is none of the work of the administration.
 _NOT_ADMINISTRATION = regex(
     r"(?:法院|检察院|纪委|监委|纪委监委|纪律检查委员会|监察委员会|巡察办|人大|人大常委会|人民代表大会|政协)$"
@@ -281,7 +269,7 @@ def _no_administration(body: str) -> bool:
 def _concept_of(plain: str, metric: Metric, unit: str) -> str:
     figure = metric.figure
     left = figure.before
-    if _MAY_INTEND.search(plain, max(0, left - 60), left) and _INTENDED.search(_lead(plain, left)):
+    if intended(plain, left):
         return ""
     clause = partial(_clause, plain, left, figure.after)
     label, unit, change = metric.label, _plain_unit(unit), figure.change
@@ -295,15 +283,8 @@ def _concept_of(plain: str, metric: Metric, unit: str) -> str:
     return found
 
 
-def _lead(plain: str, left: int) -> str:
-    """The words of the clause before a figure that begins at `left`, 60 characters at most."""
-    lead = plain[max(0, left - 60) : left].removesuffix("\n")
-    lead = lead[max(map(lead.rfind, ",。;\n")) + 1 :]
-    return lead.rpartition("(其中")[2]  # what is told in brackets is a part of what stands before them
-
-
 def _clause(plain: str, left: int, right: int) -> str:
-    return _lead(plain, left) + _words(_RIGHT, plain, right, 40)
+    return words_before(plain, left) + _words(_RIGHT, plain, right, 40)
 
 
 def _sentence(plain: str, metric: Metric) -> str:

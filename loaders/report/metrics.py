@@ -132,7 +132,10 @@ def _heads_clause(form: str, start: int) -> bool:
 def _last_of_adverbs() -> frozenset[str]:
     """The characters that what `_adverbs` matches ends with."""
     return frozenset(
-        [*"是.、)县市区州省镇乡局年度来月内由个名家中 ", *(word[-1] for word in words("verbs", "adverbs"))]
+        [
+            *"是.、)县市区州省镇乡局年度来月内由个名家中 -●■◆▲★◎○·•▪➢0123456789",
+            *(word[-1] for word in words("verbs", "adverbs")),
+        ]
     )
 
 

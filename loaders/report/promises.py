@@ -1,12 +1,12 @@
 """What is yet to be done although no heading says so: answers to 今年有何安排, lists behind 将重点开展以下工作; questions
-and rows of aims (为…, 进一步加强…), which tell no deed."""
+and rows of aims (为…, 进一步加强…), which tell no deed; what is only intended before a figure (拟招录2名)."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from loaders.patterns import regex
+from loaders.patterns import regex, sought
 from loaders.report.lexicon import lexicon
 from loaders.report.outlook import State
 
@@ -114,3 +114,31 @@ def aims_end(form: str, start: int, end: int) -> int:
 
 
 _NO_AIM = frozenset("《□了0123456789")
+
+
+# What is intended, asked for or applied for is no figure of the year: 拟招录2名, 将安排30万元, 请求落实经费.
+_MAY_INTEND = regex(
+    lambda: sought(
+        "拟计打力争预申将建请恳",
+        "拟|(?:计划|打算|力争|争取|预计|申请)(?!的)|将[于在继进新再投招建安拨完]|建议|请求|恳请",
+    )
+)
+_INTENDED = regex(
+    r"(?<![模草虚])拟(?![定订制人])|(?:计划|打算|力争|争取|预计|申请)(?:于|在|再|新)?[招新建开培投实组安配录拨增完]"
+    r"|(?<!即)将(?:于|在|继续|进一步|新|再|投|招|建|安排|拨|完成)|(?:^|是|并)(?:建议|请求|恳请)(?!书|稿|函)[\u4e00-\u9fff]"
+)
+
+
+def intended(plain: str, at: int) -> bool:
+    """Whether the clause before a figure at a place tells what is only intended."""
+    return bool(_MAY_INTEND.search(plain, max(0, at - _LONGEST), at) and _INTENDED.search(words_before(plain, at)))
+
+
+_LONGEST = 60
+
+
+def words_before(plain: str, at: int) -> str:
+    """The words of a clause before a place, 60 characters at most."""
+    words = plain[max(0, at - _LONGEST) : at].removesuffix("\n")
+    words = words[max(map(words.rfind, ",。;\n")) + 1 :]
+    return words.rpartition("(其中")[2]  # what is told in brackets is a part of what stands before them
