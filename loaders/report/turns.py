@@ -123,14 +123,13 @@ def each_its_change(form: str, found: list[Figure], at: int, label_at: Callable[
     while last + 1 < len(found) and _joined(form, found, last):
         last += 1
     number = last - first + 1
-    asides = sum(in_brackets(form, one.start) for one in found[max(0, first - number - 1) : first])
-    told = at - number - asides
-    if number < 2 or told < 0:
+    told = [one for one in range(max(0, first - 12), first) if not in_brackets(form, found[one].start)][-number:]
+    if number < 2 or len(told) < number:
         return ""
     changed = _changed_by_turns().search(form, max(0, found[first].before - 36), found[first].before)
-    if not changed or _HARD.search(form, found[first - number - asides].after, changed.start()):
+    if not changed or _HARD.search(form, found[told[0]].after, changed.start()):
         return ""
-    return f"{label_at(told)}{changed[1] or changed[2]}{changed[3]}"
+    return f"{label_at(told[at - first])}{changed[1] or changed[2]}{changed[3]}"
 
 
 def _joined(form: str, found: list[Figure], at: int) -> bool:
