@@ -266,6 +266,13 @@ def test_a_team_called_by_its_last_word_is_the_one_that_was_named() -> None:
     assert actors(f"县交警大队开展整治2次。{named}") == {"柳泉县交警大队", "大队"}
 
 
+def test_bodies_of_a_row_have_their_own_figures() -> None:
+    text = "县公安局查处案件8件、县司法局审核文件5件。其中县水利局21项、县住建局17项。"
+    found = [(line["label"], line["subject"]) for line in _lines(text, "metric")]
+    assert found[:2] == [("查处案件", "县公安局"), ("审核文件", "县司法局")]
+    assert [subject for _, subject in found[2:]] == ["县水利局", "县住建局"]
+
+
 def test_a_web_site_is_no_body() -> None:
     assert [line["surface"] for line in _lines("（来源：县司法局网站）", "institution", "")] == ["县司法局"]
 

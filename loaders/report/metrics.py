@@ -17,6 +17,7 @@ from loaders.report.tables import Cell
 from loaders.report.turns import by_turns, each_its_change, in_brackets, of_some, turn_of
 from loaders.report.verbs import verb_at
 
+_FIGURE_BEFORE = regex(r"\d[\d.,]*[余多]?[万亿]?(?:[\u4e00-\u9fff]{1,2}|%)、$")  # 甲局查处8件、乙局审核5件
 _HARD = regex(r"[。;\n!?]")
 _JOINING = regex(r"等|、|和|与|及|会同|联合|以及|\d+ ?[个家]|[一二两三四五六七八九十百]+余?[个家]")
 # 市城管局(含直属大队)办结投诉20件: what the body includes is no part of what is counted.
@@ -105,7 +106,10 @@ def _heads(form: str, mentioned: list[Body]) -> list[Body]:
     row_end = -9
     for body in mentioned:
         joined = 0 <= body.start - row_end <= 6 and not _JOINING.sub("", form[row_end : body.start])
-        if joined or _heads_clause(form, body.start):
+        own = form[body.start - 1 : body.start] == "、" and _FIGURE_BEFORE.search(
+            form, max(0, body.start - 14), body.start
+        )
+        if joined or own or _heads_clause(form, body.start):
             row_end = body.end
             if body.name == "部门" and form.startswith("联合", body.end):
                 continue  # 其中部门联合抽查5次: how, and not who
