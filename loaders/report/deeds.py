@@ -90,7 +90,22 @@ def _task(form: str, verb: Span, limit: int) -> tuple[Span, Span] | None:
 
 def _of_the_last(form: str, verb: Span, issuer: str, state: State) -> list[Statement]:
     """A deed done to what was told before; none where nothing was."""
-    return made(form, verb, state.target, issuer, state) if state.target else []
+    if not state.target or _for_others(form, verb, state.target):
+        return []
+    return made(form, verb, state.target, issuer, state)
+
+
+_GAVE = ("提出", "发出", "制发", "下发", "发送", "交办", "转办", "反馈")
+_ADVICE = ("建议", "建议书", "意见书", "督办函", "督办单", "提案", "议案", "提示函")
+_ANSWERED = ("回复", "答复", "采纳", "整改", "办结", "落实", "办复", "解决", "反馈")
+
+
+def _for_others(form: str, verb: Span, target: Span) -> bool:
+    """Whether those who gave advice are not those who answered it: 发出检察建议9件,均已回复; they are where they are named."""
+    if not (form.startswith(_ANSWERED, verb[0]) and form.endswith(_ADVICE, *target)):
+        return False
+    clause = max(form.rfind(mark, 0, verb[0]) for mark in ",;。") if form.endswith(_GAVE, 0, target[0]) else -1
+    return clause > target[1] and "□" not in form[clause : verb[0]]
 
 
 def _shortened(form: str, verb: Span, start: int, cut: int, limit: int) -> tuple[Span, int, int]:
@@ -166,7 +181,7 @@ _CASES = ("案", "的", "决定", "复议", "案件", "线索", "投诉", "举�
 
 def _carries(target: Span | None, form: str, verb: Span) -> TypeGuard[Span]:
     """Whether a verb without an object is told of the one before: 收到申请9件,审结8件; not 劝离摊点9个,学法2次."""
-    if target is None:
+    if target is None or _for_others(form, verb, target):
         return False
     if (
         form.startswith("立案", verb[0]) or form[max(verb[0], verb[1] - 2) : verb[1]] in _HANDED
@@ -192,35 +207,17 @@ _TOPIC = regex(
 )
 
 
+_NO_TOPICS = (
+    "予以", "不予", "无法", "其他", "其中", "拟", "继续有效", "累计", "现有", "共有", "已", "上年结转", "加上", "连同", "结转", "被申请",
+)  # fmt: skip
+
+
 def topic(form: str, start: int, end: int) -> Span | None:
     """What a clause without a deed is about, if it is a noun and its number: the deeds behind it are done to that."""
     counts = form[end - 1] in "件起宗项" or form.find("的", start, end) > 0
     found = _TOPIC.match(form, start, end) if counts and end - start < 60 and _DIGIT.search(form, start, end) else None
     noun = found["noun"] or found["counted"] if found else ""
-    if (
-        not found
-        or verb_end(noun)
-        or noun.startswith(
-            (
-                "予以",
-                "不予",
-                "无法",
-                "其他",
-                "其中",
-                "拟",
-                "继续有效",
-                "累计",
-                "现有",
-                "共有",
-                "已",
-                "上年结转",
-                "加上",
-                "连同",
-                "结转",
-                "被申请",
-            )
-        )
-    ):
+    if not found or verb_end(noun) or noun.startswith(_NO_TOPICS):
         return None
     return found.span("noun" if found["noun"] else "counted")
 
