@@ -168,3 +168,16 @@ def test_every_answer_on_duties_marks_laws_whose_day_of_force_no_text_states(sto
     file = rows(store, "body-file", "kind", "where", "status", body="沙溪县水务局", **day)
     assert [row[1:] for row in file if row[0] == "法定职责"] == [("第一条", "施行日期未载明"), *unknown]
     assert {status for kind, _, status in file if kind != "法定职责"} == {None}
+
+
+def test_cited_items_stand_in_the_order_of_the_cited_law(store: Store) -> None:
+    """第三项 comes before 第二项 in the order of characters."""
+    text = (
+        "# 灯塔条例\n\n2020年1月1日 全国人民代表大会常务委员会通过\n\n<!-- INFO END -->\n\n"
+        "第一条　船员应当：\n\n（一）点灯；\n\n（二）值班；\n\n（三）巡查；\n\n（四）报告。\n\n"
+        "第二条　违反第一条第一项、第二项、第三项、第四项规定的，由航标部门责令改正。\n"
+    )
+    document, graph, _ = statute_graph(Document.of(text, "灯塔条例(2020-01-01)"))
+    load(store, [Part("law", "statute", graph, (document,), document.title)], load_schema())
+    cited = rows(store, "citing", "cited_article", regulation="灯塔条例")
+    assert [name for (name,) in cited] == ["第一条第一项", "第一条第二项", "第一条第三项", "第一条第四项"]

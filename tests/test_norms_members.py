@@ -21,6 +21,7 @@ MEMBERS: list[tuple[str, list[tuple[str, ...]]]] = [
     ("博物馆、文化馆（站）和港口企业应当张贴海图。", [("博物馆", "文化馆（站）", "港口企业")]),
     ("海事、渔业等部门或者机构，工会、红十字会等团体，以及港口等单位应当予以配合。", [
         ("海事、渔业等部门", "机构", "工会", "红十字会等团体", "港口等单位")]),
+    ("有关机关、单位和个人应当配合检查。", [("有关机关", "有关单位和个人")]),
     ("县人民政府及其航标部门，乡镇人民政府应当宣传护塔知识。", [("县人民政府", "航标部门", "乡镇人民政府")]),
 ]  # fmt: skip
 
@@ -58,6 +59,11 @@ READ: list[tuple[str, Found]] = [
     ("航标机构应当及时派人，指挥协调相关机构进行抢修。", [("航标机构", "及时派人，指挥协调相关机构进行抢修")]),
     ("航标部门应当建立监测机制，指导机关、单位落实防护措施。", [
         ("航标部门", "建立监测机制，指导机关、单位落实防护措施")]),
+    ("认定船主具有支配地位，应当依据其份额。", [(None, "依据其份额")]),
+    ("认定灯塔等级的部门应当公布名单。", [("认定灯塔等级的部门", "公布名单")]),
+    ("申请认可由海岛调解中心等出具并经法院核定，与判决具有同等效力的文书的，适用本条例。", []),
+    ("海事、渔业等工作的主管部门，依照本条例和有关法律、法规的规定，开展灯塔教育。", [
+        ("海事、渔业等工作的主管部门", "依照本条例和有关法律、法规的规定，开展灯塔教育")]),
     ("驻地军事机关协同县航标部门开展灯塔教育。", [("驻地军事机关", "协同县航标部门开展灯塔教育")]),
 ]  # fmt: skip
 
@@ -65,6 +71,13 @@ READ: list[tuple[str, Found]] = [
 @pytest.mark.parametrize(("text", "expected"), READ, ids=[text[:18] for text, _ in READ])
 def test_who_acts_and_what(text: str, expected: Found) -> None:
     assert [(norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)] == expected
+
+
+def test_who_files_the_papers_of_an_office_sanctions_nobody() -> None:
+    """免职手续 and 撤职案 are papers; 予以免职 is a sanction."""
+    read = norms_of("县航标部门经批准撤销的，由县人民政府报市人大常委会备案，其局长不再办理免职手续。")
+    assert [norm.bearer for norm in read if norm.bearer == "县人民政府" and norm.sanction] == []
+    assert norms_of("守塔人员玩忽职守的，由航标部门予以免职。")[0].sanction
 
 
 def test_by_which_power_one_acts_is_no_condition() -> None:

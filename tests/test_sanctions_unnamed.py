@@ -47,6 +47,26 @@ def test_items_are_imposed_by_the_authority_of_their_stem_and_crimes_by_none() -
     assert not any("有期徒刑" in name for name in found)
 
 
+def test_disciplinary_sanctions_are_held_without_the_authority_that_punishes() -> None:
+    own = "第五条　航标部门的工作人员夜间脱岗的，依法予以处分。\n\n"
+    graph, found = sanctions(HEAD + ARTICLES + own + GENERAL)
+    duty = found["依法予以处分"]
+    assert bearers(graph, duty) == [] and "implied_from" not in duty.properties
+    assert duty.properties["condition"] == "航标部门的工作人员夜间脱岗的"
+
+
+def test_the_part_that_names_somebody_ends_a_sanction_without_authority() -> None:
+    own = (
+        "第五条　航标部门有下列行为之一的，对直接责任人员给予记大过处分；造成严重后果的，其主要负责人应当引咎辞职：\n\n"
+        "（一）不点灯的；\n\n"
+        "第六条　毁坏灯具的，由航标部门责令赔偿；违反治安管理的，依法予以治安管理处罚。\n\n"
+    )
+    graph, found = sanctions(HEAD + own)
+    assert bearers(graph, found["对直接责任人员给予记大过处分"]) == []
+    assert bearers(graph, found["依法予以治安管理处罚"]) == []
+    assert found["依法予以治安管理处罚"].properties["condition"] == "违反治安管理的"
+
+
 def test_kg_extract_lists_no_sanction_without_authority() -> None:
     statute = read_statute(Document.of(HEAD + ARTICLES + GENERAL, "灯塔秩序条例"))
     duties = [line for line in statute_lines(statute.document, statute) if line["kind"] == "duty"]

@@ -47,7 +47,10 @@ def general(articles: Sequence[Article], norms: Sequence[Sequence[Norm]]) -> lis
 
 
 def unimposed(article: Article, norms: Sequence[Norm], named: Sequence[General]) -> Iterator[tuple[Norm, str]]:
-    """The sanctions of an article without authority, each with the article that names it ("" where none does)."""
+    """The sanctions of an article without authority, each with the article that names it ("" where none does).
+
+    Who punishes by a law's general article gives no disciplinary sanction (处分), and no punishment under other law.
+    """
     if _LOOKS.search(article.text) is None:
         return
     mask = masked(article.text)
@@ -55,13 +58,36 @@ def unimposed(article: Article, norms: Sequence[Norm], named: Sequence[General])
     for start, end in _sentences(mask):
         mark = _MARK.match(mask, start, end)
         who = _of_stem(norms, start) if mark is not None else None
-        who, start = who or named_for, mark.end() if mark is not None else start
-        taken = any(norm.action_start < end and norm.action_end > start and norm.bearer for norm in norms)
-        found = None if taken or _CRIMINAL.search(mask, start, end) else _SANCTION.match(mask, start, end)
-        if found is None:
-            continue
-        action = (found.start("act"), _until(mask, found.start("act"), end))
-        yield _norm(action, _cases(mask, start, found.start("act")), who), who.article if who is not None else ""
+        begin = mark.end() if mark is not None else start
+        found = _SANCTION.match(mask, begin, end)
+        at = found.start("act") if found is not None else 0
+        stop = _untaken(mask, norms, begin, at, end) if found is not None else 0
+        if stop and _CRIMINAL.search(mask, begin, stop) is None:
+            of_others = who is None and _OF_OTHERS.match(mask, at, stop) is not None
+            who = who if who is not None or of_others else named_for
+            yield _norm((at, stop), _cases(mask, begin, at), who), who.article if who is not None else ""
+        else:
+            stop = start
+        for apart in _PUBLIC_ORDER.finditer(mask, stop, end):
+            if not _taken(norms, apart.start("case"), apart.end()):
+                yield _norm(apart.span("act"), (apart.span("case"),), None), ""
+
+
+def _taken(norms: Sequence[Norm], start: int, end: int) -> bool:
+    return any(norm.action_start < end and norm.action_end > start and norm.bearer for norm in norms)
+
+
+def _untaken(mask: str, norms: Sequence[Norm], start: int, at: int, end: int) -> int:
+    """Where a sanction ends that begins at `at`: before what follows from a crime, and before the part (；) in which
+    somebody is named; 0 where its own part names one."""
+    stop = _until(mask, at, end)
+    first = min(
+        (one.action_start for one in norms if one.bearer and one.action_end > start and one.action_start < stop),
+        default=-1,
+    )
+    if first < 0:
+        return stop
+    return max(mask.rfind("；", at, first), 0) if first > at else 0
 
 
 def _of_stem(norms: Sequence[Norm], at: int) -> General | None:
@@ -113,12 +139,18 @@ _STOP = re.compile("[。：:\n]")
 _MARK = re.compile(" *(?:（[^（）]{1,4}）|\\([^()]{1,4}\\)|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．])")
 _CLAUSE = re.compile("[^，；]+")
 _LOOKS = re.compile("处|责令|警告|没收|吊销|拘留")
+_HOW = "(?:依法|予以|给予|可以|并|及时|(?:依照|按照|根据)[^，。；]{2,20}规定)"
 _VERB = (
-    "(?:(?:依法|予以|给予|可以|并|及时)*(?:处以|处(?=[一二三四五六七八九十百千万0-9警])|责令|警告|没收|吊销|暂扣|取缔|罚款|行政处罚|通报批评|拘留)"
-    "|对[^，。；]{2,24}?(?:处以|处(?=[一二三四五六七八九十百千万0-9])|给予警告|责令))"
+    f"(?:{_HOW}*(?:处以|处(?=[一二三四五六七八九十百千万0-9警])|责令|警告|没收|吊销|暂扣|取缔|罚款|行政处罚|治安管理处罚|通报批评|拘留|(?:行政|政务|纪律)?处分)"
+    f"|对[^，。；]{{2,30}}?，?{_HOW}{{0,3}}(?:处以|处(?=[一二三四五六七八九十百千万0-9])|警告|责令|记过|记大过|(?:行政|政务|纪律)?处分))"
 )
 # …的，处…: the case, perhaps of several clauses, and the sanction right behind it.
-_SANCTION = re.compile(f"[^；]*?的，(?P<act>{_VERB})(?![^，；]{{0,4}}处分)")
+_SANCTION = re.compile(f"[^；]*?的，(?P<act>{_VERB})")
+_OF_OTHERS = re.compile("[^；]*?(?:处分|治安管理处罚)")
+# A punishment under the law on public order, whoever else the sentence names.
+_PUBLIC_ORDER = re.compile(
+    "[；。](?P<case>[^，；。]{0,8}违反治安管理[^，；。]{0,6}的)，(?P<act>依法(?:给予|予以)治安管理处罚)"
+)
 _CRIMINAL = re.compile(
     "有期徒刑|拘役|死刑|罚金|管制(?=[、，；])|剥夺政治权利|由[^，；]{2,40}(?:责令|处|给予|没收|吊销|取缔|警告|依[法照])"
 )

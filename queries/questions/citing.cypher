@@ -9,17 +9,18 @@ CALL {
   MATCH (cited:Regulation) WHERE cited.name = $regulation
   MATCH (cited)<-[c:CITES]-(p:Provision)
   WHERE NOT EXISTS { MATCH (p)-[:CITES]->(found:Provision) WHERE found.id STARTS WITH cited.id + '@' }
-  UNWIND coalesce(c.articles, ['']) AS citation
-  RETURN cited, p, c, citation, 'not_stated' AS version
+  WITH cited, p, c, coalesce(c.articles, ['']) AS articles
+  UNWIND range(0, size(articles) - 1) AS place
+  RETURN cited, p, c, articles[place] AS citation, 'not_stated' AS version, place
   UNION ALL
   MATCH (cited:Regulation) WHERE cited.name = $regulation
   MATCH (cited)-[:HAS_VERSION]->(v:Version)-[:HAS_PART*1..8]->(t:Provision)<-[c:CITES]-(p:Provision)
-  RETURN cited, p, c, t.citation AS citation, split(v.id, '@')[1] AS version
+  RETURN cited, p, c, t.citation AS citation, split(v.id, '@')[1] AS version, t.order AS place
 }
-WITH cited, p, c, citation, version
+WITH cited, p, c, citation, version, place
 WHERE $article = '' OR citation = $article OR citation STARTS WITH $article + '第'
 MATCH (p)<-[:HAS_PART*1..8]-(:Version)<-[:HAS_VERSION]-(citing:Regulation)
 RETURN DISTINCT citing.name AS citing, p.name AS citing_article, split(split(p.id, '@')[1], '~')[0] AS citing_version, cited.name AS cited, citation AS cited_article,
   version,
-  p.order AS rank, p.id AS id, coalesce(c.evidence, []) AS evidence
-ORDER BY citing, citing_version, rank, id, cited_article, version
+  p.order AS rank, p.id AS id, place, coalesce(c.evidence, []) AS evidence
+ORDER BY citing, citing_version, rank, id, place, cited_article, version

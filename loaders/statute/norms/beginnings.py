@@ -167,7 +167,7 @@ _PREPOSITION: Final = re.compile(
     + "|".join(map(standing, "到至就在自因从当为由按"))
 )
 _COMMAND: Final = re.compile(
-    rf"(?:认为|视为|确有必要|发现|表明|证明|确认|判决|裁定|责令|{standing('交')}|{standing('送')}|{standing('报')}{_NO_REPORTER}|转送|转交|{standing('请')})"
+    rf"(?:认定(?!机关|机构|单位|部门|委员会|工作|人|[^，]*的[^的]*(?:机关|部门|机构|单位|团体|学校|政府)$)|认为|视为|确有必要|发现|表明|证明|确认|判决|裁定|责令|{standing('交')}|{standing('送')}|{standing('报')}{_NO_REPORTER}|转送|转交|{standing('请')})"
 )
 _HOLDS: Final = re.compile(r"(?:有权|负有|负责|享有|承担|行使)[^，]{0,16}的")
 _TOWARDS: Final = re.compile(rf"{standing('对')}|{standing('向')}(?!社会[^，]*的)|将|把|{standing('给')}")

@@ -119,7 +119,7 @@ def _whole(parts: list[str]) -> Iterator[str]:
         name = part.removesuffix("等")
         if not name.endswith(_GENERAL):
             shared = ""
-        elif len(name) == 2:
+        elif len(name) == 2 or _SET_PHRASE.fullmatch(name):
             name = shared + name
         else:
             shared = name[:-2] if name[:-2].endswith(_DESCRIBES) else ""

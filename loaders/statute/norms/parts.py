@@ -222,7 +222,7 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
             return None
         if _MAKE_UP.match(rest) or (before and (_qualifies(rest) or _MADE_OF.search(stretch, 0, found.end))):
             return None
-        if _HANDED.fullmatch(before):
+        if _HANDED.fullmatch(before) or _ASKS_FOR.fullmatch(before):
             return None
         if before and (before[-1] in _GOVERNS or ("的" in rest and _verb_last(before) and not _verb_last(rest))):
             return None
@@ -272,6 +272,8 @@ _JOINTLY: Final = re.compile("(?:共同|联合|分别|协同)[^，的、]{2,4}�
 _HANDED: Final = re.compile(
     "[将把].{5,}|(?:(?:.{0,3}[将把].*|并|或者|可以|及时|是否)?[移转]?交|(?:应当|可以)?(?:确定|决定|规定|约定|要求|认为))$"
 )
+# 申请认可由X出具并经Y核定的证书: where the thing comes from.
+_ASKS_FOR: Final = re.compile("(?:申请|请求|提交|出示)(?:认可|执行|撤销|确认|变更)?")
 _GOVERNS: Final = frozenset("对将把向在从与和或是经按给")
 # 由X，根据…制定: a comma between the agent and its verb phrase.
 _FOLLOWED: Final = re.compile("，(?:根据|按照|依照|依据|会同|依法)")

@@ -40,7 +40,7 @@ def set_apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
             or DEALS_WITH.match(rest)
             or _once(words, rest)
         )
-        or scope.effect(rest)
+        or (scope.effect(rest) and not (index + 2 < len(topics) and _BY_RULE.fullmatch(rest)))
     ):
         return None
     if index + 2 < len(topics) and not (
@@ -55,6 +55,10 @@ def set_apart(r: Reading, topics: list[Part], index: int) -> Bearer | None:
     if any(subject(r.words(t)) is not None for t in topics[:index]):
         return None
     return bearer_at(r.text, topics[index].start, found)
+
+
+# 主管部门，依照本条例的规定，开展检修: by which rule, before the act.
+_BY_RULE: Final = re.compile("(?:依照|按照|根据|依据)[^，]{2,40}规定")
 
 
 def _plainly(r: Reading, words: str, topics: list[Part], index: int) -> bool:
