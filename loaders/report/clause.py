@@ -24,3 +24,9 @@ class Clause:
     verb: tuple[int, int] | None = None
     approved: re.Match[str] | None = None  # 经县政府审议通过, of a title told before
     filed: tuple[int, int] | None = None  # 报县司法局备案, of what was told before
+
+    def begin(self, start: int, end: int) -> None:
+        """Goes on to the next clause of the same text."""
+        self.start = self.at = start
+        self.end = end
+        self.subjects, self.looked, self.verb, self.approved, self.filed = (), -1, None, None, None

@@ -68,6 +68,7 @@ def statements(
         form = with_paragraphs(form, text)
     form += "\n"  # there is always a next character to look at
     position, longest = 0, len(title) + 8 if title else 0
+    clause = Clause(form, text, 0, 0, 0, issuer, state)  # one for all of them: it is begun anew for each
     for start, end in clauses_in(form):
         words, after = form[start:end], form[end]
         gap, position = gap_of(form[position:start]) if start else FIRST_GAP, end
@@ -97,9 +98,11 @@ def statements(
             continue
         if colon and gap.line and start < 400 and _ADDRESSED.match(words):
             continue
-        if words[0] == "现" and (sent := list(sent_out(Clause(form, text, start, end, start, issuer, state)))):
-            out += sent
-            continue
+        if words[0] == "现":
+            clause.begin(start, end)
+            if sent := list(sent_out(clause)):
+                out += sent
+                continue
         if "下" in words:
             if _AS_FOLLOWS.search(words):
                 continue
@@ -109,7 +112,7 @@ def statements(
         elif colon and default == "done" and tasks_begin(words, after):
             default = state.default = state.section = "plan"
         if not in_trouble(words, state, gap.part):
-            clause = Clause(form, text, begin, end, begin, issuer, state)
+            clause.begin(begin, end)
             out += _told(clause, mentioned, bisect_left(starts, begin))
         if "《" in words:
             ordered(form, start, end, state)
