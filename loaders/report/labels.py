@@ -349,7 +349,8 @@ def topic_of(label: str) -> str:
         return ""
     if len(label) > 10 and len(noun := label.rpartition("的")[2]) >= 4:
         label = noun  # 以甲局为被申请人的行政复议案件
-    verbs = [end for start, end in verbs_in(_blotted(label)) if not noun_too(label, start)]
+    found = verbs_in(_blotted(label)) if len(label) > 2 else ()
+    verbs = [end for start, end in found if not noun_too(label, start)]
     ends = [end for end in reversed(verbs) if len(label) - end >= 2]
     told = next((end for end in ends if label[end:] not in _ANY_CASE), ends[0] if ends else 0)  # 新收|行政应诉案件
     rest = label[told:].removeprefix("的")

@@ -47,6 +47,7 @@ def rows(file: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
+@cache
 def lexicon(file: str, *keys: str) -> str:
     """The pattern of the words under the keys."""
     return trie(word for key in keys for word in words(file, key))
