@@ -91,7 +91,7 @@ def _owner(part: str) -> str:
     found = _STAFF.fullmatch(part) or _SUBORDINATE.match(part)
     if found is not None:
         return found["who"] if _is_body(found["who"]) else ""
-    return part[:2] if part[:2] in _BARE and part[2:3] not in _NO_OFFICE else ""
+    return part[:2] if part[:2] in _BARE and len(part) > 2 and part[2] not in _NO_OFFICE else ""
 
 
 def _is_body(name: str) -> bool:
@@ -105,7 +105,7 @@ _BRACKETS: Final = re.compile("（[^（）]*）")
 _BRACKET_LAST: Final = re.compile("（[^（）]*）$")
 _BARE: Final = frozenset(("机关", "单位"))
 # 单位, 单位等, 单位的, 单位和个人: no longer name begins.
-_NO_OFFICE: Final = frozenset(("", *"（等的和与或及、之以"))
+_NO_OFFICE: Final = frozenset("（等的和与或及、之以")
 _STAFF: Final = re.compile(
     "(?P<who>[^的]{2,}?)的?(?:主要|有关|相关|正职|行政|执法|其他)?(?:(?:工作|执法|从业|领导|主管|管理|监管)人员|负责人|负责同志|领导(?:干部|成员)?)"
 )
