@@ -17,7 +17,7 @@ Ending = tuple[str, str]
 _LONGEST: Final = 40
 _SHORT: Final = 16
 # After a name only an adverb or an adverbial may stand before the cue.
-_ASIDES: Final = "也|还|均|都|一般|依法|及时|同时|统一|共同|具体|分别|定期|立即|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以(?![及外上下内前后来])|因|为|必要时|经|按|从|除|每|不仅|仍|才|方"
+_ASIDES: Final = "也|还|均|都|一般|依法|及时|同时|统一|共同|具体|分别|定期|立即|自行|在|自|按照|根据|依照|依据|对|向|与|凭|以(?![及外上下内前后来])|因|为|必要时|就|经|按|从|除|每|不仅|仍|才|方"
 _ASIDE: Final = re.compile(f"(?:{_ASIDES})")
 
 

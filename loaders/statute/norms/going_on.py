@@ -48,6 +48,8 @@ _RULED: Final[tuple[str, ...]] = ("办理", "处理", "执行", "分担", "确�
 _OF_THING: Final = re.compile(
     "(?!其|并|或|且|以|凭|持)(?:所[^，的]{2,6}|[^，的]{2,10}的[^，的]{2,10}?)(?:(?:按照?|依照|根据)[^，]{2,40}|(?:全部|主要|专门|应?当?)用于[^，]{2,24})"
 )
+# 由船主使用，收益归船主所有: whose a thing is.
+_WHOSE: Final = re.compile("(?![并且但使将把])[^，归]{2,14}(?<![回拍放])归(?![还档类集纳口案队来入])[^，]{2,20}$")
 # 禁止出让土地，控制建设: what furthers something is not forbidden.
 _FURTHERS: Final[tuple[str, ...]] = (
     "控制",
@@ -115,7 +117,9 @@ def _also_to_do(r: Reading, current: Draft, part: Part, at: int) -> Draft:
 def _is_no_act(r: Reading, current: Draft, part: Part, words: str) -> bool:
     """Whether a clause tells no further act of the bearer: exceptions, states, what furthers, liability, rules of things."""
     return (
-        (words[0] == "但" and not words.endswith("除外"))
+        (words[0] == "即" and words[1:2] not in "时刻日将行可")
+        or ("归" in words[2:17] and _WHOSE.match(words) is not None and opens(words, 0) in ("", "soft"))
+        or (words[0] == "但" and not words.endswith("除外"))
         or (words[0] == "其" and bool(_STATE.fullmatch(words) or _THEIRS.match(words) or _holds(r, part, words)))
         or (current.modality == "prohibition" and words.startswith(_FURTHERS))
         or (current.sanction and words[0] == "对" and sanctions.liability(words))

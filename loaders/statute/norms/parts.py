@@ -143,7 +143,8 @@ def _cued(text: str, mask: str, start: int, end: int, cue: Cue, later: list[Cue]
     if found is not None and cue.lexical:
         agent = _paid_by(place.prefix, found)
     bearer = bearer_at(text, start, agent or found) if found else None
-    part = Part(start, end, "cue", cue, bearer, cue.start if cue.lexical else cue.end, start)
+    head = start if place.prefix else cue.start
+    part = Part(start, end, "cue", cue, bearer, cue.start if cue.lexical else cue.end, head)
     if found is None and cue.lexical and place.prefix[:1] == "对":
         part.action = start
     if found is not None and cue.lexical:

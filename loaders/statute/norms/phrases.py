@@ -35,7 +35,7 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
     if not phrase or directs(phrase, after) or orders(phrase):
         return None
     attribute = phrase.rfind("的")
-    for mark in ("期间", "且"):
+    for mark in ("期间", "且", "节假日", "战时"):
         if (set_off := phrase.rfind(mark)) > attribute:
             found = _named(phrase[set_off + len(mark) :], head, after, kind)
             return (found[0] + set_off + len(mark), found[1]) if found else None
@@ -134,7 +134,7 @@ _UNATTRIBUTED: Final = frozenset({"国家", "国务院", "本市", "本省", "�
 # 外省灯船来本省: where somebody goes or is.
 _AT_PLACE: Final = re.compile("[^、和与或及者]本[市省县]$")
 # 两名与受检查人同性别的船员: with whom they share something.
-_BESIDE: Final = re.compile(r"[一二两三四五六七八九十\d]+[名个位]与")
+_BESIDE: Final = re.compile(r"[一二两三四五六七八九十\d]+[名个位](?:以上)?与")
 # 价格监督以政府监督为主, 补贴金额以企业应付的利息计算: a thing, and by whom or what it goes.
 _THING_AS: Final = re.compile(
     "(?!从事|在|对|与|被)[^，的以]{2,12}(?<![处难加予给借用可得足赖所何长])以(?![上下外内前后及来])(?![^，]*为[^，]*的)"

@@ -17,7 +17,8 @@ from loaders.statute.norms.vocabulary import opening
 class Placed:
     """A cue in the clause `mask[start:end]`: its word, what stands before and after it, the cues that come later.
 
-    `found` is the subject of the words before the cue, `direct` says that it ends right at the cue (并 aside).
+    `found` is the subject of the words before the cue, `direct` says that it ends right at the cue (并 aside). With whom
+    the subject is only compared (与本地船员享有同等待遇) is no part of `prefix`, the words before.
     """
 
     mask: str
@@ -37,6 +38,10 @@ class Placed:
         self.word, self.prefix, self.rest = mask[cue.start : cue.end], mask[start : cue.start], mask[cue.end : end]
         before = self.prefix.rstrip("只仅") if self.word == "需" else self.prefix.removesuffix("并")
         self.found = _before_cue(before) if before else None
+        if self.word[0] == "享" and "与" in before and _AS_THEY_DO.match(self.rest):
+            before = before[: before.find("与")]
+            self.found = _before_cue(before) if before else None
+            self.prefix = before
         self.direct = self.found is not None and self.found.end == len(before)
 
 
@@ -52,5 +57,9 @@ def _before_cue(words: str) -> Subject | None:
 
 # 单位及其人员履行责任制情况应当…: how they do is a thing; in 县政府根据实际情况 the body acts.
 _FACTS: Final = re.compile("(?!根据|按照?|依据|结合|针对|因|视|有|在|对|将|把|就|发现|遇|如)[^，的]{2,20}情况")
+
+
+# 外地船员与本地船员享有同等待遇: with whom the bearer is compared.
+_AS_THEY_DO: Final = re.compile("(?:国家|政府)?的?(?:同样|同等|相同|一样|同一)")
 _THIS: Final = frozenset("本全")
 _BUILDS: Final = frozenset((("verb", 2), ("soft", 2)))

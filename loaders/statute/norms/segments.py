@@ -21,7 +21,7 @@ from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at, is_duty
 from loaders.statute.norms.present import acts, speaks
 from loaders.statute.norms.set_off import set_apart
-from loaders.statute.norms.topical import ENDS_IN_NOUN, parts_of, set_up, stands
+from loaders.statute.norms.topical import ENDS_IN_NOUN, only_how, parts_of, set_up, stands, unsaid
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import with_agent, with_cue
 
@@ -76,12 +76,18 @@ def _read_part(r: Reading, run: Running, part: Part, index: int) -> None:
     if part.kind == "cue":
         _read_cue(r, run, part)
         return
-    if run.current is not None and _unsaid(r, run.current):
-        run.current.dropped = True
+    before = run.current
     if part.kind == "condition":
+        if before is not None and unsaid(r, before):
+            before.dropped = True
         _read_condition(r, run, part)
-    else:
-        _read_agent(r, run, part)
+        return
+    _read_agent(r, run, part)
+    if before is not None and run.current is not None and (unsaid(r, before) or only_how(r, before, part)):
+        before.dropped = True
+        if before.cue is not None and not run.current.sanction:
+            run.current.modality, run.current.cue = before.modality, before.cue
+            run.current.object = run.current.object or before.object
 
 
 def _read_condition(r: Reading, run: Running, part: Part) -> None:
@@ -278,16 +284,6 @@ def _only_subject(r: Reading, topics: list[Part]) -> Bearer | None:
     return bearer_at(r.text, topics[0].start, found) if found is not None and private else None
 
 
-def _unsaid(r: Reading, current: Draft) -> bool:
-    """应当在期满前六个月，由X申报: an adverbial is no action yet."""
-    return r.mask[current.start] in "在自于按依根" and _UNSAID.fullmatch(r.mask, current.start, current.end) is not None
-
-
-_UNSAID: Final = re.compile(
-    "(?:按照?|依照|根据)[^，]{2,40}(?:标准|规定|要求|原则|程序)|(?:在|自|于)[^，]{2,40}(?:前|后|内|期间|之日起[^，]{1,10}[日月年天时]之?[内前]|[月日])"
-)
-
-
 # What whoever approves does further; all else is up to whoever applied.
 _REPORTS: Final[tuple[str, ...]] = (
     "颁发", "发给", "核发", "并颁发", "并发给", "公布", "并公布", "并加盖", "报", "并报", "上报", "转报", "逐级", "提请", "并提请", "并书面", "并出具", "并通知", "签署", "出具",
@@ -357,11 +353,14 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
         return DEALS_WITH.match(words) is None and _NOUN_AT_END.search(words) is not None
     if ATTRIBUTED.match(words) is None or _says(words) or _ASKS.match(words) is not None:
         return False
+    if words.startswith(_HOW_SAID) and opens(words, 2) == "verb":
+        return False  # 可以书面提出对方案的意见，由X决定
     return not verb_first(words) or subject(words) is not None
 
 
 # …日内，向作出决定的机关申请复审，复审机关应当…: the running norm goes on.
 _ASKS = re.compile("向[^，]{2,40}(?:申请|申报|申诉|请求|提出|提起|提交|报告|报送|举报|投诉|反映|备案)[^，的]{0,8}$")
+_HOW_SAID: Final[tuple[str, ...]] = ("书面", "口头", "公开", "及时", "主动", "联名")
 # 其具体职责分工，由…规定: what the agent disposes of.
 _ITS_MATTER: Final = re.compile("其(?:具体|主要|他)?(?:[^，的]{2,4}[、和])*[^，的]{2,8}")
 # 对无力缴费的船员，航标部门应当…: whom the next norm is about.

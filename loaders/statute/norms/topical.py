@@ -101,6 +101,8 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     """A weak cue (负责, 承担, 可) that opens its clause needs a bare subject before it (…的机构，负责…)."""
     cue = part.cue
     assert cue is not None
+    if r.mask[cue.start] == "享" and r.mask[part.start] == "与" and current is not None and current.by:
+        return False
     if part.bearer is not None or (cue.start > part.start and not (cue.lexical or r.stem)):
         return True
     if r.mask[cue.start] == "享" and r.stem is not None and r.stem.spread == "split":
@@ -160,3 +162,25 @@ _OFFICE: Final = re.compile("承担[^，]{2,30}的(?:具体|日常)工作$")
 def _charged(draft: Draft) -> bool:
     """True for a norm of charge (负责, 主管, 承担): a further 负责 or 主管 is a further charge of the same bearer."""
     return draft.strong is not None and draft.strong.lexical and not draft.closed
+
+
+def unsaid(r: Reading, current: Draft) -> bool:
+    """应当在期满前六个月，由X申报: an adverbial is no action yet."""
+    return r.mask[current.start] in "在自于按依根" and _UNSAID.fullmatch(r.mask, current.start, current.end) is not None
+
+
+_UNSAID: Final = re.compile(
+    "(?:按照?|依照|根据)[^，]{2,40}(?:标准|规定|要求|原则|程序)|(?:在|自|于)[^，]{2,40}(?:前|后|内|期间|之日起[^，]{1,10}[日月年天时]之?[内前]|[月日])"
+)
+
+
+def only_how(r: Reading, current: Draft, part: Part) -> bool:
+    """可以根据当事人的请求，由X调解: how it is done stands behind the modal word, who acts in the next clause."""
+    by = r.mask.startswith(("由", "再由", "事先由"), part.start) and current.end + 1 == part.start
+    return by and _HOW.fullmatch(r.mask, current.start, current.end) is not None
+
+
+_HOW: Final = re.compile(
+    "(?:按照?|依照|根据)(?:(?![向将]|征求|听取|提出|提交|制定|作出|公布)[^，]){2,40}(?:请求|书面申请|的申请|需要|情况|意见|结果|权限|分工|约定)"
+    "|在[^，]{2,40}(?:基础上|情况下|条件下|领导下|指导下|监督下|同时|过程中|范围内|之外)|(?:经|通过)[^，]{2,40}后"
+)
