@@ -40,6 +40,8 @@ _FAILED: Final = re.compile(r"[^，。；]{1,10}而(?:未|没有|不)")
 _MAY: Final = re.compile(
     r"[按依将]|根据|参照|由|采[取用]|用[于以作](?!地)|给予|予以|不予|并处|处以|自行|直接|委托|申请|要求|提出|通过|请(?!求人)|聘请|邀请|适当|酌情|延期|延长|续期|顺延|展期"
 )
+# 既要捕鱼，也要养鱼: both belong to one act.
+_BOTH: Final[tuple[str, ...]] = ("既", "也", "又", "还")
 _STRONG: Final = frozenset({
     "应当", "应该", "应", "必须", "须", "需", "要", "不得", "不应当", "不准", "禁止", "严禁", "可以", "方可", "方准", "方能", "有权", "有义务", "有责任", "负有义务", "负有责任",
 })  # fmt: skip
@@ -89,6 +91,7 @@ def cues(mask: str) -> list[Cue]:
             continue
         modality = _MODALITY.get(word, "obligation")
         weak = word not in _STRONG and not (word == "可" and _MAY.match(mask, end))
+        weak = weak or (word == "要" and mask[start - 1 : start] in _BOTH)
         out.append(Cue(modality, start, end, word in _LEXICAL, weak))
     return out
 
