@@ -59,11 +59,13 @@ def test_the_part_that_names_somebody_ends_a_sanction_without_authority() -> Non
     own = (
         "第五条　航标部门有下列行为之一的，对直接责任人员给予记大过处分；造成严重后果的，其主要负责人应当引咎辞职：\n\n"
         "（一）不点灯的；\n\n"
+        "第七条　灯塔单位夜间熄灯的，根据情节轻重，对直接责任人员依法予以记过处分。\n\n"
         "第六条　毁坏灯具的，由航标部门责令赔偿；违反治安管理的，依法予以治安管理处罚。\n\n"
     )
     graph, found = sanctions(HEAD + own)
     assert bearers(graph, found["对直接责任人员给予记大过处分"]) == []
     assert bearers(graph, found["依法予以治安管理处罚"]) == []
+    assert bearers(graph, found["对直接责任人员依法予以记过处分"]) == []
     assert found["依法予以治安管理处罚"].properties["condition"] == "违反治安管理的"
 
 

@@ -145,7 +145,7 @@ _VERB = (
     f"|对[^，。；]{{2,30}}?，?{_HOW}{{0,3}}(?:处以|处(?=[一二三四五六七八九十百千万0-9])|警告|责令|记过|记大过|(?:行政|政务|纪律)?处分))"
 )
 # …的，处…: the case, perhaps of several clauses, and the sanction right behind it.
-_SANCTION = re.compile(f"[^；]*?的，(?P<act>{_VERB})")
+_SANCTION = re.compile(f"[^；]*?的，(?:[根视][^，；]{{0,2}}情节[^，；]{{0,4}}，)?(?P<act>{_VERB})")
 _OF_OTHERS = re.compile("[^；]*?(?:处分|治安管理处罚)")
 # A punishment under the law on public order, whoever else the sentence names.
 _PUBLIC_ORDER = re.compile(
