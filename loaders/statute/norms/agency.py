@@ -11,7 +11,7 @@ from loaders.statute.norms.endings import MANY, PLURAL
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Subject
 from loaders.statute.norms.particles import standing
-from loaders.statute.norms.vocabulary import HEADS
+from loaders.statute.norms.vocabulary import HEADS, opens
 
 
 def agent_of(stretch: str, *, alone: bool, by: str = "由") -> Subject | None:
@@ -22,7 +22,13 @@ def agent_of(stretch: str, *, alone: bool, by: str = "由") -> Subject | None:
     found = subject(stretch)
     if found is not None and found.end == len(stretch):
         return _organiser(stretch) or (found if alone else None)
-    return _before_verb(stretch) or _organiser(stretch) or _meeting(stretch) or _before_any(stretch, by)
+    return (
+        _before_verb(stretch)
+        or _organiser(stretch)
+        or _meeting(stretch)
+        or _before_any(stretch, by)
+        or (_by_ending(stretch) if by == "由" else None)
+    )
 
 
 def _organiser(stretch: str) -> Subject | None:
@@ -103,6 +109,21 @@ def _before_any(stretch: str, by: str) -> Subject | None:
         if found is None or not found.is_whole(end):
             continue
         return found.before_predicate() if _verb_phrase(stretch[:end], stretch[end:]) else None
+    return None
+
+
+def _by_ending(stretch: str) -> Subject | None:
+    """由值守组管理, 由各社联合经营: a name by its ending alone, before a word that is a verb behind an agent."""
+    for at in range(2, min(len(stretch) - 1, _SHORT)):
+        if stretch[at] == "、":
+            return None
+        if opens(stretch, at) != "soft" or stretch[at + 2 : at + 3] in ("的", "、"):
+            continue
+        if HEADS.match(stretch, at) is not None or HEADS.match(stretch, at + 2) is not None:
+            continue
+        found = subject(stretch[:at])
+        if found is not None and found.is_whole(at):
+            return found.before_predicate()
     return None
 
 

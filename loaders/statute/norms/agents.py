@@ -57,7 +57,9 @@ def _ends(stretch: str, at: int, ending: str, clause: bool) -> bool:
         return False
     if ending == "财政" and _FISCAL.match(stretch, at):
         return False
-    return not (stretch[at] in SEATS and SEATED.match(stretch, at)) and HEADS.match(stretch, at) is None
+    return not (stretch[at] in SEATS and SEATED.match(stretch, at)) and (
+        HEADS.match(stretch, at) is None or stretch.startswith("组织", at)
+    )
 
 
 def person(stretch: str, start: int, stop: int) -> tuple[int, str] | None:
@@ -75,7 +77,12 @@ def _may_follow(stretch: str, at: int, clause: bool) -> bool:
     """True where the name is over at `at`: an adverbial follows, in a whole clause also a verb."""
     if stretch[at] in _ASIDE_BEGINS and _ASIDE.match(stretch, at):
         return True
-    return clause and stretch[at + 2 : at + 3] != "的" and (stretch[at] == "未" or opens(stretch, at) == "verb")
+    if not clause or stretch[at + 2 : at + 3] == "的":
+        return False
+    organises = (
+        stretch.startswith("组织", at) and opens(stretch, at + 2) in ("verb", "soft") and stretch.find("的", at) < 0
+    )
+    return organises or stretch[at] == "未" or opens(stretch, at) == "verb"
 
 
 def _ending(stretch: str, start: int, end: int) -> Ending:

@@ -217,7 +217,11 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
         tells = speaks(words, found.end, institution(words, found), found.type) or (
             bool(following) and _shown(words, found.end, r.words(following[0]))
         )
-        if _of_stem(r, words) or not (tells or _item_subject(r, rest) or _BOUND.search(rest)):
+        if (
+            _of_stem(r, words)
+            or _HELD.match(words, found.end - 2)
+            or not (tells or _item_subject(r, rest) or _BOUND.search(rest))
+        ):
             return
         if following and words.startswith("是", found.end) and _BOUND.search(rest):
             begin = topics[-1].start
@@ -233,6 +237,12 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
         return
     r.keep(draft, beside=presents(words, found.end))
     go_on(r, draft, topics[index:])
+
+
+# 委员会会议每年召开两次: what is held does not act.
+_HELD: Final = re.compile(
+    "会议(?:公开|不公开|秘密|定期|一般|依法|分别|每[年季月][^，]{0,8}?)*(?:举行|召开)(?=[一二两三四五六七八九十0-9]|$)"
+)
 
 
 def _with_row(r: Reading, topics: list[Part], index: int, found: Subject) -> Bearer:

@@ -327,7 +327,12 @@ def _organises(stretch: str, start: int, head: re.Match[str]) -> bool:
         stretch.endswith(_ORDERLY, start, head.start())
         or _ORGANISING.match(stretch, head.end()) is not None
         or _ORGANISATION_OF.match(stretch, head.start() - 1) is not None
+        or _UNIT.search(stretch, start, head.start()) is not None
     )
+
+
+# 值守组组织检查: whoever is called so organises.
+_UNIT: Final = re.compile("(?:(?<!少先)队|组|站|所|办|中心|指挥部)$")
 
 
 # 非政府组织, 非银行支付机构: the name goes on.

@@ -43,6 +43,10 @@ _STATE: Final = re.compile("其[^，]{2,20}?(?:依法)?(?:受[^，]{0,12}保护|
 _THEIRS: Final = re.compile(
     "其(?:费用|经费|收入|收益|所得|资金|产权|所有权|使用权|数额|金额|比例|工资|待遇|成本|期限|面积|名称|职务|身份)[^，]{0,4}?(?:列入|纳入|归|属|计入|为|视为|用于|[依按]照|不变|不得)"
 )
+# 期限一般不超过二年, 有效期为五年: how long it lasts.
+_TERM: Final = re.compile(
+    "其?(?:有效期|保护期|任期|保留期|(?:[^，的应不为至自]{2})?期限)限?(?:一般|最长|最多)*(?:不超过|为[^，]{0,16}[年月日天]|[为自][^，]{2,30}起)"
+)
 # 所需费用按照标准分担, 灯塔的结余全部用于检修: what holds for a thing.
 _RULED: Final[tuple[str, ...]] = ("办理", "处理", "执行", "分担", "确定", "决定", "规定", "用于", *"育学修业设作护理")
 _OF_THING: Final = re.compile(
@@ -119,6 +123,7 @@ def _is_no_act(r: Reading, current: Draft, part: Part, words: str) -> bool:
     return (
         (words[0] == "即" and words[1:2] not in "时刻日将行可")
         or ("归" in words[2:17] and _WHOSE.match(words) is not None and opens(words, 0) in ("", "soft"))
+        or ("期" in words[:8] and _TERM.match(words) is not None)
         or (words[0] == "但" and not words.endswith("除外"))
         or (words[0] == "其" and bool(_STATE.fullmatch(words) or _THEIRS.match(words) or _holds(r, part, words)))
         or (current.modality == "prohibition" and words.startswith(_FURTHERS))

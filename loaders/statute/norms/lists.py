@@ -179,12 +179,15 @@ def says_more(action: str, modality: str = "") -> bool:
         _AFFAIRS.search(action)
         or _WORKS.search(action)
         or after.startswith(("规定", "权限", "办法", "方式", "标准"))
+        or _PERFORMS.fullmatch(after)
         or (modality == "prohibition" and _FORBIDDEN.match(after))
     ):
         return False
     return not _TAIL.fullmatch(after)
 
 
+# 按下列要求履行灯塔维护义务: how it is done, and nothing but that it is.
+_PERFORMS: Final = re.compile("(?:要求|程序|步骤)(?:履行|承担|执行)[^，]{0,20}(?:义务|职责|责任)")
 _CHARGE: Final = re.compile(
     r"(?P<who>[^，；。：]{2,40}?)(?:(?:在[^，的]{2,30}(?:中|方面|活动|期间))?的(?:主要|基本|具体)?"
     r"|(?:[在对][^，的]{2,30}?)?[具负]?有(?:下列|以下|如下)[^，的有]{0,6})(?:职责|任务|职权|义务|权限|(?P<right>权利))(?:如下|包括|是|为)?"

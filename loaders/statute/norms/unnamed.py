@@ -136,7 +136,7 @@ def _office_holder(r: Reading, draft: Draft, topic: Part) -> Bearer | None:
     return bearer_at(r.text, topic.start, who) if who is not None and whole else None
 
 
-_AGAIN: Final[tuple[str, ...]] = ("连任", "连选连任", "继续连任", "超过两届", "超过二届", "超过三届")
+_AGAIN: Final[tuple[str, ...]] = ("连任", "连续任职", "连选连任", "继续连任", "超过两届", "超过二届", "超过三届")
 _TERM: Final = re.compile("(?P<who>[^，的]{2,20}?)的?(?:每届)?任期")
 
 
@@ -150,10 +150,24 @@ def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
     draft.official = _refuses(r, draft, topics) or (benefit and not borne)
     if draft.official or benefit:
         who = [one for one in who if one.type in PUBLIC and (one.type != "official" or not topics)]
-    if who and _TOWARDS_THEM.match(r.mask, draft.start):
+    if who and (done := _TOWARDS_THEM.match(r.mask, draft.start)) and not _own_thing(r, done, topics, who):
         who = [one for one in who if one.type in PUBLIC and one.type != "official"]
         draft.everyone = not who and draft.modality == "prohibition"
     return who
+
+
+def _own_thing(r: Reading, done: re.Match[str], topics: list[Part], who: list[Bearer]) -> bool:
+    """将其灯具出租: what follows 其 is a noun, the thing is the bearer's own; in 将其送交 others act.
+
+    A person in a case (旅客不登机的，应当将其行李卸下) may be whose thing others deal with.
+    """
+    if topics and topics[-1].kind == "condition" and any(one.type == "person" for one in who):
+        return False
+    return done[0] == "将其" and opens(r.mask, done.end()) == "" and _AS_VERB.match(r.mask, done.end()) is None
+
+
+# Verbs that no list of predicates holds: 将其除名, 将其留置在灯塔. What somebody thinks, others write down.
+_AS_VERB: Final = re.compile("[^，。；]{1,2}(?:[，。；在于至到给]|[送交]往)|意见")
 
 
 def _makes_good(r: Reading, draft: Draft, topics: list[Part]) -> bool:
