@@ -93,3 +93,16 @@ def test_adverbs_are_no_conditions() -> None:
     text = "引航员不得在船上饮酒，也不得在值班时睡觉。"
     (norms,) = norms_of_statute([text])
     assert [[text[slice(*place)] for place in norm.conditions] for norm in norms] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "acting"),
+    [
+        ("灯具厂从业人员在一百人以下的，应当配备安全员。", ["灯具厂"]),
+        ("灯具厂的职工超过三十人的，应当设置食堂。", ["灯具厂"]),
+        ("大型灯具厂应当设置值班室；从业人员不足五十人的，应当配备值班员。", ["大型灯具厂", "大型灯具厂"]),
+        ("申请灯会的市民一方在十人以上的，应当推选代表。", ["申请灯会的市民一方"]),
+    ],
+)
+def test_people_who_are_counted_do_not_act(text: str, acting: list[str]) -> None:
+    assert bearers(text) == [acting]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.lexicon import words
@@ -25,6 +26,8 @@ def incapable(draft: Draft, text: str) -> bool:
     who = draft.bearer
     if who is None or who.place is None or draft.sanction or draft.by:
         return False
+    if measured(draft, text):
+        return True
     if runs(draft, text) or (text.find(who.text, draft.start, draft.end) > 0 and _told(draft, who, text)):
         return True
     if who.type not in _NOBODYS:
@@ -44,6 +47,24 @@ def runs(draft: Draft, text: str) -> bool:
     if cue is None or draft.modality != "prohibition" or not text.startswith("超过", draft.start):
         return False
     return _SINCE.search(text, max(0, cue[0] - 40), cue[0]) is not None
+
+
+def measured(draft: Draft, text: str) -> bool:
+    """从业人员不足五十人的，应当…: those who are counted say how large somebody is; he acts, not they."""
+    who = draft.bearer
+    if who is None or who.place is None or who.type not in ("person", "official") or who.text.endswith("方"):
+        return False
+    found = _COUNTED.match(text, who.place[1])
+    return found is not None and draft.cue is not None and found.end() <= draft.cue[0]
+
+
+def counting(who: Bearer) -> Bearer | None:
+    """Whose people are counted (灯具厂 of 灯具厂从业人员), where the name says it."""
+    name = next((who.text.removesuffix(tail) for tail in _PEOPLE if who.text.endswith(tail)), "").removesuffix("的")
+    owner = subject(name) if len(name) > 1 and who.place is not None else None
+    if owner is None or who.place is None or not owner.is_whole(len(name)):
+        return None
+    return Bearer(name, owner.type, (who.place[0], who.place[0] + len(name)))
 
 
 def _told(draft: Draft, who: Bearer, text: str) -> bool:
@@ -113,6 +134,10 @@ def _drives(draft: Draft, text: str) -> bool:
     return not reserved(draft, text)
 
 
+_COUNTED: Final = re.compile(
+    "(?:总数|人数)?(?:在|超过|达到|达|不足|少于|不满|未满|多于)[0-9一二三四五六七八九十百千万两]{1,8}[人名个](?:以上|以下|以内)?的，"
+)
+_PEOPLE: Final[tuple[str, ...]] = ("从业人员", "人员", "职工", "员工", "成员", "会员")
 _SINCE: Final = re.compile("[从自]知道[^，。；]{0,36}之日起(?:最长|最多)?$")
 _NAME_ENDS: Final = "(?!委员|组成|代表|大会|委托|办公|所在|的|合同|权利|以外|前)"
 _PAUSE: Final = re.compile("[，；。：\n]|的(?=，)")

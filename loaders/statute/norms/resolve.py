@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from loaders.statute.norms.acts import applies, made, makes, of_kind
-from loaders.statute.norms.capable import able, deemed, incapable, runs
+from loaders.statute.norms.capable import able, counting, deemed, incapable, measured, runs
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.fitting import (
@@ -97,7 +97,12 @@ def _looked_for(one: Open) -> tuple[Bearer | None, str]:
 
 
 def _take_away(draft: Draft, text: str) -> None:
-    """A named bearer that cannot be one: for an act of authorities one of these is looked for."""
+    """A named bearer that cannot be one: for an act of authorities one of these is looked for, for people who are only
+    counted whoever they belong to."""
+    if measured(draft, text) and draft.bearer is not None:
+        draft.bearer = counting(draft.bearer)
+        draft.named = draft.bearer is not None
+        return
     draft.bearer, draft.named = None, False
     draft.nobody = draft.nobody or deemed(draft, text) or runs(draft, text)
     draft.official = not draft.nobody
