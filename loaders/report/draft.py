@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
@@ -38,6 +40,9 @@ class Draft:
     bodies: dict[int, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     surfaces: dict[str, tuple[set[str], set[Evidence], dict[str, Value]]] = field(default_factory=dict)
+    plans: tuple[list[int], list[int]] = field(
+        default_factory=lambda: ([], [])
+    )  # where objects of plans start, and how far any of them so far goes
 
     @classmethod
     def of(cls, document: Document, read: Reading) -> Draft:
@@ -51,7 +56,14 @@ class Draft:
         draft.sections = sections(form, year)
         draft.known = shown(form, simplified(mapped(read.about.title)), read.about.jurisdiction)
         draft.graph.add(document_entity(document))
+        spans = sorted((one.object_start, one.object_end) for one in read.statements if one.modality == "plan")
+        draft.plans = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
         return draft
+
+    def planned(self, at: int) -> bool:
+        """Whether a place is in the object of a plan."""
+        before = bisect_right(self.plans[0], at)
+        return before > 0 and self.plans[1][before - 1] > at
 
     @property
     def issuer(self) -> str:

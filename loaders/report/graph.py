@@ -22,7 +22,7 @@ from loaders.report.plan_terms import plan_terms
 from loaders.report.sections import Item, items
 from loaders.text import mapped
 from ontology.ids import normal_title, work_id
-from ontology.model import Document, Entity, Graph, Relation, Value
+from ontology.model import Document, Entity, Evidence, Graph, Relation, Value
 
 _USES = ("in_force", "made", "basis", "publicised", "mentioned")
 _KINDS = {"party": "party_rule"}
@@ -54,21 +54,21 @@ _BRACKET = regex(r"\((?:含|包括|包含|内设|下设)[^()。;\n]{0,30}$")
 def _included(draft: Draft) -> None:
     """市公安局(含交警支队): what the brackets behind a body name is part of it; (原县公安处): what it was before."""
     ends = {body.end: body for body in draft.read.bodies}
+    told: dict[tuple[str, str, str], list[Evidence]] = {}
     for body in draft.read.bodies:
-        if draft.form.endswith("(原", 0, body.start) and (now := ends.get(body.start - 2)):
-            for former in draft.bodies.get(body.start, ()):
-                for later in draft.bodies.get(now.start, ()):
-                    place = draft.evidence(now.start, body.end)
-                    draft.graph.relate(Relation("PREDECESSOR_OF", former, later, {"status": "stated"}, place))
+        before = draft.form.endswith("(原", 0, body.start)
         found = _BRACKET.search(draft.form, max(0, body.start - 40), body.start)
-        owner = ends.get(found.start()) if found is not None else None
-        if owner is None:
+        opens = body.start - len("(原") if before else found.start() if found is not None else -1
+        if (owner := ends.get(opens)) is None:
             continue
-        place = draft.evidence(owner.start, body.end)
-        for part in draft.bodies.get(body.start, ()):
-            for whole in draft.bodies.get(owner.start, ()):
-                if part != whole:
-                    draft.graph.relate(Relation("PART_OF", part, whole, {}, place))
+        for one in draft.bodies.get(body.start, ()):
+            for other in draft.bodies.get(owner.start, ()):
+                if one != other:
+                    kind = "PREDECESSOR_OF" if before else "PART_OF"
+                    told.setdefault((kind, one, other), []).extend(draft.evidence(owner.start, body.end))
+    for (kind, one, other), places in told.items():
+        facts: dict[str, Value] = {"status": "stated"} if kind == "PREDECESSOR_OF" else {}
+        draft.graph.relate(Relation(kind, one, other, facts, tuple(places)))
 
 
 @cache
@@ -153,10 +153,7 @@ _INTENDED = regex(
 def _to_come(draft: Draft, start: int) -> bool:
     """Whether a document at `start` is yet to be made: its clause says 将, 拟 …, or stands in the part on plans."""
     section, form = draft.section(start), draft.form
-    planned = (one for one in draft.read.statements if one.modality == "plan")
-    if (section is not None and section.kind == "plan") or any(
-        one.object_start <= start < one.object_end for one in planned
-    ):
+    if (section is not None and section.kind == "plan") or draft.planned(start):
         return True
     clause = max(form.rfind(mark, 0, start) for mark in ",。;\n") + 1
     words = form[max(clause, start - 40) : start]

@@ -22,6 +22,7 @@ class Addressee:
         self._wording = wording
         self.declared = _declared(wording.texts)
         self._courts: bool | None = None
+        self._crimes: bool | None = None
 
     def court(self) -> Bearer | None:
         """The courts, where the text is a rule of theirs: every third norm is expressly a court's."""
@@ -34,9 +35,11 @@ class Addressee:
 
     def judge(self, action: str) -> Bearer | None:
         """The courts for what they alone do where a text speaks of crimes: 认定为“数额巨大”, 以盗窃罪判处, 减刑."""
-        if _JUDGES.match(action) is None or not any(_CRIMES.search(text) for text in self._wording.texts):
+        if _JUDGES.match(action) is None:
             return None
-        return Bearer("人民法院", "court", None)
+        if self._crimes is None:
+            self._crimes = any(_CRIMES.search(text) for text in self._wording.texts)
+        return Bearer("人民法院", "court", None) if self._crimes else None
 
 
 def _declared(texts: tuple[str, ...]) -> tuple[str, str] | None:

@@ -20,10 +20,10 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     if (whole := _joined(r, topics)) is not None or (whole := _of_several(r, topics)) is not None:
         return [whole]
     out: list[tuple[Bearer, str]] = []
-    for topic in topics:
+    for index, topic in enumerate(topics):
         words = r.mask[topic.start : topic.end - (topic.kind == "condition")].removesuffix("的时候")
         own = None if _subjectless(words) else clause_subject(words)
-        if own is None and _described(r, topics, topic):
+        if own is None and _described(r, topics, index):
             continue
         if (bearer := _undergoing(r, topic, words, own)) is not None:
             out.append((bearer, "认"))
@@ -57,9 +57,9 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
 _HAS_PAID: Final = re.compile("[^，]{0,20}(?:承担|负责)[^，]{2,24}后")
 
 
-def _described(r: Reading, topics: list[Part], topic: Part) -> bool:
+def _described(r: Reading, topics: list[Part], index: int) -> bool:
     """对患有眼疾，不宜值守的船员，应当…: the attribute of whom the norm is directed at goes on behind a comma."""
-    index = topics.index(topic)
+    topic = topics[index]
     if not index or topic.kind != "plain" or r.mask[topics[index - 1].start] != "对":
         return False
     before = r.words(topics[index - 1])
