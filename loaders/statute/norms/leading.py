@@ -137,6 +137,7 @@ def _owns(words: str, found: Subject) -> bool:
         and not words.endswith(("时", "后", "前", "时候"))
         and opens(words, found.end) != "prep"
         and not _DONE_TO.match(words, found.end)
+        and not _MEETS.match(words, found.end)
     )
 
 
@@ -251,6 +252,11 @@ _THING_OF: Final = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 # 转让已经出租的房屋, 使用他人的商标: what the subject does with a thing; 提交的材料 is the thing alone.
 _DONE_TO: Final = re.compile(
     r"(?:自行)?[^，的]{2}(?:或者[^，的]{2})?(?:已经|已|尚未|未|不|其|他人|同等|等量|相应|本(?![条法款章办规细])|自己|有关|国家|国有|公共)[^，的]+的"
+)
+# 船员未达到规定的年龄: a state of the subject; 未缴纳的费用 is a thing.
+_MEETS: Final = re.compile(
+    "(?:(?:尚|均|都)?未|没有|不|已经?|均|都)?(?:达到|超过|符合|具备|取得|持有|完成|履行|满足|执行|遵守|违反)[^，的]{2,}的"
+    "(?![^，]*(?:经费|资金|费用|总额|成绩|实绩|活动|道路)$)"
 )
 # 法院受理的案件有重大影响的: the matter in hand is its holder's.
 _HOLDS: Final = re.compile("(?:受理|承办|扣押|扣留|查封|保管)的[^，的]{2,16}?(?:有|不|存在|需要|属于|已|涉及)")

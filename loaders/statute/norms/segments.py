@@ -12,16 +12,16 @@ from loaders.statute.norms.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.clauses import Segment
 from loaders.statute.norms.consents import consented, granted, subject_before
-from loaders.statute.norms.cueless import ATTRIBUTED, TIME, steps, without_cue
+from loaders.statute.norms.cueless import ATTRIBUTED, steps, without_cue
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.going_on import extend
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer, Subject
+from loaders.statute.norms.own import SEES_TO, makes, own_norm, settles
 from loaders.statute.norms.parts import bearer_at, is_duty
 from loaders.statute.norms.present import acts, speaks
-from loaders.statute.norms.set_off import set_apart
-from loaders.statute.norms.topical import ENDS_IN_NOUN, only_how, parts_of, set_up, stands, unsaid
+from loaders.statute.norms.topical import only_how, parts_of, set_up, stands, unsaid
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import with_agent, with_cue
 
@@ -134,9 +134,9 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
 def _norm_before(r: Reading, part: Part, topics: list[Part]) -> bool:
     """True where the clauses before a modal word are a norm of their own: 航标部门制定政策，其中重大政策应当…."""
     if part.bearer is not None:
-        return steps(r, topics) or (part.by and _own_norm(r, part, topics))
+        return steps(r, topics) or (part.by and own_norm(r, part, topics)) or settles(r, part, topics)
     due = part.cue is not None and part.cue.modality == "obligation"
-    return due and r.mask.startswith(("其中", "所需经费", "所需资金"), part.start) and _own_norm(r, part, topics)
+    return due and r.mask.startswith(("其中", "所需经费", "所需资金"), part.start) and own_norm(r, part, topics)
 
 
 def _entitled(r: Reading, run: Running, part: Part) -> bool:
@@ -153,12 +153,9 @@ def _two_matters(r: Reading, topics: list[Part]) -> bool:
         return False
     words = r.words(topics[0])
     found = None if verb_first(words) else clause_subject(words)
-    if found is None or found.start or _SEES_TO.fullmatch(words, found.end) is None:
+    if found is None or found.start or SEES_TO.fullmatch(words, found.end) is None:
         return False
     return speaks(words, found.end, found.body, found.type)
-
-
-_SEES_TO: Final = re.compile("对[^，]{2,60}(?:实行|实施|进行|予以|给予|加强|采取|开展)[^，的]{2,16}")
 
 
 def _after_agent(r: Reading, run: Running, current: Draft, part: Part) -> bool:
@@ -199,10 +196,10 @@ def _read_agent(r: Reading, run: Running, part: Part) -> None:
         run.topics.append(Part(part.start, part.end, "plain"))
         r.subject = part.bearer
         return
-    if _own_norm(r, part, run.topics):
+    if own_norm(r, part, run.topics):
         before = r.subject
         without_cue(r, run.topics)
-        if _makes(r.words(run.topics[-1])):
+        if makes(r.words(run.topics[-1])):
             r.subject = before  # 县设立灯塔馆，由灯塔站管理；…: the agent goes on
         run.topics = []
     elif len(run.topics) > 1 and opens(r.words(run.topics[-1]), 0) in ("verb", "adverb") and _settled(r, run.topics):
@@ -241,47 +238,20 @@ def _left_over(r: Reading, topics: list[Part], end: int) -> None:
         r.subject = _only_subject(r, topics)
 
 
-def _own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
-    """税务机关征收灯油费，具体办法由…制定: a body with its verb before another's thing or agent."""
-    if not topics or r.sanction is not None or any(topic.kind != "plain" for topic in topics):
-        return False
-    words = r.words(topics[-1])
-    if r.mask[part.start] in "由经报" and not (DEALS_WITH.search(words) or _makes(words)):
-        return False
-    if words.endswith((*TIME, "意见")) or "由" in words:
-        return False
-    if ENDS_IN_NOUN.search(words) and (part.cue is not None or not _deals(words)):
-        return False
-    if set_apart(r, topics, len(topics) - 2) is not None:
-        return True
-    return acts(words) or (len(topics) > 1 and DEALS_WITH.match(words) is not None and acts(r.words(topics[0])))
-
-
-def _makes(words: str) -> bool:
-    """法工委研究拟订灯塔条例草案，由主任会议决定: what a body makes or holds, no thing that it has made."""
-    found = clause_subject(words) if "的" not in words else None
-    return found is not None and not found.start and found.body and _MAKES.match(words, found.end) is not None
-
-
-_MAKES: Final = re.compile(
-    "(?:依法|负责|组织)*(?:研究|拟[订定]|起草|编制|制[定订]|提出|举行|召开|设立|成立|组建)(?=[^，]{2})"
-)
-
-
-def _deals(words: str) -> bool:
-    """航标部门对无人看守的灯塔进行检修: a subject, its matter and what it does with that."""
-    found = clause_subject(words)
-    return _SEES_TO.fullmatch(words, found.end if found is not None else 0) is not None
-
-
 def _only_subject(r: Reading, topics: list[Part]) -> Bearer | None:
     """承租人交付租金；违约的，应当…: the person whose plain clause is no norm bears what follows ；."""
     words = r.words(topics[0])
-    if len(topics) > 1 or topics[0].kind != "plain" or opens(words, 0) == "verb":
+    if (len(topics) > 1 and not words.startswith("国家")) or topics[0].kind != "plain" or opens(words, 0) == "verb":
         return None
     found = clause_subject(words)
-    private = found is not None and found.start == 0 and found.type in PRIVATE
-    return bearer_at(r.text, topics[0].start, found) if found is not None and private else None
+    if found is None or found.start:
+        return None
+    goes_on = found.type in PRIVATE or (found.type == "state" and _MAY_TOO.match(r.mask, topics[-1].end) is not None)
+    return bearer_at(r.text, topics[0].start, found) if goes_on else None
+
+
+# 国家保护灯塔；必要时，可以征用: what the state may do besides.
+_MAY_TOO: Final = re.compile("；(?:必要时|(?:经|根据|在)[^，。；]{2,24})，?可以")
 
 
 # What whoever approves does further; all else is up to whoever applied.

@@ -7,15 +7,16 @@ from typing import Final
 
 from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.authorities import punishes, sanctioning, violated, without_authority
-from loaders.statute.norms.bearers import clause_subject, verb_first
+from loaders.statute.norms.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.cueless import TIME
 from loaders.statute.norms.cues import Cue
 from loaders.statute.norms.draft import Draft, Part, Reading
-from loaders.statute.norms.kinds import PUBLIC
+from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.leading import leading, with_those_before
 from loaders.statute.norms.norm import Bearer, Place, Subject
 from loaders.statute.norms.parts import bearer_at, move_to_agent
 from loaders.statute.norms.unnamed import unnamed
+from loaders.statute.norms.vocabulary import opens
 
 # How many of them there are, others see to.
 _COUNTED: Final = re.compile(
@@ -47,8 +48,9 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
 
 def _named(r: Reading, draft: Draft, part: Part, bearer: Bearer, cue: Cue, topics: list[Part]) -> None:
     """The clause names a bearer, or a person whom the norm only counts, or the state that bans for everyone."""
-    if r.mask[cue.start : cue.end] in _BANS and bearer.type == "state":
-        draft.everyone = draft.closed = True
+    if r.mask[cue.start : cue.end] in _BANS and (bearer.type == "state" or _OWN_PLACE.fullmatch(bearer.text)):
+        draft.everyone = not _addressed(r, draft, part)
+        draft.closed = not r.mask.startswith("，以及", part.end)
     elif _counted(r, part):
         draft.object = bearer.place
     else:
@@ -185,16 +187,48 @@ _TOGETHER: Final = re.compile(
 )
 
 
+# 本市禁止点灯: the place bans, it is not banned.
+_OWN_PLACE: Final = re.compile("本(?:省|市|县|区|自治[区州县])")
+
+
 def _forbidden(r: Reading, draft: Draft, part: Part) -> None:
-    words = r.mask[draft.start : part.end]
-    found = clause_subject(words)
-    if found is not None and found.start == 0 and found.predicate and not _takes_body(words, found):
+    if _addressed(r, draft, part):
+        return
+    if (last := _goes_on(r, part)) is not None:
+        draft.bearer, draft.named = last.bearer, last.bearer is not None
+    elif (found := _kept_from(r.mask[draft.start : part.end])) is not None:
         draft.bearer, draft.named = bearer_at(r.text, draft.start, found), True
         draft.start += found.end
-    elif (last := _goes_on(r, part)) is not None:
-        draft.bearer, draft.named = last.bearer, last.bearer is not None
     else:
         draft.everyone = True
+
+
+def _addressed(r: Reading, draft: Draft, part: Part) -> bool:
+    """禁止船员饮酒: True where the words behind a ban begin with whom it is for, who becomes the bearer."""
+    words = r.mask[draft.start : part.end]
+    found = clause_subject(words)
+    if found is None or found.start or not found.predicate or _takes_body(words, found):
+        return False
+    draft.bearer, draft.named = bearer_at(r.text, draft.start, found), True
+    draft.start += found.end
+    return True
+
+
+def _kept_from(words: str) -> Subject | None:
+    """X in 禁止X酗酒, 禁止X攀爬灯塔: behind a ban a name is whom it is for, whatever the verb after it."""
+    name = _NAME.match(words) if opens(words, 0) == "" else None
+    if name is None or _NO_ACT.match(words, name.end()) or _A_MATTER.search(words, name.end()):
+        return None
+    found = subject(name[0])
+    return found if found is not None and found.is_whole(name.end()) and found.type in PRIVATE else None
+
+
+_NAME: Final = re.compile(
+    "(?!进|无|涉)[^，、的和与对将]{0,8}?(?:用人单位|单位(?:和|或者)个人|人员|个人|未成年人|驾驶人|教练员|经营者|行人|旅客|乘客|游客|学生|船员|小作坊|中介机构|企业|公司)"
+)
+# What makes the name a longer one, or no act.
+_NO_ACT: Final = re.compile("[的、和与及或等所间内外以]|.?$|密集|私房|人|者")
+_A_MATTER: Final = re.compile("的?(?:行为|活动|区域|水域|设施)$")
 
 
 def _takes_body(words: str, found: Subject) -> bool:
@@ -216,7 +250,9 @@ def _goes_on(r: Reading, part: Part) -> Draft | None:
         return None
     if last.bearer is None:
         return last if last.object is not None and not last.everyone else None
-    return last if last.bearer is r.subject and last.bearer.type in ("person", "organization", "official") else None
+    for_all = last.bearer.type == "anyone" and last.bearer.text.startswith("任何")
+    bound = for_all or last.bearer.type in ("person", "organization", "official")
+    return last if last.bearer is r.subject and bound else None
 
 
 def _counted(r: Reading, part: Part) -> bool:

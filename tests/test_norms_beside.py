@@ -1,0 +1,44 @@
+"""Norms that stand beside another's, and whom a ban is for, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.statute.norms.find import norms_of
+
+DO, NOT, MAY = "obligation", "prohibition", "permission"
+
+TABLE: list[tuple[str, list[tuple[str, str | None, str]]]] = [
+    # -- what a body settles or sets up before another's norm
+    ("航标部门会同气象机构根据观测资料，及时发布雾警，其他单位和个人不得发布雾警。", [
+        (DO, "航标部门", "会同气象机构根据观测资料，及时发布雾警"), (NOT, "其他单位和个人", "发布雾警")]),
+    ("航标部门统一发布雾警，其他船员不得发布。", [(DO, "航标部门", "统一发布雾警"), (NOT, "其他船员", "发布")]),
+    ("县人民政府统一领导灯塔工作，镇人民政府负责灯塔的检修。", [
+        (DO, "县人民政府", "统一领导灯塔工作"), (DO, "镇人民政府", "负责灯塔的检修")]),
+    ("航标部门设立灯塔站，灯塔站应当配备守塔人员。", [
+        (DO, "航标部门", "设立灯塔站"), (DO, "灯塔站", "配备守塔人员")]),
+    # -- but not the occasion of another's norm
+    ("航标部门依法检查灯塔，有关单位应当配合。", [(DO, "有关单位", "配合")]),
+    ("灯塔机构设立、变更，主管单位应当公告。", [(DO, "主管单位", "公告")]),
+    # -- whom a ban is for
+    ("国家禁止任何组织或者个人冒充守塔人，禁止伪造灯塔标志。", [
+        (NOT, "任何组织或者个人", "冒充守塔人"), (NOT, "任何组织或者个人", "伪造灯塔标志")]),
+    ("本市禁止生产有害灯具。", [(NOT, "任何单位和个人", "生产有害灯具")]),
+    ("除值班船员外，禁止其他人员登塔。", [(NOT, "其他人员", "登塔")]),
+    ("禁止旅客随身携带明火。", [(NOT, "旅客", "随身携带明火")]),
+    ("禁止灯船驾驶人疲劳值守。", [(NOT, "灯船驾驶人", "疲劳值守")]),
+    ("禁止其他侵犯船员人身自由的行为。", [(NOT, "任何单位和个人", "其他侵犯船员人身自由的行为")]),
+    ("禁止人员密集场所吸烟。", [(NOT, "任何单位和个人", "人员密集场所吸烟")]),
+    # -- what the subject of a case reaches, keeps to or lacks is no thing of its own
+    ("守塔人员未达到守塔的最高年龄，有下列情形之一的，应当离岗：\n（一）生病的；\n（二）其他情形。", [(DO, "守塔人员", "离岗")]),
+    ("航标部门的工作人员履行前款规定的职责，应当出示证件。", [(DO, "航标部门的工作人员", "出示证件")]),
+    ("航标部门履行职责所需的经费，应当列入预算。", [(DO, None, "列入预算")]),
+    # -- what the state may do besides
+    ("国家优化航标服务，保护灯塔；经与邻国协商，可以设立灯塔区。", [(MAY, "国家", "设立灯塔区")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), TABLE)
+def test_beside(text: str, wanted: list[tuple[str, str | None, str]]) -> None:
+    found = [(norm.modality, norm.bearer, text[norm.action_start : norm.action_end]) for norm in norms_of(text)]
+    assert found == wanted
