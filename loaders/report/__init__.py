@@ -1,7 +1,8 @@
 """Government reports in: a Document becomes lines and a Graph.
 
 wrap.py        lines broken inside a sentence, made whole for reading (moved.py: the graph with the places of the stored text)
-document.py    title, issuing body, year, jurisdiction, level (landmarks.py: a year that the words force)
+document.py    title, issuing body, year, jurisdiction, level (unsigned.py: whose report a text is that names nobody;
+               landmarks.py: a year that the words force)
 genre.py       does it tell of work done, of plans, or does it order?
 sections.py    numbered parts; problems and plans (plan_terms.py: what a plan is about)
 titles.py      what stands between 《 》

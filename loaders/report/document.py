@@ -9,16 +9,16 @@ from loaders.numerals import number
 from loaders.patterns import regex
 from loaders.places import code_of, is_name
 from loaders.report.lexicon import lexicon, simplified
-from loaders.report.places import begins_with_act, shown
+from loaders.report.places import shown
+from loaders.report.unsigned import KIND, itself, names_somebody, opening_body
 from loaders.text import mapped
 from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
 
-_KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|工作小结|[和及暨](?:下半年|明年|[12]\d{3}年)(?:工作)?(?:思路|打算|安排)|统计表|数据表|情况表|一览表|报表|复函|便函|函|请示|答复|意见书|年报|纪要|综述)"
 _TITLE = regex(
-    rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|(?!的)[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
+    rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|(?!的)[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
     re.MULTILINE,
 )
-_NOW = regex(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
+_NOW = regex(rf"现(?:就|将)([^,。;\n]{{4,60}}?{KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
 _YEAR = regex(r"(20\d\d|19\d\d)年?(?:度|(?=年|法治|依法|工作|政府|全年|上半年))?")
 _YEAR_TOLD = regex(
     r"(?<!\d)(20\d\d|19\d\d)(?= ?年|[\])]|[-./]\d{1,2}[-./月])"
@@ -42,11 +42,6 @@ _NATIONAL = regex(
 
 _FURNITURE = regex(
     r"^\||\[ ?[\u4e00-\u9fff]{2,6} ?\]|所在(?:的)?位置|当前位置|首页|→|>|来源:|发布时间|索引号|无障碍|^(?:政府)?(?:工作报告|通知公告|信息公开|情况通报|政策文件|规划计划)$"
-)
-_FIRST_PERSON = regex(r"[我全](街道|[省市州县区旗镇乡])")
-_ITSELF = r"(?:^|[,。\n])[ \t]*([\u4e00-\u9fff]{{2,7}}?{})(?=坚持|深入|认真|紧紧|始终|全面|严格|持续|法治政府建设|法治建设|依法行政)"
-_OPENING = regex(
-    r"(?:^|\n)[ \t]*(?:[12]\d{3}年(?:度|以来|来)?|今年以来|一年来|近年来),?([\u4e00-\u9fff]{2,20}?(?:局|厅|委员会|人民政府|政府|街道办事处))(?:党组|党委)?(?=法治政府建设|依法行政|坚持|认真|始终|深入|全面|严格|紧紧|以|在|按照|持续)"
 )
 
 
@@ -76,15 +71,16 @@ def about(text: str, form: str) -> About:
     head = form[:1500]
     title = _title(text, form, head)
     named = _issuer(title, form)
-    issuer = _whole(_by_line(title, named, text, form) or named or ("" if title else _opening(head)), text, form)
+    opening = "" if title and names_somebody(title) else opening_body(text, head)
+    issuer = _whole(_by_line(title, named, text, form) or named or opening, text, form)
     rules = len(_ARTICLES.findall(form[:6000])) > 2
     year = None if rules else _year_of_title(title, head) or _year_of_congress(head) or _year_of_head(head)
     jurisdiction, level = _where(issuer, form)
     unplaced = not issuer or issuer.startswith(("省", "市", "州", "县", "区", "旗", "镇", "乡"))
     if unplaced and not jurisdiction and (found := _place_named(form, title)):
         jurisdiction, level = found, level_of(found)
-    if not issuer and level != "national" and (own := _itself(form)):
-        issuer, jurisdiction, level = own, own, level_of(own)
+    if not issuer and level != "national" and (own := itself(text, form)):
+        issuer, jurisdiction, level = own, own, level_of(simplified(mapped(own)))
     if issuer and issuer == jurisdiction:
         seats = ("管理委员会", "管委会") if issuer.endswith("区") else ()
         whole = next((seat for seat in seats if simplified(mapped(issuer)) + seat in form), "人民政府")
@@ -123,26 +119,13 @@ def _announced(text: str, form: str, head: str) -> str:
     title = text[now.start(1) : now.end(1)]
     if title.endswith("情况") and form.startswith("报告", now.end(1)):
         title += "报告"
+    if title[0] in "我本全该":
+        return ""  # 我市2016年度法治政府建设情况报告: whose it is stands elsewhere
     return title if re.match(r"[\u4e00-\u9fff]+?(?:[省市县区州镇乡]|局|委|办|厅|部)", title) else ""
 
 
 # What a body approves is sent out by its office.
 _BY_ORDER = regex(r"(?:已?经)国务院(?:批准|同意|授权|领导同意)")
-
-
-def _itself(form: str) -> str:
-    """The place that a text without title speaks for: 东城街道深入学习… where it says 我街道."""
-    for person in dict.fromkeys(found[1] for found in _FIRST_PERSON.finditer(form[:3000])):
-        found = re.search(_ITSELF.format(person), form[:600], re.MULTILINE)
-        if found and not begins_with_act(found[1]) and not re.search(r"[我全各该本的在和与]|^(?:有关|相关)", found[1]):
-            return found[1]
-    return ""
-
-
-def _opening(head: str) -> str:
-    """The body that begins the first sentence of a report without a title: 2022年,市交通运输局坚持…"""
-    found = _OPENING.search(head[:400])
-    return found[1] if found and not re.search(r"[的和与]|我[省市州县区]", found[1]) else ""
 
 
 _TOPIC = regex(
@@ -154,7 +137,7 @@ _LINE_BELOW = regex(
     r"[ \t#*]*\n+[ \t#*]*(?:--|-|\()?[ \t]*([\u4e00-\u9fff]{4,30})(?:[ \t,]*[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?)?\)?[ \t]*\n"
 )
 _FILED = regex(r"^[ \t]*(?:填报|报送|编制)(?:单位|机关|部门):[ \t]*([\u4e00-\u9fff]{4,30})(?=[\s,;]|$)", re.MULTILINE)
-_TWO_LINES = regex(rf"[ \t#*]*([^\n。,;:]{{6,60}})\n[ \t#*]*([\u4e00-\u9fff]{{0,12}}?{_KIND})[ \t]*(?=\n)")
+_TWO_LINES = regex(rf"[ \t#*]*([^\n。,;:]{{6,60}})\n[ \t#*]*([\u4e00-\u9fff]{{0,12}}?{KIND})[ \t]*(?=\n)")
 
 
 def _by_line(title: str, named: str, text: str, form: str) -> str:
@@ -287,7 +270,7 @@ _SPOKE = regex(r"(?:[,。]|日前|近日)([\u4e00-\u9fff、]{3,20}[部局署])(?
 
 # The year in 根据2018年《…》 is that of the document cited.
 _CITED = regex(
-    r"\([^()\n]{0,20}\[[12]\d{3}\][^()\n]*\)|[12]\d{3}(?=年?[-~至][12]\d{3}年)|(?<=\d[-~至])[12]\d{3}(?=年)|(?:根据|按照|依据|依照)[^,。;\n《]{0,12}《[^》\n]*》|《[^》\n]*》"
+    r"\([^()\n]{0,20}\[[12]\d{3}\][^()\n]*\)|[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?在[^\n。]{2,40}会议?上|(?:日期|时间|今天是):? ?[12]\d{3}|[12]\d{3}(?=年?[-~至][12]\d{3}年)|(?<=\d[-~至])[12]\d{3}(?=年)|(?:根据|按照|依据|依照)[^,。;\n《]{0,12}《[^》\n]*》|《[^》\n]*》"
 )
 # The notice of 2021 that is being explained, and the year that a self-check is asked for.
 _EXPLAINED = regex(r"(?:印发|发布|公布|出台|下发|签署)了?《[^》\n]*》\([^()\n]{0,16}\[((?:19|20)\d\d)\]")

@@ -1,0 +1,53 @@
+"""Whose report a text is that neither title nor signature tells: the body or place that its first sentence is about."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.patterns import regex
+from loaders.report.lexicon import simplified
+from loaders.report.places import begins_with_act
+from loaders.text import mapped
+
+KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|工作小结|[和及暨](?:下半年|明年|[12]\d{3}年)(?:工作)?(?:思路|打算|安排)|统计表|数据表|情况表|一览表|报表|复函|便函|函|请示|答复|意见书|年报|纪要|综述)"
+_FIRST_PERSON = regex(r"[我全](街道|[省市州县区旗镇乡])")
+_ITSELF = r"(?:^|[,。\n]|[12]\d{{3}}年度?)[ \t]*([\u4e00-\u9fff]{{2,7}}?{})(?=坚持|深入|认真|紧紧|始终|全面|严格|持续|法治政府建设|法治建设|依法行政)"
+# Below counties what acts under its own name anywhere in the text is the place that says 我镇.
+_ACTS_ITSELF = r"(?:^|[,。\n]|[12]\d{{3}}年度?)[ \t]*((?![^,。\n]{{0,4}}乡镇)[\u4e00-\u9fff]{{2,6}}?{})(?=组织|开展|共|累计|积极|完成|公共服务中心|人民政府|党委)"
+_LED = r"(?:在[^,。;:\n]{2,40}?(?:领导|指导|支持|帮助|监督|关心|关怀)下,)"
+_OPENING = regex(
+    rf"(?:^|\n)[ \t]*(?:[12]\d{{3}}年(?:度|以来|来)?|今年以来|一年来|近年来),?{_LED}{{0,2}}([\u4e00-\u9fff]{{2,20}}?(?:局|厅|委员会|人民政府|政府|街道办事处|(?<![我本全各内外])部|(?<![我本全法])院|管委会))(?:党组|党委)?(?=法治政府建设|依法行政|坚持|认真|始终|深入|全面|严格|紧紧|以|在|按照|持续)"
+)
+
+
+_BARE_TITLE = regex(
+    rf"(?:关于)?[12]\d{{3}}年度?(?:依法行政|法治政府建设|法治建设|行政执法|普法|工作|[和暨、与])*(?:建设|年度)?{KIND}$"
+)
+
+
+def names_somebody(title: str) -> bool:
+    """Whether a title may say whose report it is: not 2022年法治政府建设工作报告."""
+    return _BARE_TITLE.match(simplified(mapped(title))) is None
+
+
+def itself(text: str, form: str) -> str:
+    """The place that a text without title speaks for: 东城街道深入学习… where it says 我街道."""
+    for person in dict.fromkeys(found[1] for found in _FIRST_PERSON.finditer(form[:3000])):
+        acting = re.search(_ITSELF.format(person), form[:600], re.MULTILINE)
+        if not acting and person in _LOWEST and f"我{person}" in form[:3000]:
+            acting = re.search(_ACTS_ITSELF.format(person), form[:3000], re.MULTILINE)
+        if acting and not begins_with_act(acting[1]) and not _NO_NAME.search(acting[1]):
+            return text[acting.start(1) : acting.end(1)]
+    return ""
+
+
+_LOWEST = ("镇", "乡", "街道")
+_NO_NAME = regex(r"[我全各该本的在和与]|^(?:有关|相关|部分|其他|试点)")
+
+
+def opening_body(text: str, head: str) -> str:
+    """The body that begins the first sentence of a report without a title: 2022年,市交通运输局坚持…"""
+    found = _OPENING.search(head[:400])
+    if not found or re.search(r"[的和与]|^[我本全各该]|我[省市州县区]", found[1]):
+        return ""
+    return text[found.start(1) : found.end(1)]

@@ -1,0 +1,72 @@
+"""Whose report a text is that has no title and no signature, and the year of what is read to a session. Invented texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.report import report_lines
+from ontology.model import Document
+
+
+def about(text: str) -> dict[str, object]:
+    return next(iter(report_lines(Document.of(text, "x"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "level"),
+    [
+        ("2021年,水利部坚持依法治水,完成条例起草工作。\n一、抓好落实\n印发实施方案3份。", "水利部", "national"),
+        (
+            "2023年,在区委、区政府的正确领导下,柳桥街道办事处认真统筹普法工作。\n一、工作成效\n审查合同12份。",
+            "柳桥街道办事处",
+            "township",
+        ),
+        ("2022年,在县委的领导下,在县人大的监督支持下,柳泉县人民政府深入推进改革。", "柳泉县人民政府", "county"),
+        ("2020年度依法行政工作报告\n2020年,柳泉县政府坚持依法行政。\n清理文件6件。", "柳泉县政府", "county"),
+        (
+            "2018年,柳泉县人民政府认真落实方案。现将我县2018年度法治政府建设情况报告如下:\n清理文件6件。",
+            "柳泉县人民政府",
+            "county",
+        ),
+    ],
+)
+def test_the_body_of_the_first_sentence_reports(text: str, issuer: str, level: str) -> None:
+    line = about(text)
+    assert (line["issuing_body"], line["level"]) == (issuer, level)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年,我局坚持依法行政,办理案件9件。",
+        "2021年,全院坚持公正司法,办结案件9件。",
+        "2021年,各内设机构按照分工开展检查9次。",
+    ],
+)
+def test_nobody_is_named_there(text: str) -> None:
+    assert about(text)["issuing_body"] == ""
+
+
+def test_a_township_that_says_our_town_is_the_one_that_acts() -> None:
+    text = "一、工作情况\n我镇重视普法工作。2022年柳坪镇组织开展检查12次,处罚3件。"
+    line = about(text)
+    assert (line["issuing_body"], line["jurisdiction"], line["level"]) == ("柳坪镇人民政府", "柳坪镇", "township")
+    other = about("一、工作情况\n我镇重视普法工作。2022年部分乡镇组织开展检查12次,处罚3件。")
+    assert other["issuing_body"] == ""
+
+
+def test_a_title_does_not_begin_with_our_county() -> None:
+    assert about("现将我县2018年度法治政府建设情况报告如下:\n清理文件6件。")["title"] == ""
+
+
+def test_the_day_of_a_session_is_not_the_year_reported() -> None:
+    text = (
+        "柳泉县人民政府关于法治政府建设工作情况的报告\n(2023年5月9日在县十七届人大常委会第二次会议上)\n"
+        "日期:2023年6月1日 来源:县人大\n2022年,在县委领导下,全县清理文件6件。"
+    )
+    assert about(text)["year"] == 2022
+
+
+def test_a_traditional_text_names_its_body_in_its_own_characters() -> None:
+    line = about("2021年,財政廳堅持依法理財,對項目開展檢查9次。")
+    assert line["issuing_body"] == "財政廳"
