@@ -34,6 +34,7 @@ from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import possessor
 from loaders.statute.norms.told import as_well, conductor, decided, exempted, finder, namesake, parties, sister, upheld
 from loaders.statute.norms.vocabulary import opens
+from loaders.statute.norms.whoever import everyone_who, whoever
 
 
 def resolve(drafts: list[Draft], text: str, statute: Context) -> list[str]:
@@ -93,7 +94,9 @@ def _looked_for(one: Open) -> tuple[Bearer | None, str]:
         return who, "article"
     if who := _excepted(one) or _everyone(one):
         return who, "everyone"
-    return _addressee(one), "statute"
+    if who := _addressee(one) or whoever(one):
+        return who, "statute"
+    return everyone_who(one), "everyone"
 
 
 def _take_away(draft: Draft, text: str) -> None:
