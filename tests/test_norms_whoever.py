@@ -32,6 +32,8 @@ STATUTES: list[tuple[list[str], list[str | None]]] = [
     (["在灯区内进行打捞作业的，应当设置浮标。"], [EVERYONE]),
     (["新建、改建、扩建的栈桥，应当防滑。"], [EVERYONE]),
     (["运输灯油应当密封。"], [EVERYONE]),
+    (["生产、经营海产品的，应当按照习惯加工。"], [EVERYONE]),
+    (["经营期届满的，应当停业。"], [None]),
     (["占用渔场的，应当补建；不能补建的，应当缴纳补偿费。"], [EVERYONE, EVERYONE]),
     # a principle, a request, somebody's name, a thing with such a word before it, what may be
     (["从事海钓活动，应当遵循安全第一的原则。"], [None]),

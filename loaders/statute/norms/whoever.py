@@ -40,7 +40,7 @@ def everyone_who(one: Open) -> Bearer | None:
     if deed.startswith(_BUILDS) or (_ENGAGES.match(deed) is not None and not _thing_for(one, deed)):
         return EVERYONE
     carried_on = one.act.business and "的" not in deed and _NO_BUSINESS.match(deed) is None
-    return EVERYONE if carried_on and opens(deed, 0) == "verb" else None
+    return EVERYONE if carried_on and (deed != one.matter or opens(deed, 0) == "verb") else None
 
 
 def _otherwise(one: Open, deed: str) -> bool:
@@ -64,7 +64,7 @@ _PRINCIPLES: Final[tuple[str, ...]] = ("遵循", "坚持")
 _BUILDS: Final[tuple[str, ...]] = ("新建、", "改建、", "扩建、")
 _ENGAGES: Final = re.compile("(?:在[^，]{2,40}?)?(?:从事|进行)(?!的)")
 # Not the business of those whom an authority regulates: a request, and a name that begins with such a deed.
-_NO_BUSINESS: Final = re.compile("申[请报领办]|取得|.{2}(?:者|人|方|单位|企业|费|许可|建设项目)")
+_NO_BUSINESS: Final = re.compile("申[请报领办]|取得|.{2}(?:者|人|方|单位|企业|费|期|许可|建设项目)")
 
 
 def _best(names: Iterator[str], times: int) -> Bearer | None:
