@@ -29,7 +29,7 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     ("由渔政机构扣押渔网。船主提供合法证明的，应当及时退还被扣押的渔网。", ["渔政机构", "渔政机构"]),
     # claims, which courts uphold; where those whom an authority regulates carry on their business
     ("人民法院应当审理灯费纠纷。船员请求支付灯费的，应予支持。", ["人民法院", "人民法院"]),
-    ("由航标机构管理灯区。在灯区内砍伐树木的，应当取得许可。", ["航标机构", None]),
+    ("由航标机构管理灯区。在灯区内砍伐树木的，应当取得许可。", ["航标机构", EVERYONE]),
     ("航标部门应当公布条件。取得灯塔经营许可，应当有固定的场所。", ["航标部门", None]),
     # an exception from what everyone is forbidden
     ("禁止在桥面堆放货物。确需临时堆放的，应当经桥梁管理机构同意。", [EVERYONE, EVERYONE]),
@@ -52,7 +52,7 @@ ARTICLES: list[tuple[str, list[str | None]]] = [
     # the parties of a dispute, who is exempt, whose business it is
     ("花灯买卖纠纷可以调解。\n当事人不服的，可以起诉。", ["当事人", "当事人"]),
     ("灯会商户应当登记花灯。小型花灯，可以不登记花灯。", ["灯会商户", "灯会商户"]),
-    ("文化部门应当治理河湾。依法进行河沙开采的，应当制定方案。", ["文化部门", None]),
+    ("文化部门应当治理河湾。依法进行河沙开采的，应当制定方案。", ["文化部门", EVERYONE]),
     ("守塔人在试用期的工资不得低于约定标准的一半，并不得低于用人单位所在地的标准。", ["用人单位", "用人单位"]),
     # the items of a list under one open stem have one bearer; who is named after the deed
     ("运输单位应当登记。\n运输花灯应当遵守下列规定：\n（一）携带凭证；\n（二）不得混装。", ["运输单位"] * 3),
