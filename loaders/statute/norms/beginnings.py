@@ -60,6 +60,8 @@ _BUSINESS: Final[tuple[str, ...]] = (
 
 def directs(phrase: str, after: str) -> bool:
     """True for a verb of directing before its object; `after` says what follows the phrase (end: a cue)."""
+    if phrase.startswith("教育"):
+        return _TEACHES.match(phrase) is not None
     if phrase[:1] not in _FIRST or (found := _DIRECTS.match(phrase)) is None:
         return False
     rest = phrase[found.end() :]
@@ -76,6 +78,12 @@ def directs(phrase: str, after: str) -> bool:
         return True
     return after == "predicate" and not rest.startswith(_BUSINESS)
 
+
+# 教育和引导船员, 教育会员: whom somebody teaches; 教育部门 and 教育和体育部门 are names.
+_TEACHES: Final = re.compile(
+    "教育(?:(?:和|并|、)(?:(?:引导|督促|帮助|监督|鼓励)(?!部门|机构)|组织(?!部|人事|、))"
+    "|(?:会员|学生|未成年人|职工|员工|村民|居民|公民|群众|子女|青少年|儿童|从业人员|工作人员|其))"
+)
 
 # 对结果有异议的人: 对 belongs to the attribute; 对符合条件的企业 says whom others' act is directed at.
 _WITHIN: Final = re.compile(
@@ -186,6 +194,8 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
     if phrase[:1] in _FOUNDS_BEGINS and founds(phrase):
         return True
     taken = _VERB_OBJECT.match(phrase) if phrase[:1] in _TAKES_BEGINS else None
+    if len(phrase) == 4 and _NO_DOER.fullmatch(phrase):
+        return True
     if not kind and taken is None:
         return phrase.startswith(("人员", "报酬")) and (len(phrase) == 2 or SPLIT.match(phrase, 2) is not None)
     if (name := HEADS.match(phrase)) is not None and len(name[0]) > 2:
@@ -212,6 +222,12 @@ def verb_phrase(phrase: str, head: str, after: str) -> bool:
         or _ACTIVITY.fullmatch(phrase) is None
         or not (phrase[2:4] in OPENERS or opens(phrase, 2) or phrase[2] in "式地行")
     )
+
+
+# 设立公司, 建立部门|协同机制, 确定人员|负责: no such verb makes a name with the noun behind it, unlike 建设单位.
+_NO_DOER: Final = re.compile(
+    "(?:建立|健全|完善|做好)(?:单位|企业|部门|机构)|设立(?:企业|公司)|(?:确定|落实|招用|组织)人员|(?:提升|收取|维护|实行)企业|约定公司"
+)
 
 
 def founds(phrase: str) -> bool:

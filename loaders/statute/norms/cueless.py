@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from loaders.statute.norms import sanctions, scope
-from loaders.statute.norms.bearers import begins_with_verb, clause_subject, named_ahead, subject, subject_at_start
+from loaders.statute.norms.bearers import begins_with_verb, clause_subject, subject, subject_at_start
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.going_on import acts_next, apart, elided, further, go_on, led
@@ -15,6 +15,7 @@ from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.present import instituted, institution, presents, speaks, willing
 from loaders.statute.norms.set_off import WHEN, row_of_officials, set_apart
+from loaders.statute.norms.stems import of_stem
 from loaders.statute.norms.vocabulary import opens
 
 TIME: Final[tuple[str, ...]] = (
@@ -119,7 +120,9 @@ def _scene(r: Reading, topics: list[Part], index: int) -> bool:
     leads = not index and len(topics) > 1
     if leads and (_bare(r, topics[0]) or (_matter(words) and _dealt_with(r, topics, 1))):
         return True
-    if words[:2] in _ROUND and any(subject_at_start(r.words(one)) for one in topics[index + 1 : index + 3]):
+    if (words[:2] in _ROUND or words[0] == "按") and any(
+        subject_at_start(r.words(one)) for one in topics[index + 1 : index + 3]
+    ):
         return True
     about = words.startswith(TOPIC) and not (DEALS_WITH.match(words) or (r.subject is not None and led(words)))
     alone = index == len(topics) - 1 and (index > 0 or apart(r, topics[0]))
@@ -127,7 +130,7 @@ def _scene(r: Reading, topics: list[Part], index: int) -> bool:
 
 
 # 围绕中心工作，航标部门检修灯塔: what the act of the next clause's subject is about.
-_ROUND: Final[tuple[str, ...]] = ("结合", "围绕", "针对")
+_ROUND: Final[tuple[str, ...]] = ("结合", "围绕", "针对")  # and 按船型
 
 
 def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | None:
@@ -218,7 +221,7 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
             bool(following) and _shown(words, found.end, r.words(following[0]))
         )
         if (
-            _of_stem(r, words)
+            of_stem(r.stem, words)
             or _HELD.match(words, found.end - 2)
             or not (tells or _item_subject(r, rest) or _BOUND.search(rest))
         ):
@@ -345,16 +348,6 @@ def steps(r: Reading, topics: list[Part]) -> bool:
     if ATTRIBUTED.search(r.mask[topics[-1].start : topics[-1].end]):
         return False
     return all(t.kind == "plain" for t in topics) and not r.words(topics[-1]).endswith(TIME)
-
-
-def _of_stem(r: Reading, words: str) -> bool:
-    """In a list of acts what begins with a verb (研究老年人保护工作) is the act of the stem's bearer."""
-    split = r.stem is not None and r.stem.spread == "split"
-    return split and opens(words, 0) in ("verb", "soft") and (not named_ahead(words) or _STAFF.match(words) is not None)
-
-
-# 指派人员主持检修: whom the stem's bearer sends.
-_STAFF: Final = re.compile("(?:委派|指派|选派|安排|抽调|派出|指定|配备|聘请)(?:专业|专门|专职)?人员(?![和、或])")
 
 
 def _item_subject(r: Reading, rest: str) -> bool:

@@ -149,8 +149,10 @@ class Stem:
     `spread` is how the items relate to it: split (each a norm of its own), conditions (when it holds), things (what
     completes it).
     `doer` is who acts by the items (海关收到申请后，按照下列规定处理) where the line is no norm.
+    `charge` is True where the items are the duties or rights of one body (灯塔站履行下列职责).
     """
 
     spread: str
     draft: Draft | None
     doer: Bearer | None = None
+    charge: bool = False

@@ -84,7 +84,7 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
     if r.mask[current.start] in _UNFINISHED_BEGINS and _UNFINISHED.fullmatch(r.mask, current.start, current.end):
         current.end = part.end
         return current
-    if current.modality == "prohibition" and (at := _to_do(r, words)) >= 0:
+    if current.modality == "prohibition" and (at := _to_do(r, current, words)) >= 0:
         return _also_to_do(r, current, part, at)
     if _is_no_act(r, current, part, words):
         current.closed = True
@@ -139,14 +139,23 @@ def _holds(r: Reading, part: Part, words: str) -> bool:
 
 # 不予登记，并书面告知申请人: what follows is to be done, while 不得捏造事实，并以此敲诈 goes on with what is forbidden.
 _TO_DO: Final = re.compile("(?:并|同时)?自觉|(?:并|同时)(?=书面|及时|立即|当场|按照?|依照|依法|[向对于在与]|将(?!其))")
+# 不予受理，告知船长…: whoever refuses tells why, or goes on otherwise.
+_REFUSED: Final = frozenset(("不予", "不再", "不作"))
+_INFORMS: Final = re.compile(
+    "(?:依法|及时|当场|当面|一次性)?(?:书面|口头)?(?:告知|通知|说明)|书面向|说明理由|退[还回]|移送|继续|引导|依法(?!不)"
+    "|通过[^，]{2,20}(?:告知|通知)"
+)
 _DONE_WITH: Final = frozenset(
     ("说明", "告知", "通知", "出具", "退还", "退回", "接受", "采取", "保持", "保证", "注意", "建立", "指定", "报告", "公示", "公布", "公开", "抄送", "移送", "负责", "移交", "送达", "保存", "保护", "恢复", "服从", "遵守", "配合", "表明", "出示", "佩戴"),
 )  # fmt: skip
 
 
-def _to_do(r: Reading, words: str) -> int:
+def _to_do(r: Reading, ban: Draft, words: str) -> int:
     """Where in a clause after a prohibition the words begin that tell what is to be done; -1 where nothing does."""
-    if r.stem is not None and r.stem.draft is not None:
+    refused = ban.cue is not None and r.mask[ban.cue[0] : ban.cue[1]] in _REFUSED
+    if refused and _INFORMS.match(words):
+        return 0
+    if r.stem is not None and r.stem.draft is not None and not refused:
         return -1
     if (found := _TO_DO.match(words)) is not None:
         return found.end() - 2 * found[0].endswith("自觉")

@@ -123,10 +123,14 @@ def _set_aside(words: str, found: Subject) -> bool:
 
 def _idle(r: Reading, words: str, found: Subject) -> bool:
     """当事人拒绝签字的, 当事人有权上诉的: what others refuse or have a right to, a public body deals with."""
-    if found.type not in PUBLIC and words.startswith("有权", found.end):
+    if found.type not in PUBLIC and (words.startswith("有权", found.end) or _TOO_FEW.match(words, found.end)):
         return True
     refused = found.type == "person" and words.startswith(("拒绝", "拒不"), found.end)
     return refused and r.before is not None and r.before.type in PUBLIC
+
+
+# 船员仍少于三个的: who is only counted.
+_TOO_FEW: Final = re.compile("(?:仍然?|已经?)(?:不足|少于|超过|多于)[一二两三四五六七八九十0-9]+[个名人]")
 
 
 def _owns(words: str, found: Subject) -> bool:

@@ -211,3 +211,13 @@ def exercised(clause: str) -> tuple[int, bool] | None:
     """Where the words begin that announce duties as what somebody carries out, and whether these are rights."""
     found = _EXERCISED.search(clause) or _ITS.match(clause)
     return (found.start(), found.re is _EXERCISED and found["right"] is not None) if found else None
+
+
+def of_charge(stem: str) -> bool:
+    """True for a stem that announces somebody's duties or rights as such (履行下列职责, 主要职责是)."""
+    return _OF_CHARGE.search(stem) is not None
+
+
+_OF_CHARGE: Final = re.compile(
+    "(?:下列|以下|如下)[^，；。：]{0,12}(?:职责|职权|职能|义务|权利|权力|任务)$|(?:职责|职权|职能|任务)(?:如下|包括|是|为)$"
+)

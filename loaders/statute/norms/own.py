@@ -20,7 +20,8 @@ def own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
     if not topics or r.sanction is not None or any(topic.kind != "plain" for topic in topics):
         return False
     words = r.words(topics[-1])
-    if r.mask[part.start] in "由经报" and not (DEALS_WITH.search(words) or makes(words)):
+    led = part.by and r.mask[part.start - 1] == "由" and _THING.search(words) is not None
+    if (led or r.mask[part.start] in "由经报") and not (DEALS_WITH.search(words) or makes(words)):
         return False
     if words.endswith((*TIME, "意见")) or "由" in words:
         return False
@@ -29,6 +30,10 @@ def own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
     if set_apart(r, topics, len(topics) - 2) is not None:
         return True
     return acts(words) or (len(topics) > 1 and DEALS_WITH.match(words) is not None and acts(r.words(topics[0])))
+
+
+# 航标站登记证书，由X负责印制; 航标站检修所需经费，由X负责筹集: a thing.
+_THING: Final = re.compile("(?:证书?|证件|文书|标志|经费|费用|资金)$|的[^，的]{1,16}$")
 
 
 def makes(words: str) -> bool:

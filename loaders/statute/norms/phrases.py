@@ -39,6 +39,9 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         if (set_off := phrase.rfind(mark)) > attribute:
             found = _named(phrase[set_off + len(mark) :], head, after, kind)
             return (found[0] + set_off + len(mark), found[1]) if found else None
+    if attribute < 0 and ("后" in phrase or "前" in phrase) and (over := _OVER.match(phrase)) is not None:
+        found = _named(phrase[over.end() :], head, after, kind)
+        return (found[0] + over.end(), found[1]) if found else None
     if attribute > 0 and (head in _UNATTRIBUTED or takes_whom(phrase)):
         return None
     if _STATES.search(phrase) or (phrase[0] in _ON_OTHERS_BEGINS and _ON_OTHERS.match(phrase)):
@@ -69,6 +72,11 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
     return 0, kind_of(phrase, kind)
 
 
+# 灯塔检修完成后船主, 本办法施行前守塔人: when it was, before the name.
+_OVER: Final = re.compile(
+    "(?!其|第)[^、和与或及]{4,}?(?:(?<![先事售术婚产今身])后(?![勤续备果期代台方卫来者备])|(?<![生院学龄产婚入伍目当此])前(?![款条述项期景台后]))"
+    "(?!所在|户籍|[一二两三四五六七八九十])(?=.{2})"
+)
 # 教育本单位人员, 只限于本企业: its own body is the object of whoever acts.
 _OWN: Final = re.compile("本(?<![、和与或者及等]本)(?:单位|企业|机关|公司|部门|机构|系统|行业)")
 # 船长是船上安全的责任人 says who somebody is, and is nobody's name.
@@ -78,7 +86,7 @@ _COPULA: Final = re.compile("[^的是]{2,}(?<!可能)是(?!否)[^的]+的")
 # 被告人系外国人, 证据足以证明被告人, 合同约定出卖人: a sentence about somebody is nobody's name. Each alternative begins
 # with a plain character, to which the search jumps.
 _STATES: Final = re.compile(
-    "系(?<=[人者方构门]系)(?!统|列)|未经(?<=[人员者位器辆舶只关构门]未经)|通过(?<![已未]通过)(?!.*的)|属于(?<=[人者方]属于)|足以|效力及于|费[用金]列入|资[用金]列入|时无人|为与其|时间超过|"
+    "系(?<=[人者方构门]系)(?!统|列)|未经(?<=[人员者位器辆舶只关构门]未经)|通过(?<![已未]通过)(?!.*的)|属于(?<=[人者方]属于)|足以|只能|效力及于|费[用金]列入|资[用金]列入|时无人|为与其|时间超过|"
     + "|".join(
         f"{rule}(?:要求|约定|规定|禁止)(?!的)[^的]*$" for rule in ("文件", "合同", "协议", "法规", "法律", "规则")
     )

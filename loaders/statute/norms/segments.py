@@ -310,6 +310,8 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
     if following.kind == "condition":
         return False
     words = r.mask[part.start : part.end]
+    if following.bearer is not None and words[-1] == "后" and _ONCE.fullmatch(words):
+        return True
     if following.kind == "agent" and words[0] == "其" and _ITS_MATTER.fullmatch(words):
         return r.mask.startswith("由", following.start)
     if following.bearer is None:
@@ -331,6 +333,8 @@ def _topic_before(r: Reading, part: Part, following: Part) -> bool:
 # …日内，向作出决定的机关申请复审，复审机关应当…: the running norm goes on.
 _ASKS = re.compile("向[^，]{2,40}(?:申请|申报|申诉|请求|提出|提起|提交|报告|报送|举报|投诉|反映|备案)[^，的]{0,8}$")
 _HOW_SAID: Final[tuple[str, ...]] = ("书面", "口头", "公开", "及时", "主动", "联名")
+# 由A编制，经B批准后，由C实施: when the next acts.
+_ONCE = re.compile("(?:再|报|并报)?经(?!济|营|费|过)[^，]{2,60}后")
 # 其具体职责分工，由…规定: what the agent disposes of.
 _ITS_MATTER: Final = re.compile("其(?:具体|主要|他)?(?:[^，的]{2,4}[、和])*[^，的]{2,8}")
 # 对无力缴费的船员，航标部门应当…: whom the next norm is about.

@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from loaders.statute.norms import lists
-from loaders.statute.norms.bearers import clause_subject, subject
+from loaders.statute.norms.bearers import clause_subject, named_ahead, subject
 from loaders.statute.norms.clauses import Line, Segment
 from loaders.statute.norms.draft import Draft, Reading, Stem
 from loaders.statute.norms.norm import Bearer, Modality
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.present import speaks
+from loaders.statute.norms.vocabulary import opens
 
 
 def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None:
@@ -30,6 +31,33 @@ def open_list(r: Reading, line: Line, first: int, following: list[Line]) -> None
         r.stem = _stem(r, line, words, draft, items, first)
         if r.stem.draft is None:
             r.stem.doer = _doer(r, line)
+        elif r.stem.spread == "split":
+            r.stem.charge = _charges(r.stem.draft, words)
+
+
+def _charges(draft: Draft, words: str) -> bool:
+    """灯塔站履行下列职责： one body's duties or rights, unlike 有关部门履行下列职责， whose items name the departments."""
+    who = draft.bearer
+    return who is not None and not who.parts and _SEVERAL.search(who.text) is None and lists.of_charge(words)
+
+
+# Whoever they are, the items may tell: 有关部门, 成员单位, 下列机构.
+_SEVERAL: Final = re.compile("有关|相关|其他|各|成员|下列|以下|部门、|上下")
+
+
+def of_stem(stem: Stem | None, words: str) -> bool:
+    """In a list of acts what begins with a verb (研究老年人保护工作) is the act of the stem's bearer; where the stem
+    tells the duties of one body, even if verb and noun might name somebody (指导单位检修灯塔)."""
+    if stem is None or stem.spread != "split":
+        return False
+    how = opens(words, 0)
+    if stem.charge:
+        return how in ("verb", "soft", "adverb")
+    return how in ("verb", "soft") and (not named_ahead(words) or _STAFF.match(words) is not None)
+
+
+# 指派人员主持检修: whom the stem's bearer sends.
+_STAFF: Final = re.compile("(?:委派|指派|选派|安排|抽调|派出|指定|配备|聘请)(?:专业|专门|专职)?人员(?![和、或])")
 
 
 def _items(r: Reading, following: list[Line]) -> list[str]:
