@@ -241,7 +241,7 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
         kind, prefix = found.lastgroup or "", found["prefix"] or ""
         start, of_class = begin(form, found, names)
         moved = start < found.start()
-        before, after = form[max(0, start - 8) : start], form[position : position + 8]
+        before, after = form[max(0, start - 8) : start], form[position : position + 12]
         if refused(form, found, start, moved, before, after):
             if prefix and not moved and false_level(before, prefix):
                 position = found.start() + 1
@@ -262,9 +262,18 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
         row = generic and form.startswith("、", end)
         start -= _ranked(before, prefix, found[0]) if generic and not moved else 0
         members = tuple(_row(form[start:end])) if kind == "row" else _with_committee(form[start:end])
+        if kind == "zone" and (zones := _ZONES.search(form, max(0, start - 18), start)):
+            seat = form[found.start() : end].removeprefix(_ZONE_NAME.match(form, found.start())[0])  # type: ignore[index]
+            start, members = zones.start(1), (*(one + seat for one in zones[1][:-1].split("、")), form[start:end])
         yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic, members)
 
 
+_ZONE = "(?:新区|开发区|高新区|经开区|园区|产业园|示范区|度假区|保税区|综保区)"
+_ZONE_NAME = regex(rf"[\u4e00-\u9fff]*{_ZONE}")
+# 某某新区、经济技术开发区管委会: one item, for they share the head.
+_ZONES = regex(
+    rf"(?:^|[^\u4e00-\u9fff]|[和与及对向由在将])((?:(?![和与及对向由在将])[\u4e00-\u9fff]){{1,8}}?{_ZONE}、)$"
+)
 _RANKS = frozenset("省市县区旗镇乡")
 _RANK_BEFORE = regex(r"各[省市县区旗镇乡]$|(?:^|[^\u4e00-\u9fff])[由经]?(?P<own>[省市县区旗镇乡])$")
 

@@ -105,7 +105,12 @@ def direction(form: str, start: int, end: int, unit: str) -> str:
     if form[start - 1 : start] in ("多", "少") and (than := _THAN.search(form, max(0, start - 16), start)):
         return "up" if than[1] == "多" else "down"
     if form[start - 1 : start] in _last_of_change() and (change := _change().search(form, max(0, start - 10), start)):
-        spared = change[0].startswith("多达") or (change["down"] and change[0].startswith("减免") and not is_rate(unit))
+        level = change[0].endswith("为") and not (is_rate(unit) or change[0][-2] in "幅度率")  # 缩短为3个工作日
+        spared = (
+            level
+            or change[0].startswith("多达")
+            or (change["down"] and change[0].startswith("减免") and not is_rate(unit))
+        )
         share = not unit and form.find("分之", start, end) >= 0
         if not spared and (
             is_rate(unit) or share or not form[end : end + 1].strip(",。;、)\n") or _ROW_ON.match(form, end)

@@ -91,19 +91,27 @@ _MORE_THAN_VERBS = frozenset("与和经依组发我本全明规强要确促为�
 def _led(clause: Clause) -> str:
     """Moves over the words that may stand before a subject or verb; what they say it is: duty, plan or neither."""
     form, first = clause.form, clause.at
-    if form[first] not in lead_starts() and form[first] not in "采通":
+    if form[first] not in lead_starts() and form[first] not in "采通以":
         return ""
     at, duty, plan = led(form, first, clause.end)
     char = form[at]
-    if char in "采通" and (way := _WAY.match(form, at, clause.end)) and action_at(form, way.end(), clause.end):
+    if char in "采通以" and (way := _WAY.match(form, at, clause.end)) and _acts_behind(clause, way.end()):
         clause.at = way.end()
     elif at > first:
         clause.at = at - (char in "建享商治创" and form[at - 1] == "共")
     return "" if duty == plan else "duty" if plan < 0 or 0 <= duty < plan else "plan"
 
 
+def _acts_behind(clause: Clause, at: int) -> bool:
+    """Whether a deed stands at a place, or behind those it is done to: 以书面报告等形式|向县委请示…"""
+    return bool(
+        action_at(clause.form, at, clause.end)
+        or (clause.form[at] == "向" and _towards(clause.form, at + 1, clause.end))
+    )
+
+
 _WAY = regex(
-    r"(?:采取|采用|通过)[^,。;:的]{2,14}?(?:方式|形式|模式)(?=[\u4e00-\u9fff]{2})"
+    r"(?:(?:采取|采用|通过)[^,。;:的]{2,14}?|以[^,。;:的]{2,30}?等)(?:方式|形式|模式)(?=[\u4e00-\u9fff□]{2})"
 )  # 采取“双随机”方式抽查企业210家
 
 

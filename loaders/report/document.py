@@ -10,15 +10,16 @@ from loaders.patterns import regex
 from loaders.places import code_of, is_name
 from loaders.report.lexicon import lexicon, simplified
 from loaders.report.places import shown
-from loaders.report.unsigned import KIND, itself, names_somebody, opening_body
+from loaders.report.unsigned import itself, names_somebody, opening_body
 from loaders.text import mapped
 from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
 
+_KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|工作小结|[和及暨](?:下半年|明年|[12]\d{3}年)(?:工作)?(?:思路|打算|安排)|统计表|数据表|情况表|一览表|报表|复函|便函|函|请示|答复|意见书|年报|纪要|综述)"
 _TITLE = regex(
-    rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|(?!的)[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
+    rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|(?!的)[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
     re.MULTILINE,
 )
-_NOW = regex(rf"现(?:就|将)([^,。;\n]{{4,60}}?{KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
+_NOW = regex(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
 _YEAR = regex(r"(20\d\d|19\d\d)年?(?:度|(?=年|法治|依法|工作|政府|全年|上半年))?")
 _YEAR_TOLD = regex(
     r"(?<!\d)(20\d\d|19\d\d)(?= ?年|[\])]|[-./]\d{1,2}[-./月])"
@@ -71,8 +72,7 @@ def about(text: str, form: str) -> About:
     head = form[:1500]
     title = _title(text, form, head)
     named = _issuer(title, form)
-    opening = "" if title and names_somebody(title) else opening_body(text, head)
-    issuer = _whole(_by_line(title, named, text, form) or named or opening, text, form)
+    issuer = _whole(_by_line(title, named, text, form) or named or _opening(title, text, head), text, form)
     rules = len(_ARTICLES.findall(form[:6000])) > 2
     year = None if rules else _year_of_title(title, head) or _year_of_congress(head) or _year_of_head(head)
     jurisdiction, level = _where(issuer, form)
@@ -88,6 +88,10 @@ def about(text: str, form: str) -> About:
     if not issuer and level == "national":
         issuer = "国务院办公厅" if _BY_ORDER.search(head) else "国务院"
     return About(title, issuer, year, jurisdiction, level)
+
+
+def _opening(title: str, text: str, head: str) -> str:
+    return "" if title and names_somebody(title) else opening_body(text, head)
 
 
 def _title(text: str, form: str, head: str) -> str:
@@ -137,7 +141,7 @@ _LINE_BELOW = regex(
     r"[ \t#*]*\n+[ \t#*]*(?:--|-|\()?[ \t]*([\u4e00-\u9fff]{4,30})(?:[ \t,]*[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?)?\)?[ \t]*\n"
 )
 _FILED = regex(r"^[ \t]*(?:填报|报送|编制)(?:单位|机关|部门):[ \t]*([\u4e00-\u9fff]{4,30})(?=[\s,;]|$)", re.MULTILINE)
-_TWO_LINES = regex(rf"[ \t#*]*([^\n。,;:]{{6,60}})\n[ \t#*]*([\u4e00-\u9fff]{{0,12}}?{KIND})[ \t]*(?=\n)")
+_TWO_LINES = regex(rf"[ \t#*]*([^\n。,;:]{{6,60}})\n[ \t#*]*([\u4e00-\u9fff]{{0,12}}?{_KIND})[ \t]*(?=\n)")
 
 
 def _by_line(title: str, named: str, text: str, form: str) -> str:

@@ -13,12 +13,12 @@ _COUNT_AFTER = regex(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名](?!综合|�
 
 _COUNT_FIRST = frozenset(" (0123456789")
 _NO_BEFORE = regex(
-    r"(?:各|[两三四五]级|社区|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z"
+    r"(?:各|[各两三四五]级|社区|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z"
 )
 _COUNTERS = frozenset("个家所")
 _COUNTED = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家所])(?:[\u4e00-\u9fff]{0,2})\Z")
 NO_BODY_BEFORE = regex(
-    r"(?:\[[12]\d{3}\]|门|全面依法治[省市州县区](?:工作会议|、)|织(?!部)|会(?!同|商|议|签|审|办|诊|合)|代表(?!大会|[省市县区州国我本])|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
+    r"(?:\[[12]\d{3}\]|门|全面依法治[省市州县区](?:工作会议|、)|[一二三四五六七八九十]+届[一二三四五六七八九十]+次全|第?[一二三四五六七八九十]+次(?:全体)?会议上|织(?!部)|会(?!同|商|议|签|审|办|诊|合)|代表(?!大会|[省市县区州国我本])|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
 )
 _ORDER = regex(r"令第?\d|令第")
 _CHARGE = regex(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
@@ -31,12 +31,13 @@ def false_level(before: str, prefix: str) -> bool:
     return bool(before) and before[-1] in no_place(alone=True).get(prefix[:1], "跨")
 
 
+_LED_BY_PARTY = regex(r"(?:统一|集中|集体)?领导(?!班子|小组|干部|同志)")  # 党委领导、政府负责: how, and not who
 _LABEL = regex("(?:牵头|责任|配合|协办|主办|协助|承办|参加|实施|落实|主管|监管)?(?:单位|部门)")
 _WEAK_BUREAU = regex(r"(?:建设|综合|公共)?(?:管理|监督|监督管理|服务|事务)局")  # the end of a longer name
 
 
 _PER_UNIT = regex(r"G|国内生产|地区生产|生产总值|面积|产品|能耗|时间|工业|增加值|水耗|成本|投资|价格")
-_HELD = regex(r"(?:召开|举行|组织)[^,。;\n]{1,12}、$")
+_HELD = regex(r"(?:召开|举行|组织)(?:[^,。;\n]{1,12}、|[部局厅委院])$")
 
 
 _NAMED_ONLY = ("海关", "海事局", "边检站", "有限公司", "有限责任公司")  # they are bodies with a name of their own alone
@@ -47,6 +48,8 @@ def refused(form: str, found: re.Match[str], start: int, moved: bool, before: st
     if NO_BODY_BEFORE.match(after) or before.endswith(_ATTRIBUTES) or prefix.startswith("全"):
         return True
     if name[-1] in _ODD_LAST and _refused_by_end(form, start, name, prefix, before, after):
+        return True
+    if kind == "bare" and name == "党委" and _LED_BY_PARTY.match(after):
         return True
     if not prefix and name.startswith("研究"):
         return True
@@ -102,12 +105,15 @@ def _is_event(form: str, found: re.Match[str], start: int, before: str) -> bool:
         return True
     if found[0][-1] not in "会议":
         return False
+    if found[0].endswith(_TALKS) and _HELD.search(form, max(0, start - 16), start):
+        return True
     if found[0].endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "组织召开")):
         return True
     joint = found[0].endswith("联席会议")
     return joint and _JOINT_HELD.search(form[max(0, start - 16) : start]) is not None
 
 
+_TALKS = ("务会", "专题会", "办公会", "党组会", "党委会")
 _JOINT_HELD = regex(r"(?:召开|举行|组织|建立|健全|完善)[^,。;]{0,12}$")
 _SITTINGS = (
     "党委会",

@@ -41,13 +41,23 @@ def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -
         verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
         if before:
             return verb, before
-        if form.startswith(_ADVERBS_TOO, at - 2) and (form[at - 2] == "负" or _STRICTLY.match(form, at, end)):
+        if not verb and (taken := _TAKEN.search(form, at, end)):
+            state.target = taken.span(1)
+        if form.startswith(_ADVERBS_TOO, at - 2) and (
+            (form[at - 2] == "负" and form[at - 3] != "层") or _STRICTLY.match(form, at, end)
+        ):
             verb = (at - 2, at)
+    if verb and form.startswith(_INTO, verb[0]) and form[verb[0] - 1] in "并其":
+        return (
+            (verb, state.target) if state.target else (None, None)
+        )  # 并纳入考核, 将其纳入考核: of what was told before
     if verb and form[verb[1]] in _AMOUNT and (spent := _SPENT.match(form, verb[1], end)):
         verb = action_at(form, spent.end(), end) or verb
     return verb, None
 
 
+_INTO = ("纳入", "列入")
+_TAKEN = regex(r"[把将]([^,。;:把将]{2,40}?)作为[^,。;:]{2,60}$")
 _GATHERED = ("组织", "集中", "抽调", "牵头")
 # 严格行政决策合法性审查, 统筹区域发展, 统一裁量标准: before a noun these adverbs are the verb.
 _BANS, _MARKS = ("严禁", "禁止"), frozenset("“《(以在对将把")

@@ -35,6 +35,12 @@ def begin(form: str, found: re.Match[str], names: Names) -> tuple[int, bool]:
         start, of_class = community.start(), True
     if districts := _DISTRICTS.search(form, max(0, start - 5), start) if prefix.startswith("市") else None:
         start, of_class = districts.start(), True
+    if (
+        found[0].startswith("市街道办")
+        and start == found.start()
+        and (street := _STREET.search(form, max(0, start - 4), start))
+    ):
+        start = street.start(1) if not begins_with_act(street[1]) else start  # 新市街道办事处
     if prefix in _LOWEST and start == found.start() and (above := _RANK_ROW.search(form, max(0, start - 6), start)):
         start, of_class = above.start(), True
     if start and start == found.start() and form[start - 1 : start + 1] in _RANKS:
@@ -55,6 +61,8 @@ def _begin_of_kind(form: str, found: re.Match[str], names: Names) -> int:
         if placed == start and (prefix in _LOCAL or found[0].endswith(_SEATS)):
             return _under(form, start - _by_place(form, start), names)
         return placed
+    if kind == "bare" and found[0] in _CONGRESSES and (own := _stem_before(form, start, names)):
+        return start - own
     if kind == "zone":
         return start - _zone_place(form, start, names)
     if kind == "named":
@@ -103,7 +111,7 @@ _LEFT_STOP = regex(
 _RANK_CHARS = tuple("省市州县区旗镇乡")
 _GROUPS = ("领导小组", "协调小组", "联席会议", "工作专班")
 _BRANCH_IN = regex(
-    r"(?:^|[^\u4e00-\u9fff]|由|与|和|聘请|委托)((?!由|与|和|聘请|委托|向|对)[\u4e00-\u9fff]{2,8}\([\u4e00-\u9fff]{2,5}\))$"
+    r"(?:^|[^\u4e00-\u9fff]|由|与|和|聘请|委托)了?((?!由|与|和|聘请|委托|向|对|了)[\u4e00-\u9fff]{2,8}\([\u4e00-\u9fff]{2,5}\))$"
 )
 
 
@@ -130,6 +138,7 @@ def _extended(form: str, start: int, head: str) -> int:
     return start - len(left)
 
 
+_STREET = regex(r"(?:^|[,。;:、\n(区县])((?![各全我本该原设辖每])[\u4e00-\u9fff]{1,3})$")
 _COMMUNITY = regex(r"各?(?:社区|行政村|村)$")
 _LOWEST = ("乡", "镇", "村")
 _DISTRICTS = regex(r"设区(?:的)?$")
@@ -149,6 +158,14 @@ _MANY = regex(  # 农村小学, 模拟法庭, 中小学: kinds of them
 _TOWARDS = regex("[向在于对至到抵由从过被]")  # 企业向海关报核
 _BY_PLACE = ("海关", "海事局", "银保监分局", "金融监管分局", "边检站")  # 柳泉海关; alone they are a class
 _ZONE_SEATS = ("区管委会", "区管理委员会", "区党工委")
+_CONGRESSES = ("人大", "政协", "人大常委会")
+
+
+def _stem_before(form: str, start: int, names: Names) -> int:
+    """How long the stem of a known place is that stands before a name: 重庆人大."""
+    return max((len(stem) for stem in names.stems if len(stem) > 1 and form.endswith(stem, 0, start)), default=0)
+
+
 _ZONE_PLACE = regex(r"(?:^|\n|[,。;:、(在由对向与和])[ \t#*]*((?:(?![的了与和在由对向各全])[\u4e00-\u9fff]){2,12})$")
 
 

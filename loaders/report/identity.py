@@ -45,7 +45,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _BARE_BUREAU = regex(r"([省市州县区旗])(局|厅)")
 # 党组, 我局党组, 县局法规股, 局机关纪委: parts of the body that speaks.
 _PART_OF_ISSUER = regex(
-    r"(?:(?:我|本)?(?P<level>[省市州县区旗])?(?P<head>[局厅办院署]|中心)"
+    r"(?:(?:我|本)?(?P<level>[省市州县区旗])?(?P<head>[局厅办院署部]|中心)"
     r"(?=党组|党委|党支部|党总支|机关|[\u4e00-\u9fff]{1,6}(?:股|科|处|室|大队|中队)$|[\u4e00-\u9fff]{2,12}(?:领导小组|专班)$)"
     r"(?!办公|中心)"
     r"|(?:我|本)(?P<other>[省市州县区旗镇乡])?(?=党组|党委)|(?=党组|党支部))"

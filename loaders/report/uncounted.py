@@ -137,6 +137,7 @@ def _a_term(form: str, start: int, end: int, unit: str) -> bool:
 _BAD_BEFORE = regex(r"(?:无|之|统|(?<!合)同|唯|进|万|专|每|任|某|这|那|另|逐|第|均|划|合|归|不|如|[分并定立]为)$")
 _SMALL_AFTER = regex(r"(?:为|单)$")
 _NONE = regex(r"(?:未发生|没有发生|未出现|没有|未有|未曾有)过?$")
+_IN_PLACES = ("张", "里", "台", "门", "口")
 _WORD_BEHIND = frozenset("线性件方体把")
 
 
@@ -155,6 +156,8 @@ def part_of_word(form: str, found: re.Match[str], value: float, before: str) -> 
         return True
     if unit in ("名", "位") and before.endswith("前"):  # 前三名: a rank
         return True
+    if unit in _IN_PLACES and form[end : end + 1] in ("镇", "乡", "县") and not found["mid"]:
+        return True  # 三台县, 三里乡
     if _in_name(form, found.start(), end, unit):
         return True
     return before == "连续" and bool(_IN_A_ROW.match(form, end))

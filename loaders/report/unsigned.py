@@ -9,7 +9,6 @@ from loaders.report.lexicon import simplified
 from loaders.report.places import begins_with_act
 from loaders.text import mapped
 
-KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|工作小结|[和及暨](?:下半年|明年|[12]\d{3}年)(?:工作)?(?:思路|打算|安排)|统计表|数据表|情况表|一览表|报表|复函|便函|函|请示|答复|意见书|年报|纪要|综述)"
 _FIRST_PERSON = regex(r"[我全](街道|[省市州县区旗镇乡])")
 _ITSELF = r"(?:^|[,。\n]|[12]\d{{3}}年度?)[ \t]*([\u4e00-\u9fff]{{2,7}}?{})(?=坚持|深入|认真|紧紧|始终|全面|严格|持续|法治政府建设|法治建设|依法行政)"
 # Below counties what acts under its own name anywhere in the text is the place that says 我镇.
@@ -21,7 +20,7 @@ _OPENING = regex(
 
 
 _BARE_TITLE = regex(
-    rf"(?:关于)?[12]\d{{3}}年度?(?:依法行政|法治政府建设|法治建设|行政执法|普法|工作|[和暨、与])*(?:建设|年度)?{KIND}$"
+    r"(?:关于)?[12]\d{3}年度?(?:依法行政|法治政府|法治|行政执法|普法|工作|建设|年度|情况|报告|总结|汇报|[和暨、与的])+$"
 )
 
 
