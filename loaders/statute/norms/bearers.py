@@ -128,9 +128,21 @@ def _subject(stretch: str, clause: bool, timed: bool) -> Subject | None:
             return found
         for end in _PHRASE_END.finditer(stretch, match.end()):
             if end[0] != "的" and (found := _phrase(stretch, end.end(), clause) or _open(stretch, end.end(), clause)):
-                return found
+                return _with_place(stretch, start, end.end(), found)
     found = _open(stretch, start, clause)
     return _in_time(stretch, start) if found is None and timed and stretch[-1:] in TIMED else found
+
+
+def _with_place(stretch: str, start: int, at: int, found: Subject) -> Subject:
+    """在本市境内居住的船员: where he does what the attribute tells is part of the name; the place ends at `at`."""
+    if found.start != at or stretch[at - 1] != "内" or _LIVES.match(stretch, at, found.end) is None:
+        return found
+    return Subject(start, found.end, found.type, found.body, found.predicate)
+
+
+_LIVES: Final = re.compile(
+    "(?:[居停]留|居住|生活|工作|就业|学习|投资|从事|进行|没有|设[有立置]|经营|开采|生产|建设|注册|登记|作业|养殖|销售|已|依法)[^，的]*的"
+)
 
 
 def _regions(stretch: str, clause: bool) -> Subject | None:

@@ -309,12 +309,12 @@ _FOR_THEM: Final = re.compile(
 
 
 def is_no_name(stretch: str, start: int, head: re.Match[str]) -> bool:
-    """Whether a head word is none here: 组织 that is a verb or an act, 政府 of 非政府组织 and 政府采购, 人 of 他人."""
+    """Whether a head word is none here: 组织 that is a verb or an act, 政府 of 非政府组织, 旅客 of 旅客运输, 人 of 他人."""
     if head[0] == "组织":
         return _organises(stretch, start, head)
     if head[0] == "个人":
         return stretch.startswith(_PRIVATE, head.end())
-    if head[0] == "政府" and stretch.startswith("采购", head.end()):
+    if head[0] in _OF_MATTERS and stretch.startswith(_OF_MATTERS[head[0]], head.end()):
         return True
     if head[0] in _NOT_SUCH:
         return head.start() > start and stretch[head.start() - 1] == "非" and head.end() < len(stretch)
@@ -338,7 +338,9 @@ _UNIT: Final = re.compile("(?:(?<!少先)队|组|站|所|办|中心|指挥部)$"
 # 非政府组织, 非银行支付机构: the name goes on.
 _NOT_SUCH: Final = frozenset(("政府", "银行", "居民", "法人"))
 # Head words that may be none.
-DOUBTFUL: Final = frozenset(("组织", "人", "个人", *_NOT_SUCH))
+# 政府采购, 政府指导价, 旅客运输船舶: what things are, nobody's acts.
+_OF_MATTERS: Final[dict[str, tuple[str, ...]]] = {"政府": ("采购", "指导价"), "旅客": ("运输", "列车", "联运")}
+DOUBTFUL: Final = frozenset(("组织", "人", "个人", *_NOT_SUCH, *_OF_MATTERS))
 # 处理个人信息应当…: a thing of theirs.
 _PRIVATE: Final[tuple[str, ...]] = ("信息", "数据", "账户", "所得", "隐私")
 # 与他人合作, 委托他人: others are whom the act is directed at.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.statute.norms.bans import BANS, OBJECT, names_ban, of_ban
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.placed import Placed
@@ -16,13 +17,13 @@ def no_cue(place: Placed) -> bool:
     if place.cue.lexical and place.mask[place.end - 1] in "时后" and _in_time(place):
         return True
     if place.direct:
-        doubtful = place.cue.weak or "的" in place.rest or place.word in _BANS
+        doubtful = place.cue.weak or "的" in place.rest or place.word in BANS
         return _told(place) or (
-            doubtful and (_unborne(place) or _entrusts(place) or _names_ban(place) or _attributive(place))
+            doubtful and (_unborne(place) or _entrusts(place) or names_ban(place) or _attributive(place))
         )
-    if place.prefix and _within_words(place):
+    if _within_words(place) if place.prefix else _opens_name(place):
         return True
-    return _unborne(place) or _quoted(place) or (place.word in _BANS and _of_ban(place)) or _attributive(place)
+    return _unborne(place) or _quoted(place) or (place.word in BANS and of_ban(place)) or _attributive(place)
 
 
 def _within_words(place: Placed) -> bool:
@@ -31,6 +32,7 @@ def _within_words(place: Placed) -> bool:
         _in_rule(place)
         or _in_phrase(place)
         or _in_row(place)
+        or _of_object_verb(place)
         or _in_statement(place)
         or _told(place)
         or _entrusts(place)
@@ -46,10 +48,6 @@ def _in_time(place: Placed) -> bool:
     return not by and place.mask[place.end : place.end + 1] == "，"
 
 
-def _of_ban(place: Placed) -> bool:
-    return _in_ban(place) or _names_ban(place) or _keeps_out(place)
-
-
 def _in_rule(place: Placed) -> bool:
     """法律规定应当公开的信息, 确定可以使用的灯具, 裁定不予受理: the word tells what is laid down or decided."""
     if place.prefix.endswith("规定"):
@@ -57,7 +55,7 @@ def _in_rule(place: Placed) -> bool:
             return False
         return _OF_THING.match(place.rest) is not None
     if place.prefix.endswith(_LAYS_DOWN) and _LAID_DOWN.fullmatch(place.prefix) is not None:
-        return _OBJECT.search(place.rest) is not None
+        return OBJECT.search(place.rest) is not None
     return place.prefix.endswith(("决定", "裁定")) and place.word[0] == "不" and not place.prefix.endswith("的决定")
 
 
@@ -78,6 +76,21 @@ def _in_row(place: Placed) -> bool:
         and _ENDS_IN_VERB.search(place.prefix) is not None
         and opens(place.prefix, len(place.prefix) - 2) == "verb"
     )
+
+
+def _of_object_verb(place: Placed) -> bool:
+    """审理不予登记案件, 选定可以停泊的港口: a verb behind the subject takes what is refused or allowed as its object."""
+    if place.found is None or place.direct:
+        return False
+    if place.word in ("不予", "不再"):
+        return place.prefix.endswith(_REFUSAL_TAKEN) and _APPLICATION_ON.search(place.prefix) is None
+    return place.prefix.endswith(_PERMIT_TAKEN) and OBJECT.search(place.rest) is not None
+
+
+_PERMIT_TAKEN: Final[tuple[str, ...]] = ("选定", "发行", "交寄", "制定", "建立", "支持", "取消", "作出", "做出", "出具")
+_REFUSAL_TAKEN: Final[tuple[str, ...]] = (*_PERMIT_TAKEN, "审查", "审理", "申请", "提交")
+# 对船主的申请不予受理: the application is refused.
+_APPLICATION_ON: Final = re.compile("(?:对|的)[^，]*申请$")
 
 
 def _in_statement(place: Placed) -> bool:
@@ -112,6 +125,16 @@ def _in_name(place: Placed) -> bool:
         return False
     whole = subject(words)
     return whole is not None and whole.start == 0 and whole.end == len(words)
+
+
+def _opens_name(place: Placed) -> bool:
+    """不能夜航的船舶，应当…: the clause that the word opens is nothing but a bearer phrase."""
+    of = place.rest.rfind("的")
+    if place.word != "不能" or of < 2 or len(place.rest) - of > 10 or place.mask[place.end : place.end + 1] != "，":
+        return False
+    words = place.mask[place.start : place.end]
+    whole = subject(words)
+    return whole is not None and whole.is_whole(len(words))
 
 
 def _unborne(place: Placed) -> bool:
@@ -172,42 +195,12 @@ _LIABLE: Final = re.compile(
 )
 
 
-def _in_ban(place: Placed) -> bool:
-    """划定禁止鸣笛的水域, 做好禁止鸣笛工作: a verb before 禁止 takes what is banned as its object."""
-    if place.found is not None or place.word not in _BANS:
-        return False
-    prefix = place.prefix
-    if opens(prefix, 0) in ("verb", "soft") or _MATTER_OF_BAN.search(prefix):
-        return True
-    return _OBJECT.search(place.rest) is not None and opens(prefix, len(prefix) - 2) in ("verb", "dual")
-
-
-def _keeps_out(place: Placed) -> bool:
-    """设置警戒，禁止无关人员进入; 发布命令，禁止用火: whom others keep out, what they order, is the matter of their act."""
-    if place.word not in _BANS or place.prefix not in ("", "并") or place.mask[place.start - 1 : place.start] != "，":
-        return False
-    return place.mask.endswith(_ORDERS, 0, place.start - 1) or _STRANGERS.match(place.rest) is not None
-
-
-_ORDERS: Final[tuple[str, ...]] = ("命令", "公告", "通告", "禁令", "决定")
-_STRANGERS: Final = re.compile("(?:其他)?(?:与[^，]{2,10}无关的?|无关|闲杂|外来)(?:人员|车辆|船舶)")
-
-
 def _entrusts(place: Placed) -> bool:
     """政府指定专门机构负责…: the body acts by naming who is in charge."""
     return place.word == "负责" and _ENTRUSTED.search(place.prefix) is not None
 
 
 _ENTRUSTED: Final = re.compile("[府门关局厅构院部委会位](?:指定|确定|明确|安排|指派)(?:专|一个|具体)[^，的]{0,8}$")
-
-
-def _names_ban(place: Placed) -> bool:
-    """禁止目录由…制定, 灯塔禁止建设区域划定的办法: the word is part of a name."""
-    if place.word not in _BANS:
-        return False
-    return _NAMED_BAN.match(place.rest) is not None or (
-        place.prefix != "" and _BANNED_AREA.match(place.rest) is not None
-    )
 
 
 def _in_possibility(place: Placed) -> bool:
@@ -218,7 +211,7 @@ def _in_possibility(place: Placed) -> bool:
 def _says_what(place: Placed) -> bool:
     """是标示必须受到保护的船员, 船主是享有所有权的人: what something or somebody is."""
     at = place.found.end if place.found is not None else 0
-    return place.prefix.startswith("是", at) and _OBJECT.search(place.rest) is not None
+    return place.prefix.startswith("是", at) and OBJECT.search(place.rest) is not None
 
 
 def _quoted(place: Placed) -> bool:
@@ -232,7 +225,7 @@ def _attributive(place: Placed) -> bool:
     return of >= 0 and (
         of == 0
         or _before_noun(place, of)
-        or (place.word in _BANS and _banned(place))
+        or (place.word in BANS and _banned(place))
         or _charged(place)
         or _before_real_cue(place)
         or _about_thing(place)
@@ -240,7 +233,9 @@ def _attributive(place: Placed) -> bool:
 
 
 def _before_noun(place: Placed, of: int) -> bool:
-    """应享有的权利时, 应当使用的规范用语是: the cue stands inside an attribute of a noun."""
+    """应享有的权利时, 应当使用的规范用语是, 不再使用的灯具，应当…: the cue stands inside an attribute of a noun."""
+    if of == 2 and place.word in ("不再", "不予") and place.mask[place.end : place.end + 1] == "，":
+        return True
     return (of <= 6 and _IN_WORDS.match(place.rest) is not None) or (of == 2 and opens(place.rest, 0) == "verb")
 
 
@@ -249,7 +244,7 @@ def _banned(place: Placed) -> bool:
     if place.mask[place.cue.start - 1] == "的":
         return True
     on = place.mask.startswith(_GOES_ON, place.end) or (place.prefix and place.mask.startswith("，不得", place.end))
-    if on and _OBJECT.search(place.rest) is not None:
+    if on and OBJECT.search(place.rest) is not None:
         return True
     return _BANNED.match(place.rest) is not None and opens(place.rest, 0) == "verb"
 
@@ -308,6 +303,7 @@ def _of_object(mask: str, other: Cue) -> bool:
     return (
         before in "、和或的将把"
         or mask.startswith(("其他", "其它"), other.start - 2)
+        or (mask.startswith("不予", other.start) and mask.endswith(_REFUSAL_TAKEN, 0, other.start))
         or (before == "时" and other.end - other.start == 1)
     )
 
@@ -332,11 +328,7 @@ def _about_thing(place: Placed) -> bool:
 
 # 航标部门是负责灯塔的机关, 船员向负责灯塔的部门报告: who is in charge is not the subject.
 _OF_OTHERS: Final = re.compile("[是为向对将把给与由或]")
-_BANS: Final[tuple[str, ...]] = ("禁止", "严禁")
 _GOES_ON: Final[tuple[str, ...]] = ("，由", "，实行", "，应当", "，必须", "，具备条件的", "，有条件的", "，符合条件的")
-_NAMED_BAN: Final = re.compile("[^，的由]{0,12}(?:目录|名录|清单|名单|区域|时段|路段|范围)由")
-_BANNED_AREA: Final = re.compile("(?!进入|在)[^，的由在]{2,4}区域?(?:的|划定|和|、|内|，|$)")
-_MATTER_OF_BAN: Final = re.compile("做好|开展|加强|关于")
 _TELLS: Final = re.compile("告知|通知|要求|说明|确保|保证|认为")
 _OF_THING: Final = re.compile(r"[^，的]{1,8}的[^，的]{1,12}$")
 _OF_BODY: Final = re.compile(
@@ -354,7 +346,6 @@ _BANNED: Final = re.compile(r"[^，的、]{2}(?:、[^，的、]{2})*的")
 _WHOSE: Final = re.compile(
     r"的[^，]{1,14}(?:包括|是指|(?<!行)为(?!其|[^，的]{1,24}(?:提供|谋取|牟取|办理|从事|进行|服务))|是(?!否)|分为|(?<!自)由)"
 )
-_OBJECT: Final = re.compile("的[^，的]{1,12}$")
 _IN_MATTERS: Final = re.compile("在[^，]{2,40}(?:方面|活动中|期间|过程中|范围内|时)(?:依法|平等|同等)?")
 _AS_LAID_DOWN: Final = re.compile(
     "(?:依法|也|还|均|都|在[^，的]{2,16}?)?(?:按照?|依照?|根据)[^，的]{0,16}的?(?:规定|要求)"

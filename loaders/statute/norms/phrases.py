@@ -58,7 +58,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         return None
     if ("是" in phrase and _COPULA.match(phrase)) or ("本" in phrase and _OWN.search(phrase, attribute + 2)):
         return None
-    if phrase[:1] in RISKY and no_beginning(phrase, attribute, after):
+    somewhere = attribute > 0 and kind in ("person", "official") and _SOMEWHERE.fullmatch(phrase) is not None
+    if phrase[:1] in RISKY and not somewhere and no_beginning(phrase, attribute, after):
         return None
     at = 0
     while (inside := INSIDE.search(phrase, at)) is not None:
@@ -146,6 +147,10 @@ _BESIDE: Final = re.compile(r"[一二两三四五六七八九十\d]+[名个位](
 # 价格监督以政府监督为主, 补贴金额以企业应付的利息计算: a thing, and by whom or what it goes.
 _THING_AS: Final = re.compile(
     "(?!从事|在|对|与|被)[^，的以]{2,12}(?<![处难加予给借用可得足赖所何长])以(?![上下外内前后及来])(?![^，]*为[^，]*的)"
+)
+# 在灯塔工作的船员: where whoever acts lives or works; nobody does anything at a person.
+_SOMEWHERE: Final = re.compile(
+    "在[^，的]{2,24}?(?:工作|居住|就业|就读|学习|任职|执业|从业|生活|停留|居留|经商|旅行|旅游|服役|服务|作业|从事[^，的]{2,16}|[满年月]以上|登记|注册)的(?!外(?![国籍来]))[^，的内上下中后前时]{1,8}"
 )
 # 河道的导线由水利部门组织所在地的部门…: what stands before 由 is a thing, no part of a name.
 _THING_BY: Final = re.compile("的[^的，]+" + standing("由"))

@@ -6,14 +6,16 @@ import re
 from typing import Final
 
 from loaders.statute.norms import lists, scope
-from loaders.statute.norms.beginnings import DEALS_WITH
+from loaders.statute.norms.bearers import subject_at_start
+from loaders.statute.norms.beginnings import DEALS_WITH, SPLIT
 from loaders.statute.norms.clauses import Line, Segment, lines, masked
 from loaders.statute.norms.cueless import circumstance
 from loaders.statute.norms.cues import cues
 from loaders.statute.norms.draft import Draft, Reading
 from loaders.statute.norms.kinds import PUBLIC
-from loaders.statute.norms.norm import Bearer, Place
-from loaders.statute.norms.parts import OWED
+from loaders.statute.norms.norm import Bearer, Place, Subject
+from loaders.statute.norms.parts import OWED, bearer_at
+from loaders.statute.norms.present import willing
 from loaders.statute.norms.segments import read_segment
 from loaders.statute.norms.stems import open_list
 from loaders.statute.norms.turns import has_turns
@@ -318,12 +320,38 @@ def _under_stem(r: Reading, clauses: Segment, end: int, stem: Draft) -> None:
         ):
             last = 0
         topics, start = tuple(clauses[: last + 1]), clauses[last + 1][0]
+    who = _own_subject(r, start, next(stop for _, stop in clauses if stop > start), stem)
+    bearer, named = (stem.bearer, stem.named) if who is None else (bearer_at(r.text, start, who), True)
+    start += who.end if who is not None else 0
     r.drafts.append(
         Draft(
-            stem.modality, stem.cue, start, end, r.line, stem.bearer, stem.named, stem.everyone,
+            stem.modality, stem.cue, start, end, r.line, bearer, named, stem.everyone and who is None,
             topics, item=True, principle=stem.principle, sanction=stem.sanction,
         )
     )  # fmt: skip
+
+
+_NO_NAME: Final[tuple[str, ...]] = ("相对方向", "缴")
+_HOLDS_VERB: Final = re.compile("的|有(?!关)")
+# 守塔人员能够熟练使用灯具: a state that the stem's bearer answers for.
+_IS_SO: Final[tuple[str, ...]] = ("能够", "经", "具备", "具有", "持", "取得", "平等")
+
+
+def _own_subject(r: Reading, start: int, end: int, stem: Draft) -> Subject | None:
+    """灯灭的，值守人员立即报告: whoever an item names before its verb acts under the stem's cue."""
+    words = r.mask[start:end]
+    if stem.modality == "prohibition" or stem.cue is None or opens(words, 0) != "" or words.startswith(_NO_NAME):
+        return None
+    found = subject_at_start(words)
+    if (
+        found is None
+        or found.type in ("state", "other")
+        or any(opens(one, 0) for one in SPLIT.split(words[: found.end]))
+    ):
+        return None
+    if _HOLDS_VERB.search(words, 0, found.end) or words.startswith(_IS_SO, found.end):
+        return None
+    return found if willing(words, found.end) and not scope.effect(words[found.end :]) else None
 
 
 def rest_of_item(r: Reading, line: Line, stem: Draft) -> None:

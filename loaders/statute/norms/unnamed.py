@@ -8,7 +8,7 @@ from typing import Final
 from loaders.statute.norms import sanctions
 from loaders.statute.norms.acting import acts_itself
 from loaders.statute.norms.acts import of_kind
-from loaders.statute.norms.bearers import subject, subject_at_start
+from loaders.statute.norms.bearers import subject, subject_at_start, verb_first
 from loaders.statute.norms.beginnings import skip_lead
 from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.consents import GRANTS, approver
@@ -142,6 +142,8 @@ _TERM: Final = re.compile("(?P<who>[^，的]{2,20}?)的?(?:每届)?任期")
 
 def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
     """Those of the leading subjects whom the norm can address: what is granted or done to them, others do."""
+    if (other := _objector(r, draft, topics)) is not None:
+        return [other]
     who = leading(r, topics)
     benefit = _BENEFIT.match(r.mask, draft.start) is not None and not _makes_good(r, draft, topics)
     if benefit and draft.cue is not None and r.mask.startswith("有权", draft.cue[0]):
@@ -154,6 +156,23 @@ def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
         who = [one for one in who if one.type in PUBLIC and one.type != "official"]
         draft.everyone = not who and draft.modality == "prohibition"
     return who
+
+
+def _objector(r: Reading, draft: Draft, topics: list[Part]) -> Bearer | None:
+    """航标局作出决定，船主不服的，可以申请复议: who disagrees with what another did before seeks a remedy."""
+    if len(topics) < 2 or topics[-1].kind != "condition" or topics[-2].kind != "plain":
+        return None
+    words = r.words(topics[-1])
+    if _SEEKS.match(r.mask, draft.start) is None or _DISAGREES.search(words) is None or verb_first(words):
+        return None
+    who = leading(r, topics[-1:])
+    return who[0] if len(who) == 1 and who[0].type not in PUBLIC else None
+
+
+_DISAGREES: Final = re.compile("(?:不服(?!从)[^，的]{0,16}|异议|不同意见|不予?接受)的$")
+_SEEKS: Final = re.compile(
+    "(?:依法|另行|直接|再次|一并|(?:自|在)[^，。；]{2,30}?[内起前])*(?:向[^，。；]{2,30}?)?(?:书面)?(?:申请|提起|提出|起诉|上诉|申诉|请求|要求|投诉)"
+)
 
 
 def _own_thing(r: Reading, done: re.Match[str], topics: list[Part], who: list[Bearer]) -> bool:
