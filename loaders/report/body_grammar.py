@@ -69,7 +69,11 @@ def groups() -> tuple[tuple[Block, ...], ...]:
             Block(_PLAIN, "地各省市县区州乡镇级属直政行执复监审登征环生主职成责承决被牵配协司公街基部单机", "位体关门"),
             Block(_SEATS, "同上本地各行人调复法鉴公仲审监检评处许实制起办拟街村县乡", "会协处大局府构织队关位)"),
         ),
-        (Block(rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任|(?<=党工委)书记)", _first_of("bare")),),
+        (
+            Block(
+                rf"(?P<bare>{lexicon('bodies', 'bare')})(?!主任|(?<=党工委)书记|(?<=共青团)[员干])", _first_of("bare")
+            ),
+        ),
         (Block(_by_field(), "政" + _first_of("fields", "centres"), "办室局心所科股站门队"),),
         (Block("(?P<organ>人民法院|人民检察院|行政机关|公安机关|司法机关|检察机关)", "人行公司检"),),
     )

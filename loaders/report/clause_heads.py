@@ -35,6 +35,8 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
         clause.at = glued.end()
     if clause.state.hired:
         _engaged(clause)
+    if form[clause.at] == "以" and (core := _CORE.match(form, clause.at)):
+        clause.at = core.end()
     at = clause.at
     first, known = form[at], index < len(mentioned) and mentioned[index].start - at <= 1
     if not known and first not in _MORE_THAN_VERBS and _begins(clause, spoken):
@@ -55,6 +57,7 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
 _GLUED = regex(
     r"(?:议事规则|工作规则|工作要求|主要职责|成员单位|工作机制|总体要求|工作目标|基本原则|组织领导|保障措施|组织实施|组织保障|责任分工|职责分工|任务分工|有关要求|几点要求|实施步骤)(?=□|各[省市县区部地级]|全[省市县区])"
 )
+_CORE = regex("以习近平同志为核心的(?=□)")
 _GLUED_FIRST = frozenset("议工主成总基组保责职任有几实")
 _THEIR_WORK = ("参与", "出具", "审查", "审核", "提供", "代理", "提出", "列席", "解答")
 
@@ -85,7 +88,7 @@ def _begins(clause: Clause, spoken: str) -> bool:
 
 
 # These may begin an aside, an aim or those who act beside a verb.
-_MORE_THAN_VERBS = frozenset("与和经依组发我本全明规强要确促为使让以不切进有实随报配协会联占比较因受人户村提")
+_MORE_THAN_VERBS = frozenset("新改扩与和经依组发我本全明规强要确促为使让以不切进有实随报配协会联占比较因受人户村提")
 
 
 def _led(clause: Clause) -> str:
@@ -144,7 +147,9 @@ _ONLY_COUNTED = regex(
 )
 _HIRED = ("聘请的", "选聘的", "聘任的", "委托的")
 _TELLS = frozenset("会全《明提规强要")
-_UNLISTED_FIRST = _TELLS | frozenset("依组发我本街")
+_UNLISTED_FIRST = _TELLS | frozenset("依组发我本街新改扩")
+# 新建住房应当配建…: what is built is no deed, but what a rule is about.
+_BUILT = regex(r"(?:[新改扩]{1,2}建、?)+(?:[\u4e00-\u9fff、](?![将对])){2,16}?(?=应当|必须|不得|应(?=同步|按|配|依))")
 # 明确医疗机构要…, 提出企业可以…: what others must or may do.
 _TOLD = regex(
     r"(?:会议|全会|《□+》)?(?:明确|提出|规定|强调|要求)了?(?P<who>(?:各?[\u4e00-\u9fff□\d、]{0,30}?)(?:□+|机构|单位|部门|企业|医院|学校|机关))(?=要[\u4e00-\u9fff]|应当|必须|可以|不得|[将把][^,。;]{2,30}(?:纳入|列入))"
@@ -230,6 +235,8 @@ def _by_first_word(clause: Clause, at: int, first: str) -> tuple[list[str], int,
     form, text, end = clause.form, clause.text, clause.end
     if first in "依组发" and (relied := relied_on().match(form, at, end)):
         return [text[start:to] for start, to in persons_in(relied)], relied.end(), False
+    if first in "新改扩" and (built := _BUILT.match(form, at, end)):
+        return [text[at : built.end()]], built.end(), False
     if first in "我本全" and _OURS.match(form, at, end):
         clause.state.subjects = ()
         return [], at + 2, False
@@ -292,6 +299,11 @@ def _aside(clause: Clause) -> None:
     elif form.find("的", at, at + 28) > 0 and (condition := _CONDITION.match(form, at, end)):
         clause.at, state = condition.end(), clause.state
         state.modality = state.modality or ("duty" if state.usual == "done" else "")
+    elif first == "从" and (sides := _SIDES.match(form, at, end)):
+        clause.at = sides.end()
+    elif first == "以" and (what := _AS_WHAT.match(form, at, end)):
+        stop = led(form, what.end(), end)[0]
+        clause.at = stop if action_at(form, stop, end) else at
     elif first in "从自" and (since := _SINCE.match(form, at, end)):
         _beside(clause, since.end())
     elif first == "在" and (within := _within(form, at, end)):
@@ -340,6 +352,11 @@ def _within(form: str, at: int, end: int) -> int:
 
 
 _PLACE_LAST = regex("[中上内里]")
+# 从优化布局、加强监管等三个方面|提出…, 以群众为中心|改善…: what is said of how.
+_SIDES = regex(r"从[^,。;:]{4,90}?(?:[一二两三四五六七八九十\d]+个?|等)(?:方面|角度|层面|环节)")
+_AS_WHAT = regex(
+    r"以[^,。;:为]{1,16}为(?:中心|抓手|动力|引领|契机|导向|目标|重点|主线|牵引|突破口|载体|依托|基础|统领|核心|纽带|支撑|根本|主题|关键|切入点|着力点|方向)"
+)
 _SINCE = regex(r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})")
 _BODIES = regex(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
 

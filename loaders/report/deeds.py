@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeGuard
 from loaders.patterns import regex
 from loaders.report.clauses import VERB
 from loaders.report.lexicon import words
-from loaders.report.objects import PLAIN, SECOND, object_behind, trimmed
+from loaders.report.objects import PLAIN, SECOND, grown, object_behind, trimmed
 from loaders.report.outlook import State
 from loaders.report.verbs import all_verbs, noun_too, verb_end
 
@@ -42,7 +42,7 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
         counted = cut - start < 2 and state.target and _FIGURE.match(form, to.end(), limit)  # 移送公安机关27件
         if counted and not _carries(state.target, form, verb):
             return []
-        if counted or form[start:cut] in _TO_DEAL_WITH:  # 移交县纪委监委处理
+        if counted or _TO_DEAL_WITH.fullmatch(form, start, cut):  # 移交县纪委监委处理
             return _of_the_last(form, verb, issuer, state)
     if cut < limit and form[cut] in "报向上提移反" and (second := SECOND.match(form, cut, limit)):
         return _both(form, verb, (start, cut), second, issuer, state)
@@ -226,19 +226,10 @@ _TASKS = regex(r"[^,。;:\d]{2,24}\d[\d ,]*余?[件条项宗处个家][\u4e00-\u
 _DIGIT = regex(r"\d")
 
 
-_TO_DEAL_WITH = ("处理", "查处", "办理", "调查", "核查", "处置", "调查处理")
+_TO_DEAL_WITH = regex("处理|[核审]查|调查(?:处理)?|查处|办理|处置|审[议定批核]|表决|讨论")
 _IN_FORCE = (
-    "公布实施",
-    "公布施行",
-    "印发实施",
-    "印发执行",
-    "发布实施",
-    "整改落实",
-    "组织实施",
-    "贯彻落实",
-    "审核把关",
-    "反馈整改",
-)
+    "公布实施", "公布施行", "印发实施", "印发执行", "发布实施", "整改落实", "组织实施", "贯彻落实", "审核把关", "反馈整改",
+)  # fmt: skip
 _WITH_TASK = frozenset(("完成", "组织", "选派", "安排", "派出", "抽调", "委派", "推荐"))
 _SENT_TO = regex(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
@@ -251,7 +242,7 @@ _ADVISER = regex(
 _ADVISERS = ("顾问", "律师", "事务所", "专家", "监督员", "调解员")
 _DONE = frozenset(("完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次"))
 _HANDED = frozenset(("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办"))
-_RECIPIENT = regex(r"(?:给)?□+(?=[\u4e00-\u9fff]{2}|\d)")
+_RECIPIENT = regex(r"(?:给)?(?:□+|大会)(?=[\u4e00-\u9fff]{2}|\d)")
 _RATE = regex(
     r" ?[了约近超过达到]*\d[\d., ]*(?:%|个百分点|个?[和、]\d[\d.]*个?(?:百分点|%)|[余多]?[万亿]*[余多]?元)"
 )  # no number of the things told of before
@@ -337,8 +328,12 @@ def made(form: str, verb: Span, target: Span, issuer: str, state: State) -> list
         words[-1] == "况" and words.endswith("情况") and form.startswith(_no_states(), begin)
     ):
         return []  # 履行职责情况, 收到和处理申请情况: a heading
-    if form[end].isdigit() and words.endswith(_CHANGED) and not form.endswith(_CAUSING, begin, stop):
-        return []  # 新设企业数量增长9%
+    if ((form[end].isdigit() and words.endswith(_CHANGED)) or grown(words)) and not form.endswith(
+        _CAUSING, begin, stop
+    ):
+        return []  # 新设企业数量增长9%, 共建合作不断拓展
+    if words.endswith("负担") and form.startswith(_WORSE, begin):
+        return []  # 不得摊派,增加农民负担
     if "要" in words and _OUGHT.search(form, start, end) and not form.endswith(_TELLING, begin, stop):
         return []  # 制定|政策要遵循规律
     modality = _modality(form, verb, words, state)
@@ -349,6 +344,7 @@ def made(form: str, verb: Span, target: Span, issuer: str, state: State) -> list
     return [Statement(subject, False, begin, stop, start, end, modality) for subject in state.subjects]
 
 
+_WORSE = ("增加", "加重")
 _OF_RATES = ("纳入", "列入", "控制")  # 控制|失业率
 
 
@@ -361,11 +357,14 @@ _GRANTED = ("同意", "原则同意", "研究同意", "审议通过", "讨论通
 _NOTICE = 400  # how far a notice may reach before the plan that it sends out
 
 
+_OWN = regex("本(?:实施)?(?:办法|规定|条例|细则|方案|意见|预案|规划|计划|制度|章程|规则|标准|清单|目录)")
 _ARTICLE = regex(r"第[一二三四五六七八九十百零]+[章节条款项]")
 
 
 def _amends(form: str, verb: Span, target: str) -> bool:
-    """Whether a decision itself changes a text (删去第六条, 对《条例》作如下修改)."""
+    """Whether a text itself changes another (删去第六条, 对《条例》作如下修改) or says that it was made (制定本办法)."""
+    if target[0] == "本":
+        return form.startswith(("制定", "制订"), verb[0]) and _OWN.fullmatch(target) is not None
     if form.startswith(("删去", "删除", "修改", "合并"), verb[0]) and _ARTICLE.match(target):
         return True
     return form.endswith("如下", 0, verb[0]) and form.startswith("修改", verb[0])
@@ -385,7 +384,7 @@ def _modality(form: str, verb: Span, target: str, state: State) -> str:
     head = modality == "duty" or (state.default == "plan" and verb[0] < _NOTICE)
     if head and not state.modality and form.startswith(_GRANTED, verb[0]):
         return "done"  # a reply grants it, and what a notice sends out was approved
-    if modality == "duty" and not state.modality and target[0] in "第《" and _amends(form, verb, target):
+    if not state.modality and target[0] in "第《本" and _amends(form, verb, target):
         return "done"
     if form.startswith("了", verb[1]) and (
         (modality == "plan" and state.section == "done" and not state.ahead)

@@ -39,8 +39,6 @@ _HEAD_OF_NATIONAL = "部|总局|总署|署|委员会|办公厅"
 _NATIONAL = regex(
     rf"^(?:[、和]|(?:国务院|中共中央|(?![、和]|国务院|中共中央)(?:(?!{_HEAD_OF_NATIONAL})[\u4e00-\u9fff]){{2,8}}(?:{_HEAD_OF_NATIONAL}))(?:{_HEAD_OF_NATIONAL})*)+$"
 )
-
-
 _FURNITURE = regex(
     r"^\||\[ ?[\u4e00-\u9fff]{2,6} ?\]|所在(?:的)?位置|当前位置|首页|→|>|来源:|发布时间|索引号|无障碍|^(?:政府)?(?:工作报告|通知公告|信息公开|情况通报|政策文件|规划计划)$"
 )
@@ -85,7 +83,7 @@ def about(text: str, form: str) -> About:
         seats = ("管理委员会", "管委会") if issuer.endswith("区") else ()
         whole = next((seat for seat in seats if simplified(mapped(issuer)) + seat in form), "人民政府")
         issuer += "办事处" if issuer.endswith("街道") else whole
-    if not issuer and level == "national":
+    if not issuer and level == "national" and not _OTHERS_TELL.search(head):
         issuer = "国务院办公厅" if _BY_ORDER.search(head) else "国务院"
     return About(title, issuer, year, jurisdiction, level)
 
@@ -128,6 +126,10 @@ def _announced(text: str, form: str, head: str) -> str:
     return title if re.match(r"[\u4e00-\u9fff]+?(?:[省市县区州镇乡]|局|委|办|厅|部)", title) else ""
 
 
+# News of a government, and comments on a text that ministries have issued, are not its own.
+_OTHERS_TELL = regex(
+    r"(?:主任|[所司部局院会]长|教授|研究员)[\u4e00-\u9fff]{2,3}(?:说|表示|介绍|指出|认为)|(?:近日|日前),?[^,。]{2,24}(?:印发|发布|出台)了?《[^》]*》\(以下简称"
+)
 # What a body approves is sent out by its office.
 _BY_ORDER = regex(r"(?:已?经)国务院(?:批准|同意|授权|领导同意)")
 
@@ -135,8 +137,6 @@ _BY_ORDER = regex(r"(?:已?经)国务院(?:批准|同意|授权|领导同意)")
 _TOPIC = regex(
     r"就|关于|(?<=[局厅委办府院会处队所心])(?:(?:扎实|深入|全面|持续|大力)?(?:推进|落实|贯彻|开展|加强|深化|履行|推动))|(?<=[法察]院)工作(?:报告|情况)|(?:(?<=政府)|(?<=办公室)|(?<=[局委会厅院处社]))政府信息公开|(?:政务|信息)公开(?=工作|年度|年报|情况)|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政(?!公署|审批|学院|服务|执法[局大支总]|复议[局办委]|管理局)"
 )
-
-
 _LINE_BELOW = regex(
     r"[ \t#*]*\n+[ \t#*]*(?:--|-|\()?[ \t]*([\u4e00-\u9fff]{4,30})(?:[ \t,]*[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?)?\)?[ \t]*\n"
 )
@@ -196,7 +196,9 @@ def _place_named(form: str, title: str) -> str:
     return found[0][2] if found and found[0][0] < 120 else ""
 
 
-_ASKED_OF = regex(r"(?:有关|主要)*(?:负责人|负责同志)?$")
+_ASKED_OF = regex(
+    r"(?:(?<=[部委局署厅])(?:(?:有关|相关)*(?:司局|处室)|[\u4e00-\u9fff]{2,10}司)(?=[^司]*负责))?(?:有关|主要|相关)*(?:负责人|负责同志)?$"
+)
 _LEAD_YEAR = regex(r"(?:关于)?(?:[12]\d{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2})(?:年度?)?")
 
 
@@ -280,8 +282,6 @@ _CITED = regex(
 _EXPLAINED = regex(r"(?:印发|发布|公布|出台|下发|签署)了?《[^》\n]*》\([^()\n]{0,16}\[((?:19|20)\d\d)\]")
 _ASKED_FOR = regex(r"《关于[^》\n]{0,8}((?:19|20)\d\d)年度[^》\n]*(?:督察|自查|总结|报告|考核)[^》\n]*》")
 _ISSUED = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?,?[^,。\n《]{0,16}?(?:印发|发布|公布|签署)")
-
-
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}  # full-width digits
 
 

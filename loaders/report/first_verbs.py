@@ -114,6 +114,8 @@ def _came_about(form: str, passive: re.Match[str], end: int) -> bool:
     if passive.end() == end and (_GROWN.search(form, passive.start("object") + 2, end) or not _BY_SOMEBODY.search(gap)):
         return True
     first, verb = passive.start("object"), passive.start("verb")
+    if form.startswith("周年", passive.end() + 2) or form.startswith("周年", passive.end() + 3):
+        return True  # 庆祝建县成立60周年
     if form.startswith(_CHANGES, verb) and not _BY_SOMEBODY.search(gap):
         return True
     if form.startswith(("予以", "不予", "无法"), first):
@@ -163,7 +165,9 @@ _LESSENED = regex(
 
 
 # 对条例实施一年来的情况开展了第三方评估: of the verbs behind 对 the last light one is the deed.
-_DONE_TO = regex(r"对[^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行|作出|提出|给予)(?=了?[\u4e00-\u9fff“《]{2,})")
+_DONE_TO = regex(
+    r"对[^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行|作出|做出|提出|给予)(?=了?[\u4e00-\u9fff“《]{2,})"
+)
 
 
 _HELD = regex(r"[\u4e00-\u9fff\d]{2,7}(?P<verb>召开|举办|举行|实行)了?[\u4e00-\u9fff“]{2}")

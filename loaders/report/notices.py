@@ -34,8 +34,37 @@ def sent_out(clause: Clause) -> Iterator[Statement]:
     state.subjects, state.modality = held
 
 
+_REPEALED = regex(
+    r"(?P<row>(?:《[^》\n]*》(?:\([^()]{1,30}\))?[、和]?)+)(?:同时|即行|自即日起|予以|均|一并)*(?P<verb>废止)$"
+)
+_ONE = regex(r"《[^》\n]*》")
+
+
+def repealed(clause: Clause) -> Iterator[Statement]:
+    """《甲办法》《乙规定》同时废止: what a text itself repeals."""
+    form, state = clause.form, clause.state
+    found = _REPEALED.search(form, clause.start, clause.end)
+    if not found or form.startswith(("建议", "拟"), clause.start):
+        return
+    held = state.subjects, state.modality
+    state.subjects, state.modality = (), "done"
+    for title in _ONE.finditer(form, *found.span("row")):
+        yield from made(form, found.span("verb"), title.span(), clause.issuer, state)
+    state.subjects, state.modality = held
+
+
+_NOTE = regex(r"\(此件[^()\n]{2,10}\)")
+
+
+def without_notes(form: str) -> str:
+    """The text with what stands below a notice (此件公开发布) blotted out; offsets hold."""
+    return _NOTE.sub(lambda note: "\n" * len(note[0]), form)
+
+
 def _core(form: str, start: int, end: int) -> tuple[int, int]:
     """The noun of a long phrase: 典型做法 of 改革试点等28项优化营商环境的典型做法."""
     end = counted.start() if (counted := _COUNT.search(form, start, end)) else end
+    if form[end - 1] == "》" and (title := form.find("《", start, end)) > start and form[title - 1] == "的":
+        return title, end  # 修订后的《办法》
     of = form.rfind("的", start, end) + 1 if form[start] != "《" and end - start > _LONG else 0
     return (of, end) if of and end - of > 1 else (start, end)

@@ -13,13 +13,21 @@ def no_deed_of_its_own(clause: Clause) -> bool:
     form, end = clause.form, clause.end
     asking = form[clause.start] in ASKING
     return (
-        (asking and form.startswith(_ASKED_TO, clause.at))  # 请与县司法局联系
+        (asking and (form.startswith(_ASKED_TO, clause.at) or _OBEYED.match(form, clause.at, end) is not None))
+        or (form[clause.at] == "向" and _THANKED.match(form, clause.at) is not None)
+        or form.startswith(_CONDITIONS, clause.at)
         or (form[end] == "," and form[end + 1] in _THEN_FIRST and _depends(clause))
         or (form[end - 1] in _LEADING_ENDS and _led_by(clause))
         or ((asking or clause.state.asks) and _asks(clause))
     )
 
 
+# 请认真组织实施: said to those who get the text, and nothing that its sender does.
+_OBEYED = regex(
+    r"请[^,。;:《□]{0,16}?(?:组织实施|贯彻(?:落实|执行)|(?:遵照|参照|认真|严格)执行|抓好(?:贯彻)?落实|认真落实)$"
+)
+_THANKED = regex(r"向[^。!;\n]{2,160}?(?:表示|致以)[^。!;,\n]{0,8}(?:感谢|敬意|问候|慰问|祝贺|祝福)")
+_CONDITIONS = ("只要", "一旦")
 _ASKED_TO = ("请与", "请向", "请致电", "请拨打", "请登录")
 _LEADING_ENDS = frozenset("头导责合助与加")
 _MATTERS = ("制定", "作出", "出台", "起草", "修改", "调整", "制订", "实施", "发生")

@@ -89,7 +89,7 @@ BUDGETED = regex(r"今年[^,。;]{0,12}拟(?=[\u4e00-\u9fff])|拟(?<![草虚模]
 # What a piece of a report on work done says in every few sentences, and a piece of a plan hardly ever.
 _DONE_WORK = regex(
     r"了(?<!除了)(?![解然结])|已(?!有)|去年|上年|过去|年来|以来|全年|同比|“十[三四]五”期间|成效|近日|日日|日前|我们|召开|印发|进展"
-    r"|率先|荣获|获[评得批]|首[次家]|入选|历史性|显著|明显|圆满|成功|顺利|全面完成|持续[增改优向]|全[国省]第|居[^,。;]{0,4}全[国省市]|列[^,。;]{0,4}全[国省市]|在[^,。;]{0,4}全[国省市]"
+    r"|率先|荣获|获[评得批]|首[次家]|入选|历史性|显著|明显|圆满|成功|顺利|全面完成|持续[增改优向]|全[国省]第|居[^,。;]{0,4}全[国省市]|列[^,。;]{0,4}全[国省市]|在[^,。;]{0,4}全[国省市](?:范围内)?(?:率先|首|前|第|排|名列|处于|位|推[广介]|复制|交流|作|获|叫响|会议)"
 )
 _RESULT = regex(
     r"\d[余多]?[万亿]?[余多]?(?:件|份|起|人次|场|次|宗|名|[个项条户](?=[,。;、]|$))"
@@ -181,7 +181,7 @@ _PHRASE = regex(lambda: lexicon("verbs", "no_heading"))
 
 _MARK = (
     r"(?:[一二三四五六七八九十]{1,3}(?:、|是(?!否)|要(?!求))|第[一二三四五六七八九十]{1,3}[,、]"
-    r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[◆●▲■*#]+|[甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾]、|[①-⑳]|--)"
+    r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|\d{1,2}(?:\.\d{1,2}){0,3} (?=[\u4e00-\u9fff])|[◆●▲■*#]+|[甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾]、|[①-⑳]|--)"
 )
 _MARK_FIRST = frozenset(
     " 一二三四五六七八九十第(0123456789◆●▲■*#甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-"
@@ -202,6 +202,8 @@ def heading(form: str, start: int) -> int:
     found = _HEAD.match(form, start) if form[start] in _MARK_FIRST else None
     if not found or _SAID.search(found["words"]):
         return 0
+    if found["mark"][-1] == " " and form[found.end()] == "\n":
+        return found.end()  # 1.1 编制目的, in a table of contents too
     kind = _kind_of(found["mark"])
     if (after := _SAME.match(form, found.end())) and _kind_of(after[1]) == kind:
         return 0

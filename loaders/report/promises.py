@@ -47,7 +47,7 @@ def announced(words: str, state: State) -> None:
 
 
 _ORDERED = regex(
-    r"》[^,。;]{0,60}(?:提出|作出|作|规定|明确|部署|确定|推出|制定|采取|包括|围绕)了?[^,。;]{0,16}(?:举措|措施|安排|要求|规定|任务|内容|制度|部署|意见)$"
+    r"》[^,。;]{0,60}(?:提出|作出|作|规定|明确|部署|确定|推出|制定|采取|包括|围绕)了?[^,。;]{0,16}(?:举措|措施|安排|要求|规定|任务|内容|制度|部署|意见|原则)$"
 )
 
 
@@ -56,7 +56,7 @@ def ordered(form: str, start: int, end: int, state: State) -> None:
     just read."""
     if (
         state.section == state.default == "done"
-        and form[end - 1] in "施措排求定务容度署见"
+        and form[end - 1] in "施措排求定务容度署见则"
         and _ITEM.match(form, end + 1)
         and form[end] in "。:"
         and _ORDERED.search(form, start, end)
@@ -102,6 +102,8 @@ def aims_end(form: str, start: int, end: int) -> int:
     """Where a row of aims ends that begins with 为…: the deeds behind it are told. `end` is that of the first clause."""
     if form[start] not in "为 \t":
         return start
+    if opening := _OPENING.match(form, start):
+        return opening.end()
     first, further = _aims()
     if not first.match(form, start, end):
         return start
@@ -114,6 +116,10 @@ def aims_end(form: str, start: int, end: int) -> int:
 
 
 _NO_AIM = frozenset("《□了0123456789")
+# 为…,加快…,提高…,|现就…提出以下意见: all that stands before what an order or a rule says of itself.
+_OPENING = regex(
+    r"[ \t]*为了?[^。;:!?\n]{4,300}?(?=,(?:现(?![有状行任代场实金存])|特制定|制定本|(?:经□+(?:[、和]□+)*(?:研究)?(?:同意|批准),)现|提出(?:以下|如下)))"
+)
 
 
 # What is intended, asked for or applied for is no figure of the year: 拟招录2名, 将安排30万元, 请求落实经费.

@@ -35,7 +35,7 @@ from loaders.report.frames import (
     placed_at_head,
 )
 from loaders.report.further import further
-from loaders.report.notices import sent_out
+from loaders.report.notices import repealed, sent_out, without_notes
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, reached, section
 from loaders.report.promises import aims_end, announced, list_ends, ordered, questioned, tasks_begin
@@ -66,6 +66,8 @@ def statements(
     plain, form = form, masked(form, mentioned)
     if "\u3000" in text:
         form = with_paragraphs(form, text)
+    if "(此件" in form:
+        form = without_notes(form)
     form += "\n"  # there is always a next character to look at
     position, longest = 0, len(title) + 8 if title else 0
     clause = Clause(form, text, 0, 0, 0, issuer, state)  # one for all of them: it is begun anew for each
@@ -98,9 +100,9 @@ def statements(
             continue
         if colon and gap.line and start < 400 and _ADDRESSED.match(words):
             continue
-        if words[0] == "现":
+        if words[0] == "现" or (default == "duty" and words[-2:] == "废止" and "》" in words):
             clause.begin(start, end)
-            if sent := list(sent_out(clause)):
+            if sent := list(sent_out(clause) if words[0] == "现" else repealed(clause)):
                 out += sent
                 continue
         if "下" in words:

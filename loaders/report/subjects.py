@@ -22,7 +22,7 @@ _OUGHT = regex(
 _OUGHT_MARK = regex("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
 _COUNT = regex(r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
-_EVERY = regex(r"凡[^,。;:]{2,40}的([^的,。;:]{2,16})$")  # 凡…的单位, 必须…
+_EVERY = regex(r"凡[^,。;:]{2,40}的([^的,。;:]{2,30})$")  # 凡…的单位, 必须…
 # Others than the one who reports, where a verb follows: 县级下放…, 群众满意.
 _OTHER_FIRST = frozenset("上省市州县区镇乡局厅副党主分各人群当企")
 _WHO = "(?:党[委组工]{1,2}书记|[省市州县区镇乡]委书记|[副]?[省市州县区镇乡局厅]长|主要领导|分管领导|主要负责人)"
@@ -118,6 +118,22 @@ def _nation(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return (text[at : found.end()], found.end()) if found else None
 
 
+_OUR_NATION = regex(r"我国(?![\u4e00-\u9fff]{0,8}的)")
+_LEADER = regex(r"习近平(?:总书记|主席|同志)")
+_SESSION = regex(r"党的[一二三四五六七八九十]{1,3}(?:届[一二三四五六七八九十]{1,2}中全会|大)(?!(?:审议)?通过的)")
+_HELD = regex("(?:胜利|隆重|成功|圆满)?召开$")
+
+
+def _of_the_nation(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """我国实施…, 习近平总书记对…作出指示, 党的二十大召开: told of those and not of the body that reports."""
+    found = _OUR_NATION.match(form, at, end) or _LEADER.match(form, at, end) or _SESSION.match(form, at, end)
+    if not found:
+        return None
+    stop = led(form, found.end(), end)[0]
+    acts = form[stop] in "对就把将" or _HELD.match(form, stop, end) or action_at(form, stop, end)
+    return (text[at : found.end()], found.end()) if acts else None
+
+
 def _whoever(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """凡…的单位, 必须…"""
     found = _EVERY.match(form, at, end)
@@ -200,12 +216,15 @@ def _document(form: str, text: str, at: int, end: int) -> tuple[str, int] | None
         return None
     about = _ABOUT.match(form, found.end(), end) if form[found.end()] in "在就从围" else None
     behind = about.end() if about else found.end()
+    if not about and _VIEWED.match(form, behind):
+        return text[at:behind], behind  # the next clauses tell what is in it
     verb = action_at(form, led(form, behind, end)[0], end)
     if verb and end - verb[1] > 1 and form.startswith(words("verbs", "stating"), verb[0]):
         return text[at : found.end()], behind
     return None
 
 
+_VIEWED = regex("是(?![由否以])|立足|紧扣|着眼|共分|分为")
 # 《办法》在规范执法方面|作出…, 就压实责任|提出…
 _ABOUT = regex(
     r"(?:(?:在|从)[^,。;:]{2,40}?(?:方面|环节|领域|层面|角度|上)|就[^,。;:]{2,60}?|围绕[^,。;:]{2,60}?)(?:主要)?(?=(?:提出|作出|规定|明确|部署)了?)"
@@ -223,12 +242,15 @@ def _channel(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
 _ANYWHERE = (_place, _charged)
 _READERS = {
     **dict.fromkeys(_OTHER_FIRST, (_other, _person, _place, _charged)),
+    "党": (_of_the_nation, _other, _person, _place, _charged),
     **dict.fromkeys(_NUMERALS, (_channel, _counted, _place, _charged)),
     "《": (_channel, _document, _place, _charged),
     "国": (_nation, _place, _charged),
     "凡": (_whoever, _place, _charged),
+    "我": (_of_the_nation, _place, _charged),
+    "习": (_of_the_nation, _place, _charged),
 }
-_NO_SUBJECT = regex(r"[需重主必]$|主要$|必有|《|[中时]$|我们$")
+_NO_SUBJECT = regex(r"[需重主必]$|主要$|必有|《|[中时]$|我们$|依法$|^(?:但|也|还|又)+$")
 
 
 _POST = regex(

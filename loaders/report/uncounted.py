@@ -71,6 +71,8 @@ def skipped(form: str, found: re.Match[str], unit: str) -> bool:
     last = form[max(0, start - 1) : start]
     if last in ("第", "-", "/", "[", "#") and not form[start - 2 : start - 1].isdigit():
         return True
+    if form[start - 2 : start] in ("  ", "") and found["num"].count(".") == 1 and form[found.end("num")] == " ":
+        return True  # 6.3 通信保障: an item
     if last == "-" and _CODE.search(form, max(0, start - 8), start):  # SJ1-0013地块
         return True
     if (last == "每" and unit != "元") or form.endswith("满分", 0, start):  # 每10万人口, 每3年
@@ -184,6 +186,8 @@ def single(form: str, found: re.Match[str]) -> bool:
         return True
     if _ONLY.search(form, max(0, start - 3), start) and form[end : end + 1] in ",。;、)\n":
         return False  # 车辆仅一台
+    if unit == "番":
+        return not form.endswith("翻", 0, start)
     if unit == "遍":
         return not _EACH.search(form, max(0, start - 10), start)
     if unit == "倍":

@@ -1,0 +1,137 @@
+"""Orders, opinions, answers to the press and work reports of governments: what they say of themselves. All invented."""
+
+from __future__ import annotations
+
+import pytest
+from deeds import deeds, said
+
+from loaders.report import report_lines
+from loaders.report.document import about
+from loaders.report.outlook import tells, weighed
+from loaders.text import mapped
+from ontology.model import Document
+
+NOTICE = "柳泉县人民政府办公室关于印发《{}》的通知\n各乡镇人民政府，县政府各部门：\n"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "为进一步加强河湖管护，加快改善水质，提高群众满意度，现就做好巡河工作提出以下意见：",
+        "为持续深化审批改革，更大激发企业活力，增强内生动力，经县政府同意，现提出以下意见。",
+        "为认真落实上级部署，营造良好的用工环境，充分发挥工会作用，制定本方案。",
+    ],
+)
+def test_the_aims_that_an_order_opens_with_are_no_deeds(opening: str) -> None:
+    found = said(opening + "健全会商制度。", NOTICE.format("巡河办法"))
+    assert [one[1:3] for one in found if one[2] != "本方案"] == [("健全", "会商制度")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("经县政府同意，现将修订后的《防汛预案》印发给你们，请认真组织实施。", [("同意", "done"), ("印发", "done")]),
+        ("现将《供水办法》印发给你们，请遵照执行。", [("印发", "done")]),
+        ("2015年3月2日县政府办公室印发的《防汛预案》同时废止。", [("废止", "done")]),
+        ("依据《水法》，制定本办法。", [("制定", "done")]),
+        ("各乡镇要落实责任，防止大包大揽，增加农民负担。", [("落实", "duty"), ("防止", "duty")]),
+    ],
+)
+def test_what_an_order_says_of_itself(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(action, modality) for _, action, _, modality in said(text, NOTICE.format("防汛预案"))] == wanted
+
+
+def test_every_text_that_is_repealed_is_told() -> None:
+    found = said("原《供水办法》《水表规定》（2010年版）同时废止。", NOTICE.format("供水办法"))
+    assert [one[2] for one in found] == ["《供水办法》", "《水表规定》"]
+
+
+def test_a_table_of_contents_and_what_stands_below_a_notice_tell_nothing() -> None:
+    contents = "　　（此件公开发布）\n　　1　总则　　1.1　编制目的　　2　组织指挥体系　　6.3　通信保障　　1.1　编制目的　　健全防汛机制。"
+    text = NOTICE.format("防汛预案") + contents
+    lines = list(report_lines(Document.of(text, "x")))
+    told = [line for line in lines if line["kind"] == "statement"]
+    assert [text[line["action_start"] : line["action_end"]] for line in told] == ["健全"]
+    assert not [line for line in lines if line["kind"] == "metric"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("我国认真履行国际公约，参与全球治理。", [("我国", "履行"), ("我国", "参与")]),
+        ("习近平总书记对做好防汛工作作出重要指示。", [("习近平总书记", "作出")]),
+        ("党的二十大胜利召开，对改革作出部署。", [("党的二十大", "部署")]),
+        ("党的二十大召开后，县司法局掀起热潮，召开会议。", [("县司法局", "召开")]),
+        ("以习近平同志为核心的党中央高度重视水利工作，做出了重要指示。", [("党中央", "做出")]),
+        ("《规划》立足当前实际，建立健全网格制度。", [("《规划》", "建立健全")]),
+        (
+            "凡依法应当编制报告的重点区域、行业规划以及建设项目，必须履行评价程序。",
+            [("重点区域、行业规划以及建设项目", "履行")],
+        ),
+        ("改建医院必须同步建设污水处理设施。", [("改建医院", "建设")]),
+        ("规划编制要公开透明，充分征求社会意见。", [("柳泉县人民政府", "征求")]),
+        ("但也要建设管网。", [("柳泉县人民政府", "建设")]),
+    ],
+)
+def test_who_acts(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [one[:2] for one in said(text)][: len(wanted) or None] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("从优化布局、丰富活动、加强监管等三个方面提出了任务。", [("提出", "任务")]),
+        ("以群众为中心改善就医环境，以改革为动力破解融资难题。", [("改善", "就医环境"), ("破解", "融资难题")]),
+        ("特别是坚决落实市委部署的措施。", [("落实", "市委部署的措施")]),
+        ("阶段性减免小微企业房租。", [("减免", "小微企业房租")]),
+        ("编制了《空间规划》，提交大会审查。", [("编制", "《空间规划》"), ("提交", "《空间规划》")]),
+        ("把民生保障网织密扎牢。", [("织密扎牢", "民生保障网")]),
+        ("向关心和支持全县改革的老同志，表示衷心的感谢！", []),
+        ("只要用足用好优势，前景更好。", []),
+        ("企业面临审批多、融资难、用工贵等问题。", []),
+        ("环境保护形势依然严峻。治理进程缓慢。", []),
+        ("共建“一带一路”合作不断拓展。", []),
+        ("推进学术环境不断优化。", [("推进", "学术环境不断优化")]),
+        ("在污水治理方面开展了整治。", [("开展", "整治")]),
+        ("隆重庆祝建县成立60周年。", []),
+        ("坚持市场化改革方向。", []),
+        ("把志愿服务摆到突出位置。", []),
+    ],
+)
+def test_deeds(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text) == wanted
+
+
+def test_the_principles_of_a_document_are_duties() -> None:
+    found = said("《意见》提出了两方面原则：一是坚持党的领导。加强部门联动。二是坚持服务大局。建设监测站点。")
+    assert [one[3] for one in found] == ["done", "duty", "duty"]
+
+
+def test_a_paragraph_of_tasks_that_speaks_of_the_whole_country_is_a_plan() -> None:
+    text = "深入实施积极的养老战略。养老金标准提高20元，完善养老保险全国统筹。在全国实施新的养老制度。做好军人军属服务保障。加大农村养老补短板力度。加快健全分类救助体系。"
+    assert not tells(*weighed(mapped(text)))
+    assert tells(*weighed("我镇经验在全国推广。在全省率先建成2个示范点。"))
+
+
+def test_how_many_times_something_doubles_is_a_figure() -> None:
+    lines = list(report_lines(Document.of("2030年全县经济总量将再翻两番。", "x")))
+    assert [(one["value"], one["unit"], one["change"]) for one in lines if one["kind"] == "metric"] == [(2, "番", "up")]
+
+
+def test_names_of_sittings_and_of_members() -> None:
+    lines = report_lines(Document.of("落实中央政治局会议部署，共青团员参加活动，共青团组织宣讲。", "x"))
+    names = [line["surface"] for line in lines if line["kind"] == "institution"]
+    assert names == ["中央政治局会议", "共青团"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("水利部、农业农村部有关司局负责同志就《灌区方案》答记者问\n问：背景是什么？", "水利部、农业农村部"),
+        ("水利部运行管理司有关负责人就《水库办法》答记者问\n问：背景是什么？", "水利部"),
+        ("近日，水利部和农业农村部联合印发《关于灌溉的意见》（以下简称《意见》）。我国灌溉面积很大。", ""),
+        ("国务院出台了《灌溉条例》。研究院副院长李某某表示，我国粮食增产。", ""),
+    ],
+)
+def test_whose_document_it_is(text: str, issuer: str) -> None:
+    assert about(text, mapped(text)).issuing_body == issuer
