@@ -37,8 +37,11 @@ from loaders.statute.norms.phrases import accepted
 from loaders.statute.norms.timed import TIMED, doer
 from loaders.statute.norms.vocabulary import HEAD_KINDS, HEADS, OPENERS, opens
 
-_NUMBER: Final = re.compile(r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?(?:(?:书面|依法)?联名)?")
-_COUNTS: Final = frozenset("0123456789一二三四五六七八九十百千万")
+_NUMBER: Final = re.compile(
+    r"[一二三四五六七八九十百千万\d]+[人名](?:以上)?(?:(?:书面|依法)?联名)?"
+    "|(?:过半数|半数以上|[二三四五十]分之[一二三四]以上)(?!的|有|应当是|签|选举|同意|通过|赞成|出席|到会|表决|参加|参与|[选投]?票|多数)(?:联名)?"
+)
+_COUNTS: Final = frozenset("0123456789一二三四五六七八九十百千万半过")
 # What may go on with a name: brackets, a number, a plural.
 _GROWS: Final = frozenset({MASK, *_COUNTS, *MANY})
 

@@ -157,7 +157,7 @@ def fits(one: Open, other: Draft) -> bool:
         return False
     if public(other) and not one.draft.item and (one.act.business or _dealt_with(one)):
         return False
-    if public(other) and applicants_act(one):
+    if other.bearer is not None and other.bearer.type in not_these(one):
         return False
     if (public(other) or other.by) and _sets_going(one):
         return False
@@ -198,9 +198,13 @@ def revises(one: Open) -> bool:
 _REVISED: Final = re.compile("(?:确需|需要)[^，。；]{0,8}(?:修改|修订|变更|调整)")
 
 
-def applicants_act(one: Open) -> bool:
-    """可以申请复议, 不得申请变更: what people ask an authority for, it does not ask for itself."""
-    return one.act.applies and _APPEALS.search(one.action) is None
+def not_these(one: Open) -> frozenset[str]:
+    """The types of bearers that a norm before cannot hand down: what people ask an authority for (可以申请复议, 不得申请变更)
+    it does not ask for itself, and what a body decided it does not contest (对答复不服的，可以起诉), though an official may."""
+    if one.act.applies and _APPEALS.search(one.action) is None:
+        return PUBLIC
+    contests = "不服" in one.matter and _CONTESTS.search(one.action) is not None
+    return PUBLIC - {"official"} if contests else frozenset()
 
 
 def _sets_going(one: Open) -> bool:
@@ -212,6 +216,8 @@ def _sets_going(one: Open) -> bool:
     return one.action.startswith((*of_kind("start"), *of_kind("business")))
 
 
+# 对答复不服的，可以起诉: what is up to whom the answer was given.
+_CONTESTS: Final = re.compile("起诉|提起[^，。；]{0,4}诉讼|上诉|申诉|复议|复[查核]")
 # Whom authorities apply to.
 _APPEALS: Final = re.compile("申请[^，。；]{0,8}(?:法院|机关)")
 
@@ -290,3 +296,11 @@ def _of_another_level(name: str, action: str, at: int) -> bool:
 
 
 _LEVELS: Final = frozenset("国省市县区乡镇级")
+
+
+def set_aside(draft: Draft, later: Draft) -> bool:
+    """其他单位不得发布: whoever else; in another line also somebody's own people (其负责人)."""
+    name = draft.bearer.text if draft.bearer is not None else ""
+    if name.startswith("其他"):
+        return draft.modality == "prohibition"
+    return name.startswith("其") and draft.line != later.line

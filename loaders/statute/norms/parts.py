@@ -20,11 +20,11 @@ _DUTY_NOUNS: Final[tuple[str, ...]] = ("义务", "责任", "职责", "权利", "
 _THROUGH: Final = re.compile(standing("经"))
 _BY: Final = re.compile(standing("由"))
 _AGENT: Final = re.compile(
-    r"(?:依法|及时|统一|分别|直接|按照规定|按规定|依照规定|(?:按照|依照)(?:(?!按照|依照)[^，由经]){2,20}规定"
+    r"(?:依法|及时|统一|分别|直接|在[^，由经]{2,30}?[前后内](?=由)|按照规定|按规定|依照规定|(?:按照|依照)(?:(?!按照|依照)[^，由经]){2,20}规定"
     r"|(?:按照|依照|依据|根据)(?:(?!按照|依照|依据|根据)[^，由经]){2,20}?(?:规定|要求|标准|价格|大纲|目录|约定|办法|程序|原则|情况|计划|方案|比例)(?=由)|予以|首先|先)*"
     rf"(?P<by>交?由|(?:报|报请|提请|提交)?{standing('经')}(?:过)?)"
 )
-_AGENT_BEGINS: Final = frozenset("由经报提依及统分直按根予首先交")
+_AGENT_BEGINS: Final = frozenset("由经报提依在及统分直按根予首先交")
 _RIGHT: Final = re.compile(
     rf"(?:都|均|也|依法|还)*负?{standing('有')}(?<!没有)(?P<what>[^，。；]{{1,40}})的(?P<noun>权利和义务|{'|'.join(_DUTY_NOUNS)})$"
 )
@@ -188,6 +188,8 @@ def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> Bearer | Non
     if match is None:
         return None
     by = match["by"]
+    if part.bearer is not None and match[0][0] == "在":
+        return None  # 船主应当在开航前由X检验: he sees to it
     if by != "由" and (part.bearer is not None or prefix in _GOES_ON or by not in ("经", "经过", "交由")):
         return None
     if by == "交由" and (len(prefix) < 3 or prefix[0] in "对将把"):

@@ -113,7 +113,7 @@ def read_item(r: Reading, line: Line) -> None:
     for one in r.drafts[first:]:
         one.item = True
         if draft is not None:
-            _take_over(one, draft, line, split=stem.spread == "split")
+            _take_over(r, one, draft, line, split=stem.spread == "split")
 
 
 def _agents_of_case(r: Reading, line: Line, first: int) -> None:
@@ -156,12 +156,12 @@ def _read_split(r: Reading, line: Line, draft: Draft) -> None:
             whole_item(r, one, draft)
 
 
-def _take_over(one: Draft, draft: Draft, line: Line, *, split: bool) -> None:
+def _take_over(r: Reading, one: Draft, draft: Draft, line: Line, *, split: bool) -> None:
     """Give the norm of an item what it leaves to its stem: cue, bearer, what the stem is about."""
     if split and _under(one, draft):
         one.modality, one.cue = draft.modality, draft.cue
     one.stem = (draft.start, draft.end)
-    if split and one.everyone and one.bearer is None and _bans(draft, line, one):
+    if split and one.everyone and one.bearer is None and _bans(r, draft, line, one):
         one.everyone = False
     if one.bearer is None and not one.everyone:
         one.bearer, one.named, one.everyone = draft.bearer, draft.named, draft.everyone
@@ -169,10 +169,19 @@ def _take_over(one: Draft, draft: Draft, line: Line, *, split: bool) -> None:
             one.object, one.topics = one.object or draft.object, one.topics or draft.topics
 
 
-def _bans(stem: Draft, line: Line, one: Draft) -> bool:
+# Nothing but when: 值守期间禁止吸烟.
+_AT_TIME: Final = re.compile("(?:[^，的]{2,12}(?:期间|时|时间|过程中)|夜间)?")
+
+
+def _bans(r: Reading, stem: Draft, line: Line, one: Draft) -> bool:
     """守塔人应当遵守下列规定：(一)禁止吸烟: a ban that opens an item is for the private bearer of the stem."""
     bearer = stem.bearer
-    return bearer is not None and bearer.type not in PUBLIC and one.cue is not None and one.cue[0] == line.start
+    return (
+        bearer is not None
+        and bearer.type not in PUBLIC
+        and one.cue is not None
+        and _AT_TIME.fullmatch(r.mask, line.start, one.cue[0]) is not None
+    )
 
 
 def _under(norm: Draft, stem: Draft) -> bool:

@@ -15,7 +15,6 @@ from loaders.statute.norms.fitting import (
     Open,
     addressable,
     aloof,
-    applicants_act,
     around,
     at_will,
     everybody,
@@ -23,9 +22,11 @@ from loaders.statute.norms.fitting import (
     forbidden_to_all,
     foreign,
     made_by,
+    not_these,
     others,
     public,
     revises,
+    set_aside,
     shares,
     strange,
 )  # fmt: skip
@@ -146,7 +147,7 @@ def _running(one: Open) -> Bearer | None:
 def _before(one: Open) -> Draft | None:
     """The norm before whose bearer goes on; an agent after 由 does so only where its line has no other subject."""
     agent = punisher = aside = found = None
-    asked, revised = applicants_act(one), revises(one)
+    barred, revised = not_these(one), revises(one)
     for draft in reversed(one.drafts[max(0, one.index - REACH) : one.index]):
         if not addressable(draft, one.action) or (one.act.official and not public(draft)):
             if draft.sanction and draft.named and public(draft):
@@ -155,7 +156,8 @@ def _before(one: Open) -> Draft | None:
         if draft.line != one.draft.line and draft.cue is not None and one.text.startswith("还", draft.cue[0] - 1):
             aside = aside or draft
             continue
-        if (asked and public(draft)) or (revised and everybody(draft)) or _set_apart(draft, one.draft):
+        kind = draft.bearer.type if draft.bearer is not None else ""
+        if kind in barred or (revised and everybody(draft)) or set_aside(draft, one.draft):
             continue
         if _HELPS.match(one.text, draft.start, draft.end):
             aside = aside or draft
@@ -170,14 +172,6 @@ def _before(one: Open) -> Draft | None:
         agent = agent or draft
     found = found or agent or aside or punisher
     return found if found is not None and fits(one, found) else None
-
-
-def _set_apart(draft: Draft, later: Draft) -> bool:
-    """其他单位不得发布: whoever else; in another line also somebody's own people (其负责人)."""
-    name = draft.bearer.text if draft.bearer is not None else ""
-    if name.startswith("其他"):
-        return draft.modality == "prohibition"
-    return name.startswith("其") and draft.line != later.line
 
 
 # Who only helps (应当予以配合) is not spoken of any longer.
@@ -328,7 +322,7 @@ def _role(one: Open) -> Bearer | None:
         return one.statute.named.briefly(one.text[slice(*one.draft.topics[0])])
     deed = one.matter.removesuffix("的")
     if "的" in deed and deed[2:3] not in "人者":
-        return None
+        return one.statute.named.briefly(deed)  # 向会议提出的议案，应当写明…
     named = one.statute.named
     return (
         named.role(deed if deed != one.matter and len(deed) <= 8 else "") or named.role(deed[:2]) or named.briefly(deed)

@@ -205,9 +205,14 @@ _HARMS: Final = re.compile("(?<![被受])(?:造成|损坏|毁损|损害|破坏|�
 _ASKED: Final = re.compile("(?:请求|申请|要求)[^，的]{2}|向[^，的]{2,30}提[出交]的[^，的]*(?:请求|申请|要求)$")
 
 
+_ASKS_TO: Final = re.compile("(?:要求|请求)(?!提前|采用|使用|[在向自于由])(?P<act>[^，的人]{2})[^，]*的$")
+
+
 def _refuses(r: Reading, draft: Draft, topics: list[Part]) -> bool:
-    """不予…, or 拒绝 of what somebody asks for: a refusal is an authority's."""
+    """不予…, 拒绝 of what somebody asks for, and the very thing asked for (要求退回的，应当退回) are an authority's."""
     if r.mask.startswith("拒绝", draft.start) and any(_ASKED.search(r.words(topic)) for topic in topics):
+        return True
+    if topics and (asked := _ASKS_TO.search(r.words(topics[-1]))) and r.mask.startswith(asked["act"], draft.start):
         return True
     return r.mask.startswith("不予", draft.cue[0] if draft.cue and draft.modality == "prohibition" else draft.start)
 
