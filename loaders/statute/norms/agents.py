@@ -77,7 +77,7 @@ def _may_follow(stretch: str, at: int, clause: bool) -> bool:
     """True where the name is over at `at`: an adverbial follows, in a whole clause also a verb."""
     if stretch[at] in _ASIDE_BEGINS and _ASIDE.match(stretch, at):
         return True
-    if not clause or stretch[at + 2 : at + 3] == "的":
+    if not clause or stretch[at + 2 : at + 3] in ("的", "间"):
         return False
     organises = (
         stretch.startswith("组织", at) and opens(stretch, at + 2) in ("verb", "soft") and stretch.find("的", at) < 0

@@ -13,7 +13,7 @@ from loaders.statute.norms.going_on import acts_next, apart, elided, further, go
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at
-from loaders.statute.norms.present import instituted, institution, presents, speaks, willing
+from loaders.statute.norms.present import holds_office, instituted, institution, presents, speaks, willing
 from loaders.statute.norms.set_off import WHEN, row_of_officials, set_apart
 from loaders.statute.norms.stems import of_stem
 from loaders.statute.norms.vocabulary import opens
@@ -39,17 +39,9 @@ _IS_BODY: Final = re.compile("为[^，]{2,30}(?:机关|机构|部门|组织)")
 
 # 协会是船员的组织，代表渔民的团体: still what it is.
 _IS_ALSO: Final = re.compile("的[^，的]{0,8}(?:组织|团体|机构|机关|单位|法人|力量)$")
-
-
 _NOUN_PHRASE: Final = re.compile(r"的[^的]{1,12}$")
-
-
 _REFERS: Final = re.compile("[经由]|以(?!及)|按(?![月季年日周人户件次])|依照|参照")
-
-
 _HOLDS_TO: Final[tuple[str, ...]] = ("坚持", "遵循", "贯彻", "落实", "执行", "履行", "按照", "依照", "根据", "依据")
-
-
 _BOUND: Final = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
 
 
@@ -141,7 +133,9 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
     if following is None:
         return begin
     if (words.startswith(COPULA, found.end) and not _BOUND.search(words)) or _IS_BODY.fullmatch(words, found.end):
-        if not instituted(found) or _IS_ALSO.search(r.words(following)) or not acts_next(r, following):
+        if not (instituted(found) or holds_office(words, found.end, r.words(following))):
+            return None
+        if _IS_ALSO.search(r.words(following)) or not acts_next(r, following):
             return None
         begin = following.start
     if found.body and words.startswith("由", found.end) and words.endswith(("组成", "构成")):
@@ -228,7 +222,7 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
             return
         if following and words.startswith("是", found.end) and _BOUND.search(rest):
             begin = topics[-1].start
-    if _has_effect(r, following, rest):
+    if rest in _FARES or _has_effect(r, following, rest):
         return
     draft = _norm(r, topics, index, begin, _with_row(r, topics, index, found))
     if whom:

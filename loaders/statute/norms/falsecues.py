@@ -54,12 +54,21 @@ def _in_rule(place: Placed) -> bool:
         if place.word in ("享有", "享受") and _AS_RULED.search(place.prefix):
             return False
         return _OF_THING.match(place.rest) is not None
-    if place.prefix.endswith(_LAYS_DOWN) and _LAID_DOWN.fullmatch(place.prefix) is not None:
+    if place.prefix.endswith(_LAYS_DOWN) and _laid_down(place):
         return OBJECT.search(place.rest) is not None
     return place.prefix.endswith(("决定", "裁定")) and place.word[0] == "不" and not place.prefix.endswith("的决定")
 
 
-_LAYS_DOWN: Final[tuple[str, ...]] = ("确定", "公布", "公示", "划定", "明确", "列明", "列出", "核定")
+def _laid_down(place: Placed) -> bool:
+    """公布可以使用的灯具, 航标部门会同船会选定可以建灯的公司: nothing but who lays it down, and how, stands before."""
+    if _LAID_DOWN.fullmatch(place.prefix) is not None:
+        return True
+    who = clause_subject(place.prefix)
+    return who is not None and who.start == 0 and who.body and _WITH_OTHERS.fullmatch(place.prefix, who.end) is not None
+
+
+_LAYS_DOWN: Final[tuple[str, ...]] = ("确定", "公布", "公示", "划定", "明确", "列明", "列出", "核定", "选定")
+_WITH_OTHERS: Final = re.compile("(?:(?:会同|会商|商|征求|依法|根据|按照)[^，的]{0,24})?..")
 _LAID_DOWN: Final = re.compile("(?:并|及时|科学|合理|依法|统一|具体|分别|定期)*..")
 
 

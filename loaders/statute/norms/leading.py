@@ -228,7 +228,7 @@ _OF_WHOM: Final = re.compile("[^，的]{2,40}的[^，的]{1,12}")
 # 如果船长认为…, 凡船员…: what opens a case before its subject.
 _OPENS_CASE: Final[tuple[str, ...]] = ("凡", "凡是", "如果", "如", "若", "如若")
 # What a public body finds in a later clause of the case, or has the power to do there, makes it the one to act.
-_DECIDES: Final = re.compile("认为|发现|接到|收到|查明|查实|有权|无权|对(?=.{4})|能够|不能")
+_DECIDES: Final = re.compile("认为|发现|接到|收到|查明|查实|有权|无权|对(?=.{4})|能够|不能|报经|报请")
 _TAKES: Final[tuple[str, ...]] = (
     "拟",
     "自愿",

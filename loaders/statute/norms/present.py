@@ -40,6 +40,16 @@ def instituted(found: Subject) -> bool:
     return found.type in PUBLIC or found.type == "organization"
 
 
+def holds_office(words: str, at: int, following: str) -> bool:
+    """灯塔长是灯塔的负责人，主持检修: the office that somebody holds, and what it is charged with."""
+    return words.endswith(_CHARGES) and words.startswith(_COPULA, at) and following.startswith(_IN_OFFICE)
+
+
+_CHARGES: Final[tuple[str, ...]] = ("代表人", "负责人", "责任人", "召集人", "首长", "主持人", "代表")
+_IN_OFFICE: Final[tuple[str, ...]] = ("行使", "主持", "领导", "代表", "组织", "统一", "负责", "对", "全面")
+_COPULA: Final[tuple[str, ...]] = ("是", "作为")
+
+
 def institution(words: str, found: Subject) -> bool:
     """True where a body heads the phrase or is one of its members (统计站或者统计员)."""
     phrase = words[: found.end]

@@ -38,7 +38,7 @@ _REFERS_HERE: Final = re.compile("参照(?:本.{1,12})?(?:执行|适用|办理)$
 
 # 按照各自职责协同实施本条例: who carries a statute out does something.
 _CARRIES_OUT: Final = re.compile("实施本(?:法|条例|办法|规定|细则|决定)$")
-_DIVIDES: Final = re.compile("(?:(?:应当|可以|不得)(?:分别)?划?|[将把][^。，；]{1,40})分为")
+_DIVIDES: Final = re.compile("(?:(?:应当|不得)(?:分别)?划?|可以(?:分别)?划|[将把][^。，；]{1,40})分为")
 
 
 # 是指 and 系指 define, unlike 是指导性文件 and 家庭关系指导.
@@ -82,7 +82,13 @@ def effect(words: str) -> bool:
     """True for a verb phrase that states an effect, refers elsewhere or sets scope."""
     begins = _BEGINS.match(words) is not None and _CARRIES_OUT.search(words) is None
     found = _EFFECT.search(words)
-    return begins or (found is not None and not (found[0] == "无效" and _DECLARES.search(words)))
+    if begins or (words.endswith(("通过", "同意")) and _VOTED.search(words) is not None):
+        return True
+    return found is not None and not (found[0] == "无效" and _DECLARES.search(words))
+
+
+# 由全体理事过半数通过: by how many votes, no act.
+_VOTED: Final = re.compile("[由经][^，]{2,40}(?:半数|[一二三四五]分之[一二三四])[^，]{0,12}(?:通过|同意)$")
 
 
 # 宣布当选无效: whoever declares it does something.
