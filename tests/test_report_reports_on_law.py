@@ -117,3 +117,55 @@ def test_figures(text: str, figures: list[tuple[float, str, str]]) -> None:
 def test_what_became_faster_is_what_stands_before() -> None:
     told = lines("办证时间由15天提速到5天。", "metric")
     assert [one["label"] for one in told] == ["办证时间", "办证时间提速到"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("一、2020年推进普法工作的主要举措和成效\n清理文件6件。", [(ISSUER, "清理", "文件")]),
+        ("(一)深化“放管服”改革。全县清理文件6件。", [(ISSUER, "清理", "文件")]),
+        (
+            "贯彻落实国家《甲纲要》和《乙省方案》。",
+            [(ISSUER, "贯彻落实", "《甲纲要》"), (ISSUER, "贯彻落实", "《乙省方案》")],
+        ),
+        (
+            "执行县委制定的《甲规则》和县政府印发的《乙细则》。",
+            [(ISSUER, "执行", "《甲规则》"), (ISSUER, "执行", "《乙细则》")],
+        ),
+        ("对执法程序、案卷管理等方面予以明确。", [(ISSUER, "明确", "执法程序、案卷管理")]),
+        ("将责任目标细化分解到各部门。", [(ISSUER, "细化分解", "责任目标")]),
+        ("通过走访调研等形式全面了解普法情况。", [(ISSUER, "了解", "普法情况")]),
+        ("对9家企业进行处罚并督促整改。", [(ISSUER, "处罚", "企业"), (ISSUER, "督促整改", "企业")]),
+        (
+            "拟定了《甲方案》,并于2019年1月7日审议通过。",
+            [(ISSUER, "拟定", "《甲方案》"), (ISSUER, "审议通过", "《甲方案》")],
+        ),
+        ("传达学习全会精神。", [(ISSUER, "传达学习", "全会精神")]),
+        ("学习贯彻某某思想4次。", [(ISSUER, "学习贯彻", "某某思想")]),
+    ],
+)
+def test_headings_rows_of_titles_and_what_follows(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert deeds(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深入学习贯彻全会精神。",
+        "深刻学习领会报告的丰富内涵。",
+        "这是落实目标极其重要的一年。",
+        "成为全县第一个公布目录的乡镇。",
+        "将热情转化为推动工作的强大动力。",
+        "迅速掀起学习热潮。",
+        "年底有考核,总结有上报。",
+        "缩短到并联办理审批时间92天。",
+        "复议是监督制度和解决争议的救济制度。",
+    ],
+)
+def test_slogans_and_what_something_is_are_no_deeds(text: str) -> None:
+    assert deeds(text) == []
+
+
+def test_a_long_object_is_not_cut_within_a_title() -> None:
+    text = "落实" + "有关方面关于乡镇和街道开展普法工作的" * 3 + "《柳泉县普法工作责任清单实施细则》要求。"
+    assert all(one[2].count("《") == one[2].count("》") for one in deeds(text))

@@ -99,7 +99,7 @@ def _led(clause: Clause) -> str:
     at, duty, plan = led(form, first, clause.end)
     char = form[at]
     if char in "采通以" and (way := _WAY.match(form, at, clause.end)) and _acts_behind(clause, way.end()):
-        clause.at = way.end()
+        clause.at, duty, plan = led(form, way.end(), clause.end)
     elif at > first:
         clause.at = at - (char in "建享商治创" and form[at - 1] == "共")
     return "" if duty == plan else "duty" if plan < 0 or 0 <= duty < plan else "plan"
@@ -107,6 +107,7 @@ def _led(clause: Clause) -> str:
 
 def _acts_behind(clause: Clause, at: int) -> bool:
     """Whether a deed stands at a place, or behind those it is done to: 以书面报告等形式|向县委请示…"""
+    at = led(clause.form, at, clause.end)[0]
     return bool(
         action_at(clause.form, at, clause.end)
         or (clause.form[at] == "向" and _towards(clause.form, at + 1, clause.end))

@@ -9,9 +9,9 @@ from typing import NamedTuple, TypeGuard
 from loaders.patterns import regex
 from loaders.report.clauses import VERB
 from loaders.report.lexicon import words
-from loaders.report.objects import PLAIN, SECOND, grown, object_behind, trimmed
+from loaders.report.objects import PLAIN, SECOND, grown, object_behind, slogan, trimmed
 from loaders.report.outlook import State
-from loaders.report.verbs import all_verbs, noun_too, verb_end
+from loaders.report.verbs import all_verbs, noun_too
 
 Span = tuple[int, int]
 
@@ -32,6 +32,8 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     """The deeds of a verb up to `limit`, one an object; the last object is held as that of verbs to come (`state.target`)."""
     begin, stop = verb
     last = form[stop - 2 : stop] if stop - begin > 1 else ""  # what most questions about a verb are about
+    if last in _LESS_OR_MORE and form[stop] in "到至":
+        return []  # 缩短到并联办理时间92天
     if last in _CAME and stop - begin > 3 and _by_itself(form, begin):
         return []  # 投资实现正增长
     if form[begin : begin + 2] in _WITH_TASK and (given := _task(form, verb, limit)):
@@ -55,6 +57,8 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     if form[start:cut] in _DONE:  # 已全部整改完成; not 下达整改通知45份,整改到位43处
         written = state.target and form.endswith("通知", *state.target) and form.startswith(_DONE_TO_OTHERS, verb[0])
         return [] if written else _of_the_last(form, verb, issuer, state)
+    if form[start] != "《" and form.find("》", start, cut) > 0 and (whose := _ROW_OF_OTHERS.match(form, start, limit)):
+        start = whose.end()
     if form[start] == "《":
         return _titles(form, verb, start, limit, issuer, state)
     return _row(form, verb, (start, cut), limit, issuer, state)
@@ -70,6 +74,7 @@ def _both(form: str, verb: Span, target: Span, second: re.Match[str], issuer: st
     return told
 
 
+_LESS_OR_MORE = frozenset(("缩短", "压缩", "减少", "增加", "降低", "提高", "提升", "压减", "精简"))
 _CAME = frozenset(("实现", "作出", "列入", "纳入"))
 
 
@@ -200,30 +205,7 @@ def _carries(target: Span | None, form: str, verb: Span) -> TypeGuard[Span]:
     return form.endswith(words("verbs", "whole_of_cases"), *verb) and form.endswith(_CASES, *target)
 
 
-# 行政复议案件8件, 去年通报的9起问题: a clause that only names what the next ones are about.
-_TOPIC = regex(
-    r"(?:其中|全年|同时|对)*(?:[^,。;:]{2,30}的(?=[\u4e00-\u9fff]{3,}))?(?P<noun>(?!(?:[^,。;:]*的)?[本我全])[\u4e00-\u9fff“”]{3,14}?)(?:共|共计|累计|约|近)*\d[\d ,]*[余多]?[件起宗项]$"
-    r"|[\u4e00-\u9fff□]{2,20}的\d[\d ,]*余?[件起宗项个份条处](?P<counted>[\u4e00-\u9fff]{2,12})$"
-)
-
-
-_NO_TOPICS = (
-    "予以", "不予", "无法", "其他", "其中", "拟", "继续有效", "累计", "现有", "共有", "已", "上年结转", "加上", "连同", "结转", "被申请",
-)  # fmt: skip
-
-
-def topic(form: str, start: int, end: int) -> Span | None:
-    """What a clause without a deed is about, if it is a noun and its number: the deeds behind it are done to that."""
-    counts = form[end - 1] in "件起宗项" or form.find("的", start, end) > 0
-    found = _TOPIC.match(form, start, end) if counts and end - start < 60 and _DIGIT.search(form, start, end) else None
-    noun = found["noun"] or found["counted"] if found else ""
-    if not found or verb_end(noun) or noun.startswith(_NO_TOPICS):
-        return None
-    return found.span("noun" if found["noun"] else "counted")
-
-
 _TASKS = regex(r"[^,。;:\d]{2,24}\d[\d ,]*余?[件条项宗处个家][\u4e00-\u9fff]{2,10}")
-_DIGIT = regex(r"\d")
 
 
 _TO_DEAL_WITH = regex("处理|[核审]查|调查(?:处理)?|查处|办理|处置|审[议定批核]|表决|讨论")
@@ -256,7 +238,10 @@ _ROW_OF_TITLES = regex(
     r"(?:《[^》]*》[和、及]*){2,}((?!和|等|[并明作对以、]|[\u4e00-\u9fff]{0,8}[中时后前](?![\u4e00-\u9fff]))[\u4e00-\u9fff]{2,10})"
 )
 _BEHIND_TITLE = regex(r"(?!和|等|[并明作对以])[\u4e00-\u9fff]{2,10}")
-_TITLE = regex(r"[和、及]*(《[^》]*》)")
+# 国家《甲》和《乙》, 县委制定的《甲》和县政府印发的《乙》: each is what is put in force.
+_WHOSE = r"(?:[^,。;:《》]{2,24}?(?:制定|印发|出台|下发|颁布|发布|公布)的|国家|自治区|[省市县区州]级?)"
+_ROW_OF_OTHERS = regex(rf"{_WHOSE}(?=《[^》]*》[和、及]+{_WHOSE}?《)")
+_TITLE = regex(rf"[和、及]*{_WHOSE}?(《[^》]*》)")
 
 
 def _titles(form: str, verb: Span, start: int, limit: int, issuer: str, state: State) -> list[Statement]:
@@ -328,6 +313,8 @@ def made(form: str, verb: Span, target: Span, issuer: str, state: State) -> list
         words[-1] == "况" and words.endswith("情况") and form.startswith(_no_states(), begin)
     ):
         return []  # 履行职责情况, 收到和处理申请情况: a heading
+    if slogan(form, begin, words) and not form[end].isdigit():
+        return []
     if ((form[end].isdigit() and words.endswith(_CHANGED)) or grown(words)) and not form.endswith(
         _CAUSING, begin, stop
     ):

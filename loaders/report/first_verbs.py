@@ -144,7 +144,9 @@ def _inside(form: str, at: int, end: int) -> _Span | None:
         before = form[at:start]
         if _IS.search(before) or (before.endswith(("》", "》的")) and form.startswith(_OF_TITLES, start)):
             break  # 目录是落实要求的文件, 《条例》的出台实施
-        if before.endswith(_VIEWS):
+        if before.endswith("的") and noun_too(form, start):
+            continue  # 全县层面的|组织协调
+        if before.endswith(_VIEWS) or "掀起" in before:
             break  # 高度重视优化环境工作, 深刻认识优化环境的重要性
         if ("被" in before or "获" in before or "入选" in before) and _SUFFERED.search(before):
             break  # 学校被授予称号, 海湾获评保护案例
@@ -179,7 +181,10 @@ def _forbidden() -> str:
 
 
 _FORBIDDEN = regex(_forbidden)
-_IS = regex(r"(?<![于但凡还总就])是[\u4e00-\u9fff]{0,4}$")
+# 目录是落实…, 成为全县第一个公布…, 作为衡量…: what it is, and no deed.
+_IS = regex(
+    r"(?<![于但凡还总就])是[\u4e00-\u9fff]{0,4}$|(?:是|成为)[全我][\u4e00-\u9fff]{1,3}(?:第一|首)[个家批][\u4e00-\u9fff]{0,4}$|(?<![于但凡还总就])是[^,。;:]{2,30}[和与]$|(?:作为|转化为|转变为)(?:衡量|评价|考核|检验)?$"
+)
 _OF_TITLES = ("出台", "颁布", "实施", "贯彻", "落实", "执行", "施行", "制定")
 _TAKEN_AS = regex("[把将][^,。;]{2,60}作为")
 _SUFFERED = regex("被(?![申执征告监检许处害复投审])|获[评得批奖授]|荣获|入选")

@@ -8,6 +8,7 @@ from loaders.patterns import regex, sought
 from loaders.report.bounds import about
 from loaders.report.lexicon import lexicon
 from loaders.report.modals import MUST
+from loaders.report.verbs import verb_end
 
 # 受理12345投诉: a number that is a name counts nothing.
 _HOTLINE = r"1(?:23(?:45|15|48|09|28|33|36|66|10|18)|2319|2369|10|19|20|22)(?![\d.,])(?![项条种类](?![\u4e00-\u9fff]))(?=[^ 件个次起宗万亿元名人户家位例批期份场处所台辆座部本支篇幅张亩米吨公平%余多卷套对级头艘架口眼颗株棵盏栋间层节课字页组队天日月年小岁倍度成])"
@@ -74,7 +75,11 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
         return object_behind(form, bound.end(), limit)  # 节能率不低于15%的公共建筑改造
     if "的" in words and (long := _LONG_HEAD.match(words)):
         start += 0 if words[0] not in "涉适" and ("“" in words or "《" in words) else long.end()
-    return start, cut if cut - start < _LONGEST else start + _LONGEST
+    if cut - start < _LONGEST:
+        return start, cut
+    end = start + _LONGEST
+    within = form.rfind("《", start, end) > form.rfind("》", start, end)  # no title is cut
+    return start, (form.find("》", end, cut) + 1 or end) if within else end
 
 
 def _counted(form: str, start: int, cut: int, behind: re.Match[str], limit: int) -> tuple[int, int] | None:
@@ -272,3 +277,42 @@ def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[in
     ):
         return None
     return start, end
+
+
+_STUDIED = regex(r"(?:大|全会|讲话|指示|批示)精神$|思想$|讲话$|论述$|^党的[^,。;]*精神$")
+_YEARS = ("的一年", "之年")
+
+
+def slogan(form: str, verb: int, words: str) -> bool:
+    """Whether the words behind a verb are none of what is done: 学习贯彻某会精神, 深刻学习领会…, 落实目标极其重要的一年."""
+    if words[-1] not in "神想话述年" and not words.startswith("领会"):
+        return False
+    if words.endswith(_YEARS):
+        return True
+    studied = form.startswith(("学习", "贯彻", "深入学习"), verb)
+    return studied and "《" not in words and (words.startswith("领会") or _STUDIED.search(words) is not None)
+
+
+# 行政复议案件8件, 去年通报的9起问题: a clause that only names what the next ones are about.
+_TOPIC = regex(
+    r"(?:其中|全年|同时|对)*(?:[^,。;:]{2,30}的(?=[\u4e00-\u9fff]{3,}))?(?P<noun>(?!(?:[^,。;:]*的)?[本我全])[\u4e00-\u9fff“”]{3,14}?)(?:共|共计|累计|约|近)*\d[\d ,]*[余多]?[件起宗项]$"
+    r"|[\u4e00-\u9fff□]{2,20}的\d[\d ,]*余?[件起宗项个份条处](?P<counted>[\u4e00-\u9fff]{2,12})$"
+)
+
+
+_NO_TOPICS = (
+    "予以", "不予", "无法", "其他", "其中", "拟", "继续有效", "累计", "现有", "共有", "已", "上年结转", "加上", "连同", "结转", "被申请",
+)  # fmt: skip
+
+
+def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
+    """What a clause without a deed is about, if it is a noun and its number: the deeds behind it are done to that."""
+    counts = form[end - 1] in "件起宗项" or form.find("的", start, end) > 0
+    found = _TOPIC.match(form, start, end) if counts and end - start < 60 and _DIGIT.search(form, start, end) else None
+    noun = found["noun"] or found["counted"] if found else ""
+    if not found or verb_end(noun) or noun.startswith(_NO_TOPICS):
+        return None
+    return found.span("noun" if found["noun"] else "counted")
+
+
+_DIGIT = regex(r"\d")

@@ -19,7 +19,7 @@ from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
 from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, with_paragraphs
 from loaders.report.clauses import actions_in, masked, not_done
-from loaders.report.deeds import Span, Statement, banned, made, topic, with_objects
+from loaders.report.deeds import Span, Statement, banned, made, with_objects
 from loaders.report.first_verbs import first_verb
 from loaders.report.frames import (
     APPROVED,
@@ -36,7 +36,7 @@ from loaders.report.frames import (
 )
 from loaders.report.further import further
 from loaders.report.notices import repealed, sent_out, without_notes
-from loaders.report.objects import object_behind, trimmed
+from loaders.report.objects import object_behind, topic, trimmed
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, reached, section
 from loaders.report.promises import aims_end, announced, list_ends, ordered, questioned, tasks_begin
 from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who, who_spans
@@ -267,7 +267,7 @@ def _actions(clause: Clause) -> list[Statement]:
     waiting: list[Span] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
     while verb and not not_done(form, at, end, verb[0]) and not _grew(form, clause.start, verb, end):
         begin, behind = verb
-        stop = further(form, behind if form[behind] == "、" else behind + 2, end)
+        stop = further(form, behind if form[behind] == "、" or (before and form[behind] == "并") else behind + 2, end)
         if stop is not None and _of_the_object(form, verb, stop, end):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
         limit = end if stop is None else stop
