@@ -19,6 +19,7 @@ NOTICE = "柳泉县人民政府办公室关于印发《{}》的通知\n各乡镇
     [
         "为进一步加强河湖管护，加快改善水质，提高群众满意度，现就做好巡河工作提出以下意见：",
         "为持续深化审批改革，更大激发企业活力，增强内生动力，经县政府同意，现提出以下意见。",
+        "为全面落实理念，加快构建和谐社会，实现小康目标，必须重视园林工作。现作出如下决定：",
         "为认真落实上级部署，营造良好的用工环境，充分发挥工会作用，制定本方案。",
     ],
 )
@@ -46,8 +47,14 @@ def test_every_text_that_is_repealed_is_told() -> None:
     assert [one[2] for one in found] == ["《供水办法》", "《水表规定》"]
 
 
+def test_what_stands_below_the_purpose_of_a_plan_is_an_aim() -> None:
+    text = "一、编制目的\n健全应急机制，有序应对突发事件，保障生命安全。\n"
+    assert deeds(text, NOTICE.format("防汛预案")) == []
+    assert deeds("一、目的\n为规范管理，制定本办法。", NOTICE.format("防汛预案")) == [("制定", "本办法")]
+
+
 def test_a_table_of_contents_and_what_stands_below_a_notice_tell_nothing() -> None:
-    contents = "　　（此件公开发布）\n　　1　总则　　1.1　编制目的　　2　组织指挥体系　　6.3　通信保障　　1.1　编制目的　　健全防汛机制。"
+    contents = "　　（此件公开发布）\n　　1　总则　　1.1　编制目的　　2　组织指挥体系　　6.3　通信保障　　1.1　工作原则　　健全防汛机制。"
     text = NOTICE.format("防汛预案") + contents
     lines = list(report_lines(Document.of(text, "x")))
     told = [line for line in lines if line["kind"] == "statement"]
@@ -64,6 +71,10 @@ def test_a_table_of_contents_and_what_stands_below_a_notice_tell_nothing() -> No
         ("党的二十大召开后，县司法局掀起热潮，召开会议。", [("县司法局", "召开")]),
         ("以习近平同志为核心的党中央高度重视水利工作，做出了重要指示。", [("党中央", "做出")]),
         ("《规划》立足当前实际，建立健全网格制度。", [("《规划》", "建立健全")]),
+        (
+            "县水利局与县教育局有关负责同志就《方案》出台的背景等回答记者提问。",
+            [("县水利局与县教育局有关负责同志", "回答")],
+        ),
         (
             "凡依法应当编制报告的重点区域、行业规划以及建设项目，必须履行评价程序。",
             [("重点区域、行业规划以及建设项目", "履行")],
@@ -96,6 +107,12 @@ def test_who_acts(text: str, wanted: list[tuple[str, str]]) -> None:
         ("隆重庆祝建县成立60周年。", []),
         ("坚持市场化改革方向。", []),
         ("把志愿服务摆到突出位置。", []),
+        ("志愿服务十分重要，能够有效激发意识，深入宣传政策，动员群众参与。", []),
+        ("县司法局印发通知，有利于引导各地完善制度，制定计划。", [("印发", "通知")]),
+        ("兼并是企业加强资源整合的有效措施。", []),
+        ("支持龙头企业组建创新联合体。", [("支持", "龙头企业组建创新联合体"), ("组建", "创新联合体")]),
+        ("落实9月26日会议部署的政策。", [("落实", "9月26日会议部署的政策")]),
+        ("更加坚定了建设现代化城市的决心和信心。", []),
     ],
 )
 def test_deeds(text: str, wanted: list[tuple[str, str]]) -> None:
@@ -135,3 +152,8 @@ def test_names_of_sittings_and_of_members() -> None:
 )
 def test_whose_document_it_is(text: str, issuer: str) -> None:
     assert about(text, mapped(text)).issuing_body == issuer
+
+
+def test_news_are_of_no_year() -> None:
+    text = "2019年10月，国务院颁布《灌溉条例》。研究院副院长李某某表示，我国粮食增产。"
+    assert about(text, mapped(text)).year is None

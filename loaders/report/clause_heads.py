@@ -20,7 +20,7 @@ from loaders.report.frames import (
     for_whom,
     relied_on,
 )
-from loaders.report.openings import no_deed_of_its_own
+from loaders.report.openings import no_deed_of_its_own, set_aside
 from loaders.report.promises import of_every_level
 from loaders.report.subjects import CHANNELS, at_head, counted_row, named, persons_in, place_row, who
 from loaders.report.untold import called, untold
@@ -228,7 +228,13 @@ def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, bool]:
     first = clause.form[at]
     if first in _UNLISTED_FIRST and (found := _by_first_word(clause, at, first)):
         return found
-    return ([], at, False) if verb_of(clause, at) else (*_unknown(clause, at), False)
+    if verb_of(clause, at):
+        return [], at, False
+    names, stop = _unknown(clause, at)
+    return names, stop, first == "《" and bool(names) and clause.form.startswith(_AIMING, stop)
+
+
+_AIMING = ("立足", "紧扣", "着眼")  # what a document is for is what it asks for
 
 
 def _by_first_word(clause: Clause, at: int, first: str) -> tuple[list[str], int, bool] | None:
@@ -300,11 +306,8 @@ def _aside(clause: Clause) -> None:
     elif form.find("的", at, at + 28) > 0 and (condition := _CONDITION.match(form, at, end)):
         clause.at, state = condition.end(), clause.state
         state.modality = state.modality or ("duty" if state.usual == "done" else "")
-    elif first == "从" and (sides := _SIDES.match(form, at, end)):
-        clause.at = sides.end()
-    elif first == "以" and (what := _AS_WHAT.match(form, at, end)):
-        stop = led(form, what.end(), end)[0]
-        clause.at = stop if action_at(form, stop, end) else at
+    elif first in "从以" and (stop := set_aside(form, at, end)):
+        clause.at = stop
     elif first in "从自" and (since := _SINCE.match(form, at, end)):
         _beside(clause, since.end())
     elif first == "在" and (within := _within(form, at, end)):
@@ -353,11 +356,6 @@ def _within(form: str, at: int, end: int) -> int:
 
 
 _PLACE_LAST = regex("[中上内里]")
-# 从优化布局、加强监管等三个方面|提出…, 以群众为中心|改善…: what is said of how.
-_SIDES = regex(r"从[^,。;:]{4,90}?(?:[一二两三四五六七八九十\d]+个?|等)(?:方面|角度|层面|环节)")
-_AS_WHAT = regex(
-    r"以[^,。;:为]{1,16}为(?:中心|抓手|动力|引领|契机|导向|目标|重点|主线|牵引|突破口|载体|依托|基础|统领|核心|纽带|支撑|根本|主题|关键|切入点|着力点|方向)"
-)
 _SINCE = regex(r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})")
 _BODIES = regex(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
 

@@ -72,7 +72,8 @@ def about(text: str, form: str) -> About:
     named = _issuer(title, form)
     issuer = _whole(_by_line(title, named, text, form) or named or _opening(title, text, head), text, form)
     rules = len(_ARTICLES.findall(form[:6000])) > 2
-    year = None if rules else _year_of_title(title, head) or _year_of_congress(head) or _year_of_head(head)
+    news = not title and not issuer and _OTHERS_TELL.search(head) is not None
+    year = None if rules or news else _year_of_title(title, head) or _year_of_congress(head) or _year_of_head(head)
     jurisdiction, level = _where(issuer, form)
     unplaced = not issuer or issuer.startswith(("省", "市", "州", "县", "区", "旗", "镇", "乡"))
     if unplaced and not jurisdiction and (found := _place_named(form, title)):
@@ -83,7 +84,7 @@ def about(text: str, form: str) -> About:
         seats = ("管理委员会", "管委会") if issuer.endswith("区") else ()
         whole = next((seat for seat in seats if simplified(mapped(issuer)) + seat in form), "人民政府")
         issuer += "办事处" if issuer.endswith("街道") else whole
-    if not issuer and level == "national" and not _OTHERS_TELL.search(head):
+    if not issuer and level == "national" and not news:
         issuer = "国务院办公厅" if _BY_ORDER.search(head) else "国务院"
     return About(title, issuer, year, jurisdiction, level)
 

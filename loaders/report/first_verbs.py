@@ -143,6 +143,8 @@ def _inside(form: str, at: int, end: int) -> _Span | None:
     for start, stop in actions_in(form, at, min(end, at + 40)):
         before = form[at:start]
         if _IS.search(before) or (before.endswith(("》", "》的")) and form.startswith(_OF_TITLES, start)):
+            if form[at] == "就":
+                continue  # 就《办法》出台的背景回答提问
             break  # 目录是落实要求的文件, 《条例》的出台实施
         if before.endswith("的") and noun_too(form, start):
             continue  # 全县层面的|组织协调

@@ -56,9 +56,10 @@ _LONG_HEAD = regex(
 def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     """The object behind a verb: from its first noun to the figure, conjunction or mark that ends it."""
     limit = min(limit, start + _FARTHEST)
-    if form[start] in _HEADS and (head := _OBJECT_HEAD.match(form, start, limit)):
+    dated = _DATE.match(form, start, limit) if form[start].isdigit() else None
+    if not dated and form[start] in _HEADS and (head := _OBJECT_HEAD.match(form, start, limit)):
         start = head.end()
-    cut = _stop(form, start, limit)
+    cut = _stop(form, dated.end() if dated else start, limit)
     if cut - start > 5 and form[cut - 1] in _SECOND_LAST and (then := SECOND.search(form, start + 2, cut)):
         return start, then.start()
     behind = _COUNTED.match(form, cut, limit) if limit - cut > 2 else None  # a number, a measure and a noun
@@ -80,6 +81,9 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     end = start + _LONGEST
     within = form.rfind("《", start, end) > form.rfind("》", start, end)  # no title is cut
     return start, (form.find("》", end, cut) + 1 or end) if within else end
+
+
+_DATE = regex(r"\d{1,2}月\d{1,2}日(?=[\u4e00-\u9fff□]{2})")  # 落实9月26日会议的部署
 
 
 def _counted(form: str, start: int, cut: int, behind: re.Match[str], limit: int) -> tuple[int, int] | None:
@@ -191,10 +195,10 @@ _PIECE_FIRST = frozenset("从时方户越性投线网工每还达一二两三四
 # 治理工作取得良好成效, 创成率居西部首位, 实施效果显著: what came about, done by nobody.
 _EVENT = regex(
     r"(?:取得|呈现|受到|获得|赢得)了?[^的]{0,12}(?:成效|成果|成绩|进展|突破|实效|好评|赞誉|肯定|关注|特点|态势|局面|格局)$"
-    r"|(?:居|位居|位列|排名|稳居|领跑)(?:全[国省市州县区]|首|第|前|西部|东部|世界)[^的]{0,6}$|卓有成效$|交出[^的]{0,6}答卷$|(?:全面|持续|协同)(?:发力|加力)$|平稳(?:落地|运行)$|得到[^,。]{0,14}(?:肯定|认可|缓解|遏制)$|之[际初]$|(?:成效|效果|成果)[^的]{0,3}(?:显著|明显|突出|良好)$|^开局良好$|良好开局$|圆满(?:完成|收官)$|(?:彰显|迈出)新[^的]{1,4}$|(?:作用|优势|特色|地位)[^的]{0,6}(?:发挥|彰显|凸显|显现)$|具有[^的]{0,6}意义$|^[^的]{0,6}(?:不足|不够|不强|缺失|薄弱|滞后|欠缺)$|(?:形势|进程|压力|任务|矛盾|局面)[^的]{0,5}(?:严峻|缓慢|艰巨|繁重|复杂|加?大|突出)$|[还仍尚]有(?:较大|一定|不小|很大|明显|不少)*(?:差距|距离)$|^提出$|^案件(?:数量?)?(?:下降|减少|上升|增加)$"
+    r"|(?:居|位居|位列|排名|稳居|领跑)(?:全[国省市州县区]|首|第|前|西部|东部|世界)[^的]{0,6}$|卓有成效$|交出[^的]{0,6}答卷$|(?:全面|持续|协同)(?:发力|加力)$|平稳(?:落地|运行)$|得到[^,。]{0,14}(?:肯定|认可|缓解|遏制)$|之[际初]$|(?:成效|效果|成果)[^的]{0,3}(?:显著|明显|突出|良好)$|^开局良好$|良好开局$|圆满(?:完成|收官)$|(?:彰显|迈出)新[^的]{1,4}$|(?:作用|优势|特色|地位)[^的]{0,6}(?:发挥|彰显|凸显|显现)$|具有[^的]{0,6}意义$|^[^的]{0,6}(?:不足|不够|不强|缺失|薄弱|滞后|欠缺)$|(?:形势|进程|压力|任务|矛盾|局面)[^的]{0,5}(?:严峻|缓慢|艰巨|繁重|复杂|加?大|突出)$|[还仍尚]有(?:较大|一定|不小|很大|明显|不少)*(?:差距|距离)$|^提出$|的(?:决心和?信心|信心和?决心)$|^案件(?:数量?)?(?:下降|减少|上升|增加)$"
 )
 _EVENT_LAST = frozenset(
-    "峻慢巨重杂大距离卷地可解制行际初义足够强力失弱后缺成官步挥现效果绩展破评誉定注点势面局位列名首前一二三四五六七八九十著显出好降少升加"
+    "心峻慢巨重杂大距离卷地可解制行际初义足够强力失弱后缺成官步挥现效果绩展破评誉定注点势面局位列名首前一二三四五六七八九十著显出好降少升加"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.patterns import regex
 from loaders.report.clause import Clause
-from loaders.report.clauses import ASKED, ASKING
+from loaders.report.clauses import ASKED, ASKING, action_at, led
 from loaders.report.subjects import who
 
 
@@ -18,7 +18,7 @@ def no_deed_of_its_own(clause: Clause) -> bool:
         or form.startswith(_CONDITIONS, clause.at)
         or (form[end] == "," and form[end + 1] in _THEN_FIRST and _depends(clause))
         or (form[end - 1] in _LEADING_ENDS and _led_by(clause))
-        or ((asking or clause.state.asks) and _asks(clause))
+        or ((asking or clause.state.asks or form[clause.at] in "能有") and _asks(clause))
     )
 
 
@@ -27,6 +27,8 @@ _OBEYED = regex(
     r"请[^,。;:《□]{0,16}?(?:组织实施|贯彻(?:落实|执行)|(?:遵照|参照|认真|严格)执行|抓好(?:贯彻)?落实|认真落实)$"
 )
 _THANKED = regex(r"向[^。!;\n]{2,160}?(?:表示|致以)[^。!;,\n]{0,8}(?:感谢|敬意|问候|慰问|祝贺|祝福)")
+# What it is good for, to the end of the sentence.
+_SERVES = regex("能够(?:有效|进一步|更好|充分|切实|极大|显著)|有助于|有利于|有望")
 _CONDITIONS = ("只要", "一旦")
 _ASKED_TO = ("请与", "请向", "请致电", "请拨打", "请登录")
 _LEADING_ENDS = frozenset("头导责合助与加")
@@ -62,6 +64,25 @@ def _asks(clause: Clause) -> bool:
     form, start, state = clause.form, clause.start, clause.state
     if state.asks and form[clause.at] != "□" and not form.startswith("请□", clause.at + (form[clause.at] == "并")):
         return True
+    if _SERVES.match(form, clause.at, clause.end):
+        state.asks = True
+        return True
     asked = ASKED.match(form, start, clause.end) if form[start] in ASKING else None
     state.asks = asked is not None and form[asked.end()] != "□"
     return state.asks
+
+
+# 从优化布局、加强监管等三个方面|提出…, 以群众为中心|改善…: what is said of how.
+_SIDES = regex(r"从[^,。;:]{4,90}?(?:[一二两三四五六七八九十\d]+个?|等)(?:方面|角度|层面|环节)")
+_AS_WHAT = regex(
+    r"以[^,。;:为]{1,16}为(?:中心|抓手|动力|引领|契机|导向|目标|重点|主线|牵引|突破口|载体|依托|基础|统领|核心|纽带|支撑|根本|主题|关键|切入点|着力点|方向)"
+)
+
+
+def set_aside(form: str, at: int, end: int) -> int:
+    """Where the deed begins behind such words; 0 where none of them stand or no deed follows what is taken as something."""
+    if sides := _SIDES.match(form, at, end):
+        return sides.end()
+    what = _AS_WHAT.match(form, at, end)
+    stop = led(form, what.end(), end)[0] if what else 0
+    return stop if stop and action_at(form, stop, end) else 0

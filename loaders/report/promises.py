@@ -115,10 +115,22 @@ def aims_end(form: str, start: int, end: int) -> int:
     return at if form[at] == "," else end  # at the sentence's end the last of them is the deed
 
 
+_PURPOSE = regex(r"[ \d.、(一)]*(?:编制|制定)?目的$")
+
+
+def purpose_end(form: str, start: int, end: int) -> int:
+    """Where the sentence below the heading 编制目的 ends, or that heading where the sentence says that the text was made; 0
+    for other clauses."""
+    if form[end] not in "\n。" or form[end - 1] != "的" or not _PURPOSE.match(form, start, end):
+        return 0
+    stop = form.find("。", end + 1)
+    return end if stop < 0 or form.find("制定本", end, stop) >= 0 or form.find("编制本", end, stop) >= 0 else stop
+
+
 _NO_AIM = frozenset("《□了0123456789")
 # 为…,加快…,提高…,|现就…提出以下意见: all that stands before what an order or a rule says of itself.
 _OPENING = regex(
-    r"[ \t]*为了?[^。;:!?\n]{4,300}?(?=,(?:现(?![有状行任代场实金存])|特制定|制定本|(?:经□+(?:[、和]□+)*(?:研究)?(?:同意|批准),)现|提出(?:以下|如下)))"
+    r"[ \t]*为了?[^。;:!?\n]{4,300}?(?=,(?:现(?![有状行任代场实金存])|特制定|制定本|(?:经□+(?:[、和]□+)*(?:研究)?(?:同意|批准),)现|提出(?:以下|如下)|必须))"
 )
 
 

@@ -18,7 +18,7 @@ from loaders.report.charge import in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
 from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, with_paragraphs
-from loaders.report.clauses import actions_in, masked, not_done
+from loaders.report.clauses import action_at, actions_in, masked, not_done
 from loaders.report.deeds import Span, Statement, banned, made, with_objects
 from loaders.report.first_verbs import first_verb
 from loaders.report.frames import (
@@ -38,7 +38,7 @@ from loaders.report.further import further
 from loaders.report.notices import repealed, sent_out, without_notes
 from loaders.report.objects import object_behind, topic, trimmed
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, reached, section
-from loaders.report.promises import aims_end, announced, list_ends, ordered, questioned, tasks_begin
+from loaders.report.promises import aims_end, announced, list_ends, ordered, purpose_end, questioned, tasks_begin
 from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who, who_spans
 from loaders.report.verbs import noun_too
 
@@ -49,7 +49,9 @@ _Object = TypeVar("_Object")
 _CLOSING = frozenset("\n:。( ")
 _ADDRESSED = regex(r"(?=.*各).*(?:单位|部门|政府|办事处|机构|委员会|[局委办室])$")
 _NAMES = regex(r"方面[^,。;:]{0,4}\d+[项条个]$")  # 监管方面4项:…: what is listed are names
-_AS_FOLLOWS = regex("现.*如下$|就.*(?:提出|作出|制定|发布|印发|公布)了?(?:以下|如下)[^,。]{0,8}$")
+_AS_FOLLOWS = regex(
+    "现.*如下$|现(?:作出|提出|就.*)如下(?:决定|规定|安排|部署|意见|要求|通知)$|就.*(?:提出|作出|制定|发布|印发|公布)了?(?:以下|如下)[^,。]{0,8}$"
+)
 
 
 def statements(
@@ -163,6 +165,7 @@ def _begin(form: str, plain: str, title: str, clause: Span, gap: Gap, state: Sta
     start, end = clause
     if gap.part:
         state.headed = heading(form, start)
+        state.aims = max(state.aims, purpose_end(form, start, end))
     if (ends := aims_end(form, start, end)) > state.aims:
         state.aims = ends
     if gap.line or start == 0:
@@ -367,7 +370,8 @@ def _pivoted(clause: Clause, verb: Span, pivot: re.Match[str]) -> list[Statement
     if form.startswith(("提请", "争取"), verb[0]) and (state.modality or state.usual) != "plan":
         return told  # that they did what they were asked for is not told
     acting, state.target = tuple(text[start:stop] for start, stop in those), None
-    told += _said_of(acting, with_objects, form, pivot.span("verb"), end, issuer, state)
+    then = action_at(form, pivot.start("verb"), end) or pivot.span("verb")
+    told += _said_of(acting, with_objects, form, then, end, issuer, state)
     if form.startswith(("聘请", "聘任", "选聘", "聘用"), verb[0]):
         state.hired = those[0]
     return told
