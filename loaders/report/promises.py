@@ -123,8 +123,11 @@ def purpose_end(form: str, start: int, end: int) -> int:
     for other clauses."""
     if form[end] not in "\n。" or form[end - 1] != "的" or not _PURPOSE.match(form, start, end):
         return 0
-    stop = form.find("。", end + 1)
-    return end if stop < 0 or form.find("制定本", end, stop) >= 0 or form.find("编制本", end, stop) >= 0 else stop
+    below = _BELOW.match(form, end + 1)
+    return end if below is None or "制定本" in below[0] or "编制本" in below[0] else below.end()
+
+
+_BELOW = regex(r"[ \n]*[^。\n]{4,300}(?=。)")
 
 
 _NO_AIM = frozenset("《□了0123456789")
