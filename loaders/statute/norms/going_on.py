@@ -270,9 +270,8 @@ def led(words: str) -> bool:
 def elided(r: Reading, topics: list[Part], index: int) -> None:
     """…的，判决其…: the subject of the sentence before goes on after a condition."""
     granted = approver(r, topics[:index]) if GRANTS.match(r.mask, topics[index].start) else None
-    bearer = (
-        granted or _acting(r, topics[:index]) or _finding(r, topics[index - 1], topics[index]) or r.subject or r.before
-    )
+    bearer = granted or _acting(r, topics[:index]) or _finding(r, topics[index - 1], topics[index])
+    bearer = bearer or r.subject or _provider(r, topics[:index], topics[-1]) or r.before
     start, end = topics[index].start, topics[-1].end
     words = r.mask[start:end]
     if r.stem is None and (bearer is None or bearer.type in ("person", "anyone")):
@@ -344,6 +343,18 @@ def _acting(r: Reading, topics: list[Part]) -> Bearer | None:
         if found.type in PUBLIC or (found.body and _EXAMINES.search(words, found.end)):
             return bearer_at(r.text, topic.start, found)
     return None
+
+
+def _provider(r: Reading, topics: list[Part], last: Part) -> Bearer | None:
+    """学校组织学生参加检修，接触有害物质的，按照规定，提供待遇: the organisation of the first clause, where it gives something."""
+    words = r.words(topics[0])
+    found = subject_at_start(words) if len(topics) > 1 and topics[0].kind == "plain" else None
+    if found is None or found.type != "organization" or _GIVES.search(r.words(last)) is None:
+        return None
+    return bearer_at(r.text, topics[0].start, found)
+
+
+_GIVES: Final = re.compile("(?:^|规定|标准|约定|及时|依法)(?:提供|支付|发给|提前|配备|安排|赔偿|补偿|公告|退还|承担)")
 
 
 # 委员会收到申请后，符合条件的，…: whoever received or examined it decides.

@@ -16,7 +16,7 @@ from loaders.statute.norms.vocabulary import opening, opens
 
 def verb_led(words: str) -> bool:
     """True for a clause that goes on with the verb phrase: 督促企业整改, 受X委托, 研究和解决, 组织X."""
-    if verb_first(words) or _VERBS.match(words):
+    if verb_first(words) or _VERBS.match(words) or _BY_LAW.match(words):
         return True
     return (
         words[2:3] in ("和", "、", "并")
@@ -26,6 +26,10 @@ def verb_led(words: str) -> bool:
     )
 
 
+# 依法组织实施海关监管: an adverb and what is done; 依法组织的协会 is a name.
+_BY_LAW: Final = re.compile(
+    "(?:依法|统一|具体|共同|协同|联合|定期)(?:负责|组织|开展|实施|承担|监督|推进|推动|协调|指导|做好){1,2}(?![的者、])"
+)
 # 设计、施工、监理等单位: what such bodies do stands before their noun.
 _OFFICES: Final = re.compile("(?:.{2}[、和]){1,6}.{2}等?(?:单位|机构|企业|部门|人员|行业|机关|者|人(?!民)|方)")
 

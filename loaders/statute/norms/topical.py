@@ -103,6 +103,8 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     assert cue is not None
     if r.mask[cue.start] == "享" and r.mask[part.start] == "与" and current is not None and current.by:
         return False
+    if r.mask[cue.start] == "享" and r.mask.startswith(("同时", "继续"), part.start) and _granted(r, topics, current):
+        return False
     if part.bearer is not None or (cue.start > part.start and not (cue.lexical or r.stem)):
         return True
     if r.mask[cue.start] == "享" and r.stem is not None and r.stem.spread == "split":
@@ -110,7 +112,7 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     if r.mask[cue.start : cue.end] in ("不予", "不再", "不作", "方可", "可"):
         return True
     if not topics or topics[-1].kind != "plain":
-        if topics and r.mask[cue.start] == "享":
+        if topics and (r.mask[cue.start] == "享" or _may_not(r, part)):
             return bool(leading(r, topics))
         charge = (
             r.mask[cue.start : cue.end] in ("负责", "主管") or _OFFICE.match(r.mask, cue.start, part.end) is not None
@@ -130,6 +132,19 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
     if cue.lexical and MANNER.fullmatch(words, who.end):
         return True
     return cue.modality == "permission" or words.endswith((*TIME, "授权", "委托")) or words.startswith(COPULA, who.end)
+
+
+def _granted(r: Reading, topics: list[Part], current: Draft | None) -> bool:
+    """国家保障船员享受待遇，同时享受补贴: what goes on is what the state or an authority grants to others."""
+    who = leading(r, topics) if topics else [current.bearer] if current is not None and current.bearer else []
+    return not who or who[0].type in ("state", "government", "department")
+
+
+def _may_not(r: Reading, part: Part) -> bool:
+    """仲裁员没有办理案件的，不能取得报酬。: what closes the sentence behind a case is no inability."""
+    at = part.start
+    closes = r.mask[part.end : part.end + 1] in "。；："
+    return closes and r.mask.startswith("不能", at) and not r.mask.startswith(("作为", "对抗", "免除"), at + 2)
 
 
 def set_up(r: Reading, part: Part) -> Bearer | None:
