@@ -149,19 +149,27 @@ def no_beginning(phrase: str, attribute: int, after: str) -> bool:
     if attribute > 0 and phrase[0] == "持" and _HOLDER.fullmatch(phrase):
         return False
     if attribute > 0 and after == "end" and phrase.startswith("发现"):
-        return False
+        return _FOUND_TO.match(phrase) is not None
     if _DANGLING.match(phrase) or _COMMAND.match(phrase) or (after != "end" and _THROUGH.match(phrase)):
         return True
     found = _PREPOSITION.match(phrase)
     if found is None:
         return False
-    return attribute < 0 or not (after == "end" or bool(_FOUNDED.search(phrase)))
+    return (
+        attribute < 0
+        or (found[0] == "到" and phrase[1] not in _PRESENT)
+        or not (after == "end" or bool(_FOUNDED.search(phrase)))
+    )
 
 
 # 与旅行社订立合同的人员, 以水为原料的企业: the preposition belongs to the attribute.
 _COMPANY: Final = re.compile(
     r"与[^，]{2,}?(?:有[^的，]*(?:关系|关)|无关|订立|签订|签有|合作|共同|分开|相邻|相关|密切|约定|存在)[^，]*?的|[以凭持][^，]*的"
 )
+# 到场的船员, 到会的代表: who is there.
+_PRESENT: Final = frozenset("场会庭案达访岗任职")
+# 发现不具备条件的单位, 发现未登记的船员: who is found to be so; 发现险情的船员 finds something.
+_FOUND_TO: Final = re.compile("发现(?:具[有备]|已|未(?!知)|符合|不|持有|涉嫌|属于|正在|无(?!人机)|从事|使用|流浪)")
 # 持证的船长: whoever holds something.
 _HOLDER: Final = re.compile("持[^，向到]{2,20}的[^，的向到]{1,10}")
 _ON_BEHALF: Final = re.compile(

@@ -245,7 +245,13 @@ def _before_noun(place: Placed, of: int) -> bool:
     """应享有的权利时, 应当使用的规范用语是, 不再使用的灯具，应当…: the cue stands inside an attribute of a noun."""
     if of == 2 and place.word in ("不再", "不予") and place.mask[place.end : place.end + 1] == "，":
         return True
+    if place.word == "可以" and not place.prefix and _LISTED.match(place.rest) is not None:
+        return place.mask.startswith("，由", place.end) or "由" in place.rest
     return (of <= 6 and _IN_WORDS.match(place.rest) is not None) or (of == 2 and opens(place.rest, 0) == "verb")
+
+
+# 可以点灯的海域目录，由…公布: what the list holds.
+_LISTED: Final = re.compile("[^，的]{2,16}的[^，的由]{2,12}(?:名录|目录|清单|名单|范围|种类|区域)(?:由|$)")
 
 
 def _banned(place: Placed) -> bool:

@@ -163,6 +163,8 @@ def fits(one: Open, other: Draft) -> bool:
         return False
     if opens(one.matter, 0) == "verb" and _undergoes(one, other, bearer):
         return False
+    if _comes_to(one.matter, bearer.text):
+        return False
     if not one.thing:
         return True
     everybody = bearer.text.startswith("任何") and one.draft.modality != "prohibition"
@@ -229,6 +231,18 @@ def _undergoes(one: Open, other: Draft, bearer: Bearer) -> bool:
     return set_up or (
         deed != one.matter and not deed.startswith(("发现", "认为", "收到", "接到")) and bearer.text in deed
     )
+
+
+def _comes_to(matter: str, name: str) -> bool:
+    """向灯油库排放污水, 进入灯塔区: whoever runs the place is not whoever comes or sends something there."""
+    at = matter.find(name[:_SAME], 1, _NEAR)
+    return at > 0 and matter[:at] in _TO and _RUNS.search(name) is not None
+
+
+_SAME: Final = 3
+_NEAR: Final = 8
+_TO: Final[tuple[str, ...]] = ("向", "进入", "接入", "进出", "驶入")
+_RUNS: Final = re.compile("(?:的)?(?:运营|经营|管理|维护|所有|产权|服务)(?:单位|机构|企业|者|人|部门|方|办公室)")
 
 
 def aloof(one: Open, other: Draft) -> bool:
