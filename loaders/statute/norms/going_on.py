@@ -52,6 +52,8 @@ _RULED: Final[tuple[str, ...]] = ("办理", "处理", "执行", "分担", "确�
 _OF_THING: Final = re.compile(
     "(?!其|并|或|且|以|凭|持)(?:所[^，的]{2,6}|[^，的]{2,10}的[^，的]{2,10}?)(?:(?:按照?|依照|根据)[^，]{2,40}|(?:全部|主要|专门|应?当?)用于[^，]{2,24})"
 )
+# 由法院管辖，损害赔偿适用灯塔法律: which law a thing is under.
+_LAW_OF: Final = re.compile("(?![并或且但使将把])[^，]{2,20}(?<![应当可以并])适用[^，]{2,40}(?:法律|法|规定|条例|办法)")
 # 由船主使用，收益归船主所有: whose a thing is.
 _WHOSE: Final = re.compile("(?![并且但使将把])[^，归]{2,14}(?<![回拍放])归(?![还档类集纳口案队来入])[^，]{2,20}$")
 # 禁止出让土地，控制建设: what furthers something is not forbidden.
@@ -128,6 +130,7 @@ def _is_no_act(r: Reading, current: Draft, part: Part, words: str) -> bool:
         or (words[0] == "其" and bool(_STATE.fullmatch(words) or _THEIRS.match(words) or _holds(r, part, words)))
         or (current.modality == "prohibition" and words.startswith(_FURTHERS))
         or (current.sanction and words[0] == "对" and sanctions.liability(words))
+        or ("适用" in words and _LAW_OF.fullmatch(words) is not None and opens(words, 0) == "")
         or (words.endswith(_RULED) and _OF_THING.fullmatch(words) is not None and opens(words, 0) == "")
     )
 

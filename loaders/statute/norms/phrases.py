@@ -116,6 +116,8 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
     if first != "adverb":
         return False
     rest = phrase[size:]
+    if phrase.startswith("各自") and rest.startswith(("主管", "所在", "所属", "上级")):
+        return False
     if attribute < 0 and rest[:1] == "与":
         return True  # 依法与船员签订合同
     if attribute < 0 and (link := LINK.match(rest)):

@@ -289,6 +289,10 @@ _MATTER: Final = re.compile("(?:对于?|针对)[^，]{2,60}(?:事项|情况|问�
 _OCCASION: Final = re.compile("(?:(?<![小临同随及按准定实])时|(?<![先日])后|(?<![目日先])前|期间|过程中)$")
 
 
+# 接到失火的报警，及时出动: what they answer.
+_AT_NEWS: Final = re.compile("[接收]到[^，]{0,60}(?:报警|报告|举报|投诉|申请|通知|请求|求助|信息|检举|控告|反映)")
+
+
 def whole_item(r: Reading, line: Line, stem: Draft) -> None:
     """The item's first sentence as one verb phrase under the stem's cue and bearer, or one for each that ； parts."""
     sentence = line.sentences[0]
@@ -326,6 +330,7 @@ def _under_stem(r: Reading, clauses: Segment, end: int, stem: Draft) -> None:
             _MATTER.fullmatch(r.mask, *clauses[0])
             or lists.done_by_rule(r.mask[start:end], clauses[0][1] - start)
             or _OCCASION.search(r.mask, *clauses[0])
+            or _AT_NEWS.fullmatch(r.mask, *clauses[0])
         ):
             last = 0
         topics, start = tuple(clauses[: last + 1]), clauses[last + 1][0]

@@ -117,7 +117,7 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
         charge = (
             r.mask[cue.start : cue.end] in ("负责", "主管") or _OFFICE.match(r.mask, cue.start, part.end) is not None
         )
-        return charge and current is not None and _charged(current)
+        return charge and current is not None and (_charged(current) or _may_and_must(r, current))
     if r.subject is not None and len(topics) == 1 and _SETTING.match(r.words(topics[0])):
         return True
     words = r.words(topics[-1])
@@ -177,6 +177,16 @@ _OFFICE: Final = re.compile("承担[^，]{2,30}的(?:具体|日常)工作$")
 def _charged(draft: Draft) -> bool:
     """True for a norm of charge (负责, 主管, 承担): a further 负责 or 主管 is a further charge of the same bearer."""
     return draft.strong is not None and draft.strong.lexical and not draft.closed
+
+
+def _may_and_must(r: Reading, draft: Draft) -> bool:
+    """有权封闭灯塔，负责调查原因: a charge of whoever may; in 可以设立灯塔站，负责…, 受X委托，负责… it goes on with what may be done."""
+    if draft.modality != "permission" or draft.closed or draft.sanction:
+        return False
+    return _LENDS.search(r.mask, draft.start, draft.end) is None
+
+
+_LENDS: Final = re.compile("[设聘派]|委托|指定|选[择聘]|明确|组建|建立|成立|授权|领导下")
 
 
 def unsaid(r: Reading, current: Draft) -> bool:
