@@ -40,7 +40,7 @@ _IS_BODY: Final = re.compile("为[^，]{2,30}(?:机关|机构|部门|组织)")
 # 协会是船员的组织，代表渔民的团体: still what it is.
 _IS_ALSO: Final = re.compile("的[^，的]{0,8}(?:组织|团体|机构|机关|单位|法人|力量)$")
 _NOUN_PHRASE: Final = re.compile(r"的[^的]{1,12}$")
-_REFERS: Final = re.compile("[经由]|以(?!及)|按(?![月季年日周人户件次])|依照|参照")
+_REFERS: Final = re.compile("[经由]|有[^，]{0,16}(?:权利|义务)|以(?!及)|按(?![月季年日周人户件次])|依照|参照")
 _HOLDS_TO: Final[tuple[str, ...]] = ("坚持", "遵循", "贯彻", "落实", "执行", "履行", "按照", "依照", "根据", "依据")
 _BOUND: Final = re.compile(r"(?:履行|承担|遵守)(?:下列|以下)[^，]{0,6}(?:义务|职责|责任|规定)$")
 

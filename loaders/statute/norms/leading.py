@@ -43,6 +43,13 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         ):
             out.clear()
         nearer = topic.kind == "plain" and opens(words, found.end) == "prep"
+        if (
+            out
+            and topic.kind == "condition"
+            and r.words(topics[0]).endswith("后")
+            and _DISPUTES.match(words, found.end)
+        ):
+            out.clear()
         if out and topic is topics[-1] and found.is_whole(len(words)) and _acts_itself(topic, words, out[-1][1]):
             out.clear()
         if out and (after[:1] != out[0][1][:1] or not after or (nearer and topics[0].kind == "condition")):
@@ -55,6 +62,10 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
 
 # 船员造成损失的，船主承担赔偿责任后，可以…: who has answered for the harm acts.
 _HAS_PAID: Final = re.compile("[^，]{0,20}(?:承担|负责)[^，]{2,24}后")
+
+
+# 法院受理后，当事人有异议的，应当…提出: whoever disagrees says so.
+_DISPUTES: Final = re.compile("(?:对[^，]{2,40}?)?(?:仍|也|均)?(?:有|持|存在|提出)(?:不同)?(?:异议|争议)(?:的)?$")
 
 
 def _described(r: Reading, topics: list[Part], index: int) -> bool:

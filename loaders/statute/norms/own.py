@@ -23,6 +23,8 @@ def own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
     led = part.by and r.mask[part.start - 1] == "由" and _THING.search(words) is not None
     if (led or r.mask[part.start] in "由经报") and not (DEALS_WITH.search(words) or makes(words)):
         return False
+    if _HELD.search(words) is not None and _HEADS_IT.match(r.mask, part.action) is not None:
+        return False
     if words.endswith((*TIME, "意见")) or "由" in words:
         return False
     if ENDS_IN_NOUN.search(words) and (part.cue is not None or not _deals(words)):
@@ -34,6 +36,11 @@ def own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
 
 # 航标站登记证书，由X负责印制; 航标站检修所需经费，由X负责筹集: a thing.
 _THING: Final = re.compile("(?:证书?|证件|文书|标志|经费|费用|资金)$|的[^，的]{1,16}$")
+
+
+# 委员会举行会议，由主任主持: the occasion, and who presides over it.
+_HELD: Final = re.compile("(?:举行|召开)[^，]{0,16}会议?$")
+_HEADS_IT: Final = re.compile("(?:负责|共同|轮流)?(?:召集|主持)")
 
 
 def makes(words: str) -> bool:

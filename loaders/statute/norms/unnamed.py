@@ -208,11 +208,19 @@ _ASKED: Final = re.compile("(?:请求|申请|要求)[^，的]{2}|向[^，的]{2,
 _ASKS_TO: Final = re.compile("(?:要求|请求)(?!提前|采用|使用|[在向自于由])(?P<act>[^，的人]{2})[^，]*的$")
 
 
+# 要求在岛上开庭的，应当在该岛开庭.
+_ASKS_WHERE: Final = re.compile("(?:要求|请求)[在向于][^，]{2,30}(?P<act>[^，的]{2})的$")
+
+
 def _refuses(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     """不予…, 拒绝 of what somebody asks for, and the very thing asked for (要求退回的，应当退回) are an authority's."""
     if r.mask.startswith("拒绝", draft.start) and any(_ASKED.search(r.words(topic)) for topic in topics):
         return True
-    if topics and (asked := _ASKS_TO.search(r.words(topics[-1]))) and r.mask.startswith(asked["act"], draft.start):
+    asked = _ASKS_TO.search(r.words(topics[-1])) if topics else None
+    if asked is not None and r.mask.startswith(asked["act"], draft.start):
+        return True
+    asked = _ASKS_WHERE.search(r.words(topics[-1])) if topics else None
+    if asked is not None and r.mask.endswith(asked["act"], draft.start, draft.end):
         return True
     return r.mask.startswith("不予", draft.cue[0] if draft.cue and draft.modality == "prohibition" else draft.start)
 
