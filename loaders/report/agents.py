@@ -11,7 +11,9 @@ from loaders.report.lexicon import lexicon, words
 from loaders.report.verbs import noun_too, verb_at
 
 _REACH = 26
-_NOT_FIRST = frozenset("对将把就由向在以为与和从按经据依于通至到自给让使被因关随凡如若其这那本我的了不无未没有是及等并")
+_NOT_FIRST = frozenset(
+    "走对将把就由向在以为与和从按经据依于通至到自给让使被因关随凡如若其这那本我的了不无未没有是及等并"
+)
 _INSIDE = regex(
     r"[,。;:的\d“《了是为将把就由向在以从按据依让使被因如来到赴]|对(?!外)|通过|等[^级]|以及|其中|会同|联合|代(?=□)|报(?=□)"
 )

@@ -20,7 +20,7 @@ from loaders.report.frames import (
     for_whom,
     relied_on,
 )
-from loaders.report.openings import no_deed_of_its_own, set_aside
+from loaders.report.openings import behind_rule, behind_visited, no_deed_of_its_own, set_aside, within
 from loaders.report.promises import of_every_level
 from loaders.report.subjects import CHANNELS, at_head, counted_row, named, persons_in, place_row, who
 from loaders.report.untold import called, untold
@@ -161,6 +161,9 @@ _TOLD = regex(
 def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
     """Who acts: known bodies, those relied on, partners, others."""
     form, at, end = clause.form, clause.at, clause.end
+    if form.startswith("深入", at - 2) and (behind := behind_visited(form, at, end)):
+        clause.at = led(form, behind, end)[0]
+        return
     with_whom = _WITH.match(form, at, end) if form[at] in _PARTNERED else None
     partnered = bool(with_whom) or (form.startswith("联合", at - 2) and form[at] != "国")
     at = with_whom.end() if with_whom else at
@@ -308,10 +311,12 @@ def _aside(clause: Clause) -> None:
         state.modality = state.modality or ("duty" if state.usual == "done" else "")
     elif first in "从以" and (stop := set_aside(form, at, end)):
         clause.at = stop
+    elif first in "按根依遵" and (behind := behind_rule(form, at, end)):
+        _beside(clause, behind)
     elif first in "从自" and (since := _SINCE.match(form, at, end)):
         _beside(clause, since.end())
-    elif first == "在" and (within := _within(form, at, end)):
-        clause.at = within
+    elif first == "在" and (behind := within(form, at, end)):
+        clause.at = behind
     elif (first in "报经提在" or form.find("》在", at, end) >= 0) and (aside := ASIDE.match(form, at, end)):
         _beside(clause, aside.end())
 
@@ -346,16 +351,6 @@ def _receiving(form: str, at: int, end: int) -> int:
     return 0
 
 
-def _within(form: str, at: int, end: int) -> int:
-    """Where the deed begins behind the place or text it is done in (在公报中增加…); 0 if none."""
-    for found in _PLACE_LAST.finditer(form, at + 3, min(end, at + 30)):
-        verb = action_at(form, found.end(), end)
-        if verb and end - verb[1] > 1 and form[verb[1]] != "的":
-            return found.end()
-    return 0
-
-
-_PLACE_LAST = regex("[中上内里]")
 _SINCE = regex(r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})")
 _BODIES = regex(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
 

@@ -32,7 +32,7 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     """The deeds of a verb up to `limit`, one an object; the last object is held as that of verbs to come (`state.target`)."""
     begin, stop = verb
     last = form[stop - 2 : stop] if stop - begin > 1 else ""  # what most questions about a verb are about
-    if last in _LESS_OR_MORE and form[stop] in "到至":
+    if (last in _LESS_OR_MORE and form[stop] in "到至") or (last == "更名" and form[stop] == "为"):
         return []  # 缩短到并联办理时间92天
     if last in _CAME and stop - begin > 3 and _by_itself(form, begin):
         return []  # 投资实现正增长

@@ -84,7 +84,7 @@ def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
         return None, None  # 城市对要素集聚力持续提升
     if form[at] == "对" and words.endswith("负责") and len(words) > 4:
         return (end - 2, end), (at + 1, end - 2)
-    if form[at] == "对" and (aimed := _LESSENED.match(form, at, end) or _DONE_TO.match(form, at, end)):
+    if form[at] in "对就" and (aimed := _LESSENED.match(form, at, end) or _DONE_TO.match(form, at, end)):
         return aimed.span("verb"), None
     if found := _object_before(form, at, end, words):
         return found.span("verb"), found.span("object")
@@ -170,7 +170,7 @@ _LESSENED = regex(
 
 # 对条例实施一年来的情况开展了第三方评估: of the verbs behind 对 the last light one is the deed.
 _DONE_TO = regex(
-    r"对[^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行|作出|做出|提出|给予)(?=了?[\u4e00-\u9fff“《]{2,})"
+    r"[对就][^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行|作出|做出|提出|给予)(?=了?[\u4e00-\u9fff“《]{2,})"
 )
 
 

@@ -242,7 +242,9 @@ _COUNTING = frozenset("0123456789.")
 def _plain() -> str:
     """Words that neither begin nor end with anything that `trimmed` looks at, and hold neither a figure nor brackets."""
     firsts = _ODD_FIRST | _PIECE_FIRST | frozenset(" 了\n-·●▲、的较并或和与及于仍(等")
-    lasts = _ODD_LAST | _EVENT_LAST | frozenset("为前后 、和共与及的\n()") | frozenset(words[-1] for words in _AS_WHAT)
+    lasts = (
+        _ODD_LAST | _EVENT_LAST | frozenset("先为前后 、和共与及的\n()") | frozenset(words[-1] for words in _AS_WHAT)
+    )
     return rf"(?<![\d.])[^\d{re.escape(''.join(firsts))}][^\d(]*[^\d{re.escape(''.join(lasts))}]"
 
 
@@ -271,6 +273,7 @@ def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[in
         end = aside.start()  # 自查表(详见附件)
     while end - start > 3 and form[end - 1] == "的":
         end -= 1
+    end -= 2 * form.endswith("首先", start + 2, end)
     if (
         end - start < 2
         or (form[start] in "、的较并或和与及于仍" and not _JOINT.match(form, start))
@@ -289,8 +292,10 @@ _YEARS = ("的一年", "之年")
 
 def slogan(form: str, verb: int, words: str) -> bool:
     """Whether the words behind a verb are none of what is done: 学习贯彻某会精神, 深刻学习领会…, 落实目标极其重要的一年."""
-    if words[-1] not in "神想话述年" and not words.startswith("领会"):
+    if words[-1] not in "神想话述年阶献" and not words.startswith("领会"):
         return False
+    if words.endswith(("新台阶", "贡献")):
+        return True
     if words.endswith(_YEARS):
         return True
     studied = form.startswith(("学习", "贯彻", "深入学习"), verb)
@@ -299,7 +304,7 @@ def slogan(form: str, verb: int, words: str) -> bool:
 
 # 行政复议案件8件, 去年通报的9起问题: a clause that only names what the next ones are about.
 _TOPIC = regex(
-    r"(?:其中|全年|同时|对)*(?:[^,。;:]{2,30}的(?=[\u4e00-\u9fff]{3,}))?(?P<noun>(?!(?:[^,。;:]*的)?[本我全])[\u4e00-\u9fff“”]{3,14}?)(?:共|共计|累计|约|近)*\d[\d ,]*[余多]?[件起宗项]$"
+    r"(?:其中|全年|同时|对|共收|新收)*(?:[^,。;:]{2,30}的(?=[\u4e00-\u9fff]{3,}))?(?P<noun>(?!(?:[^,。;:]*的)?[本我全])[\u4e00-\u9fff“”]{3,14}?)(?:共|共计|累计|约|近)*\d[\d ,]*[余多]?[件起宗项]$"
     r"|[\u4e00-\u9fff□]{2,20}的\d[\d ,]*余?[件起宗项个份条处](?P<counted>[\u4e00-\u9fff]{2,12})$"
 )
 

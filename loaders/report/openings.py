@@ -1,4 +1,5 @@
-"""Clauses that only open the next ones: who is in the lead, what is asked for, what is to be done in which case."""
+"""Clauses that only open the next ones (who is in the lead, what is asked for, what is to be done in which case), and who is
+only visited."""
 
 from __future__ import annotations
 
@@ -86,3 +87,36 @@ def set_aside(form: str, at: int, end: int) -> int:
     what = _AS_WHAT.match(form, at, end)
     stop = led(form, what.end(), end)[0] if what else 0
     return stop if stop and action_at(form, stop, end) else 0
+
+
+_VISITED = regex(
+    r"(?:各?□+(?:(?:、|和|及|与|以及)各?□+)*(?:等(?:\d+余?[个家]|[\u4e00-\u9fff]{0,4})?(?:部门|单位|乡镇|村|社区|地)?)?|各(?:乡镇|镇街|街道|村|社区|县区|部门|单位|企业)+)(?:基层|生产)?(?:一线|现场)?"
+)
+
+
+def behind_visited(form: str, at: int, end: int) -> int:
+    """Where those end who are visited (深入|县司法局等部门一线|开展调研): they do not act; 0 if nobody is."""
+    found = _VISITED.match(form, at, end)
+    return found.end() if found else 0
+
+
+def within(form: str, at: int, end: int) -> int:
+    """Where the deed begins behind the place or text it is done in (在公报中增加…); 0 if none."""
+    for found in _PLACE_LAST.finditer(form, at + 3, min(end, at + 30)):
+        verb = action_at(form, found.end(), end)
+        if verb and end - verb[1] > 1 and form[verb[1]] != "的":
+            return found.end()
+    return 0
+
+
+_PLACE_LAST = regex("[中上内里]")
+_BY_RULE = regex(
+    r"(?:按照|根据|依照|依据|遵照)(?!《)[^,。;:《]{1,24}?(?:要求|规定|部署|安排|分工|意见|标准|程序)+(?=了?[\u4e00-\u9fff]{2})"
+)
+
+
+def behind_rule(form: str, at: int, end: int) -> int:
+    """Where the deed begins behind what it follows (按照有关规定|确定了职责, 按照县委要求|制定清单); 0 if none does."""
+    found = _BY_RULE.match(form, at, end)
+    verb = action_at(form, led(form, found.end(), end)[0], end) if found else None
+    return found.end() if found and verb and end - verb[1] > 1 else 0

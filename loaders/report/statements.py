@@ -18,7 +18,7 @@ from loaders.report.charge import in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
 from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, with_paragraphs
-from loaders.report.clauses import action_at, actions_in, masked, not_done
+from loaders.report.clauses import VERB, action_at, actions_in, masked, not_done
 from loaders.report.deeds import Span, Statement, banned, made, with_objects
 from loaders.report.first_verbs import first_verb
 from loaders.report.frames import (
@@ -280,6 +280,8 @@ def _actions(clause: Clause) -> list[Statement]:
             and (row := _FIELDS.match(form, behind, end))
         ):
             return told + made(form, verb, row.span(), issuer, state)  # 加强改善民生、节约资源等方面的立法
+        if not before and (whole := _whole_row(form, verb, end)):
+            return told + made(form, (begin, whole[0] - (form[whole[0] - 1] == "了")), whole, issuer, state)
         if before:
             told += made(form, verb, before, issuer, state)
             state.target = before
@@ -321,6 +323,21 @@ def _grew(form: str, start: int, verb: Span, end: int) -> bool:
 
 _OF_FIELDS = frozenset(("加强", "强化", "推进", "做好", "开展", "完善", "健全", "深化", "规范", "抓好"))
 _FIELDS = regex(r"[^,。;:\d]{2,60}等(?:重点|多个|相关)?(?:方面|领域|环节)的?[\u4e00-\u9fff]{2,12}$")
+
+
+_KEPT = frozenset(("健全", "建立", "推行", "实行", "完善", "落实", "执行", "完成", "做好", "抓好"))
+_ROW_OF_KIND = regex(
+    r"(?:[^,。;:\d《、]{2,14}(?:、[^,。;:\d《、]{2,12})+等[\u4e00-\u9fff]{0,2}(?:制度|机制|模式|体系|举措|措施)|(?=[^,。;:]*、)[^,。;:\d《]{2,50}的[\u4e00-\u9fff]{2,8}工作)$"
+)
+
+
+def _whole_row(form: str, verb: Span, end: int) -> Span | None:
+    """A row that the verb holds to its end: 健全首问负责、一次告知等制度, 完成取消、下放事项的落实和衔接工作."""
+    first = VERB.match(form, *verb) if form.find("、", verb[0], end) > 0 else None
+    if not first or form[first.end() - 2 : first.end()] not in _KEPT:
+        return None
+    found = _ROW_OF_KIND.match(form, first.end() + (form[first.end()] == "了"), end)
+    return found.span() if found else None
 
 
 def _of_the_object(form: str, verb: Span, at: int, end: int) -> bool:

@@ -13,7 +13,9 @@ _NESTED = regex(r"<([^<>《》]{2,80})>")
 _NUMBER = regex(
     r"[ \n]*\(?([\u4e00-\u9fff]{1,12}[\[(（][12]\d{3}[\])）][第]?\d{1,4}号|[\u4e00-\u9fff]{2,14}令 ?第? ?\d{1,4} ?号)"
 )
-_SHORT = regex(r"[^《》。\n]{0,40}?(?:以下|下)?(?:统称|简称)(?:为)?[:\"“]?《?([^》”\"()。]{2,20})[》”\")]")
+_SHORT = regex(
+    r"[^《》。\n]{0,40}?(?:以下|下)?(?:统称|简称)(?:为)?[:\"“]?(?:[\u4e00-\u9fff]{0,6}《)?([^《》”\"()。]{2,20})[》”\")]"
+)
 _LAW = regex(r"(?:法|法典|宪法|修正案)(?:\([^()]*\))?$")
 _RULES = regex(r"(?:条例|实施细则)(?:\([^()]*\))?$")
 # An autonomous county makes autonomy and separate regulations only; a prefecture may make local ones too.
