@@ -258,7 +258,9 @@ def _phrase(stretch: str, start: int, clause: bool) -> Subject | None:
             elif not clause and candidate and stretch[end - 1] == "等" and _ROW.fullmatch(stretch, end):
                 return accepted(stretch, start, len(stretch), head, "end", HEAD_KINDS)
         if after in ("end", "predicate"):
-            whom = accepted(stretch, start, end, head, after, HEAD_KINDS)
+            bare = after == "predicate" and not clause and _ONLY_HOW.match(stretch, end) is not None
+            whom = accepted(stretch, start, end, head, "end" if bare else after, HEAD_KINDS)
+            whom = whom.before_predicate() if whom is not None and bare else whom
             if whom is not None or "的" not in stretch[end:]:
                 return whom
     if owner is not None:
@@ -288,6 +290,8 @@ def _acting(stretch: str, at: int) -> bool:
     return opens(stretch, at) in ("adverb", "prep") or stretch.startswith(("协助", "配合"), at)
 
 
+# 在航区点灯的船员都|应当…: nothing but how stands between the name and the modal word.
+_ONLY_HOW: Final = re.compile("(?:均|都|也|还|一律|分别)+$")
 _PERSON: Final = ("person", False)
 # Whoever is meant by 任何单位和个人, the name ends there: what follows is a predicate, whatever the verb.
 # fmt: off
