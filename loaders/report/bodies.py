@@ -239,6 +239,9 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
     while found := search(form, position):
         position = found.end()
         kind, prefix = found.lastgroup or "", found["prefix"] or ""
+        if not prefix and (level := _in_place(form, found.start(), position, names)):
+            position = level
+            continue
         start, of_class = begin(form, found, names)
         moved = start < found.start()
         before, after = form[max(0, start - 8) : start], form[position : position + 12]
@@ -266,6 +269,15 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
             seat = form[found.start() : end].removeprefix(_ZONE_NAME.match(form, found.start())[0])  # type: ignore[index]
             start, members = zones.start(1), (*(one + seat for one in zones[1][:-1].split("、")), form[start:end])
         yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic, members)
+
+
+def _in_place(form: str, start: int, end: int, names: Names) -> int:
+    """Where the level word of a known place stands into which a match without one begins: 盐|城市公安局; 0 if into none."""
+    for at in range(start + 1, min(start + 3, end)):
+        for name in names.places.get(form[at], ()):
+            if form.startswith(name, max(0, at + 1 - len(name))) and at + 1 - len(name) < start:
+                return at
+    return 0
 
 
 _ZONE = "(?:新区|开发区|高新区|经开区|园区|产业园|示范区|度假区|保税区|综保区)"

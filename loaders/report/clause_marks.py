@@ -92,3 +92,11 @@ def with_paragraphs(form: str, text: str) -> str:
 
 
 _INDENT = regex("\u3000{2,}|[●◆■▲★○] ?[\u4e00-\u9fff]{2,12}(?P<space>\u3000)")
+
+
+def labelled(form: str) -> str:
+    """A label in brackets at the head of a line or sentence (【动态】) as the heading that it is, on a line of its own."""
+    return _LABEL.sub(lambda found: f"#{found[1]}\n", form)
+
+
+_LABEL = regex(r"(?<![^\n 。;])【([\u4e00-\u9fff□、]{2,16})】")

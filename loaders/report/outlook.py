@@ -158,7 +158,7 @@ _ITEM = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七�
 _STEPS = ("下一步", "明年", "来年", "下步", "今后", "接下来", "新的一年", "下阶段", "下一阶段", "下学年", "下学期")
 _STEP_FIRST = frozenset(step[0] for step in _STEPS)
 _YEAR_FIRST = frozenset("0123456789(一二三四五六七八九十")
-_MARKED_FIRST = _STEP_FIRST | _YEAR_FIRST
+_MARKED_FIRST = _STEP_FIRST | _YEAR_FIRST | {"#"}
 _YEAR_PLAN = regex(r"(?:度?(?:工作)?(?:计划|打算|安排|重点|要点)(?:是|有)?)?")
 
 
@@ -249,6 +249,11 @@ _LACKING = regex(r"(?:仍|还|也)?存在(?!的)[^,。;:]{2,}(?:问题|情况|�
 PLAN_DONE = regex("计划(?:的|年度)?(?:执行|完成|落实|实施)(?:情况|结果|进度)")  # 2023年计划执行情况: what came of it
 
 
+# Below such a label stands what was done about the problem before it.
+MENDED = rf"(?:{_MARK})? *(?:整改(?:落实|完成|工作)?(?:进展情况|情况|进展|成效|结果|落实)|(?:整改)?(?:落实|办理|处理)(?:情况|结果))"
+_MENDED = regex(MENDED)
+
+
 def in_trouble(clause: str, state: State, begins: bool) -> bool:
     """Whether a clause tells of a problem: any in a part on problems; under a mixed heading what its sentence says."""
     if state.section == "mixed":
@@ -262,6 +267,9 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     `closed` says that a line, a sentence or a colon ends with the clause."""
     short = clause.strip()
     first, length = short[:1], len(short)
+    if state.section in ("problem", "mixed") and closed and length < 16 and _MENDED.fullmatch(short):
+        state.section, state.troubled = "done", False
+        return True
     numbered = length < 24 and clause[0] in _NUMBERING and _HEADING.match(clause)
     if (numbered or (length < 12 and not (first in _WILL_FIRST and _WILL_DO.match(short)))) and _opened(
         short, state, default, bool(numbered), closed
@@ -276,7 +284,7 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
         state.section = "plan"
     elif default == "plan" and fresh and (_PAST_PART.search(short) or (year and short.startswith(f"{year - 1}年"))):
         state.section = "done"
-    elif fresh and (first in _NUMERALS or first == "("):
+    elif fresh and (first in _NUMERALS or first == "(" or (first == "#" and short[1:2] not in "# ")):
         _closed(short, state, default)
     return False
 
@@ -320,7 +328,7 @@ def _counting(short: str) -> str:
 
 def _closed(short: str, state: State, default: str) -> None:
     """A heading of the same kind as the one that opened a section, or of a higher one, closes it."""
-    higher = NUMBERED.match(short)
+    higher = NUMBERED.match(short) or short[0] == "#"
     if not higher and (state.counting != "(" or not _BRACKETED.match(short)):
         return
     plan, problem, _ = _section_words()

@@ -13,7 +13,7 @@ from functools import cache
 
 from loaders.patterns import regex
 from loaders.report.lexicon import lexicon
-from loaders.report.outlook import PLAN_DONE
+from loaders.report.outlook import MENDED, PLAN_DONE
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _HEADING = regex(
@@ -25,9 +25,10 @@ _ITEM = regex(
     re.MULTILINE,
 )
 _LEAD_LINE = regex(
-    r"^[ ]*(?:存在的?(?:主要)?(?:问题|不足|差距|困难)(?:和(?:问题|不足))?|不足(?:之处)?|主要问题|问题)(?:是|有)?[:,]",
+    rf"^[ ]*(?:{_NUMERAL}、|\({_NUMERAL}\)|\d{{1,2}}[.、])?(?:存在的?(?:主要)?(?:问题|不足|差距|困难)(?:和(?:问题|不足))?|不足(?:之处)?|主要问题|问题)(?:是|有)?[:,]",
     re.MULTILINE,
 )
+_MENDED_LINE = regex(rf"^[ ]*{MENDED}[ ]*(?=[:。\n])", re.MULTILINE)
 _PLAN_LINE = regex(r"^[ ]*(?:下一步|下步|明年|来年|今后)[^。\n]{0,20}[:,]", re.MULTILINE)
 
 
@@ -150,7 +151,8 @@ def _pieces(form: str, section: Section, found: list[Section]) -> Iterator[tuple
         kinds = ("problem", "plan") if section.kind == "both" else (section.kind,)
         yield kinds[0], section.start, section.body, section.end, section.number
         return
-    for start, end, reach in _split(form, section.body, section.end):
+    mended = _MENDED_LINE.search(form, section.body, section.end)
+    for start, end, reach in _split(form, section.body, mended.start() if mended else section.end):
         kind = section.kind
         if kind == "both":
             kind = "plan" if re.search(r"拟|将|计划|打算|下一步|要", form[start:end]) else "problem"

@@ -17,7 +17,7 @@ from loaders.report.bodies import Body
 from loaders.report.charge import in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
-from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, with_paragraphs
+from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, labelled, with_paragraphs
 from loaders.report.clauses import VERB, action_at, actions_in, masked, not_done
 from loaders.report.deeds import Span, Statement, banned, made, with_objects
 from loaders.report.first_verbs import first_verb
@@ -68,6 +68,8 @@ def statements(
     plain, form = form, masked(form, mentioned)
     if "\u3000" in text:
         form = with_paragraphs(form, text)
+    if "【" in form:
+        form = labelled(form)
     if "(此件" in form:
         form = without_notes(form)
     form += "\n"  # there is always a next character to look at

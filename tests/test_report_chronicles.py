@@ -1,0 +1,64 @@
+"""Chronicles, reports on what was put right, newsletters: dates, labels and the words below them. All invented."""
+
+from __future__ import annotations
+
+import pytest
+from deeds import said
+
+from loaders.report import report_lines
+from loaders.report.lexicon import simplified
+from loaders.report.sections import items, sections
+from loaders.text import mapped
+from ontology.model import Document
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["2月9日　", "2月9日", "5月3日至11日　", "5月3日至6月1日，", "9月中旬", "2021年5月3日至11日　", "10月　"],
+)
+def test_a_body_acts_behind_the_date_of_a_chronicle(date: str) -> None:
+    assert said(f"{date}县司法局印发《普法要点》。") == [("县司法局", "印发", "《普法要点》", "done")]
+
+
+PUT_RIGHT = """一、问题：河道砂场乱采滥挖。
+整改情况：县水务局关停砂场9家。县林业局栽植苗木300株。
+二、问题：集镇污水管网缺失。
+整改落实情况
+县住建局新建管网4公里。
+三、长效机制
+县政府制定巡查制度。
+"""
+
+
+def test_what_was_put_right_is_work_done() -> None:
+    assert said(PUT_RIGHT) == [
+        ("县水务局", "关停", "砂场", "done"),
+        ("县林业局", "栽植", "苗木", "done"),
+        ("县住建局", "新建", "管网", "done"),
+        ("县政府", "制定", "巡查制度", "done"),
+    ]
+    form = simplified(mapped(PUT_RIGHT))
+    found = items(form, sections(form, 2021), 2021)
+    assert [(item.kind, form[item.start : item.end]) for item in found] == [
+        ("problem", "河道砂场乱采滥挖"),
+        ("problem", "集镇污水管网缺失"),
+    ]
+
+
+def test_a_label_in_brackets_is_a_heading() -> None:
+    told = said(
+        "【要闻】3月8日，县司法局举办讲座2场。\n【监督执法】县城管局纠正违停12起。\n【短板】法治宣传形式单一。\n【互动】县信访局接待群众9批。"
+    )
+    assert told == [
+        ("县司法局", "举办", "讲座", "done"),
+        ("县城管局", "纠正", "违停", "done"),
+        ("县信访局", "接待", "群众", "done"),
+    ]
+
+
+@pytest.mark.parametrize("place", ["盐城市", "宣城市", "聊城市", "运城市"])
+def test_a_place_that_ends_like_a_word_is_not_cut(place: str) -> None:
+    text = f"2021年，{place}公安局组织演练3次。{place}城市管理局查处违建2处。"
+    lines = report_lines(Document.of(text, "x"))
+    found = [line["surface"] for line in lines if line["kind"] == "institution"]
+    assert found == [f"{place}公安局", f"{place}城市管理局"]
