@@ -53,7 +53,10 @@ def test_what_came_about_is_no_deed(text: str) -> None:
 
 
 def test_cases_alone_are_handed_on_and_persons_alone_held_to_account() -> None:
-    assert deeds("县市场监管局查处黑作坊19间，移送公安机关6宗，立案207宗。") == [("查处", "黑作坊")]
+    assert deeds("县市场监管局查处黑作坊19间，移送公安机关6宗，立案207宗。") == [
+        ("查处", "黑作坊"),
+        ("移送", "公安机关"),
+    ]
     assert deeds("县市场监管局查办案件19件，移送公安机关6件。") == [("查办", "案件"), ("移送", "案件")]
     assert deeds("县司法局受理举报9件，问责3人。") == [("受理", "举报")]
     assert deeds("共审结389件，其中调解和解70件，责令履行25件。") == []

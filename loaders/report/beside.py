@@ -108,6 +108,41 @@ def _of_things(clause: Clause) -> list[Statement]:
     return told
 
 
+# 县司法局被司法部表彰为先进单位: who gave the honour stands behind 被, who got it before.
+_HONOURED = regex(
+    r"(?P<object>[^,。;:、被\n]{2,24}?)(?:[12]\d{3}年度?|连续[^,。;:被]{1,4}|先后|多次|分别|均|再次|成功|也|还|又)*被(?P<who>□+(?:[、和]□+)*)"
+    r"(?:联合|再次|授权)?(?P<verb>评为|评定为|评选为|表彰为?|命名为|授予|列为|列入|认定为|确定为|确认为|推荐为|选为|聘为|通报表扬|表扬)(?=[了“《\u4e00-\u9fff\d])"
+)
+# 成立由局长任组长、科长任副组长，各股室负责人为成员的领导小组: the body that is set up stands behind the posts in it.
+_SET_UP = regex(
+    r"(?P<verb>成立|组建|建立|组成|设立)了?(?:以|由)[^。;\n]{4,160}?(?:组成|为成员|任成员|参加|参与|为主体|为骨干|为组员|构成)的"
+    r"(?P<object>[^,。;:的\n]{1,40}?(?:□|小组|专班|委员会|指挥部|队伍|工作组|工作队|服务团|宣讲团|讲师团|工作机构|工作机制|领导机构))(?=[,。;:、\n和并]|\d)"
+)
+
+
+def honoured(clause: Clause) -> list[Statement]:
+    """What others did to those at the head of a clause: 县司法局被司法部表彰为…"""
+    form, start, end = clause.form, clause.start, clause.end
+    if clause.state.usual != "done" or form.find("被□", start, end) < 0:
+        return []
+    found = _HONOURED.match(form, led(form, start, end)[0], end)
+    return _by(clause, found.span("who"), found.span("verb"), found.span("object")) if found else []
+
+
+def set_up(clause: Clause) -> list[Statement]:
+    """成立由…组成的领导小组 over commas: the clauses up to its name tell no deeds."""
+    form, start, end, state = clause.form, clause.start, clause.end, clause.state
+    if form[end] != "," or (form.find("由", start, end) < 0 and form.find("以", start, end) < 0):
+        return []
+    at = led(form, start, end)[0]
+    found = _SET_UP.match(form, at, end + 200)
+    if not found or found.start("object") < end:
+        return []
+    told = made(form, found.span("verb"), found.span("object"), clause.issuer, state)
+    state.aims = max(state.aims, found.end()) if told else state.aims
+    return told
+
+
 def _by(clause: Clause, those: tuple[int, int], verb: tuple[int, int], target: tuple[int, int]) -> list[Statement]:
     """The deed of those whose names stand at a place."""
     state = clause.state

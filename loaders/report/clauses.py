@@ -84,7 +84,7 @@ _SPOKEN = regex(
     r"(?<=办)(?:讲座|培训班|夜校|实事)|(?<=签)(?:合同|协议|责任书|承诺书)|(?<=开)(?:罚单|讲座|座谈会|听证会|院坝会|坝坝会|现场会|动员会)"
     r"|(?<=发)(?:传单|宣传单|宣传册|宣传品|宣传资料|资料|倡议书|告知书|提醒函)|(?<=上)(?:法治课|党课|普法课)|(?<=抓)(?:依法行政|普法|整改|作风)|(?<=修)(?:路|桥|渠|水渠|公路)\d|(?<=[栽种])树\d)"
 )
-_HEAD_VERB = regex(lambda: _verb_alone("head_verbs"))
+HEAD_VERB = regex(lambda: _verb_alone("head_verbs"))
 _AND_VERB = frozenset("、并和及或")
 
 
@@ -101,8 +101,8 @@ VERB = regex(lambda: _verb_alone("verbs"))
 def _at_head() -> dict[str, tuple[re.Pattern[str], ...]]:
     """By the first two characters (one, of verbs of one) which of the two patterns may match at the head of a clause."""
     heads = frozenset(word[:2] for word in words("verbs", "head_verbs"))
-    found = {start: (VERB, _HEAD_VERB) if start in heads else (VERB,) for start in _verb_pairs()}
-    found = {**dict.fromkeys(heads, (_HEAD_VERB,)), **found}
+    found = {start: (VERB, HEAD_VERB) if start in heads else (VERB,) for start in _verb_pairs()}
+    found = {**dict.fromkeys(heads, (HEAD_VERB,)), **found}
     return {start: tuple(dict.fromkeys((*found.get(start[0], ()), *tried))) for start, tried in found.items()}
 
 
@@ -120,7 +120,28 @@ def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
             stop = longest
     if stop == at and form[at] in _SPOKEN_FIRST and _SPOKEN.match(form, at, end):
         stop += 1
-    return (at, _verbs_end(form, at, stop, end)) if stop > at else None
+    if stop == at:
+        return _unlisted(form, at, end)
+    return at, _verbs_end(form, at, stop, end)
+
+
+# 新接收72人: a known verb behind 新; 试种了药材: a word before 了 that no list holds. Neither is what came about (迎来了…).
+_ANEW = regex(r"新(?=[\u4e00-\u9fff]{2}(?:[ 了约近]*\d|[\u4e00-\u9fff“《]{2,}[ 约近]*\d))")
+_BEFORE_LE = regex(
+    r"(?![为除到成罢有受遭取得赢体彰展显凸呈呈迎出发遇面具达超突经历度产造导引奠积满适符占变反说表印证付享保进迈夺失丧流忽缺涌掀揭拉吹谱书绘交走闯点贡汇凝激带抓看认感尝懂明知结高低多少增减改深提加扩完使让令之其这那此大很更越极为所不没未无可能会要由被把将对向从自于与和及并但而且或就])"
+    r"[\u4e00-\u9fff](?![为除到成有得来去出起下上过满入行人员者率性化力是在以])[\u4e00-\u9fff]了(?!解|[一两]下|[眼然])(?=[“《\u4e00-\u9fff\d]{3})"
+)
+
+
+def _unlisted(form: str, at: int, end: int) -> tuple[int, int] | None:
+    """A verb that stands in no list, by what is around it."""
+    if form[at] == "新":
+        anew = _ANEW.match(form, at, end)
+        known = action_at(form, at + 1, end) if anew and not noun_too(form, at + 1) else None
+        return (at, known[1]) if known else None
+    if form.startswith("了", at + 2, end) and _BEFORE_LE.match(form, at, end):
+        return at, at + 2
+    return None
 
 
 def actions_in(form: str, at: int, end: int) -> Iterator[tuple[int, int]]:
@@ -183,7 +204,7 @@ def _verbs_end(form: str, start: int, at: int, end: int) -> int:
             break
         found = VERB.match(form, verb, end) if form[verb] in starts else None
         if not found and char in "和及":
-            found = _HEAD_VERB.match(form, verb, end)  # 扩大和改善供给
+            found = HEAD_VERB.match(form, verb, end)  # 扩大和改善供给
         if not found:
             break
         if verb == at and form[found.end()] == "、" and noun_too(form, verb) and form.startswith(_OF_ACTS, start):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple, TypeGuard
 
 from loaders.patterns import regex
-from loaders.report.clauses import VERB
+from loaders.report.clauses import HEAD_VERB, VERB
 from loaders.report.lexicon import words
 from loaders.report.objects import PLAIN, SECOND, grown, object_behind, slogan, trimmed
 from loaders.report.outlook import State
@@ -41,9 +41,9 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     start, cut = object_behind(form, stop, limit)
     if last in _HANDED and (to := _RECIPIENT.match(form, stop, limit)):
         start, cut = object_behind(form, to.end(), limit)
-        counted = cut - start < 2 and state.target and _FIGURE.match(form, to.end(), limit)  # 移送公安机关27件
+        counted = cut - start < 2 and _FIGURE.match(form, to.end(), limit)  # 移送公安机关27件
         if counted and not _carries(state.target, form, verb):
-            return []
+            return made(form, verb, to.span("to"), issuer, state) if form[verb[0]] == "移" else []
         if counted or _TO_DEAL_WITH.fullmatch(form, start, cut):  # 移交县纪委监委处理
             return _of_the_last(form, verb, issuer, state)
     if cut < limit and form[cut] in "报向上提移反" and (second := SECOND.match(form, cut, limit)):
@@ -118,7 +118,7 @@ def _shortened(form: str, verb: Span, start: int, cut: int, limit: int) -> tuple
     joined = cut - start < 2 or form[verb[1]] in "和与及"
     if not joined and (form[start] not in "机工" or not _NOUN.fullmatch(form, start, cut)):
         return verb, start, cut
-    found = VERB.match(form, verb[0], limit)
+    found = VERB.match(form, verb[0], limit) or HEAD_VERB.match(form, verb[0], limit)
     if not found or found.end() >= verb[1]:
         return verb, start, cut
     single, of_nouns = found.span(), form.endswith(_FOR_NOUN, *found.span())
@@ -132,6 +132,8 @@ def _shortened(form: str, verb: Span, start: int, cut: int, limit: int) -> tuple
 def _without_object(form: str, verb: Span, limit: int, issuer: str, state: State) -> list[Statement]:
     """收到申请9件,审结8件: a verb with a number alone, or at the end, is told of the object before."""
     target = state.target
+    if target is None and form.startswith("申请法院", verb[0]) and _FIGURE.match(form, verb[1], limit):
+        return made(form, (verb[0], verb[0] + 2), (verb[0] + 2, verb[1]), issuer, state)  # 申请|法院强制执行9件
     if _RATE.match(form, verb[1], limit) or not _carries(target, form, verb):
         return []
     alone = verb[1] >= limit - 1 or _FIGURE.match(form, verb[1], limit)
@@ -222,9 +224,9 @@ _ADVISER = regex(
     r"[^,。;]{0,12}?(?:律师(?!事务所|协会|团)|顾问|专家|调解员|监督员|民警)(?=[常长驻接参担到为坐轮值全][\u4e00-\u9fff])"
 )
 _ADVISERS = ("顾问", "律师", "事务所", "专家", "监督员", "调解员")
-_DONE = frozenset(("完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次"))
+_DONE = frozenset(("入库", "完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次"))
 _HANDED = frozenset(("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办"))
-_RECIPIENT = regex(r"(?:给)?(?:□+|大会)(?=[\u4e00-\u9fff]{2}|\d)")
+_RECIPIENT = regex(r"(?:给)?(?P<to>□+|大会)(?=[\u4e00-\u9fff]{2}|\d)")
 _RATE = regex(
     r" ?[了约近超过达到]*\d[\d., ]*(?:%|个百分点|个?[和、]\d[\d.]*个?(?:百分点|%)|[余多]?[万亿]*[余多]?元)"
 )  # no number of the things told of before

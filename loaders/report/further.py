@@ -14,7 +14,7 @@ _BEGUN = regex(r"[\u4e00-\u9fff□]{2}(?![、和等与及]|$)[\u4e00-\u9fff□]|
 _PLAIN = regex(
     r"(?!机制|工作|制度|体系|能力|力度|水平|行动|情况|升级|提升|完善|发展|调整|[的和与及])[\u4e00-\u9fff]{2,}(?=、|$)"
 )
-_COUNTED = frozenset("份件个次名项家起户处")
+_COUNTED = frozenset("份件个次名项家起户处人宗")
 _ROW_GOES_ON = frozenset("、和与及")
 _ALONE = regex(lambda: rf"(?:{verb_words()})(?![、和与及])")
 
@@ -31,7 +31,7 @@ def _mark() -> str:
     meeting = r"(?<=会议|议会|席会|公会|题会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)"
     return sought(
         firsts,
-        rf"(?=[并以和支、研听审部学专])(?:(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持))|、(?:(?<=[份件个次名项家起户处]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb}",
+        rf"(?=[并以和支、研听审部学专])(?:(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持))|、(?:(?<=[份件个次名项家起户处人宗]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb}",
     )
 
 

@@ -228,7 +228,7 @@ _AS_WHAT = (
 )
 _REASONS = ("事由", "理由", "缘由", "案由", "自由", "服从", "听从")
 _COUNT_FIRST = regex(
-    r"\d+余?家(?=□{2})|(?:\d[\d ,.]*)[万亿]?[余多]?(?:名|个|家|件|份|项|部|台|辆|支|处|所|户)(?=[\u4e00-\u9fff]{2})"
+    r"\d+余?家(?=□{2})|(?:\d[\d ,.]*)[万亿]?[余多]?(?:名|个|家|件|份|项|部|台|辆|支|处|所|户|条|起|宗|篇)(?=[\u4e00-\u9fff]{2})"
 )
 _JOINS = regex("参加|参与")
 _JOINT = regex(
@@ -304,7 +304,8 @@ def slogan(form: str, verb: int, words: str) -> bool:
 
 # 行政复议案件8件, 去年通报的9起问题: a clause that only names what the next ones are about.
 _TOPIC = regex(
-    r"(?:其中|全年|同时|对|共收|新收)*(?:[^,。;:]{2,30}的(?=[\u4e00-\u9fff]{3,}))?(?P<noun>(?!(?:[^,。;:]*的)?[本我全])[\u4e00-\u9fff“”]{3,14}?)(?:共|共计|累计|约|近)*\d[\d ,]*[余多]?[件起宗项]$"
+    r"(?:其中|全年|同时|对|共收|新收)*(?:[^,。;:]{2,30}(?:的|涉及)(?=[\u4e00-\u9fff]{3,}))?(?P<noun>[\u4e00-\u9fff]{2}(?=数量|总数)|(?!(?:[^,。;:]*的)?[本我全])[\u4e00-\u9fff“”]{3,14}?)(?:数量|总数)?(?:共|共计|累计|约|近|[为达](?=[\d约近]))*\d[\d ,]*[余多]?[件起宗项]$"
+    r"|[^,。;:]{0,8}?在册的?(?P<enrolled>[\u4e00-\u9fff]{2,12}?)(?:数量|总数)?(?:共|共计|累计|约|近|有|[为达](?=[\d约近]))*\d[\d ,]*[余多]?[人名户家]$"
     r"|[\u4e00-\u9fff□]{2,20}的\d[\d ,]*余?[件起宗项个份条处](?P<counted>[\u4e00-\u9fff]{2,12})$"
 )
 
@@ -316,12 +317,12 @@ _NO_TOPICS = (
 
 def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
     """What a clause without a deed is about, if it is a noun and its number: the deeds behind it are done to that."""
-    counts = form[end - 1] in "件起宗项" or form.find("的", start, end) > 0
+    counts = form[end - 1] in "件起宗项" or form.find("的", start, end) > 0 or form.find("在册", start, end) >= 0
     found = _TOPIC.match(form, start, end) if counts and end - start < 60 and _DIGIT.search(form, start, end) else None
-    noun = found["noun"] or found["counted"] if found else ""
+    noun = found[found.lastgroup or "noun"] if found else ""
     if not found or verb_end(noun) or noun.startswith(_NO_TOPICS):
         return None
-    return found.span("noun" if found["noun"] else "counted")
+    return found.span(found.lastgroup or "noun")
 
 
 _DIGIT = regex(r"\d")

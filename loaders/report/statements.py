@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from loaders.patterns import regex
-from loaders.report.beside import agreed_then, beside
+from loaders.report.beside import agreed_then, beside, honoured, set_up
 from loaders.report.bodies import Body
 from loaders.report.charge import in_charge
 from loaders.report.clause import Clause
@@ -128,7 +128,7 @@ def statements(
 def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
     state, start, end = clause.state, clause.at, clause.end
-    told = agreed_then(clause) or _read(clause, mentioned, index)
+    told = agreed_then(clause) or honoured(clause) or set_up(clause) or _read(clause, mentioned, index)
     told = told + beside(clause, told)
     if told and state.joint:
         state.subjects, state.joint = state.subjects[:1], False
@@ -288,8 +288,8 @@ def _actions(clause: Clause) -> list[Statement]:
             told += made(form, verb, before, issuer, state)
             state.target = before
         elif form[begin] in pivot_starts() and (pivot := _pivot(form, verb, end)):
-            told += _pivoted(clause, verb, pivot)
-            limit = end
+            limit = stop if stop is not None and stop > pivot.end() and form[stop] == "并" else end
+            told += _pivoted(clause, verb, pivot, limit)
         elif stop == behind:
             waiting.append(verb)
         else:
@@ -374,13 +374,14 @@ def _pivot(form: str, verb: Span, end: int) -> re.Match[str] | None:
     return found if found and found.start("who") >= verb[1] else None
 
 
-def _pivoted(clause: Clause, verb: Span, pivot: re.Match[str]) -> list[Statement]:
-    form, text, end, issuer, state = clause.form, clause.text, clause.end, clause.issuer, clause.state
+def _pivoted(clause: Clause, verb: Span, pivot: re.Match[str], end: int) -> list[Statement]:
+    form, text, issuer, state = clause.form, clause.text, clause.issuer, clause.state
     first, told = (verb[0], pivot.start("object")), []
     those = [(start, stop) for start, stop in who_spans(form, *pivot.span("who")) if stop > start]
+    those += [found.span("one") for found in _MORE.finditer(form, *pivot.span("more"))]
     if form.startswith(_FOR_DEEDS, verb[0]):  # 指导各镇设立…: what is done with them is the object
         told = made(form, first, object_behind(form, pivot.start("object"), end), issuer, state)
-    elif len(those) > 1 and not _CLASSES.search(text, *pivot.span("who")):
+    elif len(those) > 1 and not _CLASSES.search(text, pivot.start("who"), pivot.end("more")):
         for one in those:
             told += made(form, first, one, issuer, state)
     else:
@@ -396,5 +397,9 @@ def _pivoted(clause: Clause, verb: Span, pivot: re.Match[str]) -> list[Statement
     return told
 
 
+# 邀请4名人大代表、6名政协委员参加…: the others of those who are asked.
+_MORE = regex(
+    r"(?:、|和|与|以?及)(?:\d+余?[名位个家])?(?P<one>(?:(?!、|和|与|以及|\d+余?[名人位家])[^,。;:])+)(?:\d+余?[名人位家])?"
+)
 _CLASSES = regex("各|有关|相关|\\(|等|部门|单位")
 _FOR_DEEDS = ("指导", "授权", "支持", "帮助", "监督", "鼓励", "引导", "推动", "选派", "组织", "提请", "争取")
