@@ -133,8 +133,18 @@ _BEFORE_LE = regex(
 )
 
 
+_NO_OBJECTS = frozenset("率性者员站所量数费品器机室厂的队点后前时期、和与及是")  # 挽救率, 修补费; 接诊、救护
+
+
+@cache
+def _rare() -> frozenset[str]:
+    return frozenset(words("verbs", "rare_verbs"))
+
+
 def _unlisted(form: str, at: int, end: int) -> tuple[int, int] | None:
-    """A verb that stands in no list, by what is around it."""
+    """A rare verb, or one that stands in no list, by what is around it."""
+    if form[at : at + 2] in _rare():
+        return (at, at + 2) if end > at + 2 and form[at + 2] not in _NO_OBJECTS else None
     if form[at] == "新":
         anew = _ANEW.match(form, at, end)
         known = action_at(form, at + 1, end) if anew and not noun_too(form, at + 1) else None
