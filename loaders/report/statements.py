@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
-from typing import TypeVar
 
 from loaders.patterns import regex
 from loaders.report.beside import agreed_then, beside, honoured, set_up
@@ -18,7 +16,7 @@ from loaders.report.charge import in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
 from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, labelled, with_paragraphs
-from loaders.report.clauses import VERB, action_at, actions_in, masked, not_done
+from loaders.report.clauses import VERB, actions_in, masked, not_done
 from loaders.report.deeds import Span, Statement, banned, made, with_objects
 from loaders.report.first_verbs import first_verb
 from loaders.report.frames import (
@@ -31,20 +29,18 @@ from loaders.report.frames import (
     changed,
     held_by,
     pivot_starts,
-    pivot_verb,
     placed_at_head,
 )
 from loaders.report.further import further
 from loaders.report.notices import repealed, sent_out, without_notes
-from loaders.report.objects import object_behind, topic, trimmed
+from loaders.report.objects import topic
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, reached, section
+from loaders.report.pivots import pivot, pivoted, said_of
 from loaders.report.promises import aims_end, announced, list_ends, ordered, purpose_end, questioned, tasks_begin
-from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who, who_spans
+from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who
 from loaders.report.verbs import noun_too
 
 __all__ = ["Statement", "statements"]
-
-_Object = TypeVar("_Object")
 
 _CLOSING = frozenset("\n:。( ")
 _ADDRESSED = regex(r"(?=.*各).*(?:单位|部门|政府|办事处|机构|委员会|[局委办室])$")
@@ -189,10 +185,10 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     by_others = form[clause.start] == "由"
     if by_others and state.target and (then := HELD_THEN.match(form, clause.start, end)):
         held_by_them = tuple(clause.text[slice(*then.span("who"))].split("、"))
-        told += _said_of(held_by_them, made, form, then.span("verb"), state.target, issuer, state)
+        told += said_of(held_by_them, made, form, then.span("verb"), state.target, issuer, state)
     elif found := None if clause.subjects and form[at] != "由" else _turned(clause):
         subjects, match = found
-        told += _said_of(subjects, made, form, match.span("verb"), match.span("object"), issuer, state)
+        told += said_of(subjects, made, form, match.span("verb"), match.span("object"), issuer, state)
         if form[match.start("object")] == "《" or form.endswith(_DISCUSSED, *match.span("object")):
             state.target = match.span("object")
     else:
@@ -241,23 +237,7 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
 def _approved(clause: Clause, found: re.Match[str], target: Span) -> list[Statement]:
     """What those who approve a text do; the deeds behind it are not theirs."""
     approvers = tuple(who(clause.form, clause.text, *found.span("who")))
-    return _said_of(approvers, made, clause.form, found.span("verb"), target, clause.issuer, clause.state)
-
-
-def _said_of(
-    subjects: tuple[str, ...],
-    deeds: Callable[[str, Span, _Object, str, State], list[Statement]],
-    form: str,
-    verb: Span,
-    target: _Object,
-    issuer: str,
-    state: State,
-) -> list[Statement]:
-    """What `deeds` (`made`, `with_objects`) tells, said of these subjects alone."""
-    held, state.subjects = state.subjects, subjects
-    told = deeds(form, verb, target, issuer, state)
-    state.subjects = held
-    return told
+    return said_of(approvers, made, clause.form, found.span("verb"), target, clause.issuer, clause.state)
 
 
 def _posts(text: str, found: re.Match[str]) -> tuple[str, ...]:
@@ -287,9 +267,9 @@ def _actions(clause: Clause) -> list[Statement]:
         if before:
             told += made(form, verb, before, issuer, state)
             state.target = before
-        elif form[begin] in pivot_starts() and (pivot := _pivot(form, verb, end)):
-            limit = stop if stop is not None and stop > pivot.end() and form[stop] == "并" else end
-            told += _pivoted(clause, verb, pivot, limit)
+        elif form[begin] in pivot_starts() and (frame := pivot(form, verb, end)):
+            limit = stop if stop is not None and stop > frame.end() and form[stop] == "并" else end
+            told += pivoted(clause, verb, frame, limit)
         elif stop == behind:
             waiting.append(verb)
         else:
@@ -366,40 +346,3 @@ def _only_verb(form: str, at: int, end: int) -> bool:
     """Whether adverbs and a verb end the clause, with no object of their own."""
     then = next(actions_in(form, at, end), None) if form[at] not in "并以、" else None
     return then is not None and then[1] == end
-
-
-def _pivot(form: str, verb: Span, end: int) -> re.Match[str] | None:
-    """The frame of a verb whose object does something itself; none where a second verb goes before (组织开展企业培训)."""
-    found = pivot_verb().match(form, verb[0], end)
-    return found if found and found.start("who") >= verb[1] else None
-
-
-def _pivoted(clause: Clause, verb: Span, pivot: re.Match[str], end: int) -> list[Statement]:
-    form, text, issuer, state = clause.form, clause.text, clause.issuer, clause.state
-    first, told = (verb[0], pivot.start("object")), []
-    those = [(start, stop) for start, stop in who_spans(form, *pivot.span("who")) if stop > start]
-    those += [found.span("one") for found in _MORE.finditer(form, *pivot.span("more"))]
-    if form.startswith(_FOR_DEEDS, verb[0]):  # 指导各镇设立…: what is done with them is the object
-        told = made(form, first, object_behind(form, pivot.start("object"), end), issuer, state)
-    elif len(those) > 1 and not _CLASSES.search(text, pivot.start("who"), pivot.end("more")):
-        for one in those:
-            told += made(form, first, one, issuer, state)
-    else:
-        whole = trimmed(form, *pivot.span("object")) or len(those) > 1
-        told = made(form, first, pivot.span("object") if whole else those[0], issuer, state)
-    if form.startswith(("提请", "争取"), verb[0]) and (state.modality or state.usual) != "plan":
-        return told  # that they did what they were asked for is not told
-    acting, state.target = tuple(text[start:stop] for start, stop in those), None
-    then = action_at(form, pivot.start("verb"), end) or pivot.span("verb")
-    told += _said_of(acting, with_objects, form, then, end, issuer, state)
-    if form.startswith(("聘请", "聘任", "选聘", "聘用"), verb[0]):
-        state.hired = those[0]
-    return told
-
-
-# 邀请4名人大代表、6名政协委员参加…: the others of those who are asked.
-_MORE = regex(
-    r"(?:、|和|与|以?及)(?:\d+余?[名位个家])?(?P<one>(?:(?!、|和|与|以及|\d+余?[名人位家])[^,。;:])+)(?:\d+余?[名人位家])?"
-)
-_CLASSES = regex("各|有关|相关|\\(|等|部门|单位")
-_FOR_DEEDS = ("指导", "授权", "支持", "帮助", "监督", "鼓励", "引导", "推动", "选派", "组织", "提请", "争取")
