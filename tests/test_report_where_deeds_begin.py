@@ -50,3 +50,33 @@ def test_a_class_of_bodies_holds_no_clause() -> None:
 def test_a_short_title_may_be_named_after_its_author() -> None:
     told = lines("落实《柳泉县普法实施纲要》(以下简称县《纲要》)。", "regulation")
     assert told[0]["alias"] == "纲要"
+
+
+def test_a_sentence_on_the_next_step_plans_no_later_part() -> None:
+    text = "一、工作成效\n(一)普法\n开展宣讲9次。下一步,我县将组织考试。\n(二)调解\n调解纠纷9件。"
+    assert [one["modality"] for one in lines(text, "statement")] == ["done", "plan", "done"]
+    listed = "一、工作成效\n开展宣讲9次。下一步,我县将继续努力。\n(一)普法\n组织考试9次。\n(二)调解\n调解纠纷9件。"
+    assert [one["modality"] for one in lines(listed, "statement")] == ["done", "plan", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("对照去年县人大常委会反馈意见,推进改革。", [("推进", "改革")]),
+        ("每次会议安排1部法律法规。", [("安排", "法律法规")]),
+        (
+            "明确重点任务56项,逐项分解到部门、落实到岗位。",
+            [("明确", "重点任务"), ("分解", "重点任务"), ("落实到", "重点任务")],
+        ),
+        ("召开干部职工会议。", [("召开", "干部职工会议")]),
+    ],
+)
+def test_what_is_done(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one["action"], one["object"]) for one in lines(text, "statement")] == told
+
+
+def test_a_meeting_of_workers_is_no_trade_union_and_last_years_county_no_place() -> None:
+    named = [
+        one["surface"] for one in lines("召开干部职工会议。对照去年县人大常委会意见,县总工会走访9人。", "institution")
+    ]
+    assert named[1:] == ["县人大常委会", "县总工会"]

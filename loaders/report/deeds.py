@@ -32,6 +32,8 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     """The deeds of a verb up to `limit`, one an object; the last object is held as that of verbs to come (`state.target`)."""
     begin, stop = verb
     last = form[stop - 2 : stop] if stop - begin > 1 else ""  # what most questions about a verb are about
+    if form.startswith(_DOWN_TO, begin) and (last == "实到" or form[stop] == "到"):
+        return _of_the_last(form, verb, issuer, state)  # 逐项分解到部门、落实到岗位
     if (last in _LESS_OR_MORE and form[stop] in "到至") or (last == "更名" and form[stop] == "为"):
         return []  # 缩短到并联办理时间92天
     if last in _CAME and stop - begin > 3 and _by_itself(form, begin):
@@ -74,6 +76,7 @@ def _both(form: str, verb: Span, target: Span, second: re.Match[str], issuer: st
     return told
 
 
+_DOWN_TO = ("分解", "细化", "落实到")
 _LESS_OR_MORE = frozenset(("缩短", "压缩", "减少", "增加", "降低", "提高", "提升", "压减", "精简"))
 _CAME = frozenset(("实现", "作出", "列入", "纳入"))
 

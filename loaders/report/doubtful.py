@@ -71,7 +71,7 @@ def refused(form: str, found: re.Match[str], start: int, moved: bool, before: st
     return bool(prefix) and not moved and len(prefix) == 1 and false_level(before, prefix)
 
 
-_ODD_LAST = frozenset("院府协大心局办体位")
+_ODD_LAST = frozenset("院府协大心局办体位会")
 
 
 def _refused_by_end(form: str, start: int, name: str, prefix: str, before: str, after: str) -> bool:
@@ -81,6 +81,8 @@ def _refused_by_end(form: str, start: int, name: str, prefix: str, before: str, 
         return name.endswith("国务院") and _CHARGE.match(after) is not None
     if last == "府" and name.endswith("政府"):
         return _ORDER.match(after) is not None or (prefix[:1] == "本" and after.startswith("网站"))
+    if name.endswith("工会") and first_behind == "议":
+        return True  # 干部职工会议
     if last in "协大" and name.endswith(("政协", "人大")):
         return _MOTION.match(after) is not None
     if last == "局":

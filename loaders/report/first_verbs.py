@@ -41,7 +41,7 @@ def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -
         verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
         if before:
             return verb, before
-        if not verb and (taken := _TAKEN.search(form, at, end)):
+        if not verb and form.find("作为", at, end) > 0 and (taken := _TAKEN.search(form, at, end)):
             state.target = taken.span(1)
         if form.startswith(_ADVERBS_TOO, at - 2) and (
             (form[at - 2] == "负" and form[at - 3] != "层") or _STRICTLY.match(form, at, end)

@@ -17,6 +17,7 @@ def no_deed_of_its_own(clause: Clause) -> bool:
         (asking and (form.startswith(_ASKED_TO, clause.at) or _OBEYED.match(form, clause.at, end) is not None))
         or (form[clause.at] == "向" and _THANKED.match(form, clause.at) is not None)
         or form.startswith(_CONDITIONS, clause.at)
+        or (form.startswith("对照", clause.at) and form.endswith(("意见", "要求", "标准"), clause.at, end))
         or (form[end] == "," and form[end + 1] in _THEN_FIRST and _depends(clause))
         or (form[end - 1] in _LEADING_ENDS and _led_by(clause))
         or ((asking or clause.state.asks or form[clause.at] in "能有") and _asks(clause))

@@ -274,13 +274,15 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     if (numbered or (length < 12 and not (first in _WILL_FIRST and _WILL_DO.match(short)))) and _opened(
         short, state, default, bool(numbered), closed
     ):
-        state.counting = _counting(short) if numbered else ""
+        state.counting = _counting(short) if numbered else "" if closed else "?"
         return True
     if default != "plan" and first not in _MARKED_FIRST:
         return False
     if (first in _STEP_FIRST and short.startswith(_STEPS)) or (
         first in _YEAR_FIRST and year and _of_next_year(short, year)
     ):
+        if state.section in ("done", "duty"):
+            state.outer, state.counting = state.section, "?"  # 下一步,… within a part: the next part is as before
         state.section = "plan"
     elif default == "plan" and fresh and (_PAST_PART.search(short) or (year and short.startswith(f"{year - 1}年"))):
         state.section = "done"
@@ -329,6 +331,11 @@ def _counting(short: str) -> str:
 def _closed(short: str, state: State, default: str) -> None:
     """A heading of the same kind as the one that opened a section, or of a higher one, closes it."""
     higher = NUMBERED.match(short) or short[0] == "#"
+    if state.counting == "?" and not higher and (part := _BRACKETED.match(short)):
+        if part[0] != "(一)":
+            state.section = state.outer or default
+        state.counting = ""
+        return
     if not higher and (state.counting != "(" or not _BRACKETED.match(short)):
         return
     plan, problem, _ = _section_words()

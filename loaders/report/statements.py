@@ -315,7 +315,9 @@ _ROW_OF_KIND = regex(
 
 def _whole_row(form: str, verb: Span, end: int) -> Span | None:
     """A row that the verb holds to its end: 健全首问负责、一次告知等制度, 完成取消、下放事项的落实和衔接工作."""
-    first = VERB.match(form, *verb) if form.find("、", verb[0], end) > 0 else None
+    if form[verb[0] : verb[0] + 2] not in _KEPT or form.find("、", verb[0], end) < 0:
+        return None
+    first = VERB.match(form, *verb)
     if not first or form[first.end() - 2 : first.end()] not in _KEPT:
         return None
     found = _ROW_OF_KIND.match(form, first.end() + (form[first.end()] == "了"), end)
