@@ -142,7 +142,11 @@ def no_beginning(phrase: str, attribute: int, after: str) -> bool:
     """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
     if towards(phrase) or (after != "end" and phrase.startswith("未经")):
         return True
-    if after != "end" and _TOWARDS.match(phrase) and not (phrase[0] == "对" and _HOLDS.search(phrase, 2)):
+    if (
+        (after != "end" or attribute < 0)
+        and _TOWARDS.match(phrase)
+        and not (phrase[0] == "对" and _HOLDS.search(phrase, 2))
+    ):
         return True
     if attribute < 0 and (_ON_BEHALF.match(phrase) or _JOINED_WITH.match(phrase)):
         return True
@@ -157,6 +161,8 @@ def no_beginning(phrase: str, attribute: int, after: str) -> bool:
     found = _PREPOSITION.match(phrase)
     if found is None:
         return False
+    if after != "end" and found[0] in _BY_RULE and phrase.find("规定") == attribute - 2 > 0:
+        return True  # 按照许可证规定的区域、对象进行检修
     return (
         attribute < 0
         or (found[0] == "到" and phrase[1] not in _PRESENT)
@@ -168,6 +174,7 @@ def no_beginning(phrase: str, attribute: int, after: str) -> bool:
 _COMPANY: Final = re.compile(
     r"与[^，]{2,}?(?:有[^的，]*(?:关系|关)|无关|订立|签订|签有|合作|共同|分开|相邻|相关|密切|约定|存在)[^，]*?的|[以凭持][^，]*的"
 )
+_BY_RULE: Final = frozenset(("按照", "依照", "根据", "依据", "参照"))
 # 到场的船员, 到会的代表: who is there.
 _PRESENT: Final = frozenset("场会庭案达访岗任职")
 # 发现不具备条件的单位, 发现未登记的船员: who is found to be so; 发现险情的船员 finds something.

@@ -118,6 +118,8 @@ def _actor(r: Reading, topic: Part, words: str, own: Subject | None) -> Subject 
         found = both
     if found is None or _FORMED.fullmatch(words, found.end) or _idle(r, words, found):
         return None
+    if found.type not in PUBLIC and words[found.end :] in _KNOWN:
+        return None
     if topic.kind == "plain" and (_set_aside(words, found) or _owns(words, found)):
         return None
     return found
@@ -281,6 +283,8 @@ _CHANGES: Final = re.compile(
 _NO_SUBJECT: Final[tuple[str, ...]] = (
     "违反", "根据", "按照", "依照", "通过", "因", "为了", "有下列", "属于", "符合", "除", "需要", "必要时", "未经", "对",
 )  # fmt: skip
+# 责任人不明确的, 权利人明确的: who is known or not does nothing.
+_KNOWN: Final[tuple[str, ...]] = ("明确", "不明确", "不明", "不详", "不清", "灭失")
 # What is formed does nothing in its forming.
 _FORMED: Final = re.compile("(?:依法)?(?:组成|成立|设立|产生|组建|举行|召开)(?:之?[前后时])")
 _ASKED: Final = re.compile(r"属于(被[^，的]{2,8}?(?:机关|部门|单位|机构))")

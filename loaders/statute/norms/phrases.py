@@ -35,6 +35,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
     if not phrase or directs(phrase, after) or orders(phrase):
         return None
     attribute = phrase.rfind("的")
+    if attribute > 1 and phrase.startswith("设区的市", attribute - 2) and phrase[attribute - 3] != "不":
+        attribute = phrase.rfind("的", 0, attribute)
     for mark in ("期间", "且", "节假日", "战时"):
         if (set_off := phrase.rfind(mark)) > attribute:
             found = _named(phrase[set_off + len(mark) :], head, after, kind)
@@ -116,6 +118,8 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
     if first != "adverb":
         return False
     rest = phrase[size:]
+    if after == "predicate" and rest[:1] == "为":
+        return True  # 依法为船员的家属提供住房
     if phrase.startswith("各自") and rest.startswith(("主管", "所在", "所属", "上级")):
         return False
     if attribute < 0 and rest[:1] == "与":
