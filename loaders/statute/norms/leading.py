@@ -269,6 +269,7 @@ _THING_OF: Final = re.compile(r"[^，的]{1,8}的[^，的]{1,8}")
 # 转让已经出租的房屋, 使用他人的商标: what the subject does with a thing; 提交的材料 is the thing alone.
 _DONE_TO: Final = re.compile(
     r"(?:自行)?[^，的]{2}(?:或者[^，的]{2})?(?:已经|已|尚未|未|不|其|他人|同等|等量|相应|本(?![条法款章办规细])|自己|有关|国家|国有|公共)[^，的]+的"
+    "|(?:开展|从事|举办|参加|进行)[^，的]{2,}的[^，的]{0,6}(?:活动|业务|工作|项目)$"
 )
 # 船员未达到规定的年龄: a state of the subject; 未缴纳的费用 is a thing.
 _MEETS: Final = re.compile(
