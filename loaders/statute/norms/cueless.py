@@ -311,7 +311,9 @@ def _by_rule(r: Reading, part: Part, last: Part) -> bool:
     return part is not last and _ADVERBIAL.fullmatch(r.words(part)) is not None
 
 
-_CONSISTS: Final = re.compile(r"[^，]{0,12}(?:组成|构成)$")
+_CONSISTS: Final = re.compile(
+    "[^，]{0,12}(?:组成|构成)$|[^，。；将把]{2,40}所需[^，。；的]{0,8}(?:经费|资金|费用)[^，。；将把]{0,4}(?:列入|纳入)"
+)
 
 
 _FARES: Final[tuple[str, ...]] = ("盈利", "亏损", "破产", "解散", "终止", "停业", "歇业")

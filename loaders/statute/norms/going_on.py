@@ -58,23 +58,8 @@ _LAW_OF: Final = re.compile("(?![并或且但使将把])[^，]{2,20}(?<![应当�
 _WHOSE: Final = re.compile("(?![并且但使将把])[^，归]{2,14}(?<![回拍放])归(?![还档类集纳口案队来入])[^，]{2,20}$")
 # 禁止出让土地，控制建设: what furthers something is not forbidden.
 _FURTHERS: Final[tuple[str, ...]] = (
-    "控制",
-    "加强",
-    "保护",
-    "维护",
-    "爱护",
-    "保持",
-    "推进",
-    "促进",
-    "鼓励",
-    "完善",
-    "规范",
-    "引导",
-    "保障",
-    "改善",
-    "提倡",
-    "支持",
-)
+    "控制", "加强", "保护", "维护", "爱护", "保持", "推进", "促进", "鼓励", "完善", "规范", "引导", "保障", "改善", "提倡", "支持",
+)  # fmt: skip
 
 
 def extend(r: Reading, current: Draft, part: Part) -> Draft:
@@ -286,6 +271,8 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
         return
     if not willing(words, 0) or _MEASURED.match(words):
         return
+    if _TAXED.match(words) and not _TAXES.search(bearer.text):
+        return
     punishes = sanctions.opens_sanction(words) and r.sanction is None
     if sanctions.opens_sanction(words) and r.sanction is not None and r.sanction.closed:
         return
@@ -300,6 +287,13 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
     r.sanction = draft if punishes else r.sanction
     draft.topics = tuple((t.start, t.end) for t in topics[:index])
     r.keep(draft)
+
+
+# 用于公益的，依法免征关税: which tax falls due is no act of whoever is spoken of.
+_TAXED: Final = re.compile(
+    "(?:依法|(?:依照|按照|根据)[^，]{2,40}规定)?(?:给予|予以)?(?:减征|免征|减免|减半征收)[^，]{0,20}税"
+)
+_TAXES: Final = re.compile("税|海关|财政")
 
 
 def _otherwise(r: Reading, topics: list[Part], start: int, end: int) -> None:
