@@ -15,8 +15,7 @@ def no_deed_of_its_own(clause: Clause) -> bool:
     asking = form[clause.start] in ASKING
     return (
         (asking and (form.startswith(_ASKED_TO, clause.at) or _OBEYED.match(form, clause.at, end) is not None))
-        or (form[clause.at] == "向" and _THANKED.match(form, clause.at) is not None)
-        or form.startswith(_CONDITIONS, clause.at)
+        or (form[clause.at] in "向只一" and _ADDRESSED.match(form, clause.at) is not None)
         or (form.startswith("对照", clause.at) and form.endswith(("意见", "要求", "标准"), clause.at, end))
         or (form[end] == "," and form[end + 1] in _THEN_FIRST and _depends(clause))
         or (form[end - 1] in _LEADING_ENDS and _led_by(clause))
@@ -28,10 +27,10 @@ def no_deed_of_its_own(clause: Clause) -> bool:
 _OBEYED = regex(
     r"请[^,。;:《□]{0,16}?(?:组织实施|贯彻(?:落实|执行)|(?:遵照|参照|认真|严格)执行|抓好(?:贯彻)?落实|认真落实)$"
 )
-_THANKED = regex(r"向[^。!;\n]{2,160}?(?:表示|致以)[^。!;,\n]{0,8}(?:感谢|敬意|问候|慰问|祝贺|祝福)")
+# Thanks, and what is only supposed.
+_ADDRESSED = regex(r"向[^。!;\n]{2,160}?(?:表示|致以)[^。!;,\n]{0,8}(?:感谢|敬意|问候|慰问|祝贺|祝福)|只要|一旦")
 # What it is good for, to the end of the sentence.
 _SERVES = regex("能够(?:有效|进一步|更好|充分|切实|极大|显著)|有助于|有利于|有望")
-_CONDITIONS = ("只要", "一旦")
 _ASKED_TO = ("请与", "请向", "请致电", "请拨打", "请登录")
 _LEADING_ENDS = frozenset("头导责合助与加")
 _MATTERS = ("制定", "作出", "出台", "起草", "修改", "调整", "制订", "实施", "发生")

@@ -71,7 +71,7 @@ def skipped(form: str, found: re.Match[str], unit: str) -> bool:
     last = form[max(0, start - 1) : start]
     if last in ("第", "-", "/", "[", "#") and not form[start - 2 : start - 1].isdigit():
         return True
-    if form[start - 2 : start] in ("  ", "") and found["num"].count(".") == 1 and form[found.end("num")] == " ":
+    if form.startswith(" ", found.end("num")) and form[start - 2 : start] in ("  ", "") and "." in found["num"]:
         return True  # 6.3 通信保障: an item
     if last == "-" and _CODE.search(form, max(0, start - 8), start):  # SJ1-0013地块
         return True
