@@ -70,3 +70,53 @@ def test_the_day_of_a_session_is_not_the_year_reported() -> None:
 def test_a_traditional_text_names_its_body_in_its_own_characters() -> None:
     line = about("2021年,財政廳堅持依法理財,對項目開展檢查9次。")
     assert line["issuing_body"] == "財政廳"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "level"),
+    [
+        ("2020年省统计局深入贯彻落实部署。\n办理申请49件。", "省统计局", "department-of-province"),
+        ("2020年，省民族宗教委认真落实部署。\n办理申请49件。", "省民族宗教委", "department-of-province"),
+        ("柳泉市司法局2019年工作大事记\n3月2日　清理文件6件。", "柳泉市司法局", "department-of-prefecture"),
+        ("法治建设简报\n第3期\n柳泉县司法局编　　2024年9月20日\n办理案件9件。", "柳泉县司法局", "department-of-county"),
+        (
+            "柳泉市住房公积金2018年年度报告\n柳泉市住房公积金管理中心为事业单位，内设5个科。",
+            "柳泉市住房公积金管理中心",
+            "department-of-prefecture",
+        ),
+        (
+            "柳泉市人民检察院\n主任、各位副主任：\n现将柳泉检察机关2019年工作情况报告如下：\n批捕50人。",
+            "柳泉市人民检察院",
+            "department-of-prefecture",
+        ),
+    ],
+)
+def test_first_lines_tell_whose_report_it_is(text: str, issuer: str, level: str) -> None:
+    line = about(text)
+    assert (line["issuing_body"], line["level"]) == (issuer, level)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("2024年，我局落实要求。\n明确责任分工，委托我委派单位办理。", "我局"),
+        ("一年来，我院坚持公正司法。\n审结案件90件。", "我院"),
+        ("2024年，我街道压实责任。\n审查合同9份。", "我街道"),
+        ("2015年，全市检察机关认真落实决议。\n批捕犯罪嫌疑人50人。", "全市检察机关"),
+        ("2015年，普法工作稳步推进。\n举办讲座50场。", ""),
+    ],
+)
+def test_a_text_of_nobody_known_speaks_as_what_it_calls_itself(text: str, speaker: str) -> None:
+    line = about(text)
+    assert line["issuing_body"] == ""
+    last = list(report_lines(Document.of(text, "x")))[-1]
+    assert (last["kind"], last["subject"], last["subject_implicit"]) == ("statement", speaker, True)
+
+
+def test_the_whole_of_a_place_belongs_to_a_class_of_bodies() -> None:
+    text = "2021年，全市公安机关户政部门办理业务23件。全县各级行政机关清理文件9件。全市两级法院审结案件7件。全市法院举办讲座2场。我市法院受理申请3件。"
+    lines = list(report_lines(Document.of(text, "x")))
+    wanted = ["全市公安机关户政部门", "全县各级行政机关", "全市两级法院", "全市法院", "我市法院"]
+    assert [line["subject"] for line in lines if line["kind"] == "statement"] == wanted
+    bodies = [(line["surface"], line["generic"]) for line in lines if line["kind"] == "institution"]
+    assert bodies == [(name, True) for name in wanted if "两级" not in name]

@@ -235,7 +235,12 @@ _CLASSES = ("class", "plain", "seats", "departments", "offices", "organ", "joint
 
 def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
     search = grammar().search
-    position, row, of_many = 0, False, -1  # of_many: where a class of bodies ends, whose parts are a class, too
+    position, row, of_many, last = (
+        0,
+        False,
+        -1,
+        (-1, -1),
+    )  # of_many: where a class of bodies ends, whose parts are a class, too
     while found := search(form, position):
         position = found.end()
         kind, prefix = found.lastgroup or "", found["prefix"] or ""
@@ -263,7 +268,10 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
         of_many = end if generic else -1
         start -= _sent_to(form, start, end)
         row = generic and form.startswith("、", end)
-        start -= _ranked(before, prefix, found[0]) if generic and not moved else 0
+        start -= _ranked(before, prefix, found[0]) or _wide(before, found[0]) if generic and not moved else 0
+        if generic and start == last[1] and form.endswith("机关", *last) and form.endswith("部门", start, end):
+            start = last[0]  # 全县公安机关户政部门
+        last = (start, end) if generic else (-1, -1)
         members = tuple(_row(form[start:end])) if kind == "row" else _with_committee(form[start:end])
         if kind == "zone" and (zones := _ZONES.search(form, max(0, start - 18), start)):
             seat = form[found.start() : end].removeprefix(_ZONE_NAME.match(form, found.start())[0])  # type: ignore[index]
@@ -302,6 +310,14 @@ def _ranked(before: str, prefix: str, name: str) -> int:
     ):
         return 0
     return 1 if found["own"] else 2
+
+
+_OF_WHOLE = regex(r"全[省市州县区旗镇乡]$")
+
+
+def _wide(before: str, name: str) -> int:
+    """How many characters before a class of bodies tell of which place it is the whole: 全市检察机关."""
+    return 2 if name.endswith(("机关", "法院", "检察院")) and _OF_WHOLE.search(before) else 0
 
 
 def _sent_to(form: str, start: int, end: int) -> int:

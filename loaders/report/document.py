@@ -10,11 +10,11 @@ from loaders.patterns import regex
 from loaders.places import code_of, is_name
 from loaders.report.lexicon import lexicon, simplified
 from loaders.report.places import shown
-from loaders.report.unsigned import itself, names_somebody, opening_body
+from loaders.report.unsigned import by_other_lines, itself, names_somebody, opening_body
 from loaders.text import mapped
 from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
 
-_KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|工作小结|[和及暨](?:下半年|明年|[12]\d{3}年)(?:工作)?(?:思路|打算|安排)|统计表|数据表|情况表|一览表|报表|复函|便函|函|请示|答复|意见书|年报|纪要|综述)"
+_KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|工作小结|[和及暨](?:下半年|明年|[12]\d{3}年)(?:工作)?(?:思路|打算|安排)|统计表|数据表|情况表|一览表|报表|复函|便函|函|请示|答复|意见书|年报|纪要|综述|大事记|(?<=[治设法政作])简报)"
 _TITLE = regex(
     rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|(?!的)[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
     re.MULTILINE,
@@ -70,7 +70,11 @@ def about(text: str, form: str) -> About:
     head = form[:1500]
     title = _title(text, form, head)
     named = _issuer(title, form)
-    issuer = _whole(_by_line(title, named, text, form) or named or _opening(title, text, head), text, form)
+    issuer = _whole(
+        by_other_lines(title, text, form) or _by_line(title, named, text, form) or named or _opening(title, text, head),
+        text,
+        form,
+    )
     rules = len(_ARTICLES.findall(form[:6000])) > 2
     news = not title and not issuer and _OTHERS_TELL.search(head) is not None
     year = None if rules or news else _year_of_title(title, head) or _year_of_congress(head) or _year_of_head(head)
@@ -84,9 +88,15 @@ def about(text: str, form: str) -> About:
         seats = ("管理委员会", "管委会") if issuer.endswith("区") else ()
         whole = next((seat for seat in seats if simplified(mapped(issuer)) + seat in form), "人民政府")
         issuer += "办事处" if issuer.endswith("街道") else whole
+    if issuer and not level:
+        level = _LEVELS.get(issuer[0], "")
     if not issuer and level == "national" and not news:
         issuer = "国务院办公厅" if _BY_ORDER.search(head) else "国务院"
     return About(title, issuer, year, jurisdiction, level)
+
+
+# 省统计局 tells its level though not its place; 市 may be of a prefecture or a county.
+_LEVELS = {"省": "department-of-province", "县": "department-of-county", "旗": "department-of-county"}
 
 
 def _opening(title: str, text: str, head: str) -> str:
