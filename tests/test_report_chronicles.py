@@ -62,3 +62,33 @@ def test_a_place_that_ends_like_a_word_is_not_cut(place: str) -> None:
     lines = report_lines(Document.of(text, "x"))
     found = [line["surface"] for line in lines if line["kind"] == "institution"]
     assert found == [f"{place}公安局", f"{place}城市管理局"]
+
+
+def test_what_a_sitting_agreed_on_behind_a_date() -> None:
+    told = said("9月1日　《柳泉县养犬管理办法》经县政府第九次常务会议审议通过。")
+    assert told == [("县政府第九次常务会议", "审议通过", "《柳泉县养犬管理办法》", "done")]
+    told = said("经县委审议通过，现将2021年度普法报告公布如下：")
+    assert told[:1] == [("县委", "审议通过", "2021年度普法报告", "done")]
+
+
+def test_teams_of_any_field_act_together() -> None:
+    told = said("扬尘管理执法大队联合县公安局、县交通运输局开展夜查9次。")
+    assert told == [(who, "开展", "夜查", "done") for who in ("扬尘管理执法大队", "县公安局", "县交通运输局")]
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("县水务局下设机动一中队、机动二中队和河道中队。", ["机动一中队", "机动二中队", "河道中队"]),
+        ("县司法局成立宣传组、调解组和监督组。", ["宣传组", "调解组", "监督组"]),
+        ("县司法局设立行政、民事调解室。", ["行政、民事调解室"]),
+        ("县司法局落实省级规划、《普法条例》、县实施方案等文件要求。", ["省级规划", "《普法条例》", "县实施方案"]),
+        ("县司法局落实《普法条例》等文件要求。", ["《普法条例》"]),
+    ],
+)
+def test_members_of_a_row_that_can_be_told_apart(text: str, objects: list[str]) -> None:
+    assert [one[2] for one in said(text)] == objects
+
+
+def test_what_others_did_to_those_at_the_head() -> None:
+    assert said("县司法局受到市政府通报表扬。") == [("市政府", "通报表扬", "县司法局", "done")]

@@ -120,12 +120,19 @@ _SET_UP = regex(
 )
 
 
+# 县司法局受到市政府通报表扬
+_GOT = regex(
+    r"(?P<object>[^,。;:、被\n]{2,24}?)(?:先后|多次|分别|均|再次|也|还|又)*受到了?(?P<who>□+(?:[、和]□+)*)的?(?P<verb>通报表扬|通报批评|通报表彰|表彰|表扬|嘉奖|约谈|问责|行政处罚)$"
+)
+
+
 def honoured(clause: Clause) -> list[Statement]:
     """What others did to those at the head of a clause: 县司法局被司法部表彰为…"""
     form, start, end = clause.form, clause.start, clause.end
-    if clause.state.usual != "done" or form.find("被□", start, end) < 0:
+    got = form.find("受到", start, end) >= 0
+    if clause.state.usual != "done" or not (got or form.find("被□", start, end) >= 0):
         return []
-    found = _HONOURED.match(form, led(form, start, end)[0], end)
+    found = (_GOT if got else _HONOURED).match(form, led(form, start, end)[0], end)
     return _by(clause, found.span("who"), found.span("verb"), found.span("object")) if found else []
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeGuard
 from loaders.patterns import regex
 from loaders.report.clauses import HEAD_VERB, VERB
 from loaders.report.lexicon import words
-from loaders.report.objects import PLAIN, SECOND, grown, object_behind, slogan, trimmed
+from loaders.report.objects import PLAIN, SECOND, grown, object_behind, parts, slogan, trimmed
 from loaders.report.outlook import State
 from loaders.report.verbs import all_verbs, noun_too
 
@@ -147,6 +147,10 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
     """The object of a verb, and the others of a row behind its number: 化解纠纷9件、信访事项3件."""
     begin, stop = verb
     start, cut = target
+    if several := parts(form, verb, target):
+        told = [one for part in several for one in made(form, verb, part, issuer, state)]
+        state.target = target
+        return told
     told = made(form, verb, target, issuer, state)
     last = form[stop - 2 : stop] if stop - begin > 1 else ""
     state.target = _whereupon(form, verb) if last in _EVENTS or form[cut - 1] == "的" else target

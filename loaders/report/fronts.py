@@ -78,6 +78,8 @@ def _begin_of_kind(form: str, found: re.Match[str], names: Names) -> int:
     if found[0].startswith("街道办"):
         placed = _placed(form, start, "街道", names)
         return placed - _by_place(form, start) if placed == start else placed
+    if found[0].startswith("管理"):  # 渣土管理执法大队
+        return _extended(form, start, found[0])
     if found[0] in ("派出所", "司法所") or (not kind and found[0].endswith(("所", "站", "办"))):
         return start - _by_place(form, start)
     return start

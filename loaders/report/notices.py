@@ -12,6 +12,7 @@ from loaders.report.subjects import who
 _SENT_OUT = regex(
     r"现(?:将|予以?)?(?P<object>《[^》\n]*》|[^,。;:将]{2,90}?)?(?:予以)?(?P<verb>印发|转发|下发|下达|公布|发布|通报|公告|公示)(?:给[^,。;:]{1,8}|如下)?$"
 )
+_TEXTS = ("报告", "方案", "名单", "目录", "清单", "办法", "计划")  # what is approved, where 现将…事项通知 is not
 _LONG = 16
 _COUNT = regex(r"\d+余?[个件项条篇批起份]$")
 
@@ -26,7 +27,7 @@ def sent_out(clause: Clause) -> Iterator[Statement]:
         return
     held = state.subjects, state.modality
     state.modality = "done"
-    if state.approval and form[target[0]] == "《":
+    if state.approval and (form[target[0]] == "《" or form.endswith(_TEXTS, *target)):
         state.subjects = tuple(who(form, clause.text, *state.approval.span("who")))
         yield from made(form, state.approval.span("verb"), target, clause.issuer, state)
     state.subjects = ()

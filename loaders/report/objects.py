@@ -326,3 +326,25 @@ def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 _DIGIT = regex(r"\d")
+
+
+_FOUNDING = ("下设", "内设", "设立", "设有", "成立", "组建")
+_OFFICES = regex(
+    r"(?:(?![、和及])[□\u4e00-\u9fff]){1,14}(?:□|[大支中]队|科|室|中心|组|所|股|庭|站|处)(?:[、和及](?:(?![、和及])[□\u4e00-\u9fff]){1,14}(?:□|[大支中]队|科|室|中心|组|所|股|庭|站|处))+"
+)
+_TEXT = r"(?:《[^》]*》|(?!等)[^,。;:《》、]{1,30}?(?:纲要|条例|办法|规划|规定|意见|方案|决定|细则|计划)(?=[、和及等]|以及))"
+_TEXTS = regex(rf"{_TEXT}(?:(?:、|和|及|以及){_TEXT})+(?=等)")
+
+
+def parts(form: str, verb: tuple[int, int], target: tuple[int, int]) -> list[tuple[int, int]]:
+    """The members of a row that can be told apart: 下设一中队、二中队和机动中队; 国家纲要、《条例》等文件要求."""
+    start, cut = target
+    if form.endswith(_FOUNDING, *verb) and _OFFICES.fullmatch(form, start, cut):
+        return [(start + one.start(), start + one.end()) for one in re.finditer("[^、和及]+", form[start:cut])]
+    if form.find("《", start, cut) < 0 or not (row := _TEXTS.match(form, start, cut)):
+        return []
+    found = [(one.start(), one.end()) for one in _ONE_TEXT.finditer(form, start, row.end() + 1)]
+    return found if any(form[first] != "《" for first, _ in found) else []
+
+
+_ONE_TEXT = regex(_TEXT)
