@@ -92,3 +92,13 @@ def test_members_of_a_row_that_can_be_told_apart(text: str, objects: list[str]) 
 
 def test_what_others_did_to_those_at_the_head() -> None:
     assert said("县司法局受到市政府通报表扬。") == [("市政府", "通报表扬", "县司法局", "done")]
+
+
+def test_places_known_elsewhere_and_the_centre_of_a_fund() -> None:
+    head = "青禾街道办事处2021年度工作报告\n"
+    lines = report_lines(Document.of(head + "县人大代表视察青禾派出所。", "x"))
+    assert "青禾派出所" in [line["surface"] for line in lines if line["kind"] == "institution"]
+    lines = report_lines(
+        Document.of("柳泉市住房公积金2018年年度报告\n中心收回贷款5亿元。市审计局对中心开展审计。", "x")
+    )
+    assert [line["surface"] for line in lines if line["kind"] == "institution"] == ["中心", "市审计局", "中心"]

@@ -198,9 +198,11 @@ def _teams_named(text: str, form: str, out: list[Body]) -> Iterator[Body]:
 
 
 # 中心 alone is the centre that reports, where it heads a clause or somebody turns to it; 中心城区, 中心任务 are none.
-_OF_CENTRE = regex(r"[^\n]{3,40}中心(?=[12]\d{3}|关于|年度|工作|法治|依法|行政执法|政府信息)")
+_OF_CENTRE = regex(
+    r"[^\n]{2,16}住房公积金[12]\d{3}年年?度报告|[^\n]{3,40}中心(?=[12]\d{3}|关于|年度|工作|法治|依法|行政执法|政府信息)"
+)
 _CENTRE = regex(
-    r"(?:(?<=[,。;:、\n ])|(?<=[,。;:\n][由经报向对]))中心(?![城镇村区任组思卫小幼敬环议位点线地学工内医]|广场|医院)"
+    r"(?:(?<=[,。;:、\n ])|(?<=[,。;:\n局院委会厅办][由经报向对]))中心(?![城镇村区任组思卫小幼敬环议位点线地学工内医]|广场|医院)"
 )
 
 
@@ -235,12 +237,7 @@ _CLASSES = ("class", "plain", "seats", "departments", "offices", "organ", "joint
 
 def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
     search = grammar().search
-    position, row, of_many, last = (
-        0,
-        False,
-        -1,
-        (-1, -1),
-    )  # of_many: where a class of bodies ends, whose parts are a class, too
+    position, row, last = 0, False, (-1, -1)  # last: the class of bodies seen last, whose parts are a class, too
     while found := search(form, position):
         position = found.end()
         kind, prefix = found.lastgroup or "", found["prefix"] or ""
@@ -263,9 +260,8 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
             of_class
             or is_class(form, found, before, after, moved)
             or (row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved)
-            or (start == of_many and not prefix and kind != "named")
+            or (start == last[1] and not prefix and kind != "named")
         )
-        of_many = end if generic else -1
         start -= _sent_to(form, start, end)
         row = generic and form.startswith("、", end)
         start -= _ranked(before, prefix, found[0]) or _wide(before, found[0]) if generic and not moved else 0

@@ -80,8 +80,8 @@ def _begin_of_kind(form: str, found: re.Match[str], names: Names) -> int:
         return placed - _by_place(form, start) if placed == start else placed
     if found[0].startswith("管理"):  # 渣土管理执法大队
         return _extended(form, start, found[0])
-    if found[0] in ("派出所", "司法所") or (not kind and found[0].endswith(("所", "站", "办"))):
-        return start - _by_place(form, start)
+    if found[0] in _POSTS or (not kind and found[0].endswith(("所", "站", "办"))):
+        return start - (_by_place(form, start) or (found[0] in _POSTS and _stem_before(form, start, names)))
     return start
 
 
@@ -158,6 +158,7 @@ _MANY = regex(  # 农村小学, 模拟法庭, 中小学: kinds of them
     r"农村|城[区市]|[公民]办|中$|模拟|巡回|流动|智慧|互联|网上|数字|车载|道德|专业|少年|家事|寄宿|普通|优质|薄弱|特色|普惠|附近|每[所个]|[一二三四五六七八九十]所"
 )
 _TOWARDS = regex("[向在于对至到抵由从过被]")  # 企业向海关报核
+_POSTS = ("派出所", "司法所")
 _BY_PLACE = ("海关", "海事局", "银保监分局", "金融监管分局", "边检站")  # 柳泉海关; alone they are a class
 _ZONE_SEATS = ("区管委会", "区管理委员会", "区党工委")
 _CONGRESSES = ("人大", "政协", "人大常委会")
