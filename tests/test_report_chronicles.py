@@ -14,7 +14,7 @@ from ontology.model import Document
 
 @pytest.mark.parametrize(
     "date",
-    ["2月9日　", "2月9日", "5月3日至11日　", "5月3日至6月1日，", "9月中旬", "2021年5月3日至11日　", "10月　"],
+    ["2月9日　", "2月9日", "5月3日至11日　", "5月3日至6月1日，", "9月中旬", "2021年5月3日至11日　", "10月　", "9日　"],
 )
 def test_a_body_acts_behind_the_date_of_a_chronicle(date: str) -> None:
     assert said(f"{date}县司法局印发《普法要点》。") == [("县司法局", "印发", "《普法要点》", "done")]
@@ -54,6 +54,11 @@ def test_a_label_in_brackets_is_a_heading() -> None:
         ("县城管局", "纠正", "违停", "done"),
         ("县信访局", "接待", "群众", "done"),
     ]
+
+
+def test_labels_of_other_brackets_and_of_what_was_put_right() -> None:
+    told = said("[监督执法]县城管局纠正违停12起。\n【3月要闻】县信访局接待群众9批。\n整改进展：县水务局关停砂场9家。")
+    assert [who for who, *_ in told] == ["县城管局", "县信访局", "县水务局"]
 
 
 @pytest.mark.parametrize("place", ["盐城市", "宣城市", "聊城市", "运城市"])

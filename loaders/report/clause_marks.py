@@ -96,7 +96,7 @@ _INDENT = regex("\u3000{2,}|[●◆■▲★○] ?[\u4e00-\u9fff]{2,12}(?P<space
 
 def labelled(form: str) -> str:
     """A label in brackets at the head of a line or sentence (【动态】) as the heading that it is, on a line of its own."""
-    return _LABEL.sub(lambda found: f"#{found[1]}\n", form)
+    return _LABEL.sub(lambda found: f"#{found[1] or found[2]}\n", form)
 
 
-_LABEL = regex(r"(?<![^\n 。;])【([\u4e00-\u9fff□、]{2,16})】")
+_LABEL = regex(r"(?<![^\n 。;])(?:【([\u4e00-\u9fff□、\d]{2,16})】|\[([\u4e00-\u9fff□、]{2,12})\])")

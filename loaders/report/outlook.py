@@ -251,7 +251,7 @@ PLAN_DONE = regex("计划(?:的|年度)?(?:执行|完成|落实|实施)(?:情况
 
 # Below such a label stands what was done about the problem before it.
 MENDED = rf"(?:{_MARK})? *(?:整改(?:落实|完成|工作)?(?:进展情况|情况|进展|成效|结果|落实)|(?:整改)?(?:落实|办理|处理)(?:情况|结果))"
-_MENDED = regex(MENDED)
+_MENDED, _MENDED_LAST = regex(MENDED), frozenset("况展效果实")
 
 
 def in_trouble(clause: str, state: State, begins: bool) -> bool:
@@ -267,8 +267,9 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     `closed` says that a line, a sentence or a colon ends with the clause."""
     short = clause.strip()
     first, length = short[:1], len(short)
-    if state.section in ("problem", "mixed") and closed and length < 16 and _MENDED.fullmatch(short):
-        state.section, state.troubled = "done", False
+    if closed and length < 16 and short[-1:] in _MENDED_LAST and _MENDED.fullmatch(short):
+        if state.section in ("problem", "mixed"):
+            state.section, state.troubled = "done", False
         return True
     numbered = length < 24 and clause[0] in _NUMBERING and _HEADING.match(clause)
     if (numbered or (length < 12 and not (first in _WILL_FIRST and _WILL_DO.match(short)))) and _opened(

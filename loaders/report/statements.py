@@ -64,7 +64,7 @@ def statements(
     plain, form = form, masked(form, mentioned)
     if "\u3000" in text:
         form = with_paragraphs(form, text)
-    if "【" in form:
+    if "【" in form or "\n[" in form:
         form = labelled(form)
     if "(此件" in form:
         form = without_notes(form)
