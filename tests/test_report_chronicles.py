@@ -107,3 +107,15 @@ def test_places_known_elsewhere_and_the_centre_of_a_fund() -> None:
         Document.of("柳泉市住房公积金2018年年度报告\n中心收回贷款5亿元。市审计局对中心开展审计。", "x")
     )
     assert [line["surface"] for line in lines if line["kind"] == "institution"] == ["中心", "市审计局", "中心"]
+
+
+def test_numbers_with_commas_and_cases_that_came_in() -> None:
+    assert said("县司法局对1,304名当事人免予处罚。") == [("县司法局", "免予处罚", "当事人", "done")]
+    issuer = "柳泉县人民政府"
+    assert said("共收各类信访案件25件，办结24件。") == [
+        (issuer, "收", "信访案件", "done"),
+        (issuer, "办结", "信访案件", "done"),
+    ]
+    told = said("县司法局对懒政、怠政等行为，及时严肃处理。")
+    assert told == [("县司法局", "处理", "懒政、怠政等行为", "done")]
+    assert "审核" not in [action for _, action, *_ in said("法制审核科按月通报案卷评查情况。")]

@@ -212,4 +212,6 @@ APPROVED_THEN = regex(_AGREED.removesuffix("(?:后)?$") + "后(?=..)")
 ISSUED_AS = regex(
     r"以[^,。;:]{2,30}?(?:名义|形式|号|号文|文件)(?:联合|正式|公开|对外)*(?P<verb>印发|发布|公布|下发|颁布|出台)(?:实施|施行|执行)?$"
 )
-TOPIC = regex(r"对(?![标照接比外口])([^,。;:]{2,60}的[^,。;:的]{0,8})$")  # 对…的企业, and the deed in the next clause
+TOPIC = regex(
+    r"对(?![标照接比外口])([^,。;:]{2,60}的[^,。;:的]{0,8}|[^,。;:]{2,60}等(?:[\u4e00-\u9fff]{0,6}(?:行为|问题|情形|现象|案件)))$"
+)  # 对…的企业, and the deed in the next clause

@@ -15,7 +15,7 @@ from loaders.report.bodies import Body
 from loaders.report.charge import in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
-from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, labelled, with_paragraphs
+from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, labelled, whole_numbers, with_paragraphs
 from loaders.report.clauses import VERB, actions_in, masked, not_done
 from loaders.report.deeds import Span, Statement, banned, made, with_objects
 from loaders.report.first_verbs import first_verb
@@ -64,6 +64,7 @@ def statements(
     plain, form = form, masked(form, mentioned)
     if "\u3000" in text:
         form = with_paragraphs(form, text)
+    form = whole_numbers(form, text)
     if "【" in form or "\n[" in form:
         form = labelled(form)
     if "(此件" in form:
