@@ -119,3 +119,10 @@ def test_numbers_with_commas_and_cases_that_came_in() -> None:
     told = said("县司法局对懒政、怠政等行为，及时严肃处理。")
     assert told == [("县司法局", "处理", "懒政、怠政等行为", "done")]
     assert "审核" not in [action for _, action, *_ in said("法制审核科按月通报案卷评查情况。")]
+
+
+def test_a_long_tail_of_a_title_is_not_cut_within_a_word() -> None:
+    told = said(
+        "县司法局组织开展《普法条例》实施情况执法检查和营商环境调研。县司法局了解《普法条例》贯彻实施情况意见建议。"
+    )
+    assert [one[2] for one in told] == ["《普法条例》实施情况执法检查", "《普法条例》贯彻实施情况意见建议"]

@@ -246,7 +246,10 @@ _PRINTED = ("手册", "读本", "单行本", "资料", "折页", "册", "书", "
 _ROW_OF_TITLES = regex(
     r"(?:《[^》]*》[和、及]*){2,}((?!和|等|[并明作对以、]|[\u4e00-\u9fff]{0,8}[中时后前](?![\u4e00-\u9fff]))[\u4e00-\u9fff]{2,10})"
 )
-_BEHIND_TITLE = regex(r"(?!和|等|[并明作对以])[\u4e00-\u9fff]{2,10}")
+# 《条例》执法检查|和营商环境调研: a long tail goes as far as 和, if one is there.
+_BEHIND_TITLE = regex(
+    r"(?!和|等|[并明作对以])(?:[\u4e00-\u9fff]{2,10}(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,20}?(?=和|以及|及其)|[\u4e00-\u9fff]{2,20})"
+)
 # 国家《甲》和《乙》, 县委制定的《甲》和县政府印发的《乙》: each is what is put in force.
 _WHOSE = r"(?:[^,。;:《》]{2,24}?(?:制定|印发|出台|下发|颁布|发布|公布)的|国家|自治区|[省市县区州]级?)"
 _ROW_OF_OTHERS = regex(rf"{_WHOSE}(?=《[^》]*》[和、及]+{_WHOSE}?《)")
