@@ -98,7 +98,13 @@ def clause_subject(stretch: str, *, timed: bool = True) -> Subject | None:
     found = _subject(stretch, True, timed)
     if found is None or (not plain and stretch[found.end :][:1] == "在" and _SETTING_OF.fullmatch(stretch, found.end)):
         return None
+    if stretch[0] == "受" and not found.start and stretch.startswith(_CHARGED, found.end):
+        return None
     return found if found.end < 8 else turned(stretch, found, subject)
+
+
+# 受航标局委托从事检查: who charges somebody does not act.
+_CHARGED: Final[tuple[str, ...]] = ("委托", "聘请", "邀请", "指派", "授权", "委派", "雇佣")
 
 
 def subject_at_start(clause: str) -> Subject | None:

@@ -43,11 +43,17 @@ _BEGINS: Final = re.compile(r"对|在|于|将|把|自|向|从")
 
 
 def bearer_at(text: str, offset: int, found: Subject) -> Bearer:
-    """A subject with its place in the article."""
+    """A subject with its place in the article, without a remark on how far the name reaches (含分局，下同)."""
     start, end = offset + found.start, offset + found.end
     words = text[start:end]
+    if words[-1:] in ("）", ")") and (remark := _REMARK.search(words)) is not None and remark.start():
+        words = words[: remark.start()]
+        end = start + len(words)
     kind, parts, mode = whole(words, found.type)
     return Bearer(words, kind, (start, end), parts, mode)
+
+
+_REMARK: Final = re.compile("[（(][^（()）]{0,80}下同[）)]$")
 
 
 def analyse(text: str, mask: str, start: int, end: int, candidates: list[Cue]) -> Part:
