@@ -11,6 +11,7 @@ from loaders.report.clauses import led
 from loaders.report.deeds import Statement, made
 from loaders.report.lexicon import lexicon
 from loaders.report.subjects import who
+from loaders.report.verbs import clear_verb, verb_at
 
 _HEAD = "方案|规划|计划|项目|工程|办法|意见|细则|政策|事项|预案|标准|预算|草案|条例|规定|改革|建议|提案"
 # 县教育局承办的学校布局调整方案, 县司法局起草的《办法》
@@ -148,6 +149,29 @@ def set_up(clause: Clause) -> list[Statement]:
     told = made(form, found.span("verb"), found.span("object"), clause.issuer, state)
     state.aims = max(state.aims, found.end()) if told else state.aims
     return told
+
+
+# 下发通知书32份,停工告知书18份: of the verb of the clause before, where the noun is of the same kind.
+_MORE_OF_IT = regex(
+    r"(?P<object>[\u4e00-\u9fff“”、]{3,18}?)(?:共|共计|约|近|达)*\d[\d ,]*[余多]?万?[余多]?[份张册本套块幅期件支条](?:次)?$"
+)
+
+
+def more_of_it(clause: Clause, last: Statement) -> list[Statement]:
+    """What a clause without a verb adds to the objects of the clause before, whose last statement is given."""
+    form, start, end, state = clause.form, clause.start, clause.end, clause.state
+    if not 0 < start - last.object_end < 16 or last.modality != "done" or form[start - 1] not in ",、":
+        return []
+    found = _MORE_OF_IT.match(form, start, end)
+    if (
+        not found
+        or led(form, start, end)[0] > start
+        or clear_verb(found["object"], 0)
+        or verb_at(form, start)
+        or not found["object"].endswith(form[last.object_end - 2 : last.object_end])
+    ):
+        return []
+    return made(form, (last.action_start, last.action_end), found.span("object"), clause.issuer, state)
 
 
 def _by(clause: Clause, those: tuple[int, int], verb: tuple[int, int], target: tuple[int, int]) -> list[Statement]:

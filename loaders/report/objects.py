@@ -44,7 +44,7 @@ def _object_head() -> str:
     """Particles and counts before an object; 出口, 成本, 到期 begin with no particle."""
     particle = rf"(?:了|(?!{lexicon('verbs', 'no_particles')})[好出到起成]了?)"
     sides = r"(?:(?:\d+|[一二两三四五六七八九十]+)个?(?:方面|领域|大类)(?=\d+余?[项条个件]))"  # 7个方面58项措施
-    return rf"{particle}?(?!{_HOTLINE}){sides}?(?:其余)? ?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项条座间](?=[\u4e00-\u9fff]{{2}})|[一二两三四五六七八九十百千零]{{2,9}}[余多]?[家个名件项份次场户支起宗处座本人](?!以|[大届])|[一二两三四五六七八九十]余?[家个名件项份次场期户支起宗处座本](?![\u4e00-\u9fff])|(?!\d{{4}}年|\d+[余多]年|\d+(?:[A-Za-z]|小时|分钟))\d[\d ,]*(?:\.\d+)?(?:[-~至]\d+)?(?:%的|{_MEASURES}(?=[\u4e00-\u9fff“《□]{{2}})|(?:[万亿](?=[个家名件项户]))? ?[余多]?(?:[个家名件项份次场户支座栋条起宗]|批(?!次)|处(?![理罚置分级以]))?(?:以上的?)?)|(?:不少于|不低于|为期)?(?:\d[\d.]*|[一二两三四五六七八九十百]+)余?(?:学时|课时|小时|天|日|个月|周)的)?"
+    return rf"{particle}?(?!{_HOTLINE}){sides}?(?:其余)? ?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项条座间](?=[\u4e00-\u9fff]{{2}})|[一二两三四五六七八九十百千零]{{2,9}}[余多]?[家个名件项份次场户支起宗处座本人](?!以|[大届])|[一二两三四五六七八九十]余?[家个名件项份次场期户支起宗处座本](?![\u4e00-\u9fff])|(?!\d{{4}}年|\d+[余多]年|\d+(?:[A-Za-z]|小时|分钟))\d[\d ,]*(?:\.\d+)?(?:[-~至]\d+)?(?:%的|{_MEASURES}(?=[\u4e00-\u9fff“《□]{{2}})|(?:[万亿](?=[个家名件项户]))? ?[余多]?(?:[个家名件项份次场户支座栋条起宗]|人(?=[\u4e00-\u9fff]{{2,8}}(?:问题|困难|难题))|批(?!次)|处(?![理罚置分级以]))?(?:以上的?)?)|(?:不少于|不低于|为期)?(?:\d[\d.]*|[一二两三四五六七八九十百]+)余?(?:学时|课时|小时|天|日|个月|周)的)?"
 
 
 _OBJECT_HEAD = regex(_object_head)
@@ -276,7 +276,7 @@ def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[in
     end -= 2 * form.endswith("首先", start + 2, end)
     if (
         end - start < 2
-        or (form[start] in "、的较并或和与及于仍" and not _JOINT.match(form, start))
+        or (form[start] in "、的较并或和与及于仍" and not _JOINT.match(form, start, end))
         or form[start] == "("
         or (form[start] == "等" and form[start + 1] != "级")
         or (form[start - 1 : start] in _COUNTING and (form[start - 1] != "." or form[start].isdigit()))

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from loaders.patterns import regex
-from loaders.report.beside import agreed_then, beside, honoured, set_up
+from loaders.report.beside import agreed_then, beside, honoured, more_of_it, set_up
 from loaders.report.bodies import Body
 from loaders.report.charge import in_charge
 from loaders.report.clause import Clause
@@ -116,7 +116,8 @@ def statements(
             default = state.default = state.section = "plan"
         if not in_trouble(words, state, gap.part):
             clause.begin(begin, end)
-            out += _told(clause, mentioned, bisect_left(starts, begin))
+            told = _told(clause, mentioned, bisect_left(starts, begin))
+            out += told or (more_of_it(clause, out[-1]) if out else [])
         if "《" in words:
             ordered(form, start, end, state)
     return sorted(in_charge(form, text, out), key=lambda item: item.action_start)
