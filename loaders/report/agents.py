@@ -28,7 +28,6 @@ _PLACES = regex(
 )
 _AND = regex("、|和|与|及|以及")
 _IN_OFFICE = ("任", "担任", "兼任")
-_OF_WHOLE = ("法院", "检察院", "机关", "民警", "法官", "检察官")
 _ALONE = ("列席", "出席", "出庭应诉", "授课", "参加", "值班", "旁听")
 _CLASS = regex("[\u4e00-\u9fff、]{2,10}□+")  # 社区居委会, 排污单位
 _TOWARDS = frozenset("对将把为向与在依通围以按就组会联从到赴")
@@ -69,8 +68,6 @@ def agents(form: str, text: str, at: int, end: int) -> tuple[list[str], int] | N
     stop = _stop(form, at, end, _REACH)
     if form.endswith("重点", 0, at):
         at -= 2  # 重点排污单位
-    if form.endswith(_OF_WHOLE, at, stop) and "全" in (form[first], form[max(0, first - 2)]):
-        at = first if form[first] == "全" else first - 2  # 全市两级法院
     return (_names(text, at, stop), stop) if stop and stop - at > 1 else None
 
 

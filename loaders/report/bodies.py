@@ -264,9 +264,9 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
         )
         start -= _sent_to(form, start, end)
         row = generic and form.startswith("、", end)
-        start -= _ranked(before, prefix, found[0]) or _wide(before, found[0]) if generic and not moved else 0
+        start -= _ranked(before, prefix, found[0]) if generic and not moved else 0
         if generic and start == last[1] and form.endswith("机关", *last) and form.endswith("部门", start, end):
-            start = last[0]  # 全县公安机关户政部门
+            start = last[0]  # 公安机关户政部门
         last = (start, end) if generic else (-1, -1)
         members = tuple(_row(form[start:end])) if kind == "row" else _with_committee(form[start:end])
         if kind == "zone" and (zones := _ZONES.search(form, max(0, start - 18), start)):
@@ -306,14 +306,6 @@ def _ranked(before: str, prefix: str, name: str) -> int:
     ):
         return 0
     return 1 if found["own"] else 2
-
-
-_OF_WHOLE = regex(r"全[省市州县区旗镇乡]$")
-
-
-def _wide(before: str, name: str) -> int:
-    """How many characters before a class of bodies tell of which place it is the whole: 全市检察机关."""
-    return 2 if name.endswith(("机关", "法院", "检察院")) and _OF_WHOLE.search(before) else 0
 
 
 def _sent_to(form: str, start: int, end: int) -> int:

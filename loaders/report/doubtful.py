@@ -45,11 +45,7 @@ _NAMED_ONLY = ("海关", "海事局", "边检站", "有限公司", "有限责任
 
 def refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
     kind, name, prefix = found.lastgroup, found[0], found["prefix"] or ""
-    if (
-        NO_BODY_BEFORE.match(after)
-        or before.endswith(_ATTRIBUTES)
-        or (prefix.startswith("全") and not name.endswith(_COURTS))
-    ):
+    if NO_BODY_BEFORE.match(after) or before.endswith(_ATTRIBUTES) or prefix.startswith("全"):
         return True
     if name[-1] in _ODD_LAST and _refused_by_end(form, start, name, prefix, before, after):
         return True
@@ -148,8 +144,8 @@ def is_class(form: str, found: re.Match[str], before: str, after: str, moved: bo
         return True
     if kind == "bare" and (name in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
         return True
-    if name.endswith(_COURTS) and (prefix.startswith("全") or prefix in ("我省", "我市", "我州")):
-        return True  # 全县法院, 我市法院
+    if name.endswith(_COURTS) and prefix in ("我省", "我市", "我州"):
+        return True  # 我市法院
     first = found.start()
     if _NO_BEFORE.search(before):
         return True
