@@ -76,6 +76,9 @@ def test_what_is_put_first_is_no_plan() -> None:
     ("text", "named"),
     [
         ("临河新区、经济技术开发区管委会制定方案。", ["临河新区、经济技术开发区管委会"]),
+        ("临河新区、东湖景区管委会制定方案。", ["临河新区、东湖景区管委会"]),
+        ("临河开发区、工业园管委会制定方案。", ["临河开发区、工业园管委会"]),
+        ("临河新区、高新区党工委制定方案。", ["临河新区、高新区党工委"]),
         ("聘请了广东国信(云溪)律师事务所李某律师。", ["广东国信(云溪)律师事务所"]),
         ("新市街道办事处开展检查9次。", ["新市街道办事处"]),
         ("落实市委全面依法治市工作会议精神,聚焦市委六届二次全会提出的目标。", []),
@@ -93,6 +96,8 @@ def test_names_of_bodies(text: str, named: list[str]) -> None:
 def test_a_row_of_zones_has_members() -> None:
     [_, row] = lines("临河新区、经济技术开发区管委会制定方案。", "institution")
     assert row["members"] == ["临河新区管委会", "经济技术开发区管委会"]
+    [_, row] = lines("临河新区、东湖景区管委会制定方案。", "institution")
+    assert row["members"] == ["临河新区管委会", "东湖景区管委会"]
 
 
 def test_the_party_group_of_a_ministry() -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.places import SUFFIX
-from loaders.report.body_grammar import LEVELS, grammar
+from loaders.report.body_grammar import LEVELS, ZONE, grammar
 from loaders.report.body_types import body_type
 from loaders.report.doubtful import NO_BODY_BEFORE, false_level, is_class, refused
 from loaders.report.fronts import Names, begin
@@ -269,9 +269,8 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
             start = last[0]  # 公安机关户政部门
         last = (start, end) if generic else (-1, -1)
         members = tuple(_row(form[start:end])) if kind == "row" else _with_committee(form[start:end])
-        if kind == "zone" and (zones := _ZONES.search(form, max(0, start - 18), start)):
-            seat = form[found.start() : end].removeprefix(_ZONE_NAME.match(form, found.start())[0])  # type: ignore[index]
-            start, members = zones.start(1), (*(one + seat for one in zones[1][:-1].split("、")), form[start:end])
+        if kind == "zone":
+            start, members = _with_zones(form, start, found.start("zone"), end, members)
         yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic, members)
 
 
@@ -284,11 +283,17 @@ def _in_place(form: str, start: int, end: int, names: Names) -> int:
     return 0
 
 
-_ZONE = "(?:新区|开发区|高新区|经开区|园区|产业园|示范区|度假区|保税区|综保区)"
-_ZONE_NAME = regex(rf"[\u4e00-\u9fff]*{_ZONE}")
-# 某某新区、经济技术开发区管委会: one item, for they share the head.
-_ZONES = regex(
-    rf"(?:^|[^\u4e00-\u9fff]|[和与及对向由在将])((?:(?![和与及对向由在将])[\u4e00-\u9fff]){{1,8}}?{_ZONE}、)$"
+def _with_zones(form: str, start: int, at: int, end: int, members: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """Where a zone's seat begins and whose it is, with the zone before that shares the seat: 江北新区、河东经开区管委会."""
+    before, own = _ZONE_BEFORE.search(form, max(0, start - 18), start), _ZONE_NAME.match(form, at, end)
+    if before is None or own is None:
+        return start, members
+    return before.start(1), (before[1] + form[own.end() : end], form[start:end])
+
+
+_ZONE_NAME = regex(ZONE)
+_ZONE_BEFORE = regex(
+    rf"(?:^|[^\u4e00-\u9fff]|[和与及对向由在将])((?:(?![和与及对向由在将])[\u4e00-\u9fff]){{1,8}}?{ZONE})、$"
 )
 _RANKS = frozenset("省市县区旗镇乡")
 _RANK_BEFORE = regex(r"各[省市县区旗镇乡]$|(?:^|[^\u4e00-\u9fff])[由经]?(?P<own>[省市县区旗镇乡])$")
