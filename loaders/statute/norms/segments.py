@@ -177,7 +177,7 @@ def _examined(r: Reading, topics: list[Part], part: Part) -> bool:
     if len(topics) != 1 or topics[0].kind != "plain" or not r.mask.endswith(_EXAMINES, topics[0].start, topics[0].end):
         return False
     words = r.words(topics[0])
-    if _RESULT.match(r.mask, part.start, part.end) is None or words[-3] == "经" or not acts(words):
+    if _RESULT.match(r.mask, part.start, part.end) is None or words[-3:-2] == "经" or not acts(words):
         return False
     known = len(r.drafts)
     without_cue(r, topics)
