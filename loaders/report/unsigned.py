@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from loaders.patterns import regex
 from loaders.report.lexicon import simplified
@@ -79,9 +80,8 @@ def by_other_lines(title: str, text: str, form: str) -> str:
 def speaks_as(form: str) -> str:
     """What a text whose issuer is not known calls itself: 我局, 我院, 我街道; else the class of bodies that it begins
     with (2015年,全市检察机关…); "" where it does neither."""
-    found = [match[0] for match in _SELF.finditer(form[:_NEAR])]
-    if found:
-        return max(found, key=found.count)
+    if found := Counter(match[0] for match in _SELF.finditer(form[:_NEAR])):
+        return found.most_common(1)[0][0]
     begins = _WHOLE_CLASS.search(form[:300])
     return begins[1] if begins else ""
 

@@ -337,9 +337,9 @@ _UNIT: Final = re.compile("(?:(?<!少先)队|组|站|所|办|中心|指挥部)$"
 
 # 非政府组织, 非银行支付机构: the name goes on.
 _NOT_SUCH: Final = frozenset(("政府", "银行", "居民", "法人"))
-# Head words that may be none.
 # 政府采购, 政府指导价, 旅客运输船舶: what things are, nobody's acts.
 _OF_MATTERS: Final[dict[str, tuple[str, ...]]] = {"政府": ("采购", "指导价"), "旅客": ("运输", "列车", "联运")}
+# Head words that may be none.
 DOUBTFUL: Final = frozenset(("组织", "人", "个人", *_NOT_SUCH, *_OF_MATTERS))
 # 处理个人信息应当…: a thing of theirs.
 _PRIVATE: Final[tuple[str, ...]] = ("信息", "数据", "账户", "所得", "隐私")

@@ -82,12 +82,8 @@ def _before_mark(text: str, start: int, of: int, end: int) -> Bearer | None:
         who, of = subject(text[start : of - 2]), of - 2
     if who is None and (head := named_at(text, start, of)) >= of - _verbs(text, of):
         named = subject(text[start:head]) if text[of - 1] not in "内中上下外" else None
-        who, of = (
-            named
-            if named is not None and (named.type in ("person", "organization") or text.endswith("单位", start, head))
-            else None,
-            head,
-        )
+        owns = named is not None and (named.type in ("person", "organization") or text.endswith("单位", start, head))
+        who, of = named if owns else None, head
     if who is None or who.start > 0:
         return _described(text, start, of, end) if of > start else None
     if who.end < of - start and not _acts(text[start:of], who.end):

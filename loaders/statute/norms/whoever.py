@@ -80,7 +80,7 @@ def _best(names: Iterator[str], times: int) -> Bearer | None:
 def _doing(deed: str, whole: str) -> Iterator[str]:
     """The very deed with 的单位, 的个人 behind it."""
     for at in _places(deed, whole) if len(deed) > 3 else ():
-        found = _DOERS.match(whole, at + len(deed)) if whole[at - 1] in _BOUNDS else None
+        found = _DOERS.match(whole, at + len(deed)) if at == 0 or whole[at - 1] in _BOUNDS else None
         if found is not None:
             yield whole[at : found.end()]
 
