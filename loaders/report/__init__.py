@@ -2,7 +2,7 @@
 
 wrap.py        lines broken inside a sentence, made whole for reading (moved.py: the graph with the places of the stored text)
 document.py    title, issuing body, year, jurisdiction, level (unsigned.py: whose report a text is that names nobody;
-               landmarks.py: a year that the words force)
+               speakers.py: who speaks to a congress; year_told.py: the year it states; landmarks.py: a year that the words force)
 genre.py       does it tell of work done, of plans, or does it order?
 sections.py    numbered parts; problems and plans (plan_terms.py: what a plan is about)
 titles.py      what stands between 《 》

@@ -5,28 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.numerals import number
 from loaders.patterns import regex
 from loaders.places import code_of, is_name
 from loaders.report.lexicon import lexicon, simplified
 from loaders.report.places import shown
-from loaders.report.unsigned import by_other_lines, itself, names_somebody, opening_body
+from loaders.report.speakers import by_line, of_post, speaker
+from loaders.report.unsigned import by_other_lines, itself, names_somebody, opening_body, whole_class
+from loaders.report.year_told import year_of_congress, year_of_head, year_of_title
 from loaders.text import mapped
 from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
 
-_KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|办法|规划|白皮书|汇报|说明|工作小结|[和及暨](?:下半年|明年|[12]\d{3}年)(?:工作)?(?:思路|打算|安排)|统计表|数据表|情况表|一览表|报表|复函|便函|函|请示|答复|意见书|年报|纪要|综述|大事记|(?<=[治设法政作])简报)"
+_KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|公示|办法|规划|白皮书|汇报|说明|工作小结|[和及暨](?:下半年|明年|[12]\d{3}年)(?:工作)?(?:思路|打算|安排)|统计表|数据表|情况表|一览表|报表|复函|便函|函|请示|答复|意见书|年报|纪要|综述|大事记|(?<=[治设法政作])简报)"
 _TITLE = regex(
     rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|(?!的)[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
     re.MULTILINE,
 )
 _NOW = regex(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
-_YEAR = regex(r"(20\d\d|19\d\d)年?(?:度|(?=年|法治|依法|工作|政府|全年|上半年))?")
-_YEAR_TOLD = regex(
-    r"(?<!\d)(20\d\d|19\d\d)(?= ?年|[\])]|[-./]\d{1,2}[-./月])"
-)  # in running text 办件2015件 tells no year
-_CN_YEAR = regex(r"[二一][〇○零九][〇○零一二三四五六七八九]{2}年")
 _PLACE = regex(
-    r"((?:[\u4e00-\u9fff]{2,30}?|(?![我本该各全某两几某])[\u4e00-\u9fff](?=[县区旗市]))(?:自治州|自治县|自治区|特别行政区|省|市|州|县|新区|开发区|区|自治旗|旗|盟|镇|乡|街道))(?=$|人民政府|政府|委|管委会|管理委员会|党工委|[\u4e00-\u9fff]{0,14}(?:局|厅|办公室|委员会|办|法院|检察院|大队|中心)|20\d\d|关于|法治|依法|司法|行政|工作|政务)"
+    r"((?:[\u4e00-\u9fff]{2,30}?|(?![我本该各全某两几某])[\u4e00-\u9fff](?=[县区旗市]))(?:自治州|自治县|自治区|特别行政区|省|市|州|县|新区|开发区|区|自治旗|旗|盟|镇|乡|街道))(?=$|人民政府|政府|委|管委会|管理委员会|党工委|[\u4e00-\u9fff]{0,14}(?:局|厅|办公室|委员会|委(?=$)|办|法院|检察院|大队|中心)|20\d\d|关于|法治|依法|司法|行政|工作|政务)"
 )
 _BODY_END = regex(
     r"(?:人民政府|政府|局|厅|委员会|委|办公室|办公厅|办事处|总局|部|署|院|会|中心|大队|支队|司法所|处|党组|国务院|法院|检察院)$"
@@ -37,10 +33,10 @@ _TOLD = regex(
 _ARTICLES = regex(r"^[ #*]*第[一二三四五六七八九十百零〇]+条[ 　]", re.MULTILINE)
 _HEAD_OF_NATIONAL = "部|总局|总署|署|委员会|办公厅"
 _NATIONAL = regex(
-    rf"^(?:[、和]|(?:国务院|中共中央|(?![、和]|国务院|中共中央)(?:(?!{_HEAD_OF_NATIONAL})[\u4e00-\u9fff]){{2,8}}(?:{_HEAD_OF_NATIONAL}))(?:{_HEAD_OF_NATIONAL})*)+$"
+    rf"^(?:[、和]|最高人民(?:法院|检察院)|(?:国务院|中共中央|(?![、和]|国务院|中共中央)(?:(?!{_HEAD_OF_NATIONAL})[\u4e00-\u9fff]){{2,8}}(?:{_HEAD_OF_NATIONAL}))(?:{_HEAD_OF_NATIONAL})*)+$"
 )
 _FURNITURE = regex(
-    r"^\||\[ ?[\u4e00-\u9fff]{2,6} ?\]|所在(?:的)?位置|当前位置|首页|→|>|来源:|发布时间|索引号|无障碍|^(?:政府)?(?:工作报告|通知公告|信息公开|情况通报|政策文件|规划计划)$"
+    r"\||^标 ?题|\[ ?[\u4e00-\u9fff]{2,6} ?\]|所在(?:的)?位置|当前位置|首页|→|>|来源:|发布时间|索引号|无障碍|^(?:政府)?(?:工作报告|通知公告|信息公开|情况通报|政策文件|规划计划)$"
 )
 
 
@@ -70,14 +66,14 @@ def about(text: str, form: str) -> About:
     head = form[:1500]
     title = _title(text, form, head)
     named = _issuer(title, form)
-    issuer = _whole(
-        by_other_lines(title, text, form) or _by_line(title, named, text, form) or named or _opening(title, text, head),
-        text,
-        form,
-    )
+    issuer = by_other_lines(title, text, form) or _by_line(title, named, text, form)
+    span = by_line(form) or (speaker(form) if not named or level_of(simplified(named)) else None)
+    if not issuer and span:
+        issuer = text[slice(*span)]  # 某县关于…的报告 may be its procurator's
+    issuer = _whole(_without_remarks(issuer or named or _opening(title, text, head)), text, form)
     rules = len(_ARTICLES.findall(form[:6000])) > 2
     news = not title and not issuer and _OTHERS_TELL.search(head) is not None
-    year = None if rules or news else _year_of_title(title, head) or _year_of_congress(head) or _year_of_head(head)
+    year = None if rules or news else year_of_title(title, head) or year_of_congress(head) or year_of_head(head)
     jurisdiction, level = _where(issuer, form)
     unplaced = not issuer or issuer.startswith(("省", "市", "州", "县", "区", "旗", "镇", "乡"))
     if unplaced and not jurisdiction and (found := _place_named(form, title)):
@@ -90,9 +86,15 @@ def about(text: str, form: str) -> About:
         issuer += "办事处" if issuer.endswith("街道") else whole
     if issuer and not level:
         level = _LEVELS.get(issuer[0], "")
-    if not issuer and level == "national" and not news:
+    if not issuer and level == "national" and not news and not whole_class(form):
         issuer = "国务院办公厅" if _BY_ORDER.search(head) else "国务院"
     return About(title, issuer, year, jurisdiction, level)
+
+
+def _without_remarks(issuer: str) -> str:
+    """原环境保护部 is the ministry as it was called then; 原 is no part of its name, but may be of a place's."""
+    issuer = issuer.strip()
+    return issuer[1:] if issuer[:1] == "原" and issuer.endswith(("部", "总局", "总署")) else issuer
 
 
 # 省统计局 tells its level though not its place; 市 may be of a prefecture or a county.
@@ -162,6 +164,8 @@ def _by_line(title: str, named: str, text: str, form: str) -> str:
     line = _LINE_BELOW.match(form, at + len(title)) if at >= 0 else None
     if named and level_of(simplified(named)) and (filed := _FILED.search(form)):
         return text[filed.start(1) : filed.end(1)]
+    if not line and at >= 0 and not named and (head_of := of_post(form, at + len(title))):
+        return text[slice(*head_of)]
     if not line or not (_BODY_END.search(simplified(line[1])) or line[1].endswith(("检查组", "调研组"))):
         return ""
     if named and not (level_of(simplified(named)) and simplified(line[1]).startswith(simplified(named))):
@@ -186,7 +190,8 @@ def _whole(issuer: str, text: str, form: str) -> str:
     if at >= 0:
         return text[at : at + len(named) + len(plain) - 1]
     if at_congress := re.search(
-        rf"在([\u4e00-\u9fff]{{2,12}}?{plain[0]})(?:第[一二三四五六七八九十]+届)?人民代表大会", form[:600]
+        rf"在([\u4e00-\u9fff]{{2,12}}?{plain[0]})(?:第?[一二三四五六七八九十]+届)?(?:人民代表大会|人大常委会)",
+        form[:600],
     ):
         return at_congress[1] + plain[1:]
     own = {found[1] for found in _OWN_PROVINCE.finditer(form)} if plain[0] == "省" else set()
@@ -239,8 +244,6 @@ def _issuer(title: str, form: str) -> str:
     if signed:
         return signed
     opening = form[:600]
-    if "代表" in opening and (speaks := _SPEAKS.search(opening)):
-        return speaks[1]
     answers = "负责人就" in opening
     if answers and (asked := _ASKED.match(opening)):
         return re.split(r"日前|近日|,|。", asked[1])[-1]
@@ -250,11 +253,10 @@ def _issuer(title: str, form: str) -> str:
     return re.sub(r"^(?:日前|近日)", "", spoke[1]) if spoke else ""
 
 
-# 2024年某某县政府工作报告 is the government's; a chief who reports says whose: 我代表市人民政府向大会报告.
+# 2024年某某县政府工作报告 is the government's.
 _WORK_REPORT = regex(
     r"(?:[12]\d{3}年)?([\u4e00-\u9fff]{2,16}?(?:省|自治区|市|自治州|州|县|区|旗|盟|乡|镇))(?:人民)?政府工作报告"
 )
-_SPEAKS = regex(r"(?:我|现)(?:受[\u4e00-\u9fff]{2,12}委托,)?代表([\u4e00-\u9fff]{0,14}(?:人民政府|国务院)),?向")
 # At the end, or before the annexed text that a notice sends out; several sign side by side or one below the other.
 _SIGNED = regex(
     r"((?:\n[\u4e00-\u9fff \t]{4,60}){1,5})\n"
@@ -285,59 +287,9 @@ _ASKED = regex(r"[^。]{0,200}?([\u4e00-\u9fff]{2,8}部(?:、[\u4e00-\u9fff]{2,8
 _SPOKE = regex(r"(?:[,。]|日前|近日)([\u4e00-\u9fff、]{3,20}[部局署])(?:有关)?负责人就")
 
 
-# The year in 根据2018年《…》 is that of the document cited.
-_CITED = regex(
-    r"\([^()\n]{0,20}\[[12]\d{3}\][^()\n]*\)|[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?在[^\n。]{2,40}会议?上|(?:日期|时间|今天是):? ?[12]\d{3}|[12]\d{3}(?=年?[-~至][12]\d{3}年)|(?<=\d[-~至])[12]\d{3}(?=年)|(?:根据|按照|依据|依照)[^,。;\n《]{0,12}《[^》\n]*》|《[^》\n]*》"
-)
-# The notice of 2021 that is being explained, and the year that a self-check is asked for.
-_EXPLAINED = regex(r"(?:印发|发布|公布|出台|下发|签署)了?《[^》\n]*》\([^()\n]{0,16}\[((?:19|20)\d\d)\]")
-_ASKED_FOR = regex(r"《关于[^》\n]{0,8}((?:19|20)\d\d)年度[^》\n]*(?:督察|自查|总结|报告|考核)[^》\n]*》")
-_ISSUED = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?,?[^,。\n《]{0,16}?(?:印发|发布|公布|签署)")
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}  # full-width digits
-
-
-def _year_of_title(title: str, head: str) -> int | None:
-    """The year that a title states: the last of 2019年以来, and the one before that of a government's work report."""
-    form = title.translate(_HALF_WIDTH)
-    found = _YEAR.search(form)
-    if not found:
-        return _chinese_year(title)
-    if form.startswith("以来", found.end()):
-        return max(int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", title + head))
-    return int(found[1]) - ("政府工作报告" in mapped(title))
-
-
-# ——2026年1月26日在某省第十四届人民代表大会第五次会议上: what is reported there is the year before.
-_AT_CONGRESS = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?在[^\n。]{2,40}\n?[^\n。]{0,30}会议?上")
-
-
-def _year_of_congress(head: str) -> int | None:
-    if "代表大会" not in head[:300]:
-        return None
-    found = _AT_CONGRESS.search(head[:300])
-    return int(found[1]) - 1 if found and "代表大会" in found[0] else None
-
-
-def _year_of_head(head: str) -> int | None:
-    """The year that the first 400 characters state, documents cited there aside."""
-    opening = head[:400]
-    if "记者" in head[:300] and (issued := _ISSUED.search(head)):
-        return int(issued[1])
-    if told := _EXPLAINED.search(opening) or _ASKED_FOR.search(opening):
-        return int(told[1])
-    found = _YEAR_TOLD.search(_CITED.sub(lambda cited: " " * len(cited[0]), opening))
-    return int(found[1]) if found else _chinese_year(opening)
-
-
-def _chinese_year(text: str) -> int | None:
-    """二〇二〇年 is 2020."""
-    found = _CN_YEAR.search(text)
-    return number(found[0][:4]) if found else None
-
-
 # A text that speaks of its province, city or county is none of the nation's, whatever it says of the nation.
 _LOCAL = regex(
-    r"我[局厅办院]|(?:我|(?<![健安齐完保成周])全)[省市县区州旗镇乡](?![\u4e00-\u9fff]?规划)|(?<![各级、至和或及城辖治省市区])[省市县州旗镇乡](?:委(?![员托派])|政府|人民政府|人大|政协|直[属机部])"
+    r"我[局厅办院]|(?:结合|(?<!、)[我全本])自治区|(?<![、各])自治区(?:党委|人民政府|政府)|(?:我|(?<![健安齐完保成周])全)[省市县区州旗镇乡](?![\u4e00-\u9fff]?规划)|(?<![各级、至和或及城辖治省市区])[省市县州旗镇乡](?:委(?![员托派])|政府|人民政府|人大|政协|直[属机部])"
 )
 # What the nation's government speaks of; one of the first kind, or three of the second, where no province is named again
 # and again.
@@ -388,7 +340,10 @@ def _where(issuer: str, form: str) -> tuple[str, str]:
         own = (
             not rest
             or zone
-            or re.fullmatch(r"(?:人民)?政府|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?", rest)
+            or re.fullmatch(
+                r"(?:人民)?政府|(?:中级|高级)?人民(?:法院|检察院)|人民代表大会(?:常务委员会)?|人大常委会|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?",
+                rest,
+            )
         )
         return issuer[: len(jurisdiction)], level if own else f"department-of-{level}"
     if _NATIONAL.match(issuer) if issuer else _of_the_nation(form):

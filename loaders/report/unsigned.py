@@ -14,14 +14,16 @@ _FIRST_PERSON = regex(r"[我全](街道|[省市州县区旗镇乡])")
 _ITSELF = r"(?:^|[,。\n]|[12]\d{{3}}年度?)[ \t]*([\u4e00-\u9fff]{{2,7}}?{})(?=坚持|深入|认真|紧紧|始终|全面|严格|持续|法治政府建设|法治建设|依法行政)"
 # Below counties what acts under its own name anywhere in the text is the place that says 我镇.
 _ACTS_ITSELF = r"(?:^|[,。\n]|[12]\d{{3}}年度?)[ \t]*((?![^,。\n]{{0,4}}乡镇)[\u4e00-\u9fff]{{2,6}}?{})(?=组织|开展|共|累计|积极|完成|公共服务中心|人民政府|党委)"
+# 印发《某镇普法工作方案》, where it says 我镇.
+_ITS_PAPERS = r"《([\u4e00-\u9fff]{{2,6}}?{})(?:[12]\d{{3}}年|关于|“)?[^《》\n]{{2,40}}(?:方案|办法|制度|计划|意见|规定|通知|清单|预案)》"
 _LED = r"(?:在[^,。;:\n]{2,40}?(?:领导|指导|支持|帮助|监督|关心|关怀)下,)"
 _OPENING = regex(
-    rf"(?:^|\n)[ \t]*(?:[12]\d{{3}}年(?:度|以来|来)?|今年以来|一年来|近年来),?{_LED}{{0,2}}([\u4e00-\u9fff]{{2,20}}?(?:局|厅|委员会|人民政府|政府|街道办事处|(?<![我本全各内外])部|(?<![我本全法])院|管委会|[\u4e00-\u9fff](?<![市县区省州旗镇乡党纪常监政工编])委(?![\u4e00-\u9fff]?员会|托|派)))(?:党组|党委)?(?=法治政府建设|依法行政|坚持|认真|始终|深入|全面|严格|紧紧|以|在|按照|持续)"
+    rf"(?:^|[\n】])[ \t]*(?:(?:[12]\d{{3}}|[二一][〇○零九][〇○零一二三四五六七八九]{{2}})年(?:度|以来|来)?|今年以来|一年来|近年来),?{_LED}{{0,2}}([\u4e00-\u9fff]{{2,20}}?(?:局|厅|委员会|人民政府|政府|街道办事处|法制办公室|(?<![我本全各内外])部|(?<![我本全法])院|管委会|[\u4e00-\u9fff](?<![市县区省州旗镇乡党纪常监政工编])委(?![\u4e00-\u9fff]?员会|托|派)))(?:党组|党委)?(?=法治政府建设|依法行政|坚持|认真|始终|深入|全面|严格|紧紧|以|在|按照|持续|内设|下设|[现共]有)"
 )
 
 
 _BARE_TITLE = regex(
-    r"(?:关于)?[12]\d{3}年度?(?:依法行政|法治政府|法治|行政执法|普法|工作|建设|年度|情况|报告|总结|汇报|[和暨、与的])+$"
+    r"(?:关于)?(?:[12]\d{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年度?(?:依法行政|行政复议|行政应诉|法治政府|法治|行政执法|普法|工作|建设|年度|情况|报告|总结|汇报|[和暨、与的])+$"
 )
 
 
@@ -33,11 +35,12 @@ def names_somebody(title: str) -> bool:
 def itself(text: str, form: str) -> str:
     """The place that a text without title speaks for: 东城街道深入学习… where it says 我街道."""
     for person in dict.fromkeys(found[1] for found in _FIRST_PERSON.finditer(form[:3000])):
-        acting = re.search(_ITSELF.format(person), form[:600], re.MULTILINE)
-        if not acting and person in _LOWEST and f"我{person}" in form[:3000]:
-            acting = re.search(_ACTS_ITSELF.format(person), form[:3000], re.MULTILINE)
-        if acting and not begins_with_act(acting[1]) and not _NO_NAME.search(acting[1]):
-            return text[acting.start(1) : acting.end(1)]
+        lowest = person in _LOWEST and f"我{person}" in form[:3000]
+        tried = ((_ITSELF, 600), (_ACTS_ITSELF, 3000), (_ITS_PAPERS, 3000)) if lowest else ((_ITSELF, 600),)
+        for pattern, near in tried:
+            acting = re.search(pattern.format(person), form[:near], re.MULTILINE)
+            if acting and not begins_with_act(acting[1]) and not _NO_NAME.search(acting[1]):
+                return text[acting.start(1) : acting.end(1)]
     return ""
 
 
@@ -50,8 +53,17 @@ _SELF = regex(
 )
 # 全市检察机关 in the first sentence: those whose work the text tells.
 _WHOLE_CLASS = regex(
-    r"(?:^|[,。\n]|[12]\d{3}年度?)[ \t]*(全[省市州县区旗](?:各级|两级)?(?:法院|检察院|检察机关|公安机关|司法行政机关))"
+    r"(?:^|[,。\n]|[12]\d{3}年度?)[ \t]*(全[省市州县区旗国](?:各级|两级)?(?:法院|检察院|检察机关|公安机关|司法行政机关|海关|(?:司法行政|税务|法院|检察|公安|市场监管)系统))(?!的|工作)"
 )
+_GROUP = regex(
+    r"\s*(?:[12]\d{3}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?,?((?:执法检查|专题调研|调研|视察|督察|督导|检查|考察)组)(?=召开|赴|对|先后|听取|深入|前往)"
+)
+# 市政府召开3次常务会议: the government that acts where nobody says 我局.
+_GOVERNMENT_ACTS = regex(
+    r"(?:^|[。;\n])[ \t]*(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十]是)?((?:自治区|[省市县区州])(?:人民)?政府)(?![令规办信部的职工网各]|领导|正确)"
+)
+_GOVERNMENT = regex(r"(?<![各级及和、同上下属辖省市州县])(?:自治区|(?<!治)[省市县区州])政府")
+_OUR_PLACE = regex(r"我(?:自治区|[省市州县区旗镇乡])")
 
 
 _EDITED = regex(
@@ -59,17 +71,18 @@ _EDITED = regex(
     re.MULTILINE,
 )
 _FUND = regex(r"([\u4e00-\u9fff]{2,14})住房公积金[12]\d{3}年(?:年度|度)?报告")
-_SPEAKER = regex(
-    r"\s*([\u4e00-\u9fff]{2,20}(?:人民法院|中级法院|人民检察院|人民政府|委员会|局|厅))[ \t]*\n[^\u4e00-\u9fff]{0,12}(?:各位(?:代表|委员)|主任[、:,])"
+# 如对本报告有疑问,请与某县某办公室联系: whose yearly report on what is made public it is.
+_ASK_AT = regex(
+    r"(?:疑问|意见|问题|建议)[^。\n]{0,10}请(?:与|同|向|致电)([\u4e00-\u9fff]{3,30}?(?:政府|委员会|局|厅|中心|(?<!政府)办公室|法院|检察院))(?:办公室)?[\u4e00-\u9fff]{0,10}?(?:联系|咨询)"
 )
 
 
 def by_other_lines(title: str, text: str, form: str) -> str:
-    """Who edits a newsletter, whose fund a yearly report is about, who speaks to the members of a congress under their
-    own name; "" where no such line is there."""
-    found = _SPEAKER.match(form) or (
-        _EDITED.search(form, 0, 300) if "编" in form[:300] or "主办" in form[:300] else None
-    )
+    """Who edits a newsletter, whose fund a yearly report is about, who is to be asked about it; "" where no such line is
+    there."""
+    found = _EDITED.search(form, 0, 300) if "编" in form[:300] or "主办" in form[:300] else None
+    if not found and not title and "请" in form[:800]:
+        found = _ASK_AT.search(form, 0, 800)
     if found:
         return text[found.start(1) : found.end(1)]
     fund = _FUND.match(simplified(mapped(title))) if "公积金" in title else None
@@ -79,19 +92,38 @@ def by_other_lines(title: str, text: str, form: str) -> str:
 
 def speaks_as(form: str) -> str:
     """What a text whose issuer is not known calls itself: 我局, 我院, 我街道; else the class of bodies that it begins
-    with (2015年,全市检察机关…); "" where it does neither."""
+    with (2015年,全市检察机关…), the government that acts in it, or 我市; "" where it does none of that."""
     if found := Counter(match[0] for match in _SELF.finditer(form[:_NEAR])):
         return found.most_common(1)[0][0]
-    begins = _WHOLE_CLASS.search(form[:300])
+    if begins := whole_class(form):
+        return begins
+    if acts := Counter(match[1] for match in _GOVERNMENT_ACTS.finditer(form[:_NEAR])):
+        return acts.most_common(1)[0][0]
+    if named := Counter(match[0] for match in _GOVERNMENT.finditer(form[:_NEAR])):
+        ((most, often),) = named.most_common(1)
+        if often > 1 and 4 * often > 3 * named.total():
+            return most  # 自治区政府各部门, 省政府立法计划: no other government is named beside it
+    ours = Counter(match[0] for match in _OUR_PLACE.finditer(form[:_NEAR]))
+    return ours.most_common(1)[0][0] if ours else ""
+
+
+def whole_class(form: str) -> str:
+    """全国海关, 全市检察机关: the class of bodies, or the group of inspectors, whose work a text tells from its first
+    sentences on; "" for others."""
+    begins = _WHOLE_CLASS.search(form[:600]) or (_GROUP.match(form) if "组" in form[:80] else None)
     return begins[1] if begins else ""
 
 
 _NEAR = 6000
 
 
+# Two bodies, or none that is named; 人力资源和社会保障厅 is one.
+_NOT_ONE = regex(r"[的与]|(?:局|厅|委|部|院|府|处|会|[省市县区州])和|^[我本全各该]|我[省市州县区]")
+
+
 def opening_body(text: str, head: str) -> str:
     """The body that begins the first sentence of a report without a title: 2022年,市交通运输局坚持…"""
     found = _OPENING.search(head[:400])
-    if not found or re.search(r"[的和与]|^[我本全各该]|我[省市州县区]", found[1]):
+    if not found or _NOT_ONE.search(found[1]):
         return ""
     return text[found.start(1) : found.end(1)]
