@@ -21,6 +21,7 @@ _TITLE = regex(
     re.MULTILINE,
 )
 _NOW = regex(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
+_NOW_PUBLIC = regex(r"现(?:予以?|向社会)?(?:公布|发布|公开)([^,。;\n]{4,60}?(?:年度报告|年报|工作报告))(?=[,。;])")
 _PLACE = regex(
     r"((?:[\u4e00-\u9fff]{2,30}?|(?![我本该各全某两几某])[\u4e00-\u9fff](?=[县区旗市]))(?:自治州|自治县|自治区|特别行政区|省|市|州|县|新区|开发区|区|自治旗|旗|盟|镇|乡|街道))(?=$|人民政府|政府|委|管委会|管理委员会|党工委|[\u4e00-\u9fff]{0,14}(?:局|厅|办公室|委员会|委(?=$)|办|法院|检察院|大队|中心)|20\d\d|关于|法治|依法|司法|行政|工作|政务)"
 )
@@ -118,7 +119,7 @@ def _title(text: str, form: str, head: str) -> str:
     if part := re.match(r"第[一二三四五六七八九十]+部分[ 　:]*(?=.{6})", title):
         title = title[part.end() :]
     title = title or _announced(text, form, head)
-    if line and re.match(r"关于|關於|[12]\d{3}年|[二一][〇○零九]", mapped(title)):
+    if line and re.match(r"关于|關於|[12]\d{3}年|[二一][〇○零九]|(?:建设|工作)(?:情况|总结|报告)", mapped(title)):
         title = _line_above(text, form, line.start(1)) + title
     return title
 
@@ -128,7 +129,7 @@ _NUMBERED = regex(r"[一二三四五六七八九十]{1,3}[、.是]|\(")
 
 def _announced(text: str, form: str, head: str) -> str:
     """现就我县…情况报告如下: what a text without a title says it reports, where that begins with a place or body."""
-    now = _NOW.search(head) if "如下" in head else None
+    now = _NOW.search(head) if "如下" in head else _NOW_PUBLIC.search(head) if "现" in head else None
     if now is None:
         return ""
     title = text[now.start(1) : now.end(1)]
@@ -136,7 +137,7 @@ def _announced(text: str, form: str, head: str) -> str:
         title += "报告"
     if title[0] in "我本全该":
         return ""  # 我市2016年度法治政府建设情况报告: whose it is stands elsewhere
-    return title if re.match(r"[\u4e00-\u9fff]+?(?:[省市县区州镇乡]|局|委|办|厅|部)", title) else ""
+    return title if re.match(r"(?:[12]\d{3}年度?)?[\u4e00-\u9fff]+?(?:[省市县区州镇乡]|局|委|办|厅|部)", title) else ""
 
 
 # News of a government, and comments on a text that ministries have issued, are not its own.
@@ -174,10 +175,17 @@ def _by_line(title: str, named: str, text: str, form: str) -> str:
 
 
 def _line_above(text: str, form: str, start: int) -> str:
-    """The line before a title that begins with 关于, where it is the name of a body: the title's first half."""
+    """The line before a title that begins with 关于, where it is the name of a body: the title's first half; or the line
+    that ends amid it (某市人民政府关于, 某州人民政府2024年度法治政府)."""
     line = re.search(r"([^\n]+)\n[\s#*]*$", form[:start])
     name = text[line.start(1) : line.end(1)].strip(" \t\u3000#*") if line else ""
-    return name if 3 < len(name) < 40 and _BODY_END.search(simplified(mapped(name))) else ""
+    plain = simplified(mapped(name))
+    return name if 3 < len(name) < 40 and (_BODY_END.search(plain) or _AMID.fullmatch(plain)) else ""
+
+
+_AMID = regex(
+    r"[\u4e00-\u9fff]{4,24}(?:政府|局|厅|委员会|委|办公室|院)(?:关于(?:印发|报送)?|[12]\d{3}年度?(?:推进|开展|落实)?(?:法治政府|依法行政|法治))"
+)
 
 
 def _whole(issuer: str, text: str, form: str) -> str:
@@ -218,6 +226,10 @@ _ASKED_OF = regex(
 _LEAD_YEAR = regex(r"(?:关于)?(?:[12]\d{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2})(?:年度?)?")
 
 
+# 关于印发《某局2019年行政执法工作报告》的通知: it sends out its own.
+_OWN_REPORT = regex(
+    r"(?:[^《]{0,4}关于)?(?:印发|报送|公布|发布)《([\u4e00-\u9fff]{2,24}?(?:人民政府|政府|局|厅|委员会|委|办公室))(?:关于)?[12]\d{3}年[^》]*(?:报告|总结)》的?(?:通知|公告|报告)$"
+)
 # A reply about a place is signed by the one who gives it; without a signature nobody is said to have.
 _REPLY = regex("关于.*(?:函|批复|答复)$")
 
@@ -227,6 +239,8 @@ def _issuer(title: str, form: str) -> str:
     signed = _signature(form)
     if _REPLY.match(form_title):
         return signed
+    if own := _OWN_REPORT.match(form_title):
+        return title[own.start(1) : own.end(1)]
     before = form_title.partition("《")[0]  # inside the marks it is the document asked about
     for word in _TOPIC.finditer(before) if before else ():
         lead = _ASKED_OF.sub("", form_title[: word.start()])

@@ -18,7 +18,7 @@ _ACTS_ITSELF = r"(?:^|[,。\n]|[12]\d{{3}}年度?)[ \t]*((?![^,。\n]{{0,4}}乡�
 _ITS_PAPERS = r"《([\u4e00-\u9fff]{{2,6}}?{})(?:[12]\d{{3}}年|关于|“)?[^《》\n]{{2,40}}(?:方案|办法|制度|计划|意见|规定|通知|清单|预案)》"
 _LED = r"(?:在[^,。;:\n]{2,40}?(?:领导|指导|支持|帮助|监督|关心|关怀)下,)"
 _OPENING = regex(
-    rf"(?:^|[\n】])[ \t]*(?:(?:[12]\d{{3}}|[二一][〇○零九][〇○零一二三四五六七八九]{{2}})年(?:度|以来|来)?|今年以来|一年来|近年来),?{_LED}{{0,2}}([\u4e00-\u9fff]{{2,20}}?(?:局|厅|委员会|人民政府|政府|街道办事处|法制办公室|(?<![我本全各内外])部|(?<![我本全法])院|管委会|[\u4e00-\u9fff](?<![市县区省州旗镇乡党纪常监政工编])委(?![\u4e00-\u9fff]?员会|托|派)))(?:党组|党委)?(?=法治政府建设|依法行政|坚持|认真|始终|深入|全面|严格|紧紧|以|在|按照|持续|内设|下设|[现共]有)"
+    rf"(?:^|[\n】])[ \t]*(?:(?:[12]\d{{3}}|[二一][〇○零九][〇○零一二三四五六七八九]{{2}})年(?:度|以来|来)?|今年以来|一年来|近年来|近?几年来),?{_LED}{{0,2}}([\u4e00-\u9fff]{{2,20}}?(?:局|厅|委员会|人民政府|政府|街道办事处|法制办公室|(?<![我本全各内外])部|(?<![我本全法])院|管委会|[\u4e00-\u9fff](?<![市县区省州旗镇乡党纪常监政工编])委(?![\u4e00-\u9fff]?员会|托|派)))(?:党组|党委)?(?=法治政府建设|依法行政|坚持|认真|始终|深入|全面|严格|紧紧|以|在|按照|持续|内设|下设|[现共]有|共(?:收到|办理|受理|审结|查处|开展))"
 )
 
 
@@ -32,8 +32,21 @@ def names_somebody(title: str) -> bool:
     return _BARE_TITLE.match(simplified(mapped(title))) is None
 
 
+# 2024年,甲市坚持…: the place that begins the first sentence.
+_PLACE_FIRST = regex(
+    r"(?:^|\n)[ \t]*[12]\d{3}年(?:度|以来)?,([\u4e00-\u9fff]{1,10}?(?:自治[州县旗]|[省市县区州旗盟镇乡]))(?=坚持|深入|认真|紧紧|始终|全面|严格)"
+)
+# 2025年,县委、县政府坚持…: two that report together.
+_TOGETHER = regex(
+    r"(?:^|[\n:])[ \t]*(?:[12]\d{3}年(?:度|以来)?,)((?:[\u4e00-\u9fff]{1,10}?(?:自治[区州县旗]|[省市县区州旗镇乡]))(?:党?委[、和]|党委[、和])(?:[省市县区州旗镇乡]|自治区)?(?:人民)?政府)(?=坚持|深入|认真|始终|全面|严格|高度|坚决)|(?:^|[\n:])[ \t]*(?:[12]\d{3}年(?:度|以来)?,)([省市县区州旗镇乡]委[、和][省市县区州旗镇乡]政府)(?=坚持|深入|认真|始终|全面|严格|高度|坚决)"
+)
+
+
 def itself(text: str, form: str) -> str:
     """The place that a text without title speaks for: 东城街道深入学习… where it says 我街道."""
+    first = _PLACE_FIRST.search(form[:400])
+    if first and not begins_with_act(first[1]) and not _NO_NAME.search(first[1]):
+        return text[first.start(1) : first.end(1)]
     for person in dict.fromkeys(found[1] for found in _FIRST_PERSON.finditer(form[:3000])):
         lowest = person in _LOWEST and f"我{person}" in form[:3000]
         tried = ((_ITSELF, 600), (_ACTS_ITSELF, 3000), (_ITS_PAPERS, 3000)) if lowest else ((_ITSELF, 600),)
@@ -53,7 +66,7 @@ _SELF = regex(
 )
 # 全市检察机关 in the first sentence: those whose work the text tells.
 _WHOLE_CLASS = regex(
-    r"(?:^|[,。\n]|[12]\d{3}年度?)[ \t]*(全[省市州县区旗国](?:各级|两级)?(?:法院|检察院|检察机关|公安机关|司法行政机关|海关|(?:司法行政|税务|法院|检察|公安|市场监管)系统))(?!的|工作)"
+    r"(?:^|[,。\n]|[12]\d{3}年度?)[ \t]*(全[省市州县区旗国](?:各级|两级)?(?:法院|检察院|检察机关|公安机关|司法行政机关|海关|(?:司法行政|税务|法院|检察|公安|市场监管)系统|[\u4e00-\u9fff]{2,14}(?:执法|监管|监督)(?:机构|系统|部门)(?=在|坚持|认真|深入|紧紧|始终)))(?!的|工作)"
 )
 _GROUP = regex(
     r"\s*(?:[12]\d{3}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?,?((?:执法检查|专题调研|调研|视察|督察|督导|检查|考察)组)(?=召开|赴|对|先后|听取|深入|前往)"
@@ -63,6 +76,7 @@ _GOVERNMENT_ACTS = regex(
     r"(?:^|[。;\n])[ \t]*(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十]是)?((?:自治区|[省市县区州])(?:人民)?政府)(?![令规办信部的职工网各]|领导|正确)"
 )
 _GOVERNMENT = regex(r"(?<![各级及和、同上下属辖省市州县])(?:自治区|(?<!治)[省市县区州])政府")
+_WE = regex(r"(?:^|[,。;\n])(我们)(?!的|国|党|看到|认为|要|将|必须)")
 _OUR_PLACE = regex(r"我(?:自治区|[省市州县区旗镇乡])")
 
 
@@ -73,7 +87,7 @@ _EDITED = regex(
 _FUND = regex(r"([\u4e00-\u9fff]{2,14})住房公积金[12]\d{3}年(?:年度|度)?报告")
 # 如对本报告有疑问,请与某县某办公室联系: whose yearly report on what is made public it is.
 _ASK_AT = regex(
-    r"(?:疑问|意见|问题|建议)[^。\n]{0,10}请(?:与|同|向|致电)([\u4e00-\u9fff]{3,30}?(?:政府|委员会|局|厅|中心|(?<!政府)办公室|法院|检察院))(?:办公室)?[\u4e00-\u9fff]{0,10}?(?:联系|咨询)"
+    r"(?:疑问|意见|问题|建议)[^。\n]{0,10}请(?:与|同|向|致电)(?!本|我|该)([\u4e00-\u9fff]{3,30}?(?:政府|委员会|局|厅|中心|(?<!政府)办公室|法院|检察院))(?:办公室)?[\u4e00-\u9fff]{0,10}?(?:联系|咨询)"
 )
 
 
@@ -92,18 +106,20 @@ def by_other_lines(title: str, text: str, form: str) -> str:
 
 def speaks_as(form: str) -> str:
     """What a text whose issuer is not known calls itself: 我局, 我院, 我街道; else the class of bodies that it begins
-    with (2015年,全市检察机关…), the government that acts in it, or 我市; "" where it does none of that."""
+    with (2015年,全市检察机关…), the government that acts in it, 我市 or 我们; "" where it does none of that."""
     if found := Counter(match[0] for match in _SELF.finditer(form[:_NEAR])):
         return found.most_common(1)[0][0]
     if begins := whole_class(form):
         return begins
+    if together := _TOGETHER.search(form[:400]):
+        return together[1] or together[2]
     if acts := Counter(match[1] for match in _GOVERNMENT_ACTS.finditer(form[:_NEAR])):
         return acts.most_common(1)[0][0]
     if named := Counter(match[0] for match in _GOVERNMENT.finditer(form[:_NEAR])):
         ((most, often),) = named.most_common(1)
         if often > 1 and 4 * often > 3 * named.total():
             return most  # 自治区政府各部门, 省政府立法计划: no other government is named beside it
-    ours = Counter(match[0] for match in _OUR_PLACE.finditer(form[:_NEAR]))
+    ours = Counter(match[0] for match in _OUR_PLACE.finditer(form[:_NEAR])) or Counter(_WE.findall(form[:_NEAR]))
     return ours.most_common(1)[0][0] if ours else ""
 
 
