@@ -157,3 +157,16 @@ def test_whose_document_it_is(text: str, issuer: str) -> None:
 def test_news_are_of_no_year() -> None:
     text = "2019年10月，国务院颁布《灌溉条例》。研究院副院长李某某表示，我国粮食增产。"
     assert about(text, mapped(text)).year is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2022年，柳泉市水务局认真贯彻河湖保护要求。\n压实巡河责任。坚决维护水清岸绿。", "done"),
+        ("现在，我代表县人民法院向大会报告工作。\n坚决惩治犯罪。着力推进解纷。", "done"),
+        ("健全机制。必须统一登记。县水务局在2031年6月前公布目录，各乡镇在2031年9月底前公布目录。", "plan"),
+    ],
+)
+def test_what_a_text_without_a_title_tells_by_its_first_words_or_its_dates(text: str, wanted: str) -> None:
+    lines = [line for line in report_lines(Document.of(text, "x")) if line["kind"] == "statement"]
+    assert {line["modality"] for line in lines} == {wanted}

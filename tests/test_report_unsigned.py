@@ -199,10 +199,10 @@ def test_a_text_of_nobody_known_speaks_as_what_it_calls_itself(text: str, speake
     assert (last["kind"], last["subject"], last["subject_implicit"]) == ("statement", speaker, True)
 
 
-def test_the_whole_of_a_place_is_no_part_of_a_class_of_bodies() -> None:
+def test_the_whole_of_a_place_is_part_of_a_class_of_bodies() -> None:
     text = "2021年，全市公安机关户政部门办理业务23件。全县各级行政机关清理文件9件。全市法院举办讲座2场。我市法院受理申请3件。"
     lines = list(report_lines(Document.of(text, "x")))
-    wanted = ["公安机关户政部门", "各级行政机关", "法院", "我市法院"]
+    wanted = ["全市公安机关户政部门", "全县各级行政机关", "全市法院", "我市法院"]
     assert [line["subject"] for line in lines if line["kind"] == "statement"] == wanted
     bodies = [(line["surface"], line["generic"]) for line in lines if line["kind"] == "institution"]
-    assert bodies == [(name, True) for name in wanted if name != "法院"]
+    assert bodies == [(name, True) for name in wanted if name != "全市法院"]

@@ -21,6 +21,7 @@ _WIDE = regex(
     r"(?:全(?:[省市州县区旗镇乡局]|系统|行业|域)|辖区内?|各级|每[个家]|其余)?(?:(?:\d[\d ,]*|[一二两三四五六七八九十百]+)余?[个家名支所位])?"
 )
 _WIDE_FIRST = frozenset("全辖各每其0123456789一二两三四五六七八九十百")
+_WHOLE = frozenset("省市县区州旗盟镇乡国")
 _MEASURES = frozenset("个家名支所位")
 _COUNT = regex(r"(?:\d|[一二两三四五六七八九十百]|余) ?[个家名支所位]$")
 _PLACES = regex(
@@ -68,7 +69,12 @@ def agents(form: str, text: str, at: int, end: int) -> tuple[list[str], int] | N
     stop = _stop(form, at, end, _REACH)
     if form.endswith("重点", 0, at):
         at -= 2  # 重点排污单位
-    return (_names(text, at, stop), stop) if stop and stop - at > 1 else None
+    if not stop or stop - at < 2:
+        return None
+    names = _names(text, at, stop)
+    if len(names) == 1 and at > 1 and form[at - 2] == "全" and form[at - 1] in _WHOLE and not counted:
+        names = [text[at - 2 : stop]]  # 全市法院
+    return names, stop
 
 
 def longer(form: str, text: str, start: int, at: int, end: int) -> tuple[list[str], int] | None:

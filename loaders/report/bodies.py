@@ -161,7 +161,7 @@ _NEXT = regex(
 def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     """Names that other names make plain: 支队联合…, where the text has named one; those beside another body: 派出所、法庭,
     镇党委、政府, 一中队、城北中队."""
-    named = (*_beside(text, form, out), *_teams_named(text, form, out), *_centre(text, form, out))
+    named = (*_beside(text, form, out), *_teams_named(text, form, out), *_centre(text, form, out), *_groups(text, form))
     found = {body.start: body for body in named}
     yield from (found[start] for start in sorted(found))
 
@@ -211,6 +211,20 @@ def _centre(text: str, form: str, out: list[Body]) -> Iterator[Body]:
         kind = next((body.type for body in out if body.start < 40 and body.name.endswith("中心")), "other")
         for found in _CENTRE.finditer(form):
             yield Body(*found.span(), text[found.start() : found.end()], kind, False)
+
+
+# 检查组听取汇报: the group that inspects, where it acts; whose it is the opening tells.
+_GROUP = regex(
+    r"(?<![\u4e00-\u9fff])(?:执法|专题|专项|联合|综合)?(?:检查|调研|督导|督查|督察|巡察|视察|考察|评估|考核|验收)组(?=由|分为|分[成赴别]|对|实地|先后|深入|赴|采取|通过|听取|召开|形成|认为|指出|建议|要求|一致|现场|查阅|走访|抽查|反馈|一行)"
+)
+
+
+def _groups(text: str, form: str) -> Iterator[Body]:
+    if "组" in form:
+        congress = "人大" in form[:600] or "人民代表大会" in form[:600] or "委员长" in form[:600]
+        for found in _GROUP.finditer(form):
+            name = text[found.start() : found.end()]
+            yield Body(*found.span(), name, "congress_cppcc" if congress else body_type(found[0]), False)
 
 
 _FOUNDED = regex(
@@ -263,6 +277,7 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
             or (start == last[1] and not prefix and kind != "named")
         )
         start -= _sent_to(form, start, end)
+        start -= _of_the_whole(form, start) if generic and not moved else 0
         row = generic and form.startswith("、", end)
         start -= _ranked(before, prefix, found[0]) if generic and not moved else 0
         if generic and start == last[1] and form.endswith("机关", *last) and form.endswith("部门", start, end):
@@ -311,6 +326,17 @@ def _ranked(before: str, prefix: str, name: str) -> int:
     ):
         return 0
     return 1 if found["own"] else 2
+
+
+_WHOLE = regex(r"全(?:[省市县区州旗盟镇乡国]|自治[区州县])$")
+
+
+def _of_the_whole(form: str, start: int) -> int:
+    """How many characters before a class of bodies say that all of a place are meant: 全市行政机关, 本市各级行政机关."""
+    if form[start - 1 : start] in ("本", "我") and form[start] in _RANKS and form[start + 1] == "各":
+        return 1
+    found = _WHOLE.search(form, max(0, start - 4), start) if "全" in form[max(0, start - 4) : start] else None
+    return len(found[0]) if found else 0
 
 
 def _sent_to(form: str, start: int, end: int) -> int:

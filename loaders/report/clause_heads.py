@@ -22,7 +22,7 @@ from loaders.report.frames import (
 )
 from loaders.report.openings import behind_rule, behind_visited, no_deed_of_its_own, set_aside, within
 from loaders.report.promises import of_every_level
-from loaders.report.subjects import CHANNELS, at_head, counted_row, named, persons_in, place_row, who
+from loaders.report.subjects import CHANNELS, OUR_PLACE, at_head, counted_row, named, persons_in, place_row, who
 from loaders.report.untold import called, untold
 
 
@@ -139,7 +139,7 @@ def _agreed(clause: Clause) -> bool:
 
 _WITH = regex(r"(?:与|会同|联合|和)(?=□)")
 _JOINT = regex("[会联]同|联合")  # what two did together for once does not go on
-_OURS = regex(r"[我本全][省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])")  # 我镇承接86项
+_OURS = regex(r"[我本全](?:[省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])|街道|自治[区州县])")  # 我镇承接86项
 
 
 _FIGURES = frozenset("0123456789约近共有超达 ")
@@ -249,7 +249,8 @@ def _by_first_word(clause: Clause, at: int, first: str) -> tuple[list[str], int,
         return [text[at : built.end()]], built.end(), False
     if first in "我本全" and _OURS.match(form, at, end):
         clause.state.subjects = ()
-        return [], at + 2, False
+        ours = OUR_PLACE.match(form, at, end)
+        return ([text[at : ours.end()]], ours.end(), False) if ours else ([], at + 2, False)
     if (
         first == "街"
         and "街道" in clause.issuer

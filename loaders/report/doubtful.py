@@ -45,7 +45,11 @@ _NAMED_ONLY = ("海关", "海事局", "边检站", "有限公司", "有限责任
 
 def refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
     kind, name, prefix = found.lastgroup, found[0], found["prefix"] or ""
-    if NO_BODY_BEFORE.match(after) or before.endswith(_ATTRIBUTES) or prefix.startswith("全"):
+    if (
+        (NO_BODY_BEFORE.match(after) and not _member(name, after))
+        or before.endswith(_ATTRIBUTES)
+        or prefix.startswith("全")
+    ):
         return True
     if name[-1] in _ODD_LAST and _refused_by_end(form, start, name, prefix, before, after):
         return True
@@ -98,7 +102,12 @@ def _refused_by_end(form: str, start: int, name: str, prefix: str, before: str, 
     return name == "我办" and before[-1:] in ("呼", "诉", "求")  # 企呼我办
 
 
-_MOTION = regex(r"提案|建议|议案|代表(?!大会)")
+_MOTION = regex(r"提案|建议|议案|代表(?!大会)|第?[一二三四五六七八九十]+次会议")
+
+
+def _member(name: str, after: str) -> bool:
+    """Whether a member of a committee is spoken of (省人大常委会委员), and of no congress (政协委员)."""
+    return after.startswith("委员") and name.endswith(("常委会", "委员会"))
 
 
 def _is_event(form: str, found: re.Match[str], start: int, before: str) -> bool:

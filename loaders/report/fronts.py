@@ -22,7 +22,7 @@ class Names:
 # 县、乡综治中心, 省市县乡综治中心: those of every rank.
 _RANK_ROW = regex(r"(?:[省市县区旗]、?){1,3}$")
 _RANKS = frozenset(
-    ("县区", "区县", "市县", "县市", "省市", "旗县")
+    ("县区", "区县", "市县", "县市", "省市", "旗县", "市州", "州市", "县乡", "乡镇")
 )  # 县区党委: those of every rank, no body of one place
 
 
@@ -111,7 +111,12 @@ _LEFT_STOP = regex(
 
 
 _RANK_CHARS = tuple("省市州县区旗镇乡")
-_GROUPS = ("领导小组", "协调小组", "联席会议", "工作专班")
+_GROUPS = ("领导小组", "协调小组", "联席会议", "工作专班", "专班")
+# 成立推进审批改革领导小组, 以优化服务工作专班为龙头: what stands around a name that holds verbs shows where it begins.
+_SET_UP = regex(
+    r"(?:(?:成立|设立|组建)了?|(?:组长|主任|负责人|牵头|召集人)的|(?P<held>[以由]))(?P<name>(?:(?![的了由和与及任为以各一两三]|有关|相关)[\u4e00-\u9fff]){2,18})$"
+)
+_BEHIND_HELD = {"以": ("为",), "由": ("牵头", "负责", "统筹", "组织")}
 _BRANCH_IN = regex(
     r"(?:^|[^\u4e00-\u9fff]|由|与|和|聘请|委托)了?((?!由|与|和|聘请|委托|向|对|了)[\u4e00-\u9fff]{2,8}\([\u4e00-\u9fff]{2,5}\))$"
 )
@@ -121,6 +126,10 @@ def _extended(form: str, start: int, head: str) -> int:
     """A name that begins before its head word: 法治政府建设领导小组, 某某律师事务所, 某某村委会."""
     if head == "律师事务所" and (branch := _BRANCH_IN.search(form, max(0, start - 16), start)):
         return branch.start(1)  # 广东国信(云溪)律师事务所
+    if head.startswith(_GROUPS) and (whole := _SET_UP.search(form, max(0, start - 26), start)):
+        behind = whole["held"] or ""
+        if not behind or form.startswith(_BEHIND_HELD[behind], start + len(head)):
+            return whole.start("name")
     reach = 6 if head.endswith(("委会", "委员会")) else 18
     window = form[max(0, start - reach) : start]
     stops = [stop.end() for pattern in (_LEFT_STOP, acts()) for stop in pattern.finditer(window)]
@@ -145,7 +154,7 @@ _COMMUNITY = regex(r"各?(?:社区|行政村|村)$")
 _LOWEST = ("乡", "镇", "村")
 _DISTRICTS = regex(r"设区(?:的)?$")
 _LOCAL = ("镇", "乡", "街道")  # levels whose places are known from the text alone
-_SEATS = ("人民政府", "人民法院", "人民检察院")  # names that seldom stand without their place
+_SEATS = ("人民政府", "人民法院", "人民检察院", "代表团")  # names that seldom stand without their place
 _OF_PLACE = regex(
     r"(?:^|[,、。;:.\n(]|的|和|与|会同|联合|由|在|对|向|指导|督促)(?:会同|联合|由|在|对|向|经|指导|督促|和(?![平顺田硕静])|与|其中|配合|协助)?(?!会同|联合|和(?![平顺田硕静])|与|由|在|对|向|指导|督促|其中|配合|协助)([\u4e00-\u9fff]{2,4}?)$"
 )

@@ -27,10 +27,18 @@ _OUGHT = regex(r"(?<![主重需必首紧只])" + MUST + r"|应当|必须|不得|
 _PAST = regex(
     r"(?<![\d.])\d+(?:\.\d+)?(?![\d.版G])|(?<!除)了(?!解)|已|今年|去年|一年来|全年|持续加强|成效|(?:新|积极|明显|重大|显著|突破性)进展|答记者问|记者提问"
 )
+_DEADLINE = regex(r"[12]\d{3}年(?:\d{1,2}月)?底?前")  # of a schedule, not of rules
 _EXPECTED = regex("预计[^,。;]*")
 # What no programme says, whose figures are of the year to come.
 _SURELY_PAST = regex(
     r"(?<!除)了(?!解)|已|去年|过去|年来|全年|成效|同比|比上年增长|(?<!不)超过\d|\d[余多]|(?:新|积极|明显|重大|显著|突破性)进展"
+)
+
+
+# A text that begins with what its office did in a year, or a report of courts or procurators to a congress.
+_REVIEWS = regex(
+    r"\s*(?:[12]\d{3}年度?|一年来|过去一年),?(?:我们|我[局厅委院办]|[\u4e00-\u9fff]{2,20}?(?:局|厅|委员会|卫生健康委|法院|检察院|检察机关|街道办事处))(?:党[组委])?(?:在[^,。]{2,80}下,)?(?:始终|全面|认真|深入|严格|紧紧)*(?:坚持|贯彻|落实|围绕|学习|履行|以)(?![^。]{0,200}(?:要(?<![主重需必首紧]要)(?![求素点件])|总体思路|总体要求|将(?=[继进深加推持全])))"
+    r"|[\s\S]{0,200}?我代表[^,。]{0,12}?(?:法院|检察院|常务委员会|常委会),?向大会(?:报告工作|作工作报告)"
 )
 
 
@@ -46,9 +54,13 @@ def usual_modality(facts: About, form: str) -> str:
         return "plan"  # figures of a programme are not of the past
     if _REPORTS.search(facts.title):
         return "done"
+    if not facts.title and _REVIEWS.match(form) and "政府,向" not in form[:400]:
+        return "done"
     own = facts.title if "政府工作报告" not in facts.title else ""  # which tells of the past and of tasks
     tells_of = "plan" if not _PAST.search(form[:4000]) else "done" if own else _weighed(form[:4000])
     if tells_of == "plan":
+        if len(_DEADLINE.findall(form)) * 500 > len(form):
+            return "plan"
         return "duty" if len(_OUGHT.findall(form)) * 250 > len(form) else "plan"
     return tells_of
 

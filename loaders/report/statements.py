@@ -195,13 +195,20 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
             state.target = match.span("object")
     else:
         told += _actions(clause)
-    if by_others and _PUT_IN_CHARGE.match(form, clause.start, end):
+    if (by_others and _PUT_IN_CHARGE.match(form, clause.start, end)) or (
+        form[end - 1] in _POST_LAST and _NAMED_AS.search(form, max(clause.start, end - 12), end)
+    ):
         state.subjects = held
     return told
 
 
 _DISCUSSED = ("事项", "方案", "草案", "规划")  # what is examined first is what is decided on then
 _PUT_IN_CHARGE = regex(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
+
+
+# 各科室负责人为成员: they are named, and do not act on.
+_NAMED_AS = regex(r"(?:为|任|担任|兼任)副?(?:组长|成员|组员|主任|召集人|总指挥|指挥长|负责人|责任人|联络员|主席)$")
+_POST_LAST = frozenset("长员任人挥席")
 
 
 def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:

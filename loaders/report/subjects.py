@@ -55,6 +55,12 @@ def persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
 def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """A subject that is no known body, and where it ends: the first of the readers that sees one."""
     readers = _READERS.get(form[at], _ANYWHERE)
+    if (
+        form[at + 2 : at + 5]
+        and not _TITLES.isdisjoint(form[at + 2 : at + 5])
+        and (found := _titled(form, text, at, end))
+    ):
+        return found
     if form[at - 1] in _COUNTERS and readers[0] is not _counted:
         readers = (_counted, *readers)
     for reader in readers:
@@ -239,6 +245,20 @@ def _channel(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return None
 
 
+_TITLES = frozenset("副主书总委秘检同省市县区州旗镇乡局厅部院")  # what the post behind a name begins with
+_TITLED = regex(
+    lambda: (
+        rf"(?:{lexicon('bodies', 'surnames')})[\u4e00-\u9fff]{{1,2}}?(?:副?(?:委员长|主任|主席|书记|总理|国务委员|秘书长|检察长|[省市县区州旗镇乡局厅部院]长)|同志)"
+    )
+)
+
+
+def _titled(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """李某副主任督办…: a name and a post."""
+    found = _TITLED.match(form, at, end)
+    return (text[at : found.end()], found.end()) if found and _does(form, found.end(), end) else None
+
+
 _ANYWHERE = (_place, _charged)
 _READERS = {
     **dict.fromkeys(_OTHER_FIRST, (_other, _person, _place, _charged)),
@@ -256,8 +276,31 @@ _NO_SUBJECT = regex(r"[需重主必]$|主要$|必有|《|[中时]$|我们$|依�
 _POST = regex(
     r"(?:有关|主要|相关|分管)*(?:负责人|负责同志|领导(?!小组|干部|班子|责任|作用|下|同志))|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
 )
-_POST_FIRST = frozenset("有主相分负领副书总")  # what a post begins with
-_TOWARDS = tuple("向对为被在从把将给与至到按据报送受代以")
+_NAMED_POST = regex(
+    lambda: (
+        rf"(?:党组|党委)?(?:副?(?:书记|主任|主席|检察长|[局厅院处所]长)、?){{1,3}}(?:{lexicon('bodies', 'surnames')})[\u4e00-\u9fff]"
+    )
+)
+
+
+def _post(form: str, at: int, end: int) -> int:
+    """Where the post behind a body ends, with the name of the one who holds it (局党组书记、局长李某主持…); 0 if there is none."""
+    if named := _NAMED_POST.match(form, at, end):
+        for stop in (named.end(), named.end() + 1):
+            if stop < end and _does(form, stop, end):
+                return stop
+    post = _POST.match(form, at, end)
+    return post.end() if post else 0
+
+
+def _does(form: str, at: int, end: int) -> bool:
+    """Whether a deed follows at a place, or what it is done to."""
+    stop = led(form, at, end)[0]
+    return (form[stop] in "对将把就" and stop > at) or action_at(form, stop, end) is not None
+
+
+_POST_FIRST = frozenset("有主相分负领副书总党局厅院处所检")  # what a post begins with
+_TOWARDS = tuple("向对为被在从把将给与至到按据报送受代以赴往")
 _BETWEEN = regex(r"(?:[、和与及会同联合\n]|等|以及)*")
 _JOINING = regex(r"(?:(?:先后|分别)?\d+余?次(?=[、和]))?等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
 
@@ -273,8 +316,8 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
         between = form[at : body.start]
         if body.start < at or between in _TOWARDS or (subjects and not _BETWEEN.fullmatch(between)):
             break
-        post = _POST.match(form, body.end, end) if form[body.end] in _POST_FIRST else None
-        at = post.end() if post else body.end
+        post = _post(form, body.end, end) if form[body.end] in _POST_FIRST else 0
+        at = post or body.end
         if post and subjects and not posted:  # 市委、市政府主要领导: one phrase
             subjects = [text[first:at]]
             index, posted = index + 1, True
@@ -282,7 +325,7 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
         of_those = subjects and form[body.start - 1] in "家个名等" and body.name in ("单位", "部门", "机构")
         if not of_those:  # 甲、乙等8家单位
             subjects.append(text[body.start - (between == "各") : at])
-        posted, joined = bool(post), _JOINING.match(form, at, end)
+        posted, joined = post > 0, _JOINING.match(form, at, end)
         if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == joined.end():
             at = joined.end()
         index += 1
@@ -330,4 +373,6 @@ def is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
 _GOVERNMENT = regex(r"([省市州县区旗镇乡])(?:人民)?政府")
 
 
+# The place that reports, as it calls itself: its government.
+OUR_PLACE = regex(r"[我本](?:自治[区州县]|街道|[省市州县区旗盟镇乡])")
 _SELF = regex(r"[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")

@@ -77,6 +77,7 @@ _GOVERNMENT_ACTS = regex(
 )
 _GOVERNMENT = regex(r"(?<![各级及和、同上下属辖省市州县])(?:自治区|(?<!治)[省市县区州])政府")
 _WE = regex(r"(?:^|[,。;\n])(我们)(?!的|国|党|看到|认为|要|将|必须)")
+_OUR_CASE = regex(r"结合(?:我|全|本)?(自治区|[省市县区州])(?:实际|实情)")  # 结合自治区实际,制定本方案
 _OUR_PLACE = regex(r"我(?:自治区|[省市州县区旗镇乡])")
 
 
@@ -116,6 +117,7 @@ def speaks_as(form: str) -> str:
     if acts := Counter(match[1] for match in _GOVERNMENT_ACTS.finditer(form[:_NEAR])):
         return acts.most_common(1)[0][0]
     if named := Counter(match[0] for match in _GOVERNMENT.finditer(form[:_NEAR])):
+        named.update(f"{found[1]}政府" for found in _OUR_CASE.finditer(form[:_NEAR]))
         ((most, often),) = named.most_common(1)
         if often > 1 and 4 * often > 3 * named.total():
             return most  # 自治区政府各部门, 省政府立法计划: no other government is named beside it
