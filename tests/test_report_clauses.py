@@ -51,6 +51,18 @@ def test_a_heading_is_no_deed(text: str) -> None:
     assert deeds(text) == [("印发", "方案")]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("(二)持续深化河湖管护改革。", ("深化", "河湖管护改革")),
+        ("三是推行容缺受理制度。", ("推行", "容缺受理制度")),
+        ("2.健全完善督查考核机制。", ("健全完善", "督查考核机制")),
+    ],
+)
+def test_a_heading_that_runs_into_its_text_may_tell_of_a_procedure(text: str, told: tuple[str, str]) -> None:
+    assert deeds(f"{text}县司法局印发方案。") == [told, ("印发", "方案")]
+
+
 @pytest.mark.parametrize("between", ["。", "。\n", "\n"])
 def test_a_row_of_short_items_is_no_row_of_headings(between: str) -> None:
     found = deeds(between.join(("1.完善工作制度", "2.强化业务培训", "3.组建专家队伍")) + "。")

@@ -305,6 +305,8 @@ def _aside(clause: Clause) -> None:
     first = form[at]
     if first in _TO_WHOM and (to := _to_whom(form, at, end)):
         clause.at = to
+    elif first == "受" and (charged := _CHARGED.match(form, at, end)):
+        _beside(clause, charged.end())
     elif first == "为":
         return
     elif form.find("的", at, at + 28) > 0 and (condition := _CONDITION.match(form, at, end)):
@@ -363,6 +365,11 @@ def _towards(form: str, at: int, end: int) -> int:
         if action_at(form, stop, end):
             return stop
     return 0
+
+
+_CHARGED = regex(
+    r"受(?:□+|[\u4e00-\u9fff]{2,8}?)(?:的)?(?:委托|指派|指定|邀请),?(?=[\u4e00-\u9fff]{4})"
+)  # 受县政府委托参加…
 
 
 # 考核不合格的取消资格: on what it depends.

@@ -183,7 +183,7 @@ def _firsts() -> dict[str, frozenset[str]]:
     purposes = frozenset(words("verbs", "purposes"))
     gentle = purposes - {"优化", "提升", "推广"}
     making = dict.fromkeys(words("verbs", "makers"), purposes)
-    return {**making, **dict.fromkeys(("健全", "完善", "构建", "建立", "建立健全", "压实"), gentle)}
+    return {**making, **dict.fromkeys(_BETTERING, gentle)}
 
 
 def _of_object(form: str, start: int, at: int, second: re.Match[str], end: int) -> bool:
@@ -193,11 +193,12 @@ def _of_object(form: str, start: int, at: int, second: re.Match[str], end: int) 
         return end - second.end() > 1 and form[second.end()] not in "、和及并"
     if first in _GAINING:
         return _GAINED.match(form, second.end(), end) is not None
-    if word not in _firsts().get(first, ()) and not (first in words("verbs", "makers") and noun_too(form, at)):
+    if word not in _firsts().get(first, ()) and not (first in _firsts() and noun_too(form, at)):
         return False
     return _NAMED.match(form, second.end(), end) is not None
 
 
+_BETTERING = ("健全", "完善", "构建", "建立", "建立健全", "健全完善", "建立完善", "压实")
 _NOUNS = frozenset(("服务", "创新", "投资", "改革", "研发"))
 _GAINING = ("提高", "提升", "增强", "加大")
 _OF_ACTS = ("规范", "加强", "做好", "强化", "优化", "完善", "推进", "抓好", "统筹", "改进", "严格")

@@ -218,6 +218,17 @@ def heading(form: str, start: int) -> int:
     return 0 if before and _kind_of(before[1]) == kind and line[-1:] not in "。" else found.end()
 
 
+# 二是推行容缺受理制度。不动产…: a heading that runs into its text and says what was done with a procedure or a service.
+_OF_DEED = regex(
+    r"[^,《]*(?:改革|制度|承诺制|清单|目录|事项|审批|审查|审核|备案|督察|(?<!评议)(?<!督查)考核|评查|述法|(?<!学习)培训|活动|会|(?<!工作)机制|服务|体系|职能转变|平台|标准)。$"
+)
+
+
+def of_deed(form: str, start: int, end: int) -> bool:
+    """Whether a heading at `start`..`end` tells a deed too."""
+    return form[end - 1] == "。" and _OF_DEED.match(form, start, end) is not None
+
+
 def _in_row(form: str, start: int, kind: str) -> bool:
     """Whether the item before is one sentence too (建议：一、加强队伍。二、加大力度。)."""
     before = max(form.rfind(mark, 0, start - 1) for mark in "。:\n") + 1 if start > 1 else 0

@@ -46,18 +46,25 @@ def pivoted(clause: Clause, verb: Span, frame: re.Match[str], end: int) -> list[
     first, told = (verb[0], frame.start("object")), []
     those = [(start, stop) for start, stop in who_spans(form, *frame.span("who")) if stop > start]
     those += [found.span("one") for found in _MORE.finditer(form, *frame.span("more"))]
-    if form.startswith(_FOR_DEEDS, verb[0]):  # 指导各镇设立…: what is done with them is the object
-        told = made(form, first, object_behind(form, frame.start("object"), end), issuer, state)
+    whole = object_behind(form, frame.start("object"), end) if form.startswith(_FOR_DEEDS, verb[0]) else None
+    if whole and not (form.startswith(_SENDING, verb[0]) and whole[1] - whole[0] > _LONG):
+        told = made(form, first, whole, issuer, state)  # 指导各镇设立…: what is done with them is the object
     elif len(those) > 1 and not _CLASSES.search(text, frame.start("who"), frame.end("more")):
         for one in those:
             told += made(form, first, one, issuer, state)
     else:
-        whole = trimmed(form, *frame.span("object")) or len(those) > 1
-        told = made(form, first, frame.span("object") if whole else those[0], issuer, state)
-    if form.startswith(("提请", "争取"), verb[0]) and (state.modality or state.usual) != "plan":
+        start, stop = frame.span("object")
+        start = max(start, form.rfind("的", start, stop) + 1)  # 业务能力强的|干警
+        if len(those) == 1 and form[stop - 1] in _COUNTED and form[stop - 2].isdigit():
+            stop = those[0][1]  # 干部约70人
+        told = made(form, first, (start, stop) if trimmed(form, start, stop) else those[0], issuer, state)
+    if form.startswith(("提请", "争取", "授权"), verb[0]) and (state.modality or state.usual) != "plan":
         return told  # that they did what they were asked for is not told
-    acting, state.target = tuple(text[start:stop] for start, stop in those), None
+    acting = tuple(text[max(start, form.rfind("的", start, stop) + 1) : stop] for start, stop in those)
+    state.target = None
     then = action_at(form, frame.start("verb"), end) or frame.span("verb")
+    if frame["moved"]:
+        return told + said_of(acting, made, form, then, frame.span("moved"), issuer, state)
     told += said_of(acting, with_objects, form, then, end, issuer, state)
     if form.startswith(("聘请", "聘任", "选聘", "聘用"), verb[0]):
         state.hired = those[0]
@@ -66,7 +73,10 @@ def pivoted(clause: Clause, verb: Span, frame: re.Match[str], end: int) -> list[
 
 # 邀请4名人大代表、6名政协委员参加…: the others of those who are asked.
 _MORE = regex(
-    r"(?:、|和|与|以?及)(?:\d+余?[名位个家])?(?P<one>(?:(?!、|和|与|以及|\d+余?[名人位家])[^,。;:])+)(?:\d+余?[名人位家])?"
+    r"(?:、|和|与|以?及)(?:\d+余?[名位个家])?(?P<one>(?:(?!、|和|与|以及|约?\d+余?[名人位家])[^,。;:])+)(?:约?\d+余?[名人位家])?"
 )
 _CLASSES = regex("各|有关|相关|\\(|等|部门|单位")
+_COUNTED = frozenset("人名位家")
+# 组织干部参加…竞赛: where what they do is long, they alone are the object.
+_SENDING, _LONG = ("组织", "选派"), 16
 _FOR_DEEDS = ("指导", "授权", "支持", "帮助", "监督", "鼓励", "引导", "推动", "选派", "组织", "提请", "争取")

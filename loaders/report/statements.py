@@ -28,13 +28,14 @@ from loaders.report.frames import (
     by_whom,
     changed,
     held_by,
+    moved_object,
     pivot_starts,
     placed_at_head,
 )
 from loaders.report.further import further
 from loaders.report.notices import repealed, sent_out, without_notes
 from loaders.report.objects import topic
-from loaders.report.outlook import State, heading, in_trouble, lies_ahead, reached, section
+from loaders.report.outlook import State, heading, in_trouble, lies_ahead, of_deed, reached, section
 from loaders.report.pivots import pivot, pivoted, said_of
 from loaders.report.promises import aims_end, announced, list_ends, ordered, purpose_end, questioned, tasks_begin
 from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who
@@ -165,6 +166,8 @@ def _begin(form: str, plain: str, title: str, clause: Span, gap: Gap, state: Sta
     start, end = clause
     if gap.part:
         state.headed = heading(form, start)
+        if state.headed and state.usual == "done" and of_deed(form, start, state.headed):
+            state.headed = 0
         state.aims = max(state.aims, purpose_end(form, start, end))
     if (ends := aims_end(form, start, end)) > state.aims:
         state.aims = ends
@@ -291,6 +294,8 @@ def _actions(clause: Clause) -> list[Statement]:
         if stop is None or limit == end or banned(form, begin) < begin:
             break
         verb, before = next(actions_in(form, stop, end), None), None
+        if form[stop] == "对" and (over := moved_object().match(form, stop, end)):
+            verb, before = over.span("light" if over["light"] else "taking"), over.span("object")
     return told
 
 
