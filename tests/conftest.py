@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 TEXTS = Path(os.environ.get("KG_TEXTS") or ROOT.parent / "shared")
 NO_TEXTS = "real texts are not here: the folder ../shared, or the one that KG_TEXTS names"
+os.environ.pop("COLUMNS", None)  # a process among several is told of a narrow terminal, which nobody looks at
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -41,6 +42,11 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
     if reason and NO_TEXTS not in reason and os.environ.get("CI") == "true":
         report.outcome, report.longrepr = "failed", f"{reason} (nothing may be skipped with CI=true)"
     return report
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Processes that share the tests, a file each in turn; each starts a Neo4j of its own, but one that is given is one."""
+    return 1 if os.environ.get("KG_TEST_NEO4J_URI") else min(4, os.cpu_count() or 1)
 
 
 @dataclass(frozen=True, slots=True)
