@@ -21,8 +21,8 @@ from loaders.report import (
     metrics,
     numbers,
     places,
+    posts,
 )
-from loaders.report import subjects as actors
 from loaders.report.lexicon import lexicon, words
 from loaders.report.organs import _NEVER_IN
 
@@ -58,7 +58,7 @@ def test_what_a_pattern_can_end_with_and_hold() -> None:
         (doubtful._COUNT_AFTER.pattern, doubtful._COUNT_FIRST),
         (labels._BARE.pattern, {*labels._BARE_FIRST}),
         (numbers._numeral().pattern, numbers._NUMERALS),
-        (actors._POST.pattern, actors._POST_FIRST),
+        (posts._POST.pattern, posts.POST_FIRST),
     ],
 )
 def test_first_characters(pattern: str, let_through: str | set[str] | frozenset[str]) -> None:

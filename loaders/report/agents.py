@@ -8,6 +8,7 @@ from functools import cache
 from loaders.patterns import regex, sought
 from loaders.report.clauses import action_at, actions_in, led
 from loaders.report.lexicon import lexicon, words
+from loaders.report.subjects import OURSELVES
 from loaders.report.verbs import noun_too, verb_at
 
 _REACH = 26
@@ -32,6 +33,7 @@ _IN_OFFICE = ("任", "担任", "兼任")
 _ALONE = ("列席", "出席", "出庭应诉", "授课", "参加", "值班", "旁听")
 _CLASS = regex("[\u4e00-\u9fff、]{2,10}□+")  # 社区居委会, 排污单位
 _TOWARDS = frozenset("对将把为向与在依通围以按就组会联从到赴")
+_EAGER = ("带头", "认真", "积极", "主动", "亲自", "切实", "深入", "踊跃", "自觉")  # no noun stands behind these
 _COUNTED = regex(r"\d|《|[一二两三四五六七八九十百]+余?[件份名家次场起条个部项]")
 
 
@@ -75,6 +77,17 @@ def agents(form: str, text: str, at: int, end: int) -> tuple[list[str], int] | N
     if len(names) == 1 and at > 1 and form[at - 2] == "全" and form[at - 1] in _WHOLE and not counted:
         names = [text[at - 2 : stop]]  # 全市法院
     return names, stop
+
+
+def ourselves(form: str, text: str, at: int, end: int) -> tuple[list[str], int]:
+    """Who acts where a clause begins with 我们, 我县 or 全县, and where the words end: 我县, 我县法律援助中心, the issuer."""
+    ours = OURSELVES.match(form, at, end)
+    if not ours:
+        return [], at + 2
+    stop = ours.end()
+    own = agents(form, text, stop, end) if ours[0] != "我们" and not action_at(form, stop, end) else None
+    stop = own[1] if own and len(own[0]) == 1 else stop
+    return [text[at:stop]], stop
 
 
 def longer(form: str, text: str, start: int, at: int, end: int) -> tuple[list[str], int] | None:
@@ -126,7 +139,7 @@ def _acts(form: str, at: int, end: int, firm: bool) -> bool:
         return next(actions_in(form, at + 1, end), None) is not None
     if form[at : verb[1]] in _IN_OFFICE or verb[1] >= end or verb_at(form, verb[1]) >= end:  # 镇长任组长, 机构改革启动
         return False
-    if noun_too(form, at):
+    if noun_too(form, at) and not form.endswith(_EAGER, 0, at):
         return bool(_COUNTED.search(form, verb[1], end))
     alone = form.endswith(_ALONE, verb[0], verb[1])
     return firm or alone or (end - verb[1] >= 2 and not form[verb[1]].isdigit())

@@ -154,7 +154,7 @@ _WHICH_TEAM = regex(
     r"(?<![\u4e00-\u9fff])(?:(?:直属|机动|第)?[一二三四五六七八九十]|直属|机动|渣土|法制|事故|特勤|巡逻|铁骑|督察)$"
 )
 _NEXT = regex(
-    r"(?P<court>(?:法庭|检察院|法院)(?![审长内上外辩调]))|(?P<seat>政府(?!有关|部门|各|及|职能|信息|采购|法治|主要|班子))|(?P<row>[\u4e00-\u9fff]{2,4}(?:中队|大队))|(?P<section>(?![各有相])[\u4e00-\u9fff]{2,4}[科股](?![技学普目室员级长研院份东权创]))"
+    r"(?P<court>(?:法庭|检察院|法院)(?![审长内上外辩调]))|(?P<seat>政府(?!有关|部门|各|及|职能|信息|采购|法治|投资))|(?P<row>[\u4e00-\u9fff]{2,4}(?:中队|大队))|(?P<hall>(?:图书|文化|博物|美术|档案|体育|科技|纪念)馆)|(?P<section>(?![各有相])[\u4e00-\u9fff]{2,4}[科股](?![技学普目室员级长研院份东权创]))"
 )
 
 
@@ -168,11 +168,13 @@ def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
 
 def _beside(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     for body in out:
-        while form[body.end : body.end + 1] in ("、", "和", "与") and (found := _NEXT.match(form, body.end + 1)):
+        while (joined := _beside_mark(form, body)) >= 0 and (found := _NEXT.match(form, body.end + joined)):
             kind = ""
             if found["court"]:
                 kind = _OWN_COURT
-            elif found["seat"] and body.name.endswith("党委") and form[body.end] == "、":
+            elif found["hall"] and body.name.endswith("馆"):
+                kind = body.type
+            elif found["seat"] and body.name.endswith("党委"):
                 kind = "township" if body.name.endswith(("镇党委", "乡党委", "街道党委")) else "government"
             elif found["row"] and body.name.endswith(found[0][-2:]):
                 kind = "enforcement_team"
@@ -182,6 +184,13 @@ def _beside(text: str, form: str, out: list[Body]) -> Iterator[Body]:
                 break
             body = Body(*found.span(), text[found.start() : found.end()], kind, bool(found["seat"]) and body.generic)
             yield body
+
+
+def _beside_mark(form: str, body: Body) -> int:
+    """How many characters join the next name to a body (镇党委政府: none); -1 if none can follow."""
+    if form.startswith(("、", "和", "与"), body.end):
+        return 1
+    return 0 if body.name.endswith("党委") and form.startswith("政府", body.end) else -1
 
 
 def _teams_named(text: str, form: str, out: list[Body]) -> Iterator[Body]:
@@ -202,7 +211,7 @@ _OF_CENTRE = regex(
     r"[^\n]{2,16}住房公积金[12]\d{3}年年?度报告|[^\n]{3,40}中心(?=[12]\d{3}|关于|年度|工作|法治|依法|行政执法|政府信息)"
 )
 _CENTRE = regex(
-    r"(?:(?<=[,。;:、\n ])|(?<=[,。;:\n局院委会厅办][由经报向对]))中心(?![城镇村区任组思卫小幼敬环议位点线地学工内医]|广场|医院)"
+    r"(?:(?<=[,。;:、\n .])|(?<=[,。;:\n局院委会厅办][由经报向对]))中心(?![城镇村区任组思卫小幼敬环议位点线地学工内医]|广场|医院)"
 )
 
 
@@ -228,7 +237,7 @@ def _groups(text: str, form: str) -> Iterator[Body]:
 
 
 _FOUNDED = regex(
-    r"(?:成立|设立|组建)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|委员会))(?=[,。;(、\n])"
+    r"(?:成立|设立|组建)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|委员会|办公室|工作小组))(?=[,。;(、\n])"
 )
 
 

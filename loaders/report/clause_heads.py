@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.patterns import regex
-from loaders.report.agents import agents, longer
+from loaders.report.agents import agents, longer, ourselves
 from loaders.report.beside import applied, skipped
 from loaders.report.bodies import Body
 from loaders.report.clause import Clause
@@ -22,7 +22,7 @@ from loaders.report.frames import (
 )
 from loaders.report.openings import behind_rule, behind_visited, no_deed_of_its_own, set_aside, within
 from loaders.report.promises import of_every_level
-from loaders.report.subjects import CHANNELS, OUR_PLACE, at_head, counted_row, named, persons_in, place_row, who
+from loaders.report.subjects import CHANNELS, at_head, counted_row, named, persons_in, place_row, who
 from loaders.report.untold import called, untold
 
 
@@ -139,7 +139,9 @@ def _agreed(clause: Clause) -> bool:
 
 _WITH = regex(r"(?:与|会同|联合|和)(?=□)")
 _JOINT = regex("[会联]同|联合")  # what two did together for once does not go on
-_OURS = regex(r"[我本全](?:[省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])|街道|自治[区州县])")  # 我镇承接86项
+_OURS = regex(
+    r"我们(?!的)|[我本全](?:[省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])|街道|自治[区州县])"
+)  # 我镇承接86项
 
 
 _FIGURES = frozenset("0123456789约近共有超达 ")
@@ -249,8 +251,7 @@ def _by_first_word(clause: Clause, at: int, first: str) -> tuple[list[str], int,
         return [text[at : built.end()]], built.end(), False
     if first in "我本全" and _OURS.match(form, at, end):
         clause.state.subjects = ()
-        ours = OUR_PLACE.match(form, at, end)
-        return ([text[at : ours.end()]], ours.end(), False) if ours else ([], at + 2, False)
+        return *ourselves(form, text, at, end), False
     if (
         first == "街"
         and "街道" in clause.issuer
@@ -274,15 +275,10 @@ def _unknown(clause: Clause, at: int) -> tuple[list[str], int]:
     if other := named(clause.form, clause.text, at, clause.end):
         if clause.state.subjects and other[0].endswith(CHANNELS):
             return [], at  # the hotline of the body that acts
-        # The place that reports is its government.
-        return [] if _own(other[0], clause.issuer) else [other[0]], other[1]
+        level = _LEVEL.fullmatch(other[0])  # 县级: the government of the county that reports
+        own = level and clause.issuer.endswith((f"{level[1]}人民政府", f"{level[1]}政府"))
+        return [] if own else [other[0]], other[1]
     return agents(clause.form, clause.text, at, clause.end) or ([], at)
-
-
-def _own(name: str, issuer: str) -> bool:
-    """Whether a place or level (州级) is that of the government which reports."""
-    level = _LEVEL.fullmatch(name)
-    return issuer.startswith(name) or bool(level and issuer.endswith((f"{level[1]}人民政府", f"{level[1]}政府")))
 
 
 _LEVEL = regex("([省市州县区旗镇乡])级(?:财政)?")

@@ -18,7 +18,7 @@ _NO_BEFORE = regex(
 _COUNTERS = frozenset("个家所")
 _COUNTED = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家所])(?:[\u4e00-\u9fff]{0,2})\Z")
 NO_BODY_BEFORE = regex(
-    r"(?:\[[12]\d{3}\]|门|全面依法治[省市州县区](?:工作会议|、)|[一二三四五六七八九十]+届[一二三四五六七八九十]+次全|第?[一二三四五六七八九十]+次(?:全体)?会议上|织(?!部)|会(?!同|商|议|签|审|办|诊|合)|代表(?!大会|[省市县区州国我本])|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|主任$)"
+    r"(?:\[[12]\d{3}\]|门|全面依法治[省市州县区](?:工作会议|、)|[一二三四五六七八九十]+届[一二三四五六七八九十]+次全|第?[一二三四五六七八九十]+次(?:全体)?会议上|织(?!部)|会(?!同|商|议|签|审|办|诊|合)|代表(?!大会|[省市县区州国我本])|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|政策例行吹风会|主任$)"
 )
 _ORDER = regex(r"令第?\d|令第")
 _CHARGE = regex(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
@@ -116,14 +116,17 @@ def _is_event(form: str, found: re.Match[str], start: int, before: str) -> bool:
         return True
     if found[0][-1] not in "会议":
         return False
+    if found[0].startswith("政府常务会") and _OF_RULES.match(form, found.end()):
+        return True  # 政府常务会议学法制度
     if found[0].endswith(_TALKS) and _HELD.search(form, max(0, start - 16), start):
         return True
-    if found[0].endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "组织召开")):
+    if found[0].endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "列席")):
         return True
     joint = found[0].endswith("联席会议")
     return joint and _JOINT_HELD.search(form[max(0, start - 16) : start]) is not None
 
 
+_OF_RULES = regex(r"(?:定期|会前|集体|专题)*(?:学法|学习)?(?:制度|议题|计划)")
 _TALKS = ("务会", "专题会", "办公会", "党组会", "党委会")
 _JOINT_HELD = regex(r"(?:召开|举行|组织|建立|健全|完善)[^,。;]{0,12}$")
 _SITTINGS = (

@@ -18,7 +18,7 @@ from loaders.report.numbers import Figure
 from loaders.report.rates import rates
 from loaders.report.scheme import terms
 from loaders.report.statements import Statement
-from loaders.report.subjects import OUR_PLACE
+from loaders.report.subjects import OURSELVES
 from loaders.trie import trie
 from ontology.ids import work_id
 from ontology.model import Entity, Relation, Value
@@ -364,7 +364,7 @@ def _actors(draft: Draft, item: Statement) -> list[str]:
     subject = item.subject
     if found := draft.names.get(subject):
         return list(found)
-    if OUR_PLACE.fullmatch(subject):
+    if OURSELVES.fullmatch(subject) or (len(subject) > 1 and draft.issuer.startswith(subject)):
         return [own] if (own := draft.issuing_body()) else []
     post = _POST.match(subject)
     if post and draft.place is not None:

@@ -65,6 +65,8 @@ def _begin_of_kind(form: str, found: re.Match[str], names: Names) -> int:
         return start - own
     if kind == "zone":
         return start - _zone_place(form, start, names)
+    if kind == "field" and found[0].endswith("局") and (own := _stem_before(form, start, names)):
+        return start - own  # 柳泉教育局
     if kind == "named":
         if found[0] in words("bodies", "placed_heads"):
             named = _by_place(form, start)
@@ -114,7 +116,7 @@ _RANK_CHARS = tuple("省市州县区旗镇乡")
 _GROUPS = ("领导小组", "协调小组", "联席会议", "工作专班", "专班")
 # 成立推进审批改革领导小组, 以优化服务工作专班为龙头: what stands around a name that holds verbs shows where it begins.
 _SET_UP = regex(
-    r"(?:(?:成立|设立|组建)了?|(?:组长|主任|负责人|牵头|召集人)的|(?P<held>[以由]))(?P<name>(?:(?![的了由和与及任为以各一两三]|有关|相关)[\u4e00-\u9fff]){2,18})$"
+    r"(?:(?:成立|设立|组建|调整|充实|完善|健全|建立)了?|(?:组长|主任|负责人|牵头|召集人|组成)的|(?P<held>[以由]))(?P<name>(?:“[^“”\n]{1,8}”)?(?:(?![的了由和与及任为以各一两三]|有关|相关)[\u4e00-\u9fff]){2,18}(?:\([\u4e00-\u9fff]{2,6}\)(?:工作)?)?)$"
 )
 _BEHIND_HELD = {"以": ("为",), "由": ("牵头", "负责", "统筹", "组织")}
 _BRANCH_IN = regex(
@@ -159,7 +161,7 @@ _OF_PLACE = regex(
     r"(?:^|[,、。;:.\n(]|的|和|与|会同|联合|由|在|对|向|指导|督促)(?:会同|联合|由|在|对|向|经|指导|督促|和(?![平顺田硕静])|与|其中|配合|协助)?(?!会同|联合|和(?![平顺田硕静])|与|由|在|对|向|指导|督促|其中|配合|协助)([\u4e00-\u9fff]{2,4}?)$"
 )
 _CLASS_WORD = regex(
-    r"[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是|[凡未经原由]|[汛雨旱冬春夏秋]期|期间|[年月日季]$|平时|日常|负责|对口|驻|直辖|设区"
+    r"^现[将就]|改善|简称|[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是|[凡未经原由]|[汛雨旱冬春夏秋]期|期间|[年月日季]$|平时|日常|负责|对口|驻|直辖|设区"
 )
 
 
@@ -178,7 +180,9 @@ def _stem_before(form: str, start: int, names: Names) -> int:
     return max((len(stem) for stem in names.stems if len(stem) > 1 and form.endswith(stem, 0, start)), default=0)
 
 
-_ZONE_PLACE = regex(r"(?:^|\n|[,。;:、(在由对向与和])[ \t#*]*((?:(?![的了与和在由对向各全])[\u4e00-\u9fff]){2,12})$")
+_ZONE_PLACE = regex(
+    r"(?:^|\n|[,。;:、(在由对向与和]|简称)[ \t#*]*((?:(?![的了与和在由对向各全])[\u4e00-\u9fff]){2,12})$"
+)
 
 
 def _zone_place(form: str, start: int, names: Names) -> int:

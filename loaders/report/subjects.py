@@ -10,9 +10,10 @@ from loaders.places import no_place
 from loaders.report.bodies import Body
 from loaders.report.clauses import VERB, action_at, led
 from loaders.report.frames import counted_persons
-from loaders.report.lexicon import lexicon, words
+from loaders.report.lexicon import words
 from loaders.report.modals import OUGHT_TO
 from loaders.report.outlook import NUMBERED
+from loaders.report.posts import POST_FIRST, TITLES, person, post_end, titled
 
 _OUGHT = regex(
     r"([^,。;:的在对为把将]{2,24}?)(?=(?:(?<![重主需必简概摘纪扼首紧提只])"
@@ -24,17 +25,17 @@ _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二
 _COUNT = regex(r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
 _EVERY = regex(r"凡[^,。;:]{2,40}的([^的,。;:]{2,30})$")  # 凡…的单位, 必须…
 # Others than the one who reports, where a verb follows: 县级下放…, 群众满意.
-_OTHER_FIRST = frozenset("上省市州县区镇乡局厅副党主分各人群当企")
+_OTHER_FIRST = frozenset("上省市州县区镇乡局厅副党主分各人群当企申原行")
 _WHO = "(?:党[委组工]{1,2}书记|[省市州县区镇乡]委书记|[副]?[省市州县区镇乡局厅]长|主要领导|分管领导|主要负责人)"
 _OTHERS = regex(
-    r"(?:上级|[省市州县区镇乡]级(?:财政)?|各地区?|各级|各(?:县区|县市|乡镇|街道|村|社区|镇|乡)+|(?:人民)?群众|当事人|企业"
+    r"(?:上级|[省市州县区镇乡]级(?:财政)?|各地区?|各级|各(?:县区|县市|乡镇|街道|村|社区|镇|乡)+|(?:人民)?群众|(?<!被)申请人|原告|行政相对人|当事人|企业"
     r"|(?:中央、)?(?:[省市州县区旗]、)+(?:县[市区]|市县|乡镇|镇街|[省市州县区旗乡镇])(?:两级|三级)?(?=[\u4e00-\u9fff]{2})"
     rf"|各(?:省|自治区|直辖市|设区的市|自治州|市|州|县|区|旗|盟|乡|镇|街道|、|和)+(?:\([^()]{{1,10}}\))?|{_WHO}(?:、{_WHO})*(?![担兼]?任))"
 )
 _PLACE_LAST = frozenset("县市镇乡州区街")
 _PLACE = regex(
     lambda: (
-        rf"(?!建成区)(?![各我本在对向由将把以从和与该其另每为于就按到经据依])(?:(?!全)[\u4e00-\u9fff]){{1,4}}?(?:自治[县州]|街道|[县市镇乡州]|(?<![{no_place()['区']}])区)"
+        rf"(?!建成区|针对|围绕|聚焦|紧扣|紧盯|结合|立足|依托|随着|确保|对标|对照|面[向对]|争取|利用|改善)(?![各我本在对向由将把以从和与该其另每为于就按到经据依])(?:(?!全)[\u4e00-\u9fff]){{1,4}}?(?:自治[县州]|街道|[县市镇乡州]|(?<![{no_place()['区']}])区)"
     )
 )
 _TOLD = regex("强调|要求|规定|明确|提出|指出")
@@ -57,8 +58,8 @@ def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     readers = _READERS.get(form[at], _ANYWHERE)
     if (
         form[at + 2 : at + 5]
-        and not _TITLES.isdisjoint(form[at + 2 : at + 5])
-        and (found := _titled(form, text, at, end))
+        and not TITLES.isdisjoint(form[at + 2 : at + 5])
+        and (found := titled(form, text, at, end))
     ):
         return found
     if form[at - 1] in _COUNTERS and readers[0] is not _counted:
@@ -149,25 +150,17 @@ def _whoever(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
 def _other(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """Others than the one who reports, before a verb: 县级下放…, 群众提出…"""
     found = _OTHERS.match(form, at, end)
-    if found and action_at(form, led(form, found.end(), end)[0], end):
+    if not found:
+        return None
+    times = _TIMES.match(form, found.end(), end)
+    stop = led(form, times.end() if times else found.end(), end)[0]
+    if action_at(form, stop, end) or (form[stop] in "参按根结围针聚对" and _BY_WHAT.match(form, stop, end)):
         return text[at : found.end()], found.end()
     return None
 
 
-_PERSON = regex(
-    lambda: (
-        rf"(?:[省市县区州旗镇乡]委)?副?(?:书记|[省市县区州旗镇乡局厅]长|主任|常委|主席)(?:{lexicon('bodies', 'surnames')})[\u4e00-\u9fff]{{1,2}}?(?:同志)?"
-    )
-)
-
-
-def _person(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
-    """副县长李某检查…: a post and a name."""
-    found = _PERSON.match(form, at, end)
-    for stop in (found.end(), found.end() + 1) if found else ():
-        if stop < end and action_at(form, led(form, stop, end)[0], end):
-            return text[at:stop], stop
-    return None
+_TIMES = regex(r"(?:先后|分别|累计|共)*(?:\d+余?|[两三四五六七八九十多]+)次")
+_BY_WHAT = regex("参照|按照|根据|结合|围绕|针对|聚焦|对照")  # 各市参照省厅做法,开展…
 
 
 def _place(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -245,24 +238,10 @@ def _channel(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return None
 
 
-_TITLES = frozenset("副主书总委秘检同省市县区州旗镇乡局厅部院")  # what the post behind a name begins with
-_TITLED = regex(
-    lambda: (
-        rf"(?:{lexicon('bodies', 'surnames')})[\u4e00-\u9fff]{{1,2}}?(?:副?(?:委员长|主任|主席|书记|总理|国务委员|秘书长|检察长|[省市县区州旗镇乡局厅部院]长)|同志)"
-    )
-)
-
-
-def _titled(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
-    """李某副主任督办…: a name and a post."""
-    found = _TITLED.match(form, at, end)
-    return (text[at : found.end()], found.end()) if found and _does(form, found.end(), end) else None
-
-
 _ANYWHERE = (_place, _charged)
 _READERS = {
-    **dict.fromkeys(_OTHER_FIRST, (_other, _person, _place, _charged)),
-    "党": (_of_the_nation, _other, _person, _place, _charged),
+    **dict.fromkeys(_OTHER_FIRST, (_other, person, _place, _charged)),
+    "党": (_of_the_nation, _other, person, _place, _charged),
     **dict.fromkeys(_NUMERALS, (_channel, _counted, _place, _charged)),
     "《": (_channel, _document, _place, _charged),
     "国": (_nation, _place, _charged),
@@ -270,36 +249,11 @@ _READERS = {
     "我": (_of_the_nation, _place, _charged),
     "习": (_of_the_nation, _place, _charged),
 }
-_NO_SUBJECT = regex(r"[需重主必]$|主要$|必有|《|[中时]$|我们$|依法$|^(?:但|也|还|又)+$")
-
-
-_POST = regex(
-    r"(?:有关|主要|相关|分管)*(?:负责人|负责同志|领导(?!小组|干部|班子|责任|作用|下|同志))|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
-)
-_NAMED_POST = regex(
-    lambda: (
-        rf"(?:党组|党委)?(?:副?(?:书记|主任|主席|检察长|[局厅院处所]长)、?){{1,3}}(?:{lexicon('bodies', 'surnames')})[\u4e00-\u9fff]"
-    )
+_NO_SUBJECT = regex(
+    r"[需重主必]$|主要$|必有|《|[中时]$|我们$|依法$|^(?:但|也|还|又)+$|^(?:确保|坚持|做到|实现|保证|努力|力争|使|让|紧扣|围绕|针对|聚焦)"
 )
 
 
-def _post(form: str, at: int, end: int) -> int:
-    """Where the post behind a body ends, with the name of the one who holds it (局党组书记、局长李某主持…); 0 if there is none."""
-    if named := _NAMED_POST.match(form, at, end):
-        for stop in (named.end(), named.end() + 1):
-            if stop < end and _does(form, stop, end):
-                return stop
-    post = _POST.match(form, at, end)
-    return post.end() if post else 0
-
-
-def _does(form: str, at: int, end: int) -> bool:
-    """Whether a deed follows at a place, or what it is done to."""
-    stop = led(form, at, end)[0]
-    return (form[stop] in "对将把就" and stop > at) or action_at(form, stop, end) is not None
-
-
-_POST_FIRST = frozenset("有主相分负领副书总党局厅院处所检")  # what a post begins with
 _TOWARDS = tuple("向对为被在从把将给与至到按据报送受代以赴往")
 _BETWEEN = regex(r"(?:[、和与及会同联合\n]|等|以及)*")
 _JOINING = regex(r"(?:(?:先后|分别)?\d+余?次(?=[、和]))?等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
@@ -316,14 +270,16 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
         between = form[at : body.start]
         if body.start < at or between in _TOWARDS or (subjects and not _BETWEEN.fullmatch(between)):
             break
-        post = _post(form, body.end, end) if form[body.end] in _POST_FIRST else 0
+        post = post_end(form, body.end, end) if form[body.end] in POST_FIRST else 0
         at = post or body.end
         if post and subjects and not posted:  # 市委、市政府主要领导: one phrase
             subjects = [text[first:at]]
             index, posted = index + 1, True
             continue
         of_those = subjects and form[body.start - 1] in "家个名等" and body.name in ("单位", "部门", "机构")
-        if not of_those:  # 甲、乙等8家单位
+        if subjects and body.name == "政府" and mentioned[index - 1].end == body.start:  # 镇党委政府
+            subjects[-1] = subjects[-1] + text[body.start : at]
+        elif not of_those:  # 甲、乙等8家单位
             subjects.append(text[body.start - (between == "各") : at])
         posted, joined = post > 0, _JOINING.match(form, at, end)
         if joined and joined[0] and index + 1 < len(mentioned) and mentioned[index + 1].start == joined.end():
@@ -373,6 +329,6 @@ def is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
 _GOVERNMENT = regex(r"([省市州县区旗镇乡])(?:人民)?政府")
 
 
-# The place that reports, as it calls itself: its government.
-OUR_PLACE = regex(r"[我本](?:自治[区州县]|街道|[省市州县区旗盟镇乡])")
-_SELF = regex(r"[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")
+# Who reports, by what it calls itself: the place stands for its government.
+OURSELVES = regex(r"我们|[我本](?:自治[区州县]|街道|[省市州县区旗盟镇乡])")
+_SELF = regex(r"我们$|[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")
