@@ -17,8 +17,9 @@ BLOCKS = "▁▂▃▄▅▆▇█"
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One figure of the metric, from `value` to `value_end` where it is a range, `amount` in the unit of its line; `base` and `base_value` are the denominator
-    that the report gives, if any, and `link` is the code of words.yaml that says whether it states so."""
+    that the report gives, if any, and `link` is the code of words.yaml that says whether it states so. `subject` is the body whose it is, "" for the place's own."""
 
+    subject: str
     period: str
     value: float
     value_end: float | None
@@ -34,13 +35,18 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The figures of one place in one unit (万件 counts in 件), by period; `subject` is the body whose they are, "" for the place's own."""
+    """The figures of one place in one unit (万件 counts in 件), by period; `subject` is the body whose they are, "" for the place's own.
+
+    Of a body that became another one (环境保护局 → 生态环境局) the figures go on in one line: `subject` is the later one, the
+    figures tell whose they are, and `joined` is the code of words.yaml for how that is known, "" for lines of one body.
+    """
 
     metric: str
     place: str
     subject: str
     unit: str
     figures: tuple[Figure, ...]
+    joined: str = ""
 
     @property
     def sparkline(self) -> str:
@@ -60,13 +66,51 @@ def compare(store: Store, metric: str, place: str = "") -> list[Line]:
         value, unit = float(str(found["value"])), str(found["unit"] or "")
         measure, factor = unscaled(unit)
         figure = Figure(
-            str(found["period"] or ""), value, _number(found["value_end"]), unit, round(value * factor, 4),
+            str(found["subject"] or ""), str(found["period"] or ""), value, _number(found["value_end"]), unit, round(value * factor, 4),
             str(found["comparator"]), str(found["base"] or ""), _number(found["base_value"]), str(found["link"] or ""),
             str(found["document"]), quotes,
         )  # fmt: skip
         key = (str(found["metric"]), str(found["place"] or ""), str(found["subject"] or ""), measure)
         lines.setdefault(key, []).append(figure)
-    return [Line(*key, tuple(figures)) for key, figures in lines.items()]
+    found_lines = [Line(*key, tuple(figures)) for key, figures in lines.items()]
+    return _continued(found_lines, _predecessors(store)) if len(found_lines) > 1 else found_lines
+
+
+_BECAME = (
+    "MATCH (a:Body)-[became:PREDECESSOR_OF]->(b:Body) "
+    "RETURN DISTINCT a.name AS earlier, b.name AS later, became.status AS status ORDER BY earlier, later, status"
+)
+
+
+def _predecessors(store: Store) -> dict[tuple[str, str], str]:
+    """(earlier, later) name of a body → how it is known: proposed, or stated."""
+    return {(str(earlier), str(later)): str(status or "stated") for earlier, later, status in store.query(_BECAME).rows}
+
+
+def _continued(lines: list[Line], became: dict[tuple[str, str], str]) -> list[Line]:
+    """Lines of a body joined to that of its only predecessor, whose years all lie before; several that were merged into one
+    are not the same measure and stay apart."""
+    while True:
+        pairs = [
+            (one, other, became[one.subject, other.subject])
+            for one in lines
+            for other in lines
+            if (one.subject, other.subject) in became and _before(one, other)
+        ]
+        later = [id(other) for _, other, _ in pairs]
+        pair = next((pair for pair in pairs if later.count(id(pair[1])) == 1), None)
+        if pair is None:
+            return lines
+        one, other, status = pair
+        known = "proposed" if "proposed" in (status, one.joined, other.joined) else status
+        whole = replace(other, figures=(*one.figures, *other.figures), joined=known)
+        lines = [whole if line is other else line for line in lines if line is not one]
+
+
+def _before(one: Line, other: Line) -> bool:
+    same = (one.metric, one.place, one.unit) == (other.metric, other.place, other.unit)
+    periods, later = [figure.period for figure in one.figures], [figure.period for figure in other.figures]
+    return same and all(periods) and all(later) and max(periods) < min(later)
 
 
 def _number(cell: object) -> float | None:

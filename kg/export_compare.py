@@ -26,7 +26,7 @@ def figure_rows(lines: Sequence[Line], lang: str) -> list[list[object]]:
 
     return [
         [
-            line.metric, line.place, line.subject, one.period, one.value, one.value_end, one.comparator, one.unit, one.base,
+            line.metric, line.place, one.subject, one.period, one.value, one.value_end, one.comparator, one.unit, one.base,
             one.base_value, worded(one.link, lang) if one.link else "", one.document,
         ]
         for line in lines
@@ -74,4 +74,5 @@ def _charts(lines: Sequence[Line]) -> Iterator[str]:
 def _series(line: Line, unit: str, links: Sequence[str] = ()) -> Series:
     found = zip(line.figures, links or [""] * len(line.figures), strict=True)
     points = tuple(Point(one.period, one.amount, not one.comparator, one.comparator, link) for one, link in found)
-    return Series(f"{line.place} {line.subject}".strip() + unit, points)
+    whose = "→".join(dict.fromkeys(one.subject for one in line.figures)) if line.joined else line.subject
+    return Series(f"{line.place} {whose}".strip() + unit, points)

@@ -119,6 +119,7 @@ def test_both_engines_give_equal_rows(graph: Store, texts: Path, empty_neo4j: st
         assert not build(server, [str(texts)], kind="report").failed
         for name, params in given:
             assert rows(server, name, **params) == rows(graph, name, **params) != [], name
+        assert compare(server, "行政处罚件数") == compare(graph, "行政处罚件数")
 
 
 def test_series_have_sparklines_and_unknown_metrics_near_names(graph: Store) -> None:
@@ -127,6 +128,40 @@ def test_series_have_sparklines_and_unknown_metrics_near_names(graph: Store) -> 
     assert compare(graph, "行政确认件数") == []
     with pytest.raises(NotFound, match="行政处罚"):
         compare(graph, "行政处罚总件数")
+
+
+@pytest.fixture(scope="module")
+def of_bodies(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """One body that became another, and two that were merged into one."""
+    folder = tmp_path_factory.mktemp("bodies")
+    offices = (
+        ("环境保护局", 2016, 48),
+        ("生态环境局", 2020, 62),
+        ("工商行政管理局", 2016, 5),
+        ("质量技术监督局", 2016, 7),
+    )
+    for office, year, cases in (*offices, ("市场监督管理局", 2020, 9)):
+        text = (
+            f"松岚县{office}{year}年工作总结\n{year}年,县{office}坚持依法行政。县{office}办理行政处罚案件{cases}件。\n"
+        )
+        (folder / f"{office}.txt").write_text(text, encoding="utf-8")
+    place = str(folder / "kg.db")
+    with open_store(place, write=True) as store:
+        assert not build(store, [*map(str, sorted(folder.glob("*.txt")))], kind="report").failed
+    return place
+
+
+def test_the_figures_of_a_body_go_on_under_its_later_name(of_bodies: str) -> None:
+    with open_store(of_bodies) as store:
+        lines = compare(store, "行政处罚件数")
+    told = {line.subject: ([figure.value for figure in line.figures], line.joined) for line in lines}
+    assert told == {
+        "松岚县生态环境局": ([48, 62], "proposed"), "松岚县工商行政管理局": ([5], ""),
+        "松岚县质量技术监督局": ([7], ""), "松岚县市场监督管理局": ([9], ""),
+    }  # fmt: skip
+    shown = kg("compare", "行政处罚件数", "--store", of_bodies).out
+    assert "▁   █" in shown and "承前身" in shown and "拟议对应" in shown
+    assert "松岚县环境保护局→松岚县生态环境局" in page(lines, "行政处罚件数", "?", "", "zh")
 
 
 def test_the_command_prints_tables_json_and_charts(place: str, tmp_path: Path) -> None:
@@ -163,7 +198,8 @@ def test_a_page_draws_a_chart_for_each_unit_and_leads_to_the_sentences(place: st
 
 def test_a_page_keeps_numbers_of_different_units_on_axes_of_their_own() -> None:
     figures = [
-        Figure("2021", value, None, unit, value, "", "", None, "", "甲", ()) for value, unit in ((9, "件"), (2, "份"))
+        Figure("", "2021", value, None, unit, value, "", "", None, "", "甲", ())
+        for value, unit in ((9, "件"), (2, "份"))
     ]
     lines = [Line("指标", "<i>县", "", figure.unit, (figure,)) for figure in figures]
     text = page(lines, "指标", "多少?", "", "zh")

@@ -62,9 +62,10 @@ def _json(lines: list[Line]) -> dict[str, object]:
         "series": [
             {
                 "metric": line.metric, "place": line.place, "subject": line.subject, "unit": line.unit,
+                "joined": line.joined,
                 "figures": [
                     {
-                        "period": one.period, "value": one.value, "value_end": one.value_end, "unit": one.unit,
+                        "subject": one.subject, "period": one.period, "value": one.value, "value_end": one.value_end, "unit": one.unit,
                         "amount": one.amount,
                         "comparator": one.comparator, "base": one.base, "base_value": one.base_value,
                         "base_link": one.link, "document": one.document,
@@ -91,6 +92,13 @@ def _sheet(form: str, lines: list[Line], metric: str, lang: str) -> bytes:
     return sheet_file(form, title, titles, figure_rows(lines, lang), lang, empty=_nothing(metric, lang))
 
 
+def _later(line: Line, subject: str, lang: str) -> str:
+    """The name of a body that goes on with the figures of the one above."""
+    from queries.catalogue import worded
+
+    return f"{subject} ({said(lang, '承前身', 'successor')}: {worded(line.joined, lang)})"
+
+
 def _table(lines: list[Line], metric: str, lang: str) -> str:
     from kg.cli.output import table
     from queries.catalogue import worded
@@ -109,10 +117,11 @@ def _table(lines: list[Line], metric: str, lang: str) -> str:
             base += f" ({worded(one.link, lang)})" if one.link else ""
             value = f"{one.value:g}" + ("" if one.value_end is None else f"—{one.value_end:g}")
             trend = line.sparkline if index == 0 else ""
+            last = line.figures[index - 1].subject if index else None
             rows.append(
                 (
                     line.place if index == 0 else "",
-                    line.subject if index == 0 else "",
+                    one.subject if last is None else _later(line, one.subject, lang) if one.subject != last else "",
                     one.period,
                     f"{value}{one.comparator}",
                     one.unit,
