@@ -98,11 +98,15 @@ def clause_subject(stretch: str, *, timed: bool = True) -> Subject | None:
     found = _subject(stretch, True, timed)
     if found is None or (not plain and stretch[found.end :][:1] == "在" and _SETTING_OF.fullmatch(stretch, found.end)):
         return None
+    if stretch[0] == "对" and _DEALT_WITH.match(stretch, found.end) is not None:
+        return None
     if stretch[0] == "受" and not found.start and stretch.startswith(_CHARGED, found.end):
         return None
     return found if found.end < 8 else turned(stretch, found, subject)
 
 
+# 对检修灯塔的单位进行指导: whom somebody deals with.
+_DEALT_WITH: Final = re.compile("(?:依法|定期|及时)?(?:进行|实施|实行|予以|给予|开展|加强|采取|作出)")
 # 受航标局委托从事检查: who charges somebody does not act.
 _CHARGED: Final[tuple[str, ...]] = ("委托", "聘请", "邀请", "指派", "授权", "委派", "雇佣")
 

@@ -311,8 +311,9 @@ def _by_rule(r: Reading, part: Part, last: Part) -> bool:
     return part is not last and _ADVERBIAL.fullmatch(r.words(part)) is not None
 
 
+# 灯塔协会根据船员人数，按照便利的原则设立: others found it.
 _CONSISTS: Final = re.compile(
-    "[^，]{0,12}(?:组成|构成)$|[^，。；将把]{2,40}所需[^，。；的]{0,8}(?:经费|资金|费用)[^，。；将把]{0,4}(?:列入|纳入)"
+    "(?:根据|按照|依照|依法)[^。；]{0,80}(?<!申请)设立$|[^，]{0,12}(?:组成|构成)$|[^，。；将把]{2,40}所需[^，。；的]{0,8}(?:经费|资金|费用)[^，。；将把]{0,4}(?:列入|纳入)"
 )
 
 

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from loaders.statute.norms.beginnings import GENERIC, directs, takes
+from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.particles import governing, standing, verbs
-from loaders.statute.norms.vocabulary import HEAD_BEGINNINGS, HEADS, OPENERS, opening, opens
+from loaders.statute.norms.vocabulary import DEEDS, HEAD_BEGINNINGS, HEADS, OPENERS, opening, opens
 
 LINK: Final = re.compile(r"(?:和(?!解(?![释除决放聘散约])|谐)|与|及其(?!他)|以及|及|或者|或|、|并)")
 LINKS: Final = frozenset("和与及以或、并")
@@ -46,7 +47,7 @@ def after_head(stretch: str, at: int, clause: bool) -> str:
         return sign
     kind, size = opening(stretch, at)
     if not kind:
-        return "noun"
+        return "predicate" if clause and _does(stretch, at) else "noun"
     if stretch[at] == "成" and _ONCE_FOUNDED.match(stretch, at):
         return "noun"
     if stretch[at] == "编" and (_OF_STAFF.match(stretch, at) or _STAFFING.match(stretch, at)):
@@ -71,6 +72,22 @@ def after_head(stretch: str, at: int, clause: bool) -> str:
     return "predicate"
 
 
+def _does(stretch: str, at: int) -> bool:
+    """灯具企业生产灯具, 检修单位检修灯塔: in a whole clause a verb that makes names, or the one that the name is made of."""
+    verb = stretch[at : at + 2]
+    known = verb in DEEDS
+    if not known and (stretch.find(verb, 0, at) < 0 or not _named_so(stretch[:at].rstrip(MASK), verb)):
+        return False
+    if _NO_DEED.match(stretch, at + 2) is not None or _ends_in_attributed(stretch, at):
+        return False
+    return known or HEADS.search(stretch, at + 2, at + 8) is None
+
+
+def _named_so(name: str, verb: str) -> bool:
+    """检修单位 of 检修: the name is made of the verb and whoever does it."""
+    return name.endswith(_DOERS) and name.endswith(tuple([verb + doer for doer in _DOERS]))
+
+
 # 公司成立大会, 渔会成立后: no act of whoever is founded.
 _ONCE_FOUNDED: Final = re.compile("成立(?:大会|[以之]?[前后]|[之时的]|$)")
 # 机构编制、财政等部门: a field, no act of a body.
@@ -82,6 +99,13 @@ _MAIN: Final = re.compile(
     "(?!承担|从事|负责|接受|培养|服务)[^，、的和与或对向]{2,4}(?:人(?![员民])|者|管理人员|技术人员|领导)(?=$|应当|必须|不得|可以|签[字署名]|担任|负责|主持|批准)"
 )
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百")
+# What the words before must end in: the verb and whoever does it. Behind the verb no noun may stand that it makes with it.
+_DOERS: Final[tuple[str, ...]] = ("者", "人", "单位", "企业", "机构", "方", "商", "户", "厂")
+_NO_DEED: Final = re.compile(
+    "$|.{2}的|[^，的]{2,10}(?:机构|部门|机关|委员会)$|携带[^，]*(?:毁损|灭失|丢失)|[的和与性权用地区线日场队费率（\uff0a]|、?(?:经营|生产|加工)?(?:场所|活动|条件|范围|设施|设备|规模|能力|许可|单位|企业|机构|者|人|过程|管理|车间|资料|收入|成本|总值"
+    "|目标|方式|需要|资质|计划|任务|安全|状况|情况|业务|项目|技术|工艺|布局|废物|污水|记录|工具|服务|指标|部门|工作|秩序|时间|期间|需求|权益|自主|责任|标准|质量|行为|网点|区域|网络|环境|地址|数据|信息)"
+    "|组织|程序|委员会|行政|建设|庭|长|员|机关|监督|流程|车|编|统|主管|物"
+)
 _SIGNS: Final = frozenset({"的", "以", "之", "有", "无", "是", "作", "商", "凡", *LINKS, *_NUMERALS})
 
 

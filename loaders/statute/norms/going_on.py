@@ -14,6 +14,7 @@ from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.present import presents, speaks, verb_led, willing
+from loaders.statute.norms.same_rule import POLICY, same_rule, take_cue
 from loaders.statute.norms.vocabulary import opens
 
 _NAMED: Final = re.compile(r"[^，]{2}(?:人员?|者|方|单位|机关|部门|机构)")
@@ -24,9 +25,6 @@ _UNFINISHED: Final = re.compile(
     r"(?:依法|及时|书面|先)*(?:向|与|同)[^，]{2,40}(?:委员会|机关|部门|政府|机构|法院|检察院|单位|组织|人)"
 )
 _UNFINISHED_BEGINS: Final = frozenset("依及书先向与同")
-
-
-_POLICY: Final = re.compile(r"(?:鼓励|支持|提倡|倡导|促进|推动|推进|引导|保护|扶持|积极|大力|优先|逐步|依法保障|保障)")
 
 
 def go_on(r: Reading, draft: Draft, clauses: list[Part]) -> None:
@@ -179,10 +177,12 @@ def further(r: Reading, topics: list[Part], index: int) -> None:
             cued = _stem_norm(r, before) or _before_ban(r, before) or before
             draft.modality, draft.cue = cued.modality, cued.cue
         draft.bearer, draft.named = before.bearer or r.subject, before.named
-    elif before.bearer is not None and before.modality == "obligation" and not _POLICY.match(words):
+    elif before.bearer is not None and before.modality == "obligation" and not POLICY.match(words):
         draft.bearer = before.bearer
         if before.bearer.type in PRIVATE:
             return
+    elif not index and same_rule(r, before, words):
+        take_cue(draft, before, words)
     else:
         return
     r.keep(draft)
@@ -367,7 +367,7 @@ def _finding(r: Reading, case: Part, following: Part) -> Bearer | None:
     found = clause_subject(words)
     if found is None or found.start or found.type not in PUBLIC or found.type == "official":
         return None
-    finds = words.startswith(_FINDS, found.end)
+    finds = _FINDS.match(words, found.end) is not None
     if not finds and (_WRONG.search(words, found.end) or not speaks(words, found.end, found.body, found.type)):
         return None
     then = r.words(following)
@@ -379,8 +379,10 @@ def _finding(r: Reading, case: Part, following: Part) -> Bearer | None:
 
 
 # What an applicant or party does, what holds meanwhile, who counts as whom.
-_UP_TO_OTHERS: Final = re.compile("[^，]{0,8}(?:申请(?!人)|[交缴]纳|补[交缴])|[^，]{2,6}期间|以")
-_FINDS: Final[tuple[str, ...]] = ("认定", "认为", "发现", "查获", "查明", "查实", "收到", "接到")
+_UP_TO_OTHERS: Final = re.compile(
+    "(?:(?!驳回|受理|退回|批准|拒绝|终止|核准)[^，]){0,8}(?:申请(?!人)|[交缴]纳|补[交缴])|[^，]{2,6}期间|以"
+)
+_FINDS: Final = re.compile("(?:[^，的]{2,10}后)?(?:认定|认为|发现|查获|查明|查实|收到|接到)")
 _PERMITS: Final[tuple[str, ...]] = ("批准", "核准", "同意", "许可", "准予", "备案", "受理", "登记")
 _TELLS: Final[tuple[str, ...]] = ("书面", "通知", "告知", "发给", "说明", "公告", "并")
 _WRONG: Final = re.compile("违反|违法|未|不|擅自|逾期|滥用|超过|超越|造成|侵犯|错误|截留|挪用")

@@ -97,6 +97,8 @@ def _undergoing(r: Reading, topic: Part, words: str, own: Subject | None) -> Bea
     if "属于被" in words and (asked := _ASKED.search(words)):
         start, end = topic.start + asked.start(1), topic.start + asked.end(1)
         return Bearer(r.text[start:end], "department", (start, end))
+    if topic.kind == "plain" and words.endswith("时") and words[:-1].endswith(_ALTERED):
+        return _owner(r, topic, words) or _keeper(r, topic, words)
     if topic.kind != "condition" or own is not None or _subjectless(words):
         return None
     return _holder(r, topic, words)
@@ -155,7 +157,12 @@ def _owns(words: str, found: Subject) -> bool:
         and opens(words, found.end) != "prep"
         and not _DONE_TO.match(words, found.end)
         and not _MEETS.match(words, found.end)
+        and not (words.startswith("为", found.end) and words.endswith(_ENDS))
     )
+
+
+# 企业为获取更大的效益: what for.
+_ENDS: Final[tuple[str, ...]] = ("需要", "目的", "利益", "效益")
 
 
 def _owner(r: Reading, topic: Part, words: str) -> Bearer | None:
@@ -167,6 +174,13 @@ def _owner(r: Reading, topic: Part, words: str) -> Bearer | None:
             return bearer_at(r.text, topic.start, who)
         at = words.find("的", at + 1)
     return None
+
+
+def _keeper(r: Reading, topic: Part, words: str) -> Bearer | None:
+    """X in X所持证书遗失时: who holds what something befalls."""
+    at = words.find("所持")
+    who = subject(words[:at]) if at > 0 else None
+    return bearer_at(r.text, topic.start, who) if who is not None and who.is_whole(at) else None
 
 
 # What may befall a circumstance or a document of somebody.

@@ -26,6 +26,9 @@ _TAIL: Final = re.compile(
 _FORBIDDEN: Final = re.compile("[^，]{0,40}(?:行为|活动)$")
 _ANNOUNCING: Final = re.compile(r"(?:包括|内容|如下|是|(?<!行)为)$")
 _CONDUCTS: Final = re.compile("行为|活动|情形|方式|手段|规定")
+# 灯具广告不得含有下列内容: what it may not say.
+_HELD: Final = re.compile("(?:含有|包含|出现|载有|有)(?:下列|以下)[^，。]{0,8}(?:内容|信息|情形)$")
+_BANS: Final[tuple[str, ...]] = ("不得", "禁止", "严禁", "不准")
 _HOLDS_IF: Final = re.compile("之一的|条件的")
 _CASES: Final = re.compile("(?:下列|以下|如下)[^，]{0,24}(?:情形|情况|条件|行为|事由)[^，]{0,6}的(?!处理|查处)")
 _PAUSE: Final = re.compile("[，；。]")
@@ -37,7 +40,7 @@ _OBEYED: Final = re.compile(
 )
 # 就下列事项，对…开展监督: what is listed is the matter of the verb that follows.
 _MATTERS: Final = re.compile(
-    "(?:下列|以下)[^，]{0,8}(?:事项|情况|内容|方面|材料|资料|因素|项目|指标|文件|条件)(?:，|(?:对[^，]{2,40})?(?:进行|实施|予以|作出)[^，]+，)"
+    "(?:下列|以下)[^，]{0,8}(?:事项|情况|内容|方面|材料|资料|信息|数据|因素|项目|指标|文件|条件)(?:，|(?:对[^，]{2,40})?(?:进行|实施|予以|作出)[^，]+，)"
 )
 # 对下列事项作出决定: so it is where a verb disposes of them.
 _DISPOSED: Final = re.compile("(?:事项|情况|内容|材料|资料|文件)(?:进行|作出|予以)")
@@ -70,11 +73,20 @@ def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spr
     split: every item is a norm of its own. things: the items only complete the stem's norm (materials, contents).
     conditions: the items say when the stem's norm holds.
     """
+    if modality == "prohibition" and _HELD.search(stem):
+        return "split" if sum(opens(item, 0) != "" for item in items) * 3 >= len(items) * 2 else "things"
     if _ANNOUNCING.search(stem) and not _ALWAYS.search(stem[-12:]):
         return "things"
     announced = _ANNOUNCED.search(stem)
     noun = announced[1] if announced else ""
     if modality == "prohibition" and (not announced or _CONDUCTS.search(noun)):
+        if (
+            announced is None
+            and "下列" not in stem
+            and not stem.endswith(_BANS)
+            and sum(map(_verb_phrase, items)) * 4 < len(items)
+        ):
+            return "things"
         return "split" if not _HOLDS_IF.search(stem) or stem.endswith(("行为", "之一")) else "conditions"
     if _CASES.search(stem):
         return "conditions"
@@ -180,7 +192,7 @@ def says_more(action: str, modality: str = "") -> bool:
         or _WORKS.search(action)
         or after.startswith(("规定", "权限", "办法", "方式", "标准"))
         or _PERFORMS.fullmatch(after)
-        or (modality == "prohibition" and _FORBIDDEN.match(after))
+        or (modality == "prohibition" and (_FORBIDDEN.match(after) or _HELD.search(action)))
     ):
         return False
     return not _TAIL.fullmatch(after)

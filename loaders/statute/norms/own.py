@@ -9,6 +9,7 @@ from loaders.statute.norms.bearers import clause_subject, subject_at_start
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.cueless import TIME
 from loaders.statute.norms.draft import Part, Reading
+from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.present import acts
 from loaders.statute.norms.set_off import set_apart
 from loaders.statute.norms.topical import ENDS_IN_NOUN
@@ -21,6 +22,8 @@ def own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
         return False
     words = r.words(topics[-1])
     led = part.by and r.mask[part.start - 1] == "由" and _THING.search(words) is not None
+    if _runs_on(r, part, topics):
+        return True
     if (led or r.mask[part.start] in "由经报") and not (DEALS_WITH.search(words) or makes(words)):
         return False
     if _HELD.search(words) is not None and _HEADS_IT.match(r.mask, part.action) is not None:
@@ -32,6 +35,24 @@ def own_norm(r: Reading, part: Part, topics: list[Part]) -> bool:
     if set_apart(r, topics, len(topics) - 2) is not None:
         return True
     return acts(words) or (len(topics) > 1 and DEALS_WITH.match(words) is not None and acts(r.words(topics[0])))
+
+
+def _runs_on(r: Reading, part: Part, topics: list[Part]) -> bool:
+    """航标部门应当检修灯塔；会同有关部门评估检修情况，由各部门落实: what its subject does behind ； before another acts."""
+    if (
+        r.subject is None
+        or r.subject.type not in PUBLIC
+        or r.mask[topics[0].start - 1] != "；"
+        or not (part.by or part.kind == "agent")
+    ):
+        return False
+    first, last = r.words(topics[0]), r.words(topics[-1])
+    return (
+        first.startswith("会同")
+        and opens(last, 0) in ("verb", "adverb", "prep")
+        and not last.endswith(TIME)
+        and _THING.search(last) is None
+    )
 
 
 # 航标站登记证书，由X负责印制; 航标站检修所需经费，由X负责筹集: a thing.

@@ -229,7 +229,11 @@ def _by(text: str, mask: str, start: int, end: int, words: str) -> Part | None:
             return None
         if rest.endswith("产生") and mask.startswith(_AND_IS, end):
             return None
-        if _MAKE_UP.match(rest) or (before and (_qualifies(rest) or _MADE_OF.search(stretch, 0, found.end))):
+        if (
+            _MAKE_UP.match(rest)
+            or (not before and mask.startswith("，由", end) and _OF_ACT.match(rest))
+            or (before and (_qualifies(rest) or _MADE_OF.search(stretch, 0, found.end)))
+        ):
             return None
         if _HANDED.fullmatch(before) or _ASKS_FOR.fullmatch(before):
             return None
@@ -251,6 +255,8 @@ _MAKE_UP: Final = re.compile(
 )
 
 
+# 由市政府管理的港口，由…: the first agent only tells which thing.
+_OF_ACT: Final = re.compile("[^，的、]{2,4}的[^，。；]{2,}$")
 # 建立由各部门组成的联席会议: whom others make a body of.
 _MADE_OF: Final = re.compile("(?:组成|构成|参加|参与|牵头)的")
 

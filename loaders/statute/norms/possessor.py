@@ -12,7 +12,7 @@ from loaders.statute.norms.coordination import members
 from loaders.statute.norms.endings import LINK, PAY, QUANTITIES, named_at
 from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.norm import Bearer, Subject
-from loaders.statute.norms.vocabulary import opening, opens
+from loaders.statute.norms.vocabulary import DEEDS, opening, opens
 
 PATIENT: Final = re.compile(
     r"的(?:任免|任命|考核|处分|奖惩|评定|选举|罢免|撤换|产生|任期|名额|人数|数量|比例|年龄|条件|资格|辞职|聘任|选拔|回避|免职|调动|变更|更换|增补|确定|构成|组成|[^，的]{0,4}人数)"
@@ -114,7 +114,11 @@ _SEEN_TO: Final[tuple[str, ...]] = (
 def _acts(words: str, at: int) -> bool:
     """True where a verb, perhaps behind an adverb, tells what the owner does with the thing (X依法获得的收入)."""
     kind, size = opening(words, at)
-    return kind == "verb" or (kind == "adverb" and words[at] not in "不未" and opens(words, at + size) == "verb")
+    return (
+        kind == "verb"
+        or words[at : at + 2] in DEEDS
+        or (kind == "adverb" and words[at] not in "不未" and opens(words, at + size) == "verb")
+    )
 
 
 def _described(text: str, start: int, of: int, end: int) -> Bearer | None:

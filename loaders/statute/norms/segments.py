@@ -54,6 +54,8 @@ def read_segment(r: Reading, segment: Segment) -> None:
         current = run.current
         if current is not None and current.start >= current.end and part.kind == "plain" and _joins(r, part):
             _join(r, current, part)
+        elif current is not None and current.sanction and part.kind == "plain" and _graver(r, parts, index):
+            run.topics.append(part)
         elif r.sanction is None or not extends_sanction(r, part, parts, run.topics):
             _read_part(r, run, part, index)
     if run.topics and (run.current is None or run.topics[0].start >= run.current.end):
@@ -126,9 +128,21 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
     elif part.bearer is None and len(run.topics) == 2 and _two_matters(r, run.topics):
         without_cue(r, run.topics[:1])
         del run.topics[:1]
+    decided = agent is not None and _decides_to(r, agent, part)
     run.current = with_cue(r, part, run.topics)
+    if agent is not None and decided:
+        agent.dropped = True
+        run.current.topics = (*agent.topics, *run.current.topics)
     run.current.nobody = run.current.nobody or (handed and run.current.bearer is None)
     run.topics = []
+
+
+def _decides_to(r: Reading, agent: Draft, part: Part) -> bool:
+    """由委员会决定，可以延期: that it decides so is no norm beside what it may do."""
+    if not agent.by or agent.cue is not None or part.cue is None or part.bearer is not None:
+        return False
+    decides = agent.end + 1 == part.start and r.mask[agent.start : agent.end] == "决定"
+    return decides and r.mask.startswith("可", part.cue.start)
 
 
 def _norm_before(r: Reading, part: Part, topics: list[Part]) -> bool:
@@ -224,6 +238,15 @@ def _read_plain(r: Reading, run: Running, part: Part, index: int) -> None:
         run.topics.append(part)
     else:
         run.current = extend(r, current, part)
+
+
+def _graver(r: Reading, parts: list[Part], index: int) -> bool:
+    """给予处分，造成严重后果，构成犯罪的，…: how grave the case is belongs to the case that the next clause tells."""
+    case = index + 1 < len(parts) and parts[index + 1].kind == "condition"
+    return case and r.mask.startswith(_GRAVE, parts[index].start)
+
+
+_GRAVE: Final[tuple[str, ...]] = ("造成", "情节", "致使", "后果", "导致")
 
 
 def _left_over(r: Reading, topics: list[Part], end: int) -> None:

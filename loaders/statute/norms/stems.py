@@ -95,10 +95,26 @@ def _stem(r: Reading, line: Line, words: str, draft: Draft | None, items: list[s
         return Stem("split", charge)
     if items and draft is None and (charge := _exercised(r, line.sentences[-1][-1])) is not None:
         return Stem("split", charge)
+    if items and draft is not None and (charge := _of_founded(r, draft)) is not None:
+        return Stem("split", charge)
     how = _spread(words, draft, items)
     if how == "split" and draft is not None:
         _announced(r, draft)
     return Stem(how, draft)
+
+
+def _of_founded(r: Reading, draft: Draft) -> Draft | None:
+    """灯塔站由航标局设立，其主要职责是： they are those of the body that another sets up."""
+    duties = _ITS_DUTIES.search(r.mask, draft.start, draft.end) if draft.by and draft.object is not None else None
+    if duties is None or draft.object is None:
+        return None
+    start, end = draft.object
+    who = subject(r.mask[start:end].rstrip("，"))
+    if who is None or who.start or who.end < len(r.mask[start:end].rstrip("，")) or who.type in ("state", "other"):
+        return None
+    charge = Draft("obligation", None, duties.start() + 1, draft.end, r.line, bearer_at(r.text, start, who), True)
+    draft.end = duties.start()
+    return charge
 
 
 def _spread(words: str, draft: Draft | None, items: list[str]) -> lists.Spread:
@@ -203,6 +219,8 @@ def _charge(r: Reading, start: int, words: str) -> Draft | None:
 def _exercised(r: Reading, clauses: Segment) -> Draft | None:
     """What 委员会是执行机构，履行下列职责： hands down: its last clause announces the duties of its first one's subject."""
     last, (start, end) = clauses[-1], clauses[0]
+    if len(clauses) == 1 and r.mask[start] == "其" and (owner := _spoken_of(r, start)) is not None:
+        return Draft("obligation", None, *last, r.line, owner, False)
     announced = lists.exercised(r.mask[slice(*last)])
     if announced is None:
         return None
@@ -215,6 +233,26 @@ def _exercised(r: Reading, clauses: Segment) -> Draft | None:
         return None
     modality: Modality = "permission" if announced[1] else "obligation"
     return Draft(modality, None, *last, r.line, bearer_at(r.text, start, who), True)
+
+
+def _spoken_of(r: Reading, at: int) -> Bearer | None:
+    """灯塔站由航标局设立。其主要职责是： whose duties they are: what the sentence before is about."""
+    start = max(r.mask.rfind("。", 0, at - 1), r.mask.rfind("\n", 0, at)) + 1
+    if r.mask[at - 1 : at] != "。" or lists.exercised(r.mask[at : at + 20].partition("：")[0]) is None:
+        return None
+    first = re.split("[，。；：]", r.mask[start:at], maxsplit=1)[0]
+    by = first.find("由")
+    about = first[:by] if by > 0 else first
+    who = subject(about) if by > 0 or r.mask.startswith("，由", start + len(first)) else clause_subject(first)
+    if by < 0 and _FOUNDS.search(first) is not None:
+        return None
+    if who is None or who.start or who.type in ("state", "other") or (who.end < len(about) and by > 0):
+        return None
+    return bearer_at(r.text, start, who)
+
+
+# 市政府设立灯塔站: not whose duties these are.
+_FOUNDS: Final = re.compile("设立|设置|成立|组建|建立|指定|确定")
 
 
 # 主席团在举行会议时，行使下列职权: in what setting, beside what else.

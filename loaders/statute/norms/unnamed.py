@@ -148,6 +148,8 @@ def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
     benefit = _BENEFIT.match(r.mask, draft.start) is not None and not _makes_good(r, draft, topics)
     if benefit and draft.cue is not None and r.mask.startswith("有权", draft.cue[0]):
         benefit = False
+    if who and topics and _deals(r, draft, topics[-1], who[-1]):
+        return who
     borne = draft.modality == "prohibition" and r.subject is not None
     draft.official = _refuses(r, draft, topics) or (benefit and not borne)
     if draft.official or benefit:
@@ -156,6 +158,20 @@ def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
         who = [one for one in who if one.type in PUBLIC and one.type != "official"]
         draft.everyone = not who and draft.modality == "prohibition"
     return who
+
+
+def _deals(r: Reading, draft: Draft, topic: Part, who: Bearer) -> bool:
+    """航标队对违规行为，应当责令其…; 用灯单位发现有人…的，应当要求其…; 单位招用船员，不得扣押…: an act of whom the clause tells."""
+    if who.place is None or who.place[0] != topic.start or who.type not in ("organization", "official", *PUBLIC):
+        return False
+    if topic.kind == "plain" and draft.modality == "prohibition" and _SEIZES.match(r.mask, draft.start):
+        return True
+    turns = r.mask.startswith("对", who.place[1]) and topic.kind == "plain"
+    return turns or r.mask.startswith(_MEETS, who.place[1])
+
+
+_MEETS: Final[tuple[str, ...]] = ("发现", "接到", "收到")
+_SEIZES: Final = re.compile("(?:收缴|扣押|扣留|查封|没收)")
 
 
 def _objector(r: Reading, draft: Draft, topics: list[Part]) -> Bearer | None:

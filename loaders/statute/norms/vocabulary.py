@@ -11,7 +11,15 @@ from loaders.statute.norms.lexicon import rows
 from loaders.statute.norms.particles import freed
 from loaders.trie import trie
 
-_CLASSES: Final = {"verb": "verb", "dual": "verb", "soft": "soft", "adverb": "adverb", "prep": "prep", "name": ""}
+_CLASSES: Final = {
+    "verb": "verb",
+    "dual": "verb",
+    "soft": "soft",
+    "adverb": "adverb",
+    "prep": "prep",
+    "name": "",
+    "act": "",
+}
 
 
 def _head_pattern(files: Mapping[str, int]) -> str:
@@ -72,6 +80,8 @@ HEAD_BEGINNINGS: Final = frozenset(row[0][0] for row in rows("heads")) | frozens
 
 # Words that may open a predicate, and what they are: verb, dual, adverb, prep …
 OPENERS: Final = {row[0]: row[1] for row in rows("predicates")}
+# Verbs and adverbs that names hold just as often: they open a predicate in a whole clause alone.
+DEEDS: Final = frozenset(word for word, kind in OPENERS.items() if kind == "act")
 # The class and length of each, and the beginnings of those of three and four characters.
 _WORDS: Final = {word: (_CLASSES[kind], len(word)) for word, kind in OPENERS.items()}
 _LONGER: Final = frozenset(word[:2] for word in OPENERS if len(word) > 2)
