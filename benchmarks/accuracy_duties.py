@@ -46,7 +46,7 @@ from loaders.statute import read_statute
 from loaders.statute.norms.find import norms_of_statute
 for path in map(Path, sys.argv[2:]):
     statute = read_statute(read(path))
-    for article, norms in zip(statute.articles, norms_of_statute(article.text for article in statute.articles)):
+    for article, norms in zip(statute.articles, norms_of_statute((article.text for article in statute.articles), (article.path for article in statute.articles), statute.title)):
         for norm in norms:
             print(json.dumps({"doc": path.name.removesuffix(".md"), "article_no": article.number, "modality": norm.modality,
                 "bearer": norm.bearer, "action_start": norm.action_start, "action_end": norm.action_end}))

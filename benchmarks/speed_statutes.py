@@ -84,7 +84,16 @@ def _steps(files: list[Path]) -> tuple[dict[str, float], int]:
             with timed("  citations"):
                 sum(len(many) for _, many in of_statute(statute))
             with timed("  duties"):
-                sum(map(len, norms_of_statute(article.text for article in statute.articles)))
+                sum(
+                    map(
+                        len,
+                        norms_of_statute(
+                            (article.text for article in statute.articles),
+                            (article.path for article in statute.articles),
+                            statute.title,
+                        ),
+                    )
+                )
         with timed("kg extract, all of it"):
             extract(Task(str(file), file.stem), "auto")
     return spent, characters

@@ -78,7 +78,13 @@ class _Builder:
         self._work()
         self._headings()
         seen: set[str] = set()
-        norms_of_articles = list(norms_of_statute(article.text for article in self.statute.articles))
+        norms_of_articles = list(
+            norms_of_statute(
+                (article.text for article in self.statute.articles),
+                (article.path for article in self.statute.articles),
+                self.statute.title,
+            )
+        )
         self.named = general(self.statute.articles, norms_of_articles)
         for (article, cited), norms in zip(of_statute(self.statute), norms_of_articles, strict=True):
             if article.citation in seen:  # a repeated number: the first one keeps the id, the words stay in the text

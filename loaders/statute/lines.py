@@ -36,7 +36,9 @@ def statute_lines(document: Document, statute: Statute | None = None) -> Iterato
     for oddity in statute.oddities:
         yield {"kind": "oddity", "doc": doc, "article_no": _holding(statute, oddity), "oddity": oddity.kind, "start": oddity.start, "end": oddity.end,
                "message": explained(oddity.kind).zh}  # fmt: skip
-    norms_of_articles = norms_of_statute(article.text for article in statute.articles)
+    norms_of_articles = norms_of_statute(
+        (article.text for article in statute.articles), (article.path for article in statute.articles), statute.title
+    )
     amending = amends(statute)
     for (article, cited), norms in zip(of_statute(statute), norms_of_articles, strict=True):
         yield {"kind": "article", "doc": doc, "article_no": article.number, "citation": article.citation,

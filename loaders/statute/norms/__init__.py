@@ -17,8 +17,9 @@ bearers.py     the noun phrase before a verb (phrases.py: is it a name; beginnin
                possessor.py: whose thing)
 coordination.py  several bearers; agents.py, kinds.py: names by their ending, the type of a name
 resolve.py     bearers that the sentence does not name (acts.py, fitting.py: who fits; told.py; whoever.py;
-               capable.py: who cannot be meant)
-context.py     what the statute says, by question: addressee.py, applicants.py, named.py, neighbours.py (wording.py: its words)
+               capable.py: who cannot be meant); left_open.py: whom else the chapter binds
+context.py     what the statute says, by question: addressee.py, applicants.py, named.py, neighbours.py, chapter.py
+               (wording.py: its words)
 roles.py       the role that a bearer's name stands for
 deadlines.py, details.py, circumstances.py   time limits; whom an act is directed at; conditions and the thing it is about
 lexicon.py     the word lists of data/, vocabulary.py: as the grammar uses them

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from loaders.statute.norms.addressee import Addressee
 from loaders.statute.norms.applicants import Applicants
+from loaders.statute.norms.chapter import Chapters
 from loaders.statute.norms.named import Named
 from loaders.statute.norms.neighbours import Neighbours
 from loaders.statute.norms.wording import Wording
@@ -15,9 +16,10 @@ from loaders.statute.norms.written import written
 class Context:
     """One statute while its articles are read; without texts it knows nothing."""
 
-    def __init__(self, texts: Iterable[str] = ()) -> None:
+    def __init__(self, texts: Iterable[str] = (), paths: Iterable[tuple[str, ...]] = (), title: str = "") -> None:
         self.wording = Wording(tuple(written(text).text for text in texts))
         self.named = Named(self.wording)
         self.neighbours = Neighbours(self.wording)
+        self.chapters = Chapters(self.wording, self.neighbours, tuple(paths), title)
         self.applicants = Applicants(self.wording)
         self.addressee = Addressee(self.wording)

@@ -17,13 +17,15 @@ from loaders.statute.norms.written import as_printed, written
 NOBODY: Final = Bearer("", "unspecified", None)
 
 
-def norms_of_statute(texts: Iterable[str]) -> Iterator[list[Norm]]:
+def norms_of_statute(
+    texts: Iterable[str], paths: Iterable[tuple[str, ...]] = (), title: str = ""
+) -> Iterator[list[Norm]]:
     """The norms of each article in the order of the text; other articles tell who is meant where one does not.
 
-    A text is the body of an article without its 第X条, paragraphs joined by \\n.
+    A text is the body of an article without its 第X条, paragraphs joined by \\n; its path the headings above it.
     """
     kept = tuple(texts)
-    statute = Context(kept)
+    statute = Context(kept, paths, title)
     for text in kept:
         yield norms_of(text, statute)
 

@@ -23,7 +23,7 @@ class Neighbours:
     def take(self, text: str) -> Reading:
         """An article in its turn; the articles that follow are told its norms."""
         reading = self._ahead.pop(text, None) or read(text)
-        if reading.drafts and self._wording.texts:
+        if self._wording.texts:
             self._drafts[text] = reading.drafts
         return reading
 
@@ -61,6 +61,14 @@ class Neighbours:
                 ):
                     return who
         return None
+
+    def bound(self, index: int) -> dict[str, Bearer]:
+        """Whom the norms of an article bind by name, none of them by a sanction."""
+        return {
+            draft.bearer.text: draft.bearer
+            for draft in self._drafts_of(index)
+            if draft.named and draft.bearer is not None and not (draft.sanction or draft.approves)
+        }
 
     def _made_by(self, index: int, what: str, verbs: tuple[str, ...]) -> Bearer | None:
         text = self._wording.texts[index]

@@ -1,0 +1,79 @@
+"""Whom a chapter binds: the body or person that more of its articles address than anybody else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from loaders.statute.norms.neighbours import Neighbours
+from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.wording import Wording
+
+
+class Chapters:
+    """The articles of a statute by their headings; a statute without headings is one chapter.
+
+    `paths` are the headings above each article, from the outermost, in the order of the texts.
+    """
+
+    def __init__(
+        self, wording: Wording, neighbours: Neighbours, paths: tuple[tuple[str, ...], ...] = (), title: str = ""
+    ) -> None:
+        self._wording, self._neighbours, self.title = wording, neighbours, title
+        self._paths = paths if len(paths) == len(wording.texts) else ((),) * len(wording.texts)
+        self._leaders: dict[tuple[str, ...], Bearer | None] = {}
+        self._articles: dict[tuple[str, ...], list[int]] = {}
+        self._bound: Counter[str] = Counter()
+        self._binding = 0
+
+    def heading(self, text: str) -> str:
+        """The nearest heading above an article."""
+        path = self._path(text)
+        return path[-1] if path else ""
+
+    def leader(self, text: str) -> Bearer | None:
+        """Who is bound by most articles of this one's chapter, by three at least, and by twice as many as the next one."""
+        if not self._wording.texts:
+            return None
+        path = self._path(text)
+        if path not in self._leaders:
+            self._leaders[path] = self._most(path)
+        return self._leaders[path]
+
+    def share(self, who: Bearer) -> int:
+        """In how many of a hundred articles that bind anybody a bearer is bound."""
+        if not self._binding:
+            for index in range(min(len(self._paths), _MANY)):
+                names = self._neighbours.bound(index)
+                self._bound.update(names.keys())
+                self._binding += bool(names)
+        return self._bound[who.text] * 100 // max(1, self._binding)
+
+    def _path(self, text: str) -> tuple[str, ...]:
+        return self._paths[self._wording.place(text)] if self._paths else ()
+
+    def _most(self, path: tuple[str, ...]) -> Bearer | None:
+        if path and _NO_DUTIES.search(path[-1]) is not None:
+            return None
+        if not self._articles:
+            for index, one in enumerate(self._paths):
+                self._articles.setdefault(one, []).append(index)
+        counted: Counter[str] = Counter()
+        known: dict[str, Bearer] = {}
+        for index in self._articles[path][:_MANY]:
+            names = self._neighbours.bound(index)
+            counted.update(names.keys())
+            known.update(names)
+        best = counted.most_common(2)
+        second = best[1][1] if len(best) > 1 else 0
+        if not best or best[0][1] < max(_OFTEN, _FAR * second):
+            return None
+        return known[best[0][0]].elsewhere()
+
+
+_NO_DUTIES: Final = re.compile("法律责任|罚则|附则|奖惩|处罚$")
+_OFTEN: Final = 3
+_FAR: Final = 2
+# How much of a chapter, or of a code, is looked at.
+_MANY: Final = 400
