@@ -10,7 +10,7 @@ from loaders.places import code_of, is_name
 from loaders.report.lexicon import lexicon, simplified
 from loaders.report.places import shown
 from loaders.report.speakers import by_line, of_post, speaker
-from loaders.report.unsigned import by_other_lines, itself, names_somebody, opening_body, whole_class
+from loaders.report.unsigned import by_other_lines, by_own_papers, itself, names_somebody, opening_body, whole_class
 from loaders.report.year_told import year_of_congress, year_of_head, year_of_title
 from loaders.text import mapped
 from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
@@ -75,6 +75,7 @@ def about(text: str, form: str) -> About:
     rules = len(_ARTICLES.findall(form[:6000])) > 2
     news = not title and not issuer and _OTHERS_TELL.search(head) is not None
     year = None if rules or news else year_of_title(title, head) or year_of_congress(head) or year_of_head(head)
+    issuer = issuer or by_own_papers(text, form)
     jurisdiction, level = _where(issuer, form)
     unplaced = not issuer or issuer.startswith(("省", "市", "州", "县", "区", "旗", "镇", "乡"))
     if unplaced and not jurisdiction and (found := _place_named(form, title)):
@@ -84,7 +85,8 @@ def about(text: str, form: str) -> About:
     if issuer and issuer == jurisdiction:
         seats = ("管理委员会", "管委会") if issuer.endswith("区") else ()
         whole = next((seat for seat in seats if simplified(mapped(issuer)) + seat in form), "人民政府")
-        issuer += "办事处" if issuer.endswith("街道") else whole
+        if not issuer.endswith(_ZONES) or whole != "人民政府":  # a zone has no government
+            issuer += "办事处" if issuer.endswith("街道") else whole
     if issuer and not level:
         level = _LEVELS.get(issuer[0], "")
     if not issuer and level == "national" and not news and not whole_class(form):
@@ -98,6 +100,7 @@ def _without_remarks(issuer: str) -> str:
     return issuer[1:] if issuer[:1] == "原" and issuer.endswith(("部", "总局", "总署")) else issuer
 
 
+_ZONES = ("开发区", "高新区", "经开区", "园区", "示范区", "度假区", "保税区")
 # 省统计局 tells its level though not its place; 市 may be of a prefecture or a county.
 _LEVELS = {"省": "department-of-province", "县": "department-of-county", "旗": "department-of-county"}
 
