@@ -38,3 +38,30 @@ def test_points_of_work_of_the_next_year_are_plans_behind_problems_too() -> None
         ("县司法局", "完成", "轮训", "plan"),
         ("柳泉县人民政府", "新建", "调解室", "plan"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "规定栏目内容由综合科总体负责，稿件由法规股进行审核把关，明确栏目5个。",
+            [("综合科", "栏目内容", "duty"), ("法规股", "稿件", "duty"), ("柳泉县人民政府", "栏目", "done")],
+        ),
+        (
+            "成立普法领导小组，负责组织实施普法规划。",
+            [("柳泉县人民政府", "普法领导小组", "done"), ("普法领导小组", "普法规划", "duty")],
+        ),
+        (
+            "领导小组下设办公室，负责编制目录。",
+            [("领导小组", "办公室", "done"), ("办公室", "目录", "duty")],
+        ),
+        ("成立工作小组，召开会议2次。", [("柳泉县人民政府", "工作小组", "done"), ("柳泉县人民政府", "会议", "done")]),
+    ],
+)
+def test_what_somebody_is_there_for_is_their_duty(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert [(who, target, modality) for who, _, target, modality in said(text)] == wanted
+
+
+def test_what_others_must_do_is_duty_in_a_plan_too() -> None:
+    found = said("各乡镇应当落实巡河制度。县水务局修订目录。", "2022年柳泉县法治政府建设工作要点\n")
+    assert [modality for *_, modality in found] == ["duty", "plan"]

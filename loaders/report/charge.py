@@ -1,4 +1,5 @@
-"""Tasks whose brackets or last line name those in charge: …。（牵头单位：A、B，配合单位：C）, …。（A牵头，B负责）."""
+"""Tasks whose brackets or last line name those in charge: …。（牵头单位：A、B，配合单位：C）, …。（A牵头，B负责）; groups
+set up for a task."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from loaders.patterns import regex
+from loaders.report.clause import Clause
 from loaders.report.deeds import Statement
 
 _UNITS = r"(?:牵头|责任|主责|负责|主办|承办|实施)(?:单位|部门|处室|科室|股室)"
@@ -54,6 +56,23 @@ def _given(one: Statement, units: list[str]) -> Iterator[Statement]:
         return
     for unit in units:
         yield one._replace(subject=unit, implicit=False)
+
+
+_FOUNDED = ("成立", "设立", "组建", "下设", "成立健全", "调整")
+_GROUP = regex(r"(?:[^,。;:]*的)?([^,。;:的]*?(?:组|办公室|专班|委员会|指挥部|机构))$")
+_ITS_TASK = regex(r"(?:具体|主要|专门|全面|统一)*(?:负责(?!人)|统筹(?:协调|推进)|领导(?!干部|小组)|承担)")
+
+
+def then_in_charge(clause: Clause, last: Statement) -> None:
+    """成立工作小组,统筹协调…, 下设办公室,负责…: what a group is set up for is its duty in the clauses behind."""
+    form, end, state = clause.form, clause.end, clause.state
+    if form[end] != "," or state.usual != "done" or not form.startswith(_FOUNDED, last.action_start):
+        return
+    if _ITS_TASK.match(form, end + 1) is None:
+        return
+    if group := _GROUP.match(clause.text, last.object_start, last.object_end):
+        state.subjects, state.modality = (group[1].replace("\n", ""),), "duty"
+        state.actors += 1
 
 
 def _units(form: str, text: str, charge: re.Match[str]) -> Iterator[str]:

@@ -15,12 +15,18 @@ from loaders.report.frames import (
     EXAMINED_THEN,
     HELPED,
     PARTNERS,
-    RECEIVING,
-    SERVING,
     for_whom,
     relied_on,
 )
-from loaders.report.openings import behind_rule, behind_visited, no_deed_of_its_own, set_aside, within
+from loaders.report.openings import (
+    behind_rule,
+    behind_visited,
+    no_deed_of_its_own,
+    receiving,
+    set_aside,
+    towards,
+    within,
+)
 from loaders.report.promises import of_every_level
 from loaders.report.subjects import CHANNELS, at_head, counted_row, named, persons_in, place_row, who
 from loaders.report.untold import called, untold
@@ -109,8 +115,7 @@ def _acts_behind(clause: Clause, at: int) -> bool:
     """Whether a deed stands at a place, or behind those it is done to: 以书面报告等形式|向县委请示…"""
     at = led(clause.form, at, clause.end)[0]
     return bool(
-        action_at(clause.form, at, clause.end)
-        or (clause.form[at] == "向" and _towards(clause.form, at + 1, clause.end))
+        action_at(clause.form, at, clause.end) or (clause.form[at] == "向" and towards(clause.form, at + 1, clause.end))
     )
 
 
@@ -282,6 +287,7 @@ def _unknown(clause: Clause, at: int) -> tuple[list[str], int]:
 
 
 _LEVEL = regex("([省市州县区旗镇乡])级(?:财政)?")
+_STRICTLY = regex("应当|必须|不得")  # what others must do is their duty in a plan too
 _GAPS = frozenset("等为先分0123456789")
 _AND_OTHERS = regex(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
 
@@ -291,8 +297,11 @@ def _spoken(clause: Clause, before: str, first: int) -> None:
     form, state = clause.form, clause.state
     if form[clause.at] in _GAPS and (gap := _AND_OTHERS.match(form, clause.at, clause.end)):
         clause.at = gap.end()
+    at = clause.at
     if spoken := (_led(clause) if clause.subjects or clause.at > first else "") or before:
-        state.modality = spoken if state.usual != "plan" or of_every_level(state.subjects, state) else "plan"
+        ruled = state.usual != "plan" or of_every_level(state.subjects, state)
+        ruled = ruled or (bool(clause.subjects) and _STRICTLY.search(form, at, clause.at) is not None)
+        state.modality = spoken if ruled else "plan"
 
 
 def _aside(clause: Clause) -> None:
@@ -334,40 +343,14 @@ def _to_whom(form: str, at: int, end: int) -> int:
     """Where the deed begins behind those for whom it is done or where they are; 0 if it does not."""
     if form[at] == "为":
         whom = for_whom().match(form, at, end)
-        return whom.end() if whom else _receiving(form, at, end)
-    return _towards(form, at + 1, end) if form[at + 1] not in "予期达" else 0
-
-
-def _receiving(form: str, at: int, end: int) -> int:
-    """Where the deed begins behind those for whom it is done (为农民工解决…); 0 where an aim is told (为企业发展…)."""
-    if form[at + 1] in "了进更切贯此期" or (not form[at + 1].isdigit() and led(form, at + 1, end)[0] > at + 1):
-        return 0
-    for found in RECEIVING.finditer(form, at + 1, min(end, at + 20)):
-        stop = led(form, found.end(), end)[0]
-        verb = action_at(form, stop, end)
-        if verb and end - verb[1] > 1 and not form.startswith(SERVING, stop):
-            return 0 if "的" in form[at:stop] else stop
-    return 0
-
-
-_SINCE = regex(r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})")
-_BODIES = regex(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
-
-
-def _towards(form: str, at: int, end: int) -> int:
-    """Where the deed begins behind those it is done for or the place it is done at (向县政府申请, 赴各乡镇开展); 0 if none."""
-    known = _BODIES.match(form, at, end)
-    for stop in (known.end(),) if known else range(at + 2, min(at + 7, end)):
-        if action_at(form, stop, end):
-            return stop
-    return 0
+        return whom.end() if whom else receiving(form, at, end)
+    return towards(form, at + 1, end) if form[at + 1] not in "予期达" else 0
 
 
 _CHARGED = regex(
     r"受(?:□+|[\u4e00-\u9fff]{2,8}?)(?:的)?(?:委托|指派|指定|邀请),?(?=[\u4e00-\u9fff]{4})"
 )  # 受县政府委托参加…
-
-
+_SINCE = regex(r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})")
 # 考核不合格的取消资格: on what it depends.
 _CONDITION = regex(
     r"[^,。;:的]{0,12}(?:不|未|逾期|严重|轻微|构成)[^,。;:的]{1,10}的(?=取消|撤销|移送|追究|吊销|责令|从严|从重|一律|限期|给予|予以|依法)"

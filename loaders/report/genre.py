@@ -39,6 +39,7 @@ _SURELY_PAST = regex(
 _REVIEWS = regex(
     r"\s*(?:[12]\d{3}年度?|一年来|过去一年),?(?:我们|我[局厅委院办]|[\u4e00-\u9fff、]{2,20}?(?:局|厅|委员会|卫生健康委|法院|检察院|检察机关|街道办事处|政府|党委))(?:党[组委])?(?:在[^,。]{2,80}下,)?(?:始终|全面|认真|深入|严格|紧紧)*(?:坚持|贯彻|落实|围绕|学习|履行|以)(?![^。]{0,200}(?:要(?<![主重需必首紧]要)(?![求素点件])|总体思路|总体要求|将(?=[继进深加推持全])))"
     r"|[\s\S]{0,200}?我代表[^,。]{0,12}?(?:法院|检察院|常务委员会|常委会),?向大会(?:报告工作|作工作报告)"
+    r"|[\s\S]{0,400}?(?:[况作]报告如下|汇报如下|公布[^。\n]{2,40}年度报告)"
 )
 
 
@@ -84,8 +85,15 @@ def _reviews(told: int, ahead: int, sentences: int) -> bool:
 _ENOUGH, _BENEFIT = 0.15, 0.5  # a short piece tells of work done rather than of tasks
 
 
+# 印发《某局年度报告》的通知, 现将自查情况汇报如下: what follows is a report, whatever the title says.
+_SENDS_REPORT = regex(r"(?:印发|转发|报送)[^\n]{2,80}?(?:报告|总结|年报)(?:\([^()]{1,8}\))?》?的?通知$")
+_ACCOUNT = regex(r"现将[^。;\n]{2,60}?(?:汇报|报告)如下")
+
+
 def directs(facts: About, form: str) -> bool:
     """Whether a document tells others what to do (a notice, rules), by its title, its head or its articles."""
+    if _SENDS_REPORT.search(facts.title) or ("现将" in form[:800] and _ACCOUNT.search(form, 0, 800)):
+        return False
     if _PLAN.search(facts.title) and not _PAST_TITLE.search(facts.title):
         return False
     return bool(

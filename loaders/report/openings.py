@@ -6,6 +6,7 @@ from __future__ import annotations
 from loaders.patterns import regex
 from loaders.report.clause import Clause
 from loaders.report.clauses import ASKED, ASKING, action_at, led
+from loaders.report.frames import RECEIVING, SERVING
 from loaders.report.subjects import who
 
 
@@ -120,3 +121,27 @@ def behind_rule(form: str, at: int, end: int) -> int:
     found = _BY_RULE.match(form, at, end)
     verb = action_at(form, led(form, found.end(), end)[0], end) if found else None
     return found.end() if found and verb and end - verb[1] > 1 else 0
+
+
+def receiving(form: str, at: int, end: int) -> int:
+    """Where the deed begins behind those for whom it is done (为农民工解决…); 0 where an aim is told (为企业发展…)."""
+    if form[at + 1] in "了进更切贯此期" or (not form[at + 1].isdigit() and led(form, at + 1, end)[0] > at + 1):
+        return 0
+    for found in RECEIVING.finditer(form, at + 1, min(end, at + 20)):
+        stop = led(form, found.end(), end)[0]
+        verb = action_at(form, stop, end)
+        if verb and end - verb[1] > 1 and not form.startswith(SERVING, stop):
+            return 0 if "的" in form[at:stop] else stop
+    return 0
+
+
+_BODIES = regex(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
+
+
+def towards(form: str, at: int, end: int) -> int:
+    """Where the deed begins behind those it is done for or the place it is done at (向县政府申请, 赴各乡镇开展); 0 if none."""
+    known = _BODIES.match(form, at, end)
+    for stop in (known.end(),) if known else range(at + 2, min(at + 7, end)):
+        if action_at(form, stop, end):
+            return stop
+    return 0

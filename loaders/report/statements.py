@@ -12,7 +12,7 @@ from bisect import bisect_left
 from loaders.patterns import regex
 from loaders.report.beside import agreed_then, beside, honoured, more_of_it, set_up
 from loaders.report.bodies import Body
-from loaders.report.charge import in_charge
+from loaders.report.charge import in_charge, then_in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
 from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, labelled, whole_numbers, with_paragraphs
@@ -129,6 +129,8 @@ def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     state, start, end = clause.state, clause.at, clause.end
     told = agreed_then(clause) or honoured(clause) or set_up(clause) or _read(clause, mentioned, index)
     told = told + beside(clause, told)
+    if told:
+        then_in_charge(clause, told[-1])
     if told and state.joint:
         state.subjects, state.joint = state.subjects[:1], False
     if not told and (about := topic(clause.form, start, end)):
@@ -193,7 +195,11 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
         told += said_of(held_by_them, made, form, then.span("verb"), state.target, issuer, state)
     elif found := None if clause.subjects and form[at] != "由" else _turned(clause):
         subjects, match = found
-        told += said_of(subjects, made, form, match.span("verb"), match.span("object"), issuer, state)
+        verb, spoken = "kept" if match.re is by_whom() and match["kept"] else "verb", state.modality
+        if verb == "kept" or form.startswith(_RULING, at):
+            state.modality = spoken or ("duty" if state.usual == "done" else "")
+        told += said_of(subjects, made, form, match.span(verb), match.span("object"), issuer, state)
+        state.modality = spoken
         if form[match.start("object")] == "《" or form.endswith(_DISCUSSED, *match.span("object")):
             state.target = match.span("object")
     else:
@@ -209,6 +215,7 @@ _DISCUSSED = ("事项", "方案", "草案", "规划")  # what is examined first 
 _PUT_IN_CHARGE = regex(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
 
 
+_RULING = ("规定", "明确")  # 规定网站内容由综合科审核
 # 各科室负责人为成员: they are named, and do not act on.
 _NAMED_AS = regex(r"(?:为|任|担任|兼任)副?(?:组长|成员|组员|主任|召集人|总指挥|指挥长|负责人|责任人|联络员|主席)$")
 _POST_LAST = frozenset("长员任人挥席")
