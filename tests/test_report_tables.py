@@ -46,6 +46,35 @@ def test_rows_that_add_up_are_no_figures_of_the_scheme() -> None:
     ]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_cells_a_line_each(gap: str) -> None:
+    numbered = [
+        "审结情况（件）",
+        "序号",
+        "方式",
+        "数量",
+        "比例",
+        "1",
+        "行政裁决",
+        "12",
+        "60%",
+        "2",
+        "调解",
+        "8",
+        "40%",
+        "其他如下。",
+    ]
+    named = ["指标", "单位", "2020年", "听证会", "场", "3", "行政裁决", "件", "12", ""]
+    assert [one[:3] for one in figures(HEAD + gap.join(numbered + named))] == [
+        (12, "件", "行政裁决"),
+        (60, "%", "行政裁决比例"),
+        (8, "件", "调解"),
+        (40, "%", "调解比例"),
+        (3, "场", "听证会"),
+        (12, "件", "行政裁决"),
+    ]
+
+
 def test_without_a_total_each_row_counts() -> None:
     table = "类别\t行政处罚(件)\n灯塔\t5\n渔船\t7\n"
     assert [one[4] for one in figures(HEAD + table)] == ["administrative-penalties"] * 2

@@ -11,8 +11,8 @@ bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: 
                that only lists show)
 places.py      place names and their GB/T 2260 codes
 numbers.py     figures with their unit (bounds.py: approximation, direction; uncounted.py: numbers that count nothing;
-               tables.py: numbers in tables, keyed.py: behind a colon)
-metrics.py     what each figure counts, for whom (labels.py, label_nouns.py, label_words.py; turns.py: figures by turns;
+               tables.py: numbers in tables, columns.py: whose cells stand a line each; keyed.py: behind a colon)
+metrics.py     what each figure counts, for whom (labels.py, label_nouns.py, label_clauses.py, label_topics.py, label_words.py; turns.py: figures by turns;
                concepts.py: which metric of the scheme that is, rule_words.py: which of its rules need be tried)
 statements.py  who does what (clause.py, clause_marks.py, clause_heads.py, openings.py, untold.py, clauses.py, frames.py, pivots.py,
                subjects.py, posts.py, agents.py, first_verbs.py, further.py, deeds.py, objects.py; charge.py: those in charge of a task,

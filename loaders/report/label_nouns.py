@@ -7,17 +7,25 @@ from loaders.report.numbers import Figure
 from loaders.report.verbs import clear_verb, verb_at
 
 NO_NOUN = regex(
-    r"^(?:[和与及并的以左、]|内(?![设河部容陆资科外政港])|里(?!程)|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为(?![民企农老])|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升缩提][少缩低加高至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|提速|增长|[变改][为成]|扩[至到]?$|[降升增减压]$)"
+    r"^(?:[和与及并且的以左、]|内(?![设河部容陆资科外政港])|里(?!程)|共(?!同|享|和)|均|已|无|未|全部|被|因|是|为(?![民企农老])|占|较|比|达|以来|多次|进行|实现|得到|覆盖|[减压降增升缩提][少缩低加高至到为]|压减|缩减|精简|扩大|下降|上升|提高|提升|缩短|提速|增长|[变改][为成]|(?:[上下]调|[调核][减增]|调整|压降|合并)[至到为成]|最[短长快慢多少高低]|扩[至到]?$|[降升增减压]$)"
 )
 _NOUN_STOP = regex(r"[,。;:!?\n\t、()]")
 CLAUSE_STOP = regex(r"[,。;:!?\n\t]")
 _NOUN_FIRST = regex(r"[\u4e00-\u9fff“《]")
-_NOUN_END = regex(r"(?<=..)的|(?<=..)(?:(?<!公)共(?!同|享|和|体|建|治)|进行|已|均|被|全年|累计|仅占|只占|和$|与$)")
-_LEADS_ON = regex(r"(?:和|(?<!参)与|及|到|在|通过|共|双)$")
+_NOUN_END = regex(
+    r"(?<=..)(?<!党)(?<!专门|专职|专业|相关|重大|具体|主要|突出|优秀|有效|固定|统一|完整|独立|典型|合格|重要|共同|免费|先进)的|(?<=..)[和与及](?=[《各])|(?<=..)也|(?<=..)(?:(?<!公)共(?!同|享|和|体|建|治)|进行|已|均|被|全年|累计|仅占|只占|和$|(?<!参)与$)"
+)
+_ALL_OF_THEM = regex(r"([^的]{2,10}?)(?:全部|均|都)已?([^的]{3,})")  # 9个司法所|均|设置调解室
+# 3次常务会议|研究部署…, 2次推进会|对整治工作…
+_MEETING = regex(r"[^,。;]*?会议?(?=对|研究|审议|听取|部署(?!会)|讨论|传达|专题)")
+_LEADS_ON = regex(r"(?:和|(?<!参)与|及其?|到|在|通过|共|双)$")
 _ROW_END = regex(r"(?<=..)[和及与](?=[\u4e00-\u9fff]{2,8}$)")
 
 
-_LEVELS = regex(r"[省市县区镇乡村](?:、[省市县区镇乡村])+(?=[两三]级)")  # 26名县、镇两级代表
+# 26名县、镇两级代表, 8个省、自治区、直辖市
+_LEVELS = regex(
+    r"[省市县区镇乡村](?:、[省市县区镇乡村])+(?=[两三]级|政府|[,。;])|省(?:、自治区)?(?:、直辖市)(?:、自治区)?"
+)
 
 
 _AIMED_AT = regex(
@@ -50,10 +58,14 @@ def noun_behind(form: str, figure: Figure, following: int) -> str:
         and not text.startswith("的是")
     ):
         text = "" if _AIMED_AT.match(text) else text[1:]
-    if not text or not _NOUN_FIRST.match(text) or (NO_NOUN.match(text) and text[0] in "和与及并的、以左"):
+    if not text or not _NOUN_FIRST.match(text) or (NO_NOUN.match(text) and text[0] in "和与及并且的、以左"):
         return ""
-    text = _NOUN_END.split(text, maxsplit=1)[0]
     leads_on = following < len(form) and not CLAUSE_STOP.search(form, figure.after, following + 1)
+    if figure.unit in ("次", "场") and "会" in text and (meeting := _MEETING.match(text)):
+        text = meeting[0]
+    told = _ALL_OF_THEM.match(text) if not leads_on else None
+    whole = told and verb_at(told[2]) and not text.startswith("的", told.end())
+    text = told[1] + told[2].replace("了", "", 1) if told and whole else _NOUN_END.split(text, maxsplit=1)[0]
     if leads_on and figure.after + len(text) >= following and (joined := _ROW_END.search(text)):
         text = text[: joined.start()]  # 3个断面和水利部门5个断面: what follows belongs to the next figure
     if leads_on and (group := _GROUP.match(text)):

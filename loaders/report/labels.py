@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
-from loaders.report.label_nouns import GROUPS, NO_NOUN, UNDERTAKEN, noun_behind
+from loaders.report.label_clauses import clause_before, told_before
+from loaders.report.label_nouns import NO_NOUN, UNDERTAKEN, noun_behind
+from loaders.report.label_topics import COVERBS, shortened
 from loaders.report.label_words import clean, plain, stem_of, untrailed
 from loaders.report.numbers import Figure
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
@@ -28,13 +30,11 @@ _BARE = regex(
 )
 _BARE_FIRST = frozenset(["", *"同环年比较增提上下减降压缩精净幅率多少"])  # what it begins with
 _CHANGED_TO = regex(
-    r"(?:(?:提速|压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|整合|归并|增|减|降|升|扩|变|改|压|缩|提|调)[至到为成])[了约]?$"
+    r"(?:最[短长快慢多少高低]|平均)?(?:(?:提速|压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|[上下]调|[调核][减增]|压降|合并|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|整合|归并|增|减|降|升|扩|变|改|压|缩|提|调)[至到为成])(?:平均|最[短长快慢多少高低])?[了约]?$"
 )
 _KEPT_SUBJECT = regex(
-    r"(?:主要)?(?:负责人|人员|工作|系统|的|[中内]|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
+    r"(?:主要)?(?:负责人|等|人员|工作|系统|的|[中内]|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
 )
-_COVERBS = ("依托", "依据", "根据", "通过", "利用", "在", "围绕", "按照", "针对", "会同", "联合")
-_ET_CETERA = regex(r".*、.*等(?=.{5,})")
 
 
 def _lead(form: str, figure: Figure, last_after: int) -> tuple[int, str]:
@@ -84,7 +84,7 @@ class Words(NamedTuple):
 
 # “世界水日”期间悬挂…, ●窗口服务 …
 _BULLETS = frozenset("●■◆▲★◎○·")
-_OPENING = regex(r"^(?:[●■◆▲★◎○·][^ ]{0,14} +|(?:(?!期间)[^,。;]){1,16}期间(?=.{2}))+")
+_OPENING = regex(r"^(?:[●■◆▲★◎○·][^ ]{0,14} +|(?:(?!期间)[^,。;]){1,16}期间(?=[^的].))+")
 
 
 # 结果自作出决定之日起7个工作日内公开: what is to be done within so many days of one
@@ -150,7 +150,7 @@ _LEADS = regex(r"^.*(?:[的有是为]|包括|分别)")
 
 _REACHED = ("达到", "达", "总计", "共计", "合计")
 _OF = regex(r"(?<=..)的$")
-_CUT_BEHIND = regex(r"(?:[中内里均仅只尚仍还有]|逐一|全部|分别)+$")
+_CUT_BEHIND = regex(r"(?:[中内里均仅只尚仍还有]|逐一|全部|分别|基本|统一|将|按期|如期)+$")
 _NEGATED = regex(r"(?:未|没有|尚未|仍未)[\u4e00-\u9fff]{2}")
 _SENDING = regex(r"(?:组织|选派|安排|推荐|选送|指派|抽调)[\u4e00-\u9fff]{2,8}$")
 _ON = regex(r"(?<=..)(?:只|仅)?对$")
@@ -160,8 +160,13 @@ _EARLY = ("提前", "推迟", "延迟")
 _BEFORE_CHANGE = tuple(f"{word}{when}的" for word in "由从" for when in ("原来", "原先", "过去", "此前", "原有"))
 
 
+_LASTING = regex(r"的([\u4e00-\u9fff“”]{2,30})")  # 为期三个月的整治行动
+
+
 def _attribute(words: Words) -> tuple[str, bool] | None:
     """抽查的48家企业中: the noun behind with the attribute before; 一审审结的447件中: the attribute alone."""
+    if words.raw.endswith("为期") and (lasting := _LASTING.match(words.form, words.figure.after)):
+        return clean(lasting[1]) + "为期", False
     if not words.raw.endswith("的") or len(words.raw) < 3 or words.figure.unit in ("%", "‰"):
         return None
     if words.raw.endswith(_BEFORE_CHANGE) or _IN_YEAR.search(words.raw):
@@ -169,9 +174,11 @@ def _attribute(words: Words) -> tuple[str, bool] | None:
     noun = (
         "" if NO_NOUN.match(words.after) or words.after[:1] in ("中", "里", "内") else _CUT_BEHIND.sub("", words.after)
     )
-    if noun and (verb_at(noun) or len(noun) > 8):
+    if len(noun) > 8 and (verb := clear_verb(noun, 2)):
+        noun = _CUT_BEHIND.sub("", noun[:verb])
+    if noun and (verb_at(noun) or len(noun) > 10):
         return None
-    attribute = re.sub(r"^(?:对照|针对|[对将把])", "", _shortened(clean(_OF.sub("", words.raw))))
+    attribute = re.sub(r"^(?:在对|对照|针对|[对将把])", "", shortened(clean(_OF.sub("", words.raw))))
     if "、" in attribute or len(attribute) > 12:
         return (noun, False) if noun else None
     return (f"{attribute}的{noun}" if noun else attribute, False) if len(attribute) > 1 else None
@@ -216,16 +223,57 @@ def _noun_behind(words: Words) -> tuple[str, bool] | None:
         return _HELD_AT.sub("", words.before) + grown[1], False
     if not after or (_noun_stays(words.before, after) and not words.raw.endswith("等")):
         return None
+    if words.figure.unit in _OF_PERSONS and after.startswith(_TAKING_PART) and words.before.endswith(_WHOSE):
+        return after, False  # 全市各单位90人参加考试
     persons = words.figure.unit in ("人", "名") and words.before.endswith(_PERSONS)
     if persons and (not verb_at(words.before) or noun_too(words.before)):
         return None  # 护林员26人上山巡护
     if often := _OFTEN.search(words.raw):
         return often[1] + often[2] + after, False
-    verb = words.before if 0 < len(words.before) <= 4 and verb_end(words.before) else ""
-    return verb + after, False
+    return _with_verb(words, after), False
 
 
-_BECOMING = ("至", "到", "为", "了", "约")
+_SO_FAR = ("共", "已", "累计", "先后", "陆续")
+
+
+def _with_verb(words: Words, after: str) -> str:
+    """The noun behind, with the verb that leads to it: 备案登记表 in 各单位共备案90个登记表."""
+    before, ends = words.before, verb_end(words.before)
+    if not ends or len(before) <= 4:
+        return (before if ends else "") + after
+    leads = (
+        ends > 1
+        and (not noun_too(before, len(before) - ends) or before[:-ends].endswith(_SO_FAR))
+        and not words.raw.endswith(("等", "为", "成", "的"))
+    )
+    return (
+        before[-ends:] + after if leads and not words.form.startswith("的", words.figure.after + len(after)) else after
+    )
+
+
+_OF_PERSONS = frozenset(("人", "名", "人次", "位"))
+_TAKING_PART = ("参加", "参与", "出席", "取得", "获得", "通过", "接受", "报名", "列席")
+_WHOSE = (
+    "部门",
+    "机关",
+    "单位",
+    "局",
+    "办",
+    "委",
+    "院",
+    "队",
+    "所",
+    "站",
+    "街道",
+    "乡",
+    "镇",
+    "村",
+    "社区",
+    "企业",
+    "学校",
+    "系统",
+)
+_BECOMING = ("至", "到", "为", "了", "约", "均", "短", "快", "多", "少")
 
 
 def _change(words: Words) -> tuple[str, bool] | None:
@@ -281,26 +329,16 @@ def _own_words(words: Words) -> tuple[str, bool] | None:
     if words.before in _OF_THE_LAST and (words.last or words.topic):
         noun = stem_of(words.last) if words.before not in ("村均", "户均", "人均") else ""
         return (noun + words.before if noun else words.before + (words.topic or words.last)), False
-    before = _shortened(words.before)
+    if shared := told_before(words.before, words.figure.unit, stem_of(words.last), words.form, words.start):
+        return shared, False
+    before = shortened(words.before)
     light = _LIGHT.match(before)
     label = before[light.end() :] if light else before or ("" if NO_NOUN.match(words.after) else words.after)
-    return (label, False) if label else _of_the_clause_before(words)
-
-
-def _of_the_clause_before(words: Words) -> tuple[str, bool] | None:
-    """以部门为被申请人的,905件: the clause before the comma is the noun."""
-    found = re.search(r"([^,。;:!?\n\t]{2,30})的,$", words.form[max(0, words.start - 32) : words.start])
-    if found and not words.raw:
-        return clean(found[1]), False
-    if words.figure.unit not in ("%", "成") and words.figure.unit:
-        return None
-    clause = re.search(r"([^,。;:!?\n\t]{2,40}),$", words.form[max(0, words.start - 41) : words.start])
-    noun = clause[1][: next((start for start, _ in verbs_in(clause[1], 2)), 0)] if clause else ""
-    return (clean(noun), False) if 2 <= len(clean(noun)) <= 10 else None
+    return (label, False) if label else (clause_before(words.raw, words.figure.unit, words.form, words.start), False)
 
 
 _HELD = ("举办", "召开", "开展", "组织", "进行")  # 举办培训 has its noun
-_TIMES = regex(r"(?:召开|举办|组织召开|专题|听取|研究)[^,。;:、\n]{2,18}")
+_TIMES = regex(r"(?:(?:主持|组织)?召开|举办|主持|专题|听取|研究|带队|带头|深入)[^,。;:、\n]{2,18}")
 
 
 def _act_behind(words: Words) -> tuple[str, bool] | None:
@@ -326,74 +364,8 @@ def _without_subject(form: str, figure: Figure, start: int, before: str, heads: 
 
 def _noun_stays(before: str, after: str) -> bool:
     """Whether the noun before the figure is what it counts: the words behind begin a predicate."""
-    if len(before) < 2 or before in _COVERBS:
+    if len(before) < 2 or before in COVERBS:
         return False
     if NO_NOUN.match(after):
         return True
     return bool(verb_at(after)) and not noun_too(after) and not verb_end(before)
-
-
-_BESIDES = ("加上", "加之", "连同", "算上")  # 加上上年结转的9件,审结40件
-# What came of things is no thing that a list is about; bodies that are counted act themselves.
-_NO_TOPIC = ("有效", "胜诉", "败诉", "撤诉", "合格", "达标", *GROUPS)
-
-
-def topic_of(label: str) -> str:
-    """The object in a label: 行政复议申请 in 收到行政复议申请."""
-    if all_verbs(label) or holds_object(label) or label.endswith(_NO_TOPIC) or label.startswith(_BESIDES):
-        return ""
-    if (last := verb_end(label)) and not label.endswith(("申请", "案件", "依申请公开")):
-        stem = label[:-last]
-        return stem if 4 <= len(stem) <= 10 and stem.endswith(("诉讼", "案件", "申请", "复议", "纠纷", "事项")) else ""
-    if label.endswith(("》", "扩至", "降至", "降到", "增至", "升至")):
-        return ""
-    if len(label) > 10 and len(noun := label.rpartition("的")[2]) >= 4:
-        label = noun  # 以甲局为被申请人的行政复议案件
-    found = verbs_in(_blotted(label)) if len(label) > 2 else ()
-    verbs = [end for start, end in found if not noun_too(label, start)]
-    ends = [end for end in reversed(verbs) if len(label) - end >= 2]
-    told = next((end for end in ends if label[end:] not in _ANY_CASE), ends[0] if ends else 0)  # 新收|行政应诉案件
-    rest = label[told:].removeprefix("的")
-    return (
-        rest
-        if 2 <= len(rest) <= 14
-        and not rest.endswith(
-            ("率", "比", "比例", "比重", "金额", "损失", "度", "资金", "面积", "数量", "总量", "总额", "时限", "天数")
-        )
-        else ""
-    )
-
-
-_ANY_CASE = ("案件", "事项", "工作", "的案件", "的事项")
-_AND_OTHERS = regex("、.*等")
-_EXAMPLES = regex(r"(?:[、和]?《[^》]*》(?:\([^()]*\))?)+等(?=[^,]{2,})")
-
-
-def _shortened(label: str) -> str:
-    """Without titles that are examples (《…》等规章), a leading 依托… or 通过… phrase, and without the examples before 等."""
-    if "《" in label:
-        label = _EXAMPLES.sub("", label)
-        if verb_at(then := label.rpartition("》并")[2]) and then != label:
-            label = then
-    if label.startswith(_COVERBS):
-        verbs = [start for start, end in verbs_in(_blotted(label)) if len(label) - end >= 2]
-        label = label[verbs[-1] :] if verbs else label
-    if len(label) > 10:
-        label = _ET_CETERA.sub("", label)
-    if "、" in label and _AND_OTHERS.search(label):
-        return label
-    if len(label) > 12 and (verb := clear_verb(_blotted(label), 4)) and len(label) - verb >= 5:
-        dropped = label[:verb]
-        if not dropped.endswith(("负责人", "人员")) and dropped.count("“") == dropped.count("”"):
-            return label[verb:]
-    return label
-
-
-_BLOT = regex(r"《[^》]*》?|“[^”]*”?|^[^《]*》")
-
-
-def _blotted(label: str) -> str:
-    """The label with titles and quotations blotted out, so that no verb is seen in them."""
-    if "《" not in label and "“" not in label and "》" not in label:
-        return label
-    return _BLOT.sub(lambda found: "□" * len(found[0]), label)

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
+from loaders.report.label_topics import topic_of
 from loaders.report.label_words import clean, stem_of
-from loaders.report.labels import label_of, topic_of
+from loaders.report.labels import label_of
 from loaders.report.lexicon import lexicon, words
 from loaders.report.numbers import Figure
 from loaders.report.tables import Cell
 from loaders.report.turns import by_turns, each_its_change, in_brackets, of_some, turn_of
-from loaders.report.verbs import verb_at
+from loaders.report.verbs import verb_at, verb_end
 
 _FIGURE_BEFORE = regex(r"\d[\d.,]*[余多]?[万亿]?(?:[\u4e00-\u9fff]{1,2}|%)、$")  # 甲局查处8件、乙局审核5件
 _HARD = regex(r"[。;\n!?]")
@@ -65,8 +66,9 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             continue
         if not out or _HARD.search(form, last_after, figure.before):
             topic, last_label = "", ""
-        following = found[index + 1].before if index + 1 < len(found) else len(form)
-        label, bare = label_of(form, figure, last_after, following, topic, last_label, heads, starts)
+        whole, at = _stacked(form, found, index)
+        following = found[at + 1].before if at + 1 < len(found) else len(form)
+        label, bare = label_of(form, whole, last_after, following, topic, last_label, heads, starts)
         some = of_some(form, figure, last_label)
         label = (
             by_turns(form, found, index, heads)
@@ -86,6 +88,27 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             last_label = last_label if bare and last_label else label
         last_after = figure.after
     return out
+
+
+_PERSONS = frozenset(("人", "名"))
+_ROW_OPENS = ",。;:\n\t对将把等了"
+
+
+def _stacked(form: str, found: list[Figure], at: int) -> tuple[Figure, int]:
+    """A figure with the end of those that stand right behind it (9类459项权责清单), which share its noun; and the last."""
+    last, first = at, found[at].before
+    clear = form[first - 1 : first] in _ROW_OPENS or verb_end(form[max(0, first - 6) : first])
+    while (
+        clear
+        and last + 1 < len(found)
+        and found[last + 1].before - found[last].after <= 1
+        and found[last + 1].unit not in _PERSONS
+        and not form[found[last].after : found[last + 1].before].strip()
+        and found[last].unit
+        and found[last].unit not in _SHARES
+    ):
+        last += 1
+    return found[at]._replace(after=found[last].after) if last > at else found[at], last
 
 
 _SHARES = frozenset(("%", "％", "‰", "成", "个百分点", "百分点"))

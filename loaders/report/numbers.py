@@ -75,6 +75,8 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
     if "零" in form:
         out += [_bare(*found.span(1), 0) for found in _ZERO.finditer(form)]
         out += [_none_counted(found) for found in _NONE_COUNTED.finditer(form) if _beside_counts(form, found)]
+    if "率" in form or ",占" in form:
+        out += [_bare(*found.span(1), float(found[1])) for found in _WITH_SHARE.finditer(form)]
     if "分别" in form:
         out += [made for found in _ROW.finditer(form) for made in _of_row(form, found)]
     if not _NUMERALS.isdisjoint(form):
@@ -103,6 +105,12 @@ _RATIO = regex(
     rf"[率比数差度](?:[由从](\d+\.\d+)(?:{_TURNED})(\d+\.\d+)|(?:{_TURNED}|达到|仅为|[为达]|(?<=率))(\d+\.\d+)|(?<=指数)(?:{_TURNED}|达到|[为达])(\d+))(?=[,。;、)\n])"
 )
 _ZERO = regex(r"(零)(?<=[为是]零)(?=[,。;\n])")
+
+
+# 行政处罚2100,占总数的33.9%; 审结案件4696,审结率83.4%: the share that follows tells that the number counts.
+_WITH_SHARE = regex(
+    r"(\d(?<=[\u4e00-\u9fff]\d)(?<![至到于自从号第]\d)\d*)(?=,(?:占(?:比|[^,。;、\d\n]{0,14}的)?|[\u4e00-\u9fff]{1,4}率)[为达约]?\d+(?:\.\d+)?%)"
+)
 
 
 # 好评712件,差评零件; 零件 alone are spare parts.
@@ -216,7 +224,7 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
     """Whether a numeral with a weak measure (个, 项) is a count: 五百七十余个, 设立两个; not 四个领域."""
     if value >= 10 or found["mid"] or found["mid2"]:
         return True
-    if found["unit"] == "个" and _BODIES_BEHIND.match(form, found.end()):
+    if found["unit"] == "个" and (_BODIES_BEHIND.match(form, found.end()) or _in_a_row(form, found)):
         return True
     if (
         found["unit"] in words("units", "concrete") and value > 1 and form[found.end() : found.end() + 1] in ",。;、)\n"
@@ -231,6 +239,18 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
     ):
         return True  # 设窗口两个
     return bool(_MAKING.search(form, max(0, found.start() - 4), found.start()))
+
+
+def _in_a_row(form: str, found: re.Match[str]) -> bool:
+    """Whether examples or another count lead to this one: “一码通”等五个场景, 三个镇、四个部门, 八个方面40项任务."""
+    start = found.start()
+    if form[start - 1] == "等" or _COUNT_BEHIND.match(form, found.end()):
+        return True
+    return form[start - 1] == "、" and bool(_COUNT_BEFORE.search(form, max(0, start - 10), start))
+
+
+_COUNT_BEHIND = regex(r"[\u4e00-\u9fff]{2}\d+[项条个]")
+_COUNT_BEFORE = regex(r"[一二两三四五六七八九十]个[\u4e00-\u9fff]{1,4}、$")
 
 
 # 三项收费被取消, 两项减半: what became of so many items

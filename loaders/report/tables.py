@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.patterns import regex
+from loaders.report.columns import in_rows
 from loaders.report.lexicon import lexicon
 
 _LINE = regex(r"^[^\n]*[^\t\n|][ ]*[\t|][^\n]*$", re.MULTILINE)
@@ -36,7 +37,10 @@ _EMPTY_HEAD = regex(
 )
 _TOTAL = regex("(?:合|总|小)计|总数")
 _BRACKET = regex(r"\((?:单位:?)?([^()\d]{1,6})\)$")
-_ABOVE = regex(r"单位[::] ?([\u4e00-\u9fff%/]{1,6})\)?[:。;]? *\n$")
+# 单位:件 above a table, or a caption that ends with it: 审结情况(件)
+_ABOVE = regex(
+    r"(?:单位[::] ?(?P<unit>[\u4e00-\u9fff%/]{1,6})\)?[:。;]?|[\u4e00-\u9fff]\((?P<measure>[万亿]?[件人次户家个起宗份部条项元]{1,2})\))[ \n]*\n$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ def tabbed(form: str, text: str = "") -> str:
     """
     if "\u3000" in text:
         form = _wide(form, text)
+    form = in_rows(form)
     if "|" in form:
         form = _RULED.sub(lambda line: line[0].replace("|", "\t"), form)
     lines = [*_SPACED.finditer(form)]
@@ -165,7 +170,7 @@ def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     head, lines = _headed(rows)
     units = next((index for index, text in enumerate(head) if _UNIT.match(text) and not _holders(lines, index)), -1)
     above = _ABOVE.search(form[: rows[0][0][0]][-40:])
-    general = _bracketed(over) or (above[1] if above else "")
+    general = _bracketed(over) or ((above["unit"] or above["measure"]) if above else "")
     added_up = len(lines) > 2 and any(_TOTAL.fullmatch(text) for row in lines for _, text in row)
     falling = {
         index for row in lines for index, (_, text) in enumerate(row) if text[:1] == "-" and _number().match(text)

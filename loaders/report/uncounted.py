@@ -8,7 +8,7 @@ from loaders.patterns import regex
 
 _QUOTED = regex(r"“[^”\n]{0,18}$")
 _SLOGAN_AFTER = regex(r"[^“”\n。]{0,12}”")
-_ENUM_AFTER = regex(r"(?:制度|任务|机制|领域|方面|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
+_ENUM_AFTER = regex(r"(?:制度|任务|机制|领域|方面(?!\d)|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
 _PERIOD = regex(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
 # 开发2万个以上的岗位 is a target, no class.
 _TARGET = regex(
@@ -158,8 +158,12 @@ def part_of_word(form: str, found: re.Match[str], value: float, before: str) -> 
         return True
     if unit in ("名", "位") and before.endswith("前"):  # 前三名: a rank
         return True
-    if unit in _IN_PLACES and form[end : end + 1] in ("镇", "乡", "县") and not found["mid"]:
+    if unit in _IN_PLACES and form[end : end + 1] in ("镇", "乡", "县", "区", "市") and not found["mid"]:
         return True  # 三台县, 三里乡
+    if unit == "次" and form.startswith("会议", end) and before[-1:] in ("大", "会", "届", "协"):
+        return True  # 人大五次会议
+    if unit == "张" and form.startswith("清单", end):
+        return True  # 三张清单
     if _in_name(form, found.start(), end, unit):
         return True
     return before == "连续" and bool(_IN_A_ROW.match(form, end))

@@ -1,0 +1,78 @@
+"""What a list of figures is about (`topic_of` a label), and labels without examples and leading phrases."""
+
+from __future__ import annotations
+
+from loaders.patterns import regex
+from loaders.report.label_nouns import GROUPS
+from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
+
+COVERBS = ("依托", "依据", "根据", "通过", "利用", "在", "围绕", "按照", "针对", "会同", "联合")
+_ET_CETERA = regex(r".*、.*等(?=.{5,}|具体|各类|各项|有关|相关|多种)")
+
+_BESIDES = ("加上", "加之", "连同", "算上")  # 加上上年结转的9件,审结40件
+# What came of things is no thing that a list is about; bodies that are counted act themselves.
+_NO_TOPIC = ("有效", "胜诉", "败诉", "撤诉", "合格", "达标", *GROUPS)
+
+
+def topic_of(label: str) -> str:
+    """The object in a label: 行政复议申请 in 收到行政复议申请."""
+    if all_verbs(label) or holds_object(label) or label.endswith(_NO_TOPIC) or label.startswith(_BESIDES):
+        return ""
+    if (last := verb_end(label)) and not label.endswith(("申请", "案件", "依申请公开")):
+        stem = label[:-last]
+        return stem if 4 <= len(stem) <= 10 and stem.endswith(("诉讼", "案件", "申请", "复议", "纠纷", "事项")) else ""
+    if label.endswith(("》", "扩至", "降至", "降到", "增至", "升至")):
+        return ""
+    if len(label) > 10 and len(noun := label.rpartition("的")[2]) >= 4:
+        label = noun  # 以甲局为被申请人的行政复议案件
+    found = verbs_in(_blotted(label)) if len(label) > 2 else ()
+    verbs = [end for start, end in found if not noun_too(label, start)]
+    ends = [end for end in reversed(verbs) if len(label) - end >= 2]
+    told = next((end for end in ends if label[end:] not in _ANY_CASE), ends[0] if ends else 0)  # 新收|行政应诉案件
+    rest = label[told:].removeprefix("的")
+    rest = rest[2:] if len(rest) > 5 and rest.startswith(("各类", "各种", "各项")) else rest
+    return (
+        rest
+        if 2 <= len(rest) <= 14
+        and not rest.endswith(
+            ("率", "比", "比例", "比重", "金额", "损失", "度", "资金", "面积", "数量", "总量", "总额", "时限", "天数")
+        )
+        else ""
+    )
+
+
+_ANY_CASE = ("案件", "事项", "工作", "的案件", "的事项")
+_AND_OTHERS = regex("、.*等")
+_EXAMPLES = regex(r"(?:[、和]?《[^》]*》(?:\([^()]*\))?)+等(?=[^,]{2,})")
+
+
+def shortened(label: str) -> str:
+    """Without titles that are examples (《…》等规章), a leading 依托… or 通过… phrase, and without the examples before 等."""
+    if "》" in label:
+        label = _EXAMPLES.sub("", label)
+        first, _, behind = label.partition("》")
+        label = behind.lstrip("、和") if behind and "《" not in first else label  # the row of titles began further back
+        if verb_at(then := label.rpartition("》并")[2]) and then != label:
+            label = then
+    if label.startswith(COVERBS):
+        verbs = [start for start, end in verbs_in(_blotted(label)) if len(label) - end >= 2]
+        label = label[verbs[-1] :] if verbs else label
+    if len(label) > 10:
+        label = _ET_CETERA.sub("", label)
+    if "、" in label and _AND_OTHERS.search(label):
+        return label
+    if len(label) > 12 and (verb := clear_verb(_blotted(label), 4)) and len(label) - verb >= 5:
+        dropped = label[:verb]
+        if not dropped.endswith(("负责人", "人员")) and dropped.count("“") == dropped.count("”"):
+            return label[verb:]
+    return label
+
+
+_BLOT = regex(r"《[^》]*》?|“[^”]*”?|^[^《]*》")
+
+
+def _blotted(label: str) -> str:
+    """The label with titles and quotations blotted out, so that no verb is seen in them."""
+    if "《" not in label and "“" not in label and "》" not in label:
+        return label
+    return _BLOT.sub(lambda found: "□" * len(found[0]), label)
