@@ -160,6 +160,9 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
             return False
     if draft.bearer is not None and draft.bearer.type in _AUTHORITIES and place and _ON_THEM.match(r.mask, place[1]):
         return False
+    acts = place and draft.bearer is not None and draft.bearer.type in (*_AUTHORITIES, "official")
+    if acts and place and _DECIDES.match(r.mask, place[1]) and not violated(r, topics):
+        return False
     if named.kind == "plain" and place is not None and place[0] >= named.start:
         return False
     draft.bearer, draft.named = None, False
@@ -188,6 +191,10 @@ IMPOSES: Final = re.compile(
 
 # 部门依照规定对船主作出处罚的: such a body acts, no violation is its own.
 _ON_THEM: Final = re.compile("(?:(?:依照|按照|根据|依据)[^，对]{2,24}|依法)?对")
+
+
+# 航标局决定对船员停职的, 民警当场收缴罚款的: the body has decided or done so.
+_DECIDES: Final = re.compile("(?:经[^，]{2,16}批准，?)?(?:依法)?(?:决定|当场|批准|依法对)")
 
 
 def imposer(r: Reading) -> Bearer | None:

@@ -71,6 +71,8 @@ def directs(phrase: str, after: str) -> bool:
         return False
     if rest.startswith("机关、单位"):
         return True
+    if rest == "编制机关":
+        return False  # 组织编制机关报送规划
     several = found.end("last") > 2
     if (_NAMED.fullmatch(rest) or rest.startswith(("部门", "机关", "机构"))) and not found["never"]:
         return False

@@ -222,7 +222,8 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
             return
         if following and words.startswith("是", found.end) and _BOUND.search(rest):
             begin = topics[-1].start
-    if rest in _FARES or _has_effect(r, following, rest):
+    settles = found.type in PUBLIC and begin < topic.end and _SETTLES.fullmatch(rest) is not None
+    if rest in _FARES or (not settles and _has_effect(r, following, rest)):
         return
     draft = _norm(r, topics, index, begin, _with_row(r, topics, index, found))
     if whom:
@@ -236,6 +237,8 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
     go_on(r, draft, topics[index:])
 
 
+# 请求点灯的，法院依照有关规定处理: a public body that does so acts.
+_SETTLES: Final = re.compile("(?:依法)?(?:依照|按照|根据)[^，。；]{2,40}(?:处理|办理)")
 # 委员会会议每年召开两次: what is held does not act.
 _HELD: Final = re.compile(
     "会议(?:公开|不公开|秘密|定期|一般|依法|分别|每[年季月][^，]{0,8}?)*(?:举行|召开)(?=[一二两三四五六七八九十0-9]|$)"

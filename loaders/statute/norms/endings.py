@@ -47,7 +47,7 @@ def after_head(stretch: str, at: int, clause: bool) -> str:
         return sign
     kind, size = opening(stretch, at)
     if not kind:
-        return "predicate" if clause and _does(stretch, at) else "noun"
+        return "predicate" if (clause or stretch[at : at + 2] in _ALWAYS) and _does(stretch, at) else "noun"
     if stretch[at] == "成" and _ONCE_FOUNDED.match(stretch, at):
         return "noun"
     if stretch[at] == "编" and (_OF_STAFF.match(stretch, at) or _STAFFING.match(stretch, at)):
@@ -75,7 +75,7 @@ def after_head(stretch: str, at: int, clause: bool) -> str:
 def _does(stretch: str, at: int) -> bool:
     """灯具企业生产灯具, 检修单位检修灯塔: in a whole clause a verb that makes names, or the one that the name is made of."""
     verb = stretch[at : at + 2]
-    known = verb in DEEDS
+    known = verb in DEEDS or _AGREES.match(stretch, at) is not None
     if not known and (stretch.find(verb, 0, at) < 0 or not _named_so(stretch[:at].rstrip(MASK), verb)):
         return False
     if _NO_DEED.match(stretch, at + 2) is not None or _ends_in_attributed(stretch, at):
@@ -100,6 +100,8 @@ _MAIN: Final = re.compile(
 )
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百")
 # What the words before must end in: the verb and whoever does it. Behind the verb no noun may stand that it makes with it.
+_ALWAYS: Final = frozenset(("审判", "宣告", "开庭", "查获", "获悉"))
+_AGREES: Final = re.compile("协议(?:解除|变更|选择|离婚|约定|转让|确定|处分|终止)")
 _DOERS: Final[tuple[str, ...]] = ("者", "人", "单位", "企业", "机构", "方", "商", "户", "厂")
 _NO_DEED: Final = re.compile(
     "$|.{2}的|[^，的]{2,10}(?:机构|部门|机关|委员会)$|携带[^，]*(?:毁损|灭失|丢失)|[的和与性权用地区线日场队费率（\uff0a]|、?(?:经营|生产|加工)?(?:场所|活动|条件|范围|设施|设备|规模|能力|许可|单位|企业|机构|者|人|过程|管理|车间|资料|收入|成本|总值"
@@ -260,7 +262,7 @@ _OFFICE: Final = re.compile(
     r"(?!.{2,4}(?:有关|相关|其他|本级|所属|各|下级|上级))[^，的、对向将由和与]{2,8}?(?:工作|管理|主管|监督|执法|服务)(?:机构|部门|机关)"
 )
 _COMPOUND: Final = re.compile(r"[^的，、和与对向将把被由]{0,4}(?:部门|机关|机构|单位|委员会|办公室|人员)")
-_MODIFIED: Final = re.compile(rf"(?!负责组织)[^，]{{2}}{GENERIC}(?!的)")
+_MODIFIED: Final = re.compile(rf"(?!负责组织)[^，]{{2}}{GENERIC}(?!的|债券)")
 
 
 def _modifies(stretch: str, at: int) -> bool:

@@ -269,7 +269,7 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
     things = r.stem is not None and r.stem.spread == "things"
     if opens(words, 0) not in ("verb", "soft", "adverb", "prep")[: 3 if things else 4] or scope.effect(words):
         return
-    if not willing(words, 0) or _MEASURED.match(words):
+    if not willing(words, 0) or _MEASURED.match(words) or _NO_LONGER.match(words):
         return
     if _TAXED.match(words) and not _TAXES.search(bearer.text):
         return
@@ -289,6 +289,8 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
     r.keep(draft)
 
 
+# 提案人为委员会的，在会议上不再听取报告: what is left out then.
+_NO_LONGER: Final = re.compile("在[^，的]{2,12}上不再")
 # 用于公益的，依法免征关税: which tax falls due is no act of whoever is spoken of.
 _TAXED: Final = re.compile(
     "(?:依法|(?:依照|按照|根据)[^，]{2,40}规定)?(?:给予|予以)?(?:减征|免征|减免|减半征收)[^，]{0,20}税"

@@ -50,6 +50,8 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
             and _DISPUTES.match(words, found.end)
         ):
             out.clear()
+        if out and topic.kind == "condition" and words.startswith("要求", found.end) and _timed(r, topics[0]):
+            out.clear()
         if out and topic is topics[-1] and found.is_whole(len(words)) and _acts_itself(topic, words, out[-1][1]):
             out.clear()
         if out and (after[:1] != out[0][1][:1] or not after or (nearer and topics[0].kind == "condition")):
@@ -77,6 +79,11 @@ def _described(r: Reading, topics: list[Part], index: int) -> bool:
     return (
         "的" not in before and _IN_STATE.match(before, 1) is not None and _OF_WHOM.fullmatch(r.words(topic)) is not None
     )
+
+
+def _timed(r: Reading, first: Part) -> bool:
+    """大会审议规划的时候，代表要求发言的，应当…: the first clause only says when whoever wants something in the next acts."""
+    return r.words(first).endswith(("时", "时候"))
 
 
 def _at_a_time(r: Reading, first: Part, who: Bearer) -> bool:

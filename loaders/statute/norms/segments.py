@@ -142,7 +142,7 @@ def _decides_to(r: Reading, agent: Draft, part: Part) -> bool:
     if not agent.by or agent.cue is not None or part.cue is None or part.bearer is not None:
         return False
     decides = agent.end + 1 == part.start and r.mask[agent.start : agent.end] == "决定"
-    return decides and r.mask.startswith("可", part.cue.start)
+    return decides and agent.object is None and part.cue.start == part.start and r.mask.startswith("可", part.start)
 
 
 def _norm_before(r: Reading, part: Part, topics: list[Part]) -> bool:

@@ -148,6 +148,8 @@ def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
     benefit = _BENEFIT.match(r.mask, draft.start) is not None and not _makes_good(r, draft, topics)
     if benefit and draft.cue is not None and r.mask.startswith("有权", draft.cue[0]):
         benefit = False
+    if _GRANTED.match(r.mask, draft.start):
+        who = [one for one in who if one.type != "person"]
     if who and topics and _deals(r, draft, topics[-1], who[-1]):
         return who
     borne = draft.modality == "prohibition" and r.subject is not None
@@ -170,6 +172,8 @@ def _deals(r: Reading, draft: Draft, topic: Part, who: Bearer) -> bool:
     return turns or r.mask.startswith(_MEETS, who.place[1])
 
 
+# 符合条件的人士，可以授予称号: others grant it.
+_GRANTED: Final = re.compile("(?:向其)?(?:授予|追授)")
 _MEETS: Final[tuple[str, ...]] = ("发现", "接到", "收到")
 _SEIZES: Final = re.compile("(?:收缴|扣押|扣留|查封|没收)")
 
