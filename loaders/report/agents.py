@@ -33,6 +33,7 @@ _IN_OFFICE = ("任", "担任", "兼任")
 _ALONE = ("列席", "出席", "出庭应诉", "授课", "参加", "值班", "旁听")
 _CLASS = regex("[\u4e00-\u9fff、]{2,10}□+")  # 社区居委会, 排污单位
 _TOWARDS = frozenset("对将把为向与在依通围以按就组会联从到赴")
+_WHERE = regex("(?:进村(?:入户)?|进校园?|进社区|进企业|进机关|入户|上门|下乡|下沉一线)(?=..)")
 _EAGER = ("带头", "认真", "积极", "主动", "亲自", "切实", "深入", "踊跃", "自觉")  # no noun stands behind these
 _COUNTED = regex(r"\d|《|[一二两三四五六七八九十百]+余?[件份名家次场起条个部项]")
 
@@ -132,6 +133,8 @@ def _is_head(form: str, start: int, end: int) -> bool:
 def _acts(form: str, at: int, end: int, firm: bool) -> bool:
     """Whether a deed follows at a place. Where the verb is a noun too, a figure or a title must stand behind it."""
     at = led(form, at, end)[0]
+    where = _WHERE.match(form, at, end) if form[at] in "进入上下" else None
+    at = where.end() if where else at  # 法律顾问进村宣讲
     verb = action_at(form, at, end)
     if not verb:
         if not firm or form[at] not in _TOWARDS:
@@ -142,7 +145,7 @@ def _acts(form: str, at: int, end: int, firm: bool) -> bool:
     if noun_too(form, at) and not form.endswith(_EAGER, 0, at):
         return bool(_COUNTED.search(form, verb[1], end))
     alone = form.endswith(_ALONE, verb[0], verb[1])
-    return firm or alone or (end - verb[1] >= 2 and not form[verb[1]].isdigit())
+    return firm or alone or where is not None or (end - verb[1] >= 2 and not form[verb[1]].isdigit())
 
 
 def _names(text: str, start: int, stop: int) -> list[str]:

@@ -58,15 +58,41 @@ def _given(one: Statement, units: list[str]) -> Iterator[Statement]:
         yield one._replace(subject=unit, implicit=False)
 
 
-_FOUNDED = ("成立", "设立", "组建", "下设", "成立健全", "调整")
+_FOUNDED = ("成立", "设立", "组建", "组成", "组织", "派出", "抽调", "下设", "调整")
 _GROUP = regex(r"(?:[^,。;:]*的)?([^,。;:的]*?(?:组|办公室|专班|委员会|指挥部|机构))$")
 _ITS_TASK = regex(r"(?:具体|主要|专门|全面|统一)*(?:负责(?!人)|统筹(?:协调|推进)|领导(?!干部|小组)|承担)")
+
+
+_INSPECTING = regex(
+    r"(?:[^,。;:]*?\d+ ?[个支])?(?:[\u4e00-\u9fff]{0,6}(?:检查|督查|督导|督察|调研|评查|评议|考核|验收|巡查|抽查|调查|指导|宣讲|巡讲)[组队团])$"
+)
+_INSPECTS = (
+    "对",
+    "深入",
+    "赴",
+    "抽查",
+    "检查",
+    "查阅",
+    "走访",
+    "分别",
+    "先后",
+    "通过",
+    "采取",
+    "开展",
+    "到",
+    "实地",
+    "前往",
+)
 
 
 def then_in_charge(clause: Clause, last: Statement) -> None:
     """成立工作小组,统筹协调…, 下设办公室,负责…: what a group is set up for is its duty in the clauses behind."""
     form, end, state = clause.form, clause.end, clause.state
     if form[end] != "," or state.usual != "done" or not form.startswith(_FOUNDED, last.action_start):
+        return
+    if form.startswith(_INSPECTS, end + 1) and _INSPECTING.match(form, last.object_start, last.object_end):
+        state.subjects = (clause.text[last.object_start : last.object_end].replace("\n", ""),)
+        state.actors += 1
         return
     if _ITS_TASK.match(form, end + 1) is None:
         return

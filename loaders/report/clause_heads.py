@@ -149,6 +149,9 @@ _OURS = regex(
 )  # 我镇承接86项
 
 
+_PLACES_TOO = regex(
+    r"(各(?:[省市县区州旗乡镇]|街道)+(?:\([^()]{1,8}\)[市县区]?)?)[、和及](?=各?□)"
+)  # 各县(市)区、市政府各部门
 _FIGURES = frozenset("0123456789约近共有超达 ")
 _ONLY_COUNTED = regex(
     r"[约近共有超达 ]*\d[\d., ]*[余多]?[万亿]?[余多]?[\u4e00-\u9fff%]{0,3}(?:[、和][^、和]{0,12}\d[\d., ]*[余多]?[\u4e00-\u9fff%]{1,3})*"
@@ -175,6 +178,8 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
     partnered = bool(with_whom) or (form.startswith("联合", at - 2) and form[at] != "国")
     at = with_whom.end() if with_whom else at
     subjects: list[str] = []
+    places = _PLACES_TOO.match(form, at, end) if form[at] == "各" else None
+    at = places.end() if places else at
     if index < len(mentioned) and mentioned[index].start - at <= 1:
         subjects, at = at_head(form, clause.text, at, end, mentioned, index)
         if (
@@ -186,6 +191,8 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
             return  # 其中司法所12个
         if subjects and form.startswith(_HIRED, at):
             subjects, at = [], at + 3  # 县政府聘请的律所审查合同
+        if places and subjects:
+            subjects = [clause.text[slice(*places.span(1))], *subjects]
         at = skipped(form, at, end) if subjects else at
         if subjects == ["部门"] and form.startswith("联合", at):
             subjects = []  # 其中部门联合抽查5次: how, and not who

@@ -94,9 +94,12 @@ def about(text: str, form: str) -> About:
     return About(title, issuer, year, jurisdiction, level)
 
 
+_ADVERT = regex(r"^[A-Za-z][^\n]{0,10}?官网")  # what stole a page puts before its title
+
+
 def _without_remarks(issuer: str) -> str:
     """原环境保护部 is the ministry as it was called then; 原 is no part of its name, but may be of a place's."""
-    issuer = issuer.strip()
+    issuer = _ADVERT.sub("", issuer.strip())
     return issuer[1:] if issuer[:1] == "原" and issuer.endswith(("部", "总局", "总署")) else issuer
 
 

@@ -25,7 +25,7 @@ def relied_on() -> re.Pattern[str]:
 @cache
 def counted_persons() -> re.Pattern[str]:
     """四十七名干部参加…, 15名法律服务工作者到村开展…"""
-    counted = r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?(?:[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)|[所家个](?P<kind>[□\u4e00-\u9fff]{1,12}?)(?=全部|均|都))"
+    counted = r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?(?:[名位](?P<noun>[\u4e00-\u9fff]{2,12}?)(?:人均)?|[所家个](?P<kind>[□\u4e00-\u9fff]{1,12}?)(?=全部|均|都))"
     return re.compile(rf"{counted}(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|到|赴|通过|向))")
 
 

@@ -63,4 +63,7 @@ _TITLED = regex(
 def titled(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """李某副主任督办…: a name and a post."""
     found = _TITLED.match(form, at, end)
-    return (text[at : found.end()], found.end()) if found and does(form, found.end(), end) else None
+    if not found:
+        return None
+    acts = does(form, found.end(), end) or led(form, found.end(), end)[0] > found.end()  # 李某副主任亲自督办
+    return (text[at : found.end()], found.end()) if acts else None

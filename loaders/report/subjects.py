@@ -25,12 +25,12 @@ _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二
 _COUNT = regex(r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
 _EVERY = regex(r"凡[^,。;:]{2,40}的([^的,。;:]{2,30})$")  # 凡…的单位, 必须…
 # Others than the one who reports, where a verb follows: 县级下放…, 群众满意.
-_OTHER_FIRST = frozenset("上省市州县区镇乡局厅副党主分各人群当企申原行")
-_WHO = "(?:党[委组工]{1,2}书记|[省市州县区镇乡]委书记|[副]?[省市州县区镇乡局厅]长|主要领导|分管领导|主要负责人)"
+_OTHER_FIRST = frozenset("上省市州县区镇乡局厅副党主分常检各人群当企申原行")
+_WHO = "(?:党[委组工]{1,2}书记|[省市州县区镇乡]委书记|(?:分管|常务)*副?(?:[省市州县区旗镇乡局厅]|检察)长|主要领导|分管领导|主要负责人)"
 _OTHERS = regex(
     r"(?:上级|[省市州县区镇乡]级(?:财政)?|各地区?|各级|各(?:县区|县市|乡镇|街道|村|社区|镇|乡)+|(?:人民)?群众|(?<!被)申请人|原告|行政相对人|当事人|企业"
     r"|(?:中央、)?(?:[省市州县区旗]、)+(?:县[市区]|市县|乡镇|镇街|[省市州县区旗乡镇])(?:两级|三级)?(?=[\u4e00-\u9fff]{2})"
-    rf"|各(?:省|自治区|直辖市|设区的市|自治州|市|州|县|区|旗|盟|乡|镇|街道|、|和)+(?:\([^()]{{1,10}}\))?|{_WHO}(?:、{_WHO})*(?![担兼]?任))"
+    rf"|各(?:省|自治区|直辖市|设区的市|自治州|市|州|县|区|旗|盟|乡|镇|街道|、|和)+(?:\([^()]{{1,10}}\)[市县区]?)?|{_WHO}(?:、{_WHO})*(?![担兼]?任))"
 )
 _PLACE_LAST = frozenset("县市镇乡州区街")
 _PLACE = regex(
@@ -79,7 +79,7 @@ def _counted(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     if not found:
         return None
     noun = "noun" if found["noun"] else "kind"
-    return text[found.start(noun) : found.end(noun)], found.end(noun)
+    return text[found.start(noun) : found.end(noun)], found.end()
 
 
 _KIND = r"(?:(?![、和][\d一二两三四五六七八九十百])[\u4e00-\u9fff□]){1,8}?"  # none holds where the next begins
