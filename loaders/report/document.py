@@ -17,13 +17,13 @@ from ontology.levels import COUNTY, PREFECTURE, level_of_code, levels_of
 
 _KIND = r"(?:统计分析(?:报告)?|情况分析|工作报告|情况报告|报告|工作情况|建设情况|情况|工作总结|总结|通知|意见|决定|批复|公报|答记者问|通报|要点|计划|方案|公告|公示|办法|规划|白皮书|汇报|说明|工作小结|[和及暨](?:下半年|明年|[12]\d{3}年)(?:工作)?(?:思路|打算|安排)|统计表|数据表|情况表|一览表|报表|复函|便函|函|请示|答复|意见书|年报|纪要|综述|大事记|(?<=[治设法政作])简报)"
 _TITLE = regex(
-    rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|(?!的)[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
+    rf"^[ #*\t]*([^\n。;!?]{{4,80}}?{_KIND}(?:\([^()\n]{{1,12}}\))?)(?=[ \n#*]|$|--|——|(?!的)[\u4e00-\u9fff]{{1,6}}\[|(?<=答记者问))",
     re.MULTILINE,
 )
 _NOW = regex(rf"现(?:就|将)([^,。;\n]{{4,60}}?{_KIND})(?:报告|汇报|通报|公布|公示|公开)?如下")
 _NOW_PUBLIC = regex(r"现(?:予以?|向社会)?(?:公布|发布|公开)([^,。;\n]{4,60}?(?:年度报告|年报|工作报告))(?=[,。;])")
 _PLACE = regex(
-    r"((?:[\u4e00-\u9fff]{2,30}?|(?![我本该各全某两几某])[\u4e00-\u9fff](?=[县区旗市]))(?:自治州|自治县|自治区|特别行政区|省|市|州|县|新区|开发区|区|自治旗|旗|盟|镇|乡|街道))(?=$|人民政府|政府|委|管委会|管理委员会|党工委|[\u4e00-\u9fff]{0,14}(?:局|厅|办公室|委员会|委(?=$)|办|法院|检察院|大队|中心)|20\d\d|关于|法治|依法|司法|行政|工作|政务)"
+    r"((?:[\u4e00-\u9fff]{2,30}?|(?![我本该各全某两几某])[\u4e00-\u9fff](?=[县区旗市]))(?:自治州|自治县|自治区|特别行政区|省|市|州|县|新区|开发区|区|自治旗|旗|盟|镇|乡|街道))(?=$|人民政府|政府|委|人大|人民代表大会|管委会|管理委员会|党工委|[\u4e00-\u9fff]{0,14}(?:局|厅|办公室|委员会|委(?=$)|办|法院|检察院|大队|中心)|20\d\d|关于|法治|依法|司法|行政|工作|政务)"
 )
 _BODY_END = regex(
     r"(?:人民政府|政府|局|厅|委员会|委|办公室|办公厅|办事处|总局|部|署|院|会|中心|大队|支队|司法所|处|党组|国务院|法院|检察院)$"
@@ -99,10 +99,11 @@ _ADVERT = regex(r"^[A-Za-z][^\n]{0,10}?官网")  # what stole a page puts before
 
 def _without_remarks(issuer: str) -> str:
     """原环境保护部 is the ministry as it was called then; 原 is no part of its name, but may be of a place's."""
-    issuer = _ADVERT.sub("", issuer.strip())
+    issuer = _SITTING.sub("", _ADVERT.sub("", issuer.strip()))  # 县十六届人大常委会
     return issuer[1:] if issuer[:1] == "原" and issuer.endswith(("部", "总局", "总署")) else issuer
 
 
+_SITTING = regex(r"(?<=[省市县区州旗])第?[一二三四五六七八九十]+届(?=人)")
 _ZONES = ("开发区", "高新区", "经开区", "园区", "示范区", "度假区", "保税区")
 # 省统计局 tells its level though not its place; 市 may be of a prefecture or a county.
 _LEVELS = {"省": "department-of-province", "县": "department-of-county", "旗": "department-of-county"}
@@ -155,7 +156,7 @@ _BY_ORDER = regex(r"(?:已?经)国务院(?:批准|同意|授权|领导同意)")
 
 
 _TOPIC = regex(
-    r"就|关于|(?<=[局厅委办府院会处队所心])(?:(?:扎实|深入|全面|持续|大力)?(?:推进|落实|贯彻|开展|加强|深化|履行|推动))|(?<=[法察]院)工作(?:报告|情况)|(?:(?<=政府)|(?<=办公室)|(?<=[局委会厅院处社]))政府信息公开|(?:政务|信息)公开(?=工作|年度|年报|情况)|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政(?!公署|审批|学院|服务|执法[局大支总]|复议[局办委]|管理局)"
+    r"就|关于|(?<=[局厅委办府院会处队所心])(?:(?:扎实|深入|全面|持续|大力)?(?:推进|落实|贯彻|开展|加强|深化|履行|推动))|(?<=[法察]院)工作(?:报告|情况)|(?<=(?:委员|常委)会)工作报告|(?:(?<=政府)|(?<=办公室)|(?<=[局委会厅院处社]))政府信息公开|(?:政务|信息)公开(?=工作|年度|年报|情况)|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|年度|上半年|行政(?!公署|审批|学院|服务|执法[局大支总]|复议[局办委]|管理局)"
 )
 _LINE_BELOW = regex(
     r"[ \t#*]*\n+[ \t#*]*(?:--|-|\()?[ \t]*([\u4e00-\u9fff]{4,30})(?:[ \t,]*[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?)?\)?[ \t]*\n"
@@ -236,6 +237,7 @@ _LEAD_YEAR = regex(r"(?:关于)?(?:[12]\d{3}|[二一][〇○零九][〇○零一
 _OWN_REPORT = regex(
     r"(?:[^《]{0,4}关于)?(?:印发|报送|公布|发布)《([\u4e00-\u9fff]{2,24}?(?:人民政府|政府|局|厅|委员会|委|办公室))(?:关于)?[12]\d{3}年[^》]*(?:报告|总结)》的?(?:通知|公告|报告)$"
 )
+_SIDE_BY_SIDE = regex(r"[\u4e00-\u9fff]{2,14}委(?:员会)?[ \t]+[\u4e00-\u9fff]{2,14}政府")  # 中共甲县委 甲县人民政府
 # A reply about a place is signed by the one who gives it; without a signature nobody is said to have.
 _REPLY = regex("关于.*(?:函|批复|答复)$")
 
@@ -249,7 +251,7 @@ def _issuer(title: str, form: str) -> str:
         return title[own.start(1) : own.end(1)]
     before = form_title.partition("《")[0]  # inside the marks it is the document asked about
     for word in _TOPIC.finditer(before) if before else ():
-        lead = _ASKED_OF.sub("", form_title[: word.start()])
+        lead = _ASKED_OF.sub("", form_title[: word.start()]).rstrip()
         first = _LEAD_YEAR.match(lead)
         begin = first.end() if first else 0
         if re.fullmatch(r"[我本该各全][省市州县区旗镇乡]", lead[begin:].removeprefix("关于")):
@@ -258,7 +260,8 @@ def _issuer(title: str, form: str) -> str:
             about = lead[begin:].removeprefix("关于")
             if signed and about != lead[begin:] and level_of(about) and simplified(mapped(signed)).startswith(about):
                 return signed  # 关于某省…情况的报告: the place that it is about, told by the one who signs
-            return title[begin : len(lead)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
+            name = title[begin : len(lead)].removeprefix("關於").removeprefix("关于").removesuffix("有关")
+            return "、".join(name.split()) if _SIDE_BY_SIDE.fullmatch(simplified(mapped(name))) else name
     if "政府工作报告" in form_title and (report := _WORK_REPORT.match(form_title)):
         return title[report.start(1) : report.end(1)] + "人民政府" if level_of(report[1]) else ""
     if signed:
