@@ -23,7 +23,7 @@ from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, 
 
 _MARK = regex(r"[,。;:、\n\t!?”》)“《(]")
 _LIGHT = regex(
-    r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法|积极|严格|提请|收集|讲授|(?:主持|组织)?召开[^,。;]{2,12}会议?(?=研究|审议|听取|部署|专题))(?=[^,]{3,})"
+    r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法(?!治)|积极|严格|提请|收集|讲授|(?:主持|组织)?召开[^,。;]{2,12}会议?(?=研究|审议|听取|部署|专题))(?=[^,]{3,})"
 )
 _BARE = regex(
     r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降|多|少)?(?:幅度|率)?)?$"
@@ -121,7 +121,7 @@ def label_of(
         return clean(named[1]), False
     index = bisect_right(starts, figure.before) - 1
     if after and index >= 0 and plain(before) == heads[index].name:
-        return after, False
+        return _event(form, figure, after), False
     if (aside := _beside(form, start, before)) is not None:
         return aside, False
     around = Words(figure, plain(before), clean(before), after, topic, last, form, start)
@@ -184,7 +184,9 @@ def _attribute(words: Words) -> tuple[str, bool] | None:
     return (f"{attribute}的{noun}" if noun else attribute, False) if len(attribute) > 1 else None
 
 
-_ROW_ACT = regex(r"、[^,。;]{2,14}?((?:开展|进行|实施)[^,。;、\d]{2,10})")  # 对14个部门、9个镇开展督察
+_ROW_ACT = regex(
+    r"(?:、[^,。;]{2,14}?(?=开展|进行|实施)|(?=进行|予以|给予))(?:(?:进行|予以|给予)了?)?([^,。;、\d]{2,12})"
+)  # 对14个部门、9个镇开展督察, 对90个站点进行核查
 
 
 def _whole_clause(words: Words) -> tuple[str, bool] | None:
@@ -215,16 +217,26 @@ _OFTEN = regex(r"(每(?:季度|半年|两年|年|月|周))(?:至少|应|须|要|
 _PERSONS = ("员", "人员", "干部", "律师", "志愿者", "民警", "队员")
 
 
+_ITS_EVENT = regex(r"的([^,。;、]{2,24})")
+
+
+def _event(form: str, figure: Figure, after: str) -> str:
+    """全市各单位90人参加了|市局组织的|考试: in what so many took part."""
+    event = _ITS_EVENT.match(form, figure.after + len(after)) if after.startswith(_TAKING_PART) else None
+    return after[:2] + event[1] if event and figure.unit in _OF_PERSONS else after
+
+
 def _noun_behind(words: Words) -> tuple[str, bool] | None:
     after = words.after
     if not words.before and words.topic and (state := _STATE.match(after)):
         return words.topic + state[0], True
     if after and words.figure.change and (grown := _GROWTH.match(after)):
         return _HELD_AT.sub("", words.before) + grown[1], False
+    taking_part = words.figure.unit in _OF_PERSONS and after.startswith(_TAKING_PART)
+    if taking_part and (not words.before or (words.before.endswith(_WHOSE) and not verb_end(words.before))):
+        return _event(words.form, words.figure, after), False
     if not after or (_noun_stays(words.before, after) and not words.raw.endswith("等")):
         return None
-    if words.figure.unit in _OF_PERSONS and after.startswith(_TAKING_PART) and words.before.endswith(_WHOSE):
-        return after, False  # 全市各单位90人参加考试
     persons = words.figure.unit in ("人", "名") and words.before.endswith(_PERSONS)
     if persons and (not verb_at(words.before) or noun_too(words.before)):
         return None  # 护林员26人上山巡护
@@ -233,12 +245,19 @@ def _noun_behind(words: Words) -> tuple[str, bool] | None:
     return _with_verb(words, after), False
 
 
+_REACHING = regex(r"[^,。;、]{0,6}(?:涉及|涵盖|覆盖)(?=[^,。;、]{1,8}、)")  # 范围涉及土地、城管等6个部门
+# 指导全县90所学校|完善章程: those who are led to act are counted
+_LED_TO_ACT = regex(r"(指导|督促|帮助|支持|引导|协助|辅导|扶持)(?:(?:全[县市区省州旗镇乡]|辖区|各地|当地)内?)?$")
 _SO_FAR = ("共", "已", "累计", "先后", "陆续")
 
 
 def _with_verb(words: Words, after: str) -> str:
     """The noun behind, with the verb that leads to it: 备案登记表 in 各单位共备案90个登记表."""
     before, ends = words.before, verb_end(words.before)
+    if words.raw.endswith("等") and (reaching := _REACHING.match(words.raw)):
+        return reaching[0] + after
+    if len(after) > 10 and (led := _LED_TO_ACT.search(before)) and (verb := clear_verb(after, 2)):
+        return led[1] + after[:verb]
     if not ends or len(before) <= 4:
         return (before if ends else "") + after
     leads = (
@@ -359,7 +378,8 @@ def _without_subject(form: str, figure: Figure, start: int, before: str, heads: 
         return before
     rest = UNDERTAKEN.sub("", rest) if rest[:1] in "承起代" else rest
     kept = clean(rest)
-    return before if len(kept) < 2 or (kept.endswith("率") and len(kept) < 4) else rest
+    meets = heads[index].name.endswith(("会", "会议", "中心组")) and (kept == "会议" or holds_object(kept))
+    return before if meets or len(kept) < 2 or (kept.endswith("率") and len(kept) < 4) else rest
 
 
 def _noun_stays(before: str, after: str) -> bool:

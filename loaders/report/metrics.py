@@ -16,7 +16,7 @@ from loaders.report.lexicon import lexicon, words
 from loaders.report.numbers import Figure
 from loaders.report.tables import Cell
 from loaders.report.turns import by_turns, each_its_change, in_brackets, of_some, turn_of
-from loaders.report.verbs import verb_at, verb_end
+from loaders.report.verbs import noun_too, verb_at, verb_end, verbs_in
 
 _FIGURE_BEFORE = regex(r"\d[\d.,]*[余多]?[万亿]?(?:[\u4e00-\u9fff]{1,2}|%)、$")  # 甲局查处8件、乙局审核5件
 _HARD = regex(r"[。;\n!?]")
@@ -87,7 +87,29 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             topic = topic if bare else topic_of(stem_of(label)) or topic
             last_label = last_label if bare and last_label else label
         last_after = figure.after
-    return out
+    return [one._replace(label=_with_shared_act(form, out, at)) for at, one in enumerate(out)]
+
+
+_NEXT_OF_ROW = regex(r"[、和及与]?$")
+
+
+def _with_shared_act(form: str, told: list[Metric], at: int) -> str:
+    """What those counted in a row did, as the last of them tells it: 部门进驻大厅 in 9个部门、80项业务进驻大厅."""
+    label, end = told[at].label, told[at].figure.after + len(told[at].label)
+    if not label.endswith(form[told[at].figure.after : end]) or not label:
+        return label
+    for number in range(at + 1, min(at + 4, len(told))):
+        figure, noun = told[number].figure, told[number].label
+        if not 0 <= figure.before - end <= 1 or not _NEXT_OF_ROW.match(form, end, figure.before):
+            return label
+        if not form.startswith(noun, figure.after) or not noun:
+            return label
+        verbs = verbs_in(noun, 2)
+        verb = next((start for start, stop in verbs if noun[stop : stop + 1] == "了" or not noun_too(noun, start)), 0)
+        end = figure.after + len(noun)
+        if verb and not noun_too(noun, verb):
+            return label + noun[verb:] if form[end : end + 1] in _CLAUSE_MARKS else label
+    return label
 
 
 _PERSONS = frozenset(("人", "名"))
