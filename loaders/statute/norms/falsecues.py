@@ -89,6 +89,8 @@ def _in_row(place: Placed) -> bool:
 
 def _of_object_verb(place: Placed) -> bool:
     """审理不予登记案件, 选定可以停泊的港口: a verb behind the subject takes what is refused or allowed as its object."""
+    if place.found is None and place.word == "不予":
+        return place.prefix.endswith(("出具", "发给")) or (place.prefix.endswith("作出") and "的" in place.rest)
     if place.found is None or place.direct:
         return False
     if place.word in ("不予", "不再"):

@@ -26,9 +26,19 @@ _CASE: Final = re.compile(
 _HOLDS: Final = re.compile(f"的(?:{_ACTS})")
 
 
+# 不予登记并书面说明理由: what is not done, and what is.
+_REFUSES: Final = re.compile("不予[^，。；\n并的]{2,12}(?=并(?:书面|说明|告知|通知|及时|退))")
+
+
 def has_turns(mask: str) -> bool:
     """True for an article that may hold such clauses."""
-    return "或者由" in mask or _OR_NOT in mask or _AND_NOT in mask or _HOLDS.search(mask) is not None
+    return (
+        _REFUSES.search(mask) is not None
+        or "或者由" in mask
+        or _OR_NOT in mask
+        or _AND_NOT in mask
+        or _HOLDS.search(mask) is not None
+    )
 
 
 def turns(mask: str, segment: Segment) -> Segment:
@@ -39,7 +49,9 @@ def turns(mask: str, segment: Segment) -> Segment:
 def _parted(mask: str, clause: Clause) -> list[Clause]:
     start, end = clause
     if mask[start] in _CASE_BEGINS and (case := _CASE.match(mask, start, end)) is not None:
-        return [(start, case.end()), (case.end(), end)]
+        return [(start, case.end()), *_parted(mask, (case.end(), end))]
+    if (refusal := _REFUSES.search(mask, start, end)) is not None and mask[end - 1] != "的":
+        return [(start, refusal.end()), (refusal.end(), end)]
     at = mask.find(_OR_NOT, start + 2, end)
     if at > 0 and mask[end - 1] != "的" and mask.find("不得", start, at) >= 0:
         return [(start, at), (at + 2, end)]
