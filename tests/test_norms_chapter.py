@@ -28,7 +28,32 @@ CHAPTERS: list[tuple[str, str, list[str], str | None]] = [
     ("", "航标登记办法", [*OFFICE, "不能到场的，应当提交授权委托书。"], None),
     ("第一章 审理", "海事条例", [*COURT, "对简单的海难案件，应当当庭宣判。"], "海事法院"),
     ("第一章 审理", "海事条例", [*COURT, "起诉状应当写明船名。"], None),
+    # the courts explain the law, not what the parties have to do
+    ("", "最高人民法院关于灯塔案件的规定", ["盗窃灯油的，应当认定为情节严重。"], "人民法院"),
+    ("", "最高人民法院关于灯塔案件的规定", ["涂改的航海日志不得作为定案的根据。"], "人民法院"),
+    ("", "最高人民法院关于灯塔案件的规定", ["损坏灯塔的，应当承担修复责任。"], None),
+    ("", "关于灯塔案件的规定", ["盗窃灯油的，应当认定为情节严重。"], None),
 ]
+
+# whose consent the article asks for, who does the very same by it: (article, bearers)
+SAME: list[tuple[str, list[str | None]]] = [
+    ("改建灯塔的，应当报经航标管理部门审查批准。影响航行的，不得批准。", ["任何单位和个人", "航标管理部门"]),
+    ("改建灯塔的，应当报经航标管理部门审查批准。影响航行的，不得核准。", ["任何单位和个人", "任何单位和个人"]),
+    (
+        "有下列情形之一的，应当停止供油：\n（一）油质不合格的；\n（二）海况恶劣的。\n灯油管理部门决定停止供油的，应当公告。",
+        ["灯油管理部门", "灯油管理部门"],
+    ),
+    (
+        "有下列情形之一的，应当停止点灯：\n（一）油质不合格的；\n（二）海况恶劣的。\n灯油管理部门决定停止供油的，应当公告。",
+        [None, "灯油管理部门"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("article", "bearers"), SAME)
+def test_who_does_the_same_by_the_article_bears_a_norm_without_bearer(article: str, bearers: list[str | None]) -> None:
+    (norms,) = norms_of_statute([article])
+    assert [norm.bearer for norm in norms] == bearers
 
 
 @pytest.mark.parametrize(("heading", "title", "articles", "bearer"), CHAPTERS, ids=lambda value: str(value)[-24:])

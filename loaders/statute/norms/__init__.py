@@ -17,7 +17,7 @@ bearers.py     the noun phrase before a verb (phrases.py: is it a name; beginnin
                possessor.py: whose thing)
 coordination.py  several bearers; agents.py, kinds.py: names by their ending, the type of a name
 resolve.py     bearers that the sentence does not name (acts.py, fitting.py: who fits; told.py; whoever.py;
-               capable.py: who cannot be meant); left_open.py: whom else the chapter binds
+               capable.py: who cannot be meant); left_open.py: the last ways
 context.py     what the statute says, by question: addressee.py, applicants.py, named.py, neighbours.py, chapter.py
                (wording.py: its words)
 roles.py       the role that a bearer's name stands for

@@ -1,25 +1,97 @@
-"""Who is meant by a norm for which nobody was found in its article: whoever its chapter binds."""
+"""Who is meant by a norm for which nobody was found: the courts in a rule of theirs, whoever does the same by the article,
+whoever its chapter binds."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.capable import able
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.draft import Draft
-from loaders.statute.norms.fitting import Open
+from loaders.statute.norms.fitting import Open, around, everybody
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.vocabulary import opens
 
 
-def led(drafts: list[Draft], index: int, text: str, statute: Context) -> Bearer | None:
-    """The leading bearer of the chapter, where the act can only be that bearer's."""
-    who = statute.chapters.leader(text)
-    if who is None or drafts[index].nobody or drafts[index].principle:
+def left_open(drafts: list[Draft], index: int, text: str, statute: Context) -> Bearer | None:
+    """Who bears a norm without bearer, or one that everyone would bear though only an authority acts so."""
+    draft = drafts[index]
+    if draft.nobody or (draft.bearer is not None and not _OFFICIAL.match(text, draft.start, draft.end)):
         return None
     one = Open(drafts, index, text, statute)
-    if who.text in one.matter or who.text in one.action or one.act.budget or not able(one.draft, who, text):
+    return _court(one) or _consenting(one) or _same(one) or (_led(one) if not draft.principle else None)
+
+
+# What an authority alone does: it finds facts, consents.
+_OFFICIAL: Final = re.compile(
+    "作为[^，。；]{0,12}(?:根据|依据)|(?:再次|直接|一并)?(?:加重|撤销|宣告|判处|指令)|增加(?:内容|宣告)|(?:限制|适用)减刑|(?:批准|审批|核准|核发|发放|颁发)"
+)
+
+
+def _court(one: Open) -> Bearer | None:
+    """The courts, where the highest of them explains the law, but for what the parties have to do."""
+    if one.draft.principle or not one.statute.chapters.title.startswith("最高人民法院"):
+        return None
+    if one.act.applies or one.act.business or _brought(one):
+        return None
+    who = one.statute.chapters.leader(one.text)
+    return who if who is not None and who.type == "court" else _COURTS
+
+
+_COURTS: Final = Bearer("人民法院", "court", None)
+
+
+def _consenting(one: Open) -> Bearer | None:
+    """应当经灯塔管理部门批准。影响航行的，不得批准: whose consent the article asks for."""
+    deed = _CONSENTS.match(one.text, one.draft.start, one.draft.end)
+    if deed is None:
+        return None
+    for found in _ASKED.finditer(one.text, 0, one.draft.start):
+        who = subject(found["who"])
+        if found["deed"] == deed["deed"] and who is not None and who.is_whole(len(found["who"])) and who.type in PUBLIC:
+            return Bearer(found["who"], who.type, found.span("who"))
+    return None
+
+
+_CONSENTS: Final = re.compile("(?:予以?|给予)?(?P<deed>批准|审批|核准|许可|同意|备案|登记)")
+_ASKED: Final = re.compile(
+    "(?:[经报]|报经|经过|报请)(?P<who>[^，。；、：\n经报请由]{2,24}?)(?:依法)?(?:审查|审核)?(?P<deed>批准|审批|核准|许可|同意|备案|登记)"
+)
+
+
+def _same(one: Open) -> Bearer | None:
+    """应当停止救助, 灯塔站决定停止救助的: who does the very same by another norm of the article."""
+    deed = one.action[:_VERY]
+    if len(deed) < _VERY or one.thing or opens(deed, 0) != "verb" or deed.startswith(_VAGUE):
+        return None
+    for other in around(one):
+        who = other.bearer
+        if not other.named or who is None or who.place is None or other.sanction or everybody(other):
+            continue
+        at = one.text.find(deed, who.place[1], other.end)
+        if (
+            at >= 0
+            and not one.draft.start - _VERY < at < one.draft.end
+            and _DECIDES.fullmatch(one.text, who.place[1], at)
+        ):
+            return who
+    return None
+
+
+_VERY: Final = 4
+_VAGUE: Final[tuple[str, ...]] = ("采取", "提出", "作为", "进行")
+_DECIDES: Final = re.compile("(?:依法|及时|拟|认为应当|决定|批准|可以|应当|不得|按照[^，。；]{2,20}规定)*")
+
+
+def _led(one: Open) -> Bearer | None:
+    """The leading bearer of the chapter, where the act can only be that bearer's."""
+    who = one.statute.chapters.leader(one.text)
+    if who is None:
+        return None
+    if who.text in one.matter or who.text in one.action or one.act.budget or not able(one.draft, who, one.text):
         return None
     if who.type in PUBLIC:
         return who if _proceeds(one, who) else None
@@ -28,7 +100,7 @@ def led(drafts: list[Draft], index: int, text: str, statute: Context) -> Bearer 
 
 def _proceeds(one: Open, who: Bearer) -> bool:
     """What a text on the proceedings of a body lays down is for that body, but for what the parties bring before it."""
-    if one.act.applies or one.act.business or _OF_PARTIES.search(f"{one.matter}▷{one.action[:24]}") is not None:
+    if one.act.applies or one.act.business or _brought(one):
         return False
     if who.type in ("court", "procuratorate"):
         return True
@@ -36,11 +108,16 @@ def _proceeds(one: Open, who: Bearer) -> bool:
     return _PROCEEDINGS.search(chapters.title) is not None and chapters.share(who) >= _MUCH
 
 
+def _brought(one: Open) -> bool:
+    """Whether a norm is about what the parties bring before a body, or have to answer for."""
+    return _OF_PARTIES.search(f"{one.matter}▷{one.action[:24]}") is not None
+
+
 _PROCEEDINGS: Final = re.compile(
     "程序|(?<!水)(?<!垃圾)处理|办案|执法|听证|登记|诉讼|处罚|行政强制|行政许可|复议|审查|调查|鉴定|仲裁"
 )
 _OF_PARTIES: Final = re.compile(
-    "申请书|申请人|起诉状|上诉状|答辩状|授权委托书|(?:上诉|起诉|自诉|申诉|反诉|投诉|诉讼)▷|▷[^，。；]{0,12}(?:提出|提起|提交|递交|提供|报送|申请|缴纳|交纳|注明出处|公证)|▷(?:承担|赔偿|对[^，。；]{2,12}承担|遵守本)"
+    "申请书|申请人|起诉状|上诉状|答辩状|授权委托书|(?:上诉|起诉|自诉|申诉|反诉|投诉|诉讼)▷|^(?:向|申请)[^▷]{2,40}的▷|▷(?:[^，。；]{0,12}|向[^，。；]{2,24})(?:提出|提起|提交|递交|提供|报送|申请|缴纳|交纳|注明出处|公证)|▷(?:(?:依法|先|予|按照[^，。；]{2,12}规定)?(?:履行[^，。；]{0,6})?(?:承担|赔偿|享有)|遵守本|办理批准)"
     "|中文(?:译本|译文)|正本|名称▷"
 )
 _MUCH: Final = 25

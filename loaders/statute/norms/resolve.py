@@ -31,7 +31,7 @@ from loaders.statute.norms.fitting import (
     strange,
 )  # fmt: skip
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
-from loaders.statute.norms.left_open import led
+from loaders.statute.norms.left_open import left_open
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import possessor
 from loaders.statute.norms.told import as_well, conductor, decided, exempted, finder, namesake, parties, sister, upheld
@@ -51,8 +51,8 @@ def resolve(drafts: list[Draft], text: str, statute: Context) -> list[str]:
         draft.bearer, source = _found(drafts, index, text, statute)
         sources.append(source)
     for index, draft in enumerate(drafts):
-        if draft.bearer is None and (who := led(drafts, index, text, statute)) is not None:
-            draft.bearer, sources[index] = who, "statute"
+        if draft.bearer in (None, EVERYONE) and (who := left_open(drafts, index, text, statute)) is not None:
+            draft.bearer, sources[index] = who, "statute" if who.place is None else "article"
     return sources
 
 
