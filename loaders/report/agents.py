@@ -65,7 +65,7 @@ def agents(form: str, text: str, at: int, end: int) -> tuple[list[str], int] | N
         counted, at = counted or form[wide.end() - 1] in _MEASURES, wide.end()
         if action_at(form, at, end):
             return None
-    if at >= end or form[at] in _NOT_FIRST:
+    if at >= end or form[at] in _NOT_FIRST or form.startswith("方便", at):
         return None
     if counted and (place := _PLACES.match(form, at, end)) and _acts(form, place.end(), end, True):
         return [text[first if form[first] == "每" else at : place.end()]], place.end()

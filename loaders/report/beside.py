@@ -11,7 +11,7 @@ from loaders.report.clauses import led
 from loaders.report.deeds import Statement, made
 from loaders.report.lexicon import lexicon
 from loaders.report.subjects import who
-from loaders.report.verbs import clear_verb, verb_at
+from loaders.report.verbs import verb_at
 
 _HEAD = "方案|规划|计划|项目|工程|办法|意见|细则|政策|事项|预案|标准|预算|草案|条例|规定|改革|建议|提案"
 # 县教育局承办的学校布局调整方案, 县司法局起草的《办法》
@@ -116,7 +116,7 @@ _HONOURED = regex(
 )
 # 成立由局长任组长、科长任副组长，各股室负责人为成员的领导小组: the body that is set up stands behind the posts in it.
 _SET_UP = regex(
-    r"(?P<verb>成立|组建|建立|组成|设立)了?(?:以|由)[^。;\n]{4,160}?(?:组成|为成员|任成员|参加|参与|为主体|为骨干|为组员|构成)的"
+    r"(?P<verb>成立|组建|建立|组成|设立)了?(?:以|由|(?=[^,。;]{0,24}(?:为|任|担任)(?:[副总]*组长|主任)))[^。;\n]{4,160}?(?:组成|为成员|任成员|参加|参与|为主体|为骨干|为组员|构成)的"
     r"(?P<object>[^,。;:的\n]{1,40}?(?:□|小组|专班|委员会|指挥部|队伍|工作组|工作队|服务团|宣讲团|讲师团|工作机构|工作机制|领导机构))(?=[,。;:、\n和并]|\d)"
 )
 
@@ -140,10 +140,12 @@ def honoured(clause: Clause) -> list[Statement]:
 def set_up(clause: Clause) -> list[Statement]:
     """成立由…组成的领导小组 over commas: the clauses up to its name tell no deeds."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
-    if form[end] != "," or (form.find("由", start, end) < 0 and form.find("以", start, end) < 0):
+    if form[end] != "," or not (
+        form.find("由", start, end) > 0 or form.find("以", start, end) > 0 or form.find("组长", start, end) > 0
+    ):
         return []
     at = led(form, start, end)[0]
-    found = _SET_UP.match(form, at, end + 200)
+    found = _SET_UP.match(form, at, end + 200) or _ON_THEME.match(form, at, end + 100)
     if not found or found.start("object") < end:
         return []
     told = made(form, found.span("verb"), found.span("object"), clause.issuer, state)
@@ -151,27 +153,64 @@ def set_up(clause: Clause) -> list[Statement]:
     return told
 
 
-# 下发通知书32份,停工告知书18份: of the verb of the clause before, where the noun is of the same kind.
-_MORE_OF_IT = regex(
-    r"(?P<object>[\u4e00-\u9fff“”、]{3,18}?)(?:共|共计|约|近|达)*\d[\d ,]*[余多]?万?[余多]?[份张册本套块幅期件支条](?:次)?$"
+# 开展以平安是福,护航海路为主题的宣传月活动
+_ON_THEME = regex(
+    r"(?P<verb>(?:组织|集中|联合)?开展|举办|举行|组织)了?以[^。;\n]{4,60}?为(?:主题|主线|内容|主要内容|重点)的(?P<object>[^,。;:的\n\d]{2,24})"
 )
 
 
+# 下发通知书32份,停工告知书18份: of the verb of the clause before, where the noun is of the same kind.
+_MORE_OF_IT = regex(
+    r"(?P<object>[\u4e00-\u9fff“”]{2,24}?) ?(?:共|共计|约|近|达)*\d[\d ,]*[余多]?万?[余多]? ?[份张册本套块幅期件支条项场次起宗个家名批处](?:次)?(?P<more>、[^,。;]*)?$"
+)
+_ONE_MORE = regex(r"、(?P<object>[\u4e00-\u9fff“”]{2,24}?) ?\d[\d ,]*[余多]?万?[余多]? ?[\u4e00-\u9fff]{1,2}(?=、|$)")
+
+
 def more_of_it(clause: Clause, last: Statement) -> list[Statement]:
-    """What a clause without a verb adds to the objects of the clause before, whose last statement is given."""
+    """What a clause of a noun and its number, or of a row of them, adds to the objects of the clause before, whose last
+    statement is given."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
     if not 0 < start - last.object_end < 16 or last.modality != "done" or form[start - 1] not in ",、":
         return []
-    found = _MORE_OF_IT.match(form, start, end)
+    found = _MORE_OF_IT.match(form, start, end) if form[end - 1] in _MEASURES else None
+    kind = form[last.object_end - 2 : last.object_end]
     if (
         not found
-        or led(form, start, end)[0] > start
-        or clear_verb(found["object"], 0)
+        or (not kind.endswith("会议") and led(form, start, end)[0] > start)
         or verb_at(form, start)
-        or not found["object"].endswith(form[last.object_end - 2 : last.object_end])
+        or not found["object"].endswith(kind)
+        or not form[last.object_end : start - 1].strip(" 共约近余多万")[:1].isdigit()
     ):
         return []
-    return made(form, (last.action_start, last.action_end), found.span("object"), clause.issuer, state)
+    verb = (last.action_start, last.action_end)
+    told = made(form, verb, found.span("object"), clause.issuer, state)
+    for one in _ONE_MORE.finditer(form, found.start("more"), end) if told and found["more"] else ():
+        told += made(form, verb, one.span("object"), clause.issuer, state) if one["object"].endswith(kind) else []
+    return told
+
+
+_MEASURES = frozenset("份张册本套块幅期件支条项场次起宗个家名批处")
+# 编制目录,并通过县政府网站进行公示
+_MADE_KNOWN = regex(
+    r"(?:并|同时|及时|同步|主动)*(?:按(?:要求|规定|程序))?(?:在|通过|于|依托|利用)[^,。;:]{2,24}?(?:网站?|平台|公众号|媒体|公示栏|公开栏|专栏|系统|公报)上?"
+    r"(?:[向面对]+(?:社会|公众|群众))?(?:进行|予以|主动|及时|同步|全文|全面|统一|公开|集中)*(?P<verb>公示|公开|公布|发布|刊登|刊发|公告)$"
+)
+
+
+def made_known(clause: Clause) -> list[Statement]:
+    """That what was told before was published somewhere."""
+    form, start, end, state = clause.form, clause.start, clause.end, clause.state
+    target = state.target
+    if form[end - 1] not in "示开布登发告" or not target or not form.endswith(_KNOWN, start, end):
+        return []
+    found = _MADE_KNOWN.match(form, led(form, start, end)[0] if form[start] != "并" else start, end)
+    if not found or form.endswith(_UNPUBLISHED, *target):
+        return []
+    return made(form, found.span("verb"), target, clause.issuer, state)
+
+
+_UNPUBLISHED = ("制度", "机制", "工作", "活动", "体系", "会议")
+_KNOWN = ("公示", "公开", "公布", "发布", "刊登", "刊发", "公告")
 
 
 def _by(clause: Clause, those: tuple[int, int], verb: tuple[int, int], target: tuple[int, int]) -> list[Statement]:

@@ -354,9 +354,7 @@ def _to_whom(form: str, at: int, end: int) -> int:
     return towards(form, at + 1, end) if form[at + 1] not in "予期达" else 0
 
 
-_CHARGED = regex(
-    r"受(?:□+|[\u4e00-\u9fff]{2,8}?)(?:的)?(?:委托|指派|指定|邀请),?(?=[\u4e00-\u9fff]{4})"
-)  # 受县政府委托参加…
+_CHARGED = regex(r"受(?:□+|[\u4e00-\u9fff]{2,8}?)的?(?:委托|指派|指定|邀请)(?=[\u4e00-\u9fff]{4})")  # 受县政府委托参加…
 _SINCE = regex(r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})")
 # 考核不合格的取消资格: on what it depends.
 _CONDITION = regex(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
 from loaders.patterns import regex
+from loaders.report.carried import DONE_TO_OTHERS, HANDED, carries, for_others
 from loaders.report.clauses import HEAD_VERB, VERB
 from loaders.report.lexicon import words
 from loaders.report.objects import PLAIN, SECOND, grown, object_behind, parts, slogan, trimmed
@@ -41,10 +42,11 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     if form[begin : begin + 2] in _WITH_TASK and (given := _task(form, verb, limit)):
         return made(form, given[0], given[1], issuer, state)
     start, cut = object_behind(form, stop, limit)
-    if last in _HANDED and (to := _RECIPIENT.match(form, stop, limit)):
+    if last in HANDED and (to := _RECIPIENT.match(form, stop, limit)):
         start, cut = object_behind(form, to.end(), limit)
-        counted = cut - start < 2 and _FIGURE.match(form, to.end(), limit)  # 移送公安机关27件
-        if counted and not _carries(state.target, form, verb):
+        behind = to.end() + 6 * form.startswith("追究刑事责任", to.end())
+        counted = cut - start in (0, 1, 6) and _FIGURE.match(form, behind, limit)  # 移送公安机关27件
+        if counted and not carries(state.target, form, verb):
             return made(form, verb, to.span("to"), issuer, state) if form[verb[0]] == "移" else []
         if counted or _TO_DEAL_WITH.fullmatch(form, start, cut):  # 移交县纪委监委处理
             return _of_the_last(form, verb, issuer, state)
@@ -57,7 +59,7 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     if cut - start < 2:
         return _without_object(form, verb, limit, issuer, state)
     if form[start:cut] in _DONE:  # 已全部整改完成; not 下达整改通知45份,整改到位43处
-        written = state.target and form.endswith("通知", *state.target) and form.startswith(_DONE_TO_OTHERS, verb[0])
+        written = state.target and form.endswith("通知", *state.target) and form.startswith(DONE_TO_OTHERS, verb[0])
         return [] if written else _of_the_last(form, verb, issuer, state)
     if form[start] != "《" and form.find("》", start, cut) > 0 and (whose := _ROW_OF_OTHERS.match(form, start, limit)):
         start = whose.end()
@@ -98,22 +100,9 @@ def _task(form: str, verb: Span, limit: int) -> tuple[Span, Span] | None:
 
 def _of_the_last(form: str, verb: Span, issuer: str, state: State) -> list[Statement]:
     """A deed done to what was told before; none where nothing was."""
-    if not state.target or _for_others(form, verb, state.target):
+    if not state.target or for_others(form, verb, state.target):
         return []
     return made(form, verb, state.target, issuer, state)
-
-
-_GAVE = ("提出", "发出", "制发", "下发", "发送", "交办", "转办", "反馈")
-_ADVICE = ("建议", "建议书", "意见书", "督办函", "督办单", "提案", "议案", "提示函")
-_ANSWERED = ("回复", "答复", "采纳", "整改", "办结", "落实", "办复", "解决", "反馈")
-
-
-def _for_others(form: str, verb: Span, target: Span) -> bool:
-    """Whether those who gave advice are not those who answered it: 发出检察建议9件,均已回复; they are where they are named."""
-    if not (form.startswith(_ANSWERED, verb[0]) and form.endswith(_ADVICE, *target)):
-        return False
-    clause = max(form.rfind(mark, 0, verb[0]) for mark in ",;。") if form.endswith(_GAVE, 0, target[0]) else -1
-    return clause > target[1] and "□" not in form[clause : verb[0]]
 
 
 def _shortened(form: str, verb: Span, start: int, cut: int, limit: int) -> tuple[Span, int, int]:
@@ -137,7 +126,7 @@ def _without_object(form: str, verb: Span, limit: int, issuer: str, state: State
     target = state.target
     if target is None and form.startswith("申请法院", verb[0]) and _FIGURE.match(form, verb[1], limit):
         return made(form, (verb[0], verb[0] + 2), (verb[0] + 2, verb[1]), issuer, state)  # 申请|法院强制执行9件
-    if _RATE.match(form, verb[1], limit) or not _carries(target, form, verb):
+    if _RATE.match(form, verb[1], limit) or not carries(target, form, verb):
         return []
     alone = verb[1] >= limit - 1 or _FIGURE.match(form, verb[1], limit)
     return made(form, verb, target, issuer, state) if alone else []
@@ -156,6 +145,15 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
     state.target = _whereupon(form, verb) if last in _EVENTS or form[cut - 1] == "的" else target
     if last in _ENGAGED and form.endswith(_ADVISERS, start, cut):
         state.hired = start, cut
+    while form[cut - 1] == "、" and form[cut].isdigit() and (more := _ALSO.match(form, cut, limit)):
+        if (
+            more["held"] is None
+            and form[stop - 1] not in "设有"
+            and form[more.end("one") - 1] != form[target[1] - 2 : target[1]].rstrip("、")[-1:]
+        ):
+            break
+        told += made(form, verb, more.span("one"), issuer, state)  # 召开5次党委会、8次办公会
+        cut = more.end()
     while form[cut] in _COUNTS and form.find("、", cut, limit) > 0 and (more := _LISTED.match(form, cut, limit)):
         if more[1].startswith(_OF_EACH) or form[begin:stop] in more[1]:
             pass  # 培训4期、每期3天; 县长出庭2次、部门负责人出庭6次
@@ -183,37 +181,6 @@ def _whereupon(form: str, verb: Span) -> Span | None:
 # What was held or set up is nothing that others do something to: 组建宣传队3支,入户宣讲400户.
 _HELD = "开展 召开 举办 举行 组织 组建 成立 设立 签订 选聘 聘任 聘请 聘用 配备 招录 实现"
 _EVENTS = frozenset(_HELD.split())
-_PIECES = regex(r" ?[了约近]*\d[\d ,]*余?[件份起宗部条]")
-_WRITTEN = ("函", "书", "书》", "单", "册", "意见", "通知")
-_DONE_TO_OTHERS = ("整改", "督促整改", "处罚", "罚款", "查封", "约谈", "查处", "退回", "取缔", "关停", "拆除", "责令")
-_TAKEN = ("拘留", "刑事拘留", "行政拘留", "逮捕", "抓获", "传唤")
-_DECIDED = ("维持", "驳回", "确认违法", "撤销", "终止")
-_PERSONS = regex(r" ?[了约近]*(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)[余多]?[人名]")
-_MATTERS = ("问题", "隐患", "事项", "工单", "件", "信息", "意见", "材料", "票", "文件", "建议")
-_CASES = ("案", "的", "决定", "复议", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
-
-
-def _carries(target: Span | None, form: str, verb: Span) -> TypeGuard[Span]:
-    """Whether a verb without an object is told of the one before: 收到申请9件,审结8件; not 劝离摊点9个,学法2次."""
-    if target is None or _for_others(form, verb, target):
-        return False
-    if (
-        form.startswith("立案", verb[0]) or form[max(verb[0], verb[1] - 2) : verb[1]] in _HANDED
-    ):  # cases are opened, and handed on
-        return form.endswith(_CASES, *target) or form.endswith(_MATTERS, *target)
-    if _PERSONS.match(form, verb[1]) and form.endswith((*words("verbs", "sanctions"), *_TAKEN), *verb):
-        return False  # 问责3人
-    if form.endswith("整改", *target):
-        return False  # 责令有关单位整改, 督促整改
-    if form.endswith(_WRITTEN, *target) and form.startswith(_DONE_TO_OTHERS, verb[0]):
-        return False  # 下发督办函9份,整改30处
-    if form.startswith(_DECIDED, verb[0]):
-        return form.endswith(_CASES, *target) or form.endswith(_MATTERS, *target)
-    if not form.endswith(words("verbs", "whole"), *verb):
-        return not (form.endswith(words("verbs", "uncounted"), *target) and _PIECES.match(form, verb[1]))
-    return form.endswith(words("verbs", "whole_of_cases"), *verb) and form.endswith(_CASES, *target)
-
-
 _TASKS = regex(r"[^,。;:\d]{2,24}\d[\d ,]*余?[件条项宗处个家][\u4e00-\u9fff]{2,10}")
 
 
@@ -228,11 +195,10 @@ _SENT_TO = regex(
 _ENGAGED = frozenset(("聘请", "聘任", "选聘", "聘用"))
 _HIRING = _ENGAGED | frozenset(("派驻", "返聘"))
 _ADVISER = regex(
-    r"[^,。;]{0,12}?(?:律师(?!事务所|协会|团)|顾问|专家|调解员|监督员|民警)(?=[常长驻接参担到为坐轮值全][\u4e00-\u9fff])"
+    r"[^,。;]{0,12}?(?:律师(?!事务所|协会|团)|顾问|专家|调解员|监督员|民警)(?=[常长驻接参担到为坐轮值全作][\u4e00-\u9fff])"
 )
 _ADVISERS = ("顾问", "律师", "事务所", "专家", "监督员", "调解员")
 _DONE = frozenset(("入库", "完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次"))
-_HANDED = frozenset(("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办"))
 _RECIPIENT = regex(r"(?:给)?(?P<to>□+|大会)(?=[\u4e00-\u9fff]{2}|\d)")
 _RATE = regex(
     r" ?[了约近超过达到]*\d[\d., ]*(?:%|个百分点|个?[和、]\d[\d.]*个?(?:百分点|%)|[余多]?[万亿]*[余多]?元)"
@@ -242,6 +208,7 @@ _COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千
 _LISTED = regex(
     r" ?(?:约|近|共)*(?:\d[\d., ]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=(?:超过?|近|约|逾|达到?|突破)?\d|共\d|[一二三四五六七八九十百]+[余多]?[件份名起宗次家个场部])"
 )
+_ALSO = regex(r"\d[\d ,]*[余多]?(?:(?P<held>[次场期])|[个件份项名家条部支])(?P<one>[^,。;、\d]{2,24})、?(?=\d|$)")
 _PRINTED = ("手册", "读本", "单行本", "资料", "折页", "册", "书", "宣传单", "汇编")
 _ROW_OF_TITLES = regex(
     r"(?:《[^》]*》[和、及]*){2,}((?!和|等|[并明作对以、]|[\u4e00-\u9fff]{0,8}[中时后前](?![\u4e00-\u9fff]))[\u4e00-\u9fff]{2,10})"

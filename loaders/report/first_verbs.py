@@ -47,7 +47,7 @@ def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -
             (form[at - 2] == "负" and form[at - 3] != "层") or _STRICTLY.match(form, at, end)
         ):
             verb = (at - 2, at)
-    if verb and form.startswith(_INTO, verb[0]) and form[verb[0] - 1] in "并其":
+    if verb and form.startswith(_INTO, verb[0]) and (form[verb[0] - 1] in "并其" or _moved(form, verb[0], state)):
         return (
             (verb, state.target) if state.target else (None, None)
         )  # 并纳入考核, 将其纳入考核: of what was told before
@@ -56,7 +56,13 @@ def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -
     return verb, None
 
 
-_INTO = ("纳入", "列入")
+def _moved(form: str, verb: int, state: State) -> bool:
+    """Whether the clause before has put first what this verb is done to: 把普法作为任务,纳入计划."""
+    target = state.target
+    return target is not None and form[target[0] - 1] in "把将" and form[verb - 1] in ",、" and verb - target[1] < 60
+
+
+_INTO = ("纳入", "列入", "写入", "融入")
 _TAKEN = regex(r"[把将]([^,。;:把将]{2,40}?)作为[^,。;:]{2,60}$")
 _GATHERED = ("组织", "集中", "抽调", "牵头")
 # 严格行政决策合法性审查, 统筹区域发展, 统一裁量标准: before a noun these adverbs are the verb.

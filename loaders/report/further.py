@@ -12,7 +12,7 @@ from loaders.report.verbs import noun_too, verb_at, verb_end
 
 _BEGUN = regex(r"[\u4e00-\u9fff□]{2}(?![、和等与及]|$)[\u4e00-\u9fff□]|[“《]")  # 、办理时限、… is a noun
 _PLAIN = regex(
-    r"(?!机制|工作|制度|体系|能力|力度|水平|行动|情况|升级|提升|完善|发展|调整|[的和与及])[\u4e00-\u9fff]{2,}(?=、|$)"
+    r"(?!性|化|文件|标准|体系|程序|执法(?![\u4e00-\u9fff])|机制|工作|制度|体系|能力|力度|水平|行动|情况|升级|提升|完善|发展|调整|[的和与及])[\u4e00-\u9fff]{2,}(?=、|$)"
 )
 _COUNTED = frozenset("份件个次名项家起户处人宗")
 _ROW_GOES_ON = frozenset("、和与及")
@@ -28,7 +28,7 @@ def _mark() -> str:
     firsts = "".join(sorted({*"并以、和支研听审部学专鼓对", *(word[0] for word in words("verbs", "adverbs"))}))
     adverb = f"(?={lexicon('verbs', 'adverbs')})"
     within = "|".join(f"(?<={word[:-1]}){word[-1]}" for word in words("verbs", "no_adverbs"))
-    meeting = r"(?<=会议|议会|席会|公会|题会|谈会|证会|组会|委会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)"
+    meeting = r"(?<=会议|议会|席会|公会|题会|谈会|证会|组会|委会|□□)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)"
     return sought(
         firsts,
         rf"(?=[并以和支、研听审部学专鼓对])(?:(?P<over>(?<=会议|题会|席会|务会)(?=对[^,。;:]{{2,40}}(?:进行|开展)))|(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持)|(?<=政策|措施|办法|举措)(?=鼓励|支持))|、(?:(?<=[份件个次名项家起户处人宗]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb}",

@@ -44,7 +44,7 @@ def _object_head() -> str:
     """Particles and counts before an object; 出口, 成本, 到期 begin with no particle."""
     particle = rf"(?:了|(?!{lexicon('verbs', 'no_particles')})[好出到起成]了?)"
     sides = r"(?:(?:\d+|[一二两三四五六七八九十]+)个?(?:方面|领域|大类)(?=\d+余?[项条个件]))"  # 7个方面58项措施
-    return rf"{particle}?(?!{_HOTLINE}){sides}?(?:其余)? ?(?:一批|一系列|若干|多个|各类|各项|[一两二三][家个名批次场期项条座间](?=[\u4e00-\u9fff]{{2}})|[一二两三四五六七八九十百千零]{{2,9}}[余多]?[家个名件项份次场户支起宗处座本人](?!以|[大届])|[一二两三四五六七八九十]余?[家个名件项份次场期户支起宗处座本](?![\u4e00-\u9fff])|(?!\d{{4}}年|\d+[余多]年|\d+(?:[A-Za-z]|小时|分钟))\d[\d ,]*(?:\.\d+)?(?:[-~至]\d+)?(?:%的|{_MEASURES}(?=[\u4e00-\u9fff“《□]{{2}})|(?:[万亿](?=[个家名件项户]))? ?[余多]?(?:[个家名件项份次场户支座栋条起宗]|人(?=[\u4e00-\u9fff]{{2,8}}(?:问题|困难|难题))|批(?!次)|处(?![理罚置分级以]))?(?:以上的?)?)|(?:不少于|不低于|为期)?(?:\d[\d.]*|[一二两三四五六七八九十百]+)余?(?:学时|课时|小时|天|日|个月|周)的)?"
+    return rf"{particle}?(?!{_HOTLINE}){sides}?(?:其余)? ?(?:一批|一系列|若干|多个|各类|各项(?!工作)|[一两二三][家个名批次场期项条座间](?=[\u4e00-\u9fff]{{2}})|[一二两三四五六七八九十百千零]{{2,9}}[余多]?[家个名件项份次场户支起宗处座本人](?!以|[大届])|[一二两三四五六七八九十]余?[家个名件项份次场期户支起宗处座本](?![\u4e00-\u9fff])|(?!\d{{4}}年|\d+[余多]年|\d+(?:[A-Za-z]|小时|分钟))\d[\d ,]*(?:\.\d+)?(?:[-~至]\d+)?(?:%的|{_MEASURES}(?=[\u4e00-\u9fff“《□]{{2}})|(?:[万亿](?=[个家名件项户]))? ?[余多]?(?:[个家名件项份次场户支座栋条起宗]|人(?=[\u4e00-\u9fff]{{2,8}}(?:问题|困难|难题))|批(?!次)|处(?![理罚置分级以]))?(?:以上的?)?)|(?:不少于|不低于|为期)?(?:\d[\d.]*|[一二两三四五六七八九十百]+)余?(?:学时|课时|小时|天|日|个月|周)的)?"
 
 
 _OBJECT_HEAD = regex(_object_head)
@@ -59,6 +59,8 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     dated = _DATE.match(form, start, limit) if form[start].isdigit() else None
     if not dated and form[start] in _HEADS and (head := _OBJECT_HEAD.match(form, start, limit)):
         start = head.end()
+    if form[start] in "包涵囊" and (holding := _HOLDING.match(form, start, limit)):
+        start = holding.end()
     cut = _stop(form, dated.end() if dated else start, limit)
     if cut - start > 5 and form[cut - 1] in _SECOND_LAST and (then := SECOND.search(form, start + 2, cut)):
         return start, then.start()
@@ -83,6 +85,9 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     return start, (form.find("》", end, cut) + 1 or end) if within else end
 
 
+_HOLDING = regex(
+    r"(?:包含|涵盖|囊括)(?=[^,。;:]{0,12}\d)[^,。;:]{2,40}?的(?=[^的,。;:]{2,20}(?:$|[,。;:\n]|\d))"
+)  # 编制包含9条的|清单
 _DATE = regex(r"\d{1,2}月\d{1,2}日(?=[\u4e00-\u9fff□]{2})")  # 落实9月26日会议的部署
 
 
@@ -243,7 +248,7 @@ def _plain() -> str:
     """Words that neither begin nor end with anything that `trimmed` looks at, and hold neither a figure nor brackets."""
     firsts = _ODD_FIRST | _PIECE_FIRST | frozenset(" 了\n-·●▲、的较并或和与及于仍(等")
     lasts = (
-        _ODD_LAST | _EVENT_LAST | frozenset("先为前后 、和共与及的\n()") | frozenset(words[-1] for words in _AS_WHAT)
+        _ODD_LAST | _EVENT_LAST | frozenset("实先为前后 、和共与及的\n()") | frozenset(words[-1] for words in _AS_WHAT)
     )
     return rf"(?<![\d.])[^\d{re.escape(''.join(firsts))}][^\d(]*[^\d{re.escape(''.join(lasts))}]"
 
@@ -274,6 +279,8 @@ def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[in
     while end - start > 3 and form[end - 1] == "的":
         end -= 1
     end -= 2 * form.endswith("首先", start + 2, end)
+    if form[end - 1] in "实效行展地" and end - start > 5 and (came := _CAME_TRUE.search(form, start + 2, end)):
+        end = came.start()  # 推动各项任务|落地见效
     if (
         end - start < 2
         or (form[start] in "、的较并或和与及于仍" and not _JOINT.match(form, start, end))
@@ -286,6 +293,9 @@ def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[in
     return start, end
 
 
+_CAME_TRUE = regex(
+    r"(?:落地落实|落实落地|落实落细|落细落实|落地见效|落实见效|见行见效|走深走实|走实走深|落地生根|落到实处|取得实效|(?:顺利|有序|规范化|正常)(?:进行|开展|运行|实施|推进)|(?<=工作)开展)$"
+)
 _STUDIED = regex(r"(?:大|全会|讲话|指示|批示)精神$|思想$|讲话$|论述$|^党的[^,。;]*精神$")
 _YEARS = ("的一年", "之年")
 

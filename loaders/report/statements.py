@@ -10,13 +10,13 @@ import re
 from bisect import bisect_left
 
 from loaders.patterns import regex
-from loaders.report.beside import agreed_then, beside, honoured, more_of_it, set_up
+from loaders.report.beside import agreed_then, beside, honoured, made_known, more_of_it, set_up
 from loaders.report.bodies import Body
 from loaders.report.charge import in_charge, then_in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
 from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, labelled, whole_numbers, with_paragraphs
-from loaders.report.clauses import VERB, actions_in, masked, not_done
+from loaders.report.clauses import VERB, actions_in, masked, not_done, verb_words
 from loaders.report.deeds import Span, Statement, banned, made, with_objects
 from loaders.report.first_verbs import first_verb
 from loaders.report.frames import (
@@ -33,6 +33,7 @@ from loaders.report.frames import (
     placed_at_head,
 )
 from loaders.report.further import further
+from loaders.report.lexicon import lexicon
 from loaders.report.notices import repealed, sent_out, without_notes
 from loaders.report.objects import topic
 from loaders.report.outlook import State, heading, in_trouble, lies_ahead, of_deed, reached, section
@@ -117,8 +118,7 @@ def statements(
             default = state.default = state.section = "plan"
         if not in_trouble(words, state, gap.part):
             clause.begin(begin, end)
-            told = _told(clause, mentioned, bisect_left(starts, begin))
-            out += told or (more_of_it(clause, out[-1]) if out else [])
+            out += (more_of_it(clause, out[-1]) if out else []) or _told(clause, mentioned, bisect_left(starts, begin))
         if "《" in words:
             ordered(form, start, end, state)
     return sorted(in_charge(form, text, out), key=lambda item: item.action_start)
@@ -127,7 +127,8 @@ def statements(
 def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
     state, start, end = clause.state, clause.at, clause.end
-    told = agreed_then(clause) or honoured(clause) or set_up(clause) or _read(clause, mentioned, index)
+    told = agreed_then(clause) or honoured(clause) or set_up(clause) or made_known(clause)
+    told = told or _read(clause, mentioned, index)
     told = told + beside(clause, told)
     if told:
         then_in_charge(clause, told[-1])
@@ -240,7 +241,7 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
     if "任" in words and (found := placed_at_head().match(form, at, end)):
         return _posts(clause.text, found), found
     if (
-        ("至" in words or "到" in words or "控制在" in words)
+        ("至" in words or "到" in words or "为" in words or "压" in words or "控制在" in words)
         and CHANGE.search(words)
         and (found := changed().match(form, at, end))
     ):
@@ -274,6 +275,10 @@ def _actions(clause: Clause) -> list[Statement]:
         stop = further(form, behind if form[behind] == "、" or (before and form[behind] == "并") else behind + 2, end)
         if stop is not None and _of_the_object(form, verb, stop, end):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
+        if form[begin : begin + 2] in _USING and (
+            used := _USED.search(form, behind + 2, end if stop is None else stop)
+        ):
+            stop = used.start()  # 使用信息系统|进行记录
         limit = end if stop is None else stop
         if (
             form[begin : begin + 2] in _OF_FIELDS
@@ -306,6 +311,13 @@ def _actions(clause: Clause) -> list[Statement]:
     return told
 
 
+# What is used, and the verb of what it is used for.
+_USING = frozenset(("使用", "运用", "利用", "启用", "采用", "借助", "依托"))
+_USED = regex(
+    lambda: (
+        rf"(?:(?<=系统|平台|设备|软件|终端|仪器|技术)|(?<=公众号|小程序|微信号)|(?<=”))(?=(?:{lexicon('verbs', 'adverbs')})*(?!服务|应用|支持|保障|支撑|建设|管理|监测|检测)(?:进行|{verb_words()})[\u4e00-\u9fff]{{2}})"
+    )
+)
 _GROWING = (
     "减少", "提高", "提升", "增加", "降低", "缩短", "压缩", "压减", "精简", "扩大", "新增",
 )  # fmt: skip
