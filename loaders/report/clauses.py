@@ -78,12 +78,12 @@ def _verb_alone(*lists: str) -> str:
 
 
 # How people talk: 学《宪法》, 开罚单, 办了3件实事; verbs of one character.
-_SPOKEN_FIRST = frozenset("挂立破捕诉学办签开发讲抓修种栽拆查选写编买装换送挖铺请建上收")
+_SPOKEN_FIRST = frozenset("作挂立破捕诉学办签开发讲抓修种栽拆查选写编买装换送挖铺请建上收")
 _SPOKEN = regex(
     r"[立破捕诉办](?=(?:各类)?[\u4e00-\u9fff、“”]{2,20}案件?\d)|[捕诉](?=各类[\u4e00-\u9fff]{2,12}\d)|[学办签开发讲抓修种栽拆查选写编买装换送挖铺请建上挂](?=[起成好出]?了[“《\u4e00-\u9fff\d ]|起?[《“]|"
     r"(?<=办)(?:讲座|培训班|夜校|实事|好事)|(?<=签)(?:合同|协议|责任书|承诺书)|(?<=开)(?:罚单|讲座|座谈会|听证会|院坝会|坝坝会|现场会|动员会)"
     r"|(?<=发)(?:传单|宣传单|宣传册|宣传品|宣传资料|资料|倡议书|告知书|提醒函)|(?<=上)(?:法治课|党课|普法课)|(?<=抓)(?:依法行政|普法|整改|作风)|(?<=修)(?:路|桥|渠|水渠|公路)\d|(?<=[栽种])树\d|(?<=挂)(?:宣传|横幅|标语|条幅))"
-    r"|收(?=(?:各类|一审|二审|新)[^,。;:\d]{0,16}(?:案件|申请)\d)"
+    r"|作(?=了?(?:[^,。;:的为]{0,6})(?:汇报|发言|报告|说明|讲话|介绍|述职|检查|检讨|辅导|解读)$)|收(?=(?:各类|一审|二审|新)[^,。;:\d]{0,16}(?:案件|申请)\d)"
 )
 HEAD_VERB = regex(lambda: _verb_alone("head_verbs"))
 _AND_VERB = frozenset("、并和及或")
@@ -219,7 +219,7 @@ def _verbs_end(form: str, start: int, at: int, end: int) -> int:
         elif rows:
             break
         found = VERB.match(form, verb, end) if form[verb] in starts else None
-        if not found and char in "和及并":
+        if not found and (char in "和及" or (char == "并" and form[verb] not in "联网购轨案列行发称")):
             found = HEAD_VERB.match(form, verb, end)  # 扩大和改善供给
         if not found:
             break

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.carried import DONE_TO_OTHERS, HANDED, carries, for_others
-from loaders.report.clauses import HEAD_VERB, VERB
-from loaders.report.lexicon import words
+from loaders.report.clauses import HEAD_VERB, VERB, verb_words
+from loaders.report.lexicon import lexicon, words
 from loaders.report.objects import PLAIN, SECOND, grown, object_behind, parts, slogan, trimmed
 from loaders.report.outlook import State
 from loaders.report.verbs import all_verbs, noun_too
@@ -41,6 +41,13 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
         return []  # 投资实现正增长
     if form[begin : begin + 2] in _WITH_TASK and (given := _task(form, verb, limit)):
         return made(form, given[0], given[1], issuer, state)
+    if (
+        last == "进行"
+        and state.target
+        and form[state.target[0] - 1] in "对就"
+        and (of := _OF_TOPIC.match(form, stop, limit))
+    ):
+        return made(form, of.span("verb"), state.target, issuer, state)  # 对每条信息,进行严格的审批
     start, cut = object_behind(form, stop, limit)
     if last in HANDED and (to := _RECIPIENT.match(form, stop, limit)):
         start, cut = object_behind(form, to.end(), limit)
@@ -78,6 +85,11 @@ def _both(form: str, verb: Span, target: Span, second: re.Match[str], issuer: st
     return told
 
 
+_OF_TOPIC = regex(
+    lambda: (
+        rf"了?(?:[^,。;:的]{{1,6}}的)?(?:{lexicon('verbs', 'adverbs')})*(?P<verb>{verb_words('verbs', 'head_verbs')})$"
+    )
+)
 _DOWN_TO = ("分解", "细化", "落实到")
 _LESS_OR_MORE = frozenset(("缩短", "压缩", "减少", "增加", "降低", "提高", "提升", "压减", "精简"))
 _CAME = frozenset(("实现", "作出", "列入", "纳入"))

@@ -43,7 +43,9 @@ def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -
             return verb, before
         if not verb and form.find("作为", at, end) > 0 and (taken := _TAKEN.search(form, at, end)):
             state.target = taken.span(1)
-        if form.startswith(_ADVERBS_TOO, at - 2) and (
+        if form[at - 2] == "全" and form.startswith("负责", at - 4):
+            verb = (at - 4, at - 2)  # 负责全县…
+        elif form.startswith(_ADVERBS_TOO, at - 2) and (
             (form[at - 2] == "负" and form[at - 3] != "层") or _STRICTLY.match(form, at, end)
         ):
             verb = (at - 2, at)

@@ -28,7 +28,7 @@ def _mark() -> str:
     firsts = "".join(sorted({*"并以、和支研听审部学专鼓对", *(word[0] for word in words("verbs", "adverbs"))}))
     adverb = f"(?={lexicon('verbs', 'adverbs')})"
     within = "|".join(f"(?<={word[:-1]}){word[-1]}" for word in words("verbs", "no_adverbs"))
-    meeting = r"(?<=会议|议会|席会|公会|题会|谈会|证会|组会|委会|□□)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)"
+    meeting = r"(?<=会议|议会|席会|公会|题会|谈会|证会|组会|委会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)|(?<=□□)(?=研究(?:部署|审议|讨论)|专题(?:研究|学习|听取))"
     return sought(
         firsts,
         rf"(?=[并以和支、研听审部学专鼓对])(?:(?P<over>(?<=会议|题会|席会|务会)(?=对[^,。;:]{{2,40}}(?:进行|开展)))|(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持)|(?<=政策|措施|办法|举措)(?=鼓励|支持))|、(?:(?<=[份件个次名项家起户处人宗]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb}",

@@ -273,7 +273,7 @@ def _actions(clause: Clause) -> list[Statement]:
     while verb and not not_done(form, at, end, verb[0]) and not _grew(form, clause.start, verb, end):
         begin, behind = verb
         stop = further(form, behind if form[behind] == "、" or (before and form[behind] == "并") else behind + 2, end)
-        if stop is not None and _of_the_object(form, verb, stop, end):
+        if stop is not None and (_of_the_object(form, verb, stop, end) or _in_row(form, behind, stop, end)):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
         if form[begin : begin + 2] in _USING and (
             used := _USED.search(form, behind + 2, end if stop is None else stop)
@@ -366,6 +366,17 @@ def _of_the_object(form: str, verb: Span, at: int, end: int) -> bool:
     if at - verb[1] < 4 and not attended:
         return False
     return _only_verb(form, at, end) or (attended and _noun_of_act(form, at, end))
+
+
+_DISCUSSING = ("研究", "部署", "汇报", "听取", "审议", "讨论", "谋划", "通报", "学习", "督办", "调度")
+_ROW_OF_MATTERS = regex(
+    r"、[^,。;:]{3,50}?等(?:\d+余?[项个])?[^、,的]{0,6}(?:事项|工作|任务|议题|内容|问题|情况)(?=$|\d)"
+)
+
+
+def _in_row(form: str, verb: int, at: int, end: int) -> bool:
+    """Whether the verb behind 、 is of a row of matters that were discussed: 研究职能转变、优化环境等重点工作."""
+    return form[at] == "、" and form.endswith(_DISCUSSING, 0, verb) and bool(_ROW_OF_MATTERS.match(form, at, end))
 
 
 _ATTENDED = ("参加", "参与", "接受", "听取", "开展", "组织", "举办", "召开", "完成", "履行")
