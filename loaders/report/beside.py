@@ -11,7 +11,7 @@ from loaders.report.clauses import led
 from loaders.report.deeds import Statement, made
 from loaders.report.lexicon import lexicon
 from loaders.report.subjects import who
-from loaders.report.verbs import verb_at
+from loaders.report.verbs import clear_verb, verb_at
 
 _HEAD = "方案|规划|计划|项目|工程|办法|意见|细则|政策|事项|预案|标准|预算|草案|条例|规定|改革|建议|提案"
 # 县教育局承办的学校布局调整方案, 县司法局起草的《办法》
@@ -141,11 +141,18 @@ def set_up(clause: Clause) -> list[Statement]:
     """成立由…组成的领导小组 over commas: the clauses up to its name tell no deeds."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
     if form[end] != "," or not (
-        form.find("由", start, end) > 0 or form.find("以", start, end) > 0 or form.find("组长", start, end) > 0
+        form.find("由", start, end) > 0
+        or form.find("以", start, end) > 0
+        or form.find("组长", start, end) > 0
+        or form.startswith("形成", start)
     ):
         return []
     at = led(form, start, end)[0]
-    found = _SET_UP.match(form, at, end + 200) or _ON_THEME.match(form, at, end + 100)
+    found = (
+        _SET_UP.match(form, at, end + 200)
+        or _ON_THEME.match(form, at, end + 100)
+        or _OF_MANY.match(form, at, end + 130)
+    )
     if not found or found.start("object") < end:
         return []
     told = made(form, found.span("verb"), found.span("object"), clause.issuer, state)
@@ -157,11 +164,15 @@ def set_up(clause: Clause) -> list[Statement]:
 _ON_THEME = regex(
     r"(?P<verb>(?:组织|集中|联合)?开展|举办|举行|组织)了?以[^。;\n]{4,60}?为(?:主题|主线|内容|主要内容|重点)的(?P<object>[^,。;:的\n\d]{2,24})"
 )
+# 形成县委牵头抓总,各部门齐抓共管的工作机制; 健全以…为龙头,…为抓手的工作机制
+_OF_MANY = regex(
+    r"(?P<verb>形成|建立健全|健全|建立|构建|完善|打造)了?(?:以[^。;\n]{4,90}?|[^,。;\n]{2,24}(?:牵头抓总|牵头|统一领导|统筹|主导|负责|总揽|领导),[^。;\n]{4,100}?)的(?P<object>[^,。;:的\n\d]{0,12}(?:机制|体系|格局|模式))(?=[,。;\n])"
+)
 
 
 # 下发通知书32份,停工告知书18份: of the verb of the clause before, where the noun is of the same kind.
 _MORE_OF_IT = regex(
-    r"(?P<object>[\u4e00-\u9fff“”]{2,24}?) ?(?:共|共计|约|近|达)*\d[\d ,]*[余多]?万?[余多]? ?[份张册本套块幅期件支条项场次起宗个家名批处](?:次)?(?P<more>、[^,。;]*)?$"
+    r"(?P<object>[□\u4e00-\u9fff“”]{2,24}?) ?(?:共|共计|约|近|达)*\d[\d ,]*[余多]?万?[余多]? ?[份张册本套块幅期件支条项场次起宗个家名批处](?:次)?(?P<more>、[^,。;]*)?$"
 )
 _ONE_MORE = regex(r"、(?P<object>[\u4e00-\u9fff“”]{2,24}?) ?\d[\d ,]*[余多]?万?[余多]? ?[\u4e00-\u9fff]{1,2}(?=、|$)")
 
@@ -178,7 +189,8 @@ def more_of_it(clause: Clause, last: Statement) -> list[Statement]:
         not found
         or (not kind.endswith("会议") and led(form, start, end)[0] > start)
         or verb_at(form, start)
-        or not found["object"].endswith(kind)
+        or not found["object"].endswith(_ALIKE.get(kind, kind))
+        or (form[start] == "□" and clear_verb(found["object"][:-2], 0) > 0)
         or not form[last.object_end : start - 1].strip(" 共约近余多万")[:1].isdigit()
     ):
         return []
@@ -189,11 +201,15 @@ def more_of_it(clause: Clause, last: Statement) -> list[Statement]:
     return told
 
 
+_ALIKE = {"建议": ("建议", "提案", "议案"), "提案": ("建议", "提案", "议案")}
 _MEASURES = frozenset("份张册本套块幅期件支条项场次起宗个家名批处")
-# 编制目录,并通过县政府网站进行公示
+# 编制目录,并通过县政府网站进行公示; 创新做法,并在全省推广; 优化机制,推广至各乡镇
 _MADE_KNOWN = regex(
     r"(?:并|同时|及时|同步|主动)*(?:按(?:要求|规定|程序))?(?:在|通过|于|依托|利用)[^,。;:]{2,24}?(?:网站?|平台|公众号|媒体|公示栏|公开栏|专栏|系统|公报)上?"
     r"(?:[向面对]+(?:社会|公众|群众))?(?:进行|予以|主动|及时|同步|全文|全面|统一|公开|集中)*(?P<verb>公示|公开|公布|发布|刊登|刊发|公告)$"
+)
+_SPREAD = regex(
+    r"(?:并|现已|已|逐步|全面|率先)*(?:[在向于]全[国省市区县州](?:范围内?)?(?:复制|进行|予以|交流)*(?P<verb>推广|推介)$|(?P<to>推广|延伸|下沉|拓展|覆盖)[至到][^,。;:]{2,16}$)"
 )
 
 
@@ -201,6 +217,9 @@ def made_known(clause: Clause) -> list[Statement]:
     """That what was told before was published somewhere."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
     target = state.target
+    if target and (form[end - 1] in "广介" or form.find("至", start, end) > 0 or form.find("到", start, end) > 0):
+        spread = _SPREAD.match(form, start, end)
+        return made(form, spread.span(spread.lastgroup or "to"), target, clause.issuer, state) if spread else []
     if form[end - 1] not in "示开布登发告" or not target or not form.endswith(_KNOWN, start, end):
         return []
     found = _MADE_KNOWN.match(form, led(form, start, end)[0] if form[start] != "并" else start, end)

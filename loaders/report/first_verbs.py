@@ -109,11 +109,19 @@ def _object_before(form: str, at: int, end: int, words: str) -> re.Match[str] | 
     """A verb with its object before it: 一律取消, 逐一检查 behind 对, 压实 behind 把, 压缩至8个工作日."""
     if "一律" in words and (found := ruled().match(form, at, end)):
         return found
+    if "入" in words and (found := _TAKEN_IN.match(form, at, end)):
+        return found
     if "对" in words and (found := treated().search(form, at, end)):
         return found
     if ("把" in words or "将" in words) and (found := put().search(form, at, end)):
         return found
     return changed().match(form, at, end) if CHANGE.search(words) else None
+
+
+# 重大事项全部纳入审议, 14个指标纳入监测
+_TAKEN_IN = regex(
+    r"(?:凡是?)?(?P<object>(?:[^,。;:对将把就由向被\d]{2,30}?(?=全部|均|都|统一|一律|全面|同步)|[^,。;:对将把就由向被]{0,12}\d+余?[个项名家类][^,。;:对将把就由向被]{2,20}?))(?:全部|均|都|已|统一|一律|全面|同步|首批)*(?P<verb>纳入|列入)(?=[\u4e00-\u9fff□《“])"
+)
 
 
 def _came_about(form: str, passive: re.Match[str], end: int) -> bool:
@@ -147,7 +155,9 @@ _COUNTED_NOUN = regex(r" ?\d[\d ,.]*余?[项个条类种][\u4e00-\u9fff]{2}")
 
 
 def _inside(form: str, at: int, end: int) -> _Span | None:
-    """The first verb within a clause that has an object behind it."""
+    """The first verb within a clause that has an object behind it; behind what it is about, the last of some."""
+    if form.startswith(_AROUND, at) and (then := [*_THEN_DOES.finditer(form, at + 4, end)]):
+        return action_at(form, then[-1].start(), end) or then[-1].span()  # 围绕优化环境|开展调研
     for start, stop in actions_in(form, at, min(end, at + 40)):
         before = form[at:start]
         if _IS.search(before) or (before.endswith(("》", "》的")) and form.startswith(_OF_TITLES, start)):
@@ -168,6 +178,12 @@ def _inside(form: str, at: int, end: int) -> _Span | None:
         if stop - start >= 2 and end - stop >= 2 and form[stop] not in "的、和率情":
             return start, stop
     return None
+
+
+_AROUND = ("围绕", "聚焦", "针对", "结合", "紧扣", "着眼", "立足", "紧盯")
+_THEN_DOES = regex(
+    r"(?:组织|联合|集中)?(?:开展|推出|制定|出台|召开|举办|印发|编制)(?!的)(?=了?[\u4e00-\u9fff“《\d]{2}[^,。;:]*[^,。;:前后中时]$)"
+)
 
 
 # 对守法企业减少现场检查: the verb has its object behind it.

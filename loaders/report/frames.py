@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.patterns import regex
+from loaders.patterns import regex, sought
 from loaders.report.clauses import verb_words
 from loaders.report.lexicon import lexicon, words
 
@@ -149,7 +149,9 @@ def handed_over() -> re.Pattern[str]:
 
 
 _CHANGES = "压缩|精简|缩短|减少|压减|缩减|扩大(?=[至到])|扩(?=至)|压(?=至)|降(?=至)"
-CHANGE = regex(rf"{_CHANGES}|控制在|调[减增整高低][为至到]|[上下]调[为至到]")
+CHANGE = regex(
+    lambda: sought("压精缩减扩降控调上下", rf"(?:{_CHANGES}|控制在|调[减增整高低][为至到]|[上下]调[为至到])")
+)
 
 
 @cache
@@ -190,7 +192,7 @@ SERVING = (
 SENT = regex(r"报(?:请|经|送)?(?P<who>□+)(?P<verb>批准|审批|审定|同意|核准|备案|审议|审查)$")
 # 配合县公安局开展…: whom one helps does not act itself.
 HELPED = regex(
-    r"(?:配合|协助)(?:好|做好)?(?P<who>□+(?:(?:、|和|与|及)□+)*)(?:等(?:\d+[个家])?(?:部门|单位))?(?=[\u4e00-\u9fff])"
+    r"(?:配合|协助)(?:好|做好)?(?P<who>自治区|上级(?:部门|单位|机关)?|[省市县区州](?=完成|做好|开展)|□+(?:(?:、|和|与|及)□+)*)(?:等(?:\d+[个家])?(?:部门|单位))?(?=[\u4e00-\u9fff])"
 )
 PARTNERS = regex(r"(?:会同|联合|联同|与)(各?□+(?:(?:、|和|与|及)各?□+)*)")
 # What stands before the deed itself: 报省政府批准后, 经县委同意, 在起草过程中.

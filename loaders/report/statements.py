@@ -241,7 +241,7 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
     if "任" in words and (found := placed_at_head().match(form, at, end)):
         return _posts(clause.text, found), found
     if (
-        ("至" in words or "到" in words or "为" in words or "压" in words or "控制在" in words)
+        ("至" in words or "到" in words or "调" in words or "压" in words or "控制在" in words)
         and CHANGE.search(words)
         and (found := changed().match(form, at, end))
     ):
@@ -360,9 +360,10 @@ def _whole_row(form: str, verb: Span, end: int) -> Span | None:
 def _of_the_object(form: str, verb: Span, at: int, end: int) -> bool:
     """Whether the verb seen at a place belongs to the object of the one before."""
     attended = form.endswith(_ATTENDED, *verb)
-    if form[at] == "、" and attended and noun_too(form, at + 1):  # 完成风险评估5件、合法性审查8件
+    if form[at] == "、" and attended:  # 完成风险评估5件、合法性审查8件; 开展集中学习3次、专题研讨2场
         then = next(actions_in(form, at + 1, end), None)
-        return then is not None and then[0] == at + 1 and form[then[1]].isdigit()
+        if then and then[0] < at + 4 and noun_too(form, then[0]):
+            return form[then[1]].isdigit()
     if at - verb[1] < 4 and not attended:
         return False
     return _only_verb(form, at, end) or (attended and _noun_of_act(form, at, end))
