@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.report.identity import Place, resolve
+from loaders.report.identity import Place, joint_members, resolve
 
 COUNTY = Place("石溪县", "石溪县", "石溪县")
 CITY = Place("云岭市", "云岭市", "云岭市")
@@ -47,3 +47,11 @@ def test_what_only_sounds_like_a_county_below_stays_with_the_city() -> None:
     for name in ("云岭市全县水务局", "全县水务局", "云岭市区县工作局", "云岭市政府办公室"):
         ((place, body),) = resolve(name, CITY, "", 2022, ())
         assert place == CITY and body.startswith("云岭市"), name
+
+
+def test_a_name_that_two_levels_share_is_a_body_each_where_its_name_is_known() -> None:
+    county = Place("530423", "通海县", "通海县")
+    assert [name for _, name in joint_members("市、县科技局", county, 2022)] == ["玉溪市科技局", "通海县科技局"]
+    assert [name for _, name in joint_members("省、市科技局", county, 2022)] == [
+        "玉溪市科技局"
+    ]  # the province's is no 局

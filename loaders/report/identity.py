@@ -222,15 +222,18 @@ def successor(place: Place, name: str) -> tuple[str, Reform] | None:
 
 
 def joint_members(name: str, place: Place | None, year: int | None) -> list[tuple[Place, str]]:
-    """The bodies of 省、市政府: one for each level, where known."""
+    """The bodies of 省、市政府, 市、县科技局: one for each level, where known; a province's is no 局 by name."""
     plain = simplified(mapped(name)).replace("\n", "")
     found = re.match(
-        r"((?:[省市州县区旗镇乡][、,和])+[省市州县区旗镇乡])(?:两级|三级)?(人民政府|政府|党委|委|人大)$", plain
+        r"((?:[省市州县区旗镇乡][、,和])+[省市州县区旗镇乡])(?:两级|三级)?(人民政府|政府|党委|委|人大|[\u4e00-\u9fff]{2,12}(?:局|厅|委|办))$",
+        plain,
     )
     if not found or place is None:
         return []
     out = []
     for level in re.findall("[省市州县区旗镇乡]", found[1]):
+        if level == "省" and found[2].endswith("局"):
+            continue
         there = place if place.short.endswith(level) else higher(place, level, year)
         if there:
             out += list(_named(found[2].removeprefix("党") if found[2] == "党委" else found[2], there, level))
