@@ -46,6 +46,12 @@ def test_rows_that_add_up_are_no_figures_of_the_scheme() -> None:
     ]
 
 
+def test_cells_that_tell_a_change_in_words() -> None:
+    lines = report_lines(Document.of(HEAD + "项目\t数量\t比上年\n听证\t6\t增长20%\n裁决\t9\t下降10%\n", "x"))
+    wanted = [(6, "听证", ""), (20, "听证增长", "up"), (9, "裁决", ""), (10, "裁决下降", "down")]
+    assert [(one["value"], one["label"], one["change"]) for one in lines if one["kind"] == "metric"] == wanted
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_cells_a_line_each(gap: str) -> None:
     numbered = [

@@ -22,7 +22,7 @@ _LINE = regex(r"^[^\n]*[^\t\n|][ ]*[\t|][^\n]*$", re.MULTILINE)
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:约|近)?([+-]?)(\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?) ?((?:[万亿]|万亿)?(?:{lexicon('units', 'measures')}|人)?)$"
+        rf"(?:约|近)?([+-]?|增长|上升|增加|提高|下降|降低|减少)(\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?) ?((?:[万亿]|万亿)?(?:{lexicon('units', 'measures')}|人)?)$"
     )
 
 
@@ -264,6 +264,8 @@ def _cell(place: tuple[int, str], title: str, name: str, over: str, *, signed: b
     """A number with the name of its row and the heading of its column; `over` is what names all columns."""
     number = _number().match(place[1])
     assert number is not None
+    if told := number[1].strip("+-"):
+        title, signed = told, False  # 增长7.5% in a column 比上年
     heading, plain = _BRACKET.sub("", _OF_WHICH.sub("", title)), float(re.sub(r"[, ]", "", number[2]))
     label = "" if _TOTAL.fullmatch(name) and not _EMPTY_HEAD.match(heading) else _BRACKET.sub("", name)
     if not _EMPTY_HEAD.match(heading):
@@ -282,7 +284,7 @@ def _cell(place: tuple[int, str], title: str, name: str, over: str, *, signed: b
 def _direction(sign: str, heading: str, *, signed: bool) -> str:
     """up or down, for a number in a column of changes: its sign (none is a plus where others of the column have a minus),
     else what the heading says; "" under 同比 or 增减 alone, which say neither."""
-    if sign or signed:
+    if sign in ("+", "-") or signed:
         return "down" if sign == "-" else "up"
     if "增减" in heading:
         return ""
