@@ -22,7 +22,27 @@ def left_open(drafts: list[Draft], index: int, text: str, statute: Context) -> B
     if draft.nobody or (draft.bearer is not None and not _OFFICIAL.match(text, draft.start, draft.end)):
         return None
     one = Open(drafts, index, text, statute)
-    return _court(one) or _consenting(one) or _same(one) or (_led(one) if not draft.principle else None)
+    return (
+        _court(one)
+        or _consenting(one)
+        or _same(one)
+        or (_led(one) or _carrying_on(one) if not draft.principle else None)
+    )
+
+
+def _carrying_on(one: Open) -> Bearer | None:
+    """灯塔检定必须… → 灯塔检定机构: the body that the statute names after the activity that is the subject."""
+    deed = one.thing
+    if not 4 <= len(deed) <= 10 or "的" in deed or deed.endswith(_OF_MANY) or one.draft.modality == "permission":
+        return None
+    if one.act.listed or one.act.applies or "总则" in one.statute.chapters.heading(one.text).replace(" ", ""):
+        return None
+    who = one.statute.named.conductor(deed)
+    return who if who is not None and who.text.removeprefix(deed) in _CARRIERS else None
+
+
+_OF_MANY: Final[tuple[str, ...]] = ("服务", "教育", "工作", "培训", "流动", "考试", "试验", "设计")
+_CARRIERS: Final = frozenset({"机构", "单位", "组织", "经营者", "企业", "机关"})
 
 
 # What an authority alone does: it finds facts, consents.
