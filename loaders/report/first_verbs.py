@@ -156,7 +156,7 @@ _COUNTED_NOUN = regex(r" ?\d[\d ,.]*余?[项个条类种][\u4e00-\u9fff]{2}")
 
 def _inside(form: str, at: int, end: int) -> _Span | None:
     """The first verb within a clause that has an object behind it; behind what it is about, the last of some."""
-    if form.startswith(_AROUND, at) and (then := [*_THEN_DOES.finditer(form, at + 4, end)]):
+    if form.startswith(_AROUND, at) and (then := [*_THEN_DOES.finditer(form, max(at + 4, end - 90), end)]):
         return action_at(form, then[-1].start(), end) or then[-1].span()  # 围绕优化环境|开展调研
     for start, stop in actions_in(form, at, min(end, at + 40)):
         before = form[at:start]

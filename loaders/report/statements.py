@@ -276,7 +276,7 @@ def _actions(clause: Clause) -> list[Statement]:
         if stop is not None and (_of_the_object(form, verb, stop, end) or _in_row(form, behind, stop, end)):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
         if form[begin : begin + 2] in _USING and (
-            used := _USED.search(form, behind + 2, end if stop is None else stop)
+            used := _USED.search(form, behind + 2, min(behind + 60, end if stop is None else stop))
         ):
             stop = used.start()  # 使用信息系统|进行记录
         limit = end if stop is None else stop
