@@ -172,7 +172,7 @@ _OF_MANY = regex(
 
 # 下发通知书32份,停工告知书18份: of the verb of the clause before, where the noun is of the same kind.
 _MORE_OF_IT = regex(
-    r"(?P<object>[□\u4e00-\u9fff“”]{2,24}?) ?(?:共|共计|约|近|达)*\d[\d ,]*[余多]?万?[余多]? ?[份张册本套块幅期件支条项场次起宗个家名批处](?:次)?(?P<more>、[^,。;]*)?$"
+    r"(?P<object>[□\u4e00-\u9fff“”]{2,24}?) ?(?:共|共计|约|近|达)*\d[\d ,]*[余多]?万?[余多]? ?[份张册本套块幅期件支条项场次起宗个家名批处座所](?:次)?(?P<more>、[^,。;]*)?$"
 )
 _ONE_MORE = regex(r"、(?P<object>[\u4e00-\u9fff“”]{2,24}?) ?\d[\d ,]*[余多]?万?[余多]? ?[\u4e00-\u9fff]{1,2}(?=、|$)")
 
@@ -189,7 +189,7 @@ def more_of_it(clause: Clause, last: Statement) -> list[Statement]:
         not found
         or (not kind.endswith("会议") and led(form, start, end)[0] > start)
         or verb_at(form, start)
-        or not found["object"].endswith(_ALIKE.get(kind, kind))
+        or not (found["object"].endswith(_ALIKE.get(kind, kind)) or _of_levels(form, last.object_start, start))
         or (form[start] == "□" and clear_verb(found["object"][:-2], 0) > 0)
         or not form[last.object_end : start - 1].strip(" 共约近余多万")[:1].isdigit()
     ):
@@ -197,12 +197,22 @@ def more_of_it(clause: Clause, last: Statement) -> list[Statement]:
     verb = (last.action_start, last.action_end)
     told = made(form, verb, found.span("object"), clause.issuer, state)
     for one in _ONE_MORE.finditer(form, found.start("more"), end) if told and found["more"] else ():
-        told += made(form, verb, one.span("object"), clause.issuer, state) if one["object"].endswith(kind) else []
+        told += (
+            made(form, verb, one.span("object"), clause.issuer, state)
+            if one["object"].endswith(kind) or _of_levels(form, start, one.start("object"))
+            else []
+        )
     return told
 
 
+def _of_levels(form: str, first: int, second: int) -> bool:
+    """Whether both objects begin with a level: 国家级|湿地公园2处,省级|绿色学校9所."""
+    return _LEVEL.match(form, first) is not None and _LEVEL.match(form, second) is not None
+
+
+_LEVEL = regex("(?:国家|全国|[省部市州县区镇])级")
 _ALIKE = {"建议": ("建议", "提案", "议案"), "提案": ("建议", "提案", "议案")}
-_MEASURES = frozenset("份张册本套块幅期件支条项场次起宗个家名批处")
+_MEASURES = frozenset("份张册本套块幅期件支条项场次起宗个家名批处座所")
 # 编制目录,并通过县政府网站进行公示; 创新做法,并在全省推广; 优化机制,推广至各乡镇
 _MADE_KNOWN = regex(
     r"(?:并|同时|及时|同步|主动)*(?:按(?:要求|规定|程序))?(?:在|通过|于|依托|利用)[^,。;:]{2,24}?(?:网站?|平台|公众号|媒体|公示栏|公开栏|专栏|系统|公报)上?"

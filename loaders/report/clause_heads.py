@@ -315,7 +315,7 @@ def _aside(clause: Clause) -> None:
     """报省政府批准后, 在起草过程中"""
     form, at, end = clause.form, clause.at, clause.end
     first = form[at]
-    if first in _TO_WHOM and (to := _to_whom(form, at, end)):
+    if first in _TO_WHOM and not (first == "代" and verb_of(clause, at)) and (to := _to_whom(form, at, end)):
         clause.at = to
     elif first == "受" and (charged := _CHARGED.match(form, at, end)):
         _beside(clause, charged.end())

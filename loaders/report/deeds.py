@@ -59,6 +59,9 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
             return _of_the_last(form, verb, issuer, state)
     if cut < limit and form[cut] in "报向上提移反" and (second := SECOND.match(form, cut, limit)):
         return _both(form, verb, (start, cut), second, issuer, state)
+    if last == "召开" and cut - start > 4 and (met := _MET.search(form, start, cut)):
+        told = made(form, verb, (start, met.start()), issuer, state)  # 召开会议|研究部署
+        return told + (made(form, met.span(), state.target, issuer, state) if state.target else [])
     if last in _HIRING and (one := _ADVISER.match(form, start, cut)):
         cut = one.end()  # 聘请|律师常年驻局
     if cut - start < 2 or form[start] in "机工" or form[stop] in "和与及":
@@ -157,10 +160,11 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
     state.target = _whereupon(form, verb) if last in _EVENTS or form[cut - 1] == "的" else target
     if last in _ENGAGED and form.endswith(_ADVISERS, start, cut):
         state.hired = start, cut
-    while form[cut - 1] == "、" and form[cut].isdigit() and (more := _ALSO.match(form, cut, limit)):
+    while form[cut - 1] in "、及和" and form[cut].isdigit() and (more := _ALSO.match(form, cut, limit)):
         if (
             more["held"] is None
             and form[stop - 1] not in "设有"
+            and last not in _ACQUIRING
             and form[more.end("one") - 1] != form[target[1] - 2 : target[1]].rstrip("、")[-1:]
         ):
             break
@@ -177,6 +181,8 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
     return told
 
 
+# 引进新品种5个及生产线2条: things of any kind.
+_ACQUIRING = frozenset(("引进", "购置", "采购", "配备", "新增", "建成", "新建", "增设", "添置", "创建", "培育", "打造"))
 _OF_STEPS = ("完成", "开展", "组织", "履行")  # 完成风险评估5件、合法性审查8件
 _OF_EACH = ("每", "平均", "人均", "面积", "金额", "价值", "总额", "总价", "涉及", "涉案")
 _TO_WHAT = regex(r"对([^,。;:对]{2,40})$")
@@ -203,6 +209,9 @@ _IN_FORCE = (
 _WITH_TASK = frozenset(("完成", "组织", "选派", "安排", "派出", "抽调", "委派", "推荐"))
 _SENT_TO = regex(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
+)
+_MET = regex(
+    r"(?<=[会议])(?:专题|专门|集中|集体|认真)?(?:研究|部署|安排|讨论|审议|商讨|研讨|会商|推进|调度){1,3}(?:解决|落实|审定|决定)?$"
 )
 _ENGAGED = frozenset(("聘请", "聘任", "选聘", "聘用"))
 _HIRING = _ENGAGED | frozenset(("派驻", "返聘"))

@@ -41,7 +41,8 @@ def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -
         verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
         if before:
             return verb, before
-        if not verb and form.find("作为", at, end) > 0 and (taken := _TAKEN.search(form, at, end)):
+        as_such = not verb and (form.find("作为", at, end) > 0 or form.find("位置", at, end) > 0)
+        if as_such and (taken := _TAKEN.search(form, at, end)):
             state.target = taken.span(1)
         if form[at - 2] == "全" and form.startswith("负责", at - 4):
             verb = (at - 4, at - 2)  # 负责全县…
@@ -65,7 +66,7 @@ def _moved(form: str, verb: int, state: State) -> bool:
 
 
 _INTO = ("纳入", "列入", "写入", "融入")
-_TAKEN = regex(r"[把将]([^,。;:把将]{2,40}?)作为[^,。;:]{2,60}$")
+_TAKEN = regex(r"[把将]([^,。;:把将]{2,40}?)(?:作为|摆[在到上]|放[在到]|置于)[^,。;:]{2,60}$")
 _GATHERED = ("组织", "集中", "抽调", "牵头")
 # 严格行政决策合法性审查, 统筹区域发展, 统一裁量标准: before a noun these adverbs are the verb.
 _BANS, _MARKS = ("严禁", "禁止"), frozenset("“《(以在对将把")
@@ -96,11 +97,11 @@ def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
         return aimed.span("verb"), None
     if found := _object_before(form, at, end, words):
         return found.span("verb"), found.span("object")
+    if words[-1:] in _HANDED_LAST and "□" in words[-7:] and (handed := handed_over().match(form, at, end)):
+        return handed.span("verb"), handed.span("object")
     if (_COUNTED_VERB.search(words) or verb_end(words)) and (passive := object_first().match(form, at, end)):
         return (None, None) if _came_about(form, passive, end) else (passive.span("verb"), passive.span("object"))
-    if words.endswith("□") and (handed := handed_over().match(form, at, end)):
-        return handed.span("verb"), handed.span("object")
-    if grown or ("作为" in words and _TAKEN_AS.search(form, at, end)):
+    if grown or (("作为" in words or "位置" in words) and _TAKEN_AS.search(form, at, end)):
         return None, None  # 改革效应持续释放
     return _inside(form, at, end), None
 
@@ -212,7 +213,7 @@ _IS = regex(
     r"(?<![于但凡还总就])是[\u4e00-\u9fff]{0,4}$|(?:是|成为)[全我][\u4e00-\u9fff]{1,3}(?:第一|首)[个家批][\u4e00-\u9fff]{0,4}$|(?<![于但凡还总就])是[^,。;:]{2,30}[和与]$|(?:作为|转化为|转变为)(?:衡量|评价|考核|检验)?$"
 )
 _OF_TITLES = ("出台", "颁布", "实施", "贯彻", "落实", "执行", "施行", "制定")
-_TAKEN_AS = regex("[把将][^,。;]{2,60}作为")
+_TAKEN_AS = regex("[把将][^,。;]{2,60}(?:作为|[摆放][在到上].{2,8}位置)")
 _SUFFERED = regex("被(?![申执征告监检许处害复投审])|获[评得批奖授]|荣获|入选")
 _VIEWS = ("高度重视", "认识", "认识到")
 _LIGHT = ("实行", "实施", "推行", "采取", "落实", "执行")
@@ -233,3 +234,4 @@ _GROWN = regex(
 # What stands between an object and its verb where somebody did it: 结果向社会公开, 全部办结.
 _BY_SOMEBODY = regex("全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐|日内|组织|以")
 _COVERBS = regex("[对将把就]")
+_HANDED_LAST = frozenset("□核查批定议阅案准理究策总考")  # 上报县政府审定

@@ -97,7 +97,7 @@ def _counted(form: str, start: int, cut: int, behind: re.Match[str], limit: int)
         return object_behind(form, behind.end(), limit)
     if form[cut - 1] == "的" and form[behind.end() - 1] != "的" and cut - start > 2:
         return start, object_behind(form, behind.end(), limit)[1]  # 调研乡镇的18个典型村
-    if form[cut - 1] in "及和、" and form.endswith(("意见", "建议"), 0, _stop(form, behind.end(), limit)):
+    if form[cut - 1] in "及和、其" and form.endswith(("意见", "建议", "汇报"), 0, _stop(form, behind.end(), limit)):
         return start, _stop(form, behind.end(), limit)  # 征求县司法局及9个乡镇意见
     if form.endswith(_AND_SO_ON, start, cut) and "、" in form[start:cut]:
         return start, object_behind(form, behind.end(), limit)[1]  # 建立共享、会商等6项机制

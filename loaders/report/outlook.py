@@ -226,7 +226,14 @@ _OF_DEED = regex(
 
 def of_deed(form: str, start: int, end: int) -> bool:
     """Whether a heading at `start`..`end` tells a deed too."""
-    return form[end - 1] == "。" and _OF_DEED.match(form, start, end) is not None
+    return form[end - 1] == "。" and bool(_OF_DEED.match(form, start, end) or _MADE.match(form, start, end))
+
+
+# 四是编制办事指南。全局…: verbs that say themselves that something came to be.
+_MADE = regex(
+    rf" *{_MARK} *(?:积极|认真|扎实|深入|广泛|全面|定期|及时|持续|大力|着力|主动|先后|逐步|探索)*"
+    r"(?:开展|制定|印发|出台|召开|举办|成立|设立|组建|建立|编制|编印|修订|聘请|推行|试行|实施|践行|开通|搭建|清理|签订|创办)(?=[“\u4e00-\u9fff]{4})[^《]*。$"
+)
 
 
 def _in_row(form: str, start: int, kind: str) -> bool:

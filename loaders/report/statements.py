@@ -340,9 +340,9 @@ _OF_FIELDS = frozenset(("加强", "强化", "推进", "做好", "开展", "完�
 _FIELDS = regex(r"[^,。;:\d]{2,60}等(?:重点|多个|相关)?(?:方面|领域|环节)的?[\u4e00-\u9fff]{2,12}$")
 
 
-_KEPT = frozenset(("健全", "建立", "推行", "实行", "完善", "落实", "执行", "完成", "做好", "抓好"))
+_KEPT = frozenset(("组织", "健全", "建立", "推行", "实行", "完善", "落实", "执行", "完成", "做好", "抓好"))
 _ROW_OF_KIND = regex(
-    r"(?:[^,。;:\d《、]{2,14}(?:、[^,。;:\d《、]{2,12})+等[\u4e00-\u9fff]{0,2}(?:制度|机制|模式|体系|举措|措施)|(?=[^,。;:]*、)[^,。;:\d《]{2,50}的[\u4e00-\u9fff]{2,8}工作)$"
+    r"(?:[^,。;:\d《、]{2,14}(?:、[^,。;:\d《、]{2,12})+等[\u4e00-\u9fff]{0,2}(?:制度|机制|模式|体系|举措|措施|活动|行动)|(?=[^,。;:]*、)[^,。;:\d《]{2,50}的[\u4e00-\u9fff]{2,8}工作)$"
 )
 
 
@@ -354,7 +354,7 @@ def _whole_row(form: str, verb: Span, end: int) -> Span | None:
     if not first or form[first.end() - 2 : first.end()] not in _KEPT:
         return None
     found = _ROW_OF_KIND.match(form, first.end() + (form[first.end()] == "了"), end)
-    return found.span() if found else None
+    return found.span() if found and "参" not in found[0] else None
 
 
 def _of_the_object(form: str, verb: Span, at: int, end: int) -> bool:
