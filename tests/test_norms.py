@@ -282,8 +282,9 @@ def test_both_alphabets_say_the_same() -> None:
         "灯塔管理站应当点灯，" * 200_000,
         "由" * 100_000, "应当" * 100_000, "的" * 200_000, "人" * 200_000, "机关和" * 60_000 + "应当点灯。",
         "《" * 50_000 + "》" * 50_000, "在" * 60_000 + "时，灯塔管理站应当点灯。", "本条例所称" * 50_000,
+        "灯塔停用的，不得批准。" * 20_000,
     ],
-    ids=["enumeration", "brackets", "commas", "by", "cues", "de", "persons", "coordination", "titles", "at", "definitions"],
+    ids=["enumeration", "brackets", "commas", "by", "cues", "de", "persons", "coordination", "titles", "at", "definitions", "consents"],
 )  # fmt: skip
 def test_hostile_lengths_are_read_in_one_go(text: str) -> None:
     for norm in norms_of(text):

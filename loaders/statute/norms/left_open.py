@@ -69,13 +69,14 @@ def _consenting(one: Open) -> Bearer | None:
     deed = _CONSENTS.match(one.text, one.draft.start, one.draft.end)
     if deed is None:
         return None
-    for found in _ASKED.finditer(one.text, 0, one.draft.start):
+    for found in _ASKED.finditer(one.text, max(0, one.draft.start - _NEAR), one.draft.start):
         who = subject(found["who"])
         if found["deed"] == deed["deed"] and who is not None and who.is_whole(len(found["who"])) and who.type in PUBLIC:
             return Bearer(found["who"], who.type, found.span("who"))
     return None
 
 
+_NEAR: Final = 1000  # characters; an article of endless norms must not be read anew for each
 _CONSENTS: Final = re.compile("(?:予以?|给予)?(?P<deed>批准|审批|核准|许可|同意|备案|登记)")
 _ASKED: Final = re.compile(
     "(?:[经报]|报经|经过|报请)(?P<who>[^，。；、：\n经报请由]{2,24}?)(?:依法)?(?:审查|审核)?(?P<deed>批准|审批|核准|许可|同意|备案|登记)"
