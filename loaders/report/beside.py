@@ -137,6 +137,22 @@ def honoured(clause: Clause) -> list[Statement]:
     return _by(clause, found.span("who"), found.span("verb"), found.span("object")) if found else []
 
 
+# 积极与县水利局沟通,…: who is asked does not act on.
+_CONSULTED = regex(
+    r"[与同和](?P<object>□+(?:[、和]□+)*)(?:等(?:部门|单位)?)?(?:进行|开展|保持|主动|密切|积极)*(?P<verb>(?:沟通|对接|协商|会商|磋商|联系|联络|协调|衔接){1,2})$"
+)
+
+
+def consulted(clause: Clause) -> list[Statement]:
+    """With whom something was talked over."""
+    form, start, end, state = clause.form, clause.start, clause.end, clause.state
+    if form[end - 1] not in "通接商系络调" or state.usual != "done":
+        return []
+    at = led(form, start, end)[0]
+    found = _CONSULTED.match(form, at, end) if at > start else None
+    return made(form, found.span("verb"), found.span("object"), clause.issuer, state) if found else []
+
+
 def set_up(clause: Clause) -> list[Statement]:
     """成立由…组成的领导小组 over commas: the clauses up to its name tell no deeds."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state

@@ -25,13 +25,13 @@ _CLEAR = "加强|完善|健全|建立|推进|开展|强化|深化|制定|出台|
 def _mark() -> str:
     """What may lead to a verb: 并, 、 with an adverb or behind a count, an adverb behind two characters, or the deed of
     a meeting."""
-    firsts = "".join(sorted({*"并以、和支研听审部学专鼓对", *(word[0] for word in words("verbs", "adverbs"))}))
+    firsts = "".join(sorted({*"并以、和支研听审部学专鼓对次", *(word[0] for word in words("verbs", "adverbs"))}))
     adverb = f"(?={lexicon('verbs', 'adverbs')})"
     within = "|".join(f"(?<={word[:-1]}){word[-1]}" for word in words("verbs", "no_adverbs"))
     meeting = r"(?<=会议|议会|席会|公会|题会|谈会|证会|组会|委会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)|(?<=□□)(?=研究(?:部署|审议|讨论)|专题(?:研究|学习|听取))"
     return sought(
         firsts,
-        rf"(?=[并以和支、研听审部学专鼓对])(?:(?P<over>(?<=会议|题会|席会|务会)(?=对[^,。;:]{{2,40}}(?:进行|开展)))|(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持)|(?<=政策|措施|办法|举措)(?=鼓励|支持))|、(?:(?<=[份件个次名项家起户处人宗]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb}",
+        rf"(?=[并以和支、研听审部学专鼓对次])(?:(?P<over>(?<=会议|题会|席会|务会)(?=对[^,。;:]{{2,40}}(?:进行|开展)))|(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持)|次(?:(?<=\d[人车]次)|(?<=[台辆]次))(?=开展|进行|检查|巡查|排查|参与|参加|实施)|(?<=政策|措施|办法|举措)(?=鼓励|支持))|、(?:(?<=[份件个次名项家起户处人宗]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb}",
     )
 
 

@@ -63,8 +63,9 @@ def pivoted(clause: Clause, verb: Span, frame: re.Match[str], end: int) -> list[
     acting = tuple(text[max(start, form.rfind("的", start, stop) + 1) : stop] for start, stop in those)
     state.target = None
     then = action_at(form, frame.start("verb"), end) or frame.span("verb")
-    if frame["moved"]:
-        return told + said_of(acting, made, form, then, frame.span("moved"), issuer, state)
+    if frame["moved"] or frame["put"]:
+        before = frame.span("moved" if frame["moved"] else "put")
+        return told + said_of(acting, made, form, then, before, issuer, state)
     told += said_of(acting, with_objects, form, then, end, issuer, state)
     if form.startswith(("聘请", "聘任", "选聘", "聘用"), verb[0]):
         state.hired = those[0]

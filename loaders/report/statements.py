@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from loaders.patterns import regex
-from loaders.report.beside import agreed_then, beside, honoured, made_known, more_of_it, set_up
+from loaders.report.beside import agreed_then, beside, consulted, honoured, made_known, more_of_it, set_up
 from loaders.report.bodies import Body
 from loaders.report.charge import in_charge, then_in_charge
 from loaders.report.clause import Clause
@@ -128,7 +128,7 @@ def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
     state, start, end = clause.state, clause.at, clause.end
     told = agreed_then(clause) or honoured(clause) or set_up(clause) or made_known(clause)
-    told = told or _read(clause, mentioned, index)
+    told = told or consulted(clause) or _read(clause, mentioned, index)
     told = told + beside(clause, told)
     if told:
         then_in_charge(clause, told[-1])
@@ -197,7 +197,7 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     elif found := None if clause.subjects and form[at] != "由" else _turned(clause):
         subjects, match = found
         verb, spoken = "kept" if match.re is by_whom() and match["kept"] else "verb", state.modality
-        if verb == "kept" or form.startswith(_RULING, at):
+        if verb == "kept" or form.startswith(_RULING, at) or _MUST_PASS.match(form, match.end("object"), end):
             state.modality = spoken or ("duty" if state.usual == "done" else "")
         told += said_of(subjects, made, form, match.span(verb), match.span("object"), issuer, state)
         state.modality = spoken
@@ -216,6 +216,7 @@ _DISCUSSED = ("事项", "方案", "草案", "规划")  # what is examined first 
 _PUT_IN_CHARGE = regex(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
 
 
+_MUST_PASS = regex("(?:均|都)?(?:必?须|需)")
 _RULING = ("规定", "明确")  # 规定网站内容由综合科审核
 # 各科室负责人为成员: they are named, and do not act on.
 _NAMED_AS = regex(r"(?:为|任|担任|兼任)副?(?:组长|成员|组员|主任|召集人|总指挥|指挥长|负责人|责任人|联络员|主席)$")
@@ -246,7 +247,7 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
         and (found := changed().match(form, at, end))
     ):
         return (), found
-    if "由" in words:
+    if "由" in words or "需" in words or "须" in words:
         if form[end - 1] in "任集持" and (found := held_by().match(form, at, end)):
             return tuple(clause.text[slice(*found.span("who"))].split("、")), found
         if found := by_whom().match(form, at, end):
@@ -312,7 +313,7 @@ def _actions(clause: Clause) -> list[Statement]:
 
 
 # What is used, and the verb of what it is used for.
-_USING = frozenset(("使用", "运用", "利用", "启用", "采用", "借助", "依托"))
+_USING = frozenset(("使用", "运用", "利用", "启用", "登录", "采用", "借助", "依托"))
 _USED = regex(
     lambda: (
         rf"(?:(?<=系统|平台|设备|软件|终端|仪器|技术)|(?<=公众号|小程序|微信号)|(?<=”))(?=(?:{lexicon('verbs', 'adverbs')})*(?!服务|应用|支持|保障|支撑|建设|管理|监测|检测)(?:进行|{verb_words()})[\u4e00-\u9fff]{{2}})"

@@ -291,13 +291,17 @@ def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], inde
 def who_spans(form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The places of the bodies of a row, each with the 各 before it."""
     at = start
-    for part in re.split(r"(?<=□)(?:、|和|与|及|会同|联合|牵头会同)(?=□|各□|\d+余?[个家名]□)", form[start:end]):
+    for part in _BETWEEN_THEM.split(form[start:end]):
         counted = _NUMBER.match(part)
         yield at + (counted.end() if counted else 0), at + len(part)
         at += len(part)
         at += len(_WHO_JOINED.match(form, at, end)[0])  # type: ignore[index]
 
 
+_BETWEEN_THEM = regex(
+    r"(?<=□)(?:、|和|与|及|会同|联合|牵头会同)(?=□|各□|\d+余?[个家名]□)"
+    r"|(?<=[□室科门导人])[、和及](?=(?:分管|主管|主要)(?:领导|负责)|[□\u4e00-\u9fff]{2,4}负责人)"
+)
 _NUMBER = regex(r"\d+余?[所家个名](?=..)")
 _WHO_JOINED = regex("牵头会同|会同|联合|[、和与及]|")
 
