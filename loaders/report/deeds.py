@@ -10,7 +10,7 @@ from loaders.patterns import regex
 from loaders.report.carried import DONE_TO_OTHERS, HANDED, carries, for_others
 from loaders.report.clauses import HEAD_VERB, VERB, verb_words
 from loaders.report.lexicon import lexicon, words
-from loaders.report.objects import PLAIN, SECOND, grown, object_behind, parts, slogan, trimmed
+from loaders.report.objects import HELD, PLAIN, SECOND, before_post, grown, object_behind, parts, slogan, trimmed
 from loaders.report.outlook import State
 from loaders.report.verbs import all_verbs, noun_too
 
@@ -59,9 +59,10 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
             return _of_the_last(form, verb, issuer, state)
     if cut < limit and form[cut] in "报向上提移反" and (second := SECOND.match(form, cut, limit)):
         return _both(form, verb, (start, cut), second, issuer, state)
-    if last == "召开" and cut - start > 4 and (met := _MET.search(form, start, cut)):
+    if last == "召开" and cut - start > 4 and (met := HELD.search(form, start, cut)):
         told = made(form, verb, (start, met.start()), issuer, state)  # 召开会议|研究部署
         return told + (made(form, met.span(), state.target, issuer, state) if state.target else [])
+    cut = before_post(form, last, start, cut)
     if last in _HIRING and (one := _ADVISER.match(form, start, cut)):
         cut = one.end()  # 聘请|律师常年驻局
     if cut - start < 2 or form[start] in "机工" or form[stop] in "和与及":
@@ -227,9 +228,6 @@ _IN_FORCE = (
 _WITH_TASK = frozenset(("完成", "组织", "选派", "安排", "派出", "抽调", "委派", "推荐"))
 _SENT_TO = regex(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
-)
-_MET = regex(
-    r"(?<=[会议])(?:专题|专门|集中|集体|认真)?(?:研究|部署|安排|讨论|审议|商讨|研讨|会商|推进|调度){1,3}(?:解决|落实|审定|决定)?$"
 )
 _ENGAGED = frozenset(("聘请", "聘任", "选聘", "聘用"))
 _HIRING = _ENGAGED | frozenset(("派驻", "返聘"))

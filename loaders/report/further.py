@@ -31,7 +31,7 @@ def _mark() -> str:
     meeting = r"(?<=会议|议会|席会|公会|题会|谈会|证会|组会|委会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)|(?<=□□)(?=研究(?:部署|审议|讨论)|专题(?:研究|学习|听取))"
     return sought(
         firsts,
-        rf"(?=[并以和支、研听审部学专鼓对次])(?:(?P<over>(?<=会议|题会|席会|务会)(?=对[^,。;:]{{2,40}}(?:进行|开展)))|(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持)|次(?:(?<=\d[人车]次)|(?<=[台辆]次))(?=开展|进行|检查|巡查|排查|参与|参加|实施)|(?<=政策|措施|办法|举措)(?=鼓励|支持))|、(?:(?<=[份件个次名项家起户处人宗]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?!{within}){adverb}",
+        rf"(?=[并以和支、研听审部学专鼓对次])(?:(?P<over>(?<=会议|题会|席会|务会)(?=对[^,。;:]{{2,40}}(?:进行|开展)))|(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持)|次(?:(?<=\d[人车]次)|(?<=[台辆]次))(?=开展|进行|检查|巡查|排查|参与|参加|实施)|(?<=政策|措施|办法|举措)(?=鼓励|支持))|、(?:(?<=[份件个次名项家起户处人宗]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?<!关于)(?!{within}){adverb}",
     )
 
 
@@ -48,7 +48,7 @@ def further(form: str, at: int, end: int) -> int | None:
     second, start = None, at
     tried: set[int] = set()
     while found := _MARK.search(form, start, end):
-        if _leads_on(form, found, end, tried):
+        if _leads_on(form, found, end, tried) and not _of_topic(form, at, found.start()):
             second = found.start()
             break
         start = found.start() + 1
@@ -64,6 +64,12 @@ def further(form: str, at: int, end: int) -> int | None:
             return mark
         mark = form.find("、", mark + 1, stop)
     return second
+
+
+def _of_topic(form: str, at: int, mark: int) -> bool:
+    """Whether a place is in a row behind 关于: 落实国务院关于推进改革、全面提升服务的部署."""
+    about = form.rfind("关于", at, mark) if form[mark] == "、" else -1
+    return about >= 0 and form.find("的", about, mark) < 0
 
 
 def _surely(form: str, mark: int, stop: int) -> bool:
