@@ -56,12 +56,25 @@ def skipped(form: str, at: int, end: int) -> int:
     return found.end() if found and end - found.end() > 2 else at
 
 
+def of_its_own_form(clause: Clause) -> list[Statement]:
+    """What a clause tells that is of none but one of these forms; most clauses end like none of them."""
+    form, end, state = clause.form, clause.end, clause.state
+    last, done = form[end - 1], state.usual == "done"
+    told = agreed_then(clause) if done and last in _PUBLISHED_LAST else []
+    told = told or (honoured(clause) if done else [])
+    told = told or (set_up(clause) if form[end] == "," else [])
+    told = told or (made_known(clause) if state.target else [])
+    return told or (consulted(clause) if done and last in _CONSULTED_LAST else [])
+
+
+_PUBLISHED_LAST = frozenset("布发印开台施行")
+_CONSULTED_LAST = frozenset("通接商系络调")
+
+
 def agreed_then(clause: Clause) -> list[Statement]:
     """目录经县委同意后公布: who agreed to it, and that it was published."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
-    if form[end - 1] not in "布发印开台施行" or not form.endswith(_PUBLISHED, start, end):
-        return []
-    if form.find("经□", start, end) < 0 or state.usual != "done":
+    if not form.endswith(_PUBLISHED, start, end) or form.find("经□", start, end) < 0:
         return []
     found = _AGREED_THEN.match(form, led(form, start, end)[0], end)
     if not found:
@@ -131,7 +144,7 @@ def honoured(clause: Clause) -> list[Statement]:
     """What others did to those at the head of a clause: 县司法局被司法部表彰为…"""
     form, start, end = clause.form, clause.start, clause.end
     got = form.find("受到", start, end) >= 0
-    if clause.state.usual != "done" or not (got or form.find("被□", start, end) >= 0):
+    if not got and form.find("被□", start, end) < 0:
         return []
     found = (_GOT if got else _HONOURED).match(form, led(form, start, end)[0], end)
     return _by(clause, found.span("who"), found.span("verb"), found.span("object")) if found else []
@@ -146,8 +159,6 @@ _CONSULTED = regex(
 def consulted(clause: Clause) -> list[Statement]:
     """With whom something was talked over."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
-    if form[end - 1] not in "通接商系络调" or state.usual != "done":
-        return []
     at = led(form, start, end)[0]
     found = _CONSULTED.match(form, at, end) if at > start else None
     return made(form, found.span("verb"), found.span("object"), clause.issuer, state) if found else []
@@ -156,7 +167,7 @@ def consulted(clause: Clause) -> list[Statement]:
 def set_up(clause: Clause) -> list[Statement]:
     """成立由…组成的领导小组 over commas: the clauses up to its name tell no deeds."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
-    if form[end] != "," or not (
+    if not (
         form.find("由", start, end) > 0
         or form.find("以", start, end) > 0
         or form.find("组长", start, end) > 0
@@ -243,10 +254,12 @@ def made_known(clause: Clause) -> list[Statement]:
     """That what was told before was published somewhere."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
     target = state.target
-    if target and (form[end - 1] in "广介" or form.find("至", start, end) > 0 or form.find("到", start, end) > 0):
+    if not target:
+        return []
+    if form[end - 1] in "广介" or form.find("至", start, end) > 0 or form.find("到", start, end) > 0:
         spread = _SPREAD.match(form, start, end)
         return made(form, spread.span(spread.lastgroup or "to"), target, clause.issuer, state) if spread else []
-    if form[end - 1] not in "示开布登发告" or not target or not form.endswith(_KNOWN, start, end):
+    if not form.endswith(_KNOWN, start, end):
         return []
     found = _MADE_KNOWN.match(form, led(form, start, end)[0] if form[start] != "并" else start, end)
     if not found or form.endswith(_UNPUBLISHED, *target):

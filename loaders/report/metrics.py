@@ -87,7 +87,10 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             topic = topic if bare else topic_of(stem_of(label)) or topic
             last_label = last_label if bare and last_label else label
         last_after = figure.after
-    return [one._replace(label=_with_shared_act(form, out, at)) for at, one in enumerate(out)]
+    for at, one in enumerate(out[:-1]):
+        if 0 <= out[at + 1].figure.before - one.figure.after - len(one.label) <= 1:
+            out[at] = one._replace(label=_with_shared_act(form, out, at))
+    return out
 
 
 _NEXT_OF_ROW = regex(r"[、和及与]?$")
@@ -118,6 +121,8 @@ _ROW_OPENS = ",。;:\n\t对将把等了"
 
 def _stacked(form: str, found: list[Figure], at: int) -> tuple[Figure, int]:
     """A figure with the end of those that stand right behind it (9类459项权责清单), which share its noun; and the last."""
+    if at + 1 == len(found) or found[at + 1].before - found[at].after > 1:
+        return found[at], at
     last, first = at, found[at].before
     clear = form[first - 1 : first] in _ROW_OPENS or verb_end(form[max(0, first - 6) : first])
     while (

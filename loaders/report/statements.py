@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from loaders.patterns import regex
-from loaders.report.beside import agreed_then, beside, consulted, honoured, made_known, more_of_it, set_up
+from loaders.report.beside import beside, more_of_it, of_its_own_form
 from loaders.report.bodies import Body
 from loaders.report.charge import in_charge, then_in_charge
 from loaders.report.clause import Clause
@@ -118,7 +118,8 @@ def statements(
             default = state.default = state.section = "plan"
         if not in_trouble(words, state, gap.part):
             clause.begin(begin, end)
-            out += (more_of_it(clause, out[-1]) if out else []) or _told(clause, mentioned, bisect_left(starts, begin))
+            more = form[begin - 1] in ",、" and more_of_it(clause, out[-1]) if out else []
+            out += more or _told(clause, mentioned, bisect_left(starts, begin))
         if "《" in words:
             ordered(form, start, end, state)
     return sorted(in_charge(form, text, out), key=lambda item: item.action_start)
@@ -127,10 +128,9 @@ def statements(
 def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
     state, start, end = clause.state, clause.at, clause.end
-    told = agreed_then(clause) or honoured(clause) or set_up(clause) or made_known(clause)
-    told = told or consulted(clause) or _read(clause, mentioned, index)
+    told = of_its_own_form(clause) or _read(clause, mentioned, index)
     told = told + beside(clause, told)
-    if told:
+    if told and clause.form[end] == ",":
         then_in_charge(clause, told[-1])
     if told and state.joint:
         state.subjects, state.joint = state.subjects[:1], False
