@@ -25,7 +25,9 @@ from ontology.vocabulary import load_vocabulary
 
 GOVERNMENTS = ("人民政府", "街道办事处", "管理委员会")
 OF_OFFICE = "department-of-"
-_SOME = re.compile(r"(?!各级)(?:.*?(?:[县区州省盟旗镇乡村]|市(?!场)|街道|部分|个别))")
+_SOME = re.compile(
+    r"(?:[全本我](?:自治[区州县]|[省市县区州旗盟镇乡]))?+(?!各级)(?:.*?(?:[县区州省盟旗镇乡村]|市(?!场)|街道|部分|个别))"
+)
 # 甲县、乙县出庭率, 甲县人民政府纠错率: what a label begins with that names other places.
 _OTHERS = regex(
     lambda: (

@@ -58,4 +58,6 @@ def test_other_questions_on_reported_work_mark_it_as_well(store: Store) -> None:
     facts = [row for row in rows(store, "area-facts") if row["who"]]
     assert {row["subject"] for row in facts} == {"原文", "主语省略(推定)"}
     file = [row for row in rows(store, "body-file", body="岚川县人民政府") if row["kind"] == "工作"]
-    assert file and {row["bearer_from"] for row in file} == {"主语省略(推定)"}
+    written = {row["fact"] for row in file if row["bearer_from"] == "原文"}
+    assert written == {"推进法治政府建设"}  # 岚川县推进…: the place acts under its own name
+    assert {row["bearer_from"] for row in file} == {"原文", "主语省略(推定)"}

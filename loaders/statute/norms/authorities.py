@@ -160,7 +160,7 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
             return False
     if draft.bearer is not None and draft.bearer.type in _AUTHORITIES and place and _ON_THEM.match(r.mask, place[1]):
         return False
-    acts = place and draft.bearer is not None and draft.bearer.type in (*_AUTHORITIES, "official")
+    acts = place and draft.bearer is not None and (draft.bearer.type in _AUTHORITIES or draft.bearer.type == "official")
     if acts and place and _DECIDES.match(r.mask, place[1]) and not violated(r, topics):
         return False
     if named.kind == "plain" and place is not None and place[0] >= named.start:

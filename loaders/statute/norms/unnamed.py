@@ -164,7 +164,11 @@ def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
 
 def _deals(r: Reading, draft: Draft, topic: Part, who: Bearer) -> bool:
     """航标队对违规行为，应当责令其…; 用灯单位发现有人…的，应当要求其…; 单位招用船员，不得扣押…: an act of whom the clause tells."""
-    if who.place is None or who.place[0] != topic.start or who.type not in ("organization", "official", *PUBLIC):
+    if (
+        who.place is None
+        or who.place[0] != topic.start
+        or not (who.type in PUBLIC or who.type in ("organization", "official"))
+    ):
         return False
     if topic.kind == "plain" and draft.modality == "prohibition" and _SEIZES.match(r.mask, draft.start):
         return True
