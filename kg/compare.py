@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -83,25 +84,29 @@ _BECAME = (
 
 
 def _predecessors(store: Store) -> dict[tuple[str, str], str]:
-    """(earlier, later) name of a body → how it is known: proposed, or stated."""
-    return {(str(earlier), str(later)): str(status or "stated") for earlier, later, status in store.query(_BECAME).rows}
+    """(earlier, later) name of a body → how it is known: proposed, or stated. Bodies that were merged or divided, by the
+    graph or by the general reforms, measure something else than before and are left out."""
+    from loaders.report.identity import is_merger
+
+    rows = [(str(earlier), str(later), str(status or "stated")) for earlier, later, status in store.query(_BECAME).rows]
+    pairs = {(earlier, later): status for earlier, later, status in rows}
+    before, after = Counter(later for _, later in pairs), Counter(earlier for earlier, _ in pairs)
+    return {
+        (earlier, later): status
+        for (earlier, later), status in pairs.items()
+        if before[later] == 1 and after[earlier] == 1 and not is_merger(later)
+    }
 
 
 def _continued(lines: list[Line], became: dict[tuple[str, str], str]) -> list[Line]:
-    """Lines of a body joined to that of its only predecessor, whose years all lie before; several that were merged into one
-    are not the same measure and stay apart."""
+    """Lines of a body joined to that of its predecessor, whose years all lie before."""
     while True:
-        pairs = [
-            (one, other, became[one.subject, other.subject])
-            for one in lines
-            for other in lines
-            if (one.subject, other.subject) in became and _before(one, other)
-        ]
-        later = [id(other) for _, other, _ in pairs]
-        pair = next((pair for pair in pairs if later.count(id(pair[1])) == 1), None)
+        pairs = ((one, other) for one in lines for other in lines if (one.subject, other.subject) in became)
+        pair = next(((one, other) for one, other in pairs if _before(one, other)), None)
         if pair is None:
             return lines
-        one, other, status = pair
+        one, other = pair
+        status = became[one.subject, other.subject]
         known = "proposed" if "proposed" in (status, one.joined, other.joined) else status
         whole = replace(other, figures=(*one.figures, *other.figures), joined=known)
         lines = [whole if line is other else line for line in lines if line is not one]

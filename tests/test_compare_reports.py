@@ -164,6 +164,17 @@ def test_the_figures_of_a_body_go_on_under_its_later_name(of_bodies: str) -> Non
     assert "松岚县环境保护局→松岚县生态环境局" in page(lines, "行政处罚件数", "?", "", "zh")
 
 
+@pytest.mark.parametrize("offices", [("国土资源局", "自然资源局"), ("人民政府法制办公室", "司法局")])
+def test_a_merged_body_is_no_successor_of_the_one_that_was_loaded(offices: tuple[str, str], tmp_path: Path) -> None:
+    for office, year in zip(offices, (2016, 2020), strict=True):
+        text = f"松岚县{office}{year}年工作总结\n{year}年,县{office}坚持依法行政。县{office}办理行政处罚案件7件。\n"
+        (tmp_path / f"{office}.txt").write_text(text, encoding="utf-8")
+    with open_store(str(tmp_path / "kg.db"), write=True) as store:
+        assert not build(store, [*map(str, sorted(tmp_path.glob("*.txt")))], kind="report").failed
+        lines = compare(store, "行政处罚件数")
+    assert [(len(line.figures), line.joined) for line in lines] == [(1, ""), (1, "")]
+
+
 def test_the_command_prints_tables_json_and_charts(place: str, tmp_path: Path) -> None:
     shown = kg("compare", "行政处罚件数", "--store", place)
     assert shown.code == 0 and "▁█" in shown.out and "420约" in shown.out

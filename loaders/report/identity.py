@@ -221,6 +221,14 @@ def successor(place: Place, name: str) -> tuple[str, Reform] | None:
     return (place.short + reform.name, reform) if reform and name.startswith(place.short) and place.short else None
 
 
+def is_merger(name: str) -> bool:
+    """Whether a general reform made the body of that name, its place included, out of several, or put another into it."""
+    made = [reform for reform in _reforms().values() if name.endswith(reform.name)]
+    longest = max((len(reform.name) for reform in made), default=0)
+    into = [reform for reform in made if len(reform.name) == longest]
+    return len(into) > 1 or any("并入" in reform.reason for reform in into)
+
+
 def joint_members(name: str, place: Place | None, year: int | None) -> list[tuple[Place, str]]:
     """The bodies of 省、市政府, 市、县科技局: one for each level, where known; a province's is no 局 by name."""
     plain = simplified(mapped(name)).replace("\n", "")

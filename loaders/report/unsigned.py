@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from loaders.patterns import regex
+from loaders.report.beside import applied
 from loaders.report.lexicon import simplified
 from loaders.report.places import begins_with_act
 from loaders.text import mapped
@@ -141,7 +142,12 @@ _OWN_PAPERS = regex(
 
 def by_own_papers(text: str, form: str) -> str:
     """The one body whose papers a text names that says 我局; "" where it names those of several, or none."""
-    found = {match[1]: match for match in _OWN_PAPERS.finditer(form[:_NEAR]) if f"我{match[2][0]}" in form[:_NEAR]}
+    near = form[:_NEAR]
+    found = {
+        match[1]: match
+        for match in _OWN_PAPERS.finditer(near)
+        if f"我{match[2][0]}" in near and not applied(near, match.start())  # 按照《甲市水务局…方案》: another's
+    }
     if len(found) != 1:
         return ""
     (match,) = found.values()
