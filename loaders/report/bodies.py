@@ -223,17 +223,23 @@ def _centre(text: str, form: str, out: list[Body]) -> Iterator[Body]:
 
 
 # 检查组听取汇报: the group that inspects, where it acts; whose it is the opening tells.
+_GROUP_ACTS = regex(
+    r"组(?=由|分为|分[成赴别]|对|实地|先后|深入|赴|采取|通过|听取|召开|形成|认为|指出|建议|要求|一致|现场|查阅|走访|抽查|反馈|一行)"
+)
 _GROUP = regex(
-    r"(?<![\u4e00-\u9fff])(?:执法|专题|专项|联合|综合)?(?:检查|调研|督导|督查|督察|巡察|视察|考察|评估|考核|验收)组(?=由|分为|分[成赴别]|对|实地|先后|深入|赴|采取|通过|听取|召开|形成|认为|指出|建议|要求|一致|现场|查阅|走访|抽查|反馈|一行)"
+    r"(?<![\u4e00-\u9fff])(?:执法|专题|专项|联合|综合)?(?:检查|调研|督导|督查|督察|巡察|视察|考察|评估|考核|验收)组$"
 )
 
 
 def _groups(text: str, form: str) -> Iterator[Body]:
-    if "组" in form:
-        congress = "人大" in form[:600] or "人民代表大会" in form[:600] or "委员长" in form[:600]
-        for found in _GROUP.finditer(form):
-            name = text[found.start() : found.end()]
-            yield Body(*found.span(), name, "congress_cppcc" if congress else body_type(found[0]), False)
+    congress: bool | None = None
+    for mark in _GROUP_ACTS.finditer(form):
+        if not (found := _GROUP.search(form, max(0, mark.start() - 4), mark.end())):
+            continue
+        if congress is None:
+            congress = "人大" in form[:600] or "人民代表大会" in form[:600] or "委员长" in form[:600]
+        name = text[found.start() : found.end()]
+        yield Body(*found.span(), name, "congress_cppcc" if congress else body_type(found[0]), False)
 
 
 _FOUNDED = regex(

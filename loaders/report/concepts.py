@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import add
+from typing import NamedTuple
 
 from loaders.numerals import unscaled
 from loaders.patterns import regex
@@ -55,16 +55,14 @@ def _index() -> tuple[dict[str, tuple[int, ...]], dict[str, list[str]], dict[str
     return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}, aliases, units
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     """A row of concept_rules.tsv: the concept, how its label reads, the sentence around it, and for which measures."""
 
     key: str
     label: re.Pattern[str]
     context: re.Pattern[str] | None
     measures: frozenset[str]
-    words: frozenset[str]
-    told: str  # where its label may hold anything: a word that the sentence must hold ("" if it names no single one)
+    sources: tuple[str, str]  # the patterns as they are written
 
 
 @cache
@@ -73,10 +71,18 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 def _rule(key: str, label: str, context: str, measures: str) -> _Rule:
+    found = regex(context) if context else None
+    return _Rule(key, regex(label), found, frozenset(measures.split()), (label, context))
+
+
+@cache
+def _held(rule: int) -> tuple[frozenset[str], str]:
+    """Words one of which the label of a rule holds; where it may hold anything, a word that the sentence must hold (""
+    if the rule names no single one)."""
+    label, context = _rules()[rule].sources
     words = needed(label)
     told = needed(context) if context and not words else frozenset()
-    word = next(iter(told)) if len(told) == 1 else ""
-    return _Rule(key, regex(label), regex(context) if context else None, frozenset(measures.split()), words, word)
+    return words, next(iter(told)) if len(told) == 1 else ""
 
 
 def concept(
@@ -130,7 +136,7 @@ def _rules_for(unit: str, changed: bool) -> dict[str, tuple[int, ...]]:
     for index, rule in enumerate(_rules()):
         few = rule.measures
         if not few or not few.isdisjoint(alike) or (rate and ("%" in few or changed)):
-            for end in {word[-2:] for word in rule.words or ("",)}:
+            for end in {word[-2:] for word in _held(index)[0] or ("",)}:
                 found[end] = (*found.get(end, ()), index)
     return found
 
@@ -146,7 +152,7 @@ def _ruled(label: str, pairs: list[str], unit: str, change: str, sentence: Calla
             if rule.context is None:
                 return rule.key
             told = sentence() if told is None else told
-            if rule.told in told and rule.context.search(told):
+            if _held(index)[1] in told and rule.context.search(told):
                 return rule.key
     return ""
 

@@ -247,7 +247,7 @@ def _issuer(title: str, form: str) -> str:
     signed = _signature(form)
     if _REPLY.match(form_title):
         return signed
-    if own := _OWN_REPORT.match(form_title):
+    if "《" in form_title and (own := _OWN_REPORT.match(form_title)):
         return title[own.start(1) : own.end(1)]
     before = form_title.partition("《")[0]  # inside the marks it is the document asked about
     for word in _TOPIC.finditer(before) if before else ():

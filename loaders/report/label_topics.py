@@ -1,9 +1,10 @@
-"""What a list of figures is about (`topic_of` a label), and labels without examples and leading phrases."""
+"""What a list of figures is about (`Topic`), and labels without examples and leading phrases."""
 
 from __future__ import annotations
 
 from loaders.patterns import regex
 from loaders.report.label_nouns import GROUPS
+from loaders.report.label_words import stem_of
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
 
 COVERBS = ("依托", "依据", "根据", "通过", "利用", "在", "围绕", "按照", "针对", "会同", "联合")
@@ -39,6 +40,27 @@ def topic_of(label: str) -> str:
         )
         else ""
     )
+
+
+class Topic:
+    """What a list of figures is about: the object in the last of its labels that holds one. It is looked for when it is
+    asked for, as most labels tell all themselves."""
+
+    def __init__(self) -> None:
+        self._told = ""
+        self._labels: list[str] = []
+
+    def add(self, label: str) -> None:
+        """Takes the label of the next figure of the list."""
+        self._labels.append(label)
+
+    def told(self) -> str:
+        """The topic; "" where no label holds one."""
+        while self._labels:
+            if found := topic_of(stem_of(self._labels.pop())):
+                self._told = found
+                self._labels.clear()
+        return self._told
 
 
 _ANY_CASE = ("案件", "事项", "工作", "的案件", "的事项")

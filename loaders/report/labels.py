@@ -16,7 +16,7 @@ from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.label_clauses import clause_before, told_before
 from loaders.report.label_nouns import NO_NOUN, UNDERTAKEN, noun_behind
-from loaders.report.label_topics import COVERBS, shortened
+from loaders.report.label_topics import COVERBS, Topic, shortened
 from loaders.report.label_words import clean, plain, stem_of, untrailed
 from loaders.report.numbers import Figure
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
@@ -70,16 +70,20 @@ _FEW = regex(r"[\u4e00-\u9fff()]{0,3}$")
 
 class Words(NamedTuple):
     """What stands around a figure: `raw` before it up to the last mark, without the acting body; `before` the same without
-    adverbs and trailing particles; `after` the noun behind it; `topic` the object and `last` the label of the list so far."""
+    adverbs and trailing particles; `after` the noun behind it; `about` the object and `last` the label of the list so far."""
 
     figure: Figure
     raw: str
     before: str
     after: str
-    topic: str
+    about: Topic
     last: str
     form: str
     start: int
+
+    @property
+    def topic(self) -> str:
+        return self.about.told()
 
 
 # “世界水日”期间悬挂…, ●窗口服务 …
@@ -100,7 +104,7 @@ def label_of(
     figure: Figure,
     last_after: int,
     following: int,
-    topic: str,
+    topic: Topic,
     last: str,
     heads: list[Body],
     starts: list[int],
@@ -228,7 +232,7 @@ def _event(form: str, figure: Figure, after: str) -> str:
 
 def _noun_behind(words: Words) -> tuple[str, bool] | None:
     after = words.after
-    if not words.before and words.topic and (state := _STATE.match(after)):
+    if not words.before and (state := _STATE.match(after)) and words.topic:
         return words.topic + state[0], True
     if after and words.figure.change and (grown := _GROWTH.match(after)):
         return _HELD_AT.sub("", words.before) + grown[1], False
@@ -330,12 +334,15 @@ _ITEMS = frozenset("件项个份部条")
 
 def _outcome(words: Words) -> tuple[str, bool] | None:
     """对规范性文件逐件清理,保留64件,废止19件: what was worked on is what is counted."""
-    before, topic = words.before, words.topic
+    before = words.before
     counted = words.figure.unit in _ITEMS and before == words.raw.removeprefix("一次性") and 1 < len(before) < 5
     worked = _WORKED_ON.search(words.form, max(0, words.start - 60), words.start) if counted else None
     if worked and all_verbs(before) and not verb_end(worked[1]):
         return worked[1] + before, True
-    if len(before) > 5 or before.startswith(_HELD) or not topic or topic.endswith(before) or not all_verbs(before):
+    if len(before) > 5 or before.startswith(_HELD) or not all_verbs(before):
+        return None
+    topic = words.topic
+    if not topic or topic.endswith(before):
         return None
     return (topic + before if len(topic) <= 8 and not holds_object(before) else before), True
 

@@ -155,14 +155,14 @@ def own_characters(form: str, plain: str) -> dict[int, str]:
     return {ord(seen): own for seen, own in zip(plain, form, strict=True) if seen != own}
 
 
-def forced_year(document: Document, facts: About, form: str = "") -> Deduced | None:
+def forced_year(document: Document, facts: About, form: str = "", joint: Joined | None = None) -> Deduced | None:
     """The year that the words of a report on work done allow alone, where it states none (推定: it is no statement);
-    `form` is the text as patterns see it, where that is at hand."""
+    `form` is the text as patterns see it and `joint` what `joined` makes of it, where they are at hand."""
     if facts.year:
         return None
     stored = document.text or ""
     form = form or simplified(stopped(mapped(stored)))
-    joint = joined(stored, form)
+    joint = joint or joined(stored, form)
     if joint.places is not None:
         form = simplified(stopped(mapped(joint.text)))
     found = deduced(form)
@@ -179,7 +179,7 @@ def report_lines(document: Document) -> Iterator[dict[str, Any]]:
     plain = simplified(form)
     joint, whole = _joined_reading(document, form, plain)
     read = _in_stored(document, joint, whole)
-    yield _head(document, read.about, plain)
+    yield _head(document, read.about, plain, joint if plain is form else None)
     for title in read.titles:
         yield {"kind": "regulation", "doc": doc, "start": title.start, "end": title.end, "name": title.name,
                "type": _LINE_KINDS.get(title.kind, title.kind), "nested": title.nested, "doc_no": title.number, "alias": title.alias}  # fmt: skip
@@ -208,12 +208,12 @@ def _with_page_lines(text: str, form: str, read: Reading) -> list[Body]:
     return sorted([*read.bodies, *found], key=lambda body: body.start)
 
 
-def _head(document: Document, facts: About, plain: str) -> dict[str, Any]:
+def _head(document: Document, facts: About, plain: str, joint: Joined | None) -> dict[str, Any]:
     """The line of the document itself; a year that it does not state is marked, with the words that allow it alone."""
     code = document.jurisdiction if document.jurisdiction.isdigit() else ""
     place = own_place(facts.jurisdiction, facts.year, plain, code)
     coded = place is not None and place.key.isdigit()
-    forced = forced_year(document, facts, plain)
+    forced = forced_year(document, facts, plain, joint)
     line: dict[str, Any] = {
         "kind": "document", "doc": document.name, "title": facts.title, "issuing_body": facts.issuing_body,
         "year": forced.year if forced else facts.year,
@@ -372,8 +372,9 @@ def _metric(doc: str, text: str, metric: Metric, key: str, label: str) -> dict[s
         line["concept"] = key
     if metric.period:
         line["period"] = metric.period
-    return {**line, "unit": unit, "label": label, "comparator": figure.comparator, "change": figure.change,
-            "subject": metric.subject}  # fmt: skip
+    line["unit"], line["label"], line["comparator"] = unit, label, figure.comparator
+    line["change"], line["subject"] = figure.change, metric.subject
+    return line
 
 
 def _statement(doc: str, text: str, item: Statement) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
-from loaders.report.label_topics import topic_of
+from loaders.report.label_topics import Topic
 from loaders.report.label_words import clean, stem_of
 from loaders.report.labels import label_of
 from loaders.report.lexicon import lexicon, words
@@ -54,7 +54,7 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
     in_table = {cell.start: cell for cell in cells}
     heads = _heads(form, mentioned)
     starts = [body.start for body in heads]
-    topic, last_label, last_after = "", "", 0
+    topic, last_label, last_after = Topic(), "", 0
     for index, figure in enumerate(found):
         cell = in_table.get(figure.start)
         if cell:
@@ -65,14 +65,14 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
             last_after = figure.after
             continue
         if not out or _HARD.search(form, last_after, figure.before):
-            topic, last_label = "", ""
+            topic, last_label = Topic(), ""
         whole, at = _stacked(form, found, index)
         following = found[at + 1].before if at + 1 < len(found) else len(form)
         label, bare = label_of(form, whole, last_after, following, topic, last_label, heads, starts)
-        some = of_some(form, figure, last_label)
+        some = of_some(form, figure, last_label) if figure.unit in _RATES else ""
         label = (
             by_turns(form, found, index, heads)
-            or each_its_change(form, found, index, lambda told: out[told].label)
+            or (figure.change and each_its_change(form, found, index, lambda told: out[told].label))
             or some
             or label
         )
@@ -82,9 +82,10 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
         subject, *others = ([] if some else _subjects(form, found, index, heads, starts)) or [""]
         last = out[-1] if out and figure.change and figure.unit in _SHARES else None
         changed = last.figure.unit if last and not last.figure.change and last.label == stem_of(label) else ""
-        out.append(Metric(figure, label, subject, topic if bare else "", others=tuple(others), changed=changed))
+        out.append(Metric(figure, label, subject, topic.told() if bare else "", "", "", tuple(others), changed))
         if not in_brackets(form, figure.start):
-            topic = topic if bare else topic_of(stem_of(label)) or topic
+            if not bare:
+                topic.add(label)
             last_label = last_label if bare and last_label else label
         last_after = figure.after
     for at, one in enumerate(out[:-1]):
@@ -138,6 +139,7 @@ def _stacked(form: str, found: list[Figure], at: int) -> tuple[Figure, int]:
     return found[at]._replace(after=found[last].after) if last > at else found[at], last
 
 
+_RATES = ("%", "‰")
 _SHARES = frozenset(("%", "％", "‰", "成", "个百分点", "百分点"))
 _WITH_SOMEBODY = frozenset(("配合", "协助", "随同", "陪同", "会同", "联合", "协同", "邀请", "提请", "商请"))
 

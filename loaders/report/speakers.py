@@ -19,7 +19,8 @@ _OF_POST = regex(
 
 def by_line(form: str) -> tuple[int, int] | None:
     """The span of a name that stands in a line of its own before those who are addressed."""
-    found = _LINE.search(form, 0, 300)
+    opening = form[:300]
+    found = _LINE.search(opening) if "各位" in opening or "主任" in opening else None
     return found.span(1) if found else None
 
 

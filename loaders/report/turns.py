@@ -113,9 +113,7 @@ def _own_noun(nouns: list[str], turn: int, bodies: set[str]) -> str:
 
 
 def each_its_change(form: str, found: list[Figure], at: int, label_at: Callable[[int], str]) -> str:
-    """Changes of the figures just told, in their order."""
-    if not found[at].change:
-        return ""
+    """Changes of the figures just told, in their order; the one at `at` is a change."""
     first = at
     while first > 0 and found[first - 1].change and _joined(form, found, first - 1):
         first -= 1
@@ -143,7 +141,7 @@ _OF_SOME = regex(
 
 def of_some(form: str, figure: Figure, last: str) -> str:
     """The rate told before, of some of those that it is of: 出庭率96%,其中甲镇、乙镇达到100% is 甲镇、乙镇出庭率."""
-    if figure.unit not in ("%", "‰") or figure.change or not last.endswith(("率", "比例", "比重", "满意度")):
+    if figure.change or not last.endswith(("率", "比例", "比重", "满意度")):
         return ""
     first = max(0, figure.before - 60)
     found = _OF_SOME.search(form, first, figure.before)

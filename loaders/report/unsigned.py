@@ -45,7 +45,7 @@ _TOGETHER = regex(
 
 def itself(text: str, form: str) -> str:
     """The place that a text without title speaks for: 东城街道深入学习… where it says 我街道."""
-    first = _PLACE_FIRST.search(form[:400])
+    first = _PLACE_FIRST.search(form[:400]) if "年" in form[:400] else None
     if first and not begins_with_act(first[1]) and not _NO_NAME.search(first[1]):
         return text[first.start(1) : first.end(1)]
     for person in dict.fromkeys(found[1] for found in _FIRST_PERSON.finditer(form[:3000])):
@@ -113,23 +113,32 @@ def speaks_as(form: str) -> str:
         return found.most_common(1)[0][0]
     if begins := whole_class(form):
         return begins
-    if together := _TOGETHER.search(form[:400]):
+    if "年" in form[:400] and (together := _TOGETHER.search(form[:400])):
         return together[1] or together[2]
-    if acts := Counter(match[1] for match in _GOVERNMENT_ACTS.finditer(form[:_NEAR])):
+    near = form[:_NEAR]
+    if "政府" in near and (government := _government(near)):
+        return government
+    ours = Counter(match[0] for match in _OUR_PLACE.finditer(near)) or Counter(_WE.findall(near))
+    return ours.most_common(1)[0][0] if ours else ""
+
+
+def _government(near: str) -> str:
+    """The government that acts in a text, or the one that it names and no other beside it."""
+    if acts := Counter(match[1] for match in _GOVERNMENT_ACTS.finditer(near)):
         return acts.most_common(1)[0][0]
-    if named := Counter(match[0] for match in _GOVERNMENT.finditer(form[:_NEAR])):
-        named.update(f"{found[1]}政府" for found in _OUR_CASE.finditer(form[:_NEAR]))
+    if named := Counter(match[0] for match in _GOVERNMENT.finditer(near)):
+        named.update(f"{found[1]}政府" for found in _OUR_CASE.finditer(near))
         ((most, often),) = named.most_common(1)
         if often > 1 and 4 * often > 3 * named.total():
-            return most  # 自治区政府各部门, 省政府立法计划: no other government is named beside it
-    ours = Counter(match[0] for match in _OUR_PLACE.finditer(form[:_NEAR])) or Counter(_WE.findall(form[:_NEAR]))
-    return ours.most_common(1)[0][0] if ours else ""
+            return most  # 自治区政府各部门, 省政府立法计划
+    return ""
 
 
 def whole_class(form: str) -> str:
     """全国海关, 全市检察机关: the class of bodies, or the group of inspectors, whose work a text tells from its first
     sentences on; "" for others."""
-    begins = _WHOLE_CLASS.search(form[:600]) or (_GROUP.match(form) if "组" in form[:80] else None)
+    begins = _WHOLE_CLASS.search(form[:600]) if "全" in form[:600] else None
+    begins = begins or (_GROUP.match(form) if "组" in form[:80] else None)
     return begins[1] if begins else ""
 
 
@@ -143,6 +152,8 @@ _OWN_PAPERS = regex(
 def by_own_papers(text: str, form: str) -> str:
     """The one body whose papers a text names that says 我局; "" where it names those of several, or none."""
     near = form[:_NEAR]
+    if "我" not in near or "《" not in near:
+        return ""
     found = {
         match[1]: match
         for match in _OWN_PAPERS.finditer(near)
@@ -160,7 +171,7 @@ _NOT_ONE = regex(r"[的与]|(?:局|厅|委|部|院|府|处|会|[省市县区州]
 
 def opening_body(text: str, head: str) -> str:
     """The body that begins the first sentence of a report without a title: 2022年,市交通运输局坚持…"""
-    found = _OPENING.search(head[:400])
+    found = _OPENING.search(head[:400]) if "年" in head[:400] else None
     if not found or _NOT_ONE.search(found[1]):
         return ""
     return text[found.start(1) : found.end(1)]
