@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.neighbours import Neighbours
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.wording import Wording
@@ -41,6 +42,13 @@ class Chapters:
             self._leaders[path] = self._most(path)
         return self._leaders[path]
 
+    def acting(self) -> Bearer | None:
+        """The body whose proceedings the title says the statute is about (公安机关办理案件程序规定)."""
+        found = _ACTING.match(self.title)
+        who = subject(found["who"]) if found is not None else None
+        whole = who is not None and found is not None and who.is_whole(len(found["who"]))
+        return Bearer(found["who"], who.type, None) if whole and found is not None and who is not None else None
+
     def share(self, who: Bearer) -> int:
         """In how many of a hundred articles that bind anybody a bearer is bound."""
         if not self._binding:
@@ -72,6 +80,7 @@ class Chapters:
         return known[best[0][0]].elsewhere()
 
 
+_ACTING: Final = re.compile("(?P<who>[^，的和、]{2,16}?)(?:办理|实施|行使|适用|查处)")
 _NO_DUTIES: Final = re.compile("法律责任|罚则|附则|奖惩|处罚$")
 _OFTEN: Final = 3
 _FAR: Final = 2

@@ -19,7 +19,7 @@ from loaders.statute.norms.stems import of_stem
 from loaders.statute.norms.vocabulary import opens
 
 TIME: Final[tuple[str, ...]] = (
-    "时", "时候", "后", "前", "期间", "中", "内", "的", "之日起", "以来", "情况下", "条件下", "方面", "上",
+    "时", "时候", "后", "前", "期间", "初期", "中", "内", "的", "之日起", "以来", "情况下", "条件下", "方面", "上",
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import named_at
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.named import KEEPER
-from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.norm import Bearer, Place
 from loaders.statute.norms.possessor import PATIENT
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.wording import word_pairs
@@ -151,6 +151,10 @@ def fits(one: Open, other: Draft) -> bool:
         return False
     if public(other) and _liable(one, other):
         return False
+    if bearer.type in PRIVATE and _made_good(one):
+        return False
+    if _consents(one, bearer):
+        return False
     if bearer.type in PRIVATE and legislates(one.matter):
         return False
     if one.act.budget and bearer.type not in ("government", "department"):
@@ -177,6 +181,30 @@ def _liable(one: Open, other: Draft) -> bool:
     if one.draft.modality != "obligation" or "赔偿" not in one.action[:12] or not one.draft.topics:
         return False
     return other.sanction or other.by or one.text.startswith("违反", one.draft.topics[0][0])
+
+
+def _made_good(one: Open) -> bool:
+    """船主合法权益受到损害的，应当给予补偿: who has lost something is not asked to pay for it."""
+    return _LOST.search(one.matter) is not None and _COMPENSATES.match(one.action) is not None
+
+
+_LOST: Final = re.compile("(?:权益|利益|财产|生产|生活)[^，]{0,6}(?:受到?[^，]{0,6}(?:损害|损失|影响|侵害)|损失)的?$")
+_COMPENSATES: Final = re.compile("(?:依法|及时|予以|给予|适当|相应|合理)*补偿")
+
+
+def _consents(one: Open, bearer: Bearer) -> bool:
+    """经航标局同意，可以保留灯塔: whose consent is asked for does not do what it consents to."""
+    if one.draft.modality == "prohibition" or bearer.type not in PUBLIC:
+        return False
+    return any(_asked(one.text, place, bearer.text) for place in one.draft.topics)
+
+
+def _asked(text: str, place: Place, name: str) -> bool:
+    at = text.find(name, *place)
+    return at > 0 and text[at - 1] == "经" and _CONSENT_GIVEN.match(text, at + len(name), place[1]) is not None
+
+
+_CONSENT_GIVEN: Final = re.compile("(?:书面|审[查核])?(?:批准|同意|许可|核准)[后的]?$")
 
 
 def _dealt_with(one: Open) -> bool:

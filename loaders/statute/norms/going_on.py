@@ -11,6 +11,7 @@ from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.consents import GRANTS, approver
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.kinds import PRIVATE, PUBLIC
+from loaders.statute.norms.no_act import is_no_act
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.present import presents, speaks, verb_led, willing
@@ -35,31 +36,6 @@ def go_on(r: Reading, draft: Draft, clauses: list[Part]) -> None:
             draft = extend(r, draft, clause)
 
 
-# 其合法权益受法律保护: what holds for the bearer is none of its acts.
-_STATE: Final = re.compile("其[^，]{2,20}?(?:依法)?(?:受[^，]{0,12}保护|不受[^，]{0,12}侵犯)")
-# 其费用列入建设成本, 其产权属于村民.
-_THEIRS: Final = re.compile(
-    "其(?:费用|经费|资金)由[^，]{2,24}(?:保障|列支|负担|承担|解决|安排)|其(?:费用|经费|收入|收益|所得|资金|产权|所有权|使用权|数额|金额|比例|工资|待遇|成本|期限|面积|名称|职务|身份)[^，]{0,4}?(?:列入|纳入|归|属|计入|为|视为|用于|[依按]照|不变|不得)"
-)
-# 期限一般不超过二年, 有效期为五年: how long it lasts.
-_TERM: Final = re.compile(
-    "其?(?:有效期|保护期|任期|保留期|(?:[^，的应不为至自]{2})?期限)限?(?:一般|最长|最多)*(?:不超过|为[^，]{0,16}[年月日天]|[为自][^，]{2,30}起)"
-)
-# 所需费用按照标准分担, 灯塔的结余全部用于检修: what holds for a thing.
-_RULED: Final[tuple[str, ...]] = ("办理", "处理", "执行", "分担", "确定", "决定", "规定", "用于", *"育学修业设作护理")
-_OF_THING: Final = re.compile(
-    "(?!其|并|或|且|以|凭|持)(?:所[^，的]{2,6}|[^，的]{2,10}的[^，的]{2,10}?)(?:(?:按照?|依照|根据)[^，]{2,40}|(?:全部|主要|专门|应?当?)用于[^，]{2,24})"
-)
-# 由法院管辖，损害赔偿适用灯塔法律: which law a thing is under.
-_LAW_OF: Final = re.compile("(?![并或且但使将把])[^，]{2,20}(?<![应当可以并])适用[^，]{2,40}(?:法律|法|规定|条例|办法)")
-# 由船主使用，收益归船主所有: whose a thing is.
-_WHOSE: Final = re.compile("(?![并且但使将把])[^，归]{2,14}(?<![回拍放])归(?![还档类集纳口案队来入])[^，]{2,20}$")
-# 禁止出让土地，控制建设: what furthers something is not forbidden.
-_FURTHERS: Final[tuple[str, ...]] = (
-    "控制", "加强", "保护", "维护", "爱护", "保持", "推进", "促进", "鼓励", "完善", "规范", "引导", "保障", "改善", "提倡", "支持",
-)  # fmt: skip
-
-
 def extend(r: Reading, current: Draft, part: Part) -> Draft:
     """A clause without cue after a norm: more of its action, or a norm of another body."""
     words = r.mask[part.start : part.end]
@@ -71,7 +47,7 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         return current
     if current.modality == "prohibition" and (at := _to_do(r, current, words)) >= 0:
         return _also_to_do(r, current, part, at)
-    if _is_no_act(r, current, part, words):
+    if is_no_act(r, current, part, words):
         current.closed = True
         return current
     found = None if verb_led(words) else subject_at_start(words)
@@ -101,26 +77,6 @@ def _also_to_do(r: Reading, current: Draft, part: Part, at: int) -> Draft:
         draft.modality, draft.sanction, r.sanction = "permission", True, draft
     r.keep(draft)
     return draft
-
-
-def _is_no_act(r: Reading, current: Draft, part: Part, words: str) -> bool:
-    """Whether a clause tells no further act of the bearer: exceptions, states, what furthers, liability, rules of things."""
-    return (
-        (words[0] == "即" and words[1:2] not in "时刻日将行可")
-        or ("归" in words[2:17] and _WHOSE.match(words) is not None and opens(words, 0) in ("", "soft"))
-        or ("期" in words[:8] and _TERM.match(words) is not None)
-        or (words[0] == "但" and not words.endswith("除外"))
-        or (words[0] == "其" and bool(_STATE.fullmatch(words) or _THEIRS.match(words) or _holds(r, part, words)))
-        or (current.modality == "prohibition" and words.startswith(_FURTHERS))
-        or (current.sanction and words[0] == "对" and sanctions.liability(words))
-        or ("适用" in words and _LAW_OF.fullmatch(words) is not None and opens(words, 0) == "")
-        or (words.endswith(_RULED) and _OF_THING.fullmatch(words) is not None and opens(words, 0) == "")
-    )
-
-
-def _holds(r: Reading, part: Part, words: str) -> bool:
-    """其主要内容包括： what a thing consists of is no act."""
-    return words.endswith(("包括", "如下", "为")) and r.mask.startswith("：", part.end)
 
 
 # 不予登记，并书面告知申请人: what follows is to be done, while 不得捏造事实，并以此敲诈 goes on with what is forbidden.
@@ -273,10 +229,13 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
         return
     if _TAXED.match(words) and not _TAXES.search(bearer.text):
         return
-    punishes = sanctions.opens_sanction(words) and r.sanction is None
+    handed_over = bearer.type in _INQUIRERS and _HANDS_OVER.match(words) is not None
+    punishes = sanctions.opens_sanction(words) and r.sanction is None and not handed_over
     if sanctions.opens_sanction(words) and r.sanction is not None and r.sanction.closed:
         return
-    if sanctions.liability(words) or (punishes and (r.subject is None or r.subject.type not in PUBLIC)):
+    if (sanctions.liability(words) and not handed_over) or (
+        punishes and (r.subject is None or r.subject.type not in PUBLIC)
+    ):
         return
     condition = r.mask[topics[index - 1].start : topics[index - 1].end]
     named = r.subject is not None or bearer is not r.before
@@ -291,6 +250,9 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
 
 # 提案人为委员会的，在会议上不再听取报告: what is left out then.
 _NO_LONGER: Final = re.compile("在[^，的]{2,12}上不再")
+# 对船员涉嫌犯罪的，依法移送公安机关: what an authority that was spoken of does.
+_INQUIRERS: Final = frozenset({"department", "court", "procuratorate", "supervision"})
+_HANDS_OVER: Final = re.compile("(?:依法|及时|应)*移[送交]")
 # 用于公益的，依法免征关税: which tax falls due is no act of whoever is spoken of.
 _TAXED: Final = re.compile(
     "(?:依法|(?:依照|按照|根据)[^，]{2,40}规定)?(?:给予|予以)?(?:减征|免征|减免|减半征收)[^，]{0,20}税"

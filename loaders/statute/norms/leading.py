@@ -156,8 +156,9 @@ _TOO_FEW: Final = re.compile("(?:仍然?|已经?)(?:不足|少于|超过|多于)
 
 
 def _owns(words: str, found: Subject) -> bool:
-    """企业提交的材料: the clause is a thing, its subject stands in the attribute."""
-    return (
+    """企业提交的材料, 政府向公众提供的灯油项目: the clause is a thing, its subject stands in the attribute."""
+    offered = found.type == "government" and _OFFERED.fullmatch(words, found.end) is not None
+    return offered or (
         _THING_OF.fullmatch(words, found.end) is not None
         and not words.startswith((*_TAKES, *COPULA), found.end)
         and not words.endswith(("时", "后", "前", "时候"))
@@ -168,6 +169,7 @@ def _owns(words: str, found: Subject) -> bool:
     )
 
 
+_OFFERED: Final = re.compile("(?:依法)?[向为给][^，的]{2,16}(?:提供|提交|出具|发放|报送|支付|交付)的[^，的]{2,12}")
 # 企业为获取更大的效益: what for.
 _ENDS: Final[tuple[str, ...]] = ("需要", "目的", "利益", "效益")
 

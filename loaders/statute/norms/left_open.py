@@ -109,7 +109,8 @@ _DECIDES: Final = re.compile("(?:依法|及时|拟|认为应当|决定|批准|�
 
 def _led(one: Open) -> Bearer | None:
     """The leading bearer of the chapter, where the act can only be that bearer's."""
-    who = one.statute.chapters.leader(one.text)
+    chapters = one.statute.chapters
+    who = chapters.leader(one.text) or chapters.acting()
     if who is None:
         return None
     if who.text in one.matter or who.text in one.action or one.act.budget or not able(one.draft, who, one.text):

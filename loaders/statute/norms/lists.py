@@ -137,6 +137,18 @@ def noun_item(item: str) -> bool:
     return _OTHERS.fullmatch(words) is not None and opens(words, 0) not in ("verb", "soft")
 
 
+def residual(item: str) -> bool:
+    """True for the item that closes a list of acts with whatever else a rule lays on the same body (规定的其他职责)."""
+    return _RESIDUAL.fullmatch(item.rstrip("；。.，")) is not None
+
+
+# Not what merely completes a list of ways, papers or cases (法律规定的其他方式).
+_RESIDUAL: Final = re.compile(
+    "(?:[^，；。]{0,60}的)?(?:其他|其它)[^，；。]{0,24}?"
+    "(?:职责|职权|权限|职能|义务|权利|权力|责任|任务|措施|规范|规定|要求|待遇|礼遇|工作|事项|事务|服务|行为)"
+)
+
+
 def first_clause(item: str) -> str:
     """The words of an item up to its first comma, semicolon or full stop."""
     return _PAUSE.split(item, maxsplit=1)[0]

@@ -122,7 +122,7 @@ def _conducting(activity: str, whole: str) -> Iterator[str]:
     while at >= 0:
         end = at + len(activity)
         found = _BODY.match(whole, end, WIDE)
-        if found is not None:
+        if found is not None and whole[at - 1 : at] != "被":
             yield whole[at : found.end()]
         at = whole.find(activity, end, WIDE)
 

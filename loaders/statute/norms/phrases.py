@@ -56,6 +56,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         return None
     if attribute > 0 and "由" in phrase and _THING_BY.search(phrase):
         return None
+    if attribute > 0 and _DEED_AND.match(phrase, attribute) is not None:
+        return None
     if "以" in phrase and _THING_AS.match(phrase):
         return None
     if ("是" in phrase and _COPULA.match(phrase)) or ("本" in phrase and _OWN.search(phrase, attribute + 2)):
@@ -79,6 +81,10 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
 _OVER: Final = re.compile(
     "(?!其|第)[^、和与或及]{4,}?(?:(?<![先事售术婚产今身])后(?![勤续备果期代台方卫来者备])|(?<![生院学龄产婚入伍目当此])前(?![款条述项期景台后]))"
     "(?!所在|户籍|[一二两三四五六七八九十])(?=.{2})"
+)
+# 办事机构的设置和人员: a deed in the row, the noun is one more thing of that body.
+_DEED_AND: Final = re.compile(
+    "的(?:机构)?(?:设[置立]|建设|管理|配备|编制|职责|经费)(?:[、和与]|以及|及其?)(?:人员$|确定其)"
 )
 # 教育本单位人员, 只限于本企业: its own body is the object of whoever acts.
 _OWN: Final = re.compile("本(?<![、和与或者及等]本)(?:单位|企业|机关|公司|部门|机构|系统|行业)")

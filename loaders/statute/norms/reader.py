@@ -152,7 +152,7 @@ def _read_split(r: Reading, line: Line, draft: Draft) -> None:
         if len(r.drafts) > known:
             if not index:
                 _before_cue(r, one, draft, known)
-        elif lists.further_act(words) if index else not lists.noun_item(words):
+        elif lists.further_act(words) if index else not lists.noun_item(words) or lists.residual(words):
             whole_item(r, one, draft)
 
 

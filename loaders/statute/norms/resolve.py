@@ -30,11 +30,23 @@ from loaders.statute.norms.fitting import (
     shares,
     strange,
 )  # fmt: skip
-from loaders.statute.norms.kinds import PRIVATE, PUBLIC
+from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.left_open import left_open
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import possessor
-from loaders.statute.norms.told import as_well, conductor, decided, exempted, finder, namesake, parties, sister, upheld
+from loaders.statute.norms.told import (
+    as_well,
+    conductor,
+    decided,
+    drafter,
+    elsewhere,
+    exempted,
+    finder,
+    namesake,
+    parties,
+    sister,
+    upheld,
+)  # fmt: skip
 from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.whoever import everyone_who, whoever
 
@@ -93,7 +105,7 @@ def _looked_for(one: Open) -> tuple[Bearer | None, str]:
         return who, "statute"
     if who := _possessor(one):
         return who, "article"
-    if who := _elsewhere(one) or _maker(one) or _keeper(one) or _role(one) or conductor(one):
+    if who := elsewhere(one) or _maker(one) or _keeper(one) or _role(one) or conductor(one):
         return who, "statute"
     if who := _following(one):
         return who, "article"
@@ -210,21 +222,6 @@ def _possessor(one: Open) -> Bearer | None:
     return possessor(one.text, *one.draft.object)
 
 
-def _elsewhere(one: Open) -> Bearer | None:
-    """Who in the articles before carries out the activity, or is named after the thing, that this norm is about."""
-    if one.draft.modality == "prohibition" or one.draft.principle:
-        return None
-    if not one.thing and opens(one.matter, 0) not in ("verb", "soft"):
-        return None
-    who = one.statute.neighbours.near(one.text, one.matter)
-    if who is None or (one.thing and one.thing not in who.text):
-        return None
-    if opens(one.matter, 0) == "verb" and one.matter.removesuffix("的").endswith(who.text[-4:]):
-        return None
-    overseen = one.act.business or one.act.applies or who.text in one.action
-    return None if who.type in PUBLIC and overseen else who
-
-
 def _maker(one: Open) -> Bearer | None:
     """规划的编制应当…, 报告应当载明…: who draws the thing up, in this article, else in those around."""
     what, verbs = made(one.matter)
@@ -244,7 +241,7 @@ def _in_line_with(one: Open) -> bool:
 
 def _author(one: Open) -> Bearer | None:
     """What a document has to hold is for whoever draws it up, whoever else was spoken of."""
-    return _maker(one) if one.act.contents and one.thing else None
+    return drafter(one) or _maker(one) if one.act.contents and one.thing else None
 
 
 def _treasury(one: Open) -> Bearer | None:

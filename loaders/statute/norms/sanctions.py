@@ -64,3 +64,13 @@ _DAMAGES: Final = re.compile("(?:依法|与[^，。；]{1,24}?)?承担[^，。�
 def damages(words: str) -> bool:
     """True where the words say who answers for the harm: 依法承担赔偿责任, 与经营者承担连带责任."""
     return _DAMAGES.match(words) is not None
+
+
+def of_staff(words: str) -> bool:
+    """True where a clause says what befalls staff: 对直接负责的主管人员(依法给予处分)."""
+    return _STAFF.match(words) is not None
+
+
+_STAFF: Final = re.compile(
+    "对(?:其|负有|直接|有关|相关)[^，]{0,20}(?:主管人员|责任人员?|领导人员|管理人员|负责人)(?:$|依[法照]|按照|给予|追究)"
+)

@@ -172,10 +172,14 @@ def _doer(r: Reading, line: Line) -> Bearer | None:
     if found is None or found.start:
         return None
     meanwhile = found.body or found.type == "organization"
+    if r.mask[end - 1] == "的":
+        return bearer_at(r.text, start, found) if meanwhile and _DIFFERS.search(r.mask, start, end) else None
     own = meanwhile if r.mask[end - 1] == "时" else found.body and r.mask[end - 1] in "后前"
     return bearer_at(r.text, start, found) if own else None
 
 
+# 灯塔站对决定有异议的，按照下列规定办理: what whoever disagrees or finds the case does, unlike 灯塔站违反规定的.
+_DIFFERS: Final = re.compile("(?:异议|不服|认为[^，]{2,30}|发现[^，]{2,30}|[收接]到[^，]{2,30})的$")
 _DONE_BY: Final = re.compile("(?:分别)?(?:按照?|依照?|根据)(?:下列|以下|如下)")
 
 

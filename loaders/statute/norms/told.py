@@ -9,6 +9,7 @@ from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import PAY, named_at
 from loaders.statute.norms.fitting import EVERYONE, REACH, Open, addressable, around, everybody, fits, matter_of, public
+from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.named import deciders
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.vocabulary import opens
@@ -178,3 +179,48 @@ def as_well(one: Open) -> Bearer | None:
     if not one.text.startswith("还", one.draft.cue[0] - 1) or not addressable(last, one.action):
         return None
     return last.bearer if not public(last) or fits(one, last) else None
+
+
+def elsewhere(one: Open) -> Bearer | None:
+    """Who in the articles before carries out the activity, or is named after the thing, that this norm is about."""
+    if one.draft.modality == "prohibition" or one.draft.principle:
+        return None
+    if not one.thing and opens(one.matter, 0) not in ("verb", "soft"):
+        return None
+    who = one.statute.neighbours.near(one.text, one.matter)
+    if who is None or (one.thing and one.thing not in who.text):
+        return None
+    if opens(one.matter, 0) == "verb" and one.matter.removesuffix("的").endswith(who.text[-4:]):
+        return None
+    overseen = one.act.business or one.act.applies or who.text in one.action
+    return None if (overseen if who.type in PUBLIC else _GRANTS.match(one.action)) else who
+
+
+# 符合条件的登记申请，应当准予登记: no private party does so.
+_GRANTS: Final = re.compile("(?:依法|及时|当场)*(?:准予|核准|核发|颁发|予以(?:登记|批准|许可|受理|核准)|不予)")
+
+
+def drafter(one: Open) -> Bearer | None:
+    """再审申请书应当载明… → 再审申请人, 上诉状 → 上诉人: who writes what is named after him, where the statute speaks of one."""
+    found = _PLEA.search(one.thing)
+    if found is None or (one.before is not None and not public(one.before)):
+        return None
+    whole = one.statute.wording.whole()
+    names = _WRITERS.get(found["plea"], ("申请人",))
+    for name in (found["which"] + names[0], *names):
+        if name in whole:
+            return Bearer(name, "person", None)
+    return None
+
+
+_PLEA: Final = re.compile(
+    "(?P<which>[^，、的和或者及]{0,4})(?P<plea>申请书|申诉书|申诉状|上诉状|起诉状|答辩状|自诉状)$"
+)
+_WRITERS: Final = {
+    "申诉书": ("申诉人",),
+    "申诉状": ("申诉人",),
+    "上诉状": ("上诉人",),
+    "起诉状": ("原告", "起诉人"),
+    "答辩状": ("被告",),
+    "自诉状": ("自诉人",),
+}

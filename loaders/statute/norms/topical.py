@@ -160,7 +160,7 @@ def set_up(r: Reading, part: Part) -> Bearer | None:
     return bearer_at(r.text, found.start("who"), who)
 
 
-_SETS_UP: Final = re.compile("(?:设立|成立|组建|设置|建立)(?:若干|一个|专门的?)?(?P<who>[^，的]{4,24})$")
+_SETS_UP: Final = re.compile("(?:设立|下设|成立|组建|设置|建立)(?:若干|一个|专门的?)?(?P<who>[^，的]{4,24}|办公室)$")
 
 
 def _situated(mask: str, begin: int, end: int) -> re.Match[str] | None:
