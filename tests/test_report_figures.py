@@ -39,6 +39,8 @@ def told(text: str) -> list[tuple[Any, ...]]:
         ("案件量同比增加一倍，查处一起案件，未发生一起事故。", [1, 1]),
         ("居民消费价格指数为101.2，死亡率0.014，收入比由2.31缩小至2.24。", [101.2, 0.014, 2.31, 2.24]),
         ("发放手册6千余册。", [6]),
+        ("用三架无人机巡林，造林二十三点四亩，答复两回，每户赠折页一张，配备对讲机一台。", [3, 23.4, 2, 1, 1]),
+        ("督导组反馈的四个问题已改完三个，自筹不足一成，网上办件占七成。", [4, 3, 1, 7]),
     ],
 )
 def test_which_numbers_count(text: str, wanted: list[float]) -> None:
@@ -54,6 +56,7 @@ def test_which_numbers_count(text: str, wanted: list[float]) -> None:
         "材料一次提交、一次办结，最多跑一次，一起想办法，一分部署、九分落实。",
         "这是一场深刻的变革，交出一份让群众满意的答卷。",
         "每10万人口拥有量居前列。",
+        "做到一案一卷、一村一册，说的是一回事，六十岁以上干部轮休，八点五十分点名，规矩一成不变。",
     ],
 )
 def test_numbers_in_names_classes_and_turns_of_speech_count_nothing(text: str) -> None:

@@ -183,6 +183,19 @@ def test_rules_are_no_normative_documents_and_repealed_ones_are_not_issued() -> 
     ]
 
 
+def test_units_of_several_columns_and_rows_without_a_header() -> None:
+    table = (
+        "（单位：件、万元）\n部门\t许可\t罚没金额\n县林业局\t20\t9.5\n县水利局\t30\t8\n\n第六项\n行政处罚\t件\t1975\n"
+    )
+    assert [one[:2] for one in figures(HEAD + table)] == [
+        (20, "件"),
+        (9.5, "万元"),
+        (30, "件"),
+        (8, "万元"),
+        (1975, "件"),
+    ]
+
+
 def test_a_column_of_holders_is_no_column_of_measures() -> None:
     table = "单位\t案卷(份)\t优秀率(%)\n县林业局\t20\t95\n县水利局\t30\t90\n合计\t50\t92\n"
     assert [one[:4] for one in figures(HEAD + table)] == [

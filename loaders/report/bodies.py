@@ -63,8 +63,9 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
     teams = [_teams(text, found) for found in _counted_teams(form)]
     taken = sorted([*hidden, *((team.start, team.end) for team in teams)])
     out = _with_listed(text, _free(_longest(_mentions(text, form, names)), taken), listed(form))
+    founded = _free(_founded(text, form), taken)
     taken = sorted([*taken, *((body.start, body.end) for body in out)])
-    out = sorted([*out, *_free(_founded(text, form), taken)], key=lambda body: body.start)
+    out = _with_founded(out, founded)
     if short := _free(_short(text, form, out), taken):
         out = sorted([*out, *short], key=lambda body: body.start)
     if aliases := _declared(form, out):
@@ -86,6 +87,15 @@ def _with_listed(text: str, found: list[Body], named: list[Listed]) -> list[Body
             found = [body for body in found if body not in near]
             found.append(Body(start, end, name, kind or body_type(name), False))
     return sorted(found, key=lambda body: body.start) if named else found
+
+
+def _with_founded(found: list[Body], founded: list[Body]) -> list[Body]:
+    """The mentions with what is founded: one that is but the end of such a name gives way to it."""
+    for body in founded:
+        near = [other for other in found if other.start < body.end and body.start < other.end]
+        if all(other.start > body.start and other.end == body.end and not other.generic for other in near):
+            found = [*(other for other in found if other not in near), body]
+    return sorted(found, key=lambda body: body.start) if founded else found
 
 
 _COURT, _OWN_COURT = regex(r"法院|检察院"), "court_procuratorate"
@@ -243,13 +253,13 @@ def _groups(text: str, form: str) -> Iterator[Body]:
 
 
 _FOUNDED = regex(
-    r"(?:成立|设立|组建)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|委员会|办公室|工作小组))(?=[,。;(、\n])"
+    r"(?:成立|设立|组建|共建|筹建|增设|新设|共同建立)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|委员会|办公室|工作小组))(?=[,。;(、\n])"
 )
 
 
 def _founded(text: str, form: str) -> Iterator[Body]:
     """Bodies that the text tells of being founded, one each: 成立行政争议化解中心,…"""
-    for found in _FOUNDED.finditer(form) if "立" in form or "组建" in form else ():
+    for found in _FOUNDED.finditer(form) if "立" in form or "建" in form or "设" in form else ():
         name = text[found.start(1) : found.end(1)]
         yield Body(found.start(1), found.end(1), name, body_type(found[1]), False)
 

@@ -102,12 +102,14 @@ def _refused_by_end(form: str, start: int, name: str, prefix: str, before: str, 
     return name == "我办" and before[-1:] in ("呼", "诉", "求")  # 企呼我办
 
 
-_MOTION = regex(r"提案|建议|议案|代表(?!大会)|第?[一二三四五六七八九十]+次会议")
+_MOTION = regex(
+    r"提案|建议|议案|代表(?!大会)|第?[一二三四五六七八九十]+次会议|[、和及与](?:全国|[省市州县区旗])?(?:人大代表(?!大会)|政协委员(?!会)|(?:人大|政协)(?:建议|提案|议案))"
+)
 
 
 def _member(name: str, after: str) -> bool:
     """Whether a member of a committee is spoken of (省人大常委会委员), and of no congress (政协委员)."""
-    return after.startswith("委员") and name.endswith(("常委会", "委员会"))
+    return after.startswith("委员") and name.endswith(("常委会", "委员会", "法委", "经委", "制委", "资委", "工委"))
 
 
 def _is_event(form: str, found: re.Match[str], start: int, before: str) -> bool:

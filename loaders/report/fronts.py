@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from loaders.patterns import regex
 from loaders.report.lexicon import words
 from loaders.report.organs import acts
-from loaders.report.places import begins_with_act
+from loaders.report.places import begins_with_act, no_place_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ def _begin_of_kind(form: str, found: re.Match[str], names: Names) -> int:
     start, kind, prefix = found.start(), found.lastgroup or "", found["prefix"] or ""
     if form[start] == "原":  # 原市法制办, but 太原市司法局
         return _placed(form, start + 1, prefix[1:] or form[start + 1], names)
+    if len(prefix) == 1 and _NEIGHBOUR.match(form, start - 2):
+        return start - 1
     if prefix or kind == "joint":
         placed = _placed(form, start, prefix or form[start], names)
         if placed == start and found[0].startswith(_ZONE_SEATS):
@@ -108,7 +110,7 @@ def _placed(form: str, start: int, prefix: str, names: Names) -> int:
 
 
 _LEFT_STOP = regex(
-    r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向(?![阳荣东群明前])|在|对|成员单位|议事规则|工作规则|工作要求|工作机制|职责分工|主要职责|组成人员|组织领导|保障措施|及时|及|报告|报送|上报|通报|报请|提请|和(?![平顺田硕静谐])|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
+    r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向(?![阳荣东群明前])|在|对|经(?![济贸开信发营管侦费纪典过])|成员单位|议事规则|工作规则|工作要求|工作机制|职责分工|主要职责|组成人员|组织领导|保障措施|及时|及|报告|报送|上报|通报|报请|提请|和(?![平顺田硕静谐])|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
 )
 
 
@@ -141,7 +143,7 @@ def _extended(form: str, start: int, head: str) -> int:
     if head.endswith(("委会", "委员会")) and head[:2] != "仲裁" and not left.endswith(("村", "社区")):
         return start
     if head.endswith(("学院", "大学")) and begins_with_act(left):
-        left = next((left[at:] for at in (2, 4) if len(left) > at + 1 and not begins_with_act(left[at:])), "")
+        left = _behind_verbs(left)
     if left in _RANK_CHARS and head.startswith(_GROUPS):
         return start - 1  # 报告区领导小组
     if len(left) < 2 or re.fullmatch(
@@ -151,6 +153,7 @@ def _extended(form: str, start: int, head: str) -> int:
     return start - len(left)
 
 
+_NEIGHBOUR = regex("[^毗相近四睦]邻[省市州县区旗镇乡]")  # 邻县水利局
 _STREET = regex(r"(?:^|[,。;:、\n(区县])((?![各全我本该原设辖每])[\u4e00-\u9fff]{1,3})$")
 _COMMUNITY = regex(r"各?(?:社区|行政村|村)$")
 _LOWEST = ("乡", "镇", "村")
@@ -180,6 +183,7 @@ def _stem_before(form: str, start: int, names: Names) -> int:
     return max((len(stem) for stem in names.stems if len(stem) > 1 and form.endswith(stem, 0, start)), default=0)
 
 
+_FREE_TRADE = regex("(?:自由贸易|自贸)(?:试验)?$")  # 由 of 自由 leads to no place
 _ZONE_PLACE = regex(
     r"(?:^|\n|[,。;:、(在由对向与和]|简称)[ \t#*]*((?:(?![的了与和在由对向各全])[\u4e00-\u9fff]){2,12})$"
 )
@@ -191,9 +195,19 @@ def _zone_place(form: str, start: int, names: Names) -> int:
     if stem := max((stem for stem in names.stems if form.endswith(stem, 0, start)), key=len, default=""):
         return len(stem)
     place = _ZONE_PLACE.search(form, max(0, start - 14), start)
+    if kind := _FREE_TRADE.search(form, max(0, start - 6), start):
+        before = _ZONE_PLACE.search(form, max(0, kind.start() - 8), kind.start())
+        own = _behind_verbs(before[1].removeprefix("其中")) if before else ""
+        return start - kind.start() + (0 if _CLASS_WORD.search(own) else len(own))
     name = place[1].replace("经", "") if place else ""  # 临空经济区
     trade = name.startswith(("自贸", "自由贸易"))
     return len(place[1]) if place and (trade or not (_CLASS_WORD.search(name) or begins_with_act(name))) else 0
+
+
+def _behind_verbs(words_before: str) -> str:
+    """The place that stands behind a verb or two: 岭南 of 授权岭南; "" if none does."""
+    cut = (words_before[at:] for at in (0, 2, 4) if len(words_before) > at + 1)
+    return next((place for place in cut if not begins_with_act(place)), "")
 
 
 def _under(form: str, start: int, names: Names) -> int:
@@ -207,7 +221,7 @@ def _by_place(form: str, start: int) -> int:
     place = _OF_PLACE.search(form, max(0, start - 7), start)
     name = place[1] if place else ""
     own = name.removeprefix("和") if len(name) == 2 else name  # 和平
-    if not name or _CLASS_WORD.search(own) or begins_with_act(own):
+    if not name or _CLASS_WORD.search(own) or begins_with_act(own) or own in no_place_words():
         return 0
     return len(name)
 

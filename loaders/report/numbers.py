@@ -17,7 +17,7 @@ from loaders.report.uncounted import in_slogan, part_of_word, single, skipped
 # What follows the first digit or numeral: a search goes by the set of first characters where the pattern begins with it.
 _ARABIC = r"(?:(?<= \d)\d*\. \d+(?= )|\d{0,2}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d*(?:\.\d+)?)"
 _DIGIT = "[一二两三四五六七八九十百千零〇]"
-_NUMERAL = rf"(?:(?<=[上近逾超约过][万亿])(?=[余多]?[^万亿元])|(?<=[百千])分之[零一二三四五六七八九十百点]+|(?<=[一二两三四五六七八九十])分之[一二两三四五六七八九十]+|(?<={_DIGIT}){_DIGIT}*万{_DIGIT}+|(?<={_DIGIT}){_DIGIT}*)"
+_NUMERAL = rf"(?:(?<=[上近逾超约过][万亿])(?=[余多]?[^万亿元])|(?<=[百千])分之[零一二三四五六七八九十百点]+|(?<=[一二两三四五六七八九十])分之[一二两三四五六七八九十]+|(?<={_DIGIT}){_DIGIT}*万{_DIGIT}+|(?<={_DIGIT}){_DIGIT}*点[零〇一二三四五六七八九]+(?=[万亿]|亩|公里|公斤|平方|吨|元|米|倍|个?百分点)|(?<={_DIGIT}){_DIGIT}*)"
 _NO_NOUN = r"(?!(?<=克)[服扣]|(?<=单)[元位价]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=集)[成中聚团体约合装]|(?<=组)[织建合成]|(?<=类)[别型似]|(?<=期)[间限货望待]|(?<=层)[级面次]|(?<=节)[约能目假气省]|(?<=台)[账风湾]|(?<=座)[谈位]|(?<=面)[积向临貌]|(?<=所)[有属在需]|(?<=起)[诉步草]|(?<=本)[级地科]|(?<=支)[持付出撑]|(?<=则)[要应需将必是可]|(?<=具)[有体备]|(?<=桩)基|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地]|(?<=人)口|(?<=群)众|(?<=方)[面案式法向便可能位针言圆米])"  # 2000万家庭 is no 万家
 _TIMES = r"[家户人件台辆艘场批车架班处点条队站村校宗例期轮张床]次(?![生要品元])|个?百分点"  # measures that count times
 _PAREN = r"(?:\((?![含其仅共下上均占约按见注略一二三四五六七八九十])[\u4e00-\u9fff]\)次?)?"
@@ -180,7 +180,7 @@ _FRACTION = regex(
 
 
 def _part(form: str, found: re.Match[str]) -> Figure:
-    return _figure(form, found, round(int(found[2]) / int(found[3]), 4), "", bare=True)
+    return _figure(form, found, round(int(found[2]) / int(found[3]), 6), "", bare=True)
 
 
 def _in_table(cell: Cell) -> Figure:
@@ -222,7 +222,9 @@ _BODIES_BEHIND = regex(
 
 def _counted(form: str, found: re.Match[str], value: float) -> bool:
     """Whether a numeral with a weak measure (个, 项) is a count: 五百七十余个, 设立两个; not 四个领域."""
-    if value >= 10 or found["mid"] or found["mid2"]:
+    if value >= 10 or value % 1 or found["mid"] or found["mid2"]:
+        return True
+    if value > 1 and found["unit"] in _WEAK and _faults(form, found):
         return True
     if found["unit"] == "个" and (_BODIES_BEHIND.match(form, found.end()) or _in_a_row(form, found)):
         return True
@@ -239,6 +241,22 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
     ):
         return True  # 设窗口两个
     return bool(_MAKING.search(form, max(0, found.start() - 4), found.start()))
+
+
+_WEAK = ("个", "项", "条")
+_FAULTS = regex(
+    r"(?!方面)[\u4e00-\u9fff]{0,6}?(?:问题|隐患|漏洞|短板|线索|意见建议|整改意见|建议|意见)(?![\u4e00-\u9fff]?导向|清单)"
+)
+_FOUND_BEFORE = regex(
+    r"(?:反馈|发现|指出|提出|排查出|查出|查摆|梳理出|交办|移交|移送|通报|暴露|涉及|整改|解决|办结)[的了]?$"
+)
+
+
+def _faults(form: str, found: re.Match[str]) -> bool:
+    """Whether faults or proposals are counted that somebody found or mended: 巡察组反馈的六个问题."""
+    return bool(
+        _FAULTS.match(form, found.end()) and _FOUND_BEFORE.search(form, max(0, found.start() - 5), found.start())
+    )
 
 
 def _in_a_row(form: str, found: re.Match[str]) -> bool:
@@ -289,12 +307,12 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         return None if value is None else _figure(form, found, float(value), "%" if word[0] == "百" else "‰", bare=True)
     if "分之" in word:
         below, above = (number(part.replace("两", "二")) for part in word.split("分之"))
-        return _figure(form, found, round(float(above) / float(below), 4), "", bare=True) if above and below else None
+        return _figure(form, found, round(float(above) / float(below), 6), "", bare=True) if above and below else None
     before = form[max(0, found.start() - 2) : found.start()]
     round_number = bool(ROUND_BEFORE.search(before)) and word[0] in _ROUND
     if not unit and not (round_number and (found["scale"] or word in "万亿")):
         return None
-    value = _ROUND.get(word) or _whole(word)
+    value = _ROUND.get(word) or (_decimal(word) if "点" in word else _whole(word))
     if not value or (word[0] in _ROUND and not found["mid"] and not round_number):
         return None
     if not (changed := _changes(form, found)) and (

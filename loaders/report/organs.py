@@ -14,7 +14,8 @@ _HAN = r"[\u4e00-\u9fff]"
 _BRANCH = regex(
     rf"((?:(?![和与及或各在由对向将等于为从的以负]){_HAN}){{1,8}}?)(?:(?P<near>所|分局|派出所|中队|(?<!网)站)|总队|支队|大队)(?![在有需点长])"
 )
-_NO_BRANCH = regex(r"各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
+_NO_BRANCH = regex(r"^所|各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
+_SEAT_NAMES = ("派出所", "分局")  # whatever stands behind: 县公安局河道派出所
 _BEHIND_BRANCH = regex(
     r"[、,。;)\n]|开展|联合|会同|组织|办理|查处|发布|负责|召开|对|等|牵头|共同|依法|制定|建立|受理|处置|调解|接收|抓获|侦办|检查|将"
 )
@@ -135,6 +136,10 @@ def _branch(form: str, end: int, stems: frozenset[str]) -> int:
         return found.end()
     if _NO_BRANCH.search(word) or acts().search(word) or begins_with_act(word) or (found["near"] and len(word) > 4):
         return end
-    if found["near"] and not (_BEHIND_BRANCH.match(form, found.end()) or _stands_alone(form, found.end())):
+    if (
+        found["near"]
+        and found["near"] not in _SEAT_NAMES
+        and not (_BEHIND_BRANCH.match(form, found.end()) or _stands_alone(form, found.end()))
+    ):
         return end
     return found.end()

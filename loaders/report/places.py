@@ -16,7 +16,7 @@ _HEAD = (
     r"(?=人民政府|办事处|人民代表大会|人民法院|人民检察院|委员会|委(?!托|派)|政府(?!规章|令)|政协|人大|纪委|监委"
     r"|[\u4e00-\u9fff]{2,12}?(?:局|厅|办公室|委员会|大队|支队|中心|院)|[12]\d{3}年|[二一][〇○零九]|关于|各级|行政|司法|法治|依法)"
 )
-_BEFORE = r"[\n\t 、,。;:(《“对在和与由向为#共](?:(?<!共)|(?<=中共))"
+_BEFORE = r"[\n\t 、,。;:(《“对在和与由向为#共](?:(?<!共)|(?<=中共))(?:赴|同(?=[\u4e00-\u9fff]{2,3}[市县区旗镇乡]))?"
 _NO_NAME = "省市州县区旗盟镇乡局委办厅部府级各我该本全的了与及和对由为被把将并请给等会议机关单位组织所"
 NAME = rf"(?:(?:(?![{_NO_NAME}])[\u4e00-\u9fff]){{1,7}}?(?:{SUFFIX})){{1,3}}"
 # The next character that no name holds is the end of a level word: so it is behind few marks.
@@ -34,6 +34,30 @@ _NO_STEM = regex(
 )
 
 
+# Seen once, a name is two or three characters and a level word (滨河区 of 滨河区政府), none of them a word of the language.
+_SMALL = regex(
+    r"(?:(?![的既所设向经以交在有须未非可应当需拟属每某同如个其此本该除共一二两三四五六七八九十百年月日不无已正将又也还再就先即凡但而或若虽因故令致被把给由])[\u4e00-\u9fff]){2,3}(?<![工请告送报知函令派托求促询访谈诉及给予让使叫称说讲见听看据])[市县区旗镇乡州]"
+)
+
+
+@cache
+def no_place_words() -> frozenset[str]:
+    """Words before a level word that name no place: 示范区政府, 申请县法院."""
+    return frozenset((*words("bodies", "common_stems"), *words("verbs", "head_verbs"), *words("verbs", "rare_verbs")))
+
+
+def _unlike_words(name: str) -> bool:
+    """Whether a short unknown name is no word of the language before a level word, as 示范区, 后来县政府 are."""
+    common = no_place_words()
+    stem = name[:-1]
+    return (
+        _SMALL.fullmatch(name) is not None
+        and not begins_with_act(name)
+        and stem[:2] not in common
+        and stem[-2:] not in common
+    )
+
+
 def shown(form: str, title: str, jurisdiction: str) -> tuple[str, ...]:
     """Place names that the text itself shows before a body, and real ones; the jurisdiction with them."""
     head = f"{title}\n{form}"
@@ -43,7 +67,13 @@ def shown(form: str, title: str, jurisdiction: str) -> tuple[str, ...]:
         if is_name(name := match[1])
         or (
             _plausible(name)
-            and (head.startswith(name) or f"\n{name}" in head or head.count(name) > 1 or head.find(name) < 100)
+            and (
+                head.startswith(name)
+                or f"\n{name}" in head
+                or head.count(name) > 1
+                or head.find(name) < 100
+                or _unlike_words(name)
+            )
         )
     }
     last_two = endings()

@@ -14,7 +14,7 @@ from functools import cache
 
 from loaders.patterns import regex
 from loaders.report.columns import in_rows
-from loaders.report.lexicon import lexicon
+from loaders.report.lexicon import lexicon, words
 
 _LINE = regex(r"^[^\n]*[^\t\n|][ ]*[\t|][^\n]*$", re.MULTILINE)
 
@@ -36,10 +36,10 @@ _EMPTY_HEAD = regex(
     r"^(?:数量|数值|数据|总数|完成数|完成情况|本年|上年|当年|今年|去年|结果|指标值|实绩|值|\d{4}(?:年度?)?|合计|总计)?$"
 )
 _TOTAL = regex("(?:合|总|小)计|总数")
-_BRACKET = regex(r"\((?:单位:?)?([^()\d]{1,6})\)$")
+_BRACKET = regex(r"\((?:单位:? ?)?([^()\d]{1,6})\)$")
 # 单位:件 above a table, or a caption that ends with it: 审结情况(件)
 _ABOVE = regex(
-    r"(?:单位[::] ?(?P<unit>[\u4e00-\u9fff%/]{1,6})\)?[:。;]?|[\u4e00-\u9fff]\((?P<measure>[万亿]?[件人次户家个起宗份部条项元]{1,2})\))[ \n]*\n$"
+    r"(?:单位[::] ?(?P<unit>[\u4e00-\u9fff%/]{1,6}(?:[、,][\u4e00-\u9fff%/]{1,6}){0,3})\)?[:。;]?|[\u4e00-\u9fff]\((?P<measure>[万亿]?[件人次户家个起宗份部条项元]{1,2})\))[ \n]*\n$"
 )
 
 
@@ -165,7 +165,7 @@ def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     over = ""
     if len(rows) > 2 and len([text for _, text in rows[0] if text]) == 1 and not any(map(_numeral, rows[1])):
         over, rows = next(text for _, text in rows[0] if text), rows[1:]
-    if len(rows) < 2:
+    if len(rows) < 2 and not (rows and _measured(rows[0])):
         return
     head, lines = _headed(rows)
     units = next((index for index, text in enumerate(head) if _UNIT.match(text) and not _holders(lines, index)), -1)
@@ -185,7 +185,7 @@ def _headed(rows: list[list[tuple[int, str]]]) -> tuple[list[str], list[list[tup
     """The headings of the columns, and the rows below; a second row without numbers that begins with an empty cell
     tells the columns of the first row apart."""
     head = [text for _, text in rows[0]]
-    if any(_number().match(text) and not _YEAR.match(text) for text in head):
+    if _measured(rows[0]) or any(_number().match(text) and not _YEAR.match(text) for text in head):
         return [""] * len(head), rows
     second = rows[1]
     if len(rows) < 3 or second[0][1] or any(map(_numeral, second)) or not any(text for _, text in second):
@@ -193,6 +193,16 @@ def _headed(rows: list[list[tuple[int, str]]]) -> tuple[list[str], list[list[tup
     head += [""] * (len(second) - len(head))
     lower = [text for _, text in second] + [""] * (len(head) - len(second))
     return [below or above for above, below in zip(head, lower, strict=True)], rows[2:]
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset((*words("units", "measures"), "人次", "万元", "亿元"))
+
+
+def _measured(row: list[tuple[int, str]]) -> bool:
+    """Whether a row without a header is a name, a measure and a number: 行政强制, 件, 41."""
+    return len(row) == 3 and row[1][1] in _measures() and not _numeral(row[0]) and _numeral(row[2])
 
 
 # A column headed 单位 holds measures, or those whom the rows are about.
@@ -220,7 +230,7 @@ def _numbers(
     items = [text for _, text in names if _ITEM.match(text)]
     name = "".join(_ITEM.sub("", text) for text in (items[-2:] if len(items) > 1 else [text for _, text in names[:1]]))
     named = (names[0][0], names[0][0] + len(names[0][1])) if names else (0, 0)
-    given = row[units][1] if 0 <= units < len(row) else ""
+    given = row[units][1] if 0 <= units < len(row) else row[1][1] if _measured(row) else ""
     of_year = next((row[index][1][:4] for index, title in enumerate(head[: len(row)]) if _YEARS.match(title)), "")
     if _YEAR.match(name):
         of_year, name = name[:4], ""  # a row for each year
@@ -237,9 +247,29 @@ def _numbers(
             or own
             or _bracketed(name)
             or _measure(title)
-            or ("" if _OF_RATE.search(title) else general)
+            or ("" if _OF_RATE.search(title) else _of_several(general, title))
         )
         yield replace(cell, unit=unit, year=cell.year or of_year, row=named), _BRACKET.sub("", title)
+
+
+_MONEYS = ("元", "千元", "万元", "亿元", "美元", "万美元")
+_OF_MONEY = regex(r"金额|资金|经费|[罚没]款|收[入费]|支出|投资|产值|费用?$|标的|额$")
+_OF_PEOPLE = regex(r"人[数员次]|[人名]$")
+
+
+def _of_several(units: str, title: str) -> str:
+    """The one of the units above a table (件、万元) that fits the heading of a column."""
+    named = re.split("[、,]", units)
+    if len(named) == 1:
+        return units
+    money = [unit for unit in named if unit in _MONEYS]
+    people = [unit for unit in named if unit in ("人", "名", "人次")]
+    if _OF_MONEY.search(title):
+        return money[0] if money else ""
+    if _OF_PEOPLE.search(title):
+        return people[0] if people else ""
+    others = [unit for unit in named if unit not in money and unit not in people]
+    return others[0] if len(others) == 1 else ""
 
 
 _SHARES = ("%", "‰", "个百分点", "百分点")
@@ -253,7 +283,7 @@ def _counts(row: list[tuple[int, str]], head: list[str], index: int) -> bool:
     text, title = row[index][1], head[index] if index < len(head) else ""
     if not _number().match(text) or _SKIP.search(title) or (index == 0 and len(row) > 2 and not title):
         return False
-    return bool(title) or not _YEAR.match(text)
+    return bool(title) or not _YEAR.match(text) or _measured(row)
 
 
 def _skipped(head: list[str], index: int) -> bool:

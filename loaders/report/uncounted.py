@@ -46,6 +46,7 @@ _NAMED_BEHIND = {
     "轮": regex(r"(?:土地)?(?:延包|承包)"),
     "级": regex(r"(?:大)?(?:地震|台风|大风|阵风|风力|余震)"),
     "微克": regex(r"攻坚"),
+    "回": regex(r"[事合头来复答应报归望收族访迁流落]"),
     "分": regex(r"部署|落实|耕耘|靠|之|别"),
 }
 # 平台二期, 垃圾焚烧项目一期: a stage of building, told by what is built.
@@ -150,6 +151,8 @@ def part_of_word(form: str, found: re.Match[str], value: float, before: str) -> 
         value < 10 and _SMALL_AFTER.search(before)
     ):
         return True
+    if unit == "分" and before[-1:] == "点" and before[:1] in "一二两三四五六七八九十":
+        return True  # 八点五十分
     if (unit == "日" and before.endswith("月")) or found["num"] + unit == "十分":
         return True
     if _THRESHOLD.match(form, end) or _ENUM_AFTER.match(form, end) or form[end : end + 1] in _WORD_BEHIND:
@@ -158,6 +161,8 @@ def part_of_word(form: str, found: re.Match[str], value: float, before: str) -> 
         return True
     if unit in ("名", "位") and before.endswith("前"):  # 前三名: a rank
         return True
+    if unit in ("岁", "周岁") and _AGES.match(form, end):
+        return True  # 五十岁以上
     if unit in _IN_PLACES and form[end : end + 1] in ("镇", "乡", "县", "区", "市") and not found["mid"]:
         return True  # 三台县, 三里乡
     if unit == "次" and form.startswith("会议", end) and before[-1:] in ("大", "会", "届", "协"):
@@ -196,6 +201,10 @@ def single(form: str, found: re.Match[str]) -> bool:
         return not _EACH.search(form, max(0, start - 10), start)
     if unit == "倍":
         return not _GROWN.search(form, max(0, start - 3), start)
+    if unit == "成":
+        return not (_ABOUT_TENTH.search(form, max(0, start - 5), start) or form.startswith(_ABOUT_BEHIND, end))
+    if unit in _SHEETS and form[end : end + 1] in _CLOSES and not found["mid"]:
+        return not _OF_THINGS.search(form, max(0, start - 8), start)
     if unit not in _ONE_THING:
         return True
     if unit == "次":
@@ -205,5 +214,15 @@ def single(form: str, found: re.Match[str]) -> bool:
     return unit in ("场", "份") and bool(_SPEECH.match(form, end - 1))
 
 
+_ABOUT_TENTH = regex(
+    r"(?:不足|不到|仅|只有|[近约占超逾达降升增减]|超过|接近|[增降减]了|增长|下降|提高|减少|降低|增加|回落)$"
+)
+_ABOUT_BEHIND = ("多", "以上", "以下", "左右", "有余")
+_SHEETS = frozenset(
+    ("张", "本", "台", "辆", "部", "份", "座", "处", "支", "套", "间", "架", "艘", "册", "面", "块", "栋", "枚")
+)
+_CLOSES = frozenset(",。;、)\n")
+# 户均发放联系卡一张, but 一村一本, 每人一张, 形成一套
+_OF_THINGS = regex(r"(?<![一每各])[\u4e00-\u9fff]{3}(?<![一每各人户村县乡镇局家校案事企])$")
 _EACH = regex(r"每(?!个?人)[\u4e00-\u9fff]{1,9}$")  # 每月排查一遍, but 过一遍
 _GROWN = regex(r"(?:[增涨长加高快]|[涨多]了|增加了)$")
