@@ -26,9 +26,15 @@ def head_of(document: Document, form: str, lines: list[tuple[Place, ...]]) -> He
     broken = [line for line in lines[:MAX_HEAD] if len(line) > 1]
     for line in broken:
         text, form = _whole(text, line), _whole(form, line)
-    places = [(line[0][0], line[0][0] + sum(stop - start for start, stop in line)) for line in lines]
+    places = [line[0] if len(line) == 1 else _side_by_side(line) for line in lines]
     head = read_header(document, text, form, places)
     return _placed(head, broken) if broken else head
+
+
+def _side_by_side(line: tuple[Place, ...]) -> Place:
+    """The place of a line whose pieces stand side by side (`_whole`)."""
+    begin = line[0][0]
+    return begin, begin + sum([stop - start for start, stop in line])
 
 
 def _whole(text: str, line: tuple[Place, ...]) -> str:

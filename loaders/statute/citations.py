@@ -345,7 +345,7 @@ def citations(
 
     `amending`: the article is a point of a decision that amends other law.
     """
-    if not any(mark in form for mark in "第前法《上"):
+    if not ("第" in form or "法" in form or "前" in form or "《" in form or "上" in form):
         return []
     found = tokens(form)
     return _Joiner(form, _Here(article, before, short or {}, default, amending)).run(found) if found else []

@@ -43,3 +43,9 @@ def value_of(text: str) -> int:
     """The numeral of a mark, 0 for none or one beyond all statutes; a dash stands for 一 where a scanner took it so."""
     found = number(re.sub("[ \u200b]", "", text).replace("-", "一")) or 0
     return found if found < 10_000 else 0
+
+
+def number_of(mark: re.Match[str]) -> tuple[int, int]:
+    """The number of an article's mark, and that behind 之: 第三条之一 is (3, 1); 0 for none."""
+    sub = mark["sub"]
+    return value_of(mark["num"]), value_of(sub) if sub else 0

@@ -68,18 +68,17 @@ class Token(NamedTuple):
 
 def tokens(form: str) -> list[Token]:
     """The tokens of a text, in order; `form` is `mapped(text)`."""
-    out = []
+    out: list[Token] = []
     for found in _TOKEN.finditer(form):
-        if title := found["title"]:
-            out.append(Token("title", found.start(), found.end(), title))
-        elif found["more"]:
-            out += _listed(form, found)
-        elif found["num"]:
-            out.append(Token(found["unit"], found.start(), found.end(), found["num"].strip("()"), found["sub"] or ""))
-        elif back := found["back"] or found["up"]:
-            out.append(Token("back", found.start(), found.end(), back))
+        group = found.lastgroup or ""
+        start, end = found.span()
+        if group in ("unit", "sub"):
+            if found["more"]:
+                out += _listed(form, found)
+            else:
+                out.append(Token(found["unit"], start, end, found["num"].strip("()"), found["sub"] or ""))
         else:
-            out.append(Token("own", found.start(), found.end(), found["own"]))
+            out.append(Token("back" if group == "up" else group, start, end, found[group]))
     if "法" in form and (names := _named(form, out)):
         out += names
         out.sort(key=lambda token: token.start)

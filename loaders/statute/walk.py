@@ -28,6 +28,7 @@ from loaders.statute.line_marks import (
     RUN_ON,
     TOC,
     UNIT,
+    number_of,
     value_of,
 )
 
@@ -71,9 +72,11 @@ class Walk:
         form = self.form
         first = form[start]
         if first in "第笫弟#*> " or first == "\u200b":
-            if (found := ARTICLE.match(form, start, stop)) and self._opens(found, stop):
-                self._article(found, places)
-                return
+            if found := ARTICLE.match(form, start, stop):
+                number = number_of(found)
+                if self._opens(found, number, stop):
+                    self._article(found, number, places)
+                    return
             if self._heading(start, stop):
                 return
         elif self._aside(first, start, stop):
@@ -119,7 +122,8 @@ class Walk:
         form = self.form
         if form.find("条", start + 1, stop) >= 0 and MAY_RUN_ON.search(form, max(0, start - 1), stop):
             for found in RUN_ON.finditer(self.form, start, stop):
-                if self._follows(found) and (
+                number = number_of(found)
+                if self._follows(number) and (
                     found["gap"] or (self.tight and not REFERENCE.match(self.form, found.end()))
                 ):
                     begin = found.start("units") if found["units"] else found.start("num") - 1
@@ -129,28 +133,28 @@ class Walk:
                     for unit in re.finditer(rf"第{NUMBER}(?:编|章|节)[^第]*", found["units"]):
                         self._heading(found.start("units") + unit.start(), found.start("units") + unit.end())
                     self.odd("run-on", found.start("num") - 1, found.end())
-                    self._open(found, cut(places, found.start("num") - 1)[1][0][0])
+                    self._open(found, number, cut(places, found.start("num") - 1)[1][0][0])
                     places = cut(places, found.end())[1]
         if places:
             self.drafts[-1].lines.append(places)
 
     # -- articles ---------------------------------------------------------------------------------------------------
 
-    def _follows(self, found: re.Match[str]) -> bool:
-        main, sub = value_of(found["num"]), value_of(found["sub"] or "")
+    def _follows(self, number: tuple[int, int]) -> bool:
+        main, sub = number
         if not self.drafts:
             return main == 1 and not sub
         last = self.drafts[-1]
         return (main == last.main + 1 and not sub) or (main == last.main and sub == last.sub + 1)
 
-    def _opens(self, found: re.Match[str], stop: int) -> bool:
+    def _opens(self, found: re.Match[str], number: tuple[int, int], stop: int) -> bool:
         """Whether a mark at the beginning of a line opens an article: it does where it fits, or stands apart."""
-        if not value_of(found["num"]):
+        if not number[0]:
             return False
         apart = found["gap"] != "" or found.end() >= stop
-        if self._follows(found) and (apart or not self.in_toc):
+        if self._follows(number) and (apart or not self.in_toc):
             return apart or not REFERENCE.match(self.form, found.end(), stop)
-        if not apart and not self._near(value_of(found["num"])):
+        if not apart and not self._near(number[0]):
             return False
         return not NO_ARTICLE.match(self.form, found.end(), stop)
 
@@ -160,20 +164,19 @@ class Walk:
             return main == 1 or not self.in_toc
         return bool(self.tight) and self.drafts[-1].main < main <= self.drafts[-1].main + _LEAP
 
-    def _article(self, found: re.Match[str], places: tuple[Place, ...]) -> None:
+    def _article(self, found: re.Match[str], number: tuple[int, int], places: tuple[Place, ...]) -> None:
         start, stop = places[0]
-        main = value_of(found["num"])
-        if self.in_annex and not self._follows(found):
+        if self.in_annex and not self._follows(number):
             self.annexes.append((start, places[-1][1]))
             return
-        if self.drafts and main == 1 and self.drafts[-1].main > 1:
+        if self.drafts and number[0] == 1 and self.drafts[-1].main > 1:
             self.odd("second-sequence", start, stop)
             self.in_annex = True
             self.annexes.append((start, places[-1][1]))
             return
         self.in_annex = self.in_toc = False
         self._heading_above()
-        self._open(found, found.start())
+        self._open(found, number, found.start())
         if self.tight is None:
             self.tight = found["gap"] == ""
         rest = cut(places, found.end())[1] if found.end() < places[-1][1] else ()
@@ -190,8 +193,8 @@ class Walk:
             lines.pop()
             self._enter(3, "标题", self.text[start:stop], self.text[start:stop], start, stop)
 
-    def _open(self, found: re.Match[str], start: int) -> None:
-        main, sub = value_of(found["num"]), value_of(found["sub"] or "")
+    def _open(self, found: re.Match[str], number: tuple[int, int], start: int) -> None:
+        main, sub = number
         if self.orphans:
             self._adopt(main, sub)
         self._sequence(main, sub, start, found.end())

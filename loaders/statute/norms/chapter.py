@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Final
 
 from loaders.statute.norms.bearers import subject
@@ -25,7 +24,7 @@ class Chapters:
         self._paths = paths if len(paths) == len(wording.texts) else ((),) * len(wording.texts)
         self._leaders: dict[tuple[str, ...], Bearer | None] = {}
         self._articles: dict[tuple[str, ...], list[int]] = {}
-        self._bound: Counter[str] = Counter()
+        self._bound: dict[str, int] = {}
         self._binding = 0
 
     def heading(self, text: str) -> str:
@@ -54,9 +53,10 @@ class Chapters:
         if not self._binding:
             for index in range(min(len(self._paths), _MANY)):
                 names = self._neighbours.bound(index)
-                self._bound.update(names.keys())
+                for name in names:
+                    self._bound[name] = self._bound.get(name, 0) + 1
                 self._binding += bool(names)
-        return self._bound[who.text] * 100 // max(1, self._binding)
+        return self._bound.get(who.text, 0) * 100 // max(1, self._binding)
 
     def _path(self, text: str) -> tuple[str, ...]:
         return self._paths[self._wording.place(text)] if self._paths else ()
@@ -67,17 +67,18 @@ class Chapters:
         if not self._articles:
             for index, one in enumerate(self._paths):
                 self._articles.setdefault(one, []).append(index)
-        counted: Counter[str] = Counter()
+        counted: dict[str, int] = {}  # a Counter is slow Python code where the rest is compiled
         known: dict[str, Bearer] = {}
         for index in self._articles[path][:_MANY]:
             names = self._neighbours.bound(index)
-            counted.update(names.keys())
+            for name in names:
+                counted[name] = counted.get(name, 0) + 1
             known.update(names)
-        best = counted.most_common(2)
-        second = best[1][1] if len(best) > 1 else 0
-        if not best or best[0][1] < max(_OFTEN, _FAR * second):
+        best = max(counted, key=counted.__getitem__, default="")
+        second = max((times for name, times in counted.items() if name != best), default=0)
+        if not best or counted[best] < max(_OFTEN, _FAR * second):
             return None
-        return known[best[0][0]].elsewhere()
+        return known[best].elsewhere()
 
 
 _ACTING: Final = re.compile("(?P<who>[^，的和、]{2,16}?)(?:办理|实施|行使|适用|查处)")

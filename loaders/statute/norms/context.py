@@ -10,14 +10,13 @@ from loaders.statute.norms.chapter import Chapters
 from loaders.statute.norms.named import Named
 from loaders.statute.norms.neighbours import Neighbours
 from loaders.statute.norms.wording import Wording
-from loaders.statute.norms.written import written
 
 
 class Context:
-    """One statute while its articles are read; without texts it knows nothing."""
+    """One statute while its articles are read, `texts` as the grammar reads them; without texts it knows nothing."""
 
     def __init__(self, texts: Iterable[str] = (), paths: Iterable[tuple[str, ...]] = (), title: str = "") -> None:
-        self.wording = Wording(tuple(written(text).text for text in texts))
+        self.wording = Wording(tuple(texts))
         self.named = Named(self.wording)
         self.neighbours = Neighbours(self.wording)
         self.chapters = Chapters(self.wording, self.neighbours, tuple(paths), title)

@@ -12,7 +12,7 @@ from loaders.statute.norms.details import addressee, counterparty
 from loaders.statute.norms.draft import Draft, Reading
 from loaders.statute.norms.norm import Bearer, Norm, Place
 from loaders.statute.norms.resolve import resolve
-from loaders.statute.norms.written import as_printed, written
+from loaders.statute.norms.written import Written, as_printed, written
 
 NOBODY: Final = Bearer("", "unspecified", None)
 
@@ -25,15 +25,18 @@ def norms_of_statute(
     A text is the body of an article without its 第X条, paragraphs joined by \\n; its path the headings above it.
     """
     kept = tuple(texts)
-    statute = Context(kept, paths, title)
-    for text in kept:
-        yield norms_of(text, statute)
+    plain = [written(text) for text in kept]
+    statute = Context([one.text for one in plain], paths, title)
+    for text, one in zip(kept, plain, strict=True):
+        yield _norms_of(text, one, statute)
 
 
 def norms_of(text: str, statute: Context | None = None) -> list[Norm]:
     """The norms of one article's text."""
-    statute = statute or Context()
-    plain = written(text)
+    return _norms_of(text, written(text), statute or Context())
+
+
+def _norms_of(text: str, plain: Written, statute: Context) -> list[Norm]:
     reading = statute.neighbours.take(plain.text)
     if not reading.drafts:
         return []

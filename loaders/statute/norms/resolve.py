@@ -63,7 +63,8 @@ def resolve(drafts: list[Draft], text: str, statute: Context) -> list[str]:
         draft.bearer, source = _found(drafts, index, text, statute)
         sources.append(source)
     for index, draft in enumerate(drafts):
-        if draft.bearer in (None, EVERYONE) and (who := left_open(drafts, index, text, statute)) is not None:
+        open_to_all = draft.bearer is None or draft.bearer is EVERYONE
+        if open_to_all and (who := left_open(drafts, index, text, statute)) is not None:
             draft.bearer, sources[index] = who, "statute" if who.place is None else "article"
     return sources
 

@@ -6,8 +6,8 @@ Law texts are printed with full-width ，；：（） and half-width digits; typ
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from loaders.statute.norms.norm import Norm, Place
 
@@ -25,14 +25,17 @@ _ALPHABET: Final = {ord(half): full for half, full in zip(";:()", "；：（）"
 }
 
 
-class Written(NamedTuple):
+@dataclass(slots=True, init=False)
+class Written:
     """The text to read; `places` holds the offset in the article of each of its characters, None where none moved."""
 
     text: str
     places: list[int] | None
 
+    def __init__(self, text: str, places: list[int] | None) -> None:
+        self.text, self.places = text, places
 
-@lru_cache(maxsize=1024)  # an article is read for its statute, then for itself
+
 def written(text: str) -> Written:
     """An article's text in one alphabet (1,000 keeps its comma), without blanks; line breaks between paragraphs stay."""
     if "\n" in text:
