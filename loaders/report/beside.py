@@ -57,18 +57,27 @@ def skipped(form: str, at: int, end: int) -> int:
 
 
 def of_its_own_form(clause: Clause) -> list[Statement]:
-    """What a clause tells that is of none but one of these forms; most clauses end like none of them."""
-    form, end, state = clause.form, clause.end, clause.state
-    last, done = form[end - 1], state.usual == "done"
+    """What a clause tells that is of none but one of these forms; most clauses end like none of them and hold no word of
+    them."""
+    words, state = clause.words, clause.state
+    last, done = words[-1], state.section == "done"
     told = agreed_then(clause) if done and last in _PUBLISHED_LAST else []
-    told = told or (honoured(clause) if done else [])
-    told = told or (set_up(clause) if form[end] == "," else [])
-    told = told or (made_known(clause) if state.target else [])
+    if not told and done and ("受到" in words or "被□" in words):
+        told = honoured(clause)
+    if (
+        not told
+        and clause.form[clause.end] == ","
+        and ("由" in words or "以" in words or "组长" in words or words[:2] == "形成")
+    ):
+        told = set_up(clause)
+    if not told and state.target and (last in _KNOWN_LAST or "至" in words or "到" in words):
+        told = made_known(clause)
     return told or (consulted(clause) if done and last in _CONSULTED_LAST else [])
 
 
 _PUBLISHED_LAST = frozenset("布发印开台施行")
 _CONSULTED_LAST = frozenset("通接商系络调")
+_KNOWN_LAST = frozenset("示开布登发告广介")
 
 
 def agreed_then(clause: Clause) -> list[Statement]:
@@ -97,7 +106,7 @@ def beside(clause: Clause, told: list[Statement]) -> list[Statement]:
         return []
     form, start, end = clause.form, clause.start, clause.end
     out: list[Statement] = []
-    if form.find("的", start, end) > 0 and _UNDERTAKING.search(form, start, end):
+    if "的" in clause.words and _UNDERTAKING.search(form, start, end):
         for found in _UNDERTAKEN.finditer(form, start, end):
             out += _by(clause, found.span("who"), found.span("verb"), found.span("object"))
     if not told:
@@ -143,10 +152,7 @@ _GOT = regex(
 def honoured(clause: Clause) -> list[Statement]:
     """What others did to those at the head of a clause: 县司法局被司法部表彰为…"""
     form, start, end = clause.form, clause.start, clause.end
-    got = form.find("受到", start, end) >= 0
-    if not got and form.find("被□", start, end) < 0:
-        return []
-    found = (_GOT if got else _HONOURED).match(form, led(form, start, end)[0], end)
+    found = (_GOT if "受到" in clause.words else _HONOURED).match(form, led(form, start, end)[0], end)
     return _by(clause, found.span("who"), found.span("verb"), found.span("object")) if found else []
 
 
@@ -167,13 +173,6 @@ def consulted(clause: Clause) -> list[Statement]:
 def set_up(clause: Clause) -> list[Statement]:
     """成立由…组成的领导小组 over commas: the clauses up to its name tell no deeds."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
-    if not (
-        form.find("由", start, end) > 0
-        or form.find("以", start, end) > 0
-        or form.find("组长", start, end) > 0
-        or form.startswith("形成", start)
-    ):
-        return []
     at = led(form, start, end)[0]
     found = (
         _SET_UP.match(form, at, end + 200)
@@ -205,12 +204,12 @@ _ONE_MORE = regex(r"、(?P<object>[\u4e00-\u9fff“”]{2,24}?) ?\d[\d ,]*[余�
 
 
 def more_of_it(clause: Clause, last: Statement) -> list[Statement]:
-    """What a clause of a noun and its number, or of a row of them, adds to the objects of the clause before, whose last
-    statement is given."""
+    """What a clause of a noun and its number (the last of its characters is one of `MEASURES`), or of a row of them, adds to
+    the objects of the clause before, whose last statement is given."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
     if not 0 < start - last.object_end < 16 or last.modality != "done" or form[start - 1] not in ",、":
         return []
-    found = _MORE_OF_IT.match(form, start, end) if form[end - 1] in _MEASURES else None
+    found = _MORE_OF_IT.match(form, start, end)
     kind = form[last.object_end - 2 : last.object_end]
     if (
         not found
@@ -239,7 +238,7 @@ def _of_levels(form: str, first: int, second: int) -> bool:
 
 _LEVEL = regex("(?:国家|全国|[省部市州县区镇])级")
 _ALIKE = {"建议": ("建议", "提案", "议案"), "提案": ("建议", "提案", "议案")}
-_MEASURES = frozenset("份张册本套块幅期件支条项场次起宗个家名批处座所")
+MEASURES = frozenset("份张册本套块幅期件支条项场次起宗个家名批处座所")
 # 编制目录,并通过县政府网站进行公示; 创新做法,并在全省推广; 优化机制,推广至各乡镇
 _MADE_KNOWN = regex(
     r"(?:并|同时|及时|同步|主动)*(?:按(?:要求|规定|程序))?(?:在|通过|于|依托|利用)[^,。;:]{2,24}?(?:网站?|平台|公众号|媒体|公示栏|公开栏|专栏|系统|公报)上?"
@@ -256,7 +255,7 @@ def made_known(clause: Clause) -> list[Statement]:
     target = state.target
     if not target:
         return []
-    if form[end - 1] in "广介" or form.find("至", start, end) > 0 or form.find("到", start, end) > 0:
+    if form[end - 1] in "广介" or "至" in clause.words or "到" in clause.words:
         spread = _SPREAD.match(form, start, end)
         return made(form, spread.span(spread.lastgroup or "to"), target, clause.issuer, state) if spread else []
     if not form.endswith(_KNOWN, start, end):

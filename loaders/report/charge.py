@@ -88,7 +88,7 @@ _INSPECTS = (
 def then_in_charge(clause: Clause, last: Statement) -> None:
     """成立工作小组,统筹协调…, 下设办公室,负责…: what a group is set up for is its duty in the clauses behind."""
     form, end, state = clause.form, clause.end, clause.state
-    if state.usual != "done" or not form.startswith(_FOUNDED, last.action_start):
+    if state.section != "done" or not form.startswith(_FOUNDED, last.action_start):
         return
     if form.startswith(_INSPECTS, end + 1) and _INSPECTING.match(form, last.object_start, last.object_end):
         state.subjects = (clause.text[last.object_start : last.object_end].replace("\n", ""),)

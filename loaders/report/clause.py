@@ -10,7 +10,8 @@ from loaders.report.outlook import State
 
 @dataclass(slots=True)
 class Clause:
-    """A clause that is being read: `at` moves on over what stands before the deed, `subjects` are those it names."""
+    """A clause that is being read, its `words` at `start`..`end`: `at` moves on over what stands before the deed, `subjects`
+    are those it names."""
 
     form: str
     text: str
@@ -19,6 +20,7 @@ class Clause:
     at: int
     issuer: str
     state: State
+    words: str = ""
     subjects: tuple[str, ...] = ()
     looked: int = -1  # where a verb was looked for last, and the one that stands there
     verb: tuple[int, int] | None = None
@@ -29,4 +31,5 @@ class Clause:
         """Goes on to the next clause of the same text."""
         self.start = self.at = start
         self.end = end
+        self.words = self.form[start:end]
         self.subjects, self.looked, self.verb, self.approved, self.filed = (), -1, None, None, None

@@ -236,7 +236,7 @@ def _take_over(clause: Clause, subjects: list[str], partnered: bool, told: bool)
     ruled = of_every_level(clause.subjects, state)
     going_on = state.modality if partnered and state.modality == "plan" else ""  # 计划推行…, 联合县住建局排查…
     state.subjects = clause.subjects
-    state.modality = "duty" if ruled or (told and state.usual == "done") else going_on
+    state.modality = "duty" if ruled or (told and state.section == "done") else going_on
 
 
 def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, bool]:
@@ -323,7 +323,7 @@ def _aside(clause: Clause) -> None:
         return
     elif form.find("的", at, at + 28) > 0 and (condition := _CONDITION.match(form, at, end)):
         clause.at, state = condition.end(), clause.state
-        state.modality = state.modality or ("duty" if state.usual == "done" else "")
+        state.modality = state.modality or ("duty" if state.section == "done" else "")
     elif first in "从以" and (stop := set_aside(form, at, end)):
         clause.at = stop
     elif first in "按根依遵" and (behind := behind_rule(form, at, end)):

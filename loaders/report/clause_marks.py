@@ -58,26 +58,27 @@ class Gap:
     sentence: bool
     part: bool
     line: bool
-    semicolon: bool
     colon: bool
     row: bool
     cell: bool
+    opens: bool  # a part, or what a colon announces
 
 
 @lru_cache(maxsize=512)
 def gap_of(between: str) -> Gap:
+    part, colon = not _PART_END.isdisjoint(between), ":" in between
     return Gap(
         not _SENTENCE_END.isdisjoint(between),
-        not _PART_END.isdisjoint(between),
+        part,
         "\n" in between,
-        ";" in between,
-        ":" in between,
+        colon,
         between.endswith((":", ";")),
         between.endswith("\t"),
+        part or colon,
     )
 
 
-FIRST_GAP = Gap(True, True, False, False, False, False, False)
+FIRST_GAP = Gap(True, True, False, False, False, False, True)
 
 
 def with_paragraphs(form: str, text: str) -> str:

@@ -28,7 +28,7 @@ _Span = tuple[int, int]
 def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -> tuple[_Span | None, _Span | None]:
     """The first verb of a clause whose head is the `verb` given, if any, and its object where that stands before it."""
     if (
-        verb and form[verb[1]] == "对" and state.usual == "done" and form.startswith(_GATHERED, verb[0])
+        verb and form[verb[1]] == "对" and state.section == "done" and form.startswith(_GATHERED, verb[0])
     ):  # 组织对162卷案卷进行评查
         moved = moved_object().match(form, verb[1], end)
         if moved:

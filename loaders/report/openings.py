@@ -12,16 +12,28 @@ from loaders.report.subjects import who
 
 def no_deed_of_its_own(clause: Clause) -> bool:
     """Whether a clause tells no deed by the way it opens; those in the lead act in the clauses behind."""
-    form, end = clause.form, clause.end
-    asking = form[clause.start] in ASKING
+    form, end, first = clause.form, clause.end, clause.words[0]
+    if first in _OPENING_FIRST and _opens(clause, first):
+        return True
     return (
-        (asking and (form.startswith(_ASKED_TO, clause.at) or _OBEYED.match(form, clause.at, end) is not None))
-        or (form[clause.at] in "向只一" and _ADDRESSED.match(form, clause.at) is not None)
-        or (form.startswith("对照", clause.at) and form.endswith(("意见", "要求", "标准"), clause.at, end))
-        or (form[end] == "," and form[end + 1] in _THEN_FIRST and _depends(clause))
-        or (form[end - 1] in _LEADING_ENDS and _led_by(clause))
-        or ((asking or clause.state.asks or form[clause.at] in "能有") and _asks(clause))
+        (form[end] == "," and form[end + 1] in _THEN_FIRST and _depends(clause))
+        or (clause.words[-1] in _LEADING_ENDS and _led_by(clause))
+        or ((first in _ASKS_FIRST or clause.state.asks) and _asks(clause))
     )
+
+
+_ASKS_FIRST = ASKING | frozenset("能有")
+_OPENING_FIRST = ASKING | frozenset("向只对")
+
+
+def _opens(clause: Clause, first: str) -> bool:
+    """Whether the way it begins says that a clause tells no deed: it asks, thanks, supposes or compares."""
+    form, at, end = clause.form, clause.at, clause.end
+    if first == "对":
+        return form.startswith("对照", at) and form.endswith(("意见", "要求", "标准"), at, end)
+    if first in "向只一" and _ADDRESSED.match(form, at):
+        return True
+    return first in ASKING and (form.startswith(_ASKED_TO, at) or _OBEYED.match(form, at, end) is not None)
 
 
 # 请认真组织实施: said to those who get the text, and nothing that its sender does.

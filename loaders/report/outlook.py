@@ -272,12 +272,16 @@ MENDED = rf"(?:{_MARK})? *(?:整改(?:落实|完成|工作)?(?:进展情况|情�
 _MENDED, _MENDED_LAST = regex(MENDED), frozenset("况展效果实")
 
 
+LACKING, TROUBLED = frozenset("仍还也存"), frozenset(("problem", "mixed"))
+
+
 def in_trouble(clause: str, state: State, begins: bool) -> bool:
-    """Whether a clause tells of a problem: any in a part on problems; under a mixed heading what its sentence says."""
+    """Whether a clause tells of a problem: any in a part on problems; under a mixed heading what its sentence says.
+    Outside such parts (`TROUBLED`) only one that begins with one of `LACKING` does."""
     if state.section == "mixed":
         state.troubled = (state.troubled and not begins) or bool(_TROUBLE.search(clause))
         return state.troubled
-    return state.section == "problem" or (clause[0] in "仍还也存" and _LACKING.match(clause) is not None)
+    return state.section == "problem" or (clause[0] in LACKING and _LACKING.match(clause) is not None)
 
 
 def section(clause: str, state: State, default: str, year: int | None, fresh: bool = True, closed: bool = True) -> bool:

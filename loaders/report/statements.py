@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from loaders.patterns import regex
-from loaders.report.beside import beside, more_of_it, of_its_own_form
+from loaders.report.beside import MEASURES, beside, more_of_it, of_its_own_form
 from loaders.report.bodies import Body
 from loaders.report.charge import in_charge, then_in_charge
 from loaders.report.clause import Clause
@@ -36,7 +36,7 @@ from loaders.report.further import further
 from loaders.report.lexicon import lexicon
 from loaders.report.notices import repealed, sent_out, without_notes
 from loaders.report.objects import topic
-from loaders.report.outlook import State, heading, in_trouble, lies_ahead, of_deed, reached, section
+from loaders.report.outlook import LACKING, TROUBLED, State, heading, in_trouble, lies_ahead, of_deed, reached, section
 from loaders.report.pivots import pivot, pivoted, said_of
 from loaders.report.promises import aims_end, announced, list_ends, ordered, purpose_end, questioned, tasks_begin
 from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who
@@ -78,15 +78,15 @@ def statements(
         words, after = form[start:end], form[end]
         gap, position = gap_of(form[position:start]) if start else FIRST_GAP, end
         colon = after == ":"
-        if gap.sentence or gap.semicolon:
+        if gap.part:
             _carry(form, start, gap, issuer, state)
         if (state.asked or colon) and questioned(words, after, gap.line, state):
             continue
-        if gap.colon and default == "duty" and start < 400 and not out:
-            state.subjects = ()  # those who are addressed do nothing yet
-        if gap.part or gap.colon:
+        if gap.opens:
+            if gap.colon and default == "duty" and start < 400 and not out:
+                state.subjects = ()  # those who are addressed do nothing yet
             _begin(form, plain, title, (start, end), gap, state)
-        entitled = titled <= start < behind_title
+        entitled = start < behind_title and start >= titled
         begin = behind_title if entitled and end - behind_title > 6 else start  # a title without a line of its own
         if (
             section(words, state, default, year, not gap.row, after in _CLOSING)
@@ -116,9 +116,9 @@ def statements(
                 state.section = "plan"
         elif colon and default == "done" and tasks_begin(words, after):
             default = state.default = state.section = "plan"
-        if not in_trouble(words, state, gap.part):
+        if not ((words[0] in LACKING or state.section in TROUBLED) and in_trouble(words, state, gap.part)):
             clause.begin(begin, end)
-            more = form[begin - 1] in ",、" and more_of_it(clause, out[-1]) if out else []
+            more = more_of_it(clause, out[-1]) if form[end - 1] in MEASURES and out else []
             out += more or _told(clause, mentioned, bisect_left(starts, begin))
         if "《" in words:
             ordered(form, start, end, state)
@@ -169,7 +169,7 @@ def _begin(form: str, plain: str, title: str, clause: Span, gap: Gap, state: Sta
     start, end = clause
     if gap.part:
         state.headed = heading(form, start)
-        if state.headed and state.usual == "done" and of_deed(form, start, state.headed):
+        if state.headed and state.section == "done" and of_deed(form, start, state.headed):
             state.headed = 0
         state.aims = max(state.aims, purpose_end(form, start, end))
     if (ends := aims_end(form, start, end)) > state.aims:
@@ -198,7 +198,7 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
         subjects, match = found
         verb, spoken = "kept" if match.re is by_whom() and match["kept"] else "verb", state.modality
         if verb == "kept" or form.startswith(_RULING, at) or _MUST_PASS.match(form, match.end("object"), end):
-            state.modality = spoken or ("duty" if state.usual == "done" else "")
+            state.modality = spoken or ("duty" if state.section == "done" else "")
         told += said_of(subjects, made, form, match.span(verb), match.span("object"), issuer, state)
         state.modality = spoken
         if form[match.start("object")] == "《" or form.endswith(_DISCUSSED, *match.span("object")):
