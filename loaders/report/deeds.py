@@ -10,7 +10,21 @@ from loaders.patterns import regex
 from loaders.report.carried import DONE_TO_OTHERS, HANDED, carries, for_others
 from loaders.report.clauses import HEAD_VERB, VERB, verb_words
 from loaders.report.lexicon import lexicon, words
-from loaders.report.objects import HELD, PLAIN, SECOND, before_post, grown, object_behind, parts, slogan, trimmed
+from loaders.report.objects import (
+    FOUNDING,
+    GROWTH,
+    HELD,
+    NAMING,
+    PLAIN,
+    SECOND,
+    SLOGAN_LAST,
+    before_post,
+    grown,
+    object_behind,
+    parts,
+    slogan,
+    trimmed,
+)
 from loaders.report.outlook import State
 from loaders.report.verbs import all_verbs, noun_too
 
@@ -33,21 +47,13 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     """The deeds of a verb up to `limit`, one an object; the last object is held as that of verbs to come (`state.target`)."""
     begin, stop = verb
     last = form[stop - 2 : stop] if stop - begin > 1 else ""  # what most questions about a verb are about
-    if form.startswith(_DOWN_TO, begin) and (last == "实到" or form[stop] == "到"):
+    first = form[begin : begin + 2]
+    if first in _DOWN_TO and (last == "实到" or form[stop] == "到"):
         return _of_the_last(form, verb, issuer, state)  # 逐项分解到部门、落实到岗位
-    if (last in _LESS_OR_MORE and form[stop] in "到至") or (last == "更名" and form[stop] == "为"):
-        return []  # 缩短到并联办理时间92天
-    if last in _CAME and stop - begin > 3 and _by_itself(form, begin):
-        return []  # 投资实现正增长
-    if form[begin : begin + 2] in _WITH_TASK and (given := _task(form, verb, limit)):
+    if last in _ELSEWHERE and (told := _told_elsewhere(form, verb, limit, issuer, state)) is not None:
+        return told
+    if first in _WITH_TASK and (given := _task(form, verb, limit)):
         return made(form, given[0], given[1], issuer, state)
-    if (
-        last == "进行"
-        and state.target
-        and form[state.target[0] - 1] in "对就"
-        and (of := _OF_TOPIC.match(form, stop, limit))
-    ):
-        return made(form, of.span("verb"), state.target, issuer, state)  # 对每条信息,进行严格的审批
     start, cut = object_behind(form, stop, limit)
     if last in HANDED and (to := _RECIPIENT.match(form, stop, limit)):
         start, cut = object_behind(form, to.end(), limit)
@@ -62,21 +68,36 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     if last == "召开" and cut - start > 4 and (met := HELD.search(form, start, cut)):
         told = made(form, verb, (start, met.start()), issuer, state)  # 召开会议|研究部署
         return told + (made(form, met.span(), state.target, issuer, state) if state.target else [])
-    cut = before_post(form, last, start, cut)
-    if last in _HIRING and (one := _ADVISER.match(form, start, cut)):
+    if last in NAMING:
+        cut = before_post(form, start, cut)
+    elif last in _HIRING and (one := _ADVISER.match(form, start, cut)):
         cut = one.end()  # 聘请|律师常年驻局
     if cut - start < 2 or form[start] in "机工" or form[stop] in "和与及":
         verb, start, cut = _shortened(form, verb, start, cut, limit)
     if cut - start < 2:
         return _without_object(form, verb, limit, issuer, state)
-    if form[start:cut] in _DONE:  # 已全部整改完成; not 下达整改通知45份,整改到位43处
+    words = form[start:cut]
+    if words in _DONE:  # 已全部整改完成; not 下达整改通知45份,整改到位43处
         written = state.target and form.endswith("通知", *state.target) and form.startswith(DONE_TO_OTHERS, verb[0])
         return [] if written else _of_the_last(form, verb, issuer, state)
-    if form[start] != "《" and form.find("》", start, cut) > 0 and (whose := _ROW_OF_OTHERS.match(form, start, limit)):
+    if "》" in words and words[0] != "《" and (whose := _ROW_OF_OTHERS.match(form, start, limit)):
         start = whose.end()
     if form[start] == "《":
         return _titles(form, verb, start, limit, issuer, state)
     return _row(form, verb, (start, cut), limit, issuer, state)
+
+
+def _told_elsewhere(form: str, verb: Span, limit: int, issuer: str, state: State) -> list[Statement] | None:
+    """What such a verb tells where nothing behind it is its object; None where something may be."""
+    begin, stop = verb
+    last = form[stop - 2 : stop]
+    if (last in _LESS_OR_MORE and form[stop] in "到至") or (last == "更名" and form[stop] == "为"):
+        return []  # 缩短到并联办理时间92天
+    if last in _CAME and stop - begin > 3 and _by_itself(form, begin):
+        return []  # 投资实现正增长
+    topic = state.target if last == "进行" else None
+    of = _OF_TOPIC.match(form, stop, limit) if topic and form[topic[0] - 1] in "对就" else None
+    return made(form, of.span("verb"), topic, issuer, state) if topic and of else None  # 对每条信息,进行严格的审批
 
 
 def _both(form: str, verb: Span, target: Span, second: re.Match[str], issuer: str, state: State) -> list[Statement]:
@@ -94,9 +115,10 @@ _OF_TOPIC = regex(
         rf"了?(?:[^,。;:的]{{1,6}}的)?(?:{lexicon('verbs', 'adverbs')})*(?P<verb>{verb_words('verbs', 'head_verbs')})$"
     )
 )
-_DOWN_TO = ("分解", "细化", "落实到")
+_DOWN_TO = frozenset(("分解", "细化", "落实"))
 _LESS_OR_MORE = frozenset(("缩短", "压缩", "减少", "增加", "降低", "提高", "提升", "压减", "精简"))
 _CAME = frozenset(("实现", "作出", "列入", "纳入"))
+_ELSEWHERE = _LESS_OR_MORE | _CAME | {"更名", "进行"}
 
 
 def _by_itself(form: str, at: int) -> bool:
@@ -152,12 +174,12 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
     """The object of a verb, and the others of a row behind its number: 化解纠纷9件、信访事项3件."""
     begin, stop = verb
     start, cut = target
-    if several := parts(form, verb, target):
+    last = form[stop - 2 : stop] if stop - begin > 1 else ""
+    if (last in FOUNDING or "《" in form[start:cut]) and (several := parts(form, last, target)):
         told = [one for part in several for one in made(form, verb, part, issuer, state)]
         state.target = target
         return told
     told = made(form, verb, target, issuer, state)
-    last = form[stop - 2 : stop] if stop - begin > 1 else ""
     state.target = _whereupon(form, verb) if last in _EVENTS or form[cut - 1] == "的" else target
     if last in _ENGAGED and form.endswith(_ADVISERS, start, cut):
         state.hired = start, cut
@@ -183,25 +205,8 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
 
 
 # 引进新品种5个及生产线2条: things of any kind.
-_ACQUIRING = frozenset(
-    (
-        "引进",
-        "购置",
-        "采购",
-        "配备",
-        "新增",
-        "建成",
-        "新建",
-        "增设",
-        "添置",
-        "创建",
-        "培育",
-        "打造",
-        "明确",
-        "提出",
-        "确定",
-    )
-)
+_ACQUIRED = "引进 购置 采购 配备 新增 建成 新建 增设 添置 创建 培育 打造 明确 提出 确定"
+_ACQUIRING = frozenset(_ACQUIRED.split())
 _OF_STEPS = ("完成", "开展", "组织", "履行")  # 完成风险评估5件、合法性审查8件
 _OF_EACH = ("每", "平均", "人均", "面积", "金额", "价值", "总额", "总价", "涉及", "涉案")
 _TO_WHAT = regex(r"对([^,。;:对]{2,40})$")
@@ -290,21 +295,8 @@ def banned(form: str, verb: int) -> int:
 # 常态化推进机制, 环境保护工作: the word before such a noun is no verb, unless it makes or does just that.
 _NOUN = regex(r"机制|工作(?:[做作]出.*|取得.*|[要应须需由].*)?")
 _FOR_NOUN = (
-    "建立",
-    "健全",
-    "完善",
-    "创新",
-    "构建",
-    "优化",
-    "形成",
-    "开展",
-    "做好",
-    "抓好",
-    "部署",
-    "组织",
-    "统筹",
-    "加强",
-)
+    "建立", "健全", "完善", "创新", "构建", "优化", "形成", "开展", "做好", "抓好", "部署", "组织", "统筹", "加强",
+)  # fmt: skip
 
 
 _OUGHT = regex(r"(?<=[\u4e00-\u9fff]{2})要(?:遵循|坚持|注重|做到|严格|充分|统筹|符合|经过|按照|依照|依法)")
@@ -325,20 +317,8 @@ def made(form: str, verb: Span, target: Span, issuer: str, state: State) -> list
         return []
     start, end = found
     words = form[start:end]
-    if (words[0] in "机工" and _NOUN.fullmatch(words) and not form.endswith(_FOR_NOUN, begin, stop)) or (
-        words[-1] == "况" and words.endswith("情况") and form.startswith(_no_states(), begin)
-    ):
-        return []  # 履行职责情况, 收到和处理申请情况: a heading
-    if slogan(form, begin, words) and not form[end].isdigit():
+    if (words[-1] in _DOUBTED_LAST or words[0] in "机工领" or "要" in words) and _no_object(form, verb, found):
         return []
-    if ((form[end].isdigit() and words.endswith(_CHANGED)) or grown(words)) and not form.endswith(
-        _CAUSING, begin, stop
-    ):
-        return []  # 新设企业数量增长9%, 共建合作不断拓展
-    if words.endswith("负担") and form.startswith(_WORSE, begin):
-        return []  # 不得摊派,增加农民负担
-    if "要" in words and _OUGHT.search(form, start, end) and not form.endswith(_TELLING, begin, stop):
-        return []  # 制定|政策要遵循规律
     modality = _modality(form, verb, words, state)
     if (ban := banned(form, begin)) < begin:
         begin, modality = ban, "duty" if modality == "done" else modality
@@ -347,6 +327,25 @@ def made(form: str, verb: Span, target: Span, issuer: str, state: State) -> list
     return [Statement(subject, False, begin, stop, start, end, modality) for subject in state.subjects]
 
 
+def _no_object(form: str, verb: Span, target: Span) -> bool:
+    """Whether the words at `target` (such as end with one of `_DOUBTED_LAST`) are no object of that verb."""
+    (begin, stop), (start, end) = verb, target
+    words = form[start:end]
+    if (words[0] in "机工" and _NOUN.fullmatch(words) and not form.endswith(_FOR_NOUN, begin, stop)) or (
+        words[-1] == "况" and words.endswith("情况") and form.startswith(_no_states(), begin)
+    ):
+        return True  # 履行职责情况, 收到和处理申请情况: a heading
+    if slogan(form, begin, words) and not form[end].isdigit():
+        return True
+    changed = (form[end].isdigit() and words.endswith(_CHANGED)) or grown(words)
+    if changed and not form.endswith(_CAUSING, begin, stop):
+        return True  # 新设企业数量增长9%, 共建合作不断拓展
+    if words.endswith("负担") and form.startswith(_WORSE, begin):
+        return True  # 不得摊派,增加农民负担
+    return "要" in words and _OUGHT.search(form, start, end) is not None and not form.endswith(_TELLING, begin, stop)
+
+
+_DOUBTED_LAST = frozenset("况担" + SLOGAN_LAST + "".join(word[-1] for word in (*_CHANGED, *GROWTH)))
 _WORSE = ("增加", "加重")
 _OF_RATES = ("纳入", "列入", "控制")  # 控制|失业率
 
@@ -375,7 +374,7 @@ def _amends(form: str, verb: Span, target: str) -> bool:
 
 def _modality(form: str, verb: Span, target: str, state: State) -> str:
     """done, duty or plan: what the clause, the section or the document says, and what some verbs make of that."""
-    modality = state.modality or ("done" if state.past else state.usual)
+    modality = state.modality or ("done" if state.past or state.section == "done" else state.usual)
     if modality == "done" and not state.ahead and state.default != "plan":
         return modality
     if state.ahead and state.section == "done":

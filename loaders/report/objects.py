@@ -55,16 +55,19 @@ _LONG_HEAD = regex(
 
 def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     """The object behind a verb: from its first noun to the figure, conjunction or mark that ends it."""
-    limit = min(limit, start + _FARTHEST)
-    dated = _DATE.match(form, start, limit) if form[start].isdigit() else None
-    if not dated and form[start] in _HEADS and (head := _OBJECT_HEAD.match(form, start, limit)):
+    if limit - start > _FARTHEST:
+        limit = start + _FARTHEST
+    first = form[start]
+    dated = _DATE.match(form, start, limit) if first in _DIGITS else None
+    if not dated and first in _HEADS and (head := _OBJECT_HEAD.match(form, start, limit)):
         start = head.end()
     if form[start] in "包涵囊" and (holding := _HOLDING.match(form, start, limit)):
         start = holding.end()
     cut = _stop(form, dated.end() if dated else start, limit)
     if cut - start > 5 and form[cut - 1] in _SECOND_LAST and (then := SECOND.search(form, start + 2, cut)):
         return start, then.start()
-    behind = _COUNTED.match(form, cut, limit) if limit - cut > 2 else None  # a number, a measure and a noun
+    # a number, a measure and a noun
+    behind = _COUNTED.match(form, cut, limit) if limit - cut > 2 and form[cut] in _COUNTED_FIRST else None
     if behind and (counted := _counted(form, start, cut, behind, limit)):
         return counted
     words = form[start:cut]
@@ -137,6 +140,8 @@ _BOUND = regex(
 )
 _AND_SO_ON = ("等", "等方面", "等领域", "等环节")
 _LOCATIVE = regex(r"(?:全[县市区州省镇乡局]|[县市区州]内|辖区|[□、]+等?)?(?:范围内)?")
+_DIGITS = frozenset("0123456789")
+_COUNTED_FIRST = _DIGITS | frozenset(" 约近共一二两三四五六七八九十百")
 _COUNTED = regex(
     r" ?(?:约|近|共)?(?:\d+余?个?(?:大?类|方面|领域)(?=\d))?(?:\d[\d ,.]*|[一二两三四五六七八九十百]+)余?(?:家|个|名|支|项|件|部|处|所|类|批|次|场|期|种)(?=[\u4e00-\u9fff□“])的?"
 )
@@ -159,7 +164,7 @@ _ODD_LAST, _DIGIT = (
 )
 
 
-_GROWTH = frozenset(
+GROWTH = frozenset(
     (
         "提升", "提高", "增强", "改善", "深化", "拓展", "扩大", "优化", "升级", "壮大", "激发", "释放", "显现", "完善", "健全", "巩固", "夯实", "向好",
     )
@@ -169,7 +174,7 @@ _GREW = regex(r"..(?:不断|持续|稳步|日益|进一步|更加)+(?:扩容)?[\
 
 def grown(words: str) -> bool:
     """Whether words behind a verb say that something came along by itself: 共建|合作不断拓展."""
-    return words[-2:] in _GROWTH and _GREW.search(words) is not None
+    return words[-2:] in GROWTH and _GREW.search(words) is not None
 
 
 def _none(words: str) -> bool:
@@ -300,11 +305,12 @@ _CAME_TRUE = regex(
 )
 _STUDIED = regex(r"(?:大|全会|讲话|指示|批示)精神$|思想$|讲话$|论述$|^党的[^,。;]*精神$")
 _YEARS = ("的一年", "之年")
+SLOGAN_LAST = "神想话述年阶献"
 
 
 def slogan(form: str, verb: int, words: str) -> bool:
     """Whether the words behind a verb are none of what is done: 学习贯彻某会精神, 深刻学习领会…, 落实目标极其重要的一年."""
-    if words[-1] not in "神想话述年阶献" and not words.startswith("领会"):
+    if words[-1] not in SLOGAN_LAST and not words.startswith("领会"):
         return False
     if words.endswith(("新台阶", "贡献")):
         return True
@@ -329,8 +335,9 @@ _NO_TOPICS = (
 
 def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
     """What a clause without a deed is about, if it is a noun and its number: the deeds behind it are done to that."""
-    counts = form[end - 1] in "件起宗项" or form.find("的", start, end) > 0 or form.find("在册", start, end) >= 0
-    found = _TOPIC.match(form, start, end) if counts and end - start < 60 and _DIGIT.search(form, start, end) else None
+    words = form[start:end]
+    counts = words[-1] in "件起宗项" or "的" in words or "在册" in words
+    found = _TOPIC.match(form, start, end) if counts and end - start < 60 and _DIGIT.search(words) else None
     noun = found[found.lastgroup or "noun"] if found else ""
     if not found or verb_end(noun) or noun.startswith(_NO_TOPICS):
         return None
@@ -344,19 +351,19 @@ _DIGIT = regex(r"\d")
 HELD = regex(
     r"(?<=[会议])(?:专题|专门|集中|集体|认真)?(?:研究|部署|安排|讨论|审议|商讨|研讨|会商|推进|调度){1,3}(?:解决|落实|审定|决定)?$"
 )
-_NAMING = frozenset(("明确", "确定", "落实", "指定", "选定", "推选"))
+NAMING = frozenset(("明确", "确定", "落实", "指定", "选定", "推选"))
 _POST_GIVEN = regex(
     r"[^,。;:为的《]{2,24}(?=(?<!作)为[^,。;:为]{0,16}(?:责任人|负责人|联络员|管理员|信息员|组长|成员|主体|单位|部门|机构|试点|示范点)$)"
 )
 
 
-def before_post(form: str, verb: str, start: int, cut: int) -> int:
-    """Where those end who are named for a post: 明确|各股室负责人|为联络员."""
-    named = _POST_GIVEN.match(form, start, cut) if verb in _NAMING and form.find("为", start, cut) > 0 else None
+def before_post(form: str, start: int, cut: int) -> int:
+    """Where those end who are named for a post (by a verb of `NAMING`): 明确|各股室负责人|为联络员."""
+    named = _POST_GIVEN.match(form, start, cut) if form.find("为", start, cut) > 0 else None
     return named.end() if named else cut
 
 
-_FOUNDING = ("下设", "内设", "设立", "设有", "成立", "组建")
+FOUNDING = frozenset(("下设", "内设", "设立", "设有", "成立", "组建"))
 _OFFICES = regex(
     r"(?:(?![、和及])[□\u4e00-\u9fff]){1,14}(?:□|[大支中]队|科|室|中心|组|所|股|庭|站|处)(?:[、和及](?:(?![、和及])[□\u4e00-\u9fff]){1,14}(?:□|[大支中]队|科|室|中心|组|所|股|庭|站|处))+"
 )
@@ -364,10 +371,11 @@ _TEXT = r"(?:《[^》]*》|(?!等)[^,。;:《》、]{1,30}?(?:纲要|条例|办�
 _TEXTS = regex(rf"{_TEXT}(?:(?:、|和|及|以及){_TEXT})+(?=等)")
 
 
-def parts(form: str, verb: tuple[int, int], target: tuple[int, int]) -> list[tuple[int, int]]:
-    """The members of a row that can be told apart: 下设一中队、二中队和机动中队; 国家纲要、《条例》等文件要求."""
+def parts(form: str, verb: str, target: tuple[int, int]) -> list[tuple[int, int]]:
+    """The members of a row that can be told apart: 下设一中队、二中队和机动中队; 国家纲要、《条例》等文件要求. Of the `verb` the
+    last two characters are given."""
     start, cut = target
-    if form.endswith(_FOUNDING, *verb) and _OFFICES.fullmatch(form, start, cut):
+    if verb in FOUNDING and _OFFICES.fullmatch(form, start, cut):
         return [(start + one.start(), start + one.end()) for one in re.finditer("[^、和及]+", form[start:cut])]
     if form.find("《", start, cut) < 0 or not (row := _TEXTS.match(form, start, cut)):
         return []
