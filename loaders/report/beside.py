@@ -100,11 +100,8 @@ _DECIDED = regex(r"经(?P<who>□+)(?:常务会议?|常委会会议|会议)?(?P<
 
 
 def beside(clause: Clause, told: list[Statement]) -> list[Statement]:
-    """What a clause of a report on work done tells beside its own deeds `told`."""
-    state = clause.state
-    if state.default != "done" or state.section != "done":
-        return []
-    form, start, end = clause.form, clause.start, clause.end
+    """What a clause on work done tells beside its own deeds `told`."""
+    form, start, end, state = clause.form, clause.start, clause.end, clause.state
     out: list[Statement] = []
     if "的" in clause.words and _UNDERTAKING.search(form, start, end):
         for found in _UNDERTAKEN.finditer(form, start, end):

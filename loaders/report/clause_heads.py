@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from loaders.patterns import regex
 from loaders.report.agents import agents, longer, ourselves
 from loaders.report.beside import applied, skipped
@@ -36,16 +38,14 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     """Reads what stands before the deed; false where no deed of anybody follows. `index` is that of the first body."""
     if no_deed_of_its_own(clause):
         return False
-    form, spoken = clause.form, _led(clause)
+    form = clause.form
+    spoken = _led(clause) if clause.words[0] in _led_firsts() else ""
     if form[clause.at] in _GLUED_FIRST and (glued := _GLUED.match(form, clause.at)):
         clause.at = glued.end()
     if clause.state.hired:
         _engaged(clause)
-    if form[clause.at] == "以" and (core := _CORE.match(form, clause.at)):
-        clause.at = core.end()
-    at = clause.at
-    first, known = form[at], index < len(mentioned) and mentioned[index].start - at <= 1
-    if not known and first not in _MORE_THAN_VERBS and _begins(clause, spoken):
+    at, first = clause.at, form[clause.at]
+    if clause.body - at > 1 and first not in _MORE_THAN_VERBS and _begins(clause, spoken):
         return True
     if (first == "经" or form[at - 1] == "经") and _agreed(clause):
         return False
@@ -61,10 +61,9 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
 
 # 三、议事规则联席会议实行…: a heading that runs into its text.
 _GLUED = regex(
-    r"(?:议事规则|工作规则|工作要求|主要职责|成员单位|工作机制|总体要求|工作目标|基本原则|组织领导|保障措施|组织实施|组织保障|责任分工|职责分工|任务分工|有关要求|几点要求|实施步骤)(?=□|各[省市县区部地级]|全[省市县区])"
+    r"以习近平同志为核心的(?=□)|(?:议事规则|工作规则|工作要求|主要职责|成员单位|工作机制|总体要求|工作目标|基本原则|组织领导|保障措施|组织实施|组织保障|责任分工|职责分工|任务分工|有关要求|几点要求|实施步骤)(?=□|各[省市县区部地级]|全[省市县区])"
 )
-_CORE = regex("以习近平同志为核心的(?=□)")
-_GLUED_FIRST = frozenset("议工主成总基组保责职任有几实")
+_GLUED_FIRST = frozenset("以议工主成总基组保责职任有几实")
 _THEIR_WORK = ("参与", "出具", "审查", "审核", "提供", "代理", "提出", "列席", "解答")
 
 
@@ -86,7 +85,7 @@ def verb_of(clause: Clause, at: int) -> tuple[int, int] | None:
 
 def _begins(clause: Clause, spoken: str) -> bool:
     """Whether the deed stands right at the head, as in most clauses, and nothing depends on a condition (…的)."""
-    if not verb_of(clause, clause.at) or clause.form.find("的", clause.at, clause.end) >= 0:
+    if not verb_of(clause, clause.at) or ("的" in clause.words and clause.form.find("的", clause.at, clause.end) >= 0):
         return False
     if spoken:
         clause.state.modality = "plan" if clause.state.usual == "plan" else spoken
@@ -100,7 +99,7 @@ _MORE_THAN_VERBS = frozenset("新改扩与和经依组发我本全明规强要�
 def _led(clause: Clause) -> str:
     """Moves over the words that may stand before a subject or verb; what they say it is: duty, plan or neither."""
     form, first = clause.form, clause.at
-    if form[first] not in lead_starts() and form[first] not in "采通以":
+    if form[first] not in _led_firsts():
         return ""
     at, duty, plan = led(form, first, clause.end)
     char = form[at]
@@ -109,6 +108,12 @@ def _led(clause: Clause) -> str:
     elif at > first:
         clause.at = at - (char in "建享商治创" and form[at - 1] == "共")
     return "" if duty == plan else "duty" if plan < 0 or 0 <= duty < plan else "plan"
+
+
+@cache
+def _led_firsts() -> frozenset[str]:
+    """The characters that such words begin with."""
+    return lead_starts() | frozenset("采通以")
 
 
 def _acts_behind(clause: Clause, at: int) -> bool:
@@ -171,16 +176,17 @@ _TOLD = regex(
 def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
     """Who acts: known bodies, those relied on, partners, others."""
     form, at, end = clause.form, clause.at, clause.end
-    if form.startswith("深入", at - 2) and (behind := behind_visited(form, at, end)):
+    before, first = form[at - 1], form[at]
+    if before == "入" and form[at - 2] == "深" and (behind := behind_visited(form, at, end)):
         clause.at = led(form, behind, end)[0]
         return
-    with_whom = _WITH.match(form, at, end) if form[at] in _PARTNERED else None
-    partnered = bool(with_whom) or (form.startswith("联合", at - 2) and form[at] != "国")
+    with_whom = _WITH.match(form, at, end) if first in _PARTNERED else None
+    partnered = bool(with_whom) or (before == "合" and form[at - 2] == "联" and first != "国")
     at = with_whom.end() if with_whom else at
     subjects: list[str] = []
     places = _PLACES_TOO.match(form, at, end) if form[at] == "各" else None
     at = places.end() if places else at
-    if index < len(mentioned) and mentioned[index].start - at <= 1:
+    if clause.body - at <= 1:
         subjects, at = at_head(form, clause.text, at, end, mentioned, index)
         if (
             subjects
@@ -281,16 +287,19 @@ def _by_first_word(clause: Clause, at: int, first: str) -> tuple[list[str], int,
 
 def _unknown(clause: Clause, at: int) -> tuple[list[str], int]:
     """Those who act without being known bodies, and where their name ends."""
-    for reader in (counted_row, place_row):
-        if row := reader(clause.form, clause.text, at, clause.end):
-            return row
-    if other := named(clause.form, clause.text, at, clause.end):
+    form, text, words = clause.form, clause.text, clause.words
+    row = counted_row(form, text, at, clause.end)
+    if not row and ("、" in words or "和" in words):
+        row = place_row(form, text, at, clause.end)
+    if row:
+        return row
+    if other := named(form, text, at, clause.end):
         if clause.state.subjects and other[0].endswith(CHANNELS):
             return [], at  # the hotline of the body that acts
         level = _LEVEL.fullmatch(other[0])  # 县级: the government of the county that reports
         own = level and clause.issuer.endswith((f"{level[1]}人民政府", f"{level[1]}政府"))
         return [] if own else [other[0]], other[1]
-    return agents(clause.form, clause.text, at, clause.end) or ([], at)
+    return agents(form, text, at, clause.end) or ([], at)
 
 
 _LEVEL = regex("([省市州县区旗镇乡])级(?:财政)?")
@@ -315,6 +324,8 @@ def _aside(clause: Clause) -> None:
     """报省政府批准后, 在起草过程中"""
     form, at, end = clause.form, clause.at, clause.end
     first = form[at]
+    if first not in _ASIDE_FIRST and "的" not in clause.words and "》在" not in clause.words:
+        return
     if first in _TO_WHOM and not (first == "代" and verb_of(clause, at)) and (to := _to_whom(form, at, end)):
         clause.at = to
     elif first == "受" and (charged := _CHARGED.match(form, at, end)):
@@ -344,6 +355,7 @@ def _beside(clause: Clause, at: int) -> None:
 
 
 _TO_WHOM = frozenset("为向给到赴代")
+_ASIDE_FIRST = _TO_WHOM | frozenset("受从以按根依遵自在报经提")
 
 
 def _to_whom(form: str, at: int, end: int) -> int:

@@ -149,15 +149,16 @@ def _rare() -> frozenset[str]:
 
 def _unlisted(form: str, at: int, end: int) -> tuple[int, int] | None:
     """A rare verb, or one that stands in no list, by what is around it."""
-    if form[at : at + 2] in _rare():
+    word = form[at : at + 3]
+    if word[:2] in _rare():
         return (at, at + 2) if end > at + 2 and form[at + 2] not in _NO_OBJECTS else None
-    if form[at] == "新":
+    if word[0] == "新":
         anew = _ANEW.match(form, at, end)
         known = action_at(form, at + 1, end) if anew and not noun_too(form, at + 1) else None
         return (at, known[1]) if known else None
-    if form.startswith("得", at + 1) and _CERTIFIED.match(form, at, end):
+    if word[1:2] == "得" and _CERTIFIED.match(form, at, end):
         return at, at + 2
-    if form.startswith("了", at + 2, end) and _BEFORE_LE.match(form, at, end):
+    if word[2:] == "了" and at + 2 < end and _BEFORE_LE.match(form, at, end):
         return at, at + 2
     return None
 

@@ -50,7 +50,12 @@ def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -
             (form[at - 2] == "负" and form[at - 3] != "层") or _STRICTLY.match(form, at, end)
         ):
             verb = (at - 2, at)
-    if verb and form.startswith(_INTO, verb[0]) and (form[verb[0] - 1] in "并其" or _moved(form, verb[0], state)):
+    if (
+        verb
+        and form[verb[0] + 1] == "入"
+        and form[verb[0]] in _INTO
+        and (form[verb[0] - 1] in "并其" or _moved(form, verb[0], state))
+    ):
         return (
             (verb, state.target) if state.target else (None, None)
         )  # 并纳入考核, 将其纳入考核: of what was told before
@@ -65,7 +70,7 @@ def _moved(form: str, verb: int, state: State) -> bool:
     return target is not None and form[target[0] - 1] in "把将" and form[verb - 1] in ",、" and verb - target[1] < 60
 
 
-_INTO = ("纳入", "列入", "写入", "融入")
+_INTO = frozenset("纳列写融")  # 纳入, 列入, 写入, 融入
 _TAKEN = regex(r"[把将]([^,。;:把将]{2,40}?)(?:作为|摆[在到上]|放[在到]|置于)[^,。;:]{2,60}$")
 _GATHERED = ("组织", "集中", "抽调", "牵头")
 # 严格行政决策合法性审查, 统筹区域发展, 统一裁量标准: before a noun these adverbs are the verb.

@@ -98,10 +98,12 @@ def _aims() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+AIMS_FIRST = frozenset("为 \t")
+
+
 def aims_end(form: str, start: int, end: int) -> int:
-    """Where a row of aims ends that begins with 为…: the deeds behind it are told. `end` is that of the first clause."""
-    if form[start] not in "为 \t":
-        return start
+    """Where a row of aims ends that begins with 为… (or one of `AIMS_FIRST`): the deeds behind it are told. `end` is that of
+    the first clause."""
     if opening := _OPENING.match(form, start):
         return opening.end()
     first, further = _aims()

@@ -16,7 +16,7 @@ from loaders.report.charge import in_charge, then_in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
 from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, labelled, whole_numbers, with_paragraphs
-from loaders.report.clauses import VERB, actions_in, masked, not_done, verb_words
+from loaders.report.clauses import ASKING, VERB, actions_in, masked, not_done, verb_words
 from loaders.report.deeds import Span, Statement, banned, made, with_objects
 from loaders.report.first_verbs import first_verb
 from loaders.report.frames import (
@@ -38,8 +38,17 @@ from loaders.report.notices import repealed, sent_out, without_notes
 from loaders.report.objects import topic
 from loaders.report.outlook import LACKING, TROUBLED, State, heading, in_trouble, lies_ahead, of_deed, reached, section
 from loaders.report.pivots import pivot, pivoted, said_of
-from loaders.report.promises import aims_end, announced, list_ends, ordered, purpose_end, questioned, tasks_begin
-from loaders.report.subjects import GOES_ON, TURNS, is_issuer, who
+from loaders.report.promises import (
+    AIMS_FIRST,
+    aims_end,
+    announced,
+    list_ends,
+    ordered,
+    purpose_end,
+    questioned,
+    tasks_begin,
+)
+from loaders.report.subjects import GOES_ON, TURNS, in_their_list, is_issuer, who
 from loaders.report.verbs import noun_too
 
 __all__ = ["Statement", "statements"]
@@ -61,6 +70,7 @@ def statements(
     both, default = default == "both", default.replace("both", "done")
     state = State(section=default, default=default, both=both)
     starts = [body.start for body in mentioned]
+    starts.append(2 * len(form) + 2)  # behind the last of them: none is near
     titled = form.find(title) if title else -1
     behind_title = titled + len(title) if titled >= 0 else -1
     plain, form = form, masked(form, mentioned)
@@ -104,7 +114,7 @@ def statements(
         if colon and gap.line and start < 400 and _ADDRESSED.match(words):
             continue
         if words[0] == "现" or (default == "duty" and words[-2:] == "废止" and "》" in words):
-            clause.begin(start, end)
+            clause.begin(start, end, 0)
             if sent := list(sent_out(clause) if words[0] == "现" else repealed(clause)):
                 out += sent
                 continue
@@ -117,9 +127,10 @@ def statements(
         elif colon and default == "done" and tasks_begin(words, after):
             default = state.default = state.section = "plan"
         if not ((words[0] in LACKING or state.section in TROUBLED) and in_trouble(words, state, gap.part)):
-            clause.begin(begin, end)
-            more = more_of_it(clause, out[-1]) if form[end - 1] in MEASURES and out else []
-            out += more or _told(clause, mentioned, bisect_left(starts, begin))
+            index = bisect_left(starts, begin)
+            clause.begin(begin, end, starts[index])
+            more = more_of_it(clause, out[-1]) if words[-1] in MEASURES and out else []
+            out += more or _told(clause, mentioned, index)
         if "《" in words:
             ordered(form, start, end, state)
     return sorted(in_charge(form, text, out), key=lambda item: item.action_start)
@@ -129,7 +140,8 @@ def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
     state, start, end = clause.state, clause.at, clause.end
     told = of_its_own_form(clause) or _read(clause, mentioned, index)
-    told = told + beside(clause, told)
+    if state.default == state.section == "done":
+        told = told + beside(clause, told)
     if told and clause.form[end] == ",":
         then_in_charge(clause, told[-1])
     if told and state.joint:
@@ -148,20 +160,9 @@ def _carry(form: str, start: int, gap: Gap, issuer: str, state: State) -> None:
         state.past = state.section == "duty" and reached(form, start)
     elif not is_issuer(state.subjects, issuer):
         goes_on = GOES_ON.match(form, start) or (
-            state.actors == 1 and (not TURNS.match(form, start) or _in_their_list(form, start))
+            state.actors == 1 and (not TURNS.match(form, start) or in_their_list(form, start))
         )
         state.subjects = state.subjects if goes_on else ()
-
-
-_LISTED_BELOW = regex(r"□:(?:一是|一、|1[.、]|\([一1]\)|①)")
-
-
-def _in_their_list(form: str, at: int) -> bool:
-    """Whether a place is in the list of a body's deeds in one sentence: 县司法局:一是制定…;二是开展…"""
-    first = max(0, at - 400)
-    return (
-        _LISTED_BELOW.search(form, max(first, form.rfind("。", first, at), form.rfind("\n", first, at)), at) is not None
-    )
 
 
 def _begin(form: str, plain: str, title: str, clause: Span, gap: Gap, state: State) -> None:
@@ -171,8 +172,9 @@ def _begin(form: str, plain: str, title: str, clause: Span, gap: Gap, state: Sta
         state.headed = heading(form, start)
         if state.headed and state.section == "done" and of_deed(form, start, state.headed):
             state.headed = 0
-        state.aims = max(state.aims, purpose_end(form, start, end))
-    if (ends := aims_end(form, start, end)) > state.aims:
+        if form[end - 1] == "的":
+            state.aims = max(state.aims, purpose_end(form, start, end))
+    if form[start] in AIMS_FIRST and (ends := aims_end(form, start, end)) > state.aims:
         state.aims = ends
     if gap.line or start == 0:
         state.ahead = state.default == "done" and lies_ahead(plain, start, "政府工作报告" in title, state.both)
@@ -271,28 +273,27 @@ def _actions(clause: Clause) -> list[Statement]:
     told: list[Statement] = []
     verb, before = first_verb(form, at, end, state, verb_of(clause, at))
     waiting: list[Span] = []  # 严厉打击、依法惩处…: verbs that share the object of the next
-    while verb and not not_done(form, at, end, verb[0]) and not _grew(form, clause.start, verb, end):
+    while verb:
         begin, behind = verb
+        word = form[begin : begin + 2]
+        if (begin > at or form[at] in ASKING) and not_done(form, at, end, begin):
+            break
+        if word in _GROWING and _grew(form, clause.start, verb, end):
+            break
         stop = further(form, behind if form[behind] == "、" or (before and form[behind] == "并") else behind + 2, end)
         if stop is not None and (_of_the_object(form, verb, stop, end) or _in_row(form, behind, stop, end)):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
-        if form[begin : begin + 2] in _USING and (
-            used := _USED.search(form, behind + 2, min(behind + 60, end if stop is None else stop))
-        ):
+        if word in _USING and (used := _USED.search(form, behind + 2, min(behind + 60, end if stop is None else stop))):
             stop = used.start()  # 使用信息系统|进行记录
         limit = end if stop is None else stop
-        if (
-            form[begin : begin + 2] in _OF_FIELDS
-            and form.find("等", behind, end) >= 0
-            and (row := _FIELDS.match(form, behind, end))
-        ):
+        if word in _OF_FIELDS and form.find("等", behind, end) >= 0 and (row := _FIELDS.match(form, behind, end)):
             return told + made(form, verb, row.span(), issuer, state)  # 加强改善民生、节约资源等方面的立法
-        if not before and (whole := _whole_row(form, verb, end)):
+        if word in _KEPT and not before and (whole := _whole_row(form, verb, end)):
             return told + made(form, (begin, whole[0] - (form[whole[0] - 1] == "了")), whole, issuer, state)
         if before:
             told += made(form, verb, before, issuer, state)
             state.target = before
-        elif form[begin] in pivot_starts() and (frame := pivot(form, verb, end)):
+        elif word[0] in pivot_starts() and (frame := pivot(form, verb, end)):
             limit = stop if stop is not None and stop > frame.end() and form[stop] == "并" else end
             told += pivoted(clause, verb, frame, limit)
         elif stop == behind:
@@ -319,9 +320,7 @@ _USED = regex(
         rf"(?:(?<=系统|平台|设备|软件|终端|仪器|技术)|(?<=公众号|小程序|微信号)|(?<=”))(?=(?:{lexicon('verbs', 'adverbs')})*(?!服务|应用|支持|保障|支撑|建设|管理|监测|检测)(?:进行|{verb_words()})[\u4e00-\u9fff]{{2}})"
     )
 )
-_GROWING = (
-    "减少", "提高", "提升", "增加", "降低", "缩短", "压缩", "压减", "精简", "扩大", "新增",
-)  # fmt: skip
+_GROWING = frozenset(("减少", "提高", "提升", "增加", "降低", "缩短", "压缩", "压减", "精简", "扩大", "新增"))
 _THAN_BEFORE = regex(r"(?:同比|环比|[较比][^,。;:]{2,14}?)(?:分别|均|再|又|也|略|大幅|明显|净)*$")
 _BY_SO_MUCH = regex(
     r"[了约近超]*\d[\d., ]*[余多]?[万亿]?(?:%|[\u4e00-\u9fff]{1,4})?(?:[、和]\d[\d., ]*[%\u4e00-\u9fff]{1,4})*$"
@@ -329,10 +328,10 @@ _BY_SO_MUCH = regex(
 
 
 def _grew(form: str, start: int, verb: Span, end: int) -> bool:
-    """Whether a clause only tells how much something grew or fell, which nobody does: 同比减少23件, 办结率较2020年提高3%."""
+    """Whether a clause only tells how much something grew or fell, which nobody does (同比减少23件, 办结率较2020年提高3%);
+    the verb is one of `_GROWING`."""
     return (
-        form.startswith(_GROWING, verb[0])
-        and _BY_SO_MUCH.match(form, verb[1], end) is not None
+        _BY_SO_MUCH.match(form, verb[1], end) is not None
         and _THAN_BEFORE.search(form, max(start, verb[0] - 20), verb[0]) is not None
     )
 
@@ -350,8 +349,8 @@ _ROW_OF_KIND = regex(
 
 
 def _whole_row(form: str, verb: Span, end: int) -> Span | None:
-    """A row that the verb holds to its end: 健全首问负责、一次告知等制度, 完成取消、下放事项的落实和衔接工作."""
-    if form[verb[0] : verb[0] + 2] not in _KEPT or form.find("、", verb[0], end) < 0:
+    """A row that the verb, one of `_KEPT`, holds to its end: 健全首问负责、一次告知等制度, 完成取消、下放事项的落实和衔接工作."""
+    if form.find("、", verb[0], end) < 0:
         return None
     first = VERB.match(form, *verb)
     if not first or form[first.end() - 2 : first.end()] not in _KEPT:

@@ -56,11 +56,7 @@ def persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
 def named(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """A subject that is no known body, and where it ends: the first of the readers that sees one."""
     readers = _READERS.get(form[at], _ANYWHERE)
-    if (
-        form[at + 2 : at + 5]
-        and not TITLES.isdisjoint(form[at + 2 : at + 5])
-        and (found := titled(form, text, at, end))
-    ):
+    if not TITLES.isdisjoint(form[at + 2 : at + 5]) and (found := titled(form, text, at, end)):
         return found
     if form[at - 1] in _COUNTERS and readers[0] is not _counted:
         readers = (_counted, *readers)
@@ -319,6 +315,17 @@ GOES_ON = regex(r"(?:并|还|又)?(?:会同|联合|与|同)各?□|对[^,。;:]{
 TURNS = regex(
     r" *(?:全(?:[省市州县区旗镇乡局]|年|系统)|\d|第|[一二三四五六七八九十]+[、是要]|\(|同意|原则同意|其中|此外|另)"
 )
+
+
+_LISTED_BELOW = regex(r"□:(?:一是|一、|1[.、]|\([一1]\)|①)")
+
+
+def in_their_list(form: str, at: int) -> bool:
+    """Whether a place is in the list of a body's deeds in one sentence: 县司法局:一是制定…;二是开展…"""
+    first = max(0, at - 400)
+    return (
+        _LISTED_BELOW.search(form, max(first, form.rfind("。", first, at), form.rfind("\n", first, at)), at) is not None
+    )
 
 
 def is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:

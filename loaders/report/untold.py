@@ -32,7 +32,7 @@ def untold(clause: Clause) -> bool:
     if form[end - 1] == "的":
         if form[end] == "," and form[at] != "对":  # 需修改法规的, 要…
             return True
-    elif not clause.subjects and form.find("不服", at, end) > 0 and _DISSENT.search(form, at, end):
+    elif "不服" in clause.words and not clause.subjects and _DISSENT.search(form, at, end):
         return True
     return form[at] in _UNTOLD_FIRST and _untold_by_first_word(clause, form[at])
 
