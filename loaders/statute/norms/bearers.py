@@ -52,7 +52,7 @@ _PHRASE_END: Final = re.compile(
     r"(?:过程中|期间|情况下|情形下|条件下|[^其集]中(?!央|心|医|小|国|介|标|学|级|等|华|止|外)|以?内(?![容部设资])|时(?![间限效期机])|以?前(?!款|条|项|述)|以?后(?![果续勤])|规定|的)"
 )
 _NAME_AHEAD: Final = re.compile(
-    r".{0,2}?(?:人(?![民口工事才力身文类造])(?<!个人)|者|方(?![案法面式便针向])|单位|机关|部门|机构|员(?!工)|主体)"
+    r"(?:关系)?.{0,2}?(?:人(?![民口工事才力身文类造])(?<!个人)|者|方(?![案法面式便针向])|单位|机关|部门|机构|员(?!工)|主体)"
 )
 
 
@@ -130,6 +130,8 @@ def _subject(stretch: str, clause: bool, timed: bool) -> Subject | None:
         return found
     if "是" in stretch and (found := _is_somebody(stretch)) is not None:
         return found
+    if not clause and "的" in stretch and (row := DESCRIBED.fullmatch(stretch)) is not None:
+        return Subject(0, row.end("row"), "government", True, row.end("row") < len(stretch))
     start = skip_lead(stretch) if stretch[:1] in LEADS else 0
     found = _phrase(stretch, start, clause)
     if found is not None:
@@ -180,6 +182,10 @@ _REGION_ASIDE: Final = re.compile(_ASIDES)
 # What they do, as against the first word of an office's name (市、区综合执法队).
 _GOVERNS: Final = re.compile(
     f"(?:{_ASIDES.replace('|至少', '')}|分级|自行|另行|负责|(?:设立|设置|建立|成立|制定|组织|安排|给予|确定|规定|承担|解决|统筹|举办|部署|编制|落实|开展|推进|做好|加强|审批|批准|实行)(?!的))"
+)
+# 有条件的乡镇也应当…: a region with an attribute of its own.
+DESCRIBED: Final = re.compile(
+    f"(?:有(?!关)|具备|设有|不|未|经济|人口|已经?|毗邻|尚未|符合)[^，的对将把由]{{0,20}}(?<!设区)的(?P<row>{_REGION}(?:(?:、|和|或者){_REGION})*)(?:也|还|均|都)?"
 )
 _REGION_BEGINS: Final = frozenset("省市县区乡镇街郊各设")
 

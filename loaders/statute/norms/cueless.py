@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from loaders.statute.norms import sanctions, scope
+from loaders.statute.norms.acts import of_kind
 from loaders.statute.norms.bearers import begins_with_verb, clause_subject, subject, subject_at_start
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.draft import Draft, Part, Reading
@@ -110,7 +111,7 @@ def _scene(r: Reading, topics: list[Part], index: int) -> bool:
     """True for a clause without subject that leads to the next: a time, a topic, a thing, a bare bearer phrase."""
     words = r.words(topics[index])
     leads = not index and len(topics) > 1
-    if leads and (_bare(r, topics[0]) or (_matter(words) and _dealt_with(r, topics, 1))):
+    if leads and (_bare(r, topics[0]) or ((_matter(words) or _trade(words)) and _dealt_with(r, topics, 1))):
         return True
     if (words[:2] in _ROUND or words[0] == "按") and any(
         subject_at_start(r.words(one)) for one in topics[index + 1 : index + 3]
@@ -217,6 +218,7 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
         if (
             of_stem(r.stem, words)
             or _HELD.match(words, found.end - 2)
+            or _AIM.match(words, found.end)
             or not (tells or _item_subject(r, rest) or _BOUND.search(rest))
         ):
             return
@@ -237,6 +239,8 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
     go_on(r, draft, topics[index:])
 
 
+# 航标部门检修的任务是…: a thing, and what it consists in.
+_AIM: Final = re.compile("[^，是]{2,8}的(?:主要|基本|根本)?(?:任务|目的|宗旨|方针|对象|内容|重点|范围|原则)是[^，]")
 # 请求点灯的，法院依照有关规定处理: a public body that does so acts.
 _SETTLES: Final = re.compile("(?:依法)?(?:依照|按照|根据)[^，。；]{2,40}(?:处理|办理)")
 # 委员会会议每年召开两次: what is held does not act.
@@ -321,8 +325,6 @@ _CONSISTS: Final = re.compile(
 
 
 _FARES: Final[tuple[str, ...]] = ("盈利", "亏损", "破产", "解散", "终止", "停业", "歇业")
-
-
 _ADVERBIAL: Final = re.compile(r"(?:按照|依照|参照|根据|依据|按|会同|在|依)[^，]{2,60}")
 
 
@@ -359,6 +361,11 @@ def _item_subject(r: Reading, rest: str) -> bool:
 def _matter(words: str) -> bool:
     """True for a thing that the next clause is about (灯塔的维修，航标部门…)."""
     return _NOUN_PHRASE.search(words) is not None and opens(words, len(words) - 2) != "verb"
+
+
+def _trade(words: str) -> bool:
+    """进口灯具，海关凭许可证放行: the business that the next clause's subject deals with."""
+    return words.startswith(of_kind("business")) and not words.endswith(TIME)
 
 
 def _dealt_with(r: Reading, topics: list[Part], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.statute.norms.bearers import clause_subject, subject, verb_first
+from loaders.statute.norms.bearers import DESCRIBED, clause_subject, subject, verb_first
 from loaders.statute.norms.cueless import COPULA, TIME
 from loaders.statute.norms.draft import Part, Reading
 from loaders.statute.norms.endings import named_at
@@ -245,9 +245,10 @@ def with_those_before(r: Reading, part: Part, topics: list[Part]) -> Bearer:
 
 
 def _public(r: Reading, topic: Part) -> bool:
-    """False for a private party: such a clause says whom a body deals with."""
-    found = subject(r.words(topic)) if topic.kind == "plain" else None
-    return found is not None and found.type in PUBLIC
+    """False for a private party: such a clause says whom a body deals with; and for 未设航标站的县，港务部门应当…."""
+    words = r.words(topic)
+    found = subject(words) if topic.kind == "plain" else None
+    return found is not None and found.type in PUBLIC and DESCRIBED.fullmatch(words) is None
 
 
 def _bare(r: Reading, found: Subject, topic: Part) -> bool:

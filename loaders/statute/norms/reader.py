@@ -121,7 +121,12 @@ def _agents_of_case(r: Reading, line: Line, first: int) -> None:
     words = r.mask[line.start : line.end]
     if "，" not in words:
         return
-    if "由" in words:
+    if (among := _AMONG.search(words)) is not None:
+        start = line.start + among.start() + 1
+        clauses = [clause for segment in line.sentences[0] for clause in segment if clause[0] >= start]
+        read_line(r, Line(True, start, line.end, [[clauses]], False))
+        r.drafts[first:] = [one for one in r.drafts[first:] if one.named]
+    elif "由" in words:
         read_line(r, line)
         r.drafts[first:] = [one for one in r.drafts[first:] if one.by and (one.strong is None or one.strong.lexical)]
     elif _CASE_AND_ACT.fullmatch(words):
@@ -132,6 +137,8 @@ def _agents_of_case(r: Reading, line: Line, first: int) -> None:
             r.drafts[first:] = [one for one in r.drafts[first:] if one.bearer is not None]
 
 
+# 有三名船员，其中轮机人员应当持有证书: what some of those have to do whom the item asks for.
+_AMONG: Final = re.compile("，其中[^，。；]{1,40}(?:人员|[人者员师])(?:应当|必须)")
 # 船主变更的，应当登记: a case and what is to be done then.
 _CASE_AND_ACT: Final = re.compile(
     "(?:(?!应当|必须|不得|可以)[^。；]){2,80}的，(?:应当|必须|不得|可以)[^。；]{2,80}(?<!的)[。；]?"

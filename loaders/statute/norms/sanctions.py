@@ -58,7 +58,10 @@ def liability(words: str) -> bool:
     return bool(_LIABILITY.match(words))
 
 
-_DAMAGES: Final = re.compile("(?:依法|与[^，。；]{1,24}?)?承担[^，。；]{0,12}(?:连带|赔偿|民事|补充|侵权)")
+_DAMAGES: Final = re.compile(
+    "(?:依法|与[^，。；]{1,24}?)?承担[^，。；]{0,12}(?:连带|赔偿|民事|补充|侵权)"
+    "|(?:依法|及时)*(?:给予|予以|进行|负责)?(?:相应的?|合理的?|全部)?赔偿(?!委)"
+)
 
 
 def damages(words: str) -> bool:

@@ -32,8 +32,10 @@ _EFFECT: Final = re.compile(
     r"|有管辖权$|没有隶属关系$|参照本(?:法|条例|办法|规定|细则|规则|决定)(?:的?(?:有关|相关)?规定)?(?:执行|办理|实行|管理)$"
 )
 
-_REFERS: Final = re.compile("参照(?:适用.{0,40}|.{0,40}(?:执行|适用|办理|处理))$")
-_REFERS_HERE: Final = re.compile("参照(?:本.{1,12})?(?:执行|适用|办理)$")
+# 可以根据实际情况，参照本条例执行: how it is done says no more.
+_AS_IT_IS: Final = "(?:(?:根据|结合)实际(?:情况)?，?)?"
+_REFERS: Final = re.compile(_AS_IT_IS + "参照(?:适用.{0,40}|.{0,40}(?:执行|适用|办理|处理))$")
+_REFERS_HERE: Final = re.compile(_AS_IT_IS + "参照(?:本.{1,12})?(?:执行|适用|办理)$")
 
 
 # 按照各自职责协同实施本条例: who carries a statute out does something.

@@ -223,7 +223,7 @@ def _charge(r: Reading, start: int, words: str) -> Draft | None:
 def _exercised(r: Reading, clauses: Segment) -> Draft | None:
     """What 委员会是执行机构，履行下列职责： hands down: its last clause announces the duties of its first one's subject."""
     last, (start, end) = clauses[-1], clauses[0]
-    if len(clauses) == 1 and r.mask[start] == "其" and (owner := _spoken_of(r, start)) is not None:
+    if len(clauses) == 1 and r.mask[start] in "其主具基" and (owner := _spoken_of(r, start)) is not None:
         return Draft("obligation", None, *last, r.line, owner, False)
     announced = lists.exercised(r.mask[slice(*last)])
     if announced is None:

@@ -38,7 +38,7 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     if draft.bearer is None and r.violator is not None and sanctions.liability(r.mask[draft.start : part.end]):
         draft.bearer, draft.named = r.violator, True
     _punishing(r, draft, part, topics)
-    if r.mask.startswith("参照", draft.start) and scope.refers(
+    if r.mask.find("参照", draft.start, draft.start + 9) >= 0 and scope.refers(
         r.mask[draft.start : draft.end], named=part.bearer is not None
     ):
         draft.dropped = True
@@ -143,6 +143,8 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
         draft.topics = _of_step(r, part, draft.topics)
         if (together := _TOGETHER.match(r.mask, draft.start, draft.end)) is not None:
             draft.start = together.end()
+        elif (weighed := _WEIGHED.match(r.mask, draft.start)) is not None and weighed.end() - 1 == draft.end:
+            draft.start = draft.end = weighed.end()
         r.sanction = draft
         r.violator = next(iter(leading(r, topics)), None)
         draft.against = r.violator.place if r.violator else None
@@ -187,6 +189,10 @@ _TOGETHER: Final = re.compile(
 )
 
 
+# 由X根据情节轻重，给予警告: so it does where what X weighs stands in a clause of its own.
+_WEIGHED: Final = re.compile(
+    "(?:根据|视)(?:(?!责令|给予|予以|处以|提出)[^，。；]){2,30}，(?!予以处罚|给予处罚)(?=(?:依法|分别)*(?:责令|予以|给予|处[以\\d一二三五]|没收|吊销))"
+)
 # 本市禁止点灯: the place bans, it is not banned.
 _OWN_PLACE: Final = re.compile("本(?:省|市|县|区|自治[区州县])")
 
