@@ -57,10 +57,27 @@ def extends_sanction(r: Reading, part: Part, parts: list[Part], topics: list[Par
         return False
     if words == "其中" or (words[0] == "对" and _agent_next(part, parts)):
         return True
+    if part is parts[0] and words[0] == "对" and _staff_of_others(r, draft, part):
+        draft.closed = True
+        return True
     if part is parts[0] and part.kind == "plain" and not sanctions.sanctions(words) and len(parts) > 1:
         return True
     draft.end = part.end
     return True
+
+
+def _staff_of_others(r: Reading, draft: Draft, part: Part) -> bool:
+    """由税务机关处以罚款；对主管人员，依法给予处分: the superiors of those people do so, not the authority that fines."""
+    if r.mask[part.start - 1] != "；" or draft.bearer is None or _SUPERIOR.search(draft.bearer.text) is not None:
+        return False
+    return _DISCIPLINED.match(r.mask, part.start) is not None
+
+
+_SUPERIOR: Final = re.compile("上级|上一级|主管|任免|监察|所在|所属|纪检|国有资产|决策")
+_DISCIPLINED: Final = re.compile(
+    "对[^，。；]{0,40}(?:主管人员|责任人员|责任人|领导人员|管理人员|负责人)，?(?:依法|依照[^，。；]{2,30}规定，?)?(?:给予|予以)?(?:行政|纪律|政务|警告|[^，。；罚]{0,12}的)?处分"
+    "(?=。|$|\n|；(?:构成|涉嫌|触犯|造成))"
+)
 
 
 def _agent_next(part: Part, parts: list[Part]) -> bool:

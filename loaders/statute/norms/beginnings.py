@@ -89,7 +89,7 @@ _TEACHES: Final = re.compile(
 
 # 对结果有异议的人: 对 belongs to the attribute; 对符合条件的企业 says whom others' act is directed at.
 _WITHIN: Final = re.compile(
-    r"对(?P<what>[^，的]{2,}?)(?:[有持][^，的]{0,8}?(?:意见|异议|疑问|责任|义务|权)|不服(?!从)|不满|负有|负责(?!人)|享有|承担|造成"
+    r"对(?P<what>[^，的]{2,}?)(?:[有持][^，的]{0,8}?(?:意见|异议|疑问|责任|职责|义务|权)|不服(?!从)|不满|负有|负责(?!人)|享有|承担|造成"
     r"|(?P<acts>实施|进行|提供|具有))[^，]*?的"
 )
 

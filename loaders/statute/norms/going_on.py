@@ -50,7 +50,8 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
     if is_no_act(r, current, part, words):
         current.closed = True
         return current
-    found = None if verb_led(words) else subject_at_start(words)
+    counts = current.cue is None and words[-1] in "人名" and _HOW_MANY.fullmatch(words) is not None
+    found = None if counts or verb_led(words) else subject_at_start(words)
     if found is not None and found.body and words.startswith(("为", "是"), found.end):
         current.closed = True
         return current
@@ -64,6 +65,12 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         return draft
     current.end = part.end
     return current
+
+
+# 设主任一人，委员三人至五人: how many more there are.
+_HOW_MANY: Final = re.compile(
+    "[^，的]{2,12}?[一二三四五六七八九十两若0-9]+[人名]?(?:[至到干][一二三四五六七八九十0-9]*)?[人名]"
+)
 
 
 def _also_to_do(r: Reading, current: Draft, part: Part, at: int) -> Draft:

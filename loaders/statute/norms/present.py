@@ -77,7 +77,15 @@ def speaks(words: str, at: int, body: bool, kind: str) -> bool:
         return False
     if kind == "official" and words.startswith("实行", at):
         return False
+    if words.startswith("设", at) and _STAFFED.match(words, at) is not None:
+        return True
     return willing(words, at) or (words.startswith("受", at) and _ordered(words, at))
+
+
+# 灯塔委员会设主任一人: whom a body has to have.
+_STAFFED: Final = re.compile(
+    "设(?!区|施|备|计|定)[^，的]{1,16}?[一二三四五六七八九十两若0-9]+(?:至|到|干|[一二三四五六七八九十0-9])*[人名个位]"
+)
 
 
 def owes(words: str, at: int = 0) -> bool:
