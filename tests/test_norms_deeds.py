@@ -79,7 +79,7 @@ TABLE: list[tuple[str, Found]] = [
     # -- whom a body has to have; where somebody may turn to, what has to be written
     ("灯塔委员会设主任一人，委员三人至五人。", [(DO, "灯塔委员会", "设主任一人，委员三人至五人")]),
     ("对第一次调解不服的，可向上一级航标部门申请第二次调解。", [(MAY, None, "向上一级航标部门申请第二次调解")]),
-    ("检修站检修后，需写出报告。", [(DO, "检修站", "写出报告")]),
+    ("航标局需写出报告。", [(DO, "航标局", "写出报告")]),
     ("对灯塔有管理职责的部门应当巡查。", [(DO, "对灯塔有管理职责的部门", "巡查")]),
     # -- who sends on what he found; who disagrees goes by the list; the office that a body has
     ("海事法院发现违法行为的，应当提出建议；涉嫌犯罪的，依法移送侦查机关处理。", [
