@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.places import SUFFIX
-from loaders.report.body_grammar import LEVELS, ZONE, grammar
+from loaders.report.body_grammar import LEVELS, ZONE, found_by, grammar
 from loaders.report.body_types import body_type
 from loaders.report.doubtful import NO_BODY_BEFORE, false_level, is_class, refused
 from loaders.report.fronts import Names, begin
@@ -277,23 +277,23 @@ _CLASSES = ("class", "plain", "seats", "departments", "offices", "organ", "joint
 def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
     search = grammar().search
     position, row, last = 0, False, (-1, -1)  # last: the class of bodies seen last, whose parts are a class, too
-    while found := search(form, position):
-        position = found.end()
-        kind, prefix = found.lastgroup or "", found["prefix"] or ""
-        if not prefix and (level := _in_place(form, found.start(), position, names)):
+    while match := search(form, position):
+        found = found_by(match)
+        first, position, _, kind, prefix = found
+        if not prefix and (level := _in_place(form, first, position, names)):
             position = level
             continue
         start, of_class = begin(form, found, names)
-        moved = start < found.start()
+        moved = start < first
         before, after = form[max(0, start - 8) : start], form[position : position + 12]
         if refused(form, found, start, moved, before, after):
             if prefix and not moved and false_level(before, prefix):
-                position = found.start() + 1
+                position = first + 1
             continue
-        if _no_name(found):
-            position = found.start() + 1
+        if kind in ("free", "group") and _no_name(match):
+            position = first + 1
             continue
-        end = found.end() if kind in _CLASSES else with_organs(form, found.end(), names.stems)
+        end = position if kind in _CLASSES else with_organs(form, position, names.stems)
         position = max(position, end)
         generic = (
             of_class
@@ -301,17 +301,22 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
             or (row and form[start - 1] == "、" and prefix in ("乡", "镇", "街道") and not moved)
             or (start == last[1] and not prefix and kind != "named")
         )
-        start -= _sent_to(form, start, end)
-        start -= _of_the_whole(form, start) if generic and not moved else 0
+        if form[end - 1] == "组":
+            start -= _sent_to(form, start, end)
+        if generic and not moved:
+            start -= _of_the_whole(form, start)
         row = generic and form.startswith("、", end)
-        start -= _ranked(before, prefix, found[0]) if generic and not moved else 0
+        if generic and not moved:
+            start -= _ranked(before, prefix, found.name)
         if generic and start == last[1] and form.endswith("机关", *last) and form.endswith("部门", start, end):
             start = last[0]  # 公安机关户政部门
         last = (start, end) if generic else (-1, -1)
-        members = tuple(_row(form[start:end])) if kind == "row" else _with_committee(form[start:end])
+        words = form[start:end]
+        members = tuple(_row(words)) if kind == "row" else _with_committee(words) if "及其" in words else ()
         if kind == "zone":
-            start, members = _with_zones(form, start, found.start("zone"), end, members)
-        yield Body(start, end, text[start:end], body_type(form[start:end].replace("\n", "")), generic, members)
+            start, members = _with_zones(form, start, match.start("zone"), end, members)
+            words = form[start:end]
+        yield Body(start, end, text[start:end], body_type(words.replace("\n", "")), generic, members)
 
 
 def _in_place(form: str, start: int, end: int, names: Names) -> int:
@@ -365,8 +370,8 @@ def _of_the_whole(form: str, start: int) -> int:
 
 
 def _sent_to(form: str, start: int, end: int) -> int:
-    """How many characters before a discipline group say that it sits in another body: 派驻县住建局纪检监察组."""
-    if not form.endswith("组", start, end) or "纪检" not in form[start:end]:
+    """How many characters before a group, if it is one of discipline, say that it sits in another body: 派驻县住建局纪检监察组."""
+    if "纪检" not in form[start:end]:
         return 0
     return 2 if form.endswith("派驻", 0, start) else int(form.endswith("驻", 0, start))
 
@@ -392,5 +397,5 @@ _COMMITTEE = regex(r"(.+)及其(常委会|常务委员会)$")
 
 def _with_committee(name: str) -> tuple[str, ...]:
     """县人大及其常委会: the congress and its committee."""
-    found = _COMMITTEE.match(name) if "及其" in name else None
+    found = _COMMITTEE.match(name)
     return (found[1], found[1] + found[2]) if found else ()

@@ -107,7 +107,7 @@ def _of_level() -> str:
     level = rf"(?:(?:我|本|全|原)?(?:{LEVELS})(?:级|属|直)?)"
     return "|".join(
         [
-            rf"(?P<row>(?:{LEVELS})(?:级)?(?=(?:(?!局|部门){_HAN}){{2,10}}、)(?:、?(?:{fields})){{2,36}}(?:局(?![长面])|部门))",
+            rf"(?P<row>(?:{LEVELS})(?:级)?(?=[^,。;:、\n]{{2,10}}+、)(?=(?:(?!局|部门){_HAN}){{2,10}}、)(?:、?(?:{fields})){{2,36}}(?:局(?![长面])|部门))",
             rf"(?P<joint>(?<!国家、)(?<!自治)(?<!\))(?:{LEVELS})(?:[、,和](?:{LEVELS})){{1,5}}(?:\([市县区旗、]{{1,4}}\))?(?:两级|三级)?(?:人民政府|政府|党委|人大|(?:{fields}){{1,4}}(?:局(?![面势部长])|厅(?!长)|委(?!托|派)|办(?![理案结]))|普法办|法治办|安委办|食安办|编办|文明办|网信办|改革办|委))",
             rf"(?P<prefix>{level})(?:(?P<law>{law})|(?P<core>{core})(?:{sub})?|{quoted}|{_ahead('组')}(?P<group>{group})|{_ahead(free_ends)}(?P<free>{free}))(?:\((?:街道办事处|街道办)\))?",
         ]
@@ -180,6 +180,23 @@ def _by_field() -> str:
             rf"(?:政府(?=[\u4e00-\u9fff]{{2,12}}部门))?(?![和与])(?:{fields}){{1,4}}(?:大队|支队|工作站|分局|所(?![在有需得必属示指涉述做占致含])|(?<!电)站(?!点)|执法队(?![伍员])|(?:服务|指挥|监测|治理|调解|援助|交易)中心|办公室|办(?![理案结法学事证公实医养好体])|(?P<field>局(?!面|势|部|限)|(?:主管|监督管理)?部门))",
         ]
     )
+
+
+class Found(NamedTuple):
+    """A match of the grammar: its place and words, the kind that its last group tells ("" for none), the level word that
+    it begins with ("" for none)."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    prefix: str
+
+
+def found_by(match: re.Match[str]) -> Found:
+    start, end = match.span()
+    name, prefix = match.group(0, "prefix")
+    return Found(start, end, name, match.lastgroup or "", prefix or "")
 
 
 @cache

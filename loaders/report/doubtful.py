@@ -6,6 +6,7 @@ import re
 
 from loaders.patterns import regex
 from loaders.places import no_place
+from loaders.report.body_grammar import Found
 from loaders.report.lexicon import words
 from loaders.report.places import begins_with_act
 
@@ -15,6 +16,7 @@ _COUNT_FIRST = frozenset(" (0123456789")
 _NO_BEFORE = regex(
     r"(?:各|[各两三四五]级|社区|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z"
 )
+_LAST_OF_NO_BEFORE = frozenset("各级区关属层分个省市州县旗镇乡)、")
 _COUNTERS = frozenset("个家所")
 _COUNTED = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家所])(?:[\u4e00-\u9fff]{0,2})\Z")
 NO_BODY_BEFORE = regex(
@@ -43,8 +45,8 @@ _HELD = regex(r"(?:召开|举行|组织)(?:[^,。;\n]{1,12}、|[部局厅委院]
 _NAMED_ONLY = ("海关", "海事局", "边检站", "有限公司", "有限责任公司")  # they are bodies with a name of their own alone
 
 
-def refused(form: str, found: re.Match[str], start: int, moved: bool, before: str, after: str) -> bool:
-    kind, name, prefix = found.lastgroup, found[0], found["prefix"] or ""
+def refused(form: str, found: Found, start: int, moved: bool, before: str, after: str) -> bool:
+    _, _, name, kind, prefix = found
     if (
         (NO_BODY_BEFORE.match(after) and not _member(name, after))
         or before.endswith(_ATTRIBUTES)
@@ -64,7 +66,7 @@ def refused(form: str, found: re.Match[str], start: int, moved: bool, before: st
         and (after.startswith(("规范", "标准")) or not begins_with_act(after))
     ):
         return True  # 综治中心规范化建设: the kind, not the one that acts
-    if _is_event(form, found, start, before):
+    if (name[-1] in "会议" or kind == "meeting") and _is_event(form, found, start, before):
         return True
     if after[:1] == ":" and _LABEL.fullmatch(name):
         return True  # (牵头单位:…): what is named behind it
@@ -112,19 +114,20 @@ def _member(name: str, after: str) -> bool:
     return after.startswith("委员") and name.endswith(("常委会", "委员会", "法委", "经委", "制委", "资委", "工委"))
 
 
-def _is_event(form: str, found: re.Match[str], start: int, before: str) -> bool:
+def _is_event(form: str, found: Found, start: int, before: str) -> bool:
     """Whether a meeting is one that is held (召开党组会、局长办公会) or set up, and none that acts."""
-    if found.lastgroup == "meeting" and _HELD.search(form, max(0, start - 16), start):
+    name = found.name
+    if found.kind == "meeting" and _HELD.search(form, max(0, start - 16), start):
         return True
-    if found[0][-1] not in "会议":
+    if name[-1] not in "会议":
         return False
-    if found[0].startswith("政府常务会") and _OF_RULES.match(form, found.end()):
+    if name.startswith("政府常务会") and _OF_RULES.match(form, found.end):
         return True  # 政府常务会议学法制度
-    if found[0].endswith(_TALKS) and _HELD.search(form, max(0, start - 16), start):
+    if name.endswith(_TALKS) and _HELD.search(form, max(0, start - 16), start):
         return True
-    if found[0].endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "列席")):
+    if name.endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "列席")):
         return True
-    joint = found[0].endswith("联席会议")
+    joint = name.endswith("联席会议")
     return joint and _JOINT_HELD.search(form[max(0, start - 16) : start]) is not None
 
 
@@ -150,8 +153,8 @@ _SMALL_PLACES = regex(r"(?:乡|镇|街道|[村社])+")
 _CLASS_BEFORE = regex(r"(?:镇街|街镇|乡镇|部分|街道)$")
 
 
-def is_class(form: str, found: re.Match[str], before: str, after: str, moved: bool) -> bool:
-    kind, name, prefix = found.lastgroup, found[0], found["prefix"] or ""
+def is_class(form: str, found: Found, before: str, after: str, moved: bool) -> bool:
+    _, _, name, kind, prefix = found
     if kind == "own":
         return False
     if kind in ("class", "plain", "seats", "departments") or name.endswith(("部门", "机关", "单位", "主体")):
@@ -160,8 +163,8 @@ def is_class(form: str, found: re.Match[str], before: str, after: str, moved: bo
         return True
     if name.endswith(_COURTS) and prefix in ("我省", "我市", "我州"):
         return True  # 我市法院
-    first = found.start()
-    if _NO_BEFORE.search(before):
+    first = found.start
+    if before[-1:] in _LAST_OF_NO_BEFORE and _NO_BEFORE.search(before):
         return True
     if not _COUNTERS.isdisjoint(form[max(0, first - 3) : first]) and _COUNTED.search(form, max(0, first - 8), first):
         return True

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.patterns import regex
+from loaders.report.body_grammar import Found
 from loaders.report.lexicon import words
 from loaders.report.organs import acts
 from loaders.report.places import begins_with_act, no_place_words
@@ -26,66 +27,66 @@ _RANKS = frozenset(
 )  # 县区党委: those of every rank, no body of one place
 
 
-def begin(form: str, found: re.Match[str], names: Names) -> tuple[int, bool]:
+def begin(form: str, found: Found, names: Names) -> tuple[int, bool]:
     """Where a name begins, with the place before it, and whether what stands before makes it a class of bodies."""
-    start, prefix = _begin_of_kind(form, found, names), found["prefix"] or ""
+    start, prefix = _begin_of_kind(form, found, names), found.prefix
     of_class = False
-    unplaced = found.lastgroup == "named" and start == found.start()
+    unplaced = found.kind == "named" and start == found.start
     if unplaced and (community := _COMMUNITY.search(form, max(0, start - 6), start)):
         start, of_class = community.start(), True
     if districts := _DISTRICTS.search(form, max(0, start - 5), start) if prefix.startswith("市") else None:
         start, of_class = districts.start(), True
     if (
-        found[0].startswith("市街道办")
-        and start == found.start()
+        found.name.startswith("市街道办")
+        and start == found.start
         and (street := _STREET.search(form, max(0, start - 4), start))
     ):
         start = street.start(1) if not begins_with_act(street[1]) else start  # 新市街道办事处
-    if prefix in _LOWEST and start == found.start() and (above := _RANK_ROW.search(form, max(0, start - 6), start)):
+    if prefix in _LOWEST and start == found.start and (above := _RANK_ROW.search(form, max(0, start - 6), start)):
         start, of_class = above.start(), True
-    if start and start == found.start() and form[start - 1 : start + 1] in _RANKS:
+    if start and start == found.start and form[start - 1 : start + 1] in _RANKS:
         start, of_class = start - 1, True
-    if not prefix and (bracketed := _bracketed_rank(form, start)):
+    if not prefix and form[start - 1 : start] == ")" and (bracketed := _bracketed_rank(form, start)):
         start, of_class = start - bracketed, True
     return start, of_class
 
 
-def _begin_of_kind(form: str, found: re.Match[str], names: Names) -> int:
-    start, kind, prefix = found.start(), found.lastgroup or "", found["prefix"] or ""
+def _begin_of_kind(form: str, found: Found, names: Names) -> int:
+    start, _, name, kind, prefix = found
     if form[start] == "原":  # 原市法制办, but 太原市司法局
         return _placed(form, start + 1, prefix[1:] or form[start + 1], names)
     if len(prefix) == 1 and _NEIGHBOUR.match(form, start - 2):
         return start - 1
     if prefix or kind == "joint":
         placed = _placed(form, start, prefix or form[start], names)
-        if placed == start and found[0].startswith(_ZONE_SEATS):
+        if placed == start and name.startswith(_ZONE_SEATS):
             return start - _zone_place(form, start, names)
-        if placed == start and (prefix in _LOCAL or found[0].endswith(_SEATS)):
+        if placed == start and (prefix in _LOCAL or name.endswith(_SEATS)):
             return _under(form, start - _by_place(form, start), names)
         return placed
-    if kind == "bare" and found[0] in _CONGRESSES and (own := _stem_before(form, start, names)):
+    if kind == "bare" and name in _CONGRESSES and (own := _stem_before(form, start, names)):
         return start - own
     if kind == "zone":
         return start - _zone_place(form, start, names)
-    if kind == "field" and found[0].endswith("局") and (own := _stem_before(form, start, names)):
+    if kind == "field" and name.endswith("局") and (own := _stem_before(form, start, names)):
         return start - own  # 柳泉教育局
     if kind == "named":
-        if found[0] in words("bodies", "placed_heads"):
+        if name in words("bodies", "placed_heads"):
             named = _by_place(form, start)
             place = form[start - named : start]
             return start if _MANY.search(place) or acts().search(place) else start - named
-        if found[0] in _BY_PLACE:
+        if name in _BY_PLACE:
             place = form[start - _by_place(form, start) : start]
             own = place in names.stems or (len(place) < 4 and not _TOWARDS.search(place))
             return start - len(place) if own else start
-        return _extended(form, start, found[0])
-    if found[0].startswith("街道办"):
+        return _extended(form, start, name)
+    if name.startswith("街道办"):
         placed = _placed(form, start, "街道", names)
         return placed - _by_place(form, start) if placed == start else placed
-    if found[0].startswith("管理"):  # 渣土管理执法大队
-        return _extended(form, start, found[0])
-    if found[0] in _POSTS or (not kind and found[0].endswith(("所", "站", "办"))):
-        return start - (_by_place(form, start) or (found[0] in _POSTS and _stem_before(form, start, names)))
+    if name.startswith("管理"):  # 渣土管理执法大队
+        return _extended(form, start, name)
+    if name in _POSTS or (not kind and name.endswith(("所", "站", "办"))):
+        return start - (_by_place(form, start) or (name in _POSTS and _stem_before(form, start, names)))
     return start
 
 
@@ -232,5 +233,5 @@ _BRACKETED = regex(rf"各?(?:{_RANK}|乡镇|镇街)\((?:{_RANK}|街道|街|[、�
 
 def _bracketed_rank(form: str, start: int) -> int:
     """How many characters before a core are a rank with others in brackets, the mark of a class: 各县(市、区)司法局."""
-    found = _BRACKETED.search(form, max(0, start - 14), start) if form[start - 1 : start] == ")" else None
+    found = _BRACKETED.search(form, max(0, start - 14), start)
     return len(found[0]) if found else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
 
@@ -121,7 +121,7 @@ def _placed(found: Reading, joint: Joined, stored: str) -> Reading:
 
     def title(one: Title) -> Title:
         start, end = joint.span(one.start, one.end)
-        return replace(one, start=start, end=end, name=stored[start:end])
+        return one._replace(start=start, end=end, name=stored[start:end])
 
     mentioned = [body(one) for one in found.bodies]
     names = {one.name: moved.name for one, moved in zip(found.bodies, mentioned, strict=True)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.patterns import regex
 
@@ -38,8 +38,7 @@ _BELOW_RULES = regex(r"^[\u4e00-\u9fff]{1,14}?(?:乡|镇|街道|县|(?<!自治)�
 _PLACE = regex(r"^[\u4e00-\u9fff]{2,12}?(?:省|市|州|县|区|旗)")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """`start`..`end` lie between the brackets; `name` is the stored text there."""
 
     start: int
@@ -55,7 +54,7 @@ def titles(text: str, form: str) -> list[Title]:
     """All titles of a text; `form` is `mapped(text)`. A declared short form is of the kind of the whole title."""
     found = sorted(_found(text, form), key=lambda title: (title.start, -title.end))
     kinds = {title.alias: title.kind for title in found if title.alias}
-    return [replace(title, kind=kinds[title.name]) if title.name in kinds else title for title in found]
+    return [title._replace(kind=kinds[title.name]) if title.name in kinds else title for title in found]
 
 
 def _found(text: str, form: str) -> Iterator[Title]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from loaders.page_lines import FURNITURE
 from loaders.patterns import regex
@@ -79,8 +80,7 @@ def punctuated(form: str) -> str:
     return "".join(chars)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of the mapped text: where it begins and ends, where its words do, and whether it is indented."""
 
     start: int
@@ -116,9 +116,10 @@ def _cuts(text: str, form: str) -> Iterator[tuple[int, int]]:
     lines = [_line(text, found) for found in _LINE.finditer(form)]
     wrap = _wrap(form, lines)
     spaced = _double_spaced(text, lines)
+    of_windows = "\r\n" in text
     before, going_on = _Line(0, 0, 0, 0), False
     for line in lines:
-        single = line.start - before.stop == (2 if text.startswith("\r\n", before.stop) else 1)
+        single = line.start - before.stop == (2 if of_windows and text.startswith("\r\n", before.stop) else 1)
         going_on = single and (
             (line.first == line.start and _inside(form, before, line, going_on))
             or (wrap is not None and before.stop > 0 and _full(form, before, line, wrap))
@@ -129,7 +130,7 @@ def _cuts(text: str, form: str) -> Iterator[tuple[int, int]]:
             yield before.last, before.stop
             if spaced and before.stop:
                 yield before.stop + 1, line.start
-            else:
+            elif of_windows:
                 yield from ((at, at + 1) for at in _windows(text, before.stop, line.start))
             yield line.start, line.first
         before = line
@@ -167,8 +168,7 @@ def _line(text: str, found: re.Match[str]) -> _Line:
     return _Line(start, stop, first, first + len(words), first - start > 1 or text[start] in "\t\u3000")
 
 
-@dataclass(frozen=True, slots=True)
-class _Wrap:
+class _Wrap(NamedTuple):
     """How the lines of a text were broken: so long is a full one at least, so long one that is full to the end; whether
     paragraphs begin with an indent."""
 
