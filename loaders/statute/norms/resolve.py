@@ -41,10 +41,12 @@ from loaders.statute.norms.told import (
     drafter,
     elsewhere,
     exempted,
+    extending,
     finder,
     namesake,
     parties,
     sister,
+    treasury,
     upheld,
 )  # fmt: skip
 from loaders.statute.norms.vocabulary import opens
@@ -92,7 +94,9 @@ def _looked_for(one: Open) -> tuple[Bearer | None, str]:
     """Where an open bearer is looked for, in this order, and what the finding is called."""
     if who := _author(one):
         return who, "statute"
-    if who := _owner(one) or _treasury(one) or _applicant(one):
+    if who := extending(one):
+        return who, "article"
+    if who := _owner(one) or treasury(one) or _applicant(one):
         return who, "article"
     if who := _doer(one):
         return who, "statute"
@@ -242,20 +246,9 @@ def _in_line_with(one: Open) -> bool:
 
 def _author(one: Open) -> Bearer | None:
     """What a document has to hold is for whoever draws it up, whoever else was spoken of."""
-    return drafter(one) or _maker(one) if one.act.contents and one.thing else None
-
-
-def _treasury(one: Open) -> Bearer | None:
-    """经费应当列入预算: the government that the article names, if only as the owner of other money."""
-    if not one.act.budget:
+    if not one.act.contents:
         return None
-    for other in around(one):
-        who = other.bearer
-        if who is None and other.object is not None:
-            who = possessor(one.text, *other.object)
-        if who is not None and who.type == "government":
-            return who
-    return None
+    return drafter(one) or (_maker(one) if one.thing else None)
 
 
 def _keeper(one: Open) -> Bearer | None:

@@ -6,12 +6,14 @@ import re
 from typing import Final
 
 from loaders.statute.norms.acts import of_kind
+from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import PAY, named_at
 from loaders.statute.norms.fitting import EVERYONE, REACH, Open, addressable, around, everybody, fits, matter_of, public
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.named import deciders
 from loaders.statute.norms.norm import Bearer
+from loaders.statute.norms.possessor import possessor
 from loaders.statute.norms.vocabulary import opens
 
 
@@ -202,7 +204,7 @@ _GRANTS: Final = re.compile("(?:依法|及时|当场)*(?:准予|核准|核发|�
 
 def drafter(one: Open) -> Bearer | None:
     """再审申请书应当载明… → 再审申请人, 上诉状 → 上诉人: who writes what is named after him, where the statute speaks of one."""
-    found = _PLEA.search(one.thing)
+    found = _PLEA.search(one.matter)
     if found is None or (one.before is not None and not public(one.before)):
         return None
     whole = one.statute.wording.whole()
@@ -224,3 +226,33 @@ _WRITERS: Final = {
     "答辩状": ("被告",),
     "自诉状": ("自诉人",),
 }
+
+
+def extending(one: Open) -> Bearer | None:
+    """可以向航标局申请延期，延长期限不得超过一年: how long is up to whom the article lets people apply to."""
+    if not one.act.measures or one.draft.modality != "prohibition" or _EXTENDED.search(one.matter) is None:
+        return None
+    for other in reversed(one.drafts[max(0, one.index - REACH) : one.index]):
+        if other.named and other.bearer is not None and not public(other):
+            asked = _APPLIED_TO.search(one.text, other.start, other.end)
+            who = subject(asked["who"]) if asked is not None else None
+            if asked is not None and who is not None and who.is_whole(len(asked["who"])) and who.type in PUBLIC:
+                return Bearer(asked["who"], who.type, asked.span("who"))
+    return None
+
+
+_EXTENDED: Final = re.compile("(?:延期|延长|延续|展期|续期)的?(?:期限|时间|使用期|有效期)?(?:最长)?$")
+_APPLIED_TO: Final = re.compile("向(?P<who>[^，。；向]{2,30}?)(?:书面)?(?:提出[^，。；]{0,12})?(?:申请|申报|提出)")
+
+
+def treasury(one: Open) -> Bearer | None:
+    """经费应当列入预算: the government that the article names, if only as the owner of other money."""
+    if not one.act.budget:
+        return None
+    for other in around(one):
+        who = other.bearer
+        if who is None and other.object is not None:
+            who = possessor(one.text, *other.object)
+        if who is not None and who.type == "government":
+            return who
+    return None

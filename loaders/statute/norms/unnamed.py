@@ -145,6 +145,8 @@ def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
     if (other := _objector(r, draft, topics)) is not None:
         return [other]
     who = leading(r, topics)
+    if len(who) == 1 and len(topics) > 1 and (other := _tells(r, draft, topics[-1], who[0])) is not None:
+        who = [other]
     benefit = _BENEFIT.match(r.mask, draft.start) is not None and not _makes_good(r, draft, topics)
     if benefit and draft.cue is not None and r.mask.startswith("有权", draft.cue[0]):
         benefit = False
@@ -160,6 +162,21 @@ def _addressed(r: Reading, draft: Draft, topics: list[Part]) -> list[Bearer]:
         who = [one for one in who if one.type in PUBLIC and one.type != "official"]
         draft.everyone = not who and draft.modality == "prohibition"
     return who
+
+
+def _tells(r: Reading, draft: Draft, last: Part, first: Bearer) -> Bearer | None:
+    """船主未告知的，航标局解除合同前，应当通知船主: who is told something by the norm does not tell it."""
+    if last.kind != "plain" or not r.mask.endswith(("前", "时", "后"), 0, last.end):
+        return None
+    if first.place is None or first.place[0] >= last.start or _INFORMED.search(r.mask, draft.start, draft.end) is None:
+        return None
+    if r.mask.find(first.text, draft.start, draft.end) < 0:
+        return None
+    who = leading(r, [last])
+    return who[0] if len(who) == 1 and who[0].text != first.text else None
+
+
+_INFORMED: Final = re.compile("通知|告知|说明|退还|返还|出具|提示|提醒|催告")
 
 
 def _deals(r: Reading, draft: Draft, topic: Part, who: Bearer) -> bool:
