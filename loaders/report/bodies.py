@@ -92,9 +92,9 @@ def _with_listed(text: str, found: list[Body], named: list[Listed]) -> list[Body
 def _with_founded(found: list[Body], founded: list[Body]) -> list[Body]:
     """The mentions with what is founded: one that is but the end of such a name gives way to it."""
     for body in founded:
-        near = [other for other in found if other.start < body.end and body.start < other.end]
-        if all(other.start > body.start and other.end == body.end and not other.generic for other in near):
-            found = [*(other for other in found if other not in near), body]
+        near = [one for one in found if one.start < body.end and body.start < one.end]
+        if all(body.start < one.start and one.end == body.end and not one.generic for one in near):
+            found = [*(one for one in found if one not in near), body]
     return sorted(found, key=lambda body: body.start) if founded else found
 
 
@@ -169,8 +169,7 @@ _NEXT = regex(
 
 
 def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
-    """Names that other names make plain: 支队联合…, where the text has named one; those beside another body: 派出所、法庭,
-    镇党委、政府, 一中队、城北中队."""
+    """Names that other names make plain: 支队联合…, where one is named; beside another 派出所、法庭, 镇党委、政府."""
     named = (*_beside(text, form, out), *_teams_named(text, form, out), *_centre(text, form, out), *_groups(text, form))
     found = {body.start: body for body in named}
     yield from (found[start] for start in sorted(found))

@@ -148,7 +148,8 @@ def _agreed(clause: Clause) -> bool:
 
 
 _WITH = regex(r"(?:与|会同|联合|和)(?=□)")
-_JOINT = regex("[会联]同|联合")  # what two did together for once does not go on
+_TOGETHER, _TOGETHER_LAST = ("联合", "联手", "携手"), frozenset("合手")
+_JOINT = regex("[会联]同|联合|联手|携手")  # what two did together for once does not go on
 _OURS = regex(
     r"我们(?!的)|[我本全](?:[省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])|街道|自治[区州县])"
 )  # 我镇承接86项
@@ -181,7 +182,7 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
         clause.at = led(form, behind, end)[0]
         return
     with_whom = _WITH.match(form, at, end) if first in _PARTNERED else None
-    partnered = bool(with_whom) or (before == "合" and form[at - 2] == "联" and first != "国")
+    partnered = bool(with_whom) or (before in _TOGETHER_LAST and form.endswith(_TOGETHER, 0, at) and first != "国")
     at = with_whom.end() if with_whom else at
     subjects: list[str] = []
     places = _PLACES_TOO.match(form, at, end) if form[at] == "各" else None

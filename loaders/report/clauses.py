@@ -11,6 +11,7 @@ from functools import cache
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
+from loaders.report.compounds import compound
 from loaders.report.lexicon import lexicon, rows, words
 from loaders.report.modals import OUGHT_TO
 from loaders.report.verbs import noun_too
@@ -160,7 +161,7 @@ def _unlisted(form: str, at: int, end: int) -> tuple[int, int] | None:
         return at, at + 2
     if word[2:] == "了" and at + 2 < end and _BEFORE_LE.match(form, at, end):
         return at, at + 2
-    return None
+    return (at, at + 2) if compound(form, at, end) else None
 
 
 def actions_in(form: str, at: int, end: int) -> Iterator[tuple[int, int]]:
@@ -225,8 +226,8 @@ def _verbs_end(form: str, start: int, at: int, end: int) -> int:
         found = VERB.match(form, verb, end) if form[verb] in starts else None
         if not found and (char in "和及" or (char == "并" and form[verb] not in "联网购轨案列行发称")):
             found = HEAD_VERB.match(form, verb, end)  # 扩大和改善供给
-        if not found:
-            break
+        if not found or (form[found.end()] == "满" and verb == at):
+            break  # 评估|实施满3年的规章
         if verb == at and form[found.end()] == "、" and noun_too(form, verb) and form.startswith(_OF_ACTS, start):
             return first  # 规范调研、接待工作
         if verb == at and _of_object(form, start, at, found, end):
@@ -327,3 +328,14 @@ def not_done(form: str, start: int, end: int, verb: int) -> bool:
     if denied and "的" not in form[denied.end() : verb]:
         return True
     return asked
+
+
+_BAN = regex(r"(?:不得|严禁|禁止|不准)[^,。;:、的□]{0,6}$")
+
+
+def banned(form: str, verb: int) -> int:
+    """Where the ban begins that a verb stands under (不得作出, 严禁擅自设定), which is part of the deed; else the verb's place."""
+    near = verb - 8 if verb > 8 else 0
+    before = form[near:verb]
+    found = _BAN.search(form, near, verb) if "不" in before or "禁" in before else None
+    return found.start() if found else verb

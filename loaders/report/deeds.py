@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.carried import DONE_TO_OTHERS, HANDED, carries, for_others
-from loaders.report.clauses import HEAD_VERB, VERB, verb_words
+from loaders.report.clauses import HEAD_VERB, VERB, banned, verb_words
 from loaders.report.lexicon import lexicon, words
 from loaders.report.objects import (
     FOUNDING,
     GROWTH,
+    HEARD,
     HELD,
     NAMING,
     PLAIN,
@@ -54,6 +55,8 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
         return told
     if first in _WITH_TASK and (given := _task(form, verb, limit)):
         return made(form, given[0], given[1], issuer, state)
+    if last == "听取" and (heard := HEARD.match(form, stop, limit)):
+        return made(form, verb, heard.span("object"), issuer, state)
     start, cut = object_behind(form, stop, limit)
     if last in HANDED and (to := _RECIPIENT.match(form, stop, limit)):
         start, cut = object_behind(form, to.end(), limit)
@@ -72,6 +75,7 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
         cut = before_post(form, start, cut)
     elif last in _HIRING and (one := _ADVISER.match(form, start, cut)):
         cut = one.end()  # 聘请|律师常年驻局
+    cut = start if form[start:cut] == "人次" else cut
     if cut - start < 2 or form[start] in "机工" or form[stop] in "和与及":
         verb, start, cut = _shortened(form, verb, start, cut, limit)
     if cut - start < 2:
@@ -152,7 +156,12 @@ def _shortened(form: str, verb: Span, start: int, cut: int, limit: int) -> tuple
     if not found or found.end() >= verb[1]:
         return verb, start, cut
     single, of_nouns = found.span(), form.endswith(_FOR_NOUN, *found.span())
-    counted = joined and bool(_FIGURE.match(form, verb[1], limit)) and not noun_too(form, single[1])
+    counted = (
+        joined
+        and bool(_FIGURE.match(form, verb[1], limit))
+        and not noun_too(form, single[1])
+        and not form.startswith(_LIGHT, single[0])
+    )
     in_force = joined and verb[1] >= limit and form.endswith(_IN_FORCE, *verb) and not of_nouns
     if joined and not counted and not in_force:
         return single, *object_behind(form, single[1], limit)
@@ -230,6 +239,7 @@ _TO_DEAL_WITH = regex("处理|[核审]查|调查(?:处理)?|查处|办理|处置
 _IN_FORCE = (
     "公布实施", "公布施行", "印发实施", "印发执行", "发布实施", "整改落实", "组织实施", "贯彻落实", "贯彻执行", "遵照执行", "研究部署", "安排部署", "部署推进", "审核把关", "反馈整改",
 )  # fmt: skip
+_LIGHT = ("实施", "采取", "作出", "做出", "出动", "办理")  # 实施|查封、扣押9件
 _WITH_TASK = frozenset(("完成", "组织", "选派", "安排", "派出", "抽调", "委派", "推荐"))
 _SENT_TO = regex(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
@@ -281,17 +291,6 @@ def _titles(form: str, verb: Span, start: int, limit: int, issuer: str, state: S
     return told
 
 
-_BAN = regex(r"(?:不得|严禁|禁止|不准)[^,。;:、的□]{0,6}$")
-
-
-def banned(form: str, verb: int) -> int:
-    """Where the ban begins that a verb stands under (不得作出, 严禁擅自设定), which is part of the deed; else the verb's place."""
-    near = verb - 8 if verb > 8 else 0
-    before = form[near:verb]
-    found = _BAN.search(form, near, verb) if "不" in before or "禁" in before else None
-    return found.start() if found else verb
-
-
 # 常态化推进机制, 环境保护工作: the word before such a noun is no verb, unless it makes or does just that.
 _NOUN = regex(r"机制|工作(?:[做作]出.*|取得.*|[要应须需由].*)?")
 _FOR_NOUN = (
@@ -311,7 +310,7 @@ def made(form: str, verb: Span, target: Span, issuer: str, state: State) -> list
     found = (
         target
         if PLAIN.fullmatch(form, start, end)
-        else trimmed(form, start, end, form.endswith(_OF_RATES, begin, stop))
+        else trimmed(form, start, end, form[begin:stop] in _RAISED or form.endswith(_OF_RATES, begin, stop))
     )
     if not found:
         return []
@@ -347,6 +346,7 @@ def _no_object(form: str, verb: Span, target: Span) -> bool:
 
 _DOUBTED_LAST = frozenset("况担" + SLOGAN_LAST + "".join(word[-1] for word in (*_CHANGED, *GROWTH)))
 _WORSE = ("增加", "加重")
+_RAISED = frozenset("提升降压增减缩扩")  # 把配备率|提到90%
 _OF_RATES = ("纳入", "列入", "控制")  # 控制|失业率
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.patterns import regex
-from loaders.report.clauses import action_at, actions_in
-from loaders.report.deeds import banned
+from loaders.report.clauses import action_at, actions_in, banned
 from loaders.report.frames import (
     CHANGE,
     ISSUED_AS,
@@ -100,6 +99,10 @@ def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
         return (end - 2, end), (at + 1, end - 2)
     if form[at] in "对就" and (aimed := _LESSENED.match(form, at, end) or _DONE_TO.match(form, at, end)):
         return aimed.span("verb"), None
+    if form[at] == "对" and (given := _GIVEN_TO.match(form, at, end)):
+        return given.span("verb"), None
+    if form[at] == "为" and (relieved := _RELIEVED.match(form, at, end)):
+        return relieved.span("verb"), relieved.span("object")
     if found := _object_before(form, at, end, words):
         return found.span("verb"), found.span("object")
     if words[-1:] in _HANDED_LAST and "□" in words[-7:] and (handed := handed_over().match(form, at, end)):
@@ -201,6 +204,16 @@ _LESSENED = regex(
 # 对条例实施一年来的情况开展了第三方评估: of the verbs behind 对 the last light one is the deed.
 _DONE_TO = regex(
     r"[对就][^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行|作出|做出|提出|给予)(?=了?[\u4e00-\u9fff“《]{2,})"
+)
+
+
+# 对拟提拔干部组织法律测试, 对失效文件加注水印9份: verbs that have their object behind them whatever stands behind 对.
+_GIVEN_TO = regex(
+    r"对(?![标照接比外])[^,。;:]{2,60}?(?P<verb>(?<![会党的])(?:组织(?!形式|机构|实施|生活|领导|建设|体系|法)|开设|设立|增设|加注|加装|加盖|(?<!商)标注|发放|派发|制发|出具|发出|下发|下达|召开|举办|安排(?!部署)|配备|启动|免收|免征|免编|作了))(?!的)(?=[\u4e00-\u9fff“《]{2,16}(?:$|\d|[一二两三四五六七八九十百]+余?[次件份场个名]))"
+)
+# 为小微企业减负9亿元: the verb holds its object, and for whom it was done is told of.
+_RELIEVED = regex(
+    r"为(?P<object>[^,。;:\d了]{2,20}?)(?:累计|共|直接|切实)*(?P<verb>减负|纾困|解困|松绑|减税降费|降本增效|让利|增收)(?=$|[近约超过逾]*\d)"
 )
 
 

@@ -46,7 +46,18 @@ def held_by() -> re.Pattern[str]:
     )
 
 
-HELD_THEN = regex(r"由(?P<who>[^,。;由]{2,30}?)(?P<verb>担任|兼任)$")  # 设联络员1名, 由县司法局干部担任
+# 设联络员1名, 由县司法局干部担任; 对听证的案件, 由县司法局派员旁听
+_HELD_THEN = regex(
+    lambda: (
+        rf"由(?:(?P<who>[^,。;由]{{2,30}}?)(?P<verb>担任|兼任)|(?P<those>□+(?:[、和]□+)*)(?:派员|派人|负责|牵头|统一|{lexicon('verbs', 'adverbs')})*(?P<deed>(?!给予|责令|组织|作出|进行|予以)(?:{verb_words()}){{1,3}}))$"
+    )
+)
+
+
+def held_then(form: str, start: int, end: int, default: str) -> re.Match[str] | None:
+    """Those by whom the post or matter told before is held or dealt with; in a text of rules posts alone."""
+    found = _HELD_THEN.match(form, start, end)
+    return found if found and (found["who"] or default != "duty") else None
 
 
 @cache
@@ -136,7 +147,7 @@ def put() -> re.Pattern[str]:
     """把责任压实, 将任务分解落实到位: the object stands behind 把 or 将, and nothing behind the verb."""
     verb, adverb = verb_words(), lexicon("verbs", "adverbs")
     return re.compile(
-        rf"[把将](?!提交|提请|报)(?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|分解)*(?:(?:通过|利用|依托|借助|在)[^,。;:把将]{{2,24}}?)?(?:[向面对]+(?:社会|公众|群众|基层|全[国省市县区社])[^,。;:]{{0,4}}?)?(?:{adverb})*(?P<verb>(?:{verb}){{1,2}})(?:到位|成册|成书|为|[到在于给至为][^,。;:]{{2,20}}|了?\d[^,。;:]{{0,8}})?$"
+        rf"[把将](?!提交|提请|报)(?P<object>[^,。;:把将]{{2,40}}?)(?:{adverb}|分解)*(?:(?:通过|利用|依托|借助|在)[^,。;:把将]{{2,24}}?)?(?:[向面对]+(?:社会|公众|群众|基层|全[国省市县区社])[^,。;:]{{0,4}}?)?(?:{adverb})*(?P<verb>(?:{verb}){{1,2}}|[提升降压增减缩扩](?=[到至]\d))(?:到位|成册|成书|为|[到在于给至为][^,。;:]{{2,20}}|了?\d[^,。;:]{{0,8}})?$"
     )
 
 
@@ -194,7 +205,7 @@ SENT = regex(r"报(?:请|经|送)?(?P<who>□+)(?P<verb>批准|审批|审定|同
 HELPED = regex(
     r"(?:配合|协助)(?:好|做好)?(?P<who>自治区|上级(?:部门|单位|机关)?|[省市县区州](?=完成|做好|开展)|□+(?:(?:、|和|与|及)□+)*)(?:等(?:\d+[个家])?(?:部门|单位))?(?=[\u4e00-\u9fff])"
 )
-PARTNERS = regex(r"(?:会同|联合|联同|与)(各?□+(?:(?:、|和|与|及)各?□+)*)")
+PARTNERS = regex(r"(?:会同|联合|联手|联同|与)(各?□+(?:(?:、|和|与|及)各?□+)*)")
 # What stands before the deed itself: 报省政府批准后, 经县委同意, 在起草过程中.
 ASIDE = regex(
     r"(?:经?报请?|报经|经?提请|经)□+(?:、□+)*(?:集体|会议)?(?:研究|审议|审核|审查|讨论|原则)*(?:批准|同意|审定|通过|授权)(?:后|,)?(?=..)"

@@ -200,9 +200,8 @@ def _zone_place(form: str, start: int, names: Names) -> int:
         before = _ZONE_PLACE.search(form, max(0, kind.start() - 8), kind.start())
         own = _behind_verbs(before[1].removeprefix("其中")) if before else ""
         return start - kind.start() + (0 if _CLASS_WORD.search(own) else len(own))
-    name = place[1].replace("经", "") if place else ""  # 临空经济区
-    trade = name.startswith(("自贸", "自由贸易"))
-    return len(place[1]) if place and (trade or not (_CLASS_WORD.search(name) or begins_with_act(name))) else 0
+    name = _behind_verbs(place[1].removeprefix("其中")) if place else ""
+    return 0 if _CLASS_WORD.search(name.replace("经", "")) else len(name)  # 临空经济区
 
 
 def _behind_verbs(words_before: str) -> str:

@@ -141,7 +141,9 @@ def _stacked(form: str, found: list[Figure], at: int) -> tuple[Figure, int]:
 
 _RATES = ("%", "‰")
 _SHARES = frozenset(("%", "％", "‰", "成", "个百分点", "百分点"))
-_WITH_SOMEBODY = frozenset(("配合", "协助", "随同", "陪同", "会同", "联合", "协同", "邀请", "提请", "商请"))
+_WITH_SOMEBODY = frozenset(
+    ("配合", "协助", "随同", "陪同", "会同", "联合", "联手", "携手", "协同", "邀请", "提请", "商请")
+)
 
 
 def _own_act(label: str, mentioned: list[Body]) -> str:

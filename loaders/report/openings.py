@@ -115,7 +115,8 @@ def behind_visited(form: str, at: int, end: int) -> int:
 
 def within(form: str, at: int, end: int) -> int:
     """Where the deed begins behind the place or text it is done in (在公报中增加…); 0 if none."""
-    for found in _PLACE_LAST.finditer(form, at + 3, min(end, at + 30)):
+    last = _PLACE_LAST if not _COUNTED_END.search(form, max(at, end - 8), end) else _PLACE_OR_SEAT
+    for found in last.finditer(form, at + 3, min(end, at + 30)):
         verb = action_at(form, found.end(), end)
         if verb and end - verb[1] > 1 and form[verb[1]] != "的":
             return found.end()
@@ -123,6 +124,9 @@ def within(form: str, at: int, end: int) -> int:
 
 
 _PLACE_LAST = regex("[中上内里]")
+# 在各级公安机关设受理点9处: behind a seat something is counted.
+_PLACE_OR_SEAT = regex("[中上内里]|□(?!□)|机关|部门|单位|乡镇|街道|社区|学校|企业|园区|医院|商会|窗口")
+_COUNTED_END = regex(r"\d余?[\u4e00-\u9fff]{1,2}$")
 _BY_RULE = regex(
     r"(?:按照|根据|依照|依据|遵照)(?!《)[^,。;:《]{1,24}?(?:要求|规定|部署|安排|分工|意见|标准|程序)+(?=了?[\u4e00-\u9fff]{2})"
 )

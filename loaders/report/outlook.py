@@ -155,7 +155,22 @@ _ORDERED = regex(
 _NUMERALS = frozenset("一二三四五六七八九十")
 NUMBERED = regex(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
 _ITEM = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七八九十]+、 ?|\d+[.、] ?")
-_STEPS = ("下一步", "明年", "来年", "下步", "今后", "接下来", "新的一年", "下阶段", "下一阶段", "下学年", "下学期")
+_STEPS = (
+    "下一步",
+    "明年",
+    "来年",
+    "下步",
+    "今后",
+    "接下来",
+    "新的一年",
+    "下阶段",
+    "下一阶段",
+    "下一年",
+    "做好今年",
+    "做好明年",
+    "下学年",
+    "下学期",
+)
 _STEP_FIRST = frozenset(step[0] for step in _STEPS)
 _YEAR_FIRST = frozenset("0123456789(一二三四五六七八九十")
 _MARKED_FIRST = _STEP_FIRST | _YEAR_FIRST | {"#"}
@@ -263,6 +278,9 @@ _TROUBLE = regex(
 )
 
 
+_MENDING = regex(
+    "补[齐足上强]?短板|(?:将|要|拟)[^,。;]{0,6}(?:克服|破解|解决)"
+)  # 将补短板、强弱项: no heading of problems
 _LACKING = regex(r"(?:仍|还|也)?存在(?!的)[^,。;:]{2,}(?:问题|情况|现象|不足|差距)$")  # 存在个别单位重答复轻落实等问题
 PLAN_DONE = regex("计划(?:的|年度)?(?:执行|完成|落实|实施)(?:情况|结果|进度)")  # 2023年计划执行情况: what came of it
 
@@ -325,6 +343,8 @@ _PAST_PART = regex(r"^(?:[一二三四五六七八九十]+[、 ])?(?:工作|现�
 def _opened(short: str, state: State, default: str, numbered: bool, closed: bool) -> bool:
     """Whether short words are the heading of problems, plans or advice; the section is set."""
     if _last_of_heads().isdisjoint(short) or not _any_section_word().search(short) or PLAN_DONE.search(short):
+        return False
+    if _MENDING.search(short):
         return False
     plan, problem, advice = _section_words()
     planned, troubled = plan.search(short), problem.search(short)

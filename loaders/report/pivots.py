@@ -61,7 +61,8 @@ def pivoted(clause: Clause, verb: Span, frame: re.Match[str], end: int) -> list[
     if form.startswith(("提请", "争取", "授权"), verb[0]) and (state.modality or state.usual) != "plan":
         return told  # that they did what they were asked for is not told
     acting = tuple(text[max(start, form.rfind("的", start, stop) + 1) : stop] for start, stop in those)
-    state.target = None
+    if not form.startswith("其中", clause.start):  # 下放权责,其中委托管委会实施9项
+        state.target = None
     then = action_at(form, frame.start("verb"), end) or frame.span("verb")
     if frame["moved"] or frame["put"]:
         before = frame.span("moved" if frame["moved"] else "put")
@@ -70,6 +71,26 @@ def pivoted(clause: Clause, verb: Span, frame: re.Match[str], end: int) -> list[
     if form.startswith(("聘请", "聘任", "选聘", "聘用"), verb[0]):
         state.hired = those[0]
     return told
+
+
+# 把村规民约交乡司法所审查后公示, 合同一律送法律顾问把关: what is handed to others, what they do with it, and what comes then.
+_PASSED_ON = regex(
+    r"(?:(?P<put>[将把])|)(?P<object>[^,。;:将把由经]{2,30}?)(?P<first>前)?(?P<all>一律|均|都|全部|先|统一|须|必须|应当)*"
+    r"(?:转送|转交|移送|移交|报送|提交|送交|交由|交|送)(?P<who>□+(?:、□+)*|法律顾问|公职律师|律师)(?:统一|逐[项件一]|集中)*"
+    r"(?P<verb>(?:合法性|公平竞争)?(?:审查|审核|把关|审定|审批|备案|核准|审议|评审|论证|会签|核查|复核))"
+    r"(?:(?:通过|同意)?后?(?P<then>公示|公布|印发|发布|公开|出台))?$"
+)
+
+
+def passed_on(clause: Clause) -> list[Statement]:
+    """What is handed to others, who examine it."""
+    form, at, end, state = clause.form, clause.at, clause.end, clause.state
+    found = _PASSED_ON.match(form, at, end) if form.find("交", at, end) > 0 or form.find("送", at, end) > 0 else None
+    if not found or not (found["put"] or found["all"]):
+        return []
+    acting = tuple(clause.text[slice(*found.span("who"))].split("、"))
+    told = said_of(acting, made, form, found.span("verb"), found.span("object"), clause.issuer, state)
+    return told + (made(form, found.span("then"), found.span("object"), clause.issuer, state) if found["then"] else [])
 
 
 # 邀请4名人大代表、6名政协委员参加…: the others of those who are asked.

@@ -40,10 +40,18 @@ def questioned(words: str, after: str, line: bool, state: State) -> bool:
     return bool(_QUESTION.search(words))
 
 
-def announced(words: str, state: State) -> None:
+def announced(words: str, state: State, colon: bool = False) -> None:
     """我们将重点开展以下工作: the list behind it is of plans."""
-    if state.section == "done" and words[-1] in "作施举措务面点" and _ANNOUNCED.search(words):
+    if (state.section == "done" and words[-1] in "作施举措务面点" and _ANNOUNCED.search(words)) or (
+        colon and state.section == "done" and _WILL_DO.match(words)
+    ):
         state.section, state.promised = "plan", "list"
+
+
+# 明年我县将做好以下…:, 我局将:(1)编制…: what stands behind the colon is to come.
+_WILL_DO = regex(
+    r"(?:□+|[我本](?:[们省市县区州旗镇乡局委厅院]|街道)|全[省市县区州镇乡局])?(?:[今明来]年|下一?步|下一?阶段|下一?年度?|今后)?(?:将|拟|计划|打算)(?!近|.*(?:作为|纳入|列入))[^,。;:]{0,20}$"
+)
 
 
 _ORDERED = regex(

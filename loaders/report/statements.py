@@ -16,18 +16,18 @@ from loaders.report.charge import in_charge, then_in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
 from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, labelled, whole_numbers, with_paragraphs
-from loaders.report.clauses import ASKING, VERB, actions_in, masked, not_done, verb_words
-from loaders.report.deeds import Span, Statement, banned, made, with_objects
+from loaders.report.clauses import ASKING, VERB, actions_in, banned, masked, not_done, verb_words
+from loaders.report.deeds import Span, Statement, made, with_objects
 from loaders.report.first_verbs import first_verb
 from loaders.report.frames import (
     APPROVED,
     CHANGE,
     EXAMINED,
-    HELD_THEN,
     PASSIVE,
     by_whom,
     changed,
     held_by,
+    held_then,
     moved_object,
     pivot_starts,
     placed_at_head,
@@ -37,7 +37,7 @@ from loaders.report.lexicon import lexicon
 from loaders.report.notices import repealed, sent_out, without_notes
 from loaders.report.objects import topic
 from loaders.report.outlook import LACKING, TROUBLED, State, heading, in_trouble, lies_ahead, of_deed, reached, section
-from loaders.report.pivots import pivot, pivoted, said_of
+from loaders.report.pivots import passed_on, pivot, pivoted, said_of
 from loaders.report.promises import (
     AIMS_FIRST,
     aims_end,
@@ -118,13 +118,13 @@ def statements(
             if sent := list(sent_out(clause) if words[0] == "现" else repealed(clause)):
                 out += sent
                 continue
-        if "下" in words:
+        if colon or "下" in words:
             if _AS_FOLLOWS.search(words):
                 continue
-            announced(words, state)
+            announced(words, state, colon)
             if words.startswith("下半年") and "上半年" in title:
                 state.section = "plan"
-        elif colon and default == "done" and tasks_begin(words, after):
+        if colon and default == "done" and tasks_begin(words, after):
             default = state.default = state.section = "plan"
         if not ((words[0] in LACKING or state.section in TROUBLED) and in_trouble(words, state, gap.part)):
             index = bisect_left(starts, begin)
@@ -193,9 +193,10 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
         return told
     form, at, end, issuer = clause.form, clause.at, clause.end, clause.issuer
     by_others = form[clause.start] == "由"
-    if by_others and state.target and (then := HELD_THEN.match(form, clause.start, end)):
-        held_by_them = tuple(clause.text[slice(*then.span("who"))].split("、"))
-        told += said_of(held_by_them, made, form, then.span("verb"), state.target, issuer, state)
+    if by_others and state.target and (then := held_then(form, clause.start, end, state.default)):
+        those, deed = ("who", "verb") if then["who"] else ("those", "deed")
+        held_by_them = tuple(who(clause.form, clause.text, *then.span(those)))
+        told += said_of(held_by_them, made, form, then.span(deed), state.target, issuer, state)
     elif found := None if clause.subjects and form[at] != "由" else _turned(clause):
         subjects, match = found
         verb, spoken = "kept" if match.re is by_whom() and match["kept"] else "verb", state.modality
@@ -206,7 +207,7 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
         if form[match.start("object")] == "《" or form.endswith(_DISCUSSED, *match.span("object")):
             state.target = match.span("object")
     else:
-        told += _actions(clause)
+        told += passed_on(clause) or _actions(clause)
     if (by_others and _PUT_IN_CHARGE.match(form, clause.start, end)) or (
         form[end - 1] in _POST_LAST and _NAMED_AS.search(form, max(clause.start, end - 12), end)
     ):
@@ -232,7 +233,7 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
     if (
         "经□" in words
         and (form[at] == "《" or clause.state.default != "duty")
-        and (found := APPROVED.match(form, at, end))
+        and (found := APPROVED.match(form, form.find("的《", at, end) + 1 or at, end))
     ):
         return tuple(who(form, clause.text, *found.span("who"))), found
     if "经□" in words and (found := EXAMINED.match(form, at, end)):
@@ -382,7 +383,7 @@ def _in_row(form: str, verb: int, at: int, end: int) -> bool:
     return form[at] == "、" and form.endswith(_DISCUSSING, 0, verb) and bool(_ROW_OF_MATTERS.match(form, at, end))
 
 
-_ATTENDED = ("参加", "参与", "接受", "听取", "开展", "组织", "举办", "召开", "完成", "履行")
+_ATTENDED = ("参加", "参与", "接受", "听取", "开展", "组织", "举办", "召开", "完成", "履行", "办理")
 
 
 def _noun_of_act(form: str, at: int, end: int) -> bool:
