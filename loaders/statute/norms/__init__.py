@@ -16,7 +16,7 @@ Who bears them:
 bearers.py     the noun phrase before a verb (phrases.py: is it a name; beginnings.py, endings.py: its ends; timed.py: 值班时;
                possessor.py: whose thing)
 coordination.py  several bearers; agents.py, kinds.py: names by their ending, the type of a name
-resolve.py     bearers that the sentence does not name (acts.py, fitting.py: who fits; told.py; whoever.py;
+resolve.py     bearers that the sentence does not name (acts.py, fitting.py: who fits; told.py; licences.py; whoever.py;
                capable.py: who cannot be meant); left_open.py: the last ways
 context.py     what the statute says, by question: addressee.py, applicants.py, named.py, neighbours.py, chapter.py
                (wording.py: its words)

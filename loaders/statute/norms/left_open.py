@@ -19,6 +19,8 @@ from loaders.statute.norms.vocabulary import opens
 def left_open(drafts: list[Draft], index: int, text: str, statute: Context) -> Bearer | None:
     """Who bears a norm without bearer, or one that everyone would bear though only an authority acts so."""
     draft = drafts[index]
+    if (who := _builder(draft, text, statute)) is not None:
+        return who
     if draft.nobody or (draft.bearer is not None and not _OFFICIAL.match(text, draft.start, draft.end)):
         return None
     one = Open(drafts, index, text, statute)
@@ -28,6 +30,26 @@ def left_open(drafts: list[Draft], index: int, text: str, statute: Context) -> B
         or _same(one)
         or (_led(one) or _carrying_on(one) if not draft.principle else None)
     )
+
+
+def _builder(draft: Draft, text: str, statute: Context) -> Bearer | None:
+    """灯塔工程应当与主体工程同时设计, 未经验收的工程，不得投入使用: the 建设单位, where the statute binds it by name."""
+    if draft.official or _BUILDS.match(text, draft.start, draft.end) is None:
+        return None
+    start = max(text.rfind("。", 0, draft.start), text.rfind("\n", 0, draft.start)) + 1
+    if _WORKS.search(text, start, draft.end) is None or "项目业主" in text or "项目法人" in text:
+        return None
+    bound = len(_BINDS_BUILDER.findall(text)) or len(_BINDS_BUILDER.findall(statute.wording.whole())) > 1
+    return Bearer("建设单位", "organization", None) if bound else None
+
+
+# What is done with works from their design to their use.
+_BUILDS: Final = re.compile(
+    "(?:必须|应当)?与[^，。；]{0,24}(?:同时|同步)(?:规划|设计|建设|施工|验收)|(?:正式)?投入(?:试?生产|使用|运行|运营|试运行)|交付使用|开工(?:建设)?$"
+    "|(?:依法|按照[^，。；]{2,20})?(?:组织|进行)[^，。；]{0,10}验收|(?:依法)?进行环境影响评价"
+)
+_WORKS: Final = re.compile("工程(?!师|技术|质量监督)|建设项目|项目[，应不方经竣的]|主体建筑")
+_BINDS_BUILDER: Final = re.compile("(?<![施产])建设单位(?:应当|必须|不得|负责|可以|[^，。；、]{0,6}(?:应当|不得))")
 
 
 def _carrying_on(one: Open) -> Bearer | None:

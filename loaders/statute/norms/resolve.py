@@ -32,6 +32,7 @@ from loaders.statute.norms.fitting import (
 )  # fmt: skip
 from loaders.statute.norms.kinds import PRIVATE
 from loaders.statute.norms.left_open import left_open
+from loaders.statute.norms.licences import is_licence, issuer
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.possessor import possessor
 from loaders.statute.norms.told import (
@@ -92,6 +93,8 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
 
 def _looked_for(one: Open) -> tuple[Bearer | None, str]:
     """Where an open bearer is looked for, in this order, and what the finding is called."""
+    if is_licence(one):
+        return issuer(one), "statute"
     if who := _author(one):
         return who, "statute"
     if who := extending(one):
