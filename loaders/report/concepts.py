@@ -39,7 +39,7 @@ _PART = regex(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a colu
 
 @cache
 def _index() -> tuple[dict[str, tuple[int, ...]], dict[str, list[str]], dict[str, frozenset[str]]]:
-    """Lengths of the scheme's labels by their first two characters, longest first; concepts by label; their units."""
+    """Lengths of the scheme's labels by their first three characters, longest first; concepts by label; their units."""
     aliases: dict[str, list[str]] = {}
     units: dict[str, frozenset[str]] = {}
     for term in terms("concepts").values():
@@ -51,7 +51,7 @@ def _index() -> tuple[dict[str, tuple[int, ...]], dict[str, list[str]], dict[str
                     aliases[form].append(term.key)
     lengths: dict[str, set[int]] = {}
     for form in aliases:
-        lengths.setdefault(form[:2], set()).add(len(form))
+        lengths.setdefault(form[:3], set()).add(len(form))
     return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}, aliases, units
 
 
@@ -162,8 +162,10 @@ def _longest(plain: str, pairs: list[str], unit: str, change: str) -> tuple[str,
     long the last. `pairs` are those of the words."""
     heads, aliases, _ = _index()
     words, found = "", ""
-    for at, sizes in enumerate(map(heads.get, pairs)):
-        for size in sizes or ():
+    for at, sizes in enumerate(map(heads.get, map(add, pairs, plain[2:]))):
+        if sizes is None:
+            continue
+        for size in sizes:
             if size < len(words):
                 break
             label = plain[at : at + size]

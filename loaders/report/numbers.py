@@ -87,15 +87,17 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
     out += [_in_table(cell) for cell in table if cell.start not in read]
     out.sort(key=lambda item: item.start)
     kept: list[Figure] = []
-    at = 0
+    at, last, end = 0, len(hidden), 0
     for item in out:
-        while at < len(hidden) and hidden[at][1] <= item.start:
+        start = item.start
+        while at < last and hidden[at][1] <= start:
             at += 1
-        if at < len(hidden) and hidden[at][0] <= item.start:
+        if start < end or (at < last and hidden[at][0] <= start):
             continue
-        if kept and item.start < kept[-1].end:
-            continue
-        kept.append(_changed_alike(form, kept[-1], item) if kept else item)
+        if kept and (way := kept[-1].change) and not item.change and _alike(form, kept[-1], item):
+            item = item._replace(change=way)
+        kept.append(item)
+        end = item.end
     return kept
 
 
@@ -161,15 +163,11 @@ _NUMBER = regex(r"\d+(?:\.\d+)?")
 _AND = regex(r"(?:和|、|及|与) ?")
 
 
-def _changed_alike(form: str, before: Figure, item: Figure) -> Figure:
-    """The second of 分别下降9.2%和12.8% goes the way of the first."""
-    alike = (
-        before.change
-        and not item.change
-        and (is_rate(item.unit) or item.unit == before.unit)
-        and _AND.fullmatch(form, before.after, item.before)
-    )
-    return item._replace(change=before.change) if alike else item
+def _alike(form: str, before: Figure, item: Figure) -> bool:
+    """Whether the second of 分别下降9.2%和12.8% goes the way of the first."""
+    if not (is_rate(item.unit) or item.unit == before.unit):
+        return False
+    return _AND.fullmatch(form, before.after, item.before) is not None
 
 
 # 占1/4, 约1/3的: a share; 24/7 and 3/15 stand without such words.

@@ -22,7 +22,6 @@ _SIZES = frozenset(
 _OF_SIZE = regex(
     r"(?:及)?以[上下](?!左右|不|并|且|和|与|及|或|均|都|全|由|用|实|完|达|增|减|占|资|建|受|为|的|罚款|罚金)[\u4e00-\u9fff]{2}"
 )
-_BOUND_LAST = frozenset("足过于满达\n")
 _BOUND = regex(r"(?:不足|超过|低于|高于|不满|未满|多于|少于|大于|小于|未达)$")
 _OF_BOUND = regex(r"的(?:占|案件|处罚|企业|项目|合同|人员|单位|罚款|部门|乡镇|地区|机构|事项|,)")
 _AGES = regex(r"(?:周岁)?(?:及)?以[上下](?![,。;、)\n])|(?:周岁)?[至-]\d")
@@ -66,21 +65,20 @@ def in_slogan(form: str, start: int, end: int) -> bool:
 _CODE = regex(r"[A-Za-z]\d*-$")
 
 
+# What ends with none of these characters tells nothing of the number behind it.
+_NO_COUNT_BEHIND = frozenset("第-/[#每分")
+_PART_BEHIND = frozenset("续足过于满达\n中前")
+
+
 def skipped(form: str, found: re.Match[str], unit: str) -> bool:
     """Whether an Arabic number with its unit counts nothing."""
-    start, end = found.start("num"), found.end()
-    last = form[max(0, start - 1) : start]
-    if last in ("第", "-", "/", "[", "#") and not form[start - 2 : start - 1].isdigit():
+    (start, behind), end = found.span("num"), found.end()
+    last = form[start - 1 : start]
+    if last in _NO_COUNT_BEHIND and _no_count(form, start, unit):
         return True
-    if form.startswith(" ", found.end("num")) and form[start - 2 : start] in ("  ", "") and "." in found["num"]:
+    if form.startswith(" ", behind) and form[start - 2 : start] in ("  ", "") and "." in found["num"]:
         return True  # 6.3 通信保障: an item
-    if last == "-" and _CODE.search(form, max(0, start - 8), start):  # SJ1-0013地块
-        return True
-    if (last == "每" and unit != "元") or form.endswith("满分", 0, start):  # 每10万人口, 每3年
-        return True
-    if not unit and (
-        _PERIOD.match(form, found.end("num")) or form[found.end("num") : found.end("num") + 1] in "、.)]号"
-    ):
+    if not unit and (_PERIOD.match(form, behind) or form[behind : behind + 1] in "、.)]号"):
         return True
     if in_slogan(form, start, end) or _in_name(form, start, end, unit):
         return True
@@ -88,19 +86,35 @@ def skipped(form: str, found: re.Match[str], unit: str) -> bool:
         return _a_term(form, start, end, unit)
     if unit in ("岁", "周岁") and _AGES.match(form, end):
         return True
-    if form.endswith("连续", 0, start) and _IN_A_ROW.match(form, end):
-        return True
     if unit == "部" and form[end : end + 1] in _OF_OFFICE:
         return True
     if form.find("以", end, end + 7) >= 0 and unit not in ("%", "％") and _of_class(form, start, end, unit):
         return True
-    if last in _BOUND_LAST and _BOUND.search(form, max(0, start - 3), start) and _OF_BOUND.match(form, end):
+    if last in _PART_BEHIND and _part(form, start, end, unit):
         return True
-    if unit in ("项", "类", "种") and form.endswith("其中", 0, start) and _IN_SHARE.match(form, end):
+    return (unit == "个" and _one_of(form, end)) or form.startswith("以来", end)
+
+
+def _no_count(form: str, start: int, unit: str) -> bool:
+    """Whether what stands before a number makes it one of a row or a code, or what something is measured by."""
+    last = form[start - 1]
+    if last in "第-/[#" and not form[start - 2 : start - 1].isdigit():
         return True
-    if unit in ("名", "位", "强") and last == "前":  # 前3名: a rank
+    if last == "-" and _CODE.search(form, max(0, start - 8), start):  # SJ1-0013地块
         return True
-    return (unit == "个" and _one_of(form, end)) or form[end : end + 2] == "以来"
+    return (last == "每" and unit != "元") or form.endswith("满分", 0, start)  # 每10万人口, 每3年
+
+
+def _part(form: str, start: int, end: int, unit: str) -> bool:
+    """Whether the words around a number make it a bound, a rank, a stretch without a break or a share's whole."""
+    last = form[start - 1]
+    if last == "续":
+        return form.endswith("连续", 0, start) and _IN_A_ROW.match(form, end) is not None
+    if last == "中":
+        return unit in ("项", "类", "种") and form.endswith("其中", 0, start) and _IN_SHARE.match(form, end) is not None
+    if last == "前":  # 前3名: a rank
+        return unit in ("名", "位", "强")
+    return _BOUND.search(form, max(0, start - 3), start) is not None and _OF_BOUND.match(form, end) is not None
 
 
 def _of_class(form: str, start: int, end: int, unit: str) -> bool:
