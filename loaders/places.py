@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from loaders.patterns import regex
+
 SUFFIX = "自治州|自治县|自治区|自治旗|特别行政区|新区|开发区|林区|垦区|街道|地区|[省市州县区旗盟镇乡]"
+_PARTS, _LAST_WORD = regex(f".+?(?:{SUFFIX})"), regex(f"(?:{SUFFIX})$")
 _HERE = Path(__file__).parent
 
 
@@ -78,7 +81,7 @@ def _official() -> dict[str, tuple[tuple[str, int, int], ...]]:
 
 def code_of(name: str, year: int | None = None, text: str = "") -> str:
     """The code of a place in that year; "" for an unknown place, or one of several that the text does not tell apart."""
-    parts = re.findall(rf".+?(?:{SUFFIX})", name) if name not in _names() else [name]
+    parts = _PARTS.findall(name) if name not in _names() else [name]
     found = _names().get(parts[-1] if parts else name, ())
     when = year or 9998
     valid = [code for code, first, last in found if first <= when <= last] or [code for code, _, _ in found]
@@ -93,7 +96,7 @@ def _stems(code: str, year: int) -> list[str]:
     above = [
         name for level in (code[:4] + "00", code[:2] + "0000") if (name := _name_in(level, year)) and level != code
     ]
-    return [re.sub(rf"(?:{SUFFIX})$", "", name) or name for name in above]
+    return [_LAST_WORD.sub("", name) or name for name in above]
 
 
 def _name_in(code: str, year: int) -> str:

@@ -246,7 +246,7 @@ def _groups(text: str, form: str) -> Iterator[Body]:
         if not (found := _GROUP.search(form, max(0, mark.start() - 4), mark.end())):
             continue
         if congress is None:
-            congress = "人大" in form[:600] or "人民代表大会" in form[:600] or "委员长" in form[:600]
+            congress = any(word in form[:600] for word in ("人大", "人民代表大会", "委员长"))
         name = text[found.start() : found.end()]
         yield Body(*found.span(), name, "congress_cppcc" if congress else body_type(found[0]), False)
 
@@ -302,10 +302,9 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
         )
         if form[end - 1] == "组":
             start -= _sent_to(form, start, end)
-        if generic and not moved:
-            start -= _of_the_whole(form, start)
         row = generic and form.startswith("、", end)
         if generic and not moved:
+            start -= _of_the_whole(form, start)
             start -= _ranked(before, prefix, found.name)
         if generic and start == last[1] and form.endswith("机关", *last) and form.endswith("部门", start, end):
             start = last[0]  # 公安机关户政部门

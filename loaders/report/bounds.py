@@ -25,6 +25,7 @@ _LESS = regex(
     r"(?:[,。;、:\n]|平均|累计|总体|再|已|共)(?:减(?:少)?(?!税|免|持|刑)[\u4e00-\u9fff]{2,4}|(?:压减|削减|压缩|精简|缩减|减少)(?!到|至|为)[\u4e00-\u9fff]{2,14})$"
 )
 _THAN = regex(r"[较比](?:上一?年度?|去年|前年|上年同期|去年同期|同期|[12]\d{3}年)(?:同期)?([多少])$")  # 比去年少34件
+_TRAILING = regex("(?<=..)[了为至]$")
 _ROW_ON = regex(r"[和及与]\d")  # 再提高30元和5元
 _OF_GROWTH = regex(r"的(?:(?P<up>(?:正|年均)?增[长速幅])|负增长|降幅|下降)")
 
@@ -92,7 +93,7 @@ def approximation(form: str, found: re.Match[str], digit: str) -> tuple[int, str
     if not lead and digit and digit in "百千万亿" and ROUND_BEFORE.search(form, max(0, first - 2), first):
         lead = _ROUND_MARK.search(form, max(0, first - 1), first)
     if lead:
-        return lead.start(), re.sub(r"(?<=..)[了为至]$", "", lead[0])
+        return lead.start(), _TRAILING.sub("", lead[0])
     wider = form[max(0, near - 18) : near]
     share = _SHARE.search(wider) if "占" in wider else None
     least = _AT_LEAST.search(wider) if "至" in wider or "少" in wider or "最" in wider else None

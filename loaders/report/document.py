@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.patterns import regex
 from loaders.places import code_of, is_name
@@ -123,15 +124,17 @@ def _title(text: str, form: str, head: str) -> str:
     title = text[line.start(1) : line.end(1)].strip().lstrip("—-") if line and not sentence else ""
     if not title and "\n" in head and (broken := _TWO_LINES.match(head)):
         title = text[broken.start(1) : broken.end(1)] + text[broken.start(2) : broken.end(2)]
-    if part := re.match(r"第[一二三四五六七八九十]+部分[ 　:]*(?=.{6})", title):
+    if part := _PART_OF.match(title):
         title = title[part.end() :]
     title = title or _announced(text, form, head)
-    if line and re.match(r"关于|關於|[12]\d{3}年|[二一][〇○零九]|(?:建设|工作)(?:情况|总结|报告)", mapped(title)):
+    if line and _GOES_ON.match(mapped(title)):
         title = _line_above(text, form, line.start(1)) + title
     return title
 
 
 _NUMBERED = regex(r"[一二三四五六七八九十]{1,3}[、.是]|\(")
+_PART_OF = regex(r"第[一二三四五六七八九十]+部分[ 　:]*(?=.{6})")
+_GOES_ON = regex(r"关于|關於|[12]\d{3}年|[二一][〇○零九]|(?:建设|工作)(?:情况|总结|报告)")  # from the line above
 
 
 def _announced(text: str, form: str, head: str) -> str:
@@ -184,12 +187,13 @@ def _by_line(title: str, named: str, text: str, form: str) -> str:
 def _line_above(text: str, form: str, start: int) -> str:
     """The line before a title that begins with 关于, where it is the name of a body: the title's first half; or the line
     that ends amid it (某市人民政府关于, 某州人民政府2024年度法治政府)."""
-    line = re.search(r"([^\n]+)\n[\s#*]*$", form[:start])
+    line = _LAST_LINE.search(form[:start])
     name = text[line.start(1) : line.end(1)].strip(" \t\u3000#*") if line else ""
     plain = simplified(mapped(name))
     return name if 3 < len(name) < 40 and (_BODY_END.search(plain) or _AMID.fullmatch(plain)) else ""
 
 
+_LAST_LINE = regex(r"([^\n]+)\n[\s#*]*$")
 _AMID = regex(
     r"[\u4e00-\u9fff]{4,24}(?:政府|局|厅|委员会|委|办公室|院)(?:关于(?:印发|报送)?|[12]\d{3}年度?(?:推进|开展|落实)?(?:法治政府|依法行政|法治))"
 )
@@ -198,19 +202,23 @@ _AMID = regex(
 def _whole(issuer: str, text: str, form: str) -> str:
     """县司法局 with its place, where the text calls it by its whole name."""
     plain = simplified(mapped(issuer))
-    if not plain or not re.match(r"[省市州县区旗镇乡]", plain):
+    if not plain or plain[0] not in "省市州县区旗镇乡":
         return issuer
     named = next((name for name in shown(form, "", "") if name.endswith(plain[0]) and f"{name}{plain[1:]}" in form), "")
     at = form.find(f"{named}{plain[1:]}") if named else -1
     if at >= 0:
         return text[at : at + len(named) + len(plain) - 1]
-    if at_congress := re.search(
-        rf"在([\u4e00-\u9fff]{{2,12}}?{plain[0]})(?:第?[一二三四五六七八九十]+届)?(?:人民代表大会|人大常委会)",
-        form[:600],
-    ):
+    if at_congress := _at_congress(plain[0]).search(form[:600]):
         return at_congress[1] + plain[1:]
     own = {found[1] for found in _OWN_PROVINCE.finditer(form)} if plain[0] == "省" else set()
     return own.pop() + plain if len(own) == 1 else issuer
+
+
+@cache
+def _at_congress(level: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"在([\u4e00-\u9fff]{{2,12}}?{level})(?:第?[一二三四五六七八九十]+届)?(?:人民代表大会|人大常委会)"
+    )
 
 
 _OWN_PROVINCE = regex(
@@ -240,6 +248,8 @@ _OWN_REPORT = regex(
 _SIDE_BY_SIDE = regex(r"[\u4e00-\u9fff]{2,14}委(?:员会)?[ \t]+[\u4e00-\u9fff]{2,14}政府")  # 中共甲县委 甲县人民政府
 # A reply about a place is signed by the one who gives it; without a signature nobody is said to have.
 _REPLY = regex("关于.*(?:函|批复|答复)$")
+_OWN_PLACE = regex("[我本该各全][省市州县区旗镇乡]")
+_REMARK = regex(r"\([^()]*\)$")
 
 
 def _issuer(title: str, form: str) -> str:
@@ -254,9 +264,9 @@ def _issuer(title: str, form: str) -> str:
         lead = _ASKED_OF.sub("", form_title[: word.start()]).rstrip()
         first = _LEAD_YEAR.match(lead)
         begin = first.end() if first else 0
-        if re.fullmatch(r"[我本该各全][省市州县区旗镇乡]", lead[begin:].removeprefix("关于")):
+        if _OWN_PLACE.fullmatch(lead[begin:].removeprefix("关于")):
             continue
-        if lead[begin:] and (_BODY_END.search(re.sub(r"\([^()]*\)$", "", lead)) or level_of(lead)):
+        if lead[begin:] and (_BODY_END.search(_REMARK.sub("", lead)) or level_of(lead)):
             about = lead[begin:].removeprefix("关于")
             if signed and about != lead[begin:] and level_of(about) and simplified(mapped(signed)).startswith(about):
                 return signed  # 关于某省…情况的报告: the place that it is about, told by the one who signs
@@ -343,6 +353,10 @@ def _of_the_nation(form: str) -> bool:
     return bool(_NATIONS_OWN.search(opening)) or len(set(_OF_NATIONS.findall(opening))) > 2
 
 
+# What stands behind the name of a place that speaks as a whole.
+_WHOLE_SEAT = regex(
+    r"(?:人民)?政府|(?:中级|高级)?人民(?:法院|检察院)|人民代表大会(?:常务委员会)?|人大常委会|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?"
+)
 _STREET = regex(r"([\u4e00-\u9fff]{3,20}[市县区旗])人民政府([\u4e00-\u9fff]{2,8}街道)办事处")
 
 
@@ -360,14 +374,7 @@ def _where(issuer: str, form: str) -> tuple[str, str]:
             jurisdiction, rest = jurisdiction + below[1], rest[below.end(1) :]
             level = level_of(below[1])
         zone = jurisdiction.endswith(("开发区", "新区")) and rest in ("管理委员会", "管委会", "党工委管委会")
-        own = (
-            not rest
-            or zone
-            or re.fullmatch(
-                r"(?:人民)?政府|(?:中级|高级)?人民(?:法院|检察院)|人民代表大会(?:常务委员会)?|人大常委会|行政公署|街道办事处|办事处|委|委员会(?:[ 、]?\S*人民政府)?",
-                rest,
-            )
-        )
+        own = not rest or zone or _WHOLE_SEAT.fullmatch(rest)
         return issuer[: len(jurisdiction)], level if own else f"department-of-{level}"
     if _NATIONAL.match(issuer) if issuer else _of_the_nation(form):
         return "全国", "national"

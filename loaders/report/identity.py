@@ -61,6 +61,7 @@ _VERTICAL = regex(
 _COUNTY_BELOW = regex(
     r"([\u4e00-\u9fff]{2,7}?(?:自治县|自治旗|(?<![州市省区县])[县旗]))(?=人民|政府|委|[\u4e00-\u9fff]{2,10}(?:局|办公室|委员会|大队)$)"
 )
+_PARTS = regex(f".+?(?:{SUFFIX})")
 _OFFICE_TOO = regex(r"委员会及办公室$")
 
 
@@ -84,7 +85,8 @@ def own_place(jurisdiction: str, year: int | None, form: str, code: str = "") ->
     if not found:
         return Place(name, name, name)
     official = above(found, year)[-1][1] if len(above(found, year)) > 1 else name
-    short = re.findall(rf".+?(?:{SUFFIX})", name)[-1] if re.findall(rf".+?(?:{SUFFIX})", name) else official
+    parts = _PARTS.findall(name)
+    short = parts[-1] if parts else official
     return Place(found, official, name if len(name) <= len(short) + 1 else short)
 
 

@@ -153,7 +153,7 @@ _LEADS = regex(r"^.*(?:[的有是为]|包括|分别)")
 
 
 _REACHED = ("达到", "达", "总计", "共计", "合计")
-_OF = regex(r"(?<=..)的$")
+_OF, _TOWARDS = regex(r"(?<=..)的$"), regex(r"^(?:在对|对照|针对|[对将把])")
 _CUT_BEHIND = regex(r"(?:[中内里均仅只尚仍还有]|逐一|全部|分别|基本|统一|将|按期|如期)+$")
 _NEGATED = regex(r"(?:未|没有|尚未|仍未)[\u4e00-\u9fff]{2}")
 _SENDING = regex(r"(?:组织|选派|安排|推荐|选送|指派|抽调)[\u4e00-\u9fff]{2,8}$")
@@ -182,7 +182,7 @@ def _attribute(words: Words) -> tuple[str, bool] | None:
         noun = _CUT_BEHIND.sub("", noun[:verb])
     if noun and (verb_at(noun) or len(noun) > 10):
         return None
-    attribute = re.sub(r"^(?:在对|对照|针对|[对将把])", "", shortened(clean(_OF.sub("", words.raw))))
+    attribute = _TOWARDS.sub("", shortened(clean(_OF.sub("", words.raw))))
     if "、" in attribute or len(attribute) > 12:
         return (noun, False) if noun else None
     return (f"{attribute}的{noun}" if noun else attribute, False) if len(attribute) > 1 else None

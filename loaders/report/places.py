@@ -28,6 +28,7 @@ _SHOWN = regex(
 _LAST = regex("[省市州县区旗盟镇乡道]")  # what all words of SUFFIX end with
 _HEADED = regex(_HEAD)
 _PLACE_WORD = regex(rf"(?:{SUFFIX})$")
+_STEMS = regex(f"(.+?)(?:{SUFFIX})")
 _NO_STEM = regex(
     r"[去今上明前]年|以来|年来|(?:[上下同]级|建制|(?:直|所|下|附|隶)属|下辖|[一二两三四五几]个|[老新]城|城|社|辖|园|景|片|灾|牧|禁|郊|跨|集贸|农贸|菜)$"
     r"|(?:城市|开发|部分|有关|其他|贫困|全国|国家|这个|那个|一|两|三|四|五|多|几|每|是)$|.(?:联合|联同|会同|协同|配合)|^现[向就将由在]|.在$|..[经报]$|^[一二三四五六七八九十]{1,2}[要是]|^[在向和对由与及从到至被把将为经报请据按依遵使让给送是以凡含如因但即其]"
@@ -110,7 +111,7 @@ def _acts() -> re.Pattern[str]:
 
 def _plausible(name: str) -> bool:
     """Whether an unknown name may be one: no part is a single character, a verb or a preposition with its object."""
-    stems = [stem for stem, _ in re.findall(rf"(.+?)({SUFFIX})", name.removeprefix("和"))]
+    stems = _STEMS.findall(name.removeprefix("和"))
     return bool(stems) and all(
         len(stem) > 1 - name.startswith("和")
         and not _NO_STEM.search(stem)

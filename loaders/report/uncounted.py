@@ -142,7 +142,7 @@ def _in_name(form: str, start: int, end: int, unit: str) -> bool:
 def _a_term(form: str, start: int, end: int, unit: str) -> bool:
     """Whether a stretch of time is a date or a term to keep, and no result."""
     before = form[max(0, start - 20) : start]
-    if unit == "日" and re.search(r"月 ?$", before[-2:]):
+    if unit == "日" and before.endswith(("月", "月 ", "月\n")):
         return True
     if before.endswith("之日起"):
         return False  # 自收到申请之日起60日内: what the law grants

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from loaders.patterns import regex
 from loaders.report.beside import applied
@@ -52,10 +53,15 @@ def itself(text: str, form: str) -> str:
         lowest = person in _LOWEST and f"我{person}" in form[:3000]
         tried = ((_ITSELF, 600), (_ACTS_ITSELF, 3000), (_ITS_PAPERS, 3000)) if lowest else ((_ITSELF, 600),)
         for pattern, near in tried:
-            acting = re.search(pattern.format(person), form[:near], re.MULTILINE)
+            acting = _of_person(pattern, person).search(form[:near])
             if acting and not begins_with_act(acting[1]) and not _NO_NAME.search(acting[1]):
                 return text[acting.start(1) : acting.end(1)]
     return ""
+
+
+@cache
+def _of_person(pattern: str, person: str) -> re.Pattern[str]:
+    return re.compile(pattern.format(person), re.MULTILINE)
 
 
 _LOWEST = ("镇", "乡", "街道")
