@@ -61,9 +61,12 @@ def of_its_own_form(clause: Clause) -> list[Statement]:
     them."""
     words, state = clause.words, clause.state
     last, done = words[-1], state.section == "done"
-    told = agreed_then(clause) if done and last in _PUBLISHED_LAST else []
-    if not told and done and ("受到" in words or "被□" in words):
-        told = honoured(clause)
+    told: list[Statement] = []
+    if done:
+        if last in _PUBLISHED_LAST:
+            told = agreed_then(clause)
+        if not told and ("受到" in words or "被□" in words):
+            told = honoured(clause)
     if (
         not told
         and clause.form[clause.end] == ","
@@ -72,7 +75,7 @@ def of_its_own_form(clause: Clause) -> list[Statement]:
         told = set_up(clause)
     if not told and state.target and (last in _KNOWN_LAST or "至" in words or "到" in words):
         told = made_known(clause)
-    return told or (consulted(clause) if done and last in _CONSULTED_LAST else [])
+    return consulted(clause) if done and last in _CONSULTED_LAST and not told else told
 
 
 _PUBLISHED_LAST = frozenset("布发印开台施行")

@@ -58,7 +58,7 @@ def _given(one: Statement, units: list[str]) -> Iterator[Statement]:
         yield one._replace(subject=unit, implicit=False)
 
 
-_FOUNDED = ("成立", "设立", "组建", "组成", "组织", "派出", "抽调", "下设", "调整")
+_FOUNDED = frozenset(("成立", "设立", "组建", "组成", "组织", "派出", "抽调", "下设", "调整"))
 _GROUP = regex(r"(?:[^,。;:]*的)?([^,。;:的]*?(?:组|办公室|专班|委员会|指挥部|机构))$")
 _ITS_TASK = regex(r"(?:具体|主要|专门|全面|统一)*(?:负责(?!人)|统筹(?:协调|推进)|领导(?!干部|小组)|承担)")
 
@@ -88,7 +88,7 @@ _INSPECTS = (
 def then_in_charge(clause: Clause, last: Statement) -> None:
     """成立工作小组,统筹协调…, 下设办公室,负责…: what a group is set up for is its duty in the clauses behind."""
     form, end, state = clause.form, clause.end, clause.state
-    if state.section != "done" or not form.startswith(_FOUNDED, last.action_start):
+    if state.section != "done" or form[last.action_start : last.action_start + 2] not in _FOUNDED:
         return
     if form.startswith(_INSPECTS, end + 1) and _INSPECTING.match(form, last.object_start, last.object_end):
         state.subjects = (clause.text[last.object_start : last.object_end].replace("\n", ""),)

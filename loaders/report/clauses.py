@@ -96,6 +96,12 @@ def verb_starts() -> frozenset[str]:
     return frozenset(word[0] for word in words("verbs", "verbs"))
 
 
+@cache
+def _goes_on() -> frozenset[str]:
+    """The characters with which verbs behind a verb begin, or what joins them."""
+    return verb_starts() | _AND_VERB
+
+
 VERB = regex(lambda: _verb_alone("verbs"))
 
 
@@ -120,13 +126,11 @@ def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
     for verb in tried.get(form[at : at + 2]) or tried.get(form[at], ()):
         if (found := verb.match(form, at, end)) and (longest := found.end()) > stop:
             stop = longest
-    if stop == at and form[at] in _SPOKEN_FIRST and _SPOKEN.match(form, at, end):
-        stop += 1
-        if form[at] == "挂":
-            return at, stop  # 挂|宣传横幅
-    if stop == at:
-        return _unlisted(form, at, end)
-    return at, _verbs_end(form, at, stop, end)
+    if stop > at:
+        return at, _verbs_end(form, at, stop, end)
+    if form[at] in _SPOKEN_FIRST and _SPOKEN.match(form, at, end):
+        return at, at + 1 if form[at] == "挂" else _verbs_end(form, at, at + 1, end)  # 挂|宣传横幅
+    return _unlisted(form, at, end)
 
 
 # 新接收72人: a known verb behind 新; 试种了药材: a word before 了 that no list holds. Neither is what came about (迎来了…).
@@ -213,9 +217,9 @@ _OF_ACTS = ("规范", "加强", "做好", "强化", "优化", "完善", "推进"
 
 def _verbs_end(form: str, start: int, at: int, end: int) -> int:
     """Where the verbs end of which the first stands at `start`..`at`; one that takes a clause has no other beside it."""
-    starts, char = verb_starts(), form[at]
-    if char not in starts and char not in _AND_VERB:
+    if form[at] not in _goes_on():
         return at  # as at most verbs
+    starts = verb_starts()
     first, rows = at, form[start:at] in _taking()
     while at < end:
         char, verb = form[at], at

@@ -78,8 +78,8 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     cut = start if form[start:cut] == "人次" else cut
     if cut - start < 2 or form[start] in "机工" or form[stop] in "和与及":
         verb, start, cut = _shortened(form, verb, start, cut, limit)
-    if cut - start < 2:
-        return _without_object(form, verb, limit, issuer, state)
+        if cut - start < 2:
+            return _without_object(form, verb, limit, issuer, state)
     words = form[start:cut]
     if words in _DONE:  # 已全部整改完成; not 下达整改通知45份,整改到位43处
         written = state.target and form.endswith("通知", *state.target) and form.startswith(DONE_TO_OTHERS, verb[0])

@@ -26,7 +26,7 @@ _ORDER = regex(r"令第?\d|令第")
 _CHARGE = regex(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
 _ENTERED = regex(r"(?:^|进驻|入驻|[,。;、\n])$")
 _ALONE = regex(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
-_ATTRIBUTES = ("法治", "数字", "服务型", "智慧", "阳光", "廉洁", "诚信", "责任", "有限", "有为")
+_ATTRIBUTES = frozenset(("法治", "数字", "智慧", "阳光", "廉洁", "诚信", "责任", "有限", "有为"))
 
 
 def false_level(before: str, prefix: str) -> bool:
@@ -49,8 +49,9 @@ def refused(form: str, found: Found, start: int, moved: bool, before: str, after
     _, _, name, kind, prefix = found
     if (
         (NO_BODY_BEFORE.match(after) and not _member(name, after))
-        or before.endswith(_ATTRIBUTES)
-        or prefix.startswith("全")
+        or before[-2:] in _ATTRIBUTES
+        or before[-3:] == "服务型"
+        or prefix[:1] == "全"
     ):
         return True
     if name[-1] in _ODD_LAST and _refused_by_end(form, start, name, prefix, before, after):
@@ -148,6 +149,7 @@ _SITTINGS = (
     "政治局会议",
 )
 _COURTS = ("法院", "检察院")
+_OF_ALL = frozenset(("部门", "机关", "单位", "主体"))
 _PUBLIC = ("人民政协", "工会", "共青团", "妇联")
 _SMALL_PLACES = regex(r"(?:乡|镇|街道|[村社])+")
 _CLASS_BEFORE = regex(r"(?:镇街|街镇|乡镇|部分|街道)$")
@@ -157,11 +159,11 @@ def is_class(form: str, found: Found, before: str, after: str, moved: bool) -> b
     _, _, name, kind, prefix = found
     if kind == "own":
         return False
-    if kind in ("class", "plain", "seats", "departments") or name.endswith(("部门", "机关", "单位", "主体")):
+    if kind in ("class", "plain", "seats", "departments") or name[-2:] in _OF_ALL:
         return True
     if kind == "bare" and (name in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
         return True
-    if name.endswith(_COURTS) and prefix in ("我省", "我市", "我州"):
+    if prefix in ("我省", "我市", "我州") and name.endswith(_COURTS):
         return True  # 我市法院
     first = found.start
     if before[-1:] in _LAST_OF_NO_BEFORE and _NO_BEFORE.search(before):

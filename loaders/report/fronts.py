@@ -34,11 +34,12 @@ def begin(form: str, found: Found, names: Names) -> tuple[int, bool]:
     unplaced = found.kind == "named" and start == found.start
     if unplaced and (community := _COMMUNITY.search(form, max(0, start - 6), start)):
         start, of_class = community.start(), True
-    if districts := _DISTRICTS.search(form, max(0, start - 5), start) if prefix.startswith("市") else None:
+    if prefix[:1] == "市" and (districts := _DISTRICTS.search(form, max(0, start - 5), start)):
         start, of_class = districts.start(), True
     if (
-        found.name.startswith("市街道办")
+        form[start] == "市"
         and start == found.start
+        and found.name.startswith("市街道办")
         and (street := _STREET.search(form, max(0, start - 4), start))
     ):
         start = street.start(1) if not begins_with_act(street[1]) else start  # 新市街道办事处

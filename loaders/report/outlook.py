@@ -306,11 +306,12 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     """Follows the headings; true if the clause is a heading only. Within a row behind a colon none is `fresh`;
     `closed` says that a line, a sentence or a colon ends with the clause."""
     short = clause.strip()
-    first, length = short[:1], len(short)
-    if closed and length < 16 and short[-1:] in _MENDED_LAST and _MENDED.fullmatch(short):
+    length = len(short)
+    if length < 16 and closed and short[-1:] in _MENDED_LAST and _MENDED.fullmatch(short):
         if state.section in ("problem", "mixed"):
             state.section, state.troubled = "done", False
         return True
+    first = short[:1]
     numbered = length < 24 and clause[0] in _NUMBERING and _HEADING.match(clause)
     if (numbered or (length < 12 and not (first in _WILL_FIRST and _WILL_DO.match(short)))) and _opened(
         short, state, default, bool(numbered), closed

@@ -138,16 +138,17 @@ def statements(
 
 def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
-    state, start, end = clause.state, clause.at, clause.end
+    state = clause.state
     told = of_its_own_form(clause) or _read(clause, mentioned, index)
     if state.default == state.section == "done":
         told = told + beside(clause, told)
-    if told and clause.form[end] == ",":
+    if not told:
+        state.target = topic(clause.form, clause.start, clause.end) or state.target
+        return told
+    if clause.form[clause.end] == ",":
         then_in_charge(clause, told[-1])
-    if told and state.joint:
+    if state.joint:
         state.subjects, state.joint = state.subjects[:1], False
-    if not told and (about := topic(clause.form, start, end)):
-        state.target = about
     return told
 
 
