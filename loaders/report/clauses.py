@@ -343,3 +343,19 @@ def banned(form: str, verb: int) -> int:
     before = form[near:verb]
     found = _BAN.search(form, near, verb) if "不" in before or "禁" in before else None
     return found.start() if found else verb
+
+
+GROWING = frozenset(("减少", "提高", "提升", "增加", "降低", "缩短", "压缩", "压减", "精简", "扩大", "新增"))
+_THAN_BEFORE = regex(r"(?:同比|环比|[较比][^,。;:]{2,14}?)(?:分别|均|再|又|也|略|大幅|明显|净)*$")
+_BY_SO_MUCH = regex(
+    r"[了约近超]*\d[\d., ]*[余多]?[万亿]?(?:%|[\u4e00-\u9fff]{1,4})?(?:[、和]\d[\d., ]*[%\u4e00-\u9fff]{1,4})*$"
+)
+
+
+def grew(form: str, start: int, verb: tuple[int, int], end: int) -> bool:
+    """Whether a clause only tells how much something grew or fell, which nobody does (同比减少23件, 办结率较2020年提高3%);
+    the verb is one of `GROWING`."""
+    return (
+        _BY_SO_MUCH.match(form, verb[1], end) is not None
+        and _THAN_BEFORE.search(form, max(start, verb[0] - 20), verb[0]) is not None
+    )

@@ -26,40 +26,42 @@ _Span = tuple[int, int]
 
 def first_verb(form: str, at: int, end: int, state: State, verb: _Span | None) -> tuple[_Span | None, _Span | None]:
     """The first verb of a clause whose head is the `verb` given, if any, and its object where that stands before it."""
-    if (
-        verb and form[verb[1]] == "对" and state.section == "done" and form.startswith(_GATHERED, verb[0])
-    ):  # 组织对162卷案卷进行评查
-        moved = moved_object().match(form, verb[1], end)
+    if verb is None:
+        verb, before = _behind_head(form, at, end, state)
+        if before or not verb:
+            return verb, before
+    elif form[verb[1]] == "对" and state.section == "done" and form.startswith(_GATHERED, verb[0]):
+        moved = moved_object().match(form, verb[1], end)  # 组织对162卷案卷进行评查
         if moved:
             return moved.span("light" if moved["light"] else "taking"), moved.span("object")
-    if not verb and banned(form, at) < at and (forbidden := _FORBIDDEN.match(form, at, end)):
-        verb = forbidden.span()
-    if not verb and form.startswith(_BANS, at - 2) and form[at] not in _MARKS:
-        verb = (at - 2, at)  # 严禁铺张浪费
-    if not verb:
-        verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
-        if before:
-            return verb, before
-        as_such = not verb and (form.find("作为", at, end) > 0 or form.find("位置", at, end) > 0)
-        if as_such and (taken := _TAKEN.search(form, at, end)):
-            state.target = taken.span(1)
-        if form[at - 2] == "全" and form.startswith("负责", at - 4):
-            verb = (at - 4, at - 2)  # 负责全县…
-        elif form.startswith(_ADVERBS_TOO, at - 2) and (
-            (form[at - 2] == "负" and form[at - 3] != "层") or _STRICTLY.match(form, at, end)
-        ):
-            verb = (at - 2, at)
+    first, behind = verb
     if (
-        verb
-        and form[verb[0] + 1] == "入"
-        and form[verb[0]] in _INTO
-        and (form[verb[0] - 1] in "并其" or _moved(form, verb[0], state))
-    ):
-        return (
-            (verb, state.target) if state.target else (None, None)
-        )  # 并纳入考核, 将其纳入考核: of what was told before
-    if verb and form[verb[1]] in _AMOUNT and (spent := _SPENT.match(form, verb[1], end)):
+        form[first + 1] == "入" and form[first] in _INTO and (form[first - 1] in "并其" or _moved(form, first, state))
+    ):  # 并纳入考核, 将其纳入考核: of what was told before
+        return (verb, state.target) if state.target else (None, None)
+    if form[behind] in _AMOUNT and (spent := _SPENT.match(form, behind, end)):
         verb = action_at(form, spent.end(), end) or verb
+    return verb, None
+
+
+def _behind_head(form: str, at: int, end: int, state: State) -> tuple[_Span | None, _Span | None]:
+    """The first verb of a clause with none at its head, and its object where that stands before it."""
+    last = form[at - 1]
+    if banned(form, at) < at and (forbidden := _FORBIDDEN.match(form, at, end)):
+        return forbidden.span(), None
+    if last in "禁止" and form.startswith(_BANS, at - 2) and form[at] not in _MARKS:
+        return (at - 2, at), None  # 严禁铺张浪费
+    verb, before = _issued_as(form, at, end, state) or _later(form, at, end)
+    if before:
+        return verb, before
+    as_such = not verb and (form.find("作为", at, end) > 0 or form.find("位置", at, end) > 0)
+    if as_such and (taken := _TAKEN.search(form, at, end)):
+        state.target = taken.span(1)
+    if form[at - 2] == "全" and form.startswith("负责", at - 4):
+        return (at - 4, at - 2), None  # 负责全县…
+    adverb = last in _ADVERBS_LAST and form.startswith(_ADVERBS_TOO, at - 2)
+    if adverb and ((form[at - 2] == "负" and form[at - 3] != "层") or _STRICTLY.match(form, at, end)):
+        return (at - 2, at), None
     return verb, None
 
 
@@ -75,6 +77,7 @@ _GATHERED = ("组织", "集中", "抽调", "牵头")
 # 严格行政决策合法性审查, 统筹区域发展, 统一裁量标准: before a noun these adverbs are the verb.
 _BANS, _MARKS = ("严禁", "禁止"), frozenset("“《(以在对将把")
 _ADVERBS_TOO = ("负责", "严格", "统筹", "统一", "严肃")
+_ADVERBS_LAST = frozenset(adverb[-1] for adverb in _ADVERBS_TOO)
 _STRICTLY = regex(r"(?!参照|遵照|比照|考虑|协调|推进|谋划|调度|资金|规范公正)[^,。;:\d按依以在把将对由为]{3,30}$")
 _AMOUNT = frozenset(" 了约近超过0123456789")
 _SPENT = regex(r"[ 了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…

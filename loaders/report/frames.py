@@ -73,8 +73,8 @@ def by_whom() -> re.Pattern[str]:
 
 @cache
 def pivot_starts() -> frozenset[str]:
-    """The characters that the verbs of `pivot_verb` begin with."""
-    return frozenset(word[0] for word in words("verbs", "pivots"))
+    """The first two characters of the verbs of `pivot_verb`."""
+    return frozenset(word[:2] for word in words("verbs", "pivots"))
 
 
 @cache

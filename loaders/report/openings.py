@@ -16,7 +16,7 @@ def no_deed_of_its_own(clause: Clause) -> bool:
     if first in _OPENING_FIRST and _opens(clause, first):
         return True
     return (
-        (form[end] == "," and form[end + 1] in _THEN_FIRST and _depends(clause))
+        (first in _MATTERS_FIRST and form[end] == "," and form[end + 1] in _THEN_FIRST and _depends(clause))
         or (clause.words[-1] in _LEADING_ENDS and _led_by(clause))
         or ((first in _ASKS_FIRST or clause.state.asks) and _asks(clause))
     )
@@ -47,6 +47,7 @@ _SERVES = regex("能够(?:有效|进一步|更好|充分|切实|极大|显著)|�
 _ASKED_TO = ("请与", "请向", "请致电", "请拨打", "请登录")
 _LEADING_ENDS = frozenset("头导责合助与加")
 _MATTERS = ("制定", "作出", "出台", "起草", "修改", "调整", "制订", "实施", "发生")
+_MATTERS_FIRST = frozenset(word[0] for word in _MATTERS)
 _THEN_FIRST = frozenset("原都均一必应")
 _THEN = regex(r",(?:原则上|都|均|一律|必须|应当){1,2}(?:要(?!求)|应当?|必须|须)?(?=[\u4e00-\u9fff]{2})")
 

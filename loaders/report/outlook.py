@@ -302,9 +302,15 @@ def in_trouble(clause: str, state: State, begins: bool) -> bool:
     return state.section == "problem" or (clause[0] in LACKING and _LACKING.match(clause) is not None)
 
 
+_BLANKS = frozenset(" \u3000\xa0\x0b\x0c\x1c\x1d\x1e\x1f\x85")
+_OPENS_FIRST, _OPENS_LAST = _BLANKS | _NUMBERING | _MARKED_FIRST, _BLANKS | _MENDED_LAST
+
+
 def section(clause: str, state: State, default: str, year: int | None, fresh: bool = True, closed: bool = True) -> bool:
     """Follows the headings; true if the clause is a heading only. Within a row behind a colon none is `fresh`;
     `closed` says that a line, a sentence or a colon ends with the clause."""
+    if len(clause) > 11 and clause[0] not in _OPENS_FIRST and clause[-1] not in _OPENS_LAST and default != "plan":
+        return False  # as most clauses: too long for a heading without a mark
     short = clause.strip()
     length = len(short)
     if length < 16 and closed and short[-1:] in _MENDED_LAST and _MENDED.fullmatch(short):

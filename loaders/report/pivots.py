@@ -84,8 +84,10 @@ _PASSED_ON = regex(
 
 def passed_on(clause: Clause) -> list[Statement]:
     """What is handed to others, who examine it."""
+    if "交" not in clause.words and "送" not in clause.words:
+        return []
     form, at, end, state = clause.form, clause.at, clause.end, clause.state
-    found = _PASSED_ON.match(form, at, end) if form.find("交", at, end) > 0 or form.find("送", at, end) > 0 else None
+    found = _PASSED_ON.match(form, at, end)
     if not found or not (found["put"] or found["all"]):
         return []
     acting = tuple(clause.text[slice(*found.span("who"))].split("、"))

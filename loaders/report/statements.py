@@ -16,7 +16,17 @@ from loaders.report.charge import in_charge, then_in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
 from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, labelled, whole_numbers, with_paragraphs
-from loaders.report.clauses import ASKING, VERB, actions_in, banned, masked, not_done, verb_words
+from loaders.report.clauses import (
+    ASKING,
+    GROWING,
+    VERB,
+    actions_in,
+    banned,
+    grew,
+    masked,
+    not_done,
+    verb_words,
+)
 from loaders.report.deeds import Span, Statement, made, with_objects
 from loaders.report.first_verbs import first_verb
 from loaders.report.frames import (
@@ -192,34 +202,38 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
         told = made(clause.form, clause.filed, target, clause.issuer, state)
     if not leads:
         return told
-    form, at, end, issuer = clause.form, clause.at, clause.end, clause.issuer
-    by_others = form[clause.start] == "由"
-    if by_others and state.target and (then := held_then(form, clause.start, end, state.default)):
+    by_others = clause.words[0] == "由"
+    if by_others and state.target and (then := held_then(clause.form, clause.start, clause.end, state.default)):
         those, deed = ("who", "verb") if then["who"] else ("those", "deed")
         held_by_them = tuple(who(clause.form, clause.text, *then.span(those)))
-        told += said_of(held_by_them, made, form, then.span(deed), state.target, issuer, state)
-    elif found := None if clause.subjects and form[at] != "由" else _turned(clause):
-        subjects, match = found
-        verb, spoken = "kept" if match.re is by_whom() and match["kept"] else "verb", state.modality
-        if verb == "kept" or form.startswith(_RULING, at) or _MUST_PASS.match(form, match.end("object"), end):
-            state.modality = spoken or ("duty" if state.section == "done" else "")
-        told += said_of(subjects, made, form, match.span(verb), match.span("object"), issuer, state)
-        state.modality = spoken
-        if form[match.start("object")] == "《" or form.endswith(_DISCUSSED, *match.span("object")):
-            state.target = match.span("object")
+        told += said_of(held_by_them, made, clause.form, then.span(deed), state.target, clause.issuer, state)
+    elif found := None if clause.subjects and clause.form[clause.at] != "由" else _turned(clause):
+        told += _of_turned(clause, *found)
     else:
         told += passed_on(clause) or _actions(clause)
-    if (by_others and _PUT_IN_CHARGE.match(form, clause.start, end)) or (
-        form[end - 1] in _POST_LAST and _NAMED_AS.search(form, max(clause.start, end - 12), end)
+    if (by_others and _PUT_IN_CHARGE.match(clause.words)) or (
+        clause.words[-1] in _POST_LAST and _NAMED_AS.search(clause.words, max(0, len(clause.words) - 12))
     ):
         state.subjects = held
     return told
 
 
+def _of_turned(clause: Clause, subjects: tuple[str, ...], match: re.Match[str]) -> list[Statement]:
+    """The deed of a clause whose object stands first, of those who do it."""
+    form, state = clause.form, clause.state
+    verb, spoken = "kept" if match.re is by_whom() and match["kept"] else "verb", state.modality
+    ruled = form.startswith(_RULING, clause.at) or _MUST_PASS.match(form, match.end("object"), clause.end)
+    if verb == "kept" or ruled:
+        state.modality = spoken or ("duty" if state.section == "done" else "")
+    told = said_of(subjects, made, form, match.span(verb), match.span("object"), clause.issuer, state)
+    state.modality = spoken
+    if form[match.start("object")] == "《" or form.endswith(_DISCUSSED, *match.span("object")):
+        state.target = match.span("object")
+    return told
+
+
 _DISCUSSED = ("事项", "方案", "草案", "规划")  # what is examined first is what is decided on then
 _PUT_IN_CHARGE = regex(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
-
-
 _MUST_PASS = regex("(?:均|都)?(?:必?须|需)")
 _RULING = ("规定", "明确")  # 规定网站内容由综合科审核
 # 各科室负责人为成员: they are named, and do not act on.
@@ -231,16 +245,18 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
     """A clause whose object stands first or whose doer stands elsewhere: those who act, and the match."""
     form, at, end = clause.form, clause.at, clause.end
     words = form[at:end]
+    by_bodies = "□" in words
     if (
-        "经□" in words
+        by_bodies
+        and "经□" in words
         and (form[at] == "《" or clause.state.default != "duty")
         and (found := APPROVED.match(form, form.find("的《", at, end) + 1 or at, end))
     ):
         return tuple(who(form, clause.text, *found.span("who"))), found
-    if "经□" in words and (found := EXAMINED.match(form, at, end)):
+    if by_bodies and "经□" in words and (found := EXAMINED.match(form, at, end)):
         clause.state.hired = found.span("who")  # they tell what they found in the next clause
         return tuple(who(form, clause.text, *found.span("who"))), found
-    passive = PASSIVE.match(form, at, end) if "被□" in words else None
+    passive = PASSIVE.match(form, at, end) if by_bodies and "被□" in words else None
     if (found := passive) and not not_done(form, clause.start, end, found.start("verb")):
         return tuple(who(form, clause.text, *found.span("who"))), found
     if "任" in words and (found := placed_at_head().match(form, at, end)):
@@ -280,7 +296,7 @@ def _actions(clause: Clause) -> list[Statement]:
         word = form[begin : begin + 2]
         if (begin > at or form[at] in ASKING) and not_done(form, at, end, begin):
             break
-        if word in _GROWING and _grew(form, clause.start, verb, end):
+        if word in GROWING and grew(form, clause.start, verb, end):
             break
         stop = further(form, behind if form[behind] == "、" or (before and form[behind] == "并") else behind + 2, end)
         if stop is not None and (_of_the_object(form, verb, stop, end) or _in_row(form, behind, stop, end)):
@@ -295,7 +311,7 @@ def _actions(clause: Clause) -> list[Statement]:
         if before:
             told += made(form, verb, before, issuer, state)
             state.target = before
-        elif word[0] in pivot_starts() and (frame := pivot(form, verb, end)):
+        elif word in pivot_starts() and (frame := pivot(form, verb, end)):
             limit = stop if stop is not None and stop > frame.end() and form[stop] == "并" else end
             told += pivoted(clause, verb, frame, limit)
         elif stop == behind:
@@ -322,22 +338,6 @@ _USED = regex(
         rf"(?:(?<=系统|平台|设备|软件|终端|仪器|技术)|(?<=公众号|小程序|微信号)|(?<=”))(?=(?:{lexicon('verbs', 'adverbs')})*(?!服务|应用|支持|保障|支撑|建设|管理|监测|检测)(?:进行|{verb_words()})[\u4e00-\u9fff]{{2}})"
     )
 )
-_GROWING = frozenset(("减少", "提高", "提升", "增加", "降低", "缩短", "压缩", "压减", "精简", "扩大", "新增"))
-_THAN_BEFORE = regex(r"(?:同比|环比|[较比][^,。;:]{2,14}?)(?:分别|均|再|又|也|略|大幅|明显|净)*$")
-_BY_SO_MUCH = regex(
-    r"[了约近超]*\d[\d., ]*[余多]?[万亿]?(?:%|[\u4e00-\u9fff]{1,4})?(?:[、和]\d[\d., ]*[%\u4e00-\u9fff]{1,4})*$"
-)
-
-
-def _grew(form: str, start: int, verb: Span, end: int) -> bool:
-    """Whether a clause only tells how much something grew or fell, which nobody does (同比减少23件, 办结率较2020年提高3%);
-    the verb is one of `_GROWING`."""
-    return (
-        _BY_SO_MUCH.match(form, verb[1], end) is not None
-        and _THAN_BEFORE.search(form, max(start, verb[0] - 20), verb[0]) is not None
-    )
-
-
 _OF_FIELDS = frozenset(("加强", "强化", "推进", "做好", "开展", "完善", "健全", "深化", "规范", "抓好"))
 _FIELDS = regex(r"[^,。;:\d]{2,60}等(?:重点|多个|相关)?(?:方面|领域|环节)的?[\u4e00-\u9fff]{2,12}$")
 
