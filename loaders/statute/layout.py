@@ -52,8 +52,11 @@ def _wrap(form: str, lines: list[Place]) -> tuple[float, int] | None:
     are paragraphs."""
     if len(lines) < _LEAST_LINES:
         return None
-    lengths = sorted(_length(form, place) for place in lines)
-    width = lengths[len(lengths) * 9 // 10]
+    tenth = len(lines) - len(lines) * 9 // 10
+    if sum([stop - start > _WIDEST for start, stop in lines]) >= tenth:
+        return None
+    lengths = sorted([_length(form, place) for place in lines])
+    width = lengths[-tenth]
     if not 10 <= width <= _WIDEST:
         return None
     full = [place for place in lines if _length(form, place) >= width * 0.85]

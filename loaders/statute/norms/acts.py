@@ -100,7 +100,7 @@ def _applying(matter: str) -> bool:
 
 def made(thing: str) -> tuple[str, tuple[str, ...]]:
     """(what is made, the verbs of its making): the drawing up of a thing, or a document and what it holds; else ("", ())."""
-    thing = _CONTENTS.sub("", thing)
+    thing = _CONTENTS.sub("", thing) if thing.endswith("内容") else thing
     found = _NOMINAL.search(thing)
     if found is not None:
         return thing[: found.start()].rstrip("的"), (found["verb"],)

@@ -140,7 +140,7 @@ def sanctioning(r: Reading, part: Part, topics: list[Part] | None = None) -> boo
 
 def punishes(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     """True where the verb phrase after a condition is a sanction."""
-    if not any(topic.kind == "condition" for topic in topics):
+    if "condition" not in [topic.kind for topic in topics]:
         return False
     if draft.bearer is not None and draft.named and draft.bearer.type in ("person", "anyone"):
         return _is_fined(r, draft, topics)

@@ -97,10 +97,13 @@ def _adverb(mask: str, place: Place) -> bool:
     start, end = place
     if end - start > _LONGEST:
         return False
-    return mask[start:end] in _ADVERBS or _BY_POWER.fullmatch(mask, start, end) is not None
+    if mask[start:end] in _ADVERBS:
+        return True
+    return mask[start] in _BY_BEGINS and _BY_POWER.fullmatch(mask, start, end) is not None
 
 
 _LONGEST: Final = 24
+_BY_BEGINS: Final = frozenset("在按依根")
 _BY_POWER: Final = re.compile(
     "(?:在|按照?|依照|依据|根据)(?:各自|其|法定|规定|[^，的]{2,8}(?:规定|确定)|管理)?的?(?:职责|职能|职权|权限|分工)(?:分工|权限)?(?:范围)?内?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.patterns import sought
 from loaders.statute.norms.norm import Place
 
 _DIGIT: Final = r"[0-9一二三四五六七八九十百两]"
@@ -12,11 +13,13 @@ _NUMBER: Final = r"(?:[0-9]{1,4}|[一二三四五六七八九十百两]{1,5})"
 _UNIT: Final = r"(?:个?工作日|个月|日|天|年|小时|分钟|秒|周|季度)"
 _SPAN: Final = rf"(?:{_NUMBER}(?:{_UNIT}|个)?[至到—-])?{_NUMBER}{_UNIT}"
 _LEAST: Final = r"不(?:少于|得少于|超过|得超过|多于|得多于|低于|得低于)|至少|最长|最迟|提前"
-_DEADLINE: Final = re.compile(
+_FIRSTS: Final = "不至最提每次当0123456789一二三四五六七八九十百两"
+_LIMIT: Final = (
     rf"(?:{_LEAST}){_SPAN}(?:以?内|以?前|以[上下]|之内|之前)?|{_SPAN}的?(?:以?内|以?前|之内|之前|期间)(?![容部设资述款条])"
     rf"|(?:(?:每|次|当)年)?(?:{_NUMBER}月{_NUMBER}日至(?:次年)?)?{_NUMBER}月{_NUMBER}日(?:以?前|之前|起)?|(?:每|次|当)年(?:的)?{_NUMBER}月(?:底|末|份|[上中下]旬)?(?:以?前|之前)?"
     rf"|(?:每|次|当)年(?:的)?第?[一二三四]季度(?:末|底)?(?:以?前|之前|内)?|当(?:日|天)(?:内)?|次日(?![起]|{_DIGIT}{{1,3}}(?:时|点))"
 )
+_DEADLINE: Final = re.compile(sought(_FIRSTS, f"(?P<limit>{_LIMIT})"))
 # What holds or counts for so long is no time to act in.
 _LASTS: Final[tuple[str, ...]] = ("有效", "累计", "不得", "不予", "不再", "不受理", "禁止")
 # 禁止其3年内从事…, 取消其一年至二年内参加…的资格: how long a sanction lasts.
@@ -35,6 +38,10 @@ _RUNS: Final[tuple[str, ...]] = ("起", "后", "前", "满", "的")
 _UNIT_OF: Final = re.compile(rf"[日月年天周小分秒季个工当次](?:(?<={_DIGIT}[^当次])|(?<=当)[日天年]|(?<=次)[日年])")
 
 
+# No limit begins farther before its first unit.
+_BEFORE_UNIT: Final = 24
+
+
 def may_limit(text: str) -> bool:
     """True where a time limit may stand in a text at all (a quick look)."""
     return bool(_UNIT_OF.search(text))
@@ -42,11 +49,12 @@ def may_limit(text: str) -> bool:
 
 def deadline(text: str, start: int, end: int) -> Place | None:
     """The first time limit between two offsets, with what tells from when on it runs."""
-    if _UNIT_OF.search(text, start, end) is None:
+    unit = _UNIT_OF.search(text, start, end)
+    if unit is None:
         return None
-    at = start
+    at = max(start, unit.start() - _BEFORE_UNIT)
     while (found := _DEADLINE.search(text, at, end)) is not None:
-        at = found.end()
+        at = found.end("limit")
         barred = _BARRED.search(text[max(start, found.start() - 14) : found.start()])
         if barred is None and not text.startswith(_LASTS, at):
             return _from(text, start, found.start(), at), at

@@ -67,10 +67,10 @@ def _whom(mask: str, start: int, end: int) -> int:
     pause = mask.find("，", start, end)
     stretch = mask[start : pause if pause >= 0 else end]
     if (
-        HEADS.search(stretch, 0, REACH // 2) is None
-        or stretch[:1] in LINKS
-        or _STEERS.match(stretch)
+        stretch[:1] in LINKS
         or (begins_with_verb(stretch) and "的" not in stretch)
+        or HEADS.search(stretch, 0, REACH // 2) is None
+        or _STEERS.match(stretch)
     ):
         return 0
     size = _named(stretch)

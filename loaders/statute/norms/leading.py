@@ -17,18 +17,19 @@ from loaders.statute.norms.vocabulary import opens
 
 def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
     """The subject of the leading condition; several where conditions run in parallel (A认为…的，B认为…的)."""
-    if (whole := _joined(r, topics)) is not None or (whole := _of_several(r, topics)) is not None:
+    if len(topics) > 1 and (whole := _joined(r, topics) or _of_several(r, topics)) is not None:
         return [whole]
     out: list[tuple[Bearer, str]] = []
     for index, topic in enumerate(topics):
         words = r.mask[topic.start : topic.end - (topic.kind == "condition")].removesuffix("的时候")
-        own = None if _subjectless(words) else clause_subject(words)
+        subjectless = _subjectless(words)
+        own = None if subjectless else clause_subject(words)
         if own is None and _described(r, topics, index):
             continue
-        if (bearer := _undergoing(r, topic, words, own)) is not None:
+        if (bearer := _undergoing(r, topic, words, own is None and not subjectless)) is not None:
             out.append((bearer, "认"))
             continue
-        found = _actor(r, topic, words, own)
+        found = _actor(r, topic, words, own, subjectless=subjectless)
         if found is None:
             continue
         after = words[found.end : found.end + 2].replace("之间", "")
@@ -99,16 +100,14 @@ def _acts_itself(topic: Part, words: str, before: str) -> bool:
     )
 
 
-def _undergoing(r: Reading, topic: Part, words: str, own: Subject | None) -> Bearer | None:
-    """Who is in a case without acting: 属于被审批机关…的, 企业名称变更的; `own` is the subject of the clause."""
+def _undergoing(r: Reading, topic: Part, words: str, may_hold: bool) -> Bearer | None:
+    """Who is in a case without acting: 属于被审批机关…的, 企业名称变更的; `may_hold` where no subject is known of the clause."""
     if "属于被" in words and (asked := _ASKED.search(words)):
         start, end = topic.start + asked.start(1), topic.start + asked.end(1)
         return Bearer(r.text[start:end], "department", (start, end))
     if topic.kind == "plain" and words.endswith("时") and words[:-1].endswith(_ALTERED):
         return _owner(r, topic, words) or _keeper(r, topic, words)
-    if topic.kind != "condition" or own is not None or _subjectless(words):
-        return None
-    return _holder(r, topic, words)
+    return _holder(r, topic, words) if may_hold and topic.kind == "condition" else None
 
 
 def _subjectless(words: str) -> bool:
@@ -118,10 +117,10 @@ def _subjectless(words: str) -> bool:
     return "的" not in words and words.startswith(_NO_SUBJECT)
 
 
-def _actor(r: Reading, topic: Part, words: str, own: Subject | None) -> Subject | None:
+def _actor(r: Reading, topic: Part, words: str, own: Subject | None, *, subjectless: bool) -> Subject | None:
     """The subject of a clause, unless it is but set aside, formed, refusing, or the owner of a thing."""
     joint = own is not None and topic.kind == "plain" and words.startswith("与", own.end) and "的" in words
-    bare = own is None and topic.kind == "plain" and not _subjectless(words)
+    bare = own is None and topic.kind == "plain" and not subjectless
     found = subject(words) if bare else own
     if joint and (both := subject(words)) is not None and both.is_whole(len(words)):
         found = both

@@ -87,9 +87,10 @@ def settles(r: Reading, part: Part, topics: list[Part]) -> bool:
 
     In 航标部门检查灯塔，有关单位应当配合 the one is but when the other holds.
     """
-    words = r.words(topics[0]) if topics else ""
-    found = subject_at_start(words)
-    if found is None or not found.body or any(topic.kind != "plain" for topic in topics):
+    if not topics or any(topic.kind != "plain" for topic in topics):
+        return False
+    found = subject_at_start(r.words(topics[0]))
+    if found is None or not found.body:
         return False
     last = r.words(topics[-1])
     at = found.end if len(topics) == 1 else 0

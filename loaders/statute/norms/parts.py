@@ -190,6 +190,8 @@ def move_to_agent(text: str, mask: str, part: Part, prefix: str) -> Bearer | Non
     """Move the bearer to the agent after the cue (应当由X审查; a thing as subject: 应当经X审查) and return it."""
     if mask[part.action : part.action + 1] not in _AGENT_BEGINS:
         return None
+    if mask.find("由", part.action, part.end) < 0 and mask.find("经", part.action, part.end) < 0:
+        return None
     match = _AGENT.match(mask, part.action, part.end)
     if match is None:
         return None

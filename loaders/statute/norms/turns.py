@@ -33,7 +33,7 @@ _REFUSES: Final = re.compile("不予[^，。；\n并的]{2,12}(?=并(?:书面|�
 def has_turns(mask: str) -> bool:
     """True for an article that may hold such clauses."""
     return (
-        _REFUSES.search(mask) is not None
+        ("不予" in mask and _REFUSES.search(mask) is not None)
         or "或者由" in mask
         or _OR_NOT in mask
         or _AND_NOT in mask

@@ -257,12 +257,14 @@ def _refuses(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     """不予…, 拒绝 of what somebody asks for, and the very thing asked for (要求退回的，应当退回) are an authority's."""
     if r.mask.startswith("拒绝", draft.start) and any(_ASKED.search(r.words(topic)) for topic in topics):
         return True
-    asked = _ASKS_TO.search(r.words(topics[-1])) if topics else None
-    if asked is not None and r.mask.startswith(asked["act"], draft.start):
-        return True
-    asked = _ASKS_WHERE.search(r.words(topics[-1])) if topics else None
-    if asked is not None and r.mask.endswith(asked["act"], draft.start, draft.end):
-        return True
+    words = r.words(topics[-1]) if topics else ""
+    if "求" in words:
+        asked = _ASKS_TO.search(words)
+        if asked is not None and r.mask.startswith(asked["act"], draft.start):
+            return True
+        asked = _ASKS_WHERE.search(words)
+        if asked is not None and r.mask.endswith(asked["act"], draft.start, draft.end):
+            return True
     return r.mask.startswith("不予", draft.cue[0] if draft.cue and draft.modality == "prohibition" else draft.start)
 
 
