@@ -190,3 +190,26 @@ def test_orders_of_governments_number_their_rules() -> None:
     text = "根据《岭南市行政执法监督办法》（岭南市人民政府令第 94 号）检查3次。"
     (title,) = [line for line in report_lines(Document.of(HEAD + text, "x")) if line["kind"] == "regulation"]
     assert title["doc_no"] == "岭南市人民政府令第 94 号"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "败诉率9.6%，回落2.1个百分点，较上年抬升1个百分点。",
+            [("败诉率", ""), ("败诉率回落", "down"), ("败诉率较上年抬升", "up")],
+        ),
+        (
+            "县政府分三批下放权责52项，比上年多征9万元。",
+            [("下放权责", ""), ("下放权责", ""), ("下放权责比上年多征", "up")],
+        ),
+        ("协同县融媒体中心直播2场，压缩涉企许可三分之一以上。", [("直播", ""), ("压缩涉企许可", "down")]),
+        (
+            "【基本情况】全县有律师事务所2家，把审批时限由20日压缩到3日。",
+            [("律师事务所", ""), ("审批时限", ""), ("审批时限压缩到", "")],
+        ),
+        ("在市、县两级公安机关设受理点41处，眼下我乡仅有执法证三本。", [("受理点", ""), ("执法证", "")]),
+    ],
+)
+def test_labels_without_what_leads_to_them(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(one["label"], one["change"]) for one in figures(text)] == wanted

@@ -24,7 +24,10 @@ _AT_LEAST = regex(r"(至少|最少|最多|至多|不少于)(?!有)[\u4e00-\u9fff
 _LESS = regex(
     r"(?:[,。;、:\n]|平均|累计|总体|再|已|共)(?:减(?:少)?(?!税|免|持|刑)[\u4e00-\u9fff]{2,4}|(?:压减|削减|压缩|精简|缩减|减少)(?!到|至|为)[\u4e00-\u9fff]{2,14})$"
 )
-_THAN = regex(r"[较比](?:上一?年度?|去年|前年|上年同期|去年同期|同期|[12]\d{3}年)(?:同期)?([多少])$")  # 比去年少34件
+_THAN = regex(
+    r"[较比](?:上一?年度?|去年|前年|上年同期|去年同期|同期|[12]\d{3}年)(?:同期)?([多少])[征收缴办查建招派拨投用报批发]?$"
+)  # 比去年少34件, 比上年多征9万元
+_THAN_LAST = frozenset("多少征收缴办查建招派拨投用报批发")
 _TRAILING = regex("(?<=..)[了为至]$")
 _ROW_ON = regex(r"[和及与]\d")  # 再提高30元和5元
 _OF_GROWTH = regex(r"的(?:(?P<up>(?:正|年均)?增[长速幅])|负增长|降幅|下降)")
@@ -103,7 +106,7 @@ def approximation(form: str, found: re.Match[str], digit: str) -> tuple[int, str
 def direction(form: str, start: int, end: int, unit: str) -> str:
     """up or down for a rate or an amount of change, told by the words before the figure; else ""."""
     start -= form[start - 1 : start] == " "
-    if form[start - 1 : start] in ("多", "少") and (than := _THAN.search(form, max(0, start - 16), start)):
+    if form[start - 1 : start] in _THAN_LAST and (than := _THAN.search(form, max(0, start - 16), start)):
         return "up" if than[1] == "多" else "down"
     if form[start - 1 : start] in _last_of_change() and (change := _change().search(form, max(0, start - 10), start)):
         level = change[0].endswith("为") and not (is_rate(unit) or change[0][-2] in "幅度率")  # 缩短为3个工作日
@@ -118,7 +121,8 @@ def direction(form: str, start: int, end: int, unit: str) -> str:
         ):
             return "up" if change["up"] else "down"
     if not is_rate(unit):
-        return ""
+        shared = not unit and form.find("分之", start, end) >= 0
+        return "down" if shared and _LESS.search(form, max(0, start - 20), start) else ""
     if form[end : end + 1] == "的" and (way := _OF_GROWTH.match(form, end)):
         return "up" if way["up"] else "down"
     return "down" if _LESS.search(form, max(0, start - 20), start) else ""

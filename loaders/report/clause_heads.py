@@ -304,7 +304,7 @@ def _unknown(clause: Clause, at: int) -> tuple[list[str], int]:
 
 
 _LEVEL = regex("([省市州县区旗镇乡])级(?:财政)?")
-_STRICTLY = regex("应当|必须|不得")  # what others must do is their duty in a plan too
+_STRICTLY = regex("应当|应(?=[于在按及])|必须|不得")  # what others must do is their duty in a plan too
 _GAPS = frozenset("等为先分0123456789")
 _AND_OTHERS = regex(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
 

@@ -165,7 +165,7 @@ def _unlisted(form: str, at: int, end: int) -> tuple[int, int] | None:
         return at, at + 2
     if word[2:] == "了" and at + 2 < end and _BEFORE_LE.match(form, at, end):
         return at, at + 2
-    return (at, at + 2) if compound(form, at, end) else None
+    return (at, _verbs_end(form, at, at + 2, end)) if compound(form, at, end) else None
 
 
 def actions_in(form: str, at: int, end: int) -> Iterator[tuple[int, int]]:

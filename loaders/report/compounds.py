@@ -11,11 +11,11 @@ from loaders.report.lexicon import words
 
 _OFTEN = 3  # so many listed verbs make a character one that verbs begin, or end, with
 # Characters that verbs begin or end with too, though few that are listed do.
-_MORE_FIRST, _MORE_LAST = "错互盯认", "罚注下紧住掉完妥"
+_MORE_FIRST, _MORE_LAST = "错互盯认", "罚注下紧住掉完妥谈挪"
 
 
 # These lead to a verb or a noun of their own: 把开展…纳入, 处建设工程造价10%的罚款, 受委托.
-_NO_FIRST = frozenset("把被受处报应实会任交委归")
+_NO_FIRST = frozenset("把被受对处报应实会任交委归")
 
 
 @cache

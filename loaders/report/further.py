@@ -15,6 +15,7 @@ _PLAIN = regex(
     r"(?!性|化|文件|标准|体系|程序|执法(?![\u4e00-\u9fff])|机制|工作(?!思路|方法|方式|举措|载体|格局|模式)|制度|体系|能力|力度|水平|行动|情况|升级|提升|完善|发展|调整|[的和与及])[\u4e00-\u9fff]{2,}(?=、|$)"
 )
 _COUNTED = frozenset("份件个次名项家起户处人宗")
+_BEHIND_DIGIT = "部条场篇套本台张期批册辆例"  # 修改9部、废止3部; 注册、备案 counts nothing
 _ROW_GOES_ON = frozenset("、和与及")
 _ALONE = regex(lambda: rf"(?:{verb_words()})(?![、和与及])")
 
@@ -31,7 +32,7 @@ def _mark() -> str:
     meeting = r"(?<=会议|议会|席会|公会|题会|谈会|证会|组会|委会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)|(?<=□□)(?=研究(?:部署|审议|讨论)|专题(?:研究|学习|听取))"
     return sought(
         firsts,
-        rf"(?=[并以和支、研听审部学专鼓对次])(?:(?P<over>(?<=会议|题会|席会|务会)(?=对[^,。;:]{{2,40}}(?:进行|开展)))|(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持)|次(?:(?<=\d[人车]次)|(?<=[台辆]次))(?=开展|进行|检查|巡查|排查|参与|参加|实施)|(?<=政策|措施|办法|举措)(?=鼓励|支持))|、(?:(?<=[份件个次名项家起户处人宗]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?<!关于)(?!{within}){adverb}",
+        rf"(?=[并以和支、研听审部学专鼓对次])(?:(?P<over>(?<=会议|题会|席会|务会)(?=对[^,。;:]{{2,40}}(?:进行|开展)))|(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持)|次(?:(?<=\d[人车]次)|(?<=[台辆]次))(?=开展|进行|检查|巡查|排查|参与|参加|实施)|(?<=政策|措施|办法|举措)(?=鼓励|支持))|、(?:(?<=[份件个次名项家起户处人宗]、)|(?<=\d[{_BEHIND_DIGIT}]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?<!关于)(?!{within}){adverb}",
     )
 
 
@@ -83,7 +84,10 @@ def _leads_on(form: str, mark: re.Match[str], end: int, tried: set[int]) -> bool
     at = mark.start()
     if form[at] == "、":
         behind = _past_adverbs(form, at + 1, end)
-        return any(_verb_alone(form, place, end) for place in behind if place > at + 1 or form[at - 1] in _COUNTED)
+        counted = form[at - 1] in _COUNTED or (
+            form[at - 1] in _BEHIND_DIGIT and form[at - 2].isdigit() and not noun_too(form, at + 1)
+        )
+        return any(_verb_alone(form, place, end) for place in behind if place > at + 1 or counted)
     if mark["paid"] is not None or mark["over"] is not None:  # 安排资金100万元|支持…, 召开会议|对春耕进行部署
         return True
     if mark["with"] is not None:  # 开展反腐败斗争和加强作风建设

@@ -7,7 +7,23 @@ from loaders.report.label_nouns import GROUPS
 from loaders.report.label_words import stem_of
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
 
-COVERBS = ("依托", "依据", "根据", "通过", "利用", "在", "围绕", "按照", "针对", "会同", "联合")
+COVERBS = (
+    "依托",
+    "依据",
+    "根据",
+    "通过",
+    "利用",
+    "在",
+    "围绕",
+    "按照",
+    "针对",
+    "会同",
+    "联合",
+    "协同",
+    "联手",
+    "携手",
+    "赴",
+)
 _ET_CETERA = regex(r".*、.*等(?=.{5,}|具体|各类|各项|有关|相关|多种)")
 
 _BESIDES = ("加上", "加之", "连同", "算上")  # 加上上年结转的9件,审结40件
@@ -68,6 +84,10 @@ _AND_OTHERS = regex("、.*等")
 _EXAMPLES = regex(r"(?:[、和]?《[^》]*》(?:\([^()]*\))?)+等(?=[^,]{2,})")
 
 
+# 在各级机关设受理点9处: what was set up there is counted
+_SET_IN = regex(r"在[^,。;]{2,20}?(?<![开新建增布创])设(?![立置施备计有在])(?=[\u4e00-\u9fff]{2})")
+
+
 def shortened(label: str) -> str:
     """Without titles that are examples (《…》等规章), a leading 依托… or 通过… phrase, and without the examples before 等."""
     if "》" in label:
@@ -76,6 +96,8 @@ def shortened(label: str) -> str:
         label = behind.lstrip("、和") if behind and "《" not in first else label  # the row of titles began further back
         if verb_at(then := label.rpartition("》并")[2]) and then != label:
             label = then
+    if label[:1] == "在" and (seat := _SET_IN.match(label)):
+        label = label[seat.end() :]
     if label.startswith(COVERBS):
         verbs = [start for start, end in verbs_in(_blotted(label)) if len(label) - end >= 2]
         label = label[verbs[-1] :] if verbs else label

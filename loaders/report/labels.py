@@ -21,14 +21,14 @@ from loaders.report.label_words import clean, plain, stem_of, untrailed
 from loaders.report.numbers import Figure
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
 
-_MARK = regex(r"[,。;:、\n\t!?”》)“《(]")
+_MARK = regex(r"[,。;:、\n\t!?”》)“《(】]")
 _LIGHT = regex(
     r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法(?!治)|积极|严格|提请|收集|讲授|(?:主持|组织)?召开[^,。;]{2,12}会议?(?=研究|审议|听取|部署|专题))(?=[^,]{3,})"
 )
 _BARE = regex(
-    r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降|多|少)?(?:幅度|率)?)?$"
+    r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降|多|少|回落|回升|攀升|抬升|上涨|下跌|下滑|收窄)?(?:幅度|率)?)?$"
 )
-_BARE_FIRST = frozenset(["", *"同环年比较增提上下减降压缩精净幅率多少"])  # what it begins with
+_BARE_FIRST = frozenset(["", *"同环年比较增提上下减降压缩精净幅率多少回攀抬收"])  # what it begins with
 _CHANGED_TO = regex(
     r"(?:最[短长快慢多少高低]|平均)?(?:(?:提速|压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|[上下]调|[调核][减增]|压降|合并|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|整合|归并|增|减|降|升|扩|变|改|压|缩|提|调)[至到为成])(?:平均|最[短长快慢多少高低])?[了约]?$"
 )
@@ -96,6 +96,7 @@ _ACT_WITHIN = regex(r"内([\u4e00-\u9fff]{2,4})(?=[,。;])")
 _OUGHT = regex(r"[应可须要]|^.?$|分别$")
 
 
+_NO_PART = frozenset("的)把将")
 _NAMED = regex(r"(?:^|[\n,;。、 ])([\u4e00-\u9fff“”]{2,20}):$")  # 行政检查次数:2340次
 
 
@@ -112,7 +113,8 @@ def label_of(
     """(label, whether it leans on the topic)."""
     start, before = _lead(form, figure, last_after)
     before = _without_subject(form, figure, start, before, heads, starts)
-    before = before[1:] if before[:1] in ("的", ")") else before  # 超过20%的有23种
+    if before[:1] in _NO_PART and before[:2] not in ("将军", "将士"):
+        before = before[1:]  # 超过20%|的有23种, 把时限由20日压缩到3日
     if "期间" in before or before[:1] in _BULLETS:
         before = _OPENING.sub("", before)
     elif before.endswith("之日起"):
@@ -276,26 +278,8 @@ def _with_verb(words: Words, after: str) -> str:
 
 _OF_PERSONS = frozenset(("人", "名", "人次", "位"))
 _TAKING_PART = ("参加", "参与", "出席", "取得", "获得", "通过", "接受", "报名", "列席")
-_WHOSE = (
-    "部门",
-    "机关",
-    "单位",
-    "局",
-    "办",
-    "委",
-    "院",
-    "队",
-    "所",
-    "站",
-    "街道",
-    "乡",
-    "镇",
-    "村",
-    "社区",
-    "企业",
-    "学校",
-    "系统",
-)
+_OF_WHOM = "部门 机关 单位 局 办 委 院 队 所 站 街道 乡 镇 村 社区 企业 学校 系统"
+_WHOSE = tuple(_OF_WHOM.split())
 _BECOMING = ("至", "到", "为", "了", "约", "均", "短", "快", "多", "少")
 
 
@@ -367,8 +351,15 @@ _HELD = ("举办", "召开", "开展", "组织", "进行")  # 举办培训 has i
 _TIMES = regex(r"(?:(?:主持|组织)?召开|举办|主持|专题|听取|研究|带队|带头|深入)[^,。;:、\n]{2,18}")
 
 
+# 分三批下放权责90项: what was done in so many parts
+_BATCHES, _DONE_SO = frozenset(("批", "批次", "期", "轮", "次", "组", "路")), regex(r"[\u4e00-\u9fff]{4,14}")
+
+
 def _act_behind(words: Words) -> tuple[str, bool] | None:
     """What was done so many times, where it stands behind: 县政府先后两次召开会议研究…"""
+    if words.raw.endswith("分") and words.figure.unit in _BATCHES:
+        behind = _DONE_SO.match(words.form, words.figure.after)
+        return (behind[0], False) if behind and verb_at(behind[0]) else None
     if words.figure.unit not in ("次", "场"):
         return None
     act = _TIMES.match(words.form, words.figure.after)
