@@ -42,6 +42,9 @@ TABLE: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ("守塔责任人承担点灯工作。具体职责是：\n（一）审核点灯计划；\n（二）拟定航线，并报灯塔局确定。", [
         (DO, "守塔责任人", "承担点灯工作"), (DO, "守塔责任人", "审核点灯计划"),
         (DO, "守塔责任人", "拟定航线，并报灯塔局确定")]),
+    # -- 待 tells when, and begins no name but one of those who wait
+    ("守塔站应当报灯塔局，待灯塔局批准后，方可点灯。", [(DO, "守塔站", "报灯塔局"), (MAY, "守塔站", "点灯")]),
+    ("待岗职工应当参加培训。", [(DO, "待岗职工", "参加培训")]),
     # -- a sanction begins at its verb; who makes good the harm is not told by who imposes it
     ("违反本条例的，由灯塔管理部门视情节轻重，给予警告或者处一千元罚款。", [
         (MAY, "灯塔管理部门", "给予警告或者处一千元罚款")]),

@@ -40,6 +40,7 @@ from loaders.statute.norms.told import (
     conductor,
     decided,
     drafter,
+    earlier_maker,
     elsewhere,
     exempted,
     extending,
@@ -97,9 +98,7 @@ def _looked_for(one: Open) -> tuple[Bearer | None, str]:
         return issuer(one), "statute"
     if who := _author(one):
         return who, "statute"
-    if who := extending(one):
-        return who, "article"
-    if who := _owner(one) or treasury(one) or _applicant(one):
+    if who := extending(one) or _owner(one) or treasury(one) or _applicant(one):
         return who, "article"
     if who := _doer(one):
         return who, "statute"
@@ -107,7 +106,15 @@ def _looked_for(one: Open) -> tuple[Bearer | None, str]:
         return who, "article"
     if who := upheld(one):
         return who, "statute"
-    if who := exempted(one) or namesake(one) or as_well(one) or finder(one) or decided(one) or _running(one):
+    if (
+        who := exempted(one)
+        or namesake(one)
+        or as_well(one)
+        or finder(one)
+        or decided(one)
+        or earlier_maker(one)
+        or _running(one)
+    ):
         return who, "article"
     if who := _refuser(one):
         return who, "statute"

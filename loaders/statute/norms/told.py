@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.statute.norms.acts import of_kind
+from loaders.statute.norms.acts import made, makes, of_kind
 from loaders.statute.norms.bearers import subject
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.endings import PAY, named_at
-from loaders.statute.norms.fitting import EVERYONE, REACH, Open, addressable, around, everybody, fits, matter_of, public
+from loaders.statute.norms.fitting import (
+    EVERYONE,
+    REACH,
+    Open,
+    addressable,
+    around,
+    at_will,
+    everybody,
+    fits,
+    matter_of,
+    public,
+)
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.named import deciders
 from loaders.statute.norms.norm import Bearer
@@ -256,3 +267,18 @@ def treasury(one: Open) -> Bearer | None:
         if who is not None and who.type == "government":
             return who
     return None
+
+
+def earlier_maker(one: Open) -> Bearer | None:
+    """A制定标准，B提供编号。制定标准，应当…: who makes it by a norm before, where whoever was spoken of since makes nothing."""
+    before = one.before
+    if one.thing or before is None or opens(one.matter, 0) != "verb" or at_will(one):
+        return None
+    what, verbs = made(one.matter)
+    if len(what) < 2 or any(one.text.find(verb, before.start, before.end) >= 0 for verb in verbs):
+        return None
+    earlier = reversed(one.drafts[max(0, one.index - REACH) : one.index])
+    return next((it.bearer for it in earlier if it.named and makes(it, one.text, what[-_KIND_OF:], verbs)), None)
+
+
+_KIND_OF: Final = 5
