@@ -240,3 +240,14 @@ def imposed(r: Reading, topics: list[Part], part: Part) -> bool:
     r.sanction = draft
     r.keep(draft)
     return True
+
+
+def also_imposed(r: Reading, begin: int) -> bool:
+    """由A吊销证书；B没收违法所得: what a further authority imposes in the same sentence begins there."""
+    last = r.drafts[-1] if r.drafts else None
+    if last is None or not last.sanction or last.line != r.line or "。" in r.mask[last.end : begin]:
+        return False
+    return _BY_ANOTHER.match(r.mask, begin) is not None
+
+
+_BY_ANOTHER: Final = re.compile("没收|吊销|责令|并?处[^，。；的]{1,30}罚款|(?:予以|给予)(?:警告|处罚)")

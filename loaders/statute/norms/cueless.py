@@ -7,6 +7,7 @@ from typing import Final
 
 from loaders.statute.norms import sanctions, scope
 from loaders.statute.norms.acts import of_kind
+from loaders.statute.norms.authorities import also_imposed
 from loaders.statute.norms.bearers import begins_with_verb, clause_subject, subject, subject_at_start
 from loaders.statute.norms.beginnings import DEALS_WITH
 from loaders.statute.norms.draft import Draft, Part, Reading
@@ -230,7 +231,9 @@ def _present(r: Reading, topics: list[Part], index: int, found: Subject, begin: 
     draft = _norm(r, topics, index, begin, _with_row(r, topics, index, found))
     if whom:
         draft.topics = (*draft.topics, (topic.start + found.end, topic.end))
-    if sanctions.opens_sanction(rest) and any(t.kind == "condition" for t in topics[:index]):
+    if sanctions.opens_sanction(rest) and (
+        any(t.kind == "condition" for t in topics[:index]) or also_imposed(r, begin)
+    ):
         draft.modality, draft.sanction = "permission", True
         r.sanction = draft
         r.keep(draft)
@@ -261,16 +264,8 @@ def _with_row(r: Reading, topics: list[Part], index: int, found: Subject) -> Bea
 
 
 _ROW_ENDS: Final[tuple[str, ...]] = (
-    "等部门",
-    "等单位",
-    "等机关",
-    "等有关部门",
-    "等相关部门",
-    "等行政主管部门",
-    "等主管部门",
-    "等组织",
-    "等团体",
-)
+    "等部门", "等单位", "等机关", "等有关部门", "等相关部门", "等行政主管部门", "等主管部门", "等组织", "等团体",
+)  # fmt: skip
 
 
 def _is_phrase(words: str, end: int, following: str) -> bool:

@@ -68,8 +68,16 @@ def forbidden_to_all(one: Open) -> bool:
 
 
 def _unapproved(one: Open) -> bool:
-    """未经税务机关指定，不得…: what an authority's consent is needed for is not for an authority to do."""
-    return one.draft.modality == "prohibition" and _CONSENT.match(one.matter) is not None
+    """未经税务机关指定，不得…; 未经检疫的，不得引进: what an authority's consent is needed for is not for an authority to do."""
+    if one.draft.modality != "prohibition":
+        return False
+    unchecked = one.matter.startswith("未经") and one.action.startswith(_DONE_BY_ANYONE)
+    return unchecked or _CONSENT.match(one.matter) is not None
+
+
+_DONE_BY_ANYONE: Final[tuple[str, ...]] = (
+    "出版", "发行", "选用", "转移", "改变", "引进", "推广", "燃用", "继续使用", "面向社会", "直接排", "集资",
+)  # fmt: skip
 
 
 def _banned(one: Open) -> bool:

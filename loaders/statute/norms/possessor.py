@@ -96,6 +96,8 @@ def _owner(text: str, start: int, end: int, who: Subject) -> Bearer | None:
     if who.start > 0 or who.type == "other" or (who.type == "person" and text.endswith(PAY, start, end)):
         return None
     stop = start + who.end
+    if who.type in PRIVATE and text[stop:end].removeprefix("的") in _OVERSIGHT:
+        return None
     if "名单" in text[start:stop]:
         return None
     if who.type in ("person", "official") and text.endswith(_SEEN_TO, stop, end) and not _acts(text[stop:end], 0):
@@ -104,6 +106,8 @@ def _owner(text: str, start: int, end: int, who: Subject) -> Bearer | None:
     return Bearer(text[start:stop], who.type, (start, stop), parts, mode)
 
 
+# 灯塔企业的监督检查应当…: what authorities do to it.
+_OVERSIGHT: Final = frozenset(("监督管理", "监督检查", "行政检查", "监管"))
 # What others see to for a person: 教师的培训, 灯塔守护员的编组工作, 候选人名单.
 _SEEN_TO: Final[tuple[str, ...]] = (
     "名单", "名册", "名录", "培训", "教育", "训练", "培养", "任用", "选拔", "录用", "聘用", "招聘", "招录", "评聘", "配备", "编组",

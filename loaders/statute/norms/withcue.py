@@ -133,11 +133,15 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
     if by > 0:
         draft.object = (part.head, part.head + by)
     graver = _after_sanction(r) and sanctions.dismisses(r.mask[part.action : part.end])
-    if graver or (
-        (part.bearer is None or part.bearer.type != "person")
-        and sanctioning(r, part, topics)
-        and not (_by_others(r, part) and not violated(r, topics))
-        and (topics or by > 0 or _after_sanction(r) or r.mask.startswith("责令", part.action))
+    if (
+        graver
+        or (
+            (part.bearer is None or part.bearer.type != "person")
+            and sanctioning(r, part, topics)
+            and not (_by_others(r, part) and not violated(r, topics))
+            and (topics or by > 0 or _after_sanction(r) or _IMPOSED.match(r.mask, part.action))
+        )
+        or (bool(topics) and _undone(r, part, topics))
     ):
         draft.modality, draft.sanction = "permission", True
         draft.topics = _of_step(r, part, draft.topics)
@@ -152,6 +156,20 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
         draft.closed = True  # 所需费用由违法者承担，处罚款: the fine is no act of his
     r.keep(draft, by=True)
     return draft
+
+
+# 由X责令改正, 由X给予警告: a sanction whatever stands before.
+_IMPOSED: Final = re.compile("责令|(?:予以|给予)警告")
+
+
+def _undone(r: Reading, part: Part, topics: list[Part]) -> bool:
+    """擅自设灯塔的，由X予以撤销；有违法所得的，没收…: what undoes a violation and the sanctions behind ； are one."""
+    return _UNDOES.match(r.mask, part.action) is not None and violated(r, topics)
+
+
+_UNDOES: Final = re.compile(
+    "(?:依法)?予以(?:撤销|制止|纠正|取消|清理|追回|收回|查封|销毁|封存|解散|关闭)；[^，。；]{2,24}的，(?:可以)?(?:责令|没收|并?处|给予|吊销|取消)"
+)
 
 
 def _by_others(r: Reading, part: Part) -> bool:
