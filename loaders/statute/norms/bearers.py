@@ -31,7 +31,7 @@ from loaders.statute.norms.endings import (
     name_goes_on,
 )
 from loaders.statute.norms.norm import Subject
-from loaders.statute.norms.particles import standing, verbs
+from loaders.statute.norms.particles import IS_ROLE, standing, verbs
 from loaders.statute.norms.phrases import accepted
 from loaders.statute.norms.timed import TIMED, doer
 from loaders.statute.norms.vocabulary import HEAD_KINDS, HEADS, OPENERS, opens
@@ -152,7 +152,7 @@ def _subject(stretch: str, clause: bool, timed: bool) -> Subject | None:
         return Subject(0, len(stretch), _PLACES[stretch], False, False)
     if stretch[:1] in _REGION_BEGINS and (found := _regions(stretch, clause)) is not None:
         return found
-    if "是" in stretch and (found := _is_somebody(stretch)) is not None:
+    if ("是" in stretch or stretch.endswith(_ROLES)) and (found := _is_somebody(stretch)) is not None:
         return found
     if not clause and "的" in stretch and (row := DESCRIBED.fullmatch(stretch)) is not None:
         return Subject(0, row.end("row"), "government", True, row.end("row") < len(stretch))
@@ -226,12 +226,17 @@ def _in_time(stretch: str, start: int) -> Subject | None:
 def _is_somebody(stretch: str) -> Subject | None:
     """X in X是Y: 船长是船上安全的责任人 says who the subject is."""
     at = stretch.find("是")
+    if at < 0:
+        at = stretch.find("为", 2)
+        if stretch[0] == "以" or IS_ROLE.match(stretch, at) is None:
+            return None
     found = subject(stretch[:at]) if at > 1 and not stretch.startswith("是否", at) else None
     if found is None and _IS_OFFICE.fullmatch(stretch, at) and _TITLE.fullmatch(stretch, 0, at):
         return Subject(0, at, "department", True, True)
     return found.before_predicate() if found is not None and found.is_whole(at) else None
 
 
+_ROLES: Final[tuple[str, ...]] = ("义务人", "纳税人", "责任人", "责任主体", "责任单位")
 # 市灯塔室是灯塔委员会的办事机构: whatever it is called, it is a body.
 _IS_OFFICE: Final = re.compile("是[^，是]{2,30}的(?:日常)?(?:办事|工作|派出|执行|常设|议事|管理)机构")
 _TITLE: Final = re.compile("(?!其|该|本[法条办]|所称|以下|下列|这)[^，的]{4,24}")

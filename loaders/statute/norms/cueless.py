@@ -15,7 +15,7 @@ from loaders.statute.norms.going_on import acts_next, apart, elided, further, go
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer, Subject
 from loaders.statute.norms.parts import bearer_at
-from loaders.statute.norms.present import holds_office, instituted, institution, presents, speaks, willing
+from loaders.statute.norms.present import holds_office, instituted, institution, presents, says_who, speaks, willing
 from loaders.statute.norms.set_off import WHEN, row_of_officials, set_apart
 from loaders.statute.norms.stems import of_stem
 from loaders.statute.norms.vocabulary import opens
@@ -134,7 +134,7 @@ def _verb(r: Reading, topics: list[Part], index: int, found: Subject) -> int | N
     begin = topic.start + found.end
     if following is None:
         return begin
-    if (words.startswith(COPULA, found.end) and not _BOUND.search(words)) or _IS_BODY.fullmatch(words, found.end):
+    if (says_who(words, found.end) and not _BOUND.search(words)) or _IS_BODY.fullmatch(words, found.end):
         if not (instituted(found) or holds_office(words, found.end, r.words(following))):
             return None
         if _IS_ALSO.search(r.words(following)) or not acts_next(r, following):

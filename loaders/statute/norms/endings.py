@@ -7,7 +7,7 @@ from typing import Final
 
 from loaders.statute.norms.beginnings import GENERIC, directs, takes
 from loaders.statute.norms.clauses import MASK
-from loaders.statute.norms.particles import governing, standing, verbs
+from loaders.statute.norms.particles import IS_ROLE, governing, standing, verbs
 from loaders.statute.norms.vocabulary import DEEDS, HEAD_BEGINNINGS, HEADS, OPENERS, opening, opens
 
 LINK: Final = re.compile(r"(?:和(?!解(?![释除决放聘散约])|谐)|与|及其(?!他)|以及|及|或者|或|、|并)")
@@ -108,7 +108,7 @@ _NO_DEED: Final = re.compile(
     "|目标|方式|需要|资质|计划|任务|安全|状况|情况|业务|项目|技术|工艺|布局|废物|污水|记录|工具|服务|指标|部门|工作|秩序|时间|期间|需求|权益|自主|责任|标准|质量|行为|网点|区域|网络|环境|地址|数据|信息)"
     "|组织|程序|委员会|行政|建设|庭|长|员|机关|监督|流程|车|编|统|主管|物"
 )
-_SIGNS: Final = frozenset({"的", "以", "之", "有", "无", "是", "作", "商", "凡", *LINKS, *_NUMERALS})
+_SIGNS: Final = frozenset({"的", "以", "之", "有", "无", "是", "为", "作", "商", "凡", *LINKS, *_NUMERALS})
 
 
 def _sign(stretch: str, at: int) -> str:
@@ -125,10 +125,9 @@ def _sign(stretch: str, at: int) -> str:
         return "predicate" if powers else ""
     if first == "凡":
         return "predicate"
-    if first == "商":
-        return "predicate" if _CONSULTS.match(stretch, at) else ""
-    if first in _NUMERALS:
-        return "predicate" if _WITHIN_TIME.match(stretch, at) else ""
+    if first in "商为" or first in _NUMERALS:
+        rule = _CONSULTS if first == "商" else IS_ROLE if first == "为" else _WITHIN_TIME
+        return "predicate" if rule.match(stretch, at) and stretch[0] != "以" else ""
     return "predicate" if stretch.startswith(("是", "作为"), at) and not stretch.startswith("是否", at) else ""
 
 

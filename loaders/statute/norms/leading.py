@@ -11,6 +11,7 @@ from loaders.statute.norms.draft import Part, Reading
 from loaders.statute.norms.endings import named_at
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.norm import Bearer, Subject
+from loaders.statute.norms.particles import IS_ROLE
 from loaders.statute.norms.parts import bearer_at
 from loaders.statute.norms.vocabulary import opens
 
@@ -160,6 +161,7 @@ def _owns(words: str, found: Subject) -> bool:
     return offered or (
         _THING_OF.fullmatch(words, found.end) is not None
         and not words.startswith((*_TAKES, *COPULA), found.end)
+        and IS_ROLE.match(words, found.end) is None
         and not words.endswith(("时", "后", "前", "时候"))
         and opens(words, found.end) != "prep"
         and not _DONE_TO.match(words, found.end)

@@ -95,3 +95,7 @@ def _longest(node: dict[str, Any], wanted: str) -> str:
         single = f"[{single}]"
     branches = [single, *branches] if single else branches
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
+
+
+# 守塔人为第一责任人: who somebody is.
+IS_ROLE: Final = re.compile("为[^，]{0,24}(?:义务人|纳税人|责任人|责任主体|责任单位)$")

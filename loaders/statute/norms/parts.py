@@ -165,10 +165,12 @@ def _begin_before(mask: str, part: Part, stop: int, *, direct: bool) -> None:
     answers = None if direct else _ANSWERS.match(mask, stop, part.end)
     if answers is not None:
         part.action = answers.start("action")
-    elif mask.startswith("会同", stop):
+    elif mask.startswith("会同", stop) or (part.cue is not None and _ALSO.fullmatch(mask, stop, part.cue.start)):
         part.action = stop
 
 
+# 由X提供并负责管理: the first of two verbs.
+_ALSO: Final = re.compile("(?!依法|统一|共同|具体|分别)[^，、的]{2,24}并")
 # X对其提供的材料负责, X向董事会负责并报告工作: for what or to whom is part of the act.
 _ANSWERS: Final = re.compile("(?:[^，对向]{1,12}(?<!的))?(?P<action>[对向][^，]{1,60}负责)(?:并|和|，|。|；|$)")
 

@@ -10,6 +10,7 @@ from loaders.statute.norms.beginnings import SPLIT
 from loaders.statute.norms.kinds import PUBLIC
 from loaders.statute.norms.lexicon import words as lexicon
 from loaders.statute.norms.norm import Subject
+from loaders.statute.norms.particles import IS_ROLE
 from loaders.statute.norms.scope import SERVES
 from loaders.statute.norms.vocabulary import opening, opens
 
@@ -52,6 +53,11 @@ def holds_office(words: str, at: int, following: str) -> bool:
 _CHARGES: Final[tuple[str, ...]] = ("代表人", "负责人", "责任人", "召集人", "首长", "主持人", "代表")
 _IN_OFFICE: Final[tuple[str, ...]] = ("行使", "主持", "领导", "代表", "组织", "统一", "负责", "对", "全面")
 _COPULA: Final[tuple[str, ...]] = ("是", "作为")
+
+
+def says_who(words: str, at: int) -> bool:
+    """X是…, X作为…, X为…责任人: the words behind a subject say who or what it is."""
+    return words.startswith(_COPULA, at) or IS_ROLE.match(words, at) is not None
 
 
 def institution(words: str, found: Subject) -> bool:

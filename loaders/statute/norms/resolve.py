@@ -122,9 +122,10 @@ def _looked_for(one: Open) -> tuple[Bearer | None, str]:
         return who, "article"
     if who := elsewhere(one) or _maker(one) or _keeper(one) or _role(one) or conductor(one):
         return who, "statute"
-    if who := _following(one):
-        return who, "article"
-    if who := _excepted(one) or _everyone(one):
+    following, excepted = _following(one), _excepted(one)
+    if following and not (excepted and following.place and "\n" in one.text[one.draft.end : following.place[0]]):
+        return following, "article"
+    if who := excepted or _everyone(one):
         return who, "everyone"
     if who := _addressee(one) or whoever(one):
         return who, "statute"
@@ -361,6 +362,13 @@ def _excepted(one: Open) -> Bearer | None:
     if last.modality == "prohibition" and _NEEDS.match(one.matter):
         return EVERYONE
     behind = one.draft.cue is not None and one.draft.cue[0] == last.end + 1 and one.text[last.end] in "，；"
+    if (
+        one.draft.modality == "permission"
+        and last.modality == "obligation"
+        and one.draft.cue is not None
+        and one.text.startswith("方", one.draft.cue[0])
+    ):
+        return EVERYONE
     contrary = behind and last.object is None and one.draft.modality == "obligation" and not one.matter
     return EVERYONE if contrary else None
 

@@ -6,14 +6,14 @@ import re
 from typing import Final
 
 from loaders.statute.norms.bearers import clause_subject, subject
-from loaders.statute.norms.clauses import Segment
-from loaders.statute.norms.cueless import COPULA, TIME
+from loaders.statute.norms.clauses import MASK, Segment
+from loaders.statute.norms.cueless import TIME
 from loaders.statute.norms.draft import Draft, Part, Reading
 from loaders.statute.norms.falsecues import MANNER
 from loaders.statute.norms.leading import leading
 from loaders.statute.norms.norm import Bearer
 from loaders.statute.norms.parts import DUTY_ENDS, analyse, bearer_at, conditional
-from loaders.statute.norms.present import instituted
+from loaders.statute.norms.present import instituted, says_who
 from loaders.statute.norms.turns import turns
 from loaders.statute.norms.vocabulary import opens
 
@@ -131,7 +131,7 @@ def stands(r: Reading, part: Part, topics: list[Part], current: Draft | None) ->
         return False
     if cue.lexical and MANNER.fullmatch(words, who.end):
         return True
-    return cue.modality == "permission" or words.endswith((*TIME, "授权", "委托")) or words.startswith(COPULA, who.end)
+    return cue.modality == "permission" or words.endswith((*TIME, "授权", "委托")) or says_who(words, who.end)
 
 
 def _granted(r: Reading, topics: list[Part], current: Draft | None) -> bool:
@@ -160,7 +160,9 @@ def set_up(r: Reading, part: Part) -> Bearer | None:
     return bearer_at(r.text, found.start("who"), who)
 
 
-_SETS_UP: Final = re.compile("(?:设立|下设|成立|组建|设置|建立)(?:若干|一个|专门的?)?(?P<who>[^，的]{4,24}|办公室)$")
+_SETS_UP: Final = re.compile(
+    "(?:设立|下设|成立|组建|设置|建立)(?:若干|一个|专门的?)?(?P<who>[^，的]{4,24}?|办公室)" + f"{MASK}*$"
+)
 
 
 def _situated(mask: str, begin: int, end: int) -> re.Match[str] | None:
