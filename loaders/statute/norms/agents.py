@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.statute.norms.clauses import MASK
 from loaders.statute.norms.endings import SEATED, SEATS
 from loaders.statute.norms.lexicon import rows
 from loaders.statute.norms.vocabulary import HEADS, opens
@@ -33,6 +34,11 @@ _TOWARDS: Final = frozenset("对将把向给与跨同被以持到")
 _CUED: Final = re.compile("包括|分为|有权|不能|不得|可以|必须|应当")
 
 
+# 厂长(经理) and 地方航标办(航标局), but no 收灯站（点）: a place that has another name.
+_BRACKETS: Final = re.compile(f"{MASK}+")
+_ONE_MORE: Final = 3
+
+
 def next_name(stretch: str, start: int, at: int, clause: bool) -> tuple[int, str, str] | None:
     """(end, ending, type) of the first name that begins at `start` and ends in an open class at or behind `at`."""
     while (found := _ENDING.search(stretch, at)) is not None:
@@ -42,6 +48,9 @@ def next_name(stretch: str, start: int, at: int, clause: bool) -> tuple[int, str
         if at - max(start, stretch.rfind("、", start, at), stretch.rfind("或者", start, at)) > _LONGEST:
             return None
         ending, kind = _ending(stretch, start, at)
+        brackets = _BRACKETS.match(stretch, at)
+        if brackets is not None and (len(brackets[0]) > _ONE_MORE or kind in ("person", "official")):
+            at = brackets.end()
         if kind != "-" and _ends(stretch, at, ending, clause):
             return (at, ending, kind) if _CUED.search(stretch, start) is None else None
     return None

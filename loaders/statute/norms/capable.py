@@ -26,8 +26,10 @@ def incapable(draft: Draft, text: str) -> bool:
     who = draft.bearer
     if who is None or who.place is None or draft.sanction or draft.by:
         return False
-    if measured(draft, text):
+    if measured(draft, text) or enjoys(draft, text):
         return True
+    if who.type == "person" and draft.modality == "prohibition" and _TAKES_HIM.match(text, draft.start, draft.end):
+        return _PAUSE.search(text, who.place[1], draft.start) is not None
     if runs(draft, text) or (text.find(who.text, draft.start, draft.end) > 0 and _told(draft, who, text)):
         return True
     if who.type not in _NOBODYS:
@@ -47,6 +49,18 @@ def runs(draft: Draft, text: str) -> bool:
     if cue is None or draft.modality != "prohibition" or not text.startswith("超过", draft.start):
         return False
     return _SINCE.search(text, max(0, cue[0] - 40), cue[0]) is not None
+
+
+# 受到处理的船员，不得聘请其检修: others are not to take him on.
+_TAKES_HIM: Final = re.compile("(?:再)?(?:聘[请用任]|录[用取]|任[用命]|招[用聘收录]|选[任拔]|安排|雇用|接收)其(?!他)")
+
+
+def enjoys(draft: Draft, text: str) -> bool:
+    """其人格尊严应当受到尊重: whoever enjoys it owes nothing."""
+    return draft.modality == "obligation" and _ENJOYS.fullmatch(text, draft.start, draft.end) is not None
+
+
+_ENJOYS: Final = re.compile("(?:依法|同等|平等|充分)*(?:受到|得到)(?:法律|平等|应有的?)?(?:尊重|保护|保障)")
 
 
 def measured(draft: Draft, text: str) -> bool:

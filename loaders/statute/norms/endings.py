@@ -316,17 +316,17 @@ _UNNAMED: Final = re.compile("[，。；：、\n的《]")
 
 def name_goes_on(stretch: str, end: int, following: str, kind: str) -> bool:
     """True where the name goes on behind a noun of that type, though what follows looks like a predicate."""
-    if following == "代" and _MEMBERS.match(stretch, end):
-        return True
-    if kind == "person" and _FOR_THEM.match(stretch, end):
+    if (following in "代处" and _MEMBERS.match(stretch, end)) or (kind == "person" and _FOR_THEM.match(stretch, end)):
         return True
     return following in SEATS and SEATED.match(stretch, end) is not None
 
 
 # What a name that goes on so goes on with.
-MAY_GO_ON: Final = SEATS | frozenset("代运服保救康照托福教就培维社")
-# 人民代表大会|代表三十人以上: those are its members.
-_MEMBERS: Final = re.compile("代表[一二三四五六七八九十百\\d]+[人名]")
+MAY_GO_ON: Final = SEATS | frozenset("处代运服保救康照托福教就培维社")
+# 人民代表大会|代表三十人以上: those are its members; 县人民政府|处置海难牵头部门.
+_MEMBERS: Final = re.compile(
+    "代表[一二三四五六七八九十百\\d]+[人名]|处置[^，的、对向将和与在由]{2,10}牵头(?:部门|单位|机构)"
+)
 # 旅客运输经营者: the person is whom the business behind it serves.
 _FOR_THEM: Final = re.compile(
     "(?:运输|服务|保护|救助|康复|照护|托养|福利|教育|就业|培训|维权|社会)[^，的、对向将和与在由]{0,6}?(?:经营[人者]|企业|单位|机构|部门|组织(?![^，]))"

@@ -8,7 +8,7 @@ from typing import Final
 from loaders.statute.norms.bans import BANS, OBJECT, names_ban, of_ban
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.cues import Cue, inner
-from loaders.statute.norms.placed import Placed
+from loaders.statute.norms.placed import Placed, by_rule
 from loaders.statute.norms.vocabulary import opens
 
 
@@ -29,7 +29,7 @@ def no_cue(place: Placed) -> bool:
 def _within_words(place: Placed) -> bool:
     """Where something else than the bearer stands right before the word."""
     return (
-        (not _by_rule(place) and (_in_rule(place) or _in_phrase(place) or _in_statement(place)))
+        (not by_rule(place) and (_in_rule(place) or _in_phrase(place) or _in_statement(place)))
         or _in_row(place)
         or _of_object_verb(place)
         or _told(place)
@@ -44,24 +44,6 @@ def _in_time(place: Placed) -> bool:
     """航标部门负责组织演练时，… 船主承担修理费用后，可以…: a clause of time, no duty; 由X负责消毒后，方可… is one."""
     by = "由" in place.prefix or place.mask[place.start - 1 : place.start] == "由"
     return not by and place.mask[place.end : place.end + 1] == "，"
-
-
-def _by_rule(place: Placed) -> bool:
-    """航标部门根据国家规定可以…: by which rule the subject may act stands between it and the word."""
-    if place.found is None or place.found.start or not place.prefix.endswith(("规定", "要求")):
-        return False
-    if _WHO_OR_WHEN.search(place.rest) is not None and place.word[0] != "享":
-        return False
-    return _RULE.fullmatch(place.prefix, place.found.end) is not None
-
-
-# 船员按照规定应当值守之前的时间, 应当持证的各类人员.
-_WHO_OR_WHEN: Final = re.compile(
-    "的[^，]{1,12}(?:可以|应当|不得|必须)|(?:之前|以前|期间|以后)的|的(?:各类|其他|有关)?[^，的]{0,4}(?:人员|单位|机构|时间|事项)$"
-)
-_RULE: Final = re.compile(
-    "(?:依法|也|还|均|都)?(?:按照?|依照?|根据|依据)[^，的]{0,24}(?:的(?:有关|相关)?)?(?:规定|要求)"
-)
 
 
 def _in_rule(place: Placed) -> bool:

@@ -225,6 +225,7 @@ def _dealt_with(one: Open) -> bool:
 # What one does at an authority.
 _AT_AN_OFFICE: Final = re.compile(
     "缴纳|交纳|补办|提交[^，。；]{0,12}(?:申请|证明)|办理[^，。；]{0,16}手续|到[^，。；]{2,30}(?:办理|登记|备案)"
+    "|^(?:事先|依法|先)*(?:取得|获得|领取)[^，。；的]{0,20}(?:许可证?|执照|资质证书|资格证书|准购证|通行证)(?:$|[，后])"
 )
 
 
@@ -354,3 +355,11 @@ def set_aside(draft: Draft, later: Draft) -> bool:
     if name.startswith("其他"):
         return draft.modality == "prohibition"
     return name.startswith("其") and draft.line != later.line
+
+
+# Who only helps (应当予以配合) is not spoken of any longer.
+HELPS: Final = re.compile(
+    "(?:依法|积极|主动|如实|予以|给予|提供)*(?:必要的?)?(?:配合|协助|支持)(?:[^，。；]{0,8}(?:工作|检查|调查))?$"
+    "|(?:按照?[^，。；]{0,4}要求|如实)[^，。；]{0,4}(?:说明|提供|回答|反映)[^，。；]{0,10}$"
+    "|(?:无故|无理)?(?:拒绝|阻碍|阻挠|拒不)|[^。；]{2,40}提供(?:必要的?)?(?:协助|支持|便利|方便)$"
+)

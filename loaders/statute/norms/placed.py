@@ -63,3 +63,21 @@ _FACTS: Final = re.compile("(?!根据|按照?|依据|结合|针对|因|视|有|�
 _AS_THEY_DO: Final = re.compile("(?:国家|政府)?的?(?:同样|同等|相同|一样|同一)")
 _THIS: Final = frozenset("本全")
 _BUILDS: Final = frozenset((("verb", 2), ("soft", 2)))
+
+
+def by_rule(place: Placed) -> bool:
+    """航标部门根据国家规定可以…: by which rule the subject may act stands between it and the word."""
+    if place.found is None or place.found.start or not place.prefix.endswith(("规定", "要求")):
+        return False
+    if _WHO_OR_WHEN.search(place.rest) is not None and place.word[0] != "享":
+        return False
+    return _RULE.fullmatch(place.prefix, place.found.end) is not None
+
+
+# 船员按照规定应当值守之前的时间, 应当持证的各类人员.
+_WHO_OR_WHEN: Final = re.compile(
+    "的[^，]{1,12}(?:可以|应当|不得|必须)|(?:之前|以前|期间|以后)的|的(?:各类|其他|有关)?[^，的]{0,4}(?:人员|单位|机构|时间|事项)$"
+)
+_RULE: Final = re.compile(
+    "(?:依法|也|还|均|都)?(?:按照?|依照?|根据|依据)[^，的]{0,24}(?:的(?:有关|相关)?)?(?:规定|要求)"
+)

@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from loaders.statute.norms.acts import applies, made, makes, of_kind
-from loaders.statute.norms.capable import able, counting, deemed, incapable, measured, runs
+from loaders.statute.norms.capable import able, counting, deemed, enjoys, incapable, measured, runs
 from loaders.statute.norms.context import Context
 from loaders.statute.norms.draft import Draft
 from loaders.statute.norms.fitting import (
     EVERYONE,
+    HELPS,
     REACH,
     Open,
     addressable,
@@ -77,7 +78,7 @@ def _found(drafts: list[Draft], index: int, text: str, statute: Context) -> tupl
     draft = drafts[index]
     if draft.bearer is not None:
         return draft.bearer, "article"
-    if draft.nobody:
+    if draft.nobody or enjoys(draft, text):
         return None, "unnamed"
     if draft.everyone and able(draft, EVERYONE, text):
         return EVERYONE, "everyone"
@@ -140,7 +141,7 @@ def _take_away(draft: Draft, text: str) -> None:
         draft.named = draft.bearer is not None
         return
     draft.bearer, draft.named = None, False
-    draft.nobody = draft.nobody or deemed(draft, text) or runs(draft, text)
+    draft.nobody = draft.nobody or deemed(draft, text) or runs(draft, text) or enjoys(draft, text)
     draft.official = not draft.nobody
 
 
@@ -191,7 +192,7 @@ def _before(one: Open) -> Draft | None:
         kind = draft.bearer.type if draft.bearer is not None else ""
         if kind in barred or (revised and everybody(draft)) or set_aside(draft, one.draft):
             continue
-        if _HELPS.match(one.text, draft.start, draft.end):
+        if HELPS.match(one.text, draft.start, draft.end):
             aside = aside or draft
             continue
         if draft.by and one.text.startswith(_REGULATES, draft.start) and not made_by(one, draft):
@@ -205,13 +206,6 @@ def _before(one: Open) -> Draft | None:
     found = found or agent or aside or punisher
     return found if found is not None and fits(one, found) else None
 
-
-# Who only helps (应当予以配合) is not spoken of any longer.
-_HELPS: Final = re.compile(
-    "(?:依法|积极|主动|如实|予以|给予|提供)*(?:必要的?)?(?:配合|协助|支持)(?:[^，。；]{0,8}(?:工作|检查|调查))?$"
-    "|(?:按照?[^，。；]{0,4}要求|如实)[^，。；]{0,4}(?:说明|提供|回答|反映)[^，。；]{0,10}$"
-    "|(?:无故|无理)?(?:拒绝|阻碍|阻挠|拒不)|[^。；]{2,40}提供(?:必要的?)?(?:协助|支持|便利|方便)$"
-)
 
 # Who is to make further rules is not who has to follow them, but answers for what stands in them.
 _REGULATES: Final[tuple[str, ...]] = ("制定", "规定", "另行制定", "另行规定")
