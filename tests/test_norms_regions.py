@@ -42,6 +42,8 @@ TABLE: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ("守塔责任人承担点灯工作。具体职责是：\n（一）审核点灯计划；\n（二）拟定航线，并报灯塔局确定。", [
         (DO, "守塔责任人", "承担点灯工作"), (DO, "守塔责任人", "审核点灯计划"),
         (DO, "守塔责任人", "拟定航线，并报灯塔局确定")]),
+    # -- a system that a body keeps up, before another's norm
+    ("灯塔局实行值班制度，守塔人员应当参加。", [(DO, "灯塔局", "实行值班制度"), (DO, "守塔人员", "参加")]),
     # -- 待 tells when, and begins no name but one of those who wait
     ("守塔站应当报灯塔局，待灯塔局批准后，方可点灯。", [(DO, "守塔站", "报灯塔局"), (MAY, "守塔站", "点灯")]),
     ("待岗职工应当参加培训。", [(DO, "待岗职工", "参加培训")]),
