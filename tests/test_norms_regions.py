@@ -42,6 +42,10 @@ TABLE: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ("守塔责任人承担点灯工作。具体职责是：\n（一）审核点灯计划；\n（二）拟定航线，并报灯塔局确定。", [
         (DO, "守塔责任人", "承担点灯工作"), (DO, "守塔责任人", "审核点灯计划"),
         (DO, "守塔责任人", "拟定航线，并报灯塔局确定")]),
+    # -- what must not be relied on
+    ("守塔人员不得伪造证据。\n非法取得的证据不能作为认定违法事实的依据。", [
+        (NOT, "守塔人员", "伪造证据"), (NOT, "守塔人员", "作为认定违法事实的依据")]),
+    ("灯塔不能停止发光。", []),
     # -- a system that a body keeps up, before another's norm
     ("灯塔局实行值班制度，守塔人员应当参加。", [(DO, "灯塔局", "实行值班制度"), (DO, "守塔人员", "参加")]),
     # -- 待 tells when, and begins no name but one of those who wait

@@ -166,6 +166,8 @@ def _refusal_holds(place: Placed) -> bool:
 
 def _weak_holds(place: Placed) -> bool:
     word, prefix, found = place.word, place.prefix, place.found
+    if word == "不能" and _PROOF.fullmatch(prefix) and _NO_PROOF.fullmatch(place.rest):
+        return True
     if found is None:
         prefix = prefix.removeprefix("但") if prefix not in ("也", "还") or word == "要" else ""  # 既要捕鱼，也要养鱼
         if word == "负责" and prefix[:1] == "对" and not place.rest:
@@ -194,6 +196,9 @@ def _shares(place: Placed, at: int) -> bool:
     return not agent and _SHARES.fullmatch(place.prefix, at) is not None and _LIABLE.match(place.rest) is None
 
 
+# 下列证据不能单独作为定案依据: what must not be relied on, whoever offers it aside.
+_PROOF: Final = re.compile("(?!上述|该|其)(?:(?!(?:提供|提交|出示)的)[^，。；])*(?:证据|材料)")
+_NO_PROOF: Final = re.compile("(?:单独)?作为[^，。；]{1,20}(?:依据|根据)")
 # 国家保障船员享有夜航自由, 支持灯塔企业享受补贴: what others ensure is the matter of their act.
 _ENSURES: Final = re.compile("(?:依法)?(?:保障|保护|保证|确保|支持|维护|鼓励|帮助|促进)")
 _SHARES: Final = re.compile(
