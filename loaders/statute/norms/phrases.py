@@ -124,6 +124,9 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
     if first != "adverb":
         return False
     rest = phrase[size:]
+    how = _BY_MEANS.match(rest)
+    if takes_whom(rest[how.end() :] if how is not None else rest):
+        return True  # 依法通过招标方式选择具有资质的单位
     if after == "predicate" and rest[:1] == "为":
         return True  # 依法为船员的家属提供住房
     if phrase.startswith("各自") and rest.startswith(("主管", "所在", "所属", "上级")):
@@ -144,6 +147,7 @@ def _after_adverb(phrase: str, attribute: int, head: str, after: str) -> bool:
     return attribute < 0 and ((kind == "verb" and rest[2:] in ("企业", "公司")) or verb_phrase(rest, head, after))
 
 
+_BY_MEANS: Final = re.compile("(?:通过|采取|采用|以)[^，的]{2,12}(?:方式|程序)")
 # 自行或者委托有资质的单位进行检修: the verb of the bearer named before.
 _BY_ITSELF: Final[tuple[str, ...]] = ("自行或者委托", "自行或委托", "自主或者委托")
 # 定期发布灯塔单位…: after them a verb is one.
