@@ -16,12 +16,12 @@ from loaders.report.body_grammar import LEVELS, ZONE, found_by, grammar
 from loaders.report.body_types import body_type
 from loaders.report.doubtful import NO_BODY_BEFORE, false_level, is_class, refused
 from loaders.report.fronts import Names, begin
+from loaders.report.joint import joint
 from loaders.report.listed import Listed, listed
 from loaders.report.organs import names_a_body, with_organs
 from loaders.report.places import begins_with_act
+from loaders.report.regions import region_bodies
 from loaders.trie import trie
-
-_HAN = r"[\u4e00-\u9fff]"
 
 
 class Body(NamedTuple):
@@ -35,23 +35,6 @@ class Body(NamedTuple):
     members: tuple[str, ...] = ()
 
 
-_TEAMS = regex(
-    rf"(?:(?<![保留组建了])(?:县|市|区|州|省)级)?(?:(?:(?!组建|保留|整合|设立|成立|撤销|[立建设的留]){_HAN}){{2,7}}、){{1,15}}{_HAN}{{2,8}}?等?\d+ ?支(?:综合行政执法|综合执法|行政执法|执法)(?:队伍|大队|支队)"
-)
-
-
-_TEAM_COUNT = regex(r"支(?:(?<=\d支)|(?<=\d 支))")
-
-
-def _counted_teams(form: str) -> Iterator[re.Match[str]]:
-    """Rows of teams with their number: 农业农村、文化市场…5支综合行政执法队伍; looked for only before 支."""
-    done = 0
-    for mark in _TEAM_COUNT.finditer(form):
-        if mark.start() >= done and (found := _TEAMS.search(form, max(done, mark.start() - 162), mark.end() + 12)):
-            done = found.end()
-            yield found
-
-
 def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int, int]]) -> list[Body]:
     """All mentions, in text order, without overlaps; `known` are place names, `hidden` spans of titles."""
     by_end: dict[str, list[str]] = {}
@@ -60,7 +43,8 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
         by_end.setdefault(name[-1], []).append(name)
     stems = frozenset(_PLACE_WORD.sub("", name) for name in {*known, *shorter})
     names = Names({end: tuple(found) for end, found in by_end.items()}, stems)
-    teams = [_teams(text, found) for found in _counted_teams(form)]
+    teams = [Body(row.start, row.end, text[row.start : row.end], row.type, False, row.members) for row in joint(form)]
+    teams += _free((Body(at, to, text[at:to], kind, False) for at, to, kind in region_bodies(form)), hidden)
     taken = sorted([*hidden, *((team.start, team.end) for team in teams)])
     out = _with_listed(text, _free(_longest(_mentions(text, form, names)), taken), listed(form))
     founded = _free(_founded(text, form), taken)
@@ -161,7 +145,7 @@ def _alias_mentions(text: str, form: str, aliases: dict[str, str]) -> Iterator[B
 
 _TEAM = regex(r"(?:支队|大队|总队|中队)(?!长)(?=[\u4e00-\u9fff]{2})")
 _WHICH_TEAM = regex(
-    r"(?<![\u4e00-\u9fff])(?:(?:直属|机动|第)?[一二三四五六七八九十]|直属|机动|渣土|法制|事故|特勤|巡逻|铁骑|督察)$"
+    r"(?<![\u4e00-\u9fff])(?:(?:直属|机动|第)?[一二三四五六七八九十]|直属|机动|渣土|法制|事故|特勤|巡逻|铁骑|督察|火车站|汽车站|高铁站|机场|港口|口岸|码头|景区|城区|水上|高速|城[东西南北]|[东西南北]城)$"
 )
 _NEXT = regex(
     r"(?P<court>(?:法庭|检察院|法院)(?![审长内上外辩调]))|(?P<seat>政府(?!有关|部门|各|及|职能|信息|采购|法治|投资))|(?P<row>[\u4e00-\u9fff]{2,4}(?:中队|大队))|(?P<hall>(?:图书|文化|博物|美术|档案|体育|科技|纪念)馆)|(?P<section>(?![各有相])[\u4e00-\u9fff]{2,4}[科股](?![技学普目室员级长研院份东权创]))"
@@ -211,7 +195,7 @@ def _teams_named(text: str, form: str, out: list[Body]) -> Iterator[Body]:
         start = which.start() if which else start
         before = form[start - 1 : start]
         alone = not ("\u4e00" <= before <= "\u9fff") and not before.isdigit()
-        if alone and known and begins_with_act(form[end : end + 4]):
+        if alone and known and (form[end] == "在" or begins_with_act(form[end : end + 4])):
             yield Body(start, end, text[start:end], "enforcement_team", False)
 
 
@@ -252,7 +236,7 @@ def _groups(text: str, form: str) -> Iterator[Body]:
 
 
 _FOUNDED = regex(
-    r"(?:成立|设立|组建|共建|筹建|增设|新设|共同建立)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|委员会|办公室|工作小组))(?=[,。;(、\n])"
+    r"(?<!普遍)(?<!分别)(?:成立|设立|组建|共建|筹建|增设|新设|共同建立)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|委员会|办公室|工作小组))(?=[,。;(、\n])"
 )
 
 
@@ -261,13 +245,6 @@ def _founded(text: str, form: str) -> Iterator[Body]:
     for found in _FOUNDED.finditer(form) if "立" in form or "建" in form or "设" in form else ():
         name = text[found.start(1) : found.end(1)]
         yield Body(found.start(1), found.end(1), name, body_type(found[1]), False)
-
-
-def _teams(text: str, found: re.Match[str]) -> Body:
-    name = text[found.start() : found.end()]
-    head = re.split(r"\d+ ?支", found[0])
-    fields = head[0].removesuffix("等").split("、")
-    return Body(*found.span(), name, "enforcement_team", False, tuple(field + head[-1] for field in fields))
 
 
 _CLASSES = ("class", "plain", "seats", "departments", "offices", "organ", "joint", "row")

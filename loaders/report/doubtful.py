@@ -10,7 +10,7 @@ from loaders.report.body_grammar import Found
 from loaders.report.lexicon import words
 from loaders.report.places import begins_with_act
 
-_COUNT_AFTER = regex(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名](?!综合|行政|执法|队伍)")
+_COUNT_AFTER = regex(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名座所处](?!综合|行政|执法|队伍)")
 
 _COUNT_FIRST = frozenset(" (0123456789")
 _NO_BEFORE = regex(
@@ -42,13 +42,20 @@ _PER_UNIT = regex(r"G|国内生产|地区生产|生产总值|面积|产品|能�
 _HELD = regex(r"(?:召开|举行|组织)(?:[^,。;\n]{1,12}、|[部局厅委院])$")
 
 
-_NAMED_ONLY = ("海关", "海事局", "边检站", "有限公司", "有限责任公司")  # they are bodies with a name of their own alone
+_NAMED_ONLY = (
+    "海关",
+    "海事局",
+    "海事处",
+    "边检站",
+    "有限公司",
+    "有限责任公司",
+)  # they are bodies with a name of their own alone
 
 
 def refused(form: str, found: Found, start: int, moved: bool, before: str, after: str) -> bool:
     _, _, name, kind, prefix = found
     if (
-        (NO_BODY_BEFORE.match(after) and not _member(name, after))
+        (NO_BODY_BEFORE.match(after) and not _member(name, after) and not (moved and _its_report(form, start, after)))
         or before[-2:] in _ATTRIBUTES
         or before[-3:] == "服务型"
         or prefix[:1] == "全"
@@ -56,6 +63,8 @@ def refused(form: str, found: Found, start: int, moved: bool, before: str, after
         return True
     if name[-1] in _ODD_LAST and _refused_by_end(form, start, name, prefix, before, after):
         return True
+    if name[-1] == "站" and after[:1] == "所":
+        return True  # 执法站所: both kinds
     if kind == "bare" and name == "党委" and _LED_BY_PARTY.match(after):
         return True
     if not prefix and name.startswith("研究"):
@@ -76,6 +85,11 @@ def refused(form: str, found: Found, start: int, moved: bool, before: str, after
     if kind == "named" and not moved and name in ("村委会", "居委会", "工作专班", "专班"):
         return name.endswith("专班")
     return bool(prefix) and not moved and len(prefix) == 1 and false_level(before, prefix)
+
+
+def _its_report(form: str, start: int, after: str) -> bool:
+    """Whether a body named at the head of a line gives its report (柳泉县人民法院工作报告); that of a government is a kind."""
+    return after.startswith("工作报告") and start < 60 and form[start - 1 : start] in ("", "\n")
 
 
 _ODD_LAST = frozenset("院府协大心局办体位会")
@@ -148,11 +162,12 @@ _SITTINGS = (
     "党组会议",
     "政治局会议",
 )
+_ITS_OWN, _TEAMS = ("局所属", "厅所属", "委所属"), ("大队", "支队", "总队")  # 县水利局所属水政监察大队
 _COURTS = ("法院", "检察院")
 _OF_ALL = frozenset(("部门", "机关", "单位", "主体"))
 _PUBLIC = ("人民政协", "工会", "共青团", "妇联")
 _SMALL_PLACES = regex(r"(?:乡|镇|街道|[村社])+")
-_CLASS_BEFORE = regex(r"(?:镇街|街镇|乡镇|部分|街道)$")
+_CLASS_BEFORE = regex(r"(?:镇街|街镇|乡镇|部分|街道|苏木|[个各][^,。;:\n]{0,6}增设)$")
 
 
 def is_class(form: str, found: Found, before: str, after: str, moved: bool) -> bool:
@@ -167,7 +182,7 @@ def is_class(form: str, found: Found, before: str, after: str, moved: bool) -> b
         return True  # 我市法院
     first = found.start
     if before[-1:] in _LAST_OF_NO_BEFORE and _NO_BEFORE.search(before):
-        return True
+        return not (before.endswith(_ITS_OWN) and name.endswith(_TEAMS) and not _COUNT_AFTER.match(after))
     if not _COUNTERS.isdisjoint(form[max(0, first - 3) : first]) and _COUNTED.search(form, max(0, first - 8), first):
         return True
     if prefix.endswith("级") and re.search(r"全[省市州]$|各$", before):
@@ -182,4 +197,6 @@ def is_class(form: str, found: Found, before: str, after: str, moved: bool) -> b
         return True
     if prefix and before.endswith(("乡", "镇")) and _SMALL_PLACES.fullmatch(prefix):
         return True
+    if before.endswith("苏木") and prefix == "镇":
+        return True  # 苏木镇: of towns
     return kind == "organ" or (kind == "field" and not name.endswith("局"))

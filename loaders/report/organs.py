@@ -21,6 +21,7 @@ _BEHIND_BRANCH = regex(
 )
 # 县纪委监委驻县税务局纪检组: sent into another body, and one name with both.
 _SENT = regex(rf"(?:驻{_HAN}{{1,12}}?|派驻{_HAN}{{0,12}}?)纪检(?:监察)?组")
+_SCHOOL = regex(rf"(?:(?![和与及的在由]){_HAN}){{1,4}}?学院(?!派)")  # 柳泉大学法学院
 _SEATED = regex(rf"驻{_HAN}{{2,4}}(?:办事处|联络处)")  # 省人民政府驻北京办事处
 # 局机关, 县司法局法制机构: the body itself, and its own lawyers.
 _HEADQUARTERS = regex(r"机关(?=\d|[,。;、)\n]|干部|全体|安排|开展|组织|内部|各)|法[制治](?:审核)?(?:工作)?机构")
@@ -96,6 +97,8 @@ def with_organs(form: str, end: int, stems: frozenset[str]) -> int:
         return found.end()
     if form[end - 2 : end] in ("委会", "员会") and (found := _zone_organ().match(form, end)):
         return found.end()
+    if form[end - 2 : end] == "大学" and (school := _SCHOOL.match(form, end)):
+        return school.end()
     return _branch(form, end, stems) if form[end - 1] in "局厅队院" else end
 
 
@@ -105,8 +108,13 @@ def _zone_organ() -> re.Pattern[str]:
     return re.compile(rf"(?:{lexicon('bodies', 'fields')}){{1,4}}(?:局(?![面势部限])|部(?![门署分]))")
 
 
+_UNDER = ("所属", "下属", "直属", "辖下", "下辖")
+
+
 def _belongs(form: str, found: re.Match[str]) -> bool:
     front = found["front"]
+    if front.endswith(_UNDER):
+        return False  # 县水利局所属执法大队: two bodies
     if found["head"]:
         return not front or (names_a_body(front) and not (front.startswith("指导") and len(front) > 3))
     if not front or not _stands_alone(form, found.end()):

@@ -1,0 +1,78 @@
+"""Bodies that share one head and cannot be cut: 农业农村、文化市场等5支执法队伍, 岭南、河东两县公安局."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loaders.patterns import regex
+from loaders.report.lexicon import lexicon
+
+_HAN = r"[\u4e00-\u9fff]"
+
+
+class Joint(NamedTuple):
+    """A row: its offsets, the type and the members with their heads."""
+
+    start: int
+    end: int
+    type: str
+    members: tuple[str, ...]
+
+
+def joint(form: str) -> list[Joint]:
+    """The rows in text order."""
+    found = [*_counted_teams(form)] if "支" in form or "领域" in form else []
+    if _TWO_PLACES.search(form):
+        found += [row for mark in _TWO_PLACES.finditer(form) if (row := _of_places(form, mark))]
+    return sorted(found)
+
+
+_TEAMS = regex(
+    rf"(?:(?<![保留组建了])(?:县|市|区|州|省)级)?(?:(?:(?!组建|保留|整合|设立|成立|撤销|[立建设的留]){_HAN}){{2,7}}、){{1,15}}{_HAN}{{2,8}}?等?(?P<count>\d+ ?支|(?:\d+|[二两三四五六七八九十])个?(?:重点|主要)?领域的?)(?:综合行政执法|综合执法|行政执法|执法)(?:队伍|大队|支队)"
+)
+_TEAM_COUNT = regex(r"支(?:(?<=\d支)|(?<=\d 支))|领域(?=的?(?:综合|行政)?(?:综合|行政)?执法[队大支])")
+
+
+def _counted_teams(form: str) -> Iterator[Joint]:
+    """Rows of teams with their number: 农业农村、文化市场…5支综合行政执法队伍; looked for only before 支 and 领域."""
+    done = 0
+    for mark in _TEAM_COUNT.finditer(form):
+        if mark.start() >= done and (found := _TEAMS.search(form, max(done, mark.start() - 162), mark.end() + 12)):
+            done = found.end()
+            fields = form[found.start() : found.start("count")].removesuffix("等").split("、")
+            head = form[found.end("count") : done]
+            yield Joint(found.start(), done, "enforcement_team", tuple(field + head for field in fields))
+
+
+_TWO_PLACES = regex("[两三四五](?:[省市县区州旗镇乡])(?=[\u4e00-\u9fff]{2})")
+_PLACE = rf"(?:(?![和与同在由对向将跟及的各把])(?<!、等){_HAN})"
+_PLACES = regex(rf"(?:^|[^\u4e00-\u9fff]|[和与同在由对向将跟的])((?:{_PLACE}{{2,5}}、){{1,4}}{_PLACE}{{2,5}}?)$")
+_HEAD = regex(
+    lambda: (
+        rf"(?:人民政府|政府(?!部门)|人民法院|法院|人民检察院|检察院|支队|大队|[纪监]委(?:监委)?|(?:{lexicon('bodies', 'fields')}){{1,4}}(?:局(?![面势部长])|部门|委(?![托派员])|厅(?!长)|支队|大队))"
+    )
+)
+
+
+def _of_places(form: str, mark: re.Match[str]) -> Joint | None:
+    """The row that ends behind the number of its places: 岭南、河东两县|公安局."""
+    head = _HEAD.match(form, mark.end())
+    places = _PLACES.search(form, max(0, mark.start() - 30), mark.start()) if head else None
+    if not head or not places:
+        return None
+    level = mark[0][1]
+    kind = next((kind for words, kind in _TYPES if head[0].endswith(words)), "department")
+    if kind == "government" and level in "镇乡":
+        kind = "township"
+    members = tuple(place + level + head[0] for place in places[1].split("、"))
+    return Joint(places.start(1), head.end(), kind, members)
+
+
+_TYPES = (
+    (("政府",), "government"),
+    (("法院", "检察院"), "court_procuratorate"),
+    (("支队", "大队"), "enforcement_team"),
+    (("纪委", "监委"), "party"),
+)
