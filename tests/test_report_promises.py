@@ -143,3 +143,16 @@ def test_rules_of_an_order() -> None:
         ("发现", "问题线索"),
         ("移交", "问题线索"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年我县准备做两件事：修订清单；开展评查。",
+        "今年要着力做好以下工作：修订清单。开展评查。",
+        "展望今年，修订清单；开展评查。",
+    ],
+)
+def test_words_that_open_tasks(text: str) -> None:
+    told = [line for line in said(f"全年培训干部30人。\n{text}") if line[2] in ("清单", "评查")]
+    assert [modality for *_, modality in told] == ["plan", "plan"]

@@ -17,7 +17,7 @@ metrics.py     what each figure counts, for whom (labels.py, label_nouns.py, lab
 statements.py  who does what (clause.py, clause_marks.py, clause_heads.py, openings.py, untold.py, clauses.py, frames.py, pivots.py,
                subjects.py, posts.py, agents.py, compounds.py: verbs in no list, first_verbs.py, further.py, deeds.py, carried.py, objects.py; charge.py: in charge of a task,
                notices.py: what a notice tells of itself, beside.py: what a clause tells in passing; outlook.py, promises.py,
-               modals.py: done, duty or plan)
+               modals.py, modality.py: done, duty or plan)
 verbs.py       verbs in short phrases
 events.py      bodies set up, posts, reporting, steps of procedures
 identity.py    from a name to one body

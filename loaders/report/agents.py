@@ -19,7 +19,7 @@ _INSIDE = regex(
     r"[,。;:的\d“《了是为将把就由向在以从按据依让使被因如来到赴]|对(?!外)|通过|等[^级]|以及|其中|会同|联合|代(?=□)|报(?=□)"
 )
 _WIDE = regex(
-    r"(?:全(?:[省市州县区旗镇乡局]|系统|行业|域)|辖区内?|各级|每[个家]|其余)?(?:(?:\d[\d ,]*|[一二两三四五六七八九十百]+)余?[个家名支所位])?"
+    r"(?:全(?:[省市州县区旗镇乡局]|系统|行业|域)|辖区内?|各级|每[个家]|其余)?(?:(?:\d[\d ,]*|[一二两三四五六七八九十百]+)[余多]?[个家名支所位])?"
 )
 _WIDE_FIRST = frozenset("全辖各每其0123456789一二两三四五六七八九十百")
 _WHOLE = frozenset("省市县区州旗盟镇乡国")
@@ -34,6 +34,7 @@ _ALONE = ("列席", "出席", "出庭应诉", "授课", "参加", "值班", "旁
 _CLASS = regex("[\u4e00-\u9fff、]{2,10}□+")  # 社区居委会, 排污单位
 _TOWARDS = frozenset("对将把为向与在依通围以按就组会联从到赴")
 _WHERE = regex("(?:进村(?:入户)?|进校园?|进社区|进企业|进机关|入户|上门|下乡|下沉一线)(?=..)")
+_BESIDE = regex(r"[与向同在]各?□+(?:[、和]各?□+)*(?:等(?:部门|单位))?")  # 县长与各镇政府签订…
 _EAGER = ("带头", "认真", "积极", "主动", "亲自", "切实", "深入", "踊跃", "自觉")  # no noun stands behind these
 _COUNTED = regex(r"\d|《|[一二两三四五六七八九十百]+余?[件份名家次场起条个部项]")
 
@@ -116,6 +117,12 @@ def _stop(form: str, at: int, end: int, reach: int) -> int:
         if known and (reach < _REACH or not _CLASS.fullmatch(form, at, stop)):
             continue
         if _acts(form, stop, end, form.endswith(_firm(), at, stop)):
+            if (
+                form[stop] in "与向同在"
+                and form[at : found.start()] not in ("", "副")
+                and not form.endswith(_firm(), at, stop)
+            ):
+                return 0  # no 遵循县长
             return 0 if known and next(actions_in(form, at, stop), None) else stop
     return 0
 
@@ -137,6 +144,8 @@ def _acts(form: str, at: int, end: int, firm: bool) -> bool:
     at = where.end() if where else at  # 法律顾问进村宣讲
     verb = action_at(form, at, end)
     if not verb:
+        if not firm and form[at] in "与向同在" and (beside := _BESIDE.match(form, at, end)):
+            return action_at(form, led(form, beside.end(), end)[0], end) is not None
         if not firm or form[at] not in _TOWARDS:
             return False
         return next(actions_in(form, at + 1, end), None) is not None

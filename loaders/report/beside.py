@@ -13,14 +13,19 @@ from loaders.report.lexicon import lexicon
 from loaders.report.subjects import who
 from loaders.report.verbs import clear_verb, verb_at
 
-_HEAD = "方案|规划|计划|项目|工程|办法|意见|细则|政策|事项|预案|标准|预算|草案|条例|规定|改革|建议|提案"
+_HEAD = "方案|规划|计划|项目|工程|办法|意见|细则|政策|事项|预案|标准|预算|草案|条例|规定|改革|建议|提案|模式|做法|工作法|系统|平台"
 # 县教育局承办的学校布局调整方案, 县司法局起草的《办法》
 _UNDERTAKEN = regex(
-    rf"(?P<who>□□*(?:[、和]□+)*)(?:牵头|负责|具体)?(?P<verb>承办|起草|代拟)的"
-    rf"(?P<object>《□+》|[^,。;:、\d《的]{{2,24}}?(?:{_HEAD})(?!{_HEAD}))"
+    rf"(?P<who>□□*(?:[、和]□+)*)(?:牵头|负责|具体)?(?P<verb>承办|起草|代拟|首创|独创|创立|研发)的"
+    rf"(?P<object>《□+》|[^,。;:、\d《的被]{{2,24}}?(?:{_HEAD})(?!{_HEAD}))"
 )
 _THEN_LAST = frozenset("查访验测检理估核导")
-_UNDERTAKING = regex("的(?<=承办的|起草的|代拟的)")
+# 县司法局代拟的《条例》于3月2日获省人大常委会批准, 首创的做法被市委政法委在全市推广
+_BY_OTHERS = regex(
+    r"(?:于[^,。;经获被]{2,12})?(?:已|均|先后|分别)*(?:经|获|被)(?P<who>□+(?:[、和]□+)*)(?:正式|[在向]全[国省市县区州旗系统]{1,2})*"
+    r"(?P<verb>(?:审议|审查|审核|表决|研究)*(?:批准|通过|同意)|推广|推介|转发|采纳|采用)$"
+)
+_UNDERTAKING = regex("的(?<=承办的|起草的|代拟的|首创的|独创的|创立的|研发的)")
 # 目录经县委同意后在县政府网站公布
 _AGREED_THEN = regex(
     r"(?P<object>《□+》|[^,。;:对将把就由向经《]{2,24}?)(?:已|均|分别|全部|先后)?经(?P<who>□+(?:[、和]□+)*)"
@@ -61,7 +66,7 @@ def of_its_own_form(clause: Clause) -> list[Statement]:
     them."""
     words, state = clause.words, clause.state
     last, done = words[-1], state.section == "done"
-    told: list[Statement] = []
+    told = _speaking(clause) if words[:3] == "我代表" else []
     if done:
         if last in _PUBLISHED_LAST:
             told = agreed_then(clause)
@@ -76,6 +81,20 @@ def of_its_own_form(clause: Clause) -> list[Statement]:
     if not told and state.target and (last in _KNOWN_LAST or "至" in words or "到" in words):
         told = made_known(clause)
     return consulted(clause) if done and last in _CONSULTED_LAST and not told else told
+
+
+# 现在,我代表县人民检察院向大会报告工作
+_SPEAKING = regex(
+    r"我代表(?P<who>□+),?向(?:大会|□+|本次会议)(?P<verb>(?:专题|专项)?报告|汇报|作)(?P<object>[^,。;:]{0,12}(?:工作(?:情况|报告)?|情况))$"
+)
+
+
+def _speaking(clause: Clause) -> list[Statement]:
+    found = _SPEAKING.match(clause.form, clause.start, clause.end)
+    if not found:
+        return []
+    those = who(clause.form, clause.text, *found.span("who"))
+    return [Statement(one, False, *found.span("verb"), *found.span("object"), "done") for one in those]
 
 
 _PUBLISHED_LAST = frozenset("布发印开台施行")
@@ -109,6 +128,8 @@ def beside(clause: Clause, told: list[Statement]) -> list[Statement]:
     if "的" in clause.words and _UNDERTAKING.search(form, start, end):
         for found in _UNDERTAKEN.finditer(form, start, end):
             out += _by(clause, found.span("who"), found.span("verb"), found.span("object"))
+            if by := _BY_OTHERS.match(form, found.end(), end):
+                out += _by(clause, by.span("who"), by.span("verb"), found.span("object"))
     if not told:
         return out + _of_things(clause)
     if form[end - 1] in _THEN_LAST and (then := _THEN.search(form, told[-1].object_end, end)):
@@ -152,10 +173,30 @@ _GOT = regex(
 def honoured(clause: Clause) -> list[Statement]:
     """What others did to those at the head of a clause: 县司法局被司法部表彰为…"""
     form, start, end = clause.form, clause.start, clause.end
+    if form[start] == "被":
+        return _blamed(clause)
     found = (_GOT if "受到" in clause.words else _HONOURED).match(form, led(form, start, end)[0], end)
     return _by(clause, found.span("who"), found.span("verb"), found.span("object")) if found else []
 
 
+# 县医保局因无故缺席,被县法院书面通报: those before the comma got it.
+_BLAMED = regex(
+    r"被(?P<who>□+)(?:依法|书面|公开|点名|[在向]全[国省市县区州旗系统]{1,2})*(?P<verb>通报批评|通报表扬|通报|约谈|问责|表彰|表扬|处罚)(?:[一两三]次)?$"
+)
+_BEFORE_BLAME = regex(r"(?:^|[。;,\n]|其中)(?P<row>□+(?:[、和]□+)*)因[^,。;\n]{2,30},$")
+
+
+def _blamed(clause: Clause) -> list[Statement]:
+    form, start, end = clause.form, clause.start, clause.end
+    found = _BLAMED.match(form, start, end)
+    before = _BEFORE_BLAME.search(form, max(0, start - 100), start) if found else None
+    if not found or not before:
+        return []
+    each = [one.span() for one in _ONE_BODY.finditer(form, *before.span("row"))]
+    return [told for one in each for told in _by(clause, found.span("who"), found.span("verb"), one)]
+
+
+_ONE_BODY = regex("□+")
 # 积极与县水利局沟通,…: who is asked does not act on.
 _CONSULTED = regex(
     r"[与同和](?P<object>□+(?:[、和]□+)*)(?:等(?:部门|单位)?)?(?:进行|开展|保持|主动|密切|积极)*(?P<verb>(?:沟通|对接|协商|会商|磋商|联系|联络|协调|衔接){1,2})$"
@@ -215,6 +256,7 @@ def more_of_it(clause: Clause, last: Statement) -> list[Statement]:
         not found
         or (not kind.endswith("会议") and led(form, start, end)[0] > start)
         or verb_at(form, start)
+        or form.startswith(("回收", "收回", "退回"), start)
         or not (found["object"].endswith(_ALIKE.get(kind, kind)) or _of_levels(form, last.object_start, start))
         or (form[start] == "□" and clear_verb(found["object"][:-2], 0) > 0)
         or not form[last.object_end : start - 1].strip(" 共约近余多万")[:1].isdigit()

@@ -333,6 +333,8 @@ def _ranked(before: str, prefix: str, name: str) -> int:
     return 1 if found["own"] else 2
 
 
+_RANK = r"[省市县区州旗镇乡](?:\([省市县区州旗镇乡街道、]{1,5}\))?"
+_OF_RANKS = regex(rf"{_RANK}(?:[、和]{_RANK}){{1,3}}[两三四]级$")  # 省、市(州)、县三级行政复议机构
 _WHOLE = regex(r"全(?:[省市县区州旗盟镇乡国]|自治[区州县])$")
 
 
@@ -340,6 +342,8 @@ def _of_the_whole(form: str, start: int) -> int:
     """How many characters before a class of bodies say that all of a place are meant: 全市行政机关, 本市各级行政机关."""
     if form[start - 1 : start] in ("本", "我") and form[start] in _RANKS and form[start + 1] == "各":
         return 1
+    if form[start - 1] == "级" and (ranks := _OF_RANKS.search(form, max(0, start - 20), start)):
+        return len(ranks[0])
     found = _WHOLE.search(form, max(0, start - 4), start) if "全" in form[max(0, start - 4) : start] else None
     return len(found[0]) if found else 0
 

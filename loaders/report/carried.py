@@ -14,12 +14,12 @@ Span = tuple[int, int]
 HANDED = frozenset(("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办"))
 _GAVE = ("提出", "发出", "制发", "下发", "发送", "交办", "转办", "反馈")
 _ADVICE = ("建议", "建议书", "意见书", "督办函", "督办单", "提案", "议案", "提示函")
-_ANSWERED = ("回复", "答复", "采纳", "整改", "办结", "落实", "办复", "解决", "反馈")
+ANSWERED = ("回复", "答复", "采纳", "整改", "办结", "落实", "办复", "解决", "反馈")
 
 
 def for_others(form: str, verb: Span, target: Span) -> bool:
     """Whether those who gave advice are not those who answered it: 发出检察建议9件,均已回复; they are where they are named."""
-    if not (form.startswith(_ANSWERED, verb[0]) and form.endswith(_ADVICE, *target)):
+    if not (form.startswith(ANSWERED, verb[0]) and form.endswith(_ADVICE, *target)):
         return False
     clause = max(form.rfind(mark, 0, verb[0]) for mark in ",;。") if form.endswith(_GAVE, 0, target[0]) else -1
     return clause > target[1] and "□" not in form[clause : verb[0]]

@@ -64,7 +64,7 @@ _GLUED = regex(
     r"以习近平同志为核心的(?=□)|(?:议事规则|工作规则|工作要求|主要职责|成员单位|工作机制|总体要求|工作目标|基本原则|组织领导|保障措施|组织实施|组织保障|责任分工|职责分工|任务分工|有关要求|几点要求|实施步骤)(?=□|各[省市县区部地级]|全[省市县区])"
 )
 _GLUED_FIRST = frozenset("以议工主成总基组保责职任有几实")
-_THEIR_WORK = ("参与", "出具", "审查", "审核", "提供", "代理", "提出", "列席", "解答")
+_THEIR_WORK = ("参与", "出具", "审查", "审核", "提供", "代理", "提出", "列席", "解答", "发放", "回收", "走访")
 
 
 def _engaged(clause: Clause) -> None:
@@ -189,6 +189,9 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
     at = places.end() if places else at
     if clause.body - at <= 1:
         subjects, at = at_head(form, clause.text, at, end, mentioned, index)
+        if subjects and form.startswith(("所属", "下属", "辖下"), at):  # 县水利局所属|水政大队
+            own, stop = at_head(form, clause.text, at + 2, end, mentioned, index + len(subjects))
+            subjects, at = (own, stop) if own else (subjects, at)
         if (
             subjects
             and form[at] in _FIGURES
@@ -198,8 +201,7 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
             return  # 其中司法所12个
         if subjects and form.startswith(_HIRED, at):
             subjects, at = [], at + 3  # 县政府聘请的律所审查合同
-        if places and subjects:
-            subjects = [clause.text[slice(*places.span(1))], *subjects]
+        subjects = [clause.text[slice(*places.span(1))], *subjects] if places and subjects else subjects
         at = skipped(form, at, end) if subjects else at
         if subjects == ["部门"] and form.startswith("联合", at):
             subjects = []  # 其中部门联合抽查5次: how, and not who

@@ -7,9 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.patterns import regex
-from loaders.report.carried import DONE_TO_OTHERS, HANDED, carries, for_others
+from loaders.report.carried import ANSWERED, DONE_TO_OTHERS, HANDED, carries, for_others
 from loaders.report.clauses import HEAD_VERB, VERB, banned, verb_words
 from loaders.report.lexicon import lexicon, words
+from loaders.report.modality import modality_of
 from loaders.report.objects import (
     FOUNDING,
     GROWTH,
@@ -51,6 +52,8 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     first = form[begin : begin + 2]
     if first in _DOWN_TO and (last == "实到" or form[stop] == "到"):
         return _of_the_last(form, verb, issuer, state)  # 逐项分解到部门、落实到岗位
+    if first == "责令" and (stopped := _STOPPED.match(form, begin, limit)):
+        return _without_object(form, stopped.span(), limit, issuer, state)
     if last in _ELSEWHERE and (told := _told_elsewhere(form, verb, limit, issuer, state)) is not None:
         return told
     if first in _WITH_TASK and (given := _task(form, verb, limit)):
@@ -89,6 +92,10 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
     if form[start] == "《":
         return _titles(form, verb, start, limit, issuer, state)
     return _row(form, verb, (start, cut), limit, issuer, state)
+
+
+# 突查“小作坊”60处,责令停业22处
+_STOPPED = regex(r"责令(?:停业整顿|停产停业|停业|停产|关闭|下架)(?= ?[了约近]*\d)")
 
 
 def _told_elsewhere(form: str, verb: Span, limit: int, issuer: str, state: State) -> list[Statement] | None:
@@ -144,7 +151,17 @@ def _of_the_last(form: str, verb: Span, issuer: str, state: State) -> list[State
     """A deed done to what was told before; none where nothing was."""
     if not state.target or for_others(form, verb, state.target):
         return []
-    return made(form, verb, state.target, issuer, state)
+    return _answered(form, verb, state.target, issuer, state)
+
+
+def _answered(form: str, verb: Span, target: Span, issuer: str, state: State) -> list[Statement]:
+    """A deed done to what was told before; what came in (县法院发来建议8份,均已回复) is answered by the one who got it."""
+    held = state.subjects
+    if form.endswith(_CAME_IN, 0, target[0]) and form.startswith(ANSWERED, verb[0]):
+        state.subjects = ()
+    told = made(form, verb, target, issuer, state)
+    state.subjects = held
+    return told
 
 
 def _shortened(form: str, verb: Span, start: int, cut: int, limit: int) -> tuple[Span, int, int]:
@@ -176,7 +193,7 @@ def _without_object(form: str, verb: Span, limit: int, issuer: str, state: State
     if _RATE.match(form, verb[1], limit) or not carries(target, form, verb):
         return []
     alone = verb[1] >= limit - 1 or _FIGURE.match(form, verb[1], limit)
-    return made(form, verb, target, issuer, state) if alone else []
+    return _answered(form, verb, target, issuer, state) if alone else []
 
 
 def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: State) -> list[Statement]:
@@ -213,6 +230,7 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
     return told
 
 
+_CAME_IN = ("发来", "送来", "寄来", "转来")
 # 引进新品种5个及生产线2条: things of any kind.
 _ACQUIRED = "引进 购置 采购 配备 新增 建成 新建 增设 添置 创建 培育 打造 明确 提出 确定"
 _ACQUIRING = frozenset(_ACQUIRED.split())
@@ -235,7 +253,7 @@ _EVENTS = frozenset(_HELD.split())
 _TASKS = regex(r"[^,。;:\d]{2,24}\d[\d ,]*余?[件条项宗处个家][\u4e00-\u9fff]{2,10}")
 
 
-_TO_DEAL_WITH = regex("处理|[核审]查|调查(?:处理)?|查处|办理|处置|审[议定批核]|表决|讨论")
+_TO_DEAL_WITH = regex("监督|处理|[核审]查|调查(?:处理)?|查处|办理|处置|审[议定批核]|表决|讨论")
 _IN_FORCE = (
     "公布实施", "公布施行", "印发实施", "印发执行", "发布实施", "整改落实", "组织实施", "贯彻落实", "贯彻执行", "遵照执行", "研究部署", "安排部署", "部署推进", "审核把关", "反馈整改",
 )  # fmt: skip
@@ -251,7 +269,7 @@ _ADVISER = regex(
 )
 _ADVISERS = ("顾问", "律师", "事务所", "专家", "监督员", "调解员")
 _DONE = frozenset(("入库", "完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次"))
-_RECIPIENT = regex(r"(?:给)?(?P<to>□+|大会)(?=[\u4e00-\u9fff]{2}|\d)")
+_RECIPIENT = regex(r"(?:给)?(?P<to>(?:森林|海上|铁路|当地|属地|辖区)?□+|大会)(?=[\u4e00-\u9fff]{2}|\d)")
 _RATE = regex(
     r" ?[了约近超过达到]*\d[\d., ]*(?:%|个百分点|个?[和、]\d[\d.]*个?(?:百分点|%)|[余多]?[万亿]*[余多]?元)"
 )  # no number of the things told of before
@@ -288,9 +306,13 @@ def _titles(form: str, verb: Span, start: int, limit: int, issuer: str, state: S
     while found := _TITLE.match(form, at, limit):
         told += made(form, verb, found.span(1), issuer, state)
         state.target, at = found.span(1), found.end()
+    while told and form[at] in "和、及" and (quoted := _QUOTED_TOO.match(form, at, limit)):
+        told += made(form, verb, quoted.span(1), issuer, state)  # 落实《指引》和“一号检察建议”
+        at = quoted.end()
     return told
 
 
+_QUOTED_TOO = regex(r"[和、及]+(“[^”]*”[\u4e00-\u9fff]{0,8})(?=$|[,。;、和及])")
 # 常态化推进机制, 环境保护工作: the word before such a noun is no verb, unless it makes or does just that.
 _NOUN = regex(r"机制|工作(?:[做作]出.*|取得.*|[要应须需由].*)?")
 _FOR_NOUN = (
@@ -318,7 +340,7 @@ def made(form: str, verb: Span, target: Span, issuer: str, state: State) -> list
     words = form[start:end]
     if (words[-1] in _DOUBTED_LAST or words[0] in "机工领" or "要" in words) and _no_object(form, verb, found):
         return []
-    modality = _modality(form, verb, words, state)
+    modality = modality_of(form, verb, words, state)
     if (ban := banned(form, begin)) < begin:
         begin, modality = ban, "duty" if modality == "done" else modality
     if not state.subjects:
@@ -353,44 +375,3 @@ _OF_RATES = ("纳入", "列入", "控制")  # 控制|失业率
 @cache
 def _no_states() -> tuple[str, ...]:
     return words("verbs", "no_states")
-
-
-_GRANTED = ("同意", "原则同意", "研究同意", "审议通过", "讨论通过", "研究通过", "批准同意")
-_NOTICE = 400  # how far a notice may reach before the plan that it sends out
-
-
-_OWN = regex("本(?:实施)?(?:办法|规定|条例|细则|方案|意见|预案|规划|计划|制度|章程|规则|标准|清单|目录)")
-_ARTICLE = regex(r"第[一二三四五六七八九十百零]+[章节条款项]")
-
-
-def _amends(form: str, verb: Span, target: str) -> bool:
-    """Whether a text itself changes another (删去第六条, 对《条例》作如下修改) or says that it was made (制定本办法)."""
-    if target[0] == "本":
-        return form.startswith(("制定", "制订"), verb[0]) and _OWN.fullmatch(target) is not None
-    if form.startswith(("删去", "删除", "修改", "合并"), verb[0]) and _ARTICLE.match(target):
-        return True
-    return form.endswith("如下", 0, verb[0]) and form.startswith("修改", verb[0])
-
-
-def _modality(form: str, verb: Span, target: str, state: State) -> str:
-    """done, duty or plan: what the clause, the section or the document says, and what some verbs make of that."""
-    modality = state.modality or ("done" if state.past or state.section == "done" else state.usual)
-    if modality == "done" and not state.ahead and state.default != "plan":
-        return modality
-    if state.ahead and state.section == "done":
-        modality = "plan"
-    if (state.ahead or state.section == state.default == "plan") and (
-        form.startswith("遵守", verb[0]) or (form.startswith("接受", verb[0]) and target.endswith("监督"))
-    ):
-        modality = "duty"
-    head = modality == "duty" or (state.default == "plan" and verb[0] < _NOTICE)
-    if head and not state.modality and form.startswith(_GRANTED, verb[0]):
-        return "done"  # a reply grants it, and what a notice sends out was approved
-    if not state.modality and target[0] in "第《本" and _amends(form, verb, target):
-        return "done"
-    if form.startswith("了", verb[1]) and (
-        (modality == "plan" and state.section == "done" and not state.ahead)
-        or (modality == "duty" and not state.modality)  # 会议听取了报告, in an order too
-    ):
-        return "done"
-    return modality

@@ -26,13 +26,20 @@ _CLEAR = "加强|完善|健全|建立|推进|开展|强化|深化|制定|出台|
 def _mark() -> str:
     """What may lead to a verb: 并, 、 with an adverb or behind a count, an adverb behind two characters, or the deed of
     a meeting."""
-    firsts = "".join(sorted({*"并以、和支研听审部学专鼓对次", *(word[0] for word in words("verbs", "adverbs"))}))
+    firsts = "".join(
+        sorted(
+            {
+                *"并以、和支研听审部学专鼓对次升改更购采维新建实开完补奖扶打",
+                *(word[0] for word in words("verbs", "adverbs")),
+            }
+        )
+    )
     adverb = f"(?={lexicon('verbs', 'adverbs')})"
     within = "|".join(f"(?<={word[:-1]}){word[-1]}" for word in words("verbs", "no_adverbs"))
     meeting = r"(?<=会议|议会|席会|公会|题会|谈会|证会|组会|委会)(?=研究|听取|审议|部署[\u4e00-\u9fff]|学习|专题)|(?<=□□)(?=研究(?:部署|审议|讨论)|专题(?:研究|学习|听取))"
     return sought(
         firsts,
-        rf"(?=[并以和支、研听审部学专鼓对次])(?:(?P<over>(?<=会议|题会|席会|务会)(?=对[^,。;:]{{2,40}}(?:进行|开展)))|(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持)|次(?:(?<=\d[人车]次)|(?<=[台辆]次))(?=开展|进行|检查|巡查|排查|参与|参加|实施)|(?<=政策|措施|办法|举措)(?=鼓励|支持))|、(?:(?<=[份件个次名项家起户处人宗]、)|(?<=\d[{_BEHIND_DIGIT}]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?<!关于)(?!{within}){adverb}",
+        rf"(?=[并以和支、研听审部学专鼓对次升改更购采维新建实开完补奖扶打])(?:(?P<over>(?<=会议|题会|席会|务会)(?=对[^,。;:]{{2,40}}(?:进行|开展)))|(?P<and>(?=并|以及))|(?P<with>(?<=[\u4e00-\u9fff]{{3}})和(?=(?:{_CLEAR})[^的和与、]{{3,}}$))|(?P<paid>(?<=元)(?=支持|升级|改造|更新|购[置买]|采购|维修|新建|建设|实施|开展|完善|补助|奖励|扶持|打造)|次(?:(?<=\d[人车]次)|(?<=[台辆]次))(?=开展|进行|检查|巡查|排查|参与|参加|实施)|(?<=政策|措施|办法|举措)(?=鼓励|支持))|、(?:(?<=[份件个次名项家起户处人宗]、)|(?<=\d[{_BEHIND_DIGIT}]、)|{adverb})|(?P<met>{meeting}))|(?<=[\u4e00-\u9fff]{{2}})(?<![的和与及])(?<!关于)(?!{within}){adverb}",
     )
 
 
@@ -78,6 +85,11 @@ def _surely(form: str, mark: int, stop: int) -> bool:
     return form.startswith(words("verbs", "sure"), mark + 1) and _PLAIN.match(form, mark + 3, stop) is not None
 
 
+def ends_too(form: str, mark: int) -> bool:
+    """Whether a row of decisions goes on with 终止 and its number: 撤销4件、终止6件; elsewhere it is rarely a verb."""
+    return form.startswith("、终止", mark) and form[mark + 3].isdigit()
+
+
 def _leads_on(form: str, mark: re.Match[str], end: int, tried: set[int]) -> bool:
     """Whether a verb follows what may lead to it. `tried` are the places between adverbs behind 并 that led to none: an
     endless row of them (并及时并及时…) is walked through once."""
@@ -87,6 +99,8 @@ def _leads_on(form: str, mark: re.Match[str], end: int, tried: set[int]) -> bool
         counted = form[at - 1] in _COUNTED or (
             form[at - 1] in _BEHIND_DIGIT and form[at - 2].isdigit() and not noun_too(form, at + 1)
         )
+        if counted and ends_too(form, at):
+            return True
         return any(_verb_alone(form, place, end) for place in behind if place > at + 1 or counted)
     if mark["paid"] is not None or mark["over"] is not None:  # 安排资金100万元|支持…, 召开会议|对春耕进行部署
         return True

@@ -72,6 +72,10 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
     out = [made for found in _arabic_figure().finditer(form) if (made := _arabic(form, found))]
     if "." in form or "指数" in form:
         out += [_bare(*found.span(at), float(found[at])) for found in _RATIO.finditer(form) for at in _groups(found)]
+    if "龄" in form or "寿命" in form:
+        out += [_counting(found, float(found[1])) for found in _AGE.finditer(form)]
+    if "度" in form:
+        out += [_counting(found, float(number(found[1].replace("两", "二")) or 0)) for found in _TURNS.finditer(form)]
     if "零" in form:
         out += [_bare(*found.span(1), 0) for found in _ZERO.finditer(form)]
         out += [_none_counted(found) for found in _NONE_COUNTED.finditer(form) if _beside_counts(form, found)]
@@ -106,6 +110,11 @@ _TURNED = "[上提]升[至到为]|提高[至到为]|增加[至到为]|[上下]�
 _RATIO = regex(
     rf"[率比数差度](?:[由从](\d+\.\d+)(?:{_TURNED})(\d+\.\d+)|(?:{_TURNED}|达到|仅为|[为达]|(?<=率))(\d+\.\d+)|(?<=指数)(?:{_TURNED}|达到|[为达])(\d+))(?=[,。;、)\n])"
 )
+_AGE = regex(r"(?:[车工船房校机树党教]龄|寿命)[为达约近超过]{0,2}(\d{1,3}(?:\.\d+)?)(年)(?![代级\d])")  # 平均车龄8.5年
+# 三度听取汇报: times
+_TURNS = regex(
+    r"([两三四五六七八九])(度)(?=听取|赴|召开|专题|修[改订]|审议|研究|会商|调研|[荣斩]?获|协商|入选|上门|约谈|召集|率队|登门)"
+)
 _ZERO = regex(r"(零)(?<=[为是]零)(?=[,。;\n])")
 
 
@@ -127,7 +136,12 @@ def _beside_counts(form: str, found: re.Match[str]) -> bool:
 
 
 def _none_counted(found: re.Match[str]) -> Figure:
-    return _bare(*found.span(1), 0)._replace(after=found.end(), unit=found[2], unit_spans=(found.span(2),))
+    return _counting(found, 0)
+
+
+def _counting(found: re.Match[str], value: float) -> Figure:
+    """The number of the first group with the measure of the second."""
+    return _bare(*found.span(1), value)._replace(after=found.end(), unit=found[2], unit_spans=(found.span(2),))
 
 
 def _groups(found: re.Match[str]) -> list[int]:
@@ -190,7 +204,8 @@ def _arabic(form: str, found: re.Match[str]) -> Figure | None:
     if not unit and not found["scale"]:
         return None
     tail = form[found.end("num") : found.end("num") + 2]
-    if tail.removeprefix(" ")[:1] in _NOT_COUNTED and not tail.startswith("年龄"):
+    sessions = unit == "届" and form[found.end() : found.end() + 1] in ",。;"  # 课程2届
+    if tail.removeprefix(" ")[:1] in _NOT_COUNTED and not (tail.startswith("年龄") or sessions):
         return None
     if (unit == "个" and form.startswith("月", found.end())) or (unit in ("类", "岁") and found["to"]):
         return None
@@ -224,6 +239,8 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
         return True
     if value > 1 and found["unit"] in _WEAK and _faults(form, found):
         return True
+    if _REST.search(form, max(0, found.start() - 3), found.start()):
+        return True
     if found["unit"] == "个" and (_BODIES_BEHIND.match(form, found.end()) or _in_a_row(form, found)):
         return True
     if (
@@ -241,6 +258,7 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
     return bool(_MAKING.search(form, max(0, found.start() - 4), found.start()))
 
 
+_REST = regex(r"(?:余下|剩余|剩下|其余|尚有|仍有|另有)的?$")  # 余下五个正在整改
 _WEAK = ("个", "项", "条")
 _FAULTS = regex(
     r"(?!方面)[\u4e00-\u9fff]{0,6}?(?:问题|隐患|漏洞|短板|线索|意见建议|整改意见|建议|意见)(?![\u4e00-\u9fff]?导向|清单)"
@@ -317,7 +335,9 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         part_of_word(form, found, value, before) or (value == 1 and single(form, found))
     ):
         return None
-    if unit in _NEVER or not (changed or unit in _small_measures() or _counted(form, found, value)):
+    if (unit in _NEVER and not (unit == "位" and value >= 10)) or not (
+        changed or unit in _small_measures() or _counted(form, found, value)
+    ):
         return None
     return None if in_slogan(form, found.start(), found.end()) else _figure(form, found, float(value), unit)
 

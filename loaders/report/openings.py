@@ -116,6 +116,8 @@ def behind_visited(form: str, at: int, end: int) -> int:
 
 def within(form: str, at: int, end: int) -> int:
     """Where the deed begins behind the place or text it is done in (在公报中增加…); 0 if none."""
+    if (before := _BEFORE_DOING.match(form, at, end)) and action_at(form, before.end(), end):
+        return before.end()
     last = _PLACE_LAST if not _COUNTED_END.search(form, max(at, end - 8), end) else _PLACE_OR_SEAT
     for found in last.finditer(form, at + 3, min(end, at + 30)):
         verb = action_at(form, found.end(), end)
@@ -124,6 +126,9 @@ def within(form: str, at: int, end: int) -> int:
     return 0
 
 
+_BEFORE_DOING = regex(
+    r"在[^,。;:《]{2,16}?(?<![之年月日以目日提])[前后](?=[\u4e00-\u9fff]{4})"
+)  # 在作出处罚前|核查地址
 _PLACE_LAST = regex("[中上内里]")
 # 在各级公安机关设受理点9处: behind a seat something is counted.
 _PLACE_OR_SEAT = regex("[中上内里]|□(?!□)|机关|部门|单位|乡镇|街道|社区|学校|企业|园区|医院|商会|窗口")

@@ -50,7 +50,7 @@ def announced(words: str, state: State, colon: bool = False) -> None:
 
 # 明年我县将做好以下…:, 我局将:(1)编制…: what stands behind the colon is to come.
 _WILL_DO = regex(
-    r"(?:□+|[我本](?:[们省市县区州旗镇乡局委厅院]|街道)|全[省市县区州镇乡局])?(?:[今明来]年|下一?步|下一?阶段|下一?年度?|今后)?(?:将|拟|计划|打算)(?!近|.*(?:作为|纳入|列入))[^,。;:]{0,20}$"
+    r"(?:[12]\d{3}年,?)?(?:□+|[我本](?:[们省市县区州旗镇乡局委厅院]|街道)|全[省市县区州镇乡局])?(?:[今明来]年|下一?步|下一?阶段|下一?年度?|今后)?(?:将|拟|计划|打算|准备)(?!近|.*(?:作为|纳入|列入))[^,。;:]{0,20}$"
 )
 
 
@@ -72,13 +72,15 @@ def ordered(form: str, start: int, end: int, state: State) -> None:
         state.section, state.promised = "duty", "orders"
 
 
-_TASKS_BEGIN = regex(r"(?:总体要求|总体思路|总要求|主要(?:预期|奋斗)?目标|预期目标|奋斗目标)(?:是|为)?$")
+_TASKS_BEGIN = regex(
+    r"(?:今年|[明来]年|下一?步)(?:我们|工作|我?[省市县区州旗])?(?:要|将)[^,。;]{0,8}(?:做好|抓好|完成|推进)(?:以下|下列|如下)[^,。;]{0,8}$|(?:总体要求|总体思路|总要求|主要(?:预期|奋斗)?目标|预期目标|奋斗目标)(?:是|为)?$"
+)
 _REACHED = regex("完成|实现|超额|圆满|达到|收官")
 
 
 def tasks_begin(words: str, after: str) -> bool:
     """今年政府工作的总体要求是:, 主要预期目标是:: from here on a report on the past tells of tasks."""
-    if after != ":" or words[-1] not in "求路标是为":
+    if after != ":" or words[-1] not in "求路标是为作面":
         return False
     return bool(_TASKS_BEGIN.search(words)) and not _REACHED.search(words)
 

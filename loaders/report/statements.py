@@ -42,7 +42,7 @@ from loaders.report.frames import (
     pivot_starts,
     placed_at_head,
 )
-from loaders.report.further import further
+from loaders.report.further import ends_too, further
 from loaders.report.lexicon import lexicon
 from loaders.report.notices import repealed, sent_out, without_notes
 from loaders.report.objects import topic
@@ -212,7 +212,7 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     else:
         told += passed_on(clause) or _actions(clause)
     if (by_others and _PUT_IN_CHARGE.match(clause.words)) or (
-        clause.words[-1] in _POST_LAST and _NAMED_AS.search(clause.words, max(0, len(clause.words) - 12))
+        clause.words[-1] in "长员任人挥席" and _NAMED_AS.search(clause.words, max(0, len(clause.words) - 12))
     ):
         state.subjects = held
     return told
@@ -232,13 +232,12 @@ def _of_turned(clause: Clause, subjects: tuple[str, ...], match: re.Match[str]) 
     return told
 
 
-_DISCUSSED = ("事项", "方案", "草案", "规划")  # what is examined first is what is decided on then
+# what is examined first is what is decided on then; those who make a study tell of it in the next clause
+_DISCUSSED, _STUDIES = ("事项", "方案", "草案", "规划"), ("评估", "调查", "测评", "鉴定", "监测", "审计")
 _PUT_IN_CHARGE = regex(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
-_MUST_PASS = regex("(?:均|都)?(?:必?须|需)")
-_RULING = ("规定", "明确")  # 规定网站内容由综合科审核
+_MUST_PASS, _RULING = regex("(?:均|都)?(?:必?须|需)"), ("规定", "明确")  # 规定网站内容由综合科审核
 # 各科室负责人为成员: they are named, and do not act on.
 _NAMED_AS = regex(r"(?:为|任|担任|兼任)副?(?:组长|成员|组员|主任|召集人|总指挥|指挥长|负责人|责任人|联络员|主席)$")
-_POST_LAST = frozenset("长员任人挥席")
 
 
 def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
@@ -248,7 +247,7 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
     by_bodies = "□" in words
     if (
         by_bodies
-        and "经□" in words
+        and ("经□" in words or "获□" in words)
         and (form[at] == "《" or clause.state.default != "duty")
         and (found := APPROVED.match(form, form.find("的《", at, end) + 1 or at, end))
     ):
@@ -271,6 +270,7 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
         if form[end - 1] in "任集持" and (found := held_by().match(form, at, end)):
             return tuple(clause.text[slice(*found.span("who"))].split("、")), found
         if found := by_whom().match(form, at, end):
+            clause.state.hired = found.span("who") if found["object"].endswith(_STUDIES) else clause.state.hired
             return tuple(who(form, clause.text, *found.span("who"))), found
     return None
 
@@ -325,7 +325,7 @@ def _actions(clause: Clause) -> list[Statement]:
                 waiting = []
         if stop is None or limit == end or banned(form, begin) < begin:
             break
-        verb, before = next(actions_in(form, stop, end), None), None
+        verb, before = (stop + 1, stop + 3) if ends_too(form, stop) else next(actions_in(form, stop, end), None), None
         if form[stop] == "对" and (over := moved_object().match(form, stop, end)):
             verb, before = over.span("light" if over["light"] else "taking"), over.span("object")
     return told

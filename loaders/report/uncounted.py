@@ -8,7 +8,9 @@ from loaders.patterns import regex
 
 _QUOTED = regex(r"“[^”\n]{0,18}$")
 _SLOGAN_AFTER = regex(r"[^“”\n。]{0,12}”")
-_ENUM_AFTER = regex(r"(?:制度|任务|机制|领域|方面(?!\d)|环节|原则|必经|法定|维护|意识|统一|结合|分开)")
+_ENUM_AFTER = regex(
+    r"(?:制度|任务|机制|领域|方面(?!\d)|环节|原则|主线|红线|底线|战线|防线|路径|事[,:。;]|必经|法定|维护|意识|统一|结合|分开)"
+)
 _PERIOD = regex(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
 # 开发2万个以上的岗位 is a target, no class.
 _TARGET = regex(
@@ -192,7 +194,7 @@ _ONLY = regex("(?:仅|仅有|只有|尚有|现有)$")
 _ONE_THING = frozenset(("次", "家", "起", "名", "场", "期", "份", "部"))
 # 一次办好, 一次性告知, 只跑一次: how things are done; 一场变革, 一份答卷: figures of speech.
 _MANNER = regex(
-    r"次(?:性|办|填报|上传|申报|申请|委托|告知|提交|受理|评价|采集|录入|搞定|联合|验收|审批|审查|核查|踏勘|登录|认证|授权|清|讲清|了结|到位|采样|通办|过)"
+    r"次(?:性|办|填报|上传|申报|申请|委托|告知|提交|受理|评价|采集|录入|搞定|联合|验收|审批|审查|核查|踏勘|登录|认证|授权|清|讲清|了结|到位|采样|通办|过|[\u4e00-\u9fff]{2}率)"
 )
 _SPEECH = regex(
     r"(?:场[^,。;\n]{0,16}?(?:变革|革命|攻坚战|硬仗|大考|战役|战争|接力)|份[^,。;\n]{0,18}?(?:答卷|成绩单|力量|责任))"
@@ -220,7 +222,9 @@ def single(form: str, found: re.Match[str]) -> bool:
     if unit in _SHEETS and form[end : end + 1] in _CLOSES and not found["mid"]:
         return not _OF_THINGS.search(form, max(0, start - 8), start)
     if unit not in _ONE_THING:
-        return True
+        few = unit in ("人", "个") and _FEWER.search(form, max(0, start - 2), start)
+        case = unit == "件" and form[end : end + 1] in _CLOSES and _OF_CASE.search(form, max(0, start - 2), start)
+        return not (few or case)
     if unit == "次":
         return form[start - 1 : start] in ("跑", "打", "排", "取") or bool(_MANNER.match(form, end - 1))
     if unit == "起":
@@ -232,11 +236,13 @@ _ABOUT_TENTH = regex(
     r"(?:不足|不到|仅|只有|[近约占超逾达降升增减]|超过|接近|[增降减]了|增长|下降|提高|减少|降低|增加|回落)$"
 )
 _ABOUT_BEHIND = ("多", "以上", "以下", "左右", "有余")
+_FEWER = regex(r"不到|不足")  # 平均不到一人
+_OF_CASE = regex(r"案件|诉讼|复议|投诉|信访|建议|提案|线索|纠纷|举报|议案")  # 行政诉讼一件
 _SHEETS = frozenset(
     ("张", "本", "台", "辆", "部", "份", "座", "处", "支", "套", "间", "架", "艘", "册", "面", "块", "栋", "枚")
 )
 _CLOSES = frozenset(",。;、)\n")
 # 户均发放联系卡一张, but 一村一本, 每人一张, 形成一套
-_OF_THINGS = regex(r"(?<![一每各])[\u4e00-\u9fff]{3}(?<![一每各人户村县乡镇局家校案事企])$")
+_OF_THINGS = regex(r"人手$|(?<![一每各])[\u4e00-\u9fff]{3}(?<![一每各人户村县乡镇局家校案事企])$")
 _EACH = regex(r"每(?!个?人)[\u4e00-\u9fff]{1,9}$")  # 每月排查一遍, but 过一遍
 _GROWN = regex(r"(?:[增涨长加高快]|[涨多]了|增加了)$")
