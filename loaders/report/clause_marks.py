@@ -97,9 +97,14 @@ _INDENT = regex("\u3000{2,}|[●◆■▲★○] ?[\u4e00-\u9fff]{2,12}(?P<space
 
 def labelled(form: str) -> str:
     """A label in brackets at the head of a line or sentence (【动态】) as the heading that it is, on a line of its own."""
+    form = _BYLINE.sub(lambda found: " " * (len(found[0]) - 1) + "\n", form) if "讯" in form else form
     return _LABEL.sub(lambda found: f"#{found[1] or found[2]}\n", form)
 
 
+# 本报讯(记者 李某)县司法局近日…, 【某报讯】(记者…)
+_BYLINE = regex(
+    r"(?<=讯】)\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)|本[报网台刊]讯 ?(?:\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)| )"
+)
 _LABEL = regex(r"(?<![^\n 。;])(?:【([\u4e00-\u9fff□、\d]{2,16})】|\[([\u4e00-\u9fff□、]{2,12})\])")
 
 

@@ -132,7 +132,7 @@ _BEFORE_DOING = regex(
 _PLACE_LAST = regex("[中上内里]")
 # 在各级公安机关设受理点9处: behind a seat something is counted.
 _PLACE_OR_SEAT = regex("[中上内里]|□(?!□)|机关|部门|单位|乡镇|街道|社区|学校|企业|园区|医院|商会|窗口")
-_COUNTED_END = regex(r"\d余?[\u4e00-\u9fff]{1,2}$")
+_COUNTED_END = regex(r"[\d一二两三四五六七八九十百]余?[\u4e00-\u9fff]{1,2}$")
 _BY_RULE = regex(
     r"(?:按照|根据|依照|依据|遵照)(?!《)[^,。;:《]{1,24}?(?:要求|规定|部署|安排|分工|意见|标准|程序)+(?=了?[\u4e00-\u9fff]{2})"
 )

@@ -87,7 +87,7 @@ def statements(
     if "\u3000" in text:
         form = with_paragraphs(form, text)
     form = whole_numbers(form, text)
-    if "【" in form or "\n[" in form:
+    if "【" in form or "\n[" in form or "讯" in form:
         form = labelled(form)
     if "(此件" in form:
         form = without_notes(form)
