@@ -23,7 +23,7 @@ def no_deed_of_its_own(clause: Clause) -> bool:
 
 
 _ASKS_FIRST = ASKING | frozenset("能有")
-_OPENING_FIRST = ASKING | frozenset("向只对")
+_OPENING_FIRST = ASKING | frozenset("向只对无未没尚暂")
 
 
 def _opens(clause: Clause, first: str) -> bool:
@@ -31,11 +31,15 @@ def _opens(clause: Clause, first: str) -> bool:
     form, at, end = clause.form, clause.at, clause.end
     if first == "对":
         return form.startswith("对照", at) and form.endswith(("意见", "要求", "标准"), at, end)
+    if first in "无未没尚暂":
+        return _NOBODY.match(form, at) is not None
     if first in "向只一" and _ADDRESSED.match(form, at):
         return True
     return first in ASKING and (form.startswith(_ASKED_TO, at) or _OBEYED.match(form, at, end) is not None)
 
 
+# 无人民法院受理的案件: that nobody did so.
+_NOBODY = regex("(?:[尚暂]?无|[尚]?未有|[尚暂]?没有)□")
 # 请认真组织实施: said to those who get the text, and nothing that its sender does.
 _OBEYED = regex(
     r"请[^,。;:《□]{0,16}?(?:组织实施|贯彻(?:落实|执行)|(?:遵照|参照|认真|严格)执行|抓好(?:贯彻)?落实|认真落实)$"
