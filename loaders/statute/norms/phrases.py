@@ -56,6 +56,8 @@ def _named(phrase: str, head: str, after: str, kind: str) -> tuple[int, str] | N
         return None
     if attribute > 0 and "由" in phrase and _THING_BY.search(phrase):
         return None
+    if attribute < 0 and phrase.startswith("承担") and phrase.endswith(("委员会", "领导小组", "联席会议")):
+        return None  # 承担委员会的日常工作: whose work somebody bears
     if attribute > 0 and _DEED_AND.match(phrase, attribute) is not None:
         return None
     if "以" in phrase and _THING_AS.match(phrase):
