@@ -8,7 +8,7 @@ sections.py    numbered parts; problems and plans (plan_terms.py: what a plan is
 titles.py      what stands between 《 》
 bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: their types; fronts.py, organs.py: what
                stands before and behind a name and belongs to it; doubtful.py: what is none, or a class; listed.py: names
-               that only lists show; joint.py: rows with one head; regions.py: organs of the special regions)
+               that only lists show; alone.py: the last word of a name alone; joint.py: rows with one head; regions.py: organs of the special regions)
 places.py      place names and their GB/T 2260 codes
 numbers.py     figures with their unit (bounds.py: approximation, direction; uncounted.py: numbers that count nothing;
                tables.py: numbers in tables, columns.py: whose cells stand a line each; keyed.py: behind a colon)

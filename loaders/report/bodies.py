@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from loaders.patterns import regex
 from loaders.places import SUFFIX
+from loaders.report.alone import alone
 from loaders.report.body_grammar import LEVELS, ZONE, found_by, grammar
 from loaders.report.body_types import body_type
 from loaders.report.doubtful import NO_BODY_BEFORE, false_level, is_class, refused
@@ -46,7 +47,9 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
     teams = [Body(row.start, row.end, text[row.start : row.end], row.type, False, row.members) for row in joint(form)]
     teams += _free((Body(at, to, text[at:to], kind, False) for at, to, kind in region_bodies(form)), hidden)
     taken = sorted([*hidden, *((team.start, team.end) for team in teams)])
-    out = _with_listed(text, _free(_longest(_mentions(text, form, names)), taken), listed(form))
+    out = _with_listed(
+        text, _free(_longest(_mentions(text, form, names)), taken), sorted([*listed(form), *alone(form)])
+    )
     founded = _free(_founded(text, form), taken)
     taken = sorted([*taken, *((body.start, body.end) for body in out)])
     out = _with_founded(out, founded)
@@ -154,9 +157,17 @@ _NEXT = regex(
 
 def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     """Names that other names make plain: 支队联合…, where one is named; beside another 派出所、法庭, 镇党委、政府."""
-    named = (*_beside(text, form, out), *_teams_named(text, form, out), *_centre(text, form, out), *_groups(text, form))
+    named = (
+        *_beside(text, form, out),
+        *_teams_named(text, form, out),
+        *_centre(text, form, out),
+        *_groups(text, form, out),
+    )
     found = {body.start: body for body in named}
     yield from (found[start] for start in sorted(found))
+
+
+_COMMITTEE_OF = regex("[省市县区州旗]委$")
 
 
 def _beside(text: str, form: str, out: list[Body]) -> Iterator[Body]:
@@ -167,7 +178,7 @@ def _beside(text: str, form: str, out: list[Body]) -> Iterator[Body]:
                 kind = _OWN_COURT
             elif found["hall"] and body.name.endswith("馆"):
                 kind = body.type
-            elif found["seat"] and body.name.endswith("党委"):
+            elif found["seat"] and (body.name.endswith("党委") or _COMMITTEE_OF.search(body.name)):
                 kind = "township" if body.name.endswith(("镇党委", "乡党委", "街道党委")) else "government"
             elif found["row"] and body.name.endswith(found[0][-2:]):
                 kind = "enforcement_team"
@@ -224,7 +235,7 @@ _GROUP = regex(
 )
 
 
-def _groups(text: str, form: str) -> Iterator[Body]:
+def _groups(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     congress: bool | None = None
     for mark in _GROUP_ACTS.finditer(form):
         if not (found := _GROUP.search(form, max(0, mark.start() - 4), mark.end())):
@@ -232,7 +243,9 @@ def _groups(text: str, form: str) -> Iterator[Body]:
         if congress is None:
             congress = any(word in form[:600] for word in ("人大", "人民代表大会", "委员长"))
         name = text[found.start() : found.end()]
-        yield Body(*found.span(), name, "congress_cppcc" if congress else body_type(found[0]), False)
+        own = [body.type for body in out if body.start < found.start() and body.name.endswith(name)]
+        kind = own[-1] if own else "congress_cppcc" if congress else body_type(found[0])
+        yield Body(*found.span(), name, kind, False)
 
 
 _FOUNDED = regex(
@@ -256,7 +269,11 @@ def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
     while match := search(form, position):
         found = found_by(match)
         first, position, _, kind, prefix = found
-        if not prefix and (level := _in_place(form, first, position, names)):
+        if (
+            len(prefix) < 2
+            and (level := _in_place(form, first, position, names))
+            and not (prefix and form[level] == "道")
+        ):
             position = level
             continue
         start, of_class = begin(form, found, names)

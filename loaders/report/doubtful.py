@@ -52,10 +52,19 @@ _NAMED_ONLY = (
 )  # they are bodies with a name of their own alone
 
 
+_MODEL = frozenset(("模范", "先进", "优秀", "示范", "满意", "文明", "最美"))
+
+
 def refused(form: str, found: Found, start: int, moved: bool, before: str, after: str) -> bool:
     _, _, name, kind, prefix = found
     if (
-        (NO_BODY_BEFORE.match(after) and not _member(name, after) and not (moved and _its_report(form, start, after)))
+        (
+            NO_BODY_BEFORE.match(after)
+            and not _member(name, after)
+            and not (moved and after.startswith("门户网站"))
+            and not (kind == "issuer" and after.startswith("信息") and name[-1] != "府")
+            and not (moved and _its_report(form, start, after))
+        )
         or before[-2:] in _ATTRIBUTES
         or before[-3:] == "服务型"
         or prefix[:1] == "全"
@@ -63,6 +72,8 @@ def refused(form: str, found: Found, start: int, moved: bool, before: str, after
         return True
     if name[-1] in _ODD_LAST and _refused_by_end(form, start, name, prefix, before, after):
         return True
+    if (not prefix and before[-2:] in _MODEL) or (before[-1:] == "式" and name.endswith("所")):
+        return True  # “全国优秀司法所”: a title
     if name[-1] == "站" and after[:1] == "所":
         return True  # 执法站所: both kinds
     if kind == "bare" and name == "党委" and _LED_BY_PARTY.match(after):
@@ -100,11 +111,15 @@ def _refused_by_end(form: str, start: int, name: str, prefix: str, before: str, 
     last, first_behind = name[-1], after[:1]
     if last == "院":
         return name.endswith("国务院") and _CHARGE.match(after) is not None
+    if last == "局" and first_behind == "令":
+        return _ORDER.match(after) is not None
     if last == "府" and name.endswith("政府"):
         return _ORDER.match(after) is not None or (prefix[:1] == "本" and after.startswith("网站"))
     if name.endswith("工会") and first_behind == "议":
         return True  # 干部职工会议
     if last in "协大" and name.endswith(("政协", "人大")):
+        if name == "人大" and after.startswith("工作"):
+            return True  # 人大工作取得新进展
         return _MOTION.match(after) is not None
     if last == "局":
         weak = _WEAK_BUREAU.fullmatch(name) and "\u4e00" <= form[start - 1 : start] <= "\u9fff"
@@ -136,8 +151,12 @@ def _is_event(form: str, found: Found, start: int, before: str) -> bool:
         return True
     if name[-1] not in "会议":
         return False
+    if form.startswith("上", found.end) and not form.startswith("上报", found.end):
+        return True  # 在县委常委会上
     if name.startswith("政府常务会") and _OF_RULES.match(form, found.end):
         return True  # 政府常务会议学法制度
+    if "政府常务会" in name and form.startswith(("学法制度", "学法计划"), found.end):
+        return True
     if name.endswith(_TALKS) and _HELD.search(form, max(0, start - 16), start):
         return True
     if name.endswith(_SITTINGS) and before.endswith(("召开", "举行", "召开了", "主持召开", "列席")):

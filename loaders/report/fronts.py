@@ -98,6 +98,10 @@ def _placed(form: str, start: int, prefix: str, names: Names) -> int:
         return start
     end = start + len(level)
     moved = start
+    if level == "州" and (own := _PREFECTURE.search(form, max(0, start - 4), start)):
+        return own.start(1)  # 巴州党委
+    if form[start - 1 : start] == level and (above := _under(form, start, names)) < start:
+        return above  # 柳泉县县政府
     while True:
         for name in names.places.get(form[end - 1 : end], ()):
             if end >= len(name) and form.startswith(name, end - len(name)):
@@ -112,7 +116,7 @@ def _placed(form: str, start: int, prefix: str, names: Names) -> int:
 
 
 _LEFT_STOP = regex(
-    r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向(?![阳荣东群明前])|在|对|经(?![济贸开信发营管侦费纪典过])|成员单位|议事规则|工作规则|工作要求|工作机制|职责分工|主要职责|组成人员|组织领导|保障措施|及时|及|报告|报送|上报|通报|报请|提请|和(?![平顺田硕静谐])|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州]|纳入|明确|增补"
+    r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向(?![阳荣东群明前])|在|对|经(?![济贸开信发营管侦费纪典过])|成员单位|议事规则|工作规则|工作要求|工作机制|职责分工|主要职责|组成人员|组织领导|保障措施|及时|及|报告|报送|上报|通报|报请|提请|和(?![平顺田硕静谐])|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州国]|纳入|明确|增补"
 )
 
 
@@ -155,18 +159,21 @@ def _extended(form: str, start: int, head: str) -> int:
     return start - len(left)
 
 
+_PREFECTURE = regex(
+    r"(?:^|[^\u4e00-\u9fff])((?![全我本各该省自市县区次个家名两])[\u4e00-\u9fff](?<![在由经向对将与和及按据报到从为是])|[黔湘恩临]?[东西南北][东西南北])$"
+)
 _NEIGHBOUR = regex("[^毗相近四睦]邻[省市州县区旗镇乡]")  # 邻县水利局
 _STREET = regex(r"(?:^|[,。;:、\n(区县])((?![各全我本该原设辖每])[\u4e00-\u9fff]{1,3})$")
 _COMMUNITY = regex(r"各?(?:社区|行政村|村)$")
 _LOWEST = ("乡", "镇", "村")
-_DISTRICTS = regex(r"设区(?:的)?$")
+_DISTRICTS = regex(r"设区(?:的)?$|各?计划单列$")
 _LOCAL = ("镇", "乡", "街道")  # levels whose places are known from the text alone
 _SEATS = ("人民政府", "人民法院", "人民检察院", "代表团")  # names that seldom stand without their place
 _OF_PLACE = regex(
-    r"(?:^|[,、。;:.\n(]|的|和|与|会同|联合|由|在|对|向|指导|督促|(?<![公起上申抗投应胜败自反])诉|责令|约谈)(?:会同|联合|由|在|对|向|经|指导|督促|和(?![平顺田硕静])|与|其中|配合|协助|到|赴|责令|约谈|邀请|聘请|委托|[\u4e00-\u9fff]{0,3}(?<![公起上申抗投应胜败自反])诉)?(?!会同|联合|和(?![平顺田硕静])|与|由|在|对|向|指导|督促|其中|配合|协助|到|赴|责令|约谈|邀请|聘请|委托)([\u4e00-\u9fff]{2,4}?)$"
+    r"(?:^|[,、。;:.\n(]|的|和|与|(?<=人次)到|(?<=次)赴|会同|联合|由|在|对|向|指导|督促|(?<![公起上申抗投应胜败自反])诉|责令|约谈)(?:会同|联合|由|在|对|向|经|给|指导|督促|和(?![平顺田硕静])|与|其中|配合|协助|到|赴|责令|约谈|邀请|聘请|委托|[\u4e00-\u9fff]{0,3}(?<![公起上申抗投应胜败自反])诉)?(?!会同|联合|和(?![平顺田硕静])|与|由|在|对|向|指导|督促|其中|配合|协助|到|赴|责令|约谈|邀请|聘请|委托)([\u4e00-\u9fff]{2,4}?)$"
 )
 _CLASS_WORD = regex(
-    r"届$|退出|应当|^现[将就]|改善|简称|[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是|[凡未经原由]|[汛雨旱冬春夏秋]期|期间|[年月日季]$|平时|日常|负责|对口|驻|直辖|设区"
+    r"届$|退出|应当|^现[将就]|改善|简称|[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是|[凡未经原由]|[汛雨旱冬春夏秋]期|期间|[年月日季]$|平时|日常|负责|对口|驻|直辖|设区|报告|大会"
 )
 
 
@@ -207,7 +214,8 @@ def _zone_place(form: str, start: int, names: Names) -> int:
 
 def _behind_verbs(words_before: str) -> str:
     """The place that stands behind a verb or two: 岭南 of 授权岭南; "" if none does."""
-    cut = (words_before[at:] for at in (0, 2, 4) if len(words_before) > at + 1)
+    behind = max((act.end() for act in acts().finditer(words_before)), default=0)
+    cut = (words_before[at:] for at in sorted({0, 2, 4, behind}) if at >= behind and len(words_before) > at + 1)
     return next((place for place in cut if not begins_with_act(place)), "")
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.patterns import regex
+from loaders.report.body_types import body_type
 from loaders.report.lexicon import lexicon
+from loaders.report.places import begins_with_act
 
 _HAN = r"[\u4e00-\u9fff]"
 
@@ -24,6 +26,8 @@ class Joint(NamedTuple):
 def joint(form: str) -> list[Joint]:
     """The rows in text order."""
     found = [*_counted_teams(form)] if "支" in form or "领域" in form else []
+    if "个" in form:
+        found += _counted(form)
     if _TWO_PLACES.search(form):
         found += [row for mark in _TWO_PLACES.finditer(form) if (row := _of_places(form, mark))]
     return sorted(found)
@@ -44,6 +48,29 @@ def _counted_teams(form: str) -> Iterator[Joint]:
             fields = form[found.start() : found.start("count")].removesuffix("等").split("、")
             head = form[found.end("count") : done]
             yield Joint(found.start(), done, "enforcement_team", tuple(field + head for field in fields))
+
+
+# 河东、青石两个派出所, 执法、普法三个小组
+_COUNTED = regex(
+    r"(?:等 ?\d+|[两三四五六七八九]|(?<=[\u4e00-\u9fff])\d+)个(?P<level>[省市县区州旗镇乡]|乡镇|街道)?(?P<head>派出所|司法所|人民法庭|法庭|税务所|财政所|市场监管所|检察室|小组|(?:人民)?政府|(?:党|工)委|街道办事处|办事处|中队|分局|工作站)(?![长员]|工?作?会)"
+)
+_VERB = "完成|指导|建成|组织|督促|会同|撤销|检查|设立|成立|建立|组建"
+_NAMED = regex(
+    rf"(?:^|[^\u4e00-\u9fff、]|[和与同在由对向将的了]|{_VERB})((?:(?:(?![和与同在由对向将跟及的各把了]|{_VERB})[\u4e00-\u9fff]){{2,4}}、){{1,8}}(?:(?![和与同及的各把了]){_HAN}){{2,4}}?)$"
+)
+
+
+def _counted(form: str) -> Iterator[Joint]:
+    """Rows of named bodies with their number: 河东、青石两个派出所."""
+    for mark in _COUNTED.finditer(form):
+        if not (names := _NAMED.search(form, max(0, mark.start() - 44), mark.start())):
+            continue
+        head = (mark["level"] or "") + mark["head"]
+        members = tuple(name + head for name in names[1].split("、"))
+        kind = "township" if head[:1] in "镇乡" and head.endswith("政府") else body_type(members[0])
+        if mark["head"] == "小组" and any(begins_with_act(name) and len(name) > 2 for name in names[1].split("、")):
+            continue
+        yield Joint(names.start(1), mark.end(), kind, members)
 
 
 _TWO_PLACES = regex("[两三四五](?:[省市县区州旗镇乡])(?=[\u4e00-\u9fff]{2})")

@@ -24,7 +24,7 @@ _NAME = regex(
     r".*(?:[局委办厅部院会所站队室科股处司署行社馆校团联镇乡]|街道|中心|集团|公司|(?:开发|园|新|景|度假|示范|保税)区|人大|政协|小组|专班)"
 )
 _PLACES = (("街道", "township"), ("镇", "township"), ("乡", "township"), ("区", "government"))
-_OFFICE = regex(r"(?<=下设)办公室(?=在|于|设|,|。|;|\()")
+_OFFICE = regex(r"(?:(?<=下设)|(?<=小组,))办公室(?=在|于|设[在于]|,(?!设)|。|;|、|\()")
 _DIVISION = regex(
     lambda: (
         rf"司(?<![公官上]司)(?=[、,]|组织|成立|审查|负责|会同|牵头|审核|起草|编制|印发|{lexicon('verbs', 'adverbs')})"
@@ -48,8 +48,8 @@ def listed(form: str) -> list[Listed]:
     out: list[Listed] = []
     if "单位:" in form or "部门:" in form:
         out += [item for found in _UNITS.finditer(form) for item in _items(form, found)]
-    if "下设办" in form:
-        out += [Listed(*found.span(), "government") for found in _OFFICE.finditer(form)]
+    if "下设办" in form or ",办公室" in form:
+        out += [Listed(*found.span(), "department") for found in _OFFICE.finditer(form)]
     if "司" in form and "部" in form:
         out += _divisions(form)
     return sorted(out)

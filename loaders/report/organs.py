@@ -12,7 +12,7 @@ from loaders.trie import trie
 
 _HAN = r"[\u4e00-\u9fff]"
 _BRANCH = regex(
-    rf"((?:(?![和与及或各在由对向将等于为从的以负]){_HAN}){{1,8}}?)(?:(?P<near>所|分局|派出所|中队|(?<!网)站)|总队|支队|大队)(?![在有需点长])"
+    rf"((?:(?![和与及或各在由对向将等于为从的以负]){_HAN}){{1,8}}?)(?:(?P<near>所|分局|派出所|中队|(?<!网)站)|总队|支队|大队)(?:(?=在[“《])|(?![在有需点长]))"
 )
 _NO_BRANCH = regex(r"^所|各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
 _SEAT_NAMES = ("派出所", "分局")  # whatever stands behind: 县公安局河道派出所
@@ -28,6 +28,10 @@ _HEADQUARTERS = regex(r"机关(?=\d|[,。;、)\n]|干部|全体|安排|开展|�
 _FOUNDING = ("成立", "设立", "组建", "建立", "设置", "撤销", "调整", "增设", "召开", "加强", "新建", "建成")
 
 
+# 党工委组织部, 县委党校(行政学院)
+_OF_PARTY = regex(
+    r"(?:(?<=工委)(?:组织|宣传|统战|武装|社会工作|组织人事|党群工作)部(?!门)|(?<=党校)\((?:[省市县区]?行政学院|社会主义学院)\))"
+)
 _SETS = regex(r"[下内]?设(?![备计施])")  # 便民服务中心设窗口
 _NEVER_FIELDS = frozenset(("组织", "投入", "参与", "担任", "承诺", "回复", "参考"))  # 县政府组织检查组…
 
@@ -47,6 +51,11 @@ def _nominal() -> re.Pattern[str]:
     acts = [word for word in words("verbs", "also_nouns") if word not in _NEVER_FIELDS]
     made = [*words("bodies", "fields"), *words("bodies", "organ_words"), *acts]
     return re.compile(rf"(?![和与])(?:{trie(made)}|第[一二三四五六七八九十]+)+")
+
+
+def is_nominal(front: str) -> bool:
+    """Whether words are but such as names of organs are made of: 备案审查."""
+    return _nominal().fullmatch(front) is not None
 
 
 def names_a_body(front: str) -> bool:
@@ -81,6 +90,8 @@ _NEVER_NEXT = frozenset("、,。;:()\n\t “”《和与及或各在由对向将
 
 def with_organs(form: str, end: int, stems: frozenset[str]) -> int:
     """Where a name ends with the branches, teams and offices behind the body: 县自然资源局城关所."""
+    if form[end - 3 : end] in ("党工委", "委党校") and (own := _OF_PARTY.match(form, end)):
+        return own.end()
     if form[end : end + 1] in _NEVER_NEXT:
         return end
     if sent := _SENT.match(form, end) if form[end - 1] == "委" else None:
@@ -116,6 +127,8 @@ def _belongs(form: str, found: re.Match[str]) -> bool:
     if front.endswith(_UNDER):
         return False  # 县水利局所属执法大队: two bodies
     if found["head"]:
+        if found["head"] == "中心":
+            return len(front) > 1 and not front.startswith("建设") and names_a_body(front)
         return not front or (names_a_body(front) and not (front.startswith("指导") and len(front) > 3))
     if not front or not _stands_alone(form, found.end()):
         return False

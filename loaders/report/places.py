@@ -13,7 +13,7 @@ from loaders.report.lexicon import lexicon, simplified, words
 from loaders.trie import trie
 
 _HEAD = (
-    r"(?=人民政府|办事处|人民代表大会|人民法院|人民检察院|委员会|委(?!托|派)|政府(?!规章|令)|政协|人大|纪委|监委"
+    r"(?=人民政府|办事处|人民代表大会|人民法院|人民检察院|委员会|党委|党工委|委(?!托|派)|政府(?!规章|令)|政协|人大|纪委|监委"
     r"|[\u4e00-\u9fff]{2,12}?(?:局|厅|办公室|委员会|大队|支队|中心|院)|[12]\d{3}年|[二一][〇○零九]|关于|各级|行政|司法|法治|依法)"
 )
 _BEFORE = (
@@ -127,3 +127,8 @@ def _plausible(name: str) -> bool:
 def begins_with_act(phrase: str) -> bool:
     """Whether words begin with a verb, an adverb or a preposition: 推动岩山镇."""
     return bool(_verbs().match(phrase))
+
+
+def ends_with_act(phrase: str) -> bool:
+    """Whether two characters are a verb: 组织 before 分局."""
+    return len(phrase) == 2 and _verbs().fullmatch(phrase) is not None
