@@ -34,6 +34,12 @@ def _about(text: str) -> tuple[str, str, int | None]:
             ("", "东湖街道办事处", 2021),
         ),
         ("2022年,市交通运输局坚持依法行政。现将工作总结如下:\n一、机制", ("", "市交通运输局", 2022)),
+        ("1.受案情况\n2022年上半年,溪谷县人民检察院共受理案件9件。\n2.审结情况\n", ("", "溪谷县人民检察院", 2022)),
+        ("本报告由青州市溪谷县教育局编制。\n溪谷县教育局2008年度政府信息公开年度报告\n", ("溪谷县教育局2008年度政府信息公开年度报告", "青州市溪谷县教育局", 2008)),
+        (
+            "溪谷县人民代表大会常务委员会工作报告\n溪谷县人大常委会主任 钱某\n各位代表:\n我受县人大常委会委托,报告工作。",
+            ("溪谷县人民代表大会常务委员会工作报告", "溪谷县人民代表大会常务委员会", None),
+        ),
         ("九川市司法局关于2022年法治政府建设情况的报告\n一、举措", ("九川市司法局关于2022年法治政府建设情况的报告", "九川市司法局", 2022)),
     ],
 )  # fmt: skip
@@ -107,3 +113,11 @@ def test_a_paragraph_on_tasks_ahead_is_a_plan() -> None:
 def test_who_reports_and_of_what_level(text: str, issuer: str, level: str) -> None:
     (about,) = [line for line in report_lines(Document.of(text, "x")) if line["kind"] == "document"]
     assert (about["issuing_body"], about["level"]) == (issuer, level)
+
+
+def test_of_two_that_report_together_the_first_sentence_names_one() -> None:
+    head = "中共溪谷县委 溪谷县人民政府 关于2025年度法治政府建设的报告\n\n"
+    for named, subject in (("溪谷县人民政府", "溪谷县人民政府"), ("全县", "中共溪谷县委、溪谷县人民政府")):
+        text = f"{head}2025年，在县委的领导下，{named}坚持依法行政。\n一、工作情况\n清理规章9部。\n"
+        told = [line for line in report_lines(Document.of(text, "x")) if line["kind"] == "statement"]
+        assert told[-1]["subject"] == subject

@@ -242,3 +242,11 @@ def test_a_table_of_ideographic_spaces_keeps_thousands_with_spaces() -> None:
 def test_numbers_behind_a_colon(text: str, wanted: list[tuple[float, str, str]]) -> None:
     lines = report_lines(Document.of(f"柳泉县2021年行政执法数据统计表\n{text}\n", "x"))
     assert [(line["value"], line["unit"], line["label"]) for line in lines if line["kind"] == "metric"] == wanted
+
+
+def test_the_cell_before_names_those_who_act() -> None:
+    text = "溪谷县行政审批局任务表\n序号\t任务\t责任单位\t完成情况\n1\t公开\t县司法局\t公布目录56项，适用承诺9次\n2\t联审\t审批二科、县住建局\t出具意见书5份\n"
+    told = [line for line in report_lines(Document.of(text, "x")) if line["kind"] == "statement"]
+    assert [(line["subject"], line["action"]) for line in told] == [
+        ("县司法局", "公布"), ("县司法局", "适用"), ("审批二科", "出具"), ("县住建局", "出具"),
+    ]  # fmt: skip

@@ -69,7 +69,8 @@ def about(text: str, form: str) -> About:
     title = _title(text, form, head)
     named = _issuer(title, form)
     issuer = by_other_lines(title, text, form) or _by_line(title, named, text, form)
-    span = by_line(form) or (speaker(form) if not named or level_of(simplified(named)) else None)
+    congress = named.endswith("人民代表大会常务委员会")  # so its chairman need not be asked who speaks
+    span = None if congress else by_line(form) or (speaker(form) if not named or level_of(simplified(named)) else None)
     if not issuer and span:
         issuer = text[slice(*span)]  # 某县关于…的报告 may be its procurator's
     issuer = _whole(_without_remarks(issuer or named or _opening(title, text, head)), text, form)
@@ -77,6 +78,7 @@ def about(text: str, form: str) -> About:
     news = not title and not issuer and _OTHERS_TELL.search(head) is not None
     year = None if rules or news else year_of_title(title, head) or year_of_congress(head) or year_of_head(head)
     issuer = issuer or by_own_papers(text, form)
+    issuer = _made_by(issuer, text, form) or issuer
     jurisdiction, level = _where(issuer, form)
     unplaced = not issuer or issuer.startswith(("省", "市", "州", "县", "区", "旗", "镇", "乡"))
     if unplaced and not jurisdiction and (found := _place_named(form, title)):
@@ -102,6 +104,18 @@ def _without_remarks(issuer: str) -> str:
     """原环境保护部 is the ministry as it was called then; 原 is no part of its name, but may be of a place's."""
     issuer = _SITTING.sub("", _ADVERT.sub("", issuer.strip()))  # 县十六届人大常委会
     return issuer[1:] if issuer[:1] == "原" and issuer.endswith(("部", "总局", "总署")) else issuer
+
+
+_MADE_BY = regex(
+    r"由([\u4e00-\u9fff]{5,30}?)(?:负责)?(?:编制|编写|撰写)(?:的|[,。12])|发布(?:机构|单位)[\s:]{0,4}([\u4e00-\u9fff]{5,30}(?:政府|局|委员会|办公室|厅))(?=\s)"
+)
+
+
+def _made_by(issuer: str, text: str, form: str) -> str:
+    """The issuer's name as the sentence has it that tells who made the report, where that begins with the place above."""
+    made = _MADE_BY.search(form, 0, 400) if issuer and ("编" in form[:400] or "发布" in form[:400]) else None
+    at = made.lastindex or 1 if made else 1
+    return text[slice(*made.span(at))] if made and made[at].endswith(simplified(mapped(issuer))) else ""
 
 
 _SITTING = regex(r"(?<=[省市县区州旗])第?[一二三四五六七八九十]+届(?=人)")
@@ -132,7 +146,7 @@ def _title(text: str, form: str, head: str) -> str:
     return title
 
 
-_NUMBERED = regex(r"[一二三四五六七八九十]{1,3}[、.是]|\(")
+_NUMBERED = regex(r"[一二三四五六七八九十]{1,3}[、.是]|\d{1,2}[.、](?!\d)|\(")
 _PART_OF = regex(r"第[一二三四五六七八九十]+部分[ 　:]*(?=.{6})")
 _GOES_ON = regex(r"关于|關於|[12]\d{3}年|[二一][〇○零九]|(?:建设|工作)(?:情况|总结|报告)")  # from the line above
 

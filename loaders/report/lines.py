@@ -28,7 +28,7 @@ from loaders.report.scheme import terms
 from loaders.report.statements import Statement, statements
 from loaders.report.tables import cells, tabbed
 from loaders.report.titles import Title, titles
-from loaders.report.unsigned import speaks_as
+from loaders.report.unsigned import one_of, speaks_as
 from loaders.report.wrap import Joined, joined, punctuated
 from loaders.text import mapped
 from ontology.model import Document
@@ -91,7 +91,7 @@ def _read(text: str, form: str, document: Document) -> Reading:
     mentioned = bodies(text, form, shown(form, title, facts.jurisdiction), hidden)
     table = [*cells(form), *keyed(form)]
     counted = metrics(form, figures(form, hidden, table), mentioned, table)
-    speaker = facts.issuing_body or speaks_as(form)
+    speaker = one_of(facts.issuing_body, text, form) or speaks_as(form)
     done = statements(form, text, mentioned, speaker, usual_modality(facts, form), facts.year, title)
     measured = [concept_of(form, metric, _unit(text, metric), facts.issuing_body) for metric in counted]
     return Reading(facts, found, mentioned, counted, measured, done)

@@ -58,7 +58,7 @@ from loaders.report.promises import (
     questioned,
     tasks_begin,
 )
-from loaders.report.subjects import GOES_ON, TURNS, in_their_list, is_issuer, who
+from loaders.report.subjects import GOES_ON, TURNS, in_their_list, is_issuer, of_cell, who
 from loaders.report.verbs import noun_too
 
 __all__ = ["Statement", "statements"]
@@ -113,8 +113,8 @@ def statements(
             or start < state.headed
             or start < state.aims
             or (entitled and begin == start)
-            or gap.cell
             or after == "\t"
+            or (gap.cell and not of_cell(form, text, start, state))
             or (6 < len(words) < longest and plain[begin:end].strip() in title)
         ):
             continue
