@@ -159,7 +159,7 @@ _HONOURED = regex(
 )
 # 成立由局长任组长、科长任副组长，各股室负责人为成员的领导小组: the body that is set up stands behind the posts in it.
 _SET_UP = regex(
-    r"(?P<verb>成立|组建|建立|组成|设立)了?(?:以|由|(?=[^,。;]{0,24}(?:为|任|担任)(?:[副总]*组长|主任)))[^。;\n]{4,160}?(?:组成|为成员|任成员|参加|参与|为主体|为骨干|为组员|构成)的"
+    r"(?P<verb>成立|组建|建立|组成|设立)了?(?:以|由|(?=[^,。;]{0,24}(?:为|任|担任)(?:[副总]*组长|主任)))[^。;\n]{4,160}?(?:组成|[任为]副?(?:组长|主任|总指挥)|为成员|任成员|参加|参与|为主体|为骨干|为组员|构成)的"
     r"(?P<object>[^,。;:的\n]{1,40}?(?:□|小组|专班|委员会|指挥部|队伍|工作组|工作队|服务团|宣讲团|讲师团|工作机构|工作机制|领导机构))(?=[,。;:、\n和并]|\d)"
 )
 
@@ -211,10 +211,15 @@ def consulted(clause: Clause) -> list[Statement]:
     return made(form, found.span("verb"), found.span("object"), clause.issuer, state) if found else []
 
 
+_FOUNDERS = regex("□+(?:[、和]□+)*(?=(?:成立|组建|建立|设立)了?[由以])")
+
+
 def set_up(clause: Clause) -> list[Statement]:
     """成立由…组成的领导小组 over commas: the clauses up to its name tell no deeds."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
     at = led(form, start, end)[0]
+    if by := _FOUNDERS.match(form, at, end):
+        at = by.end()
     found = (
         _SET_UP.match(form, at, end + 200)
         or _ON_THEME.match(form, at, end + 100)
@@ -222,6 +227,8 @@ def set_up(clause: Clause) -> list[Statement]:
     )
     if not found or found.start("object") < end:
         return []
+    if by:
+        state.subjects = tuple(who(form, clause.text, *by.span()))
     told = made(form, found.span("verb"), found.span("object"), clause.issuer, state)
     state.aims = max(state.aims, found.end()) if told else state.aims
     return told
