@@ -59,7 +59,7 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
         taken = sorted([*taken, *((body.start, body.end) for body in out)])
         out += _free(_alias_mentions(text, form, aliases), taken)
     out = [
-        body._replace(type=_OWN_COURT) if body.name in ("我院", "本院") and _COURT.search(form, 0, 200) else body
+        body._replace(type=_OWN_COURT) if body.name[:2] in ("我院", "本院") and _COURT.search(form, 0, 200) else body
         for body in out
     ]
     return sorted([*teams, *_one_below(text, out)], key=lambda body: body.start)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.patterns import regex
+from loaders.places import is_name
 from loaders.report.body_grammar import Found
 from loaders.report.lexicon import words
 from loaders.report.organs import acts
@@ -63,6 +64,8 @@ def _begin_of_kind(form: str, found: Found, names: Names) -> int:
         if placed == start and name.startswith(_ZONE_SEATS):
             return start - _zone_place(form, start, names)
         if placed == start and (prefix in _LOCAL or name.endswith(_SEATS)):
+            if prefix == "街道" and (below := _below(form, start)):
+                return below
             return _under(form, start - _by_place(form, start), names)
         return placed
     if kind == "bare" and name in _CONGRESSES and (own := _stem_before(form, start, names)):
@@ -217,6 +220,21 @@ def _behind_verbs(words_before: str) -> str:
     behind = max((act.end() for act in acts().finditer(words_before)), default=0)
     cut = (words_before[at:] for at in sorted({0, 2, 4, behind}) if at >= behind and len(words_before) > at + 1)
     return next((place for place in cut if not begins_with_act(place)), "")
+
+
+def _below(form: str, start: int) -> int:
+    """Where the name of a street's office begins whose street stands behind a real place: 七里河区西湖|街道办事处; 0 if
+    none does."""
+    for at in (start - 2, start - 3):
+        place = next((at - length for length in (5, 4, 3) if at >= length and is_name(form[at - length : at])), 0)
+        if (
+            place
+            and not begins_with_act(form[at:start])
+            and form[at] not in "和与及各、"
+            and form[start - 1] not in "个各"
+        ):
+            return place
+    return 0
 
 
 def _under(form: str, start: int, names: Names) -> int:

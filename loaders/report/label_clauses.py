@@ -8,6 +8,11 @@ from loaders.report.verbs import all_verbs, verb_at, verbs_in
 
 _SHARE_OF = ("占比", "占比例", "比例", "比重", "占")
 _SHARES = frozenset(("%", "‰", "成"))
+# 完成投资9亿元,为年度计划的90%
+_COMPARED = (
+    "占",
+    *(f"为{what}" for what in ("年度", "全年", "年初", "计划", "预算", "目标", "上年", "去年", "调整预算")),
+)
 _OF_WHOM = regex(r"([^,。;:!?\n\t]{2,30})的,$")
 _CLAUSE = regex(r"([^,。;:!?\n\t]{2,40}),$")
 _ALL_THAT_OUGHT = regex(r"(?<=..)应(.)尽\1?.*$")
@@ -32,7 +37,7 @@ def told_before(before: str, unit: str, last: str, form: str, start: int) -> str
     `last` is the label before, `start` where the figure's clause begins."""
     if form[start - 1 : start] not in (",", ";"):
         return ""
-    if unit in _SHARES and (before in _SHARE_OF or before.startswith("占")):
+    if unit in _SHARES and (before in _SHARE_OF or before.startswith(_COMPARED)):
         return _shared(before, last, form, start)
     return _done_before(before, form, start) if 1 < len(before) < 5 and all_verbs(before) else ""
 

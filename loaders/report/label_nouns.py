@@ -72,4 +72,5 @@ def noun_behind(form: str, figure: Figure, following: int) -> str:
         text = group[0]  # 21个调委会|调解纠纷300件, 9个司法所|达标率100%
     if leads_on and not verb_at(text) and not text.startswith("用于") and (verb := clear_verb(text, 2)):
         text = text[:verb]
-    return _LEADS_ON.sub("", text).strip()
+    text = _LEADS_ON.sub("", text).strip()
+    return "" if text in ("中", "里", "内", "之中", "当中") else text  # 受理复议申请151件中,…

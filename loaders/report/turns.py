@@ -74,7 +74,7 @@ def by_turns(form: str, found: list[Figure], at: int, heads: list[Body]) -> str:
     if len(nouns) < 2 or min(map(len, nouns)) < 2 or figures != len(nouns):
         return ""
     between = form[told + 2 : found[at - turn].before]
-    if CLAUSE_STOP.search(between) or any(noun[0].isdigit() for noun in nouns):
+    if CLAUSE_STOP.search(between) or any(noun[0].isdigit() and "岁" not in noun[:4] for noun in nouns):
         return ""
     changed = _changes().fullmatch(between)
     done = "" if changed else clean(between)
@@ -106,6 +106,8 @@ def _own_noun(nouns: list[str], turn: int, bodies: set[str]) -> str:
     noun = nouns[turn]
     if last.endswith(_SHARED) and not noun.endswith(_SHARED):
         return noun + last[-2:]
+    if last.endswith("率") and len(last) > 4 and not noun.endswith(_WHOLE_NOUN):
+        return noun + last[-3:]  # 小学、初中和高中|入学率
     alike = len(noun) == 2 or (len(noun) == 3 and last[2:3] == noun[2])  # 急难型、支出型救助标准
     if alike and len(last) >= len(noun) + 4 and not noun.endswith(_WHOLE_NOUN):
         return noun + last[len(noun) :]
