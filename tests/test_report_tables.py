@@ -196,6 +196,26 @@ def test_units_of_several_columns_and_rows_without_a_header() -> None:
     ]
 
 
+def test_units_behind_the_last_number_of_a_row_and_headings_repeated_or_within_it() -> None:
+    table = (
+        "项目\t上年数量\t本年增/减\t办结数量\n行政强制\t24\t减3\t1 021（项）\n行政检查\t187\t增6\t346（次）\n"
+        "项目\t合同数量\t合同金额\n服务采购\t31\t95.4（个、万元）\n\n说明如下。\n行政裁决\t维持\t4\t纠正\t0\t总计\t4（件）\n"
+    )
+    assert told(table) == [
+        (24, "项", "行政强制上年数量", "", ""),
+        (3, "项", "行政强制本年增/减", "down", ""),
+        (1021, "项", "行政强制办结数量", "", ""),
+        (187, "次", "行政检查上年数量", "", ""),
+        (6, "次", "行政检查本年增/减", "up", ""),
+        (346, "次", "行政检查办结数量", "", ""),
+        (31, "个", "服务采购合同数量", "", ""),
+        (95.4, "万元", "服务采购合同金额", "", ""),
+        (4, "件", "行政裁决维持", "", ""),
+        (0, "件", "行政裁决纠正", "", ""),
+        (4, "件", "行政裁决", "", ""),
+    ]
+
+
 def test_a_column_of_holders_is_no_column_of_measures() -> None:
     table = "单位\t案卷(份)\t优秀率(%)\n县林业局\t20\t95\n县水利局\t30\t90\n合计\t50\t92\n"
     assert [one[:4] for one in figures(HEAD + table)] == [

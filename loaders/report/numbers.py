@@ -12,13 +12,13 @@ from loaders.patterns import regex
 from loaders.report.bounds import ROUND_BEFORE, approximation, bound_behind, direction, is_rate
 from loaders.report.lexicon import lexicon, words
 from loaders.report.tables import Cell
-from loaders.report.uncounted import in_slogan, part_of_word, single, skipped
+from loaders.report.uncounted import in_slogan, part_of_word, single, skipped, so_few
 
 # What follows the first digit or numeral: a search goes by the set of first characters where the pattern begins with it.
 _ARABIC = r"(?:(?<= \d)\d*\. \d+(?= )|\d{0,2}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d*(?:\.\d+)?)"
 _DIGIT = "[一二两三四五六七八九十百千零〇]"
 _NUMERAL = rf"(?:(?<=[上近逾超约过][万亿])(?=[余多]?[^万亿元])|(?<=[百千])分之[零一二三四五六七八九十百点]+|(?<=[一二两三四五六七八九十])分之[一二两三四五六七八九十]+|(?<={_DIGIT}){_DIGIT}*万{_DIGIT}+|(?<={_DIGIT}){_DIGIT}*点[零〇一二三四五六七八九]+(?=[万亿]|亩|公里|公斤|平方|吨|元|米|倍|个?百分点)|(?<={_DIGIT}){_DIGIT}*)"
-_NO_NOUN = r"(?!(?<=克)[服扣]|(?<=单)[元位价]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=集)[成中聚团体约合装]|(?<=组)[织建合成]|(?<=类)[别型似]|(?<=期)[间限货望待]|(?<=层)[级面次]|(?<=节)[约能目假气省]|(?<=台)[账风湾]|(?<=座)[谈位]|(?<=面)[积向临貌]|(?<=所)[有属在需]|(?<=起)[诉步草]|(?<=本)[级地科]|(?<=支)[持付出撑]|(?<=则)[要应需将必是可]|(?<=具)[有体备]|(?<=桩)基|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?!民)|(?<=名)[录单称]|(?<=场)[所地]|(?<=人)口|(?<=群)众|(?<=方)[面案式法向便可能位针言圆米])"  # 2000万家庭 is no 万家
+_NO_NOUN = r"(?!(?<=克)[服扣]|(?<=单)[元位价]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=集)[成中聚团体约合装]|(?<=组)[织建合成]|(?<=类)[别型似]|(?<=期)[间限货望待]|(?<=层)[级面次]|(?<=节)[约能目假气省]|(?<=台)[账风湾]|(?<=座)[谈位]|(?<=面)[积向临貌]|(?<=所)[有属在需]|(?<=起)[诉步草]|(?<=本)[级地科]|(?<=支)[持付出撑]|(?<=则)[要应需将必是可]|(?<=具)[有体备]|(?<=桩)基|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?![民,。;、)])|(?<=名)[录单称]|(?<=场)[所地]|(?<=人)口|(?<=群)众|(?<=方)[面案式法向便可能位针言圆米])"  # 2000万家庭 is no 万家
 _TIMES = r"[家户人件台辆艘场批车架班处点条队站村校宗例期轮张床]次(?![生要品元])|个?百分点"  # measures that count times
 _PAREN = r"(?:\((?![含其仅共下上均占约按见注略一二三四五六七八九十])[\u4e00-\u9fff]\)次?)?"
 # 微克/立方米, 万元/人
@@ -71,7 +71,12 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
     """Figures of a mapped text; `hidden` are spans (titles) in which nothing counts, `table` the numbers of tables."""
     out = [made for found in _arabic_figure().finditer(form) if (made := _arabic(form, found))]
     if "." in form or "指数" in form:
-        out += [_bare(*found.span(at), float(found[at])) for found in _RATIO.finditer(form) for at in _groups(found)]
+        out += [
+            _bare(*found.span(at), float(found[at]))
+            for found in _RATIO.finditer(form)
+            for at in (1, 2, 3, 4)
+            if found[at]
+        ]
     if "龄" in form or "寿命" in form:
         out += [_counting(found, float(found[1])) for found in _AGE.finditer(form)]
     if "度" in form:
@@ -83,6 +88,7 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
         out += [_bare(*found.span(1), float(found[1])) for found in _WITH_SHARE.finditer(form)]
     if "分别" in form:
         out += [made for found in _ROW.finditer(form) for made in _of_row(form, found)]
+    out += [_counting(found, 0.5) for found in _HALF.finditer(form)]
     if not _NUMERALS.isdisjoint(form):
         out += [made for found in _numeral().finditer(form) if (made := _chinese(form, found))]
     if "/" in form:
@@ -115,6 +121,7 @@ _AGE = regex(r"(?:[车工船房校机树党教]龄|寿命)[为达约近超过]{0
 _TURNS = regex(
     r"([两三四五六七八九])(度)(?=听取|赴|召开|专题|修[改订]|审议|研究|会商|调研|[荣斩]?获|协商|入选|上门|约谈|召集|率队|登门)"
 )
+_HALF = regex("(半)(吨|公斤|斤|亩|公顷|公里)(?=[,。;、)\n])")  # 过期食品半吨
 _ZERO = regex(r"(零)(?<=[为是]零)(?=[,。;\n])")
 
 
@@ -142,10 +149,6 @@ def _none_counted(found: re.Match[str]) -> Figure:
 def _counting(found: re.Match[str], value: float) -> Figure:
     """The number of the first group with the measure of the second."""
     return _bare(*found.span(1), value)._replace(after=found.end(), unit=found[2], unit_spans=(found.span(2),))
-
-
-def _groups(found: re.Match[str]) -> list[int]:
-    return [at for at, text in enumerate(found.groups(), 1) if text]
 
 
 def _bare(start: int, end: int, value: float) -> Figure:
@@ -236,6 +239,8 @@ _BODIES_BEHIND = regex(
 def _counted(form: str, found: re.Match[str], value: float) -> bool:
     """Whether a numeral with a weak measure (个, 项) is a count: 五百七十余个, 设立两个; not 四个领域."""
     if value >= 10 or value % 1 or found["mid"] or found["mid2"]:
+        return True
+    if so_few(form, found.start(), found.end()):
         return True
     if value > 1 and found["unit"] in _WEAK and _faults(form, found):
         return True

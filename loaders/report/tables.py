@@ -21,12 +21,13 @@ _LINE = regex(r"^[^\n]*[^\t\n|][ ]*[\t|][^\n]*$", re.MULTILINE)
 
 @cache
 def _number() -> re.Pattern[str]:
+    measure = rf"(?:[万亿]|万亿)?(?:{lexicon('units', 'measures')}|人)"
     return re.compile(
-        rf"(?:约|近)?([+-]?|增长|上升|增加|提高|下降|降低|减少)(\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?) ?((?:[万亿]|万亿)?(?:{lexicon('units', 'measures')}|人)?)$"
+        rf"(?:约|近)?([+-]?|增长|上升|增加|提高|下降|降低|减少|[增减])(\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?) ?((?:{measure}|[万亿])?)(?:\(({measure}(?:[、,/]{measure}){{0,5}})\))?$"
     )
 
 
-_CHANGE = regex(r"同比|环比|增长|增减|增幅|比上年|较上年|升降|变化")
+_CHANGE = regex(r"同比|环比|增长|增/?减|增幅|比上年|较上年|升降|变化")
 _UNIT = regex(r"(?:计量)?单 ?位$")
 _SKIP = regex(r"序 ?号|编 ?号|(?<!\d)年[份度]|日期|时间|排名|备注|文号|电话")
 _YEARS = regex(r"年[份度]$")
@@ -165,7 +166,12 @@ def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     over = ""
     if len(rows) > 2 and len([text for _, text in rows[0] if text]) == 1 and not any(map(_numeral, rows[1])):
         over, rows = next(text for _, text in rows[0] if text), rows[1:]
-    if len(rows) < 2 and not (rows and _measured(rows[0])):
+    if len(rows) < 2 and not (rows and (_measured(rows[0]) or _paired(rows[0]))):
+        return
+    again = next((at for at, row in enumerate(rows[:-1]) if at > 1 and _heads_again(row, rows[0])), 0)
+    if again:
+        yield from _block(form, rows[:again])
+        yield from _block(form, rows[again:])
         return
     head, lines = _headed(rows)
     units = next((index for index, text in enumerate(head) if _UNIT.match(text) and not _holders(lines, index)), -1)
@@ -177,7 +183,8 @@ def _block(form: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     }
     for row in lines:
         part = added_up and not any(_TOTAL.fullmatch(text) for _, text in row)
-        for cell, heading in _numbers(row, head, units, general, _BRACKET.sub("", over), falling):
+        titles = ["", *(text for _, text in row[:-1])] if not any(head) and _paired(row) else head
+        for cell, heading in _numbers(row, titles, units, general, _BRACKET.sub("", over), falling):
             yield replace(cell, part_of=heading) if part else cell
 
 
@@ -203,6 +210,18 @@ def _measures() -> frozenset[str]:
 def _measured(row: list[tuple[int, str]]) -> bool:
     """Whether a row without a header is a name, a measure and a number: 行政强制, 件, 41."""
     return len(row) == 3 and row[1][1] in _measures() and not _numeral(row[0]) and _numeral(row[2])
+
+
+def _heads_again(row: list[tuple[int, str]], head: list[tuple[int, str]]) -> bool:
+    """Whether a row begins another table right below: its first heading is that of the table above."""
+    return bool(row[0][1]) and row[0][1] == head[0][1] and not any(map(_numeral, row))
+
+
+def _paired(row: list[tuple[int, str]]) -> bool:
+    """Whether each number of a row stands behind a heading of its own: 行政诉讼, 维持, 3, 纠正, 1."""
+    return len(row) > 4 and all(
+        bool(text) and _numeral((at, text)) == (not index % 2 and index > 0) for index, (at, text) in enumerate(row)
+    )
 
 
 # A column headed 单位 holds measures, or those whom the rows are about.
@@ -234,7 +253,8 @@ def _numbers(
     of_year = next((row[index][1][:4] for index, title in enumerate(head[: len(row)]) if _YEARS.match(title)), "")
     if _YEAR.match(name):
         of_year, name = name[:4], ""  # a row for each year
-    for index in counted:
+    behind = _behind(row, counted)
+    for turn, index in enumerate(counted):
         title = head[index] if index < len(head) else ""
         whole = over if not names and _bracketed(title) in ("", general) else ""
         cell = _cell(row[index], title, name, whole, signed=index in falling)
@@ -245,11 +265,26 @@ def _numbers(
             cell.unit
             or given
             or own
+            or (
+                ""
+                if _OF_RATE.search(title)
+                else behind[turn]
+                if len(behind) == len(counted)
+                else _of_several("、".join(behind), title)
+            )
             or _bracketed(name)
             or _measure(title)
             or ("" if _OF_RATE.search(title) else _of_several(general, title))
         )
         yield replace(cell, unit=unit, year=cell.year or of_year, row=named), _BRACKET.sub("", title)
+
+
+def _behind(row: list[tuple[int, str]], counted: list[int]) -> list[str]:
+    """The units in brackets behind the last number of a row: 31, 9.5(个、万元); each number may have its own."""
+    found = [_number().match(row[index][1]) for index in counted]
+    told = [re.split("[、,/]", one[4]) if one and one[4] else [] for one in found]
+    last = told[-1] if told else []
+    return [own[0] if len(own) == 1 else "" for own in told] if len(last) == 1 and all(told) else last
 
 
 _MONEYS = ("元", "千元", "万元", "亿元", "美元", "万美元")
@@ -290,11 +325,15 @@ def _skipped(head: list[str], index: int) -> bool:
     return index < len(head) and _SKIP.search(head[index]) is not None
 
 
+_SIGNS = {"增": "+", "减": "-"}
+
+
 def _cell(place: tuple[int, str], title: str, name: str, over: str, *, signed: bool) -> Cell:
     """A number with the name of its row and the heading of its column; `over` is what names all columns."""
     number = _number().match(place[1])
     assert number is not None
-    if told := number[1].strip("+-"):
+    sign = _SIGNS.get(number[1], number[1])
+    if told := sign.strip("+-"):
         title, signed = told, False  # 增长7.5% in a column 比上年
     heading, plain = _BRACKET.sub("", _OF_WHICH.sub("", title)), float(re.sub(r"[, ]", "", number[2]))
     label = "" if _TOTAL.fullmatch(name) and not _EMPTY_HEAD.match(heading) else _BRACKET.sub("", name)
@@ -302,8 +341,8 @@ def _cell(place: tuple[int, str], title: str, name: str, over: str, *, signed: b
         label += heading
     if over:
         label = over if heading == "合计" else f"{over}({heading})" if heading else over
-    change = _direction(number[1], heading, signed=signed) if plain and _CHANGE.search(heading) else ""
-    value = -plain if number[1] == "-" and not change else plain
+    change = _direction(sign, heading, signed=signed) if plain and _CHANGE.search(heading) else ""
+    value = -plain if sign == "-" and not change else plain
     year = _YEAR.match(title)
     start, end = place[0] + number.start(2), place[0] + number.end(2)
     return Cell(
@@ -316,7 +355,7 @@ def _direction(sign: str, heading: str, *, signed: bool) -> str:
     else what the heading says; "" under 同比 or 增减 alone, which say neither."""
     if sign in ("+", "-") or signed:
         return "down" if sign == "-" else "up"
-    if "增减" in heading:
+    if "增减" in heading or "增/减" in heading:
         return ""
     return "down" if _FALLS.search(heading) else "up" if _RISES.search(heading) else ""
 

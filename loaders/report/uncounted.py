@@ -64,6 +64,10 @@ def in_slogan(form: str, start: int, end: int) -> bool:
     return bool(_QUOTED.search(form[first:start]) and _SLOGAN_AFTER.match(form, end))
 
 
+# 5万元以上37起, 1万元至5万元7起: a class of cases, and how many it has
+_OF_AMOUNT = regex(
+    r"(?:\(含\))?(?:以[上下内](?:的|至\d+[万亿]?元(?:以[上下])?的?)?|(?<=\d[千万亿]元)) ?\d[\d ,]* ?[件起宗户家人笔例](?=[,。;、)\n])"
+)
 _CODE = regex(r"[A-Za-z]\d*-$")
 
 
@@ -89,6 +93,8 @@ def skipped(form: str, found: re.Match[str], unit: str) -> bool:
     if unit in ("岁", "周岁") and _AGES.match(form, end):
         return True
     if unit == "部" and form[end : end + 1] in _OF_OFFICE:
+        return True
+    if unit[-1:] == "元" and _OF_AMOUNT.match(form, end):
         return True
     if form.find("以", end, end + 7) >= 0 and unit not in ("%", "％") and _of_class(form, start, end, unit):
         return True
@@ -148,9 +154,23 @@ def _a_term(form: str, start: int, end: int, unit: str) -> bool:
         return True
     if before.endswith("之日起"):
         return False  # 自收到申请之日起60日内: what the law grants
+    if (
+        form.startswith(_WITHIN, end)
+        and _KEPT.match(form, end)
+        and (_ALL_OF_THEM.search(before) or form[end + 1 : end + 3] in _KEPT_TO)
+    ):
+        return False
     if _LIMIT.search(before):
         return form.startswith("起", end)
     return form.startswith(_WITHIN, end) or not _SPENT.search(before)
+
+
+# 均在15日内答复, 在15日内作了答复: that a term was kept is a result.
+_KEPT = regex(
+    "(?:之|以)?内(?:均|都|全部|已|全)?(?:作了|做了|作出了?|予以|得到)?(?:书面)?(?:答复|回复|回应|办结|办复|反馈|审结|处理|整改|处置|销号|完成)"
+)
+_KEPT_TO = frozenset(("作了", "做了", "都已", "均已"))
+_ALL_OF_THEM = regex("(?:均|都|全部|全)(?:能)?(?:[于在])?(?:法定|规定|承诺)?的?$")
 
 
 _BAD_BEFORE = regex(r"(?:无|之|统|(?<!合)同|唯|进|万|专|每|任|某|这|那|另|逐|第|均|划|合|归|不|如|[分并定立]为)$")
@@ -191,6 +211,15 @@ def part_of_word(form: str, found: re.Match[str], value: float, before: str) -> 
 
 
 _ONLY = regex("(?:仅|仅有|只有|尚有|现有)$")
+_ONLY_SO_MANY = regex("(?:只有|仅有|仅|只剩|只)$")  # 只有三个人, 持证的仅一个
+_OF_STAFF = regex("人?(?=[,。;、)])")
+
+
+def so_few(form: str, start: int, end: int) -> bool:
+    """Whether it is told how few there are: 只有三个人."""
+    return bool(_OF_STAFF.match(form, end) and _ONLY_SO_MANY.search(form, max(0, start - 3), start))
+
+
 _ONE_THING = frozenset(("次", "家", "起", "名", "场", "期", "份", "部"))
 # 一次办好, 一次性告知, 只跑一次: how things are done; 一场变革, 一份答卷: figures of speech.
 _MANNER = regex(
@@ -218,7 +247,9 @@ def single(form: str, found: re.Match[str]) -> bool:
     if unit == "倍":
         return not _GROWN.search(form, max(0, start - 3), start)
     if unit == "成":
-        return not (_ABOUT_TENTH.search(form, max(0, start - 5), start) or form.startswith(_ABOUT_BEHIND, end))
+        return not (_ABOUT_TENTH.search(form, max(0, start - 10), start) or form.startswith(_ABOUT_BEHIND, end))
+    if unit == "回":
+        return form[end : end + 1] not in _CLOSES or not _VISITS.search(form, max(0, start - 12), start)
     if unit in _SHEETS and form[end : end + 1] in _CLOSES and not found["mid"]:
         return not _OF_THINGS.search(form, max(0, start - 8), start)
     if unit not in _ONE_THING:
@@ -233,7 +264,7 @@ def single(form: str, found: re.Match[str]) -> bool:
 
 
 _ABOUT_TENTH = regex(
-    r"(?:不足|不到|仅|只有|[近约占超逾达降升增减]|超过|接近|[增降减]了|增长|下降|提高|减少|降低|增加|回落)$"
+    r"(?:不足|不到|仅|只有|[近约占超逾达降升增减]|超过|接近|[增降减]了|增长|下降|提高|减少|降低|增加|回落)(?:[^,。;、的\d]{2,6}的)?$"
 )
 _ABOUT_BEHIND = ("多", "以上", "以下", "左右", "有余")
 _FEWER = regex(r"不到|不足")  # 平均不到一人
@@ -242,6 +273,9 @@ _SHEETS = frozenset(
     ("张", "本", "台", "辆", "部", "份", "座", "处", "支", "套", "间", "架", "艘", "册", "面", "块", "栋", "枚")
 )
 _CLOSES = frozenset(",。;、)\n")
+_VISITS = regex(
+    "(?:视察|检查|调研|巡视|走访|回访|暗访|督查|督导|督办|抽查|约谈|通报|开会|议事|议法|学法|听取|评议|演练|上门|下乡|调解|培训)[^,。;]{0,8}$"
+)
 # 户均发放联系卡一张, but 一村一本, 每人一张, 形成一套
 _OF_THINGS = regex(r"人手$|(?<![一每各])[\u4e00-\u9fff]{3}(?<![一每各人户村县乡镇局家校案事企])$")
 _EACH = regex(r"每(?!个?人)[\u4e00-\u9fff]{1,9}$")  # 每月排查一遍, but 过一遍
