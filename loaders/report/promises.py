@@ -73,14 +73,14 @@ def ordered(form: str, start: int, end: int, state: State) -> None:
 
 
 _TASKS_BEGIN = regex(
-    r"(?:今年|[明来]年|下一?步)(?:我们|工作|我?[省市县区州旗])?(?:要|将)[^,。;]{0,8}(?:做好|抓好|完成|推进)(?:以下|下列|如下)[^,。;]{0,8}$|(?:总体要求|总体思路|总要求|主要(?:预期|奋斗)?目标|预期目标|奋斗目标)(?:是|为)?$"
+    r"(?:今年|[明来]年|下一?步)(?:我们|工作|我?[省市县区州旗])?(?:要|将)[^,。;]{0,8}(?:做好|抓好|完成|推进|办好)(?:(?:以下|下列|如下)[^,。;]{0,8}|[这几以下\d一两三四五六七八九十]{1,4}[件项个方][^,。;]{0,6})$|(?:总体要求|总体思路|总要求|主要(?:预期|奋斗)?目标|预期目标|奋斗目标)(?:是|为)?$"
 )
 _REACHED = regex("完成|实现|超额|圆满|达到|收官")
 
 
 def tasks_begin(words: str, after: str) -> bool:
     """今年政府工作的总体要求是:, 主要预期目标是:: from here on a report on the past tells of tasks."""
-    if after != ":" or words[-1] not in "求路标是为作面":
+    if (after != ":" and not (after == "。" and words[-1] in "事作务面")) or words[-1] not in "求路标是为作面事务":
         return False
     return bool(_TASKS_BEGIN.search(words)) and not _REACHED.search(words)
 

@@ -134,7 +134,7 @@ def statements(
             announced(words, state, colon)
             if words.startswith("下半年") and "上半年" in title:
                 state.section = "plan"
-        if colon and default == "done" and tasks_begin(words, after):
+        if (colon or after == "。") and default == "done" and tasks_begin(words, after):
             default = state.default = state.section = "plan"
         if not ((words[0] in LACKING or state.section in TROUBLED) and in_trouble(words, state, gap.part)):
             index = bisect_left(starts, begin)
