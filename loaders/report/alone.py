@@ -32,7 +32,7 @@ def alone(form: str) -> Iterator[Listed]:
     court = "法院" in head[:200] or "检察院" in head[:200]
     if court and ("庭" in form or "警" in form or "部" in form):
         yield from (Listed(*found.span(1), "court_procuratorate") for found in _CHAMBER.finditer(form))
-    congress = _CONGRESS.search(head) is not None
+    congress = ("常委会" in head or "常务委员会" in head) and _CONGRESS.search(head) is not None
     if "街道" in head and _STREET.match(head):
         yield from _own(form, "街道")
     if congress:
