@@ -182,6 +182,8 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
         return False
     if named.kind == "plain" and place is not None and place[0] >= named.start:
         return False
+    if acts and place and draft.modality == "permission" and _goes_on(r, draft, place[1]) and not violated(r, topics):
+        return False
     draft.bearer, draft.named = None, False
     authority = next((d.bearer for d in reversed(r.drafts) if d.sanction), None)
     if draft.modality == "obligation":
@@ -194,6 +196,11 @@ def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:
         return False
     draft.dropped = True
     return True
+
+
+def _goes_on(r: Reading, draft: Draft, end: int) -> bool:
+    """复议机关应当决定撤销；决定撤销的，可以责令…: what it orders in the sentence that tells its own acts."""
+    return r.mask.startswith("责令", draft.start) and r.mask.find("。", end, draft.start) < 0
 
 
 # 民警发现船舶逾期未登记的, not 工作人员发现隐患不报告的.

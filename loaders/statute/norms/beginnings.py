@@ -142,7 +142,7 @@ BARE_HEAD: Final = re.compile(rf"(?:行政)?{GENERIC}(?:(?:和|或者|、){GENER
 
 def no_beginning(phrase: str, attribute: int, after: str) -> bool:
     """True for words that no bearer phrase begins with: 经…, 根据…, 判决…, 的…, 再…."""
-    if towards(phrase) or (after != "end" and phrase.startswith("未经")):
+    if towards(phrase) or (after != "end" and phrase.startswith(("未经", "非经", "非因"))):
         return True
     if (
         (after != "end" or attribute < 0)

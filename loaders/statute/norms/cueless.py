@@ -26,7 +26,7 @@ TIME: Final[tuple[str, ...]] = (
 
 
 TOPIC: Final[tuple[str, ...]] = (
-    "在", "对", "经", "因", "为", "根据", "按照", "依照", "除", "自", "从", "通过", "必要时", "需要", "未", "如", "发生", "遇", "凡",
+    "在", "对", "经", "因", "为", "根据", "按照", "依照", "除", "自", "从", "通过", "必要时", "需要", "未", "非经", "非因", "如", "发生", "遇", "凡",
     "有", "由于", "以", "于", "当", "属于", "符合", "具备", "涉及",
 )  # fmt: skip
 
@@ -382,7 +382,7 @@ def _bare(r: Reading, topic: Part) -> bool:
 
 
 # 无正当理由不得…, 未经批准不得…: under what circumstance, not what thing.
-_WITHOUT: Final[tuple[str, ...]] = ("无正当", "无故", "没有", "非因", "非经", "未经")
+_WITHOUT: Final[tuple[str, ...]] = ("无正当", "无故", "没有")
 
 
 def circumstance(words: str) -> bool:

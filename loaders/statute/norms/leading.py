@@ -57,7 +57,7 @@ def leading(r: Reading, topics: list[Part]) -> list[Bearer]:
         if out and topic is topics[-1] and found.is_whole(len(words)) and _acts_itself(topic, words, out[-1][1]):
             out.clear()
         if out and (after[:1] != out[0][1][:1] or not after or (nearer and topics[0].kind == "condition")):
-            if not nearer and not (found.type in PUBLIC and _DECIDES.match(words, found.end)):
+            if not nearer and not _takes_over(words, found, topic is topics[-1]):
                 continue
             out.clear()
         out.append((bearer_at(r.text, topic.start, found), after or "认"))
@@ -266,7 +266,17 @@ _OF_WHOM: Final = re.compile("[^，的]{2,40}的[^，的]{1,12}")
 # 如果船长认为…, 凡船员…: what opens a case before its subject.
 _OPENS_CASE: Final[tuple[str, ...]] = ("凡", "凡是", "如果", "如", "若", "如若")
 # What a public body finds in a later clause of the case, or has the power to do there, makes it the one to act.
-_DECIDES: Final = re.compile("认为|发现|接到|收到|查明|查实|有权|无权|对(?=.{4})|能够|不能|报经|报请")
+_DECIDES: Final = re.compile(
+    "(?:(?:根据|依据|按照|经)[^，的]{2,12}?)?认为|发现|接到|收到|查明|查实|有权|无权|对(?=.{4})|能够|不能|报经|报请"
+)
+
+
+def _takes_over(words: str, found: Subject, last: bool) -> bool:
+    """委托人提供材料有困难，代理机构根据情况认为…的，可以: whoever judges at the end of the case acts upon it."""
+    decides = _DECIDES.match(words, found.end)
+    return decides is not None and (found.type in PUBLIC or (last and decides[0].endswith("认为")))
+
+
 _TAKES: Final[tuple[str, ...]] = (
     "拟",
     "自愿",

@@ -26,7 +26,7 @@ from loaders.statute.norms.vocabulary import opens
 from loaders.statute.norms.withcue import with_agent, with_cue
 
 _CASE: Final = re.compile(
-    r"根据[^，的]{0,8}(?:需要|情况|实际)$|发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|涉及|特殊情况|必要时|情况"
+    r"根据[^，的]{0,8}(?:需要|情况|实际)$|发现|遇有|遇到|发生|需要|确需|因|如(?!实|期|数)|接到|收到|未经|非经|非因(?!素)|涉及|特殊情况|必要时|情况"
     r"|对(?!外|[^，]{2,40}(?:进行|予以|给予|作出|实施|加强|采取|提出)[^，的]+$)|属于"
 )
 

@@ -298,7 +298,12 @@ def _carried(r: Reading, draft: Draft, topics: list[Part], *, thing: bool) -> No
     """The bearer that runs through the sentence goes on, unless the norm is for others or for nobody."""
     if r.sanction is not None and topics and _not_imposed(r, draft, topics[-1]):
         draft.bearer, draft.named, draft.nobody = r.violator, r.violator is not None, r.violator is None
-    elif draft.modality == "prohibition" and topics and _after_agent(r) and r.words(topics[-1]).startswith("未经"):
+    elif (
+        draft.modality == "prohibition"
+        and topics
+        and _after_agent(r)
+        and r.words(topics[-1]).startswith(("未经", "非经"))
+    ):
         draft.nobody = r.mask.startswith(("作出", "对抗"), draft.start)
         draft.everyone = not draft.nobody
     elif thing and r.mask.startswith(of_kind("contents"), draft.start):
