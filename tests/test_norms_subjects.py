@@ -39,6 +39,10 @@ TABLE: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ("港务局的代表非经会议许可，不受搜查。", []),
     ("港务局应当保持航线的连续性，非因法定事由，不得撤销。", [(DO, "港务局", "保持航线的连续性"), (NOT, "港务局", "撤销")]),
     ("报送县政府的文件，径送县政府法制机构。", []),
+    (
+        "港务局应当划定锚地。\n对已批准划定锚地的，非经原批准机关批准，不得改变锚地的范围。",
+        [(DO, "港务局", "划定锚地"), (NOT, "任何单位和个人", "改变锚地的范围")],
+    ),
     ("港务局应当撤销决定；撤销决定的，可以责令船主重新登记。", [(DO, "港务局", "撤销决定"), (MAY, "港务局", "责令船主重新登记")]),
     ("如有符合条件的船员，应当登记。", [(DO, None, "登记")]),
     ("船长在灯塔停靠，需征得守塔人同意。", [(DO, "船长", "征得守塔人同意")]),
@@ -124,3 +128,11 @@ def test_what_norms_share_is_never_changed(shared: type, monkeypatch: pytest.Mon
     monkeypatch.setattr(shared, "__setattr__", once)
     for text, expected in TABLE:
         assert [norm.bearer for norm in norms_of(text)] == [bearer for _, bearer, _ in expected]
+
+
+def test_who_takes_a_filing_in_is_not_who_sends_it() -> None:
+    others = [f"{who}应当检修{what}。" for who, what in (("船主", "舵机"), ("守塔人", "灯塔"), ("引航员", "引航梯"))]
+    *_, (keeps,), (sends,) = norms_of_statute(
+        [*others, "海图备案机构负责全港的图纸、海图备案工作。", "报送图纸、海图备案，应当同时报送电子文本。"]
+    )
+    assert (keeps.bearer, sends.bearer) == ("海图备案机构", None)

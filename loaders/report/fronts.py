@@ -223,7 +223,7 @@ def _behind_verbs(words_before: str) -> str:
 
 
 def _below(form: str, start: int) -> int:
-    """Where the name of a street's office begins whose street stands behind a real place: 七里河区西湖|街道办事处; 0 if
+    """Where the name of a street's office begins whose street stands behind a real place: 岭南区西湖|街道办事处; 0 if
     none does."""
     for at in (start - 2, start - 3):
         place = next((at - length for length in (5, 4, 3) if at >= length and is_name(form[at - length : at])), 0)

@@ -71,7 +71,7 @@ def _unapproved(one: Open) -> bool:
     """未经税务机关指定，不得…; 未经检疫的，不得引进: what an authority's consent is needed for is not for an authority to do."""
     if one.draft.modality != "prohibition":
         return False
-    unchecked = one.matter.startswith("未经") and one.action.startswith(_DONE_BY_ANYONE)
+    unchecked = one.matter.startswith(("未经", "非经")) and one.action.startswith(_DONE_BY_ANYONE)
     return unchecked or _CONSENT.match(one.matter) is not None
 
 
@@ -94,7 +94,7 @@ _PLACE: Final = re.compile("(?:区|区域|范围|地带|路段|水域|场所|河
 
 
 _CONSENT: Final = re.compile(
-    "未经[^，]{0,24}(?:部门|机关|机构|局|委员会|政府)[^，的]{0,6}(?:批准|同意|许可|指定|核准|审批|审查)"
+    "[未非]经[^，]{0,24}(?:部门|机关|机构|局|委员会|政府)[^，的]{0,6}(?:批准|同意|许可|指定|核准|审批|审查)"
 )
 
 

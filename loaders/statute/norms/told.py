@@ -196,7 +196,7 @@ def as_well(one: Open) -> Bearer | None:
 
 def elsewhere(one: Open) -> Bearer | None:
     """Who in the articles before carries out the activity, or is named after the thing, that this norm is about."""
-    if one.draft.modality == "prohibition" or one.draft.principle:
+    if one.draft.modality == "prohibition" or one.draft.principle or _FILED.match(one.matter):
         return None
     if not one.thing and opens(one.matter, 0) not in ("verb", "soft"):
         return None
@@ -208,6 +208,9 @@ def elsewhere(one: Open) -> Bearer | None:
     overseen = one.act.business or one.act.applies or who.text in one.action
     return None if (overseen if who.type in PUBLIC else _GRANTS.match(one.action)) else who
 
+
+# 报送图纸备案，应当附说明: the articles around name who takes it in, not who sends it.
+_FILED: Final = re.compile("(?:报送|呈报|报)[^，]{0,24}备案")
 
 # 符合条件的登记申请，应当准予登记: no private party does so.
 _GRANTS: Final = re.compile("(?:依法|及时|当场)*(?:准予|核准|核发|颁发|予以(?:登记|批准|许可|受理|核准)|不予)")
