@@ -45,9 +45,15 @@ def in_charge(form: str, text: str, found: list[Statement]) -> list[Statement]:
         begin = max([begin, *(item.start() for item in _ITEM.finditer(form, begin, charge.start()))])
         first, last = bisect_left(starts, begin), bisect_left(starts, charge.start())
         out += found[done:first]
-        out += [each for one in found[max(first, done) : last] for each in _given(one, units)]
+        bracket = charge.start() - (form[charge.start()] != "(")
+        out += [each for one in found[max(first, done) : last] for each in _given(_before(one, bracket), units)]
         done, before = max(done, last), charge.end()
     return out + found[done:]
+
+
+def _before(one: Statement, bracket: int) -> Statement:
+    """The statement, its object without the brackets that name those in charge."""
+    return one._replace(object_end=bracket) if one.object_start < bracket < one.object_end else one
 
 
 def _given(one: Statement, units: list[str]) -> Iterator[Statement]:

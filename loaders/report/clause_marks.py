@@ -96,9 +96,10 @@ _INDENT = regex("\u3000{2,}|[●◆■▲★○] ?[\u4e00-\u9fff]{2,12}(?P<space
 
 
 def labelled(form: str) -> str:
-    """A label in brackets at the head of a line or sentence (【动态】) as the heading that it is, on a line of its own."""
+    """A label in brackets at the head of a line or sentence (【动态】) as the heading that it is, on a line of its own;
+    what else stands in such brackets (【甲局牵头】) stands in round ones."""
     form = _BYLINE.sub(lambda found: " " * (len(found[0]) - 1) + "\n", form) if "讯" in form else form
-    return _LABEL.sub(lambda found: f"#{found[1] or found[2]}\n", form)
+    return _LABEL.sub(lambda found: f"#{found[1] or found[2]}\n", form).replace("【", "(").replace("】", ")")
 
 
 # 本报讯(记者 李某)县司法局近日…, 【某报讯】(记者…)
