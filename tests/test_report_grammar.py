@@ -9,7 +9,7 @@ import pytest
 
 from loaders.report import report_graph, report_lines
 from loaders.report.bodies import Body
-from loaders.report.clauses import masked
+from loaders.report.clause_text import masked
 from loaders.report.statements import statements
 from loaders.text import mapped
 from ontology.model import Document

@@ -79,39 +79,3 @@ def gap_of(between: str) -> Gap:
 
 
 FIRST_GAP = Gap(True, True, False, False, False, False, True)
-
-
-def with_paragraphs(form: str, text: str) -> str:
-    """Two ideographic spaces begin a paragraph, as a line does, and one behind a heading with a bullet (●窗口服务　…)."""
-    out: list[str] = []
-    at = 0
-    for found in _INDENT.finditer(text):
-        start = found.start("space") if found["space"] else found.start()
-        out += form[at:start], "\n" * (found.end() - start)
-        at = found.end()
-    return "".join(out) + form[at:]
-
-
-_INDENT = regex("\u3000{2,}|[●◆■▲★○] ?[\u4e00-\u9fff]{2,12}(?P<space>\u3000)")
-
-
-def labelled(form: str) -> str:
-    """A label in brackets at the head of a line or sentence (【动态】) as the heading that it is, on a line of its own;
-    what else stands in such brackets (【甲局牵头】) stands in round ones."""
-    form = _BYLINE.sub(lambda found: " " * (len(found[0]) - 1) + "\n", form) if "讯" in form else form
-    return _LABEL.sub(lambda found: f"#{found[1] or found[2]}\n", form).replace("【", "(").replace("】", ")")
-
-
-# 本报讯(记者 李某)县司法局近日…, 【某报讯】(记者…)
-_BYLINE = regex(
-    r"(?<=讯】)\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)|本[报网台刊]讯 ?(?:\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)| )"
-)
-_LABEL = regex(r"(?<![^\n 。;])(?:【([\u4e00-\u9fff□、\d]{2,16})】|\[([\u4e00-\u9fff□、]{2,12})\])")
-
-
-def whole_numbers(form: str, text: str) -> str:
-    """The commas within numbers (1,120名, half-width ones in the text) as spaces, so that no clause ends there."""
-    return _THOUSANDS.sub(lambda found: " " if text[found.start()] == "," else found[0], form)
-
-
-_THOUSANDS = regex(r",(?<=\d,)(?=\d{3}(?!\d))")

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.patterns import regex
-from loaders.report.bodies import Body
 from loaders.report.compounds import compound
 from loaders.report.lexicon import lexicon, rows, words
 from loaders.report.modals import OUGHT_TO
@@ -18,25 +17,6 @@ from loaders.report.verbs import noun_too
 
 _NO_TAIL = r"(?!解|(?<=数)[百千十万亿据字量额目位]|(?<=型)[号材]|(?<=法)(?:[治律制纪院官庭援学人医定案]|规(?!定))|(?<=力)[度量争促求图推]|(?<=组)[织建成合]|(?<=队)伍|(?<=站)[点台区位段]|(?<=厅)(?:[局级长]|务会)|(?<=室)[内外]|(?<=率)[先领]|(?<=化)[工学肥妆解债险石]|(?<=科)[学技普研目室教创级协]|(?<=员)[工额]|(?<=化)工|(?<=是)否|(?<=性)[别侵能]|(?<=过程)[管监控跟评性])"  # 强化组织领导, 加强队伍建设
 _NOT_OUGHT = r"(?![急用诉对答届考邀当])"
-_QUOTED = regex(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
-
-
-def masked(form: str, mentioned: list[Body]) -> str:
-    """The text with titles, quoted words and names of bodies blotted out, so that no verb is read inside them.
-
-    It is as long as the text, whatever the mentions (they may overlap): offsets hold.
-    """
-    out: list[str] = []
-    at = 0
-    for body in sorted(mentioned, key=lambda body: body.start):
-        if body.end <= at:
-            continue
-        start = max(at, body.start)
-        out.append(form[at:start])
-        out.append("□" * (body.end - start))
-        at = body.end
-    out.append(form[at:])
-    return _QUOTED.sub(lambda found: found[0][0] + "□" * (len(found[0]) - 2) + found[0][-1], "".join(out))
 
 
 @cache

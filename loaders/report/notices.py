@@ -54,14 +54,6 @@ def repealed(clause: Clause) -> Iterator[Statement]:
     state.subjects, state.modality = held
 
 
-_NOTE = regex(r"\(此件[^()\n]{2,10}\)")
-
-
-def without_notes(form: str) -> str:
-    """The text with what stands below a notice (此件公开发布) blotted out; offsets hold."""
-    return _NOTE.sub(lambda note: "\n" * len(note[0]), form)
-
-
 def _core(form: str, start: int, end: int) -> tuple[int, int]:
     """The noun of a long phrase: 典型做法 of 改革试点等28项优化营商环境的典型做法."""
     end = counted.start() if (counted := _COUNT.search(form, start, end)) else end

@@ -15,7 +15,8 @@ from loaders.report.bodies import Body
 from loaders.report.charge import in_charge, then_in_charge
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
-from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of, labelled, whole_numbers, with_paragraphs
+from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of
+from loaders.report.clause_text import clause_text
 from loaders.report.clauses import (
     ASKING,
     GROWING,
@@ -23,7 +24,6 @@ from loaders.report.clauses import (
     actions_in,
     banned,
     grew,
-    masked,
     not_done,
     verb_words,
 )
@@ -44,7 +44,7 @@ from loaders.report.frames import (
 )
 from loaders.report.further import ends_too, further
 from loaders.report.lexicon import lexicon
-from loaders.report.notices import repealed, sent_out, without_notes
+from loaders.report.notices import repealed, sent_out
 from loaders.report.objects import topic
 from loaders.report.outlook import LACKING, TROUBLED, State, heading, in_trouble, lies_ahead, of_deed, reached, section
 from loaders.report.pivots import passed_on, pivot, pivoted, said_of
@@ -83,15 +83,7 @@ def statements(
     starts.append(2 * len(form) + 2)  # behind the last of them: none is near
     titled = form.find(title) if title else -1
     behind_title = titled + len(title) if titled >= 0 else -1
-    plain, form = form, masked(form, mentioned)
-    if "\u3000" in text:
-        form = with_paragraphs(form, text)
-    form = whole_numbers(form, text)
-    if "【" in form or "\n[" in form or "讯" in form:
-        form = labelled(form)
-    if "(此件" in form:
-        form = without_notes(form)
-    form += "\n"  # there is always a next character to look at
+    plain, form = form, clause_text(form, text, mentioned)
     position, longest = 0, len(title) + 8 if title else 0
     clause = Clause(form, text, 0, 0, 0, issuer, state)  # one for all of them: it is begun anew for each
     for start, end in clauses_in(form):
@@ -108,16 +100,19 @@ def statements(
             _begin(form, plain, title, (start, end), gap, state)
         entitled = start < behind_title and start >= titled
         begin = behind_title if entitled and end - behind_title > 6 else start  # a title without a line of its own
+        whose = of_cell(form, text, start) if gap.cell else ()
         if (
             section(words, state, default, year, not gap.row, after in _CLOSING)
             or start < state.headed
             or start < state.aims
             or (entitled and begin == start)
             or after == "\t"
-            or (gap.cell and not of_cell(form, text, start, state))
+            or (gap.cell and not whose)
             or (6 < len(words) < longest and plain[begin:end].strip() in title)
         ):
             continue
+        if whose:
+            state.subjects, state.actors = whose, 1
         if colon and _NAMES.search(words):
             state.asks = True
             continue

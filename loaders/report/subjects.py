@@ -12,7 +12,7 @@ from loaders.report.clauses import VERB, action_at, led
 from loaders.report.frames import counted_persons
 from loaders.report.lexicon import words
 from loaders.report.modals import OUGHT_TO
-from loaders.report.outlook import NUMBERED, State
+from loaders.report.outlook import NUMBERED
 from loaders.report.posts import POST_FIRST, TITLES, person, post_end, titled
 
 _OUGHT = regex(
@@ -348,11 +348,7 @@ _SELF = regex(r"我们$|[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|
 _CELL_OF = regex(r"\t(□+(?:[、,]□+)*)\t$")
 
 
-def of_cell(form: str, text: str, start: int, state: State) -> bool:
-    """Whether the cell before one names those whose deeds it tells, who are then its subjects: 县财政局\t公布目录5份."""
+def of_cell(form: str, text: str, start: int) -> tuple[str, ...]:
+    """Those whose deeds a cell tells that begins at `start`, whom the one before it names: 县财政局\t公布目录5份."""
     before = _CELL_OF.search(form, max(0, start - 40), start)
-    if before is None:
-        return False
-    state.subjects = tuple(re.split("[、,]", text[before.start(1) : before.end(1)]))
-    state.actors = 1
-    return True
+    return tuple(re.split("[、,]", text[before.start(1) : before.end(1)])) if before else ()

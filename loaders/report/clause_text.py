@@ -1,0 +1,85 @@
+"""The text as clauses are read from it: names and titles blotted out, labels on lines of their own. Offsets hold."""
+
+from __future__ import annotations
+
+from loaders.patterns import regex
+from loaders.report.bodies import Body
+
+
+def clause_text(form: str, text: str, mentioned: list[Body]) -> str:
+    """The mapped text (`form` of `text`) as clauses are read from it, of the same length, with a line's end behind it:
+    there is always a next character to look at."""
+    form = masked(form, mentioned)
+    if "\u3000" in text:
+        form = _with_paragraphs(form, text)
+    form = _whole_numbers(form, text)
+    if "【" in form or "\n[" in form or "讯" in form:
+        form = _labelled(form)
+    if "(此件" in form:
+        form = _without_notes(form)
+    return form + "\n"
+
+
+_QUOTED = regex(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
+
+
+def masked(form: str, mentioned: list[Body]) -> str:
+    """The text with titles, quoted words and names of bodies blotted out, so that no verb is read inside them.
+
+    It is as long as the text, whatever the mentions (they may overlap): offsets hold.
+    """
+    out: list[str] = []
+    at = 0
+    for body in sorted(mentioned, key=lambda body: body.start):
+        if body.end <= at:
+            continue
+        start = max(at, body.start)
+        out.append(form[at:start])
+        out.append("□" * (body.end - start))
+        at = body.end
+    out.append(form[at:])
+    return _QUOTED.sub(lambda found: found[0][0] + "□" * (len(found[0]) - 2) + found[0][-1], "".join(out))
+
+
+def _with_paragraphs(form: str, text: str) -> str:
+    """Two ideographic spaces begin a paragraph, as a line does, and one behind a heading with a bullet (●窗口服务　…)."""
+    out: list[str] = []
+    at = 0
+    for found in _INDENT.finditer(text):
+        start = found.start("space") if found["space"] else found.start()
+        out += form[at:start], "\n" * (found.end() - start)
+        at = found.end()
+    return "".join(out) + form[at:]
+
+
+_INDENT = regex("\u3000{2,}|[●◆■▲★○] ?[\u4e00-\u9fff]{2,12}(?P<space>\u3000)")
+
+
+def _labelled(form: str) -> str:
+    """A label in brackets at the head of a line or sentence (【动态】) as the heading that it is, on a line of its own;
+    what else stands in such brackets (【甲局牵头】) stands in round ones."""
+    form = _BYLINE.sub(lambda found: " " * (len(found[0]) - 1) + "\n", form) if "讯" in form else form
+    return _LABEL.sub(lambda found: f"#{found[1] or found[2]}\n", form).replace("【", "(").replace("】", ")")
+
+
+# 本报讯(记者 李某)县司法局近日…, 【某报讯】(记者…)
+_BYLINE = regex(
+    r"(?<=讯】)\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)|本[报网台刊]讯 ?(?:\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)| )"
+)
+_LABEL = regex(r"(?<![^\n 。;])(?:【([\u4e00-\u9fff□、\d]{2,16})】|\[([\u4e00-\u9fff□、]{2,12})\])")
+
+
+def _whole_numbers(form: str, text: str) -> str:
+    """The commas within numbers (1,120名, half-width ones in the text) as spaces, so that no clause ends there."""
+    return _THOUSANDS.sub(lambda found: " " if text[found.start()] == "," else found[0], form)
+
+
+_THOUSANDS = regex(r",(?<=\d,)(?=\d{3}(?!\d))")
+
+
+_NOTE = regex(r"\(此件[^()\n]{2,10}\)")
+
+
+def _without_notes(form: str) -> str:
+    """The text with what stands below a notice (此件公开发布) blotted out; offsets hold."""
+    return _NOTE.sub(lambda note: "\n" * len(note[0]), form)
