@@ -4,6 +4,7 @@ post, with a verb right behind it (局行政审批股受理…, 9个镇(街道)�
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex, sought
 from loaders.report.clauses import action_at, actions_in, led
@@ -11,32 +12,32 @@ from loaders.report.lexicon import lexicon, words
 from loaders.report.subjects import OURSELVES
 from loaders.report.verbs import noun_too, verb_at
 
-_REACH = 26
-_NOT_FIRST = frozenset(
+_REACH: Final = 26
+_NOT_FIRST: Final = frozenset(
     "走对将把就由向在以为与和从按经据依于通至到自给让使被因关随凡如若其这那本我的了不无未没有是及等并"
 )
-_INSIDE = regex(
+_INSIDE: Final = regex(
     r"[,。;:的\d“《了是为将把就由向在以从按据依让使被因如来到赴]|对(?!外)|通过|等[^级]|以及|其中|会同|联合|代(?=□)|报(?=□)"
 )
-_WIDE = regex(
+_WIDE: Final = regex(
     r"(?:全(?:[省市州县区旗镇乡局]|系统|行业|域)|辖区内?|各级|每[个家]|其余)?(?:(?:\d[\d ,]*|[一二两三四五六七八九十百]+)[余多]?[个家名支所位])?"
 )
-_WIDE_FIRST = frozenset("全辖各每其0123456789一二两三四五六七八九十百")
-_WHOLE = frozenset("省市县区州旗盟镇乡国")
-_MEASURES = frozenset("个家名支所位")
-_COUNT = regex(r"(?:\d|[一二两三四五六七八九十百]|余) ?[个家名支所位]$")
-_PLACES = regex(
+_WIDE_FIRST: Final = frozenset("全辖各每其0123456789一二两三四五六七八九十百")
+_WHOLE: Final = frozenset("省市县区州旗盟镇乡国")
+_MEASURES: Final = frozenset("个家名支所位")
+_COUNT: Final = regex(r"(?:\d|[一二两三四五六七八九十百]|余) ?[个家名支所位]$")
+_PLACES: Final = regex(
     r"(?:设区的?市|自治[州县区]|县市区|乡镇|村居|街道|社区|苏木|嘎查|[省市县区州旗盟乡镇村])(?:\([省市县区州旗盟乡镇村街道社居、]+\))?□*(?=[^、])"
 )
-_AND = regex("、|和|与|及|以及")
-_IN_OFFICE = ("任", "担任", "兼任")
-_ALONE = ("列席", "出席", "出庭应诉", "授课", "参加", "值班", "旁听")
-_CLASS = regex("[\u4e00-\u9fff、]{2,10}□+")  # 社区居委会, 排污单位
-_TOWARDS = frozenset("对将把为向与在依通围以按就组会联从到赴")
-_WHERE = regex("(?:进村(?:入户)?|进校园?|进社区|进企业|进机关|入户|上门|下乡|下沉一线)(?=..)")
-_BESIDE = regex(r"[与向同在]各?□+(?:[、和]各?□+)*(?:等(?:部门|单位))?")  # 县长与各镇政府签订…
-_EAGER = ("带头", "认真", "积极", "主动", "亲自", "切实", "深入", "踊跃", "自觉")  # no noun stands behind these
-_COUNTED = regex(r"\d|《|[一二两三四五六七八九十百]+余?[件份名家次场起条个部项]")
+_AND: Final = regex("、|和|与|及|以及")
+_IN_OFFICE: Final = ("任", "担任", "兼任")
+_ALONE: Final = ("列席", "出席", "出庭应诉", "授课", "参加", "值班", "旁听")
+_CLASS: Final = regex("[\u4e00-\u9fff、]{2,10}□+")  # 社区居委会, 排污单位
+_TOWARDS: Final = frozenset("对将把为向与在依通围以按就组会联从到赴")
+_WHERE: Final = regex("(?:进村(?:入户)?|进校园?|进社区|进企业|进机关|入户|上门|下乡|下沉一线)(?=..)")
+_BESIDE: Final = regex(r"[与向同在]各?□+(?:[、和]各?□+)*(?:等(?:部门|单位))?")  # 县长与各镇政府签订…
+_EAGER: Final = ("带头", "认真", "积极", "主动", "亲自", "切实", "深入", "踊跃", "自觉")  # no noun stands behind these
+_COUNTED: Final = regex(r"\d|《|[一二两三四五六七八九十百]+余?[件份名家次场起条个部项]")
 
 
 def _heads() -> str:
@@ -44,7 +45,7 @@ def _heads() -> str:
     return sought(f"□{firsts}", rf"(□+|{lexicon('verbs', 'agents', 'agents_with_object')})")
 
 
-_HEAD = regex(_heads)
+_HEAD: Final = regex(_heads)
 
 
 @cache
@@ -127,7 +128,7 @@ def _stop(form: str, at: int, end: int, reach: int) -> int:
     return 0
 
 
-_ALL_OF = ("全部", "内部", "外部", "局部", "带队", "排队", "组队")  # of these 部, 队 is no body
+_ALL_OF: Final = ("全部", "内部", "外部", "局部", "带队", "排队", "组队")  # of these 部, 队 is no body
 
 
 def _is_head(form: str, start: int, end: int) -> bool:

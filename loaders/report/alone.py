@@ -4,6 +4,7 @@ the chambers of a court in its own report (刑事审判庭), an office at the he
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.listed import Listed
@@ -11,17 +12,19 @@ from loaders.report.organs import is_nominal
 from loaders.report.places import begins_with_act, ends_with_act
 
 # Whose report it is, by its first lines.
-_STREET = regex(r"^[^。]{0,60}?(?<![各及个])[\u4e00-\u9fff]{2}街道(?:办事处|党工委|[12]\d{3}|关于|法治|工作)")
-_CONGRESS = regex(
+_STREET: Final = regex(r"^[^。]{0,60}?(?<![各及个])[\u4e00-\u9fff]{2}街道(?:办事处|党工委|[12]\d{3}|关于|法治|工作)")
+_CONGRESS: Final = regex(
     r"^[^。]{0,40}?(?:人大常委会|人民代表大会常务委员会)(?:关于|工作报告|[12]\d{3})|受[^,。]{0,16}人大常委会(?:的?委托|,)"
 )
-_BRANCH = regex(
+_BRANCH: Final = regex(
     r"(?:^[^。]{0,60}?[\u4e00-\u9fff]{2}|[,。\n])分局(?:被|在|始终|坚持|认真|深入|紧紧|以|按照|[12]\d{3}|关于|全面)"
 )
-_OWN = {"街道": "township", "常委会": "congress_cppcc", "分局": "department"}
-_NONE_BEHIND = regex(r"办|社区|会议|委员|组成|党工委|工委|各|辖|所[有属]|两级|机关|层面|干部|级|综合|纪|司法|人大")
-_ACTS = tuple("在以按将因把对先已被获与")
-_WITH = frozenset("由经向对为被")
+_OWN: Final = {"街道": "township", "常委会": "congress_cppcc", "分局": "department"}
+_NONE_BEHIND: Final = regex(
+    r"办|社区|会议|委员|组成|党工委|工委|各|辖|所[有属]|两级|机关|层面|干部|级|综合|纪|司法|人大"
+)
+_ACTS: Final = tuple("在以按将因把对先已被获与")
+_WITH: Final = frozenset("由经向对为被")
 
 
 def alone(form: str) -> Iterator[Listed]:
@@ -43,7 +46,7 @@ def alone(form: str) -> Iterator[Listed]:
         yield from _rooms(form, "congress_cppcc" if congress else "department")
 
 
-_FIRSTLY = regex("[一二三四五六七八九]是$")
+_FIRSTLY: Final = regex("[一二三四五六七八九]是$")
 
 
 def _own(form: str, name: str) -> Iterator[Listed]:
@@ -61,12 +64,14 @@ def _own(form: str, name: str) -> Iterator[Listed]:
         start = form.find(name, end)
 
 
-_FIELD = "刑事|民事|行政|商事|家事|少年|执行|立案|审判监督|综合|知识产权|环境资源|金融|未成年人案件综合|涉外|速裁"
-_CHAMBER = regex(
+_FIELD: Final = (
+    "刑事|民事|行政|商事|家事|少年|执行|立案|审判监督|综合|知识产权|环境资源|金融|未成年人案件综合|涉外|速裁"
+)
+_CHAMBER: Final = regex(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经]))((?:{_FIELD}){{1,2}}(?:审判)?(?:第?[一二三四])?(?:审判)?庭(?![长审])|[刑民][一二三四]庭(?!长)|(?:司法警察|法警)(?:大队|支队|总队|队)(?!长)|审判管理办公室|第[一二三四五六七八九]检察部)(?![员\u0028]|等)"
 )
-_CENTRAL = regex(r"(?<!党)(?<!中共)(?<!共青团)中央(?=[、和](?:国务院|(?:[省市县区州]|自治区党)委(?!员)))")
-_ROOM = regex(r"(?:^|[^\u4e00-\u9fff]|(?<=[,。;、\n])[由经])([\u4e00-\u9fff]{2,8}室)$")
+_CENTRAL: Final = regex(r"(?<!党)(?<!中共)(?<!共青团)中央(?=[、和](?:国务院|(?:[省市县区州]|自治区党)委(?!员)))")
+_ROOM: Final = regex(r"(?:^|[^\u4e00-\u9fff]|(?<=[,。;、\n])[由经])([\u4e00-\u9fff]{2,8}室)$")
 
 
 def _rooms(form: str, kind: str) -> Iterator[Listed]:

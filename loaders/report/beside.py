@@ -5,6 +5,8 @@ Names of bodies are blotted out as □, as in all patterns of clauses.
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.patterns import regex
 from loaders.report.clause import Clause
 from loaders.report.clauses import led
@@ -13,38 +15,38 @@ from loaders.report.lexicon import lexicon
 from loaders.report.subjects import who
 from loaders.report.verbs import clear_verb, verb_at
 
-_HEAD = "方案|规划|计划|项目|工程|办法|意见|细则|政策|事项|预案|标准|预算|草案|条例|规定|改革|建议|提案|模式|做法|工作法|系统|平台"
+_HEAD: Final = "方案|规划|计划|项目|工程|办法|意见|细则|政策|事项|预案|标准|预算|草案|条例|规定|改革|建议|提案|模式|做法|工作法|系统|平台"
 # 县教育局承办的学校布局调整方案, 县司法局起草的《办法》
-_UNDERTAKEN = regex(
+_UNDERTAKEN: Final = regex(
     rf"(?P<who>□□*(?:[、和]□+)*)(?:牵头|负责|具体)?(?P<verb>承办|起草|代拟|首创|独创|创立|研发)的"
     rf"(?P<object>《□+》|[^,。;:、\d《的被]{{2,24}}?(?:{_HEAD})(?!{_HEAD}))"
 )
-_THEN_LAST = frozenset("查访验测检理估核导")
+_THEN_LAST: Final = frozenset("查访验测检理估核导")
 # 县司法局代拟的《条例》于3月2日获省人大常委会批准, 首创的做法被市委政法委在全市推广
-_BY_OTHERS = regex(
+_BY_OTHERS: Final = regex(
     r"(?:于[^,。;经获被]{2,12})?(?:已|均|先后|分别)*(?:经|获|被)(?P<who>□+(?:[、和]□+)*)(?:正式|[在向]全[国省市县区州旗系统]{1,2})*"
     r"(?P<verb>(?:审议|审查|审核|表决|研究)*(?:批准|通过|同意)|推广|推介|转发|采纳|采用)$"
 )
-_UNDERTAKING = regex("的(?<=承办的|起草的|代拟的|首创的|独创的|创立的|研发的)")
+_UNDERTAKING: Final = regex("的(?<=承办的|起草的|代拟的|首创的|独创的|创立的|研发的)")
 # 目录经县委同意后在县政府网站公布
-_AGREED_THEN = regex(
+_AGREED_THEN: Final = regex(
     r"(?P<object>《□+》|[^,。;:对将把就由向经《]{2,24}?)(?:已|均|分别|全部|先后)?经(?P<who>□+(?:[、和]□+)*)"
     r"(?:常务会议?|常委会会议|会议)?(?:集体)?(?P<verb>(?:研究|审议|审核|讨论|原则)?(?:批准|同意|审定|通过|核准))后"
     r"[^,。;:]{0,20}?(?P<then>公布|发布|印发|公开|出台|实施|施行)$"
 )
 # 县级监督平台于2023年10月建成运行, 政务服务平台延伸至全部村
-_RUNNING = regex(
+_RUNNING: Final = regex(
     r"(?P<object>[^,。;:、\d《对将把就由向经在]{2,22}?(?:平台|系统|中心|专区|大厅|工作站|示范点|基地))(?:已|均|全部)?"
     r"(?:于[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日|底|初|末)?)?(?:正式|全面|顺利)?"
     r"(?P<verb>(?:建成(?:运行|投用|使用|启用)?|上线(?:运行)?|投入(?:使用|运行)|挂牌(?:成立|运行)?|启用)(?=$|并)|延伸(?=[到至]))"
 )
 # 抽取案卷140卷进行集中评查
-_THEN = regex(
+_THEN: Final = regex(
     r"\d余?[\u4e00-\u9fff]{1,2}(?:逐[一件卷个]|统一)?(?:进行|开展|予以)(?:集中|统一|全面|重点|交叉|随机|专项)?"
     r"(?P<verb>评查|检查|抽查|核查|走访|检验|检测|抽检|清理|评估|审查|审核|督导|督查|回访|复核)$"
 )
 # 执行《条例》，经县委同意，公布目录: the title of the law is not what was agreed to.
-_APPLIED = regex(lambda: rf"(?:{lexicon('verbs', 'basing', 'publicising')})(?:了|好)?$")
+_APPLIED: Final = regex(lambda: rf"(?:{lexicon('verbs', 'basing', 'publicising')})(?:了|好)?$")
 
 
 def applied(form: str, title: int) -> bool:
@@ -84,7 +86,7 @@ def of_its_own_form(clause: Clause) -> list[Statement]:
 
 
 # 现在,我代表县人民检察院向大会报告工作
-_SPEAKING = regex(
+_SPEAKING: Final = regex(
     r"我代表(?P<who>□+),?向(?:大会|□+|本次会议)(?P<verb>(?:专题|专项)?报告|汇报|作)(?P<object>[^,。;:]{0,12}(?:工作(?:情况|报告)?|情况))$"
 )
 
@@ -97,9 +99,9 @@ def _speaking(clause: Clause) -> list[Statement]:
     return [Statement(one, False, *found.span("verb"), *found.span("object"), "done") for one in those]
 
 
-_PUBLISHED_LAST = frozenset("布发印开台施行")
-_CONSULTED_LAST = frozenset("通接商系络调")
-_KNOWN_LAST = frozenset("示开布登发告广介")
+_PUBLISHED_LAST: Final = frozenset("布发印开台施行")
+_CONSULTED_LAST: Final = frozenset("通接商系络调")
+_KNOWN_LAST: Final = frozenset("示开布登发告广介")
 
 
 def agreed_then(clause: Clause) -> list[Statement]:
@@ -116,9 +118,9 @@ def agreed_then(clause: Clause) -> list[Statement]:
     ]
 
 
-_PUBLISHED = ("公布", "发布", "印发", "公开", "出台", "实施", "施行")
-_RAN = regex("建成|上线|投入|挂牌|启用|延伸")
-_DECIDED = regex(r"经(?P<who>□+)(?:常务会议?|常委会会议|会议)?(?P<verb>集体讨论决定|讨论决定)$")
+_PUBLISHED: Final = ("公布", "发布", "印发", "公开", "出台", "实施", "施行")
+_RAN: Final = regex("建成|上线|投入|挂牌|启用|延伸")
+_DECIDED: Final = regex(r"经(?P<who>□+)(?:常务会议?|常委会会议|会议)?(?P<verb>集体讨论决定|讨论决定)$")
 
 
 def beside(clause: Clause, told: list[Statement]) -> list[Statement]:
@@ -153,19 +155,19 @@ def _of_things(clause: Clause) -> list[Statement]:
 
 
 # 县司法局被司法部表彰为先进单位: who gave the honour stands behind 被, who got it before.
-_HONOURED = regex(
+_HONOURED: Final = regex(
     r"(?P<object>[^,。;:、被\n]{2,24}?)(?:[12]\d{3}年度?|连续[^,。;:被]{1,4}|先后|多次|分别|均|再次|成功|也|还|又)*被(?P<who>□+(?:[、和]□+)*)"
     r"(?:联合|再次|授权)?(?P<verb>评为|评定为|评选为|表彰为?|命名为|授予|列为|列入|认定为|确定为|确认为|推荐为|选为|聘为|通报表扬|表扬)(?=[了“《\u4e00-\u9fff\d])"
 )
 # 成立由局长任组长、科长任副组长，各股室负责人为成员的领导小组: the body that is set up stands behind the posts in it.
-_SET_UP = regex(
+_SET_UP: Final = regex(
     r"(?P<verb>成立|组建|建立|组成|设立)了?(?:以|由|(?=[^,。;]{0,24}(?:为|任|担任)(?:[副总]*组长|主任)))[^。;\n]{4,160}?(?:组成|[任为]副?(?:组长|主任|总指挥)|为成员|任成员|参加|参与|为主体|为骨干|为组员|构成)的"
     r"(?P<object>[^,。;:的\n]{1,40}?(?:□|小组|专班|委员会|指挥部|队伍|工作组|工作队|服务团|宣讲团|讲师团|工作机构|工作机制|领导机构))(?=[,。;:、\n和并]|\d)"
 )
 
 
 # 县司法局受到市政府通报表扬
-_GOT = regex(
+_GOT: Final = regex(
     r"(?P<object>[^,。;:、被\n]{2,24}?)(?:先后|多次|分别|均|再次|也|还|又)*受到了?(?P<who>□+(?:[、和]□+)*)的?(?P<verb>通报表扬|通报批评|通报表彰|表彰|表扬|嘉奖|约谈|问责|行政处罚)$"
 )
 
@@ -180,10 +182,10 @@ def honoured(clause: Clause) -> list[Statement]:
 
 
 # 县医保局因无故缺席,被县法院书面通报: those before the comma got it.
-_BLAMED = regex(
+_BLAMED: Final = regex(
     r"被(?P<who>□+)(?:依法|书面|公开|点名|[在向]全[国省市县区州旗系统]{1,2})*(?P<verb>通报批评|通报表扬|通报|约谈|问责|表彰|表扬|处罚)(?:[一两三]次)?$"
 )
-_BEFORE_BLAME = regex(r"(?:^|[。;,\n]|其中)(?P<row>□+(?:[、和]□+)*)因[^,。;\n]{2,30},$")
+_BEFORE_BLAME: Final = regex(r"(?:^|[。;,\n]|其中)(?P<row>□+(?:[、和]□+)*)因[^,。;\n]{2,30},$")
 
 
 def _blamed(clause: Clause) -> list[Statement]:
@@ -196,9 +198,9 @@ def _blamed(clause: Clause) -> list[Statement]:
     return [told for one in each for told in _by(clause, found.span("who"), found.span("verb"), one)]
 
 
-_ONE_BODY = regex("□+")
+_ONE_BODY: Final = regex("□+")
 # 积极与县水利局沟通,…: who is asked does not act on.
-_CONSULTED = regex(
+_CONSULTED: Final = regex(
     r"[与同和](?P<object>□+(?:[、和]□+)*)(?:等(?:部门|单位)?)?(?:进行|开展|保持|主动|密切|积极)*(?P<verb>(?:沟通|对接|协商|会商|磋商|联系|联络|协调|衔接){1,2})$"
 )
 
@@ -211,7 +213,7 @@ def consulted(clause: Clause) -> list[Statement]:
     return made(form, found.span("verb"), found.span("object"), clause.issuer, state) if found else []
 
 
-_FOUNDERS = regex("□+(?:[、和]□+)*(?=(?:成立|组建|建立|设立)了?[由以])")
+_FOUNDERS: Final = regex("□+(?:[、和]□+)*(?=(?:成立|组建|建立|设立)了?[由以])")
 
 
 def set_up(clause: Clause) -> list[Statement]:
@@ -235,20 +237,22 @@ def set_up(clause: Clause) -> list[Statement]:
 
 
 # 开展以平安是福,护航海路为主题的宣传月活动
-_ON_THEME = regex(
+_ON_THEME: Final = regex(
     r"(?P<verb>(?:组织|集中|联合)?开展|举办|举行|组织)了?以[^。;\n]{4,60}?为(?:主题|主线|内容|主要内容|重点)的(?P<object>[^,。;:的\n\d]{2,24})"
 )
 # 形成县委牵头抓总,各部门齐抓共管的工作机制; 健全以…为龙头,…为抓手的工作机制
-_OF_MANY = regex(
+_OF_MANY: Final = regex(
     r"(?P<verb>形成|建立健全|健全|建立|构建|完善|打造)了?(?:以[^。;\n]{4,90}?|[^,。;\n]{2,24}(?:牵头抓总|牵头|统一领导|统筹|主导|负责|总揽|领导),[^。;\n]{4,100}?)的(?P<object>[^,。;:的\n\d]{0,12}(?:机制|体系|格局|模式))(?=[,。;\n])"
 )
 
 
 # 下发通知书32份,停工告知书18份: of the verb of the clause before, where the noun is of the same kind.
-_MORE_OF_IT = regex(
+_MORE_OF_IT: Final = regex(
     r"(?P<object>[□\u4e00-\u9fff“”]{2,24}?) ?(?:共|共计|约|近|达)*\d[\d ,]*[余多]?万?[余多]? ?[份张册本套块幅期件支条项场次起宗个家名批处座所](?:次)?(?P<more>、[^,。;]*)?$"
 )
-_ONE_MORE = regex(r"、(?P<object>[\u4e00-\u9fff“”]{2,24}?) ?\d[\d ,]*[余多]?万?[余多]? ?[\u4e00-\u9fff]{1,2}(?=、|$)")
+_ONE_MORE: Final = regex(
+    r"、(?P<object>[\u4e00-\u9fff“”]{2,24}?) ?\d[\d ,]*[余多]?万?[余多]? ?[\u4e00-\u9fff]{1,2}(?=、|$)"
+)
 
 
 def more_of_it(clause: Clause, last: Statement) -> list[Statement]:
@@ -285,15 +289,15 @@ def _of_levels(form: str, first: int, second: int) -> bool:
     return _LEVEL.match(form, first) is not None and _LEVEL.match(form, second) is not None
 
 
-_LEVEL = regex("(?:国家|全国|[省部市州县区镇])级")
-_ALIKE = {"建议": ("建议", "提案", "议案"), "提案": ("建议", "提案", "议案")}
-MEASURES = frozenset("份张册本套块幅期件支条项场次起宗个家名批处座所")
+_LEVEL: Final = regex("(?:国家|全国|[省部市州县区镇])级")
+_ALIKE: Final = {"建议": ("建议", "提案", "议案"), "提案": ("建议", "提案", "议案")}
+MEASURES: Final = frozenset("份张册本套块幅期件支条项场次起宗个家名批处座所")
 # 编制目录,并通过县政府网站进行公示; 创新做法,并在全省推广; 优化机制,推广至各乡镇
-_MADE_KNOWN = regex(
+_MADE_KNOWN: Final = regex(
     r"(?:并|同时|及时|同步|主动)*(?:按(?:要求|规定|程序))?(?:在|通过|于|依托|利用)[^,。;:]{2,24}?(?:网站?|平台|公众号|媒体|公示栏|公开栏|专栏|系统|公报)上?"
     r"(?:[向面对]+(?:社会|公众|群众))?(?:进行|予以|主动|及时|同步|全文|全面|统一|公开|集中)*(?P<verb>公示|公开|公布|发布|刊登|刊发|公告)$"
 )
-_SPREAD = regex(
+_SPREAD: Final = regex(
     r"(?:并|现已|已|逐步|全面|率先)*(?:[在向于]全[国省市区县州](?:范围内?)?(?:复制|进行|予以|交流)*(?P<verb>推广|推介)$|(?P<to>推广|延伸|下沉|拓展|覆盖)[至到][^,。;:]{2,16}$)"
 )
 
@@ -315,8 +319,8 @@ def made_known(clause: Clause) -> list[Statement]:
     return made(form, found.span("verb"), target, clause.issuer, state)
 
 
-_UNPUBLISHED = ("制度", "机制", "工作", "活动", "体系", "会议")
-_KNOWN = ("公示", "公开", "公布", "发布", "刊登", "刊发", "公告")
+_UNPUBLISHED: Final = ("制度", "机制", "工作", "活动", "体系", "会议")
+_KNOWN: Final = ("公示", "公开", "公布", "发布", "刊登", "刊发", "公告")
 
 
 def _by(clause: Clause, those: tuple[int, int], verb: tuple[int, int], target: tuple[int, int]) -> list[Statement]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.patterns import regex
 from loaders.places import SUFFIX
@@ -88,8 +88,8 @@ def _with_founded(found: list[Body], founded: list[Body]) -> list[Body]:
 _COURT, _OWN_COURT = regex(r"法院|检察院"), "court_procuratorate"
 
 
-_PLACE_WORD = regex(rf"(?:{SUFFIX})$")
-_STREET = regex(r"(?!及|和|与|驻|各|在|向|对|将|由)[\u4e00-\u9fff]{2,7}街道办事处")
+_PLACE_WORD: Final = regex(rf"(?:{SUFFIX})$")
+_STREET: Final = regex(r"(?!及|和|与|驻|各|在|向|对|将|由)[\u4e00-\u9fff]{2,7}街道办事处")
 
 
 def _one_below(text: str, found: list[Body]) -> Iterator[Body]:
@@ -128,7 +128,7 @@ def _free(found: Iterator[Body], taken: list[tuple[int, int]]) -> list[Body]:
     return out
 
 
-_DECLARED = regex(r"\((?:以下|下)?(?:统称|简称)(?:为)?[:\"“]*([\u4e00-\u9fff]{2,12})[”\"]?\)")
+_DECLARED: Final = regex(r"\((?:以下|下)?(?:统称|简称)(?:为)?[:\"“]*([\u4e00-\u9fff]{2,12})[”\"]?\)")
 
 
 def _declared(form: str, found: list[Body]) -> dict[str, str]:
@@ -146,11 +146,11 @@ def _alias_mentions(text: str, form: str, aliases: dict[str, str]) -> Iterator[B
             yield Body(found.start(), found.end(), text[found.start() : found.end()], aliases[found[0]], False)
 
 
-_TEAM = regex(r"(?:支队|大队|总队|中队)(?!长)(?=[\u4e00-\u9fff]{2})")
-_WHICH_TEAM = regex(
+_TEAM: Final = regex(r"(?:支队|大队|总队|中队)(?!长)(?=[\u4e00-\u9fff]{2})")
+_WHICH_TEAM: Final = regex(
     r"(?<![\u4e00-\u9fff])(?:(?:直属|机动|第)?[一二三四五六七八九十]|直属|机动|渣土|法制|事故|特勤|巡逻|铁骑|督察|火车站|汽车站|高铁站|机场|港口|口岸|码头|景区|城区|水上|高速|城[东西南北]|[东西南北]城)$"
 )
-_NEXT = regex(
+_NEXT: Final = regex(
     r"(?P<court>(?:法庭|检察院|法院)(?![审长内上外辩调]))|(?P<seat>政府(?!有关|部门|各|及|职能|信息|采购|法治|投资))|(?P<row>[\u4e00-\u9fff]{2,4}(?:中队|大队))|(?P<hall>(?:图书|文化|博物|美术|档案|体育|科技|纪念)馆)|(?P<section>(?![各有相])[\u4e00-\u9fff]{2,4}[科股](?![技学普目室员级长研院份东权创]))"
 )
 
@@ -167,7 +167,7 @@ def _short(text: str, form: str, out: list[Body]) -> Iterator[Body]:
     yield from (found[start] for start in sorted(found))
 
 
-_COMMITTEE_OF = regex("[省市县区州旗]委$")
+_COMMITTEE_OF: Final = regex("[省市县区州旗]委$")
 
 
 def _beside(text: str, form: str, out: list[Body]) -> Iterator[Body]:
@@ -211,10 +211,10 @@ def _teams_named(text: str, form: str, out: list[Body]) -> Iterator[Body]:
 
 
 # 中心 alone is the centre that reports, where it heads a clause or somebody turns to it; 中心城区, 中心任务 are none.
-_OF_CENTRE = regex(
+_OF_CENTRE: Final = regex(
     r"[^\n]{2,16}住房公积金[12]\d{3}年年?度报告|[^\n]{3,40}中心(?=[12]\d{3}|关于|年度|工作|法治|依法|行政执法|政府信息)"
 )
-_CENTRE = regex(
+_CENTRE: Final = regex(
     r"(?:(?<=[,。;:、\n .])|(?<=[,。;:\n局院委会厅办][由经报向对]))中心(?![城镇村区任组思卫小幼敬环议位点线地学工内医]|广场|医院)"
 )
 
@@ -227,10 +227,10 @@ def _centre(text: str, form: str, out: list[Body]) -> Iterator[Body]:
 
 
 # 检查组听取汇报: the group that inspects, where it acts; whose it is the opening tells.
-_GROUP_ACTS = regex(
+_GROUP_ACTS: Final = regex(
     r"组(?=由|分为|分[成赴别]|对|实地|先后|深入|赴|采取|通过|听取|召开|形成|认为|指出|建议|要求|一致|现场|查阅|走访|抽查|反馈|一行)"
 )
-_GROUP = regex(
+_GROUP: Final = regex(
     r"(?<![\u4e00-\u9fff])(?:执法|专题|专项|联合|综合)?(?:检查|调研|督导|督查|督察|巡察|视察|考察|评估|考核|验收)组$"
 )
 
@@ -248,7 +248,7 @@ def _groups(text: str, form: str, out: list[Body]) -> Iterator[Body]:
         yield Body(*found.span(), name, kind, False)
 
 
-_FOUNDED = regex(
+_FOUNDED: Final = regex(
     r"(?<!普遍)(?<!分别)(?:成立|设立|组建|共建|筹建|增设|新设|共同建立)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|委员会|办公室|工作小组))(?=[,。;(、\n])"
 )
 
@@ -260,7 +260,7 @@ def _founded(text: str, form: str) -> Iterator[Body]:
         yield Body(found.start(1), found.end(1), name, body_type(found[1]), False)
 
 
-_CLASSES = ("class", "plain", "seats", "departments", "offices", "organ", "joint", "row")
+_CLASSES: Final = ("class", "plain", "seats", "departments", "offices", "organ", "joint", "row")
 
 
 def _mentions(text: str, form: str, names: Names) -> Iterator[Body]:
@@ -328,12 +328,12 @@ def _with_zones(form: str, start: int, at: int, end: int, members: tuple[str, ..
     return before.start(1), (before[1] + form[own.end() : end], form[start:end])
 
 
-_ZONE_NAME = regex(ZONE)
-_ZONE_BEFORE = regex(
+_ZONE_NAME: Final = regex(ZONE)
+_ZONE_BEFORE: Final = regex(
     rf"(?:^|[^\u4e00-\u9fff]|[和与及对向由在将])((?:(?![和与及对向由在将])[\u4e00-\u9fff]){{1,8}}?{ZONE})、$"
 )
-_RANKS = frozenset("省市县区旗镇乡")
-_RANK_BEFORE = regex(r"各[省市县区旗镇乡]$|(?:^|[^\u4e00-\u9fff])[由经]?(?P<own>[省市县区旗镇乡])$")
+_RANKS: Final = frozenset("省市县区旗镇乡")
+_RANK_BEFORE: Final = regex(r"各[省市县区旗镇乡]$|(?:^|[^\u4e00-\u9fff])[由经]?(?P<own>[省市县区旗镇乡])$")
 
 
 def _ranked(before: str, prefix: str, name: str) -> int:
@@ -350,9 +350,9 @@ def _ranked(before: str, prefix: str, name: str) -> int:
     return 1 if found["own"] else 2
 
 
-_RANK = r"[省市县区州旗镇乡](?:\([省市县区州旗镇乡街道、]{1,5}\))?"
-_OF_RANKS = regex(rf"{_RANK}(?:[、和]{_RANK}){{1,3}}[两三四]级$")  # 省、市(州)、县三级行政复议机构
-_WHOLE = regex(r"全(?:[省市县区州旗盟镇乡国]|自治[区州县])$")
+_RANK: Final = r"[省市县区州旗镇乡](?:\([省市县区州旗镇乡街道、]{1,5}\))?"
+_OF_RANKS: Final = regex(rf"{_RANK}(?:[、和]{_RANK}){{1,3}}[两三四]级$")  # 省、市(州)、县三级行政复议机构
+_WHOLE: Final = regex(r"全(?:[省市县区州旗盟镇乡国]|自治[区州县])$")
 
 
 def _of_the_whole(form: str, start: int) -> int:
@@ -388,7 +388,7 @@ def _row(name: str) -> Iterator[str]:
             yield level[0] + field + head
 
 
-_COMMITTEE = regex(r"(.+)及其(常委会|常务委员会)$")
+_COMMITTEE: Final = regex(r"(.+)及其(常委会|常务委员会)$")
 
 
 def _with_committee(name: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.lexicon import lexicon, words
@@ -16,21 +17,21 @@ def about() -> str:
     return rf"(?<![{''.join(sorted(word[0] for word in words('units', 'with_about')))}])约"
 
 
-ROUND_BEFORE = regex(lambda: rf"(?:(?<!以)上|近|逾|超|{about()}|过|达)$")
-_ROUND_MARK = regex("[上近逾超约过达]$")
-_SHARE = regex(r"(约|近)占[^,。;、\n\d]{0,14}$")
-_AT_LEAST = regex(r"(至少|最少|最多|至多|不少于)(?!有)[\u4e00-\u9fff]{2,4}$")
+ROUND_BEFORE: Final = regex(lambda: rf"(?:(?<!以)上|近|逾|超|{about()}|过|达)$")
+_ROUND_MARK: Final = regex("[上近逾超约过达]$")
+_SHARE: Final = regex(r"(约|近)占[^,。;、\n\d]{0,14}$")
+_AT_LEAST: Final = regex(r"(至少|最少|最多|至多|不少于)(?!有)[\u4e00-\u9fff]{2,4}$")
 # 平均减时限30%, 压减政府性基金项目30%: less of what stands between.
-_LESS = regex(
+_LESS: Final = regex(
     r"(?:[,。;、:\n]|平均|累计|总体|再|已|共)(?:减(?:少)?(?!税|免|持|刑)[\u4e00-\u9fff]{2,4}|(?:压减|削减|压缩|精简|缩减|减少)(?!到|至|为)[\u4e00-\u9fff]{2,14})$"
 )
-_THAN = regex(
+_THAN: Final = regex(
     r"[较比](?:上一?年度?|去年|前年|上年同期|去年同期|同期|[12]\d{3}年)(?:同期)?([多少])[征收缴办查建招派拨投用报批发]?$"
 )  # 比去年少34件, 比上年多征9万元
-_THAN_LAST = frozenset("多少征收缴办查建招派拨投用报批发")
-_TRAILING = regex("(?<=..)[了为至]$")
-_ROW_ON = regex(r"[和及与]\d")  # 再提高30元和5元
-_OF_GROWTH = regex(r"的(?:(?P<up>(?:正|年均)?增[长速幅])|负增长|降幅|下降)")
+_THAN_LAST: Final = frozenset("多少征收缴办查建招派拨投用报批发")
+_TRAILING: Final = regex("(?<=..)[了为至]$")
+_ROW_ON: Final = regex(r"[和及与]\d")  # 再提高30元和5元
+_OF_GROWTH: Final = regex(r"的(?:(?P<up>(?:正|年均)?增[长速幅])|负增长|降幅|下降)")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
+from typing import Final, TypeGuard
 
 from loaders.patterns import regex
 from loaders.report.lexicon import words
@@ -11,10 +11,10 @@ Span = tuple[int, int]
 
 
 # What is handed on to others, and what others are made to do.
-HANDED = frozenset(("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办"))
-_GAVE = ("提出", "发出", "制发", "下发", "发送", "交办", "转办", "反馈")
-_ADVICE = ("建议", "建议书", "意见书", "督办函", "督办单", "提案", "议案", "提示函")
-ANSWERED = ("回复", "答复", "采纳", "整改", "办结", "落实", "办复", "解决", "反馈")
+HANDED: Final = frozenset(("移送", "移交", "转送", "报送", "提交", "函告", "转办", "交办"))
+_GAVE: Final = ("提出", "发出", "制发", "下发", "发送", "交办", "转办", "反馈")
+_ADVICE: Final = ("建议", "建议书", "意见书", "督办函", "督办单", "提案", "议案", "提示函")
+ANSWERED: Final = ("回复", "答复", "采纳", "整改", "办结", "落实", "办复", "解决", "反馈")
 
 
 def for_others(form: str, verb: Span, target: Span) -> bool:
@@ -25,14 +25,27 @@ def for_others(form: str, verb: Span, target: Span) -> bool:
     return clause > target[1] and "□" not in form[clause : verb[0]]
 
 
-_PIECES = regex(r" ?[了约近]*\d[\d ,]*余?[件份起宗部条]")
-_WRITTEN = ("函", "书", "书》", "单", "册", "意见", "通知")
-DONE_TO_OTHERS = ("整改", "督促整改", "处罚", "罚款", "查封", "约谈", "查处", "退回", "取缔", "关停", "拆除", "责令")
-_TAKEN = ("拘留", "刑事拘留", "行政拘留", "逮捕", "抓获", "传唤")
-_DECIDED = ("维持", "驳回", "确认违法", "撤销", "终止")
-_PERSONS = regex(r" ?[了约近]*(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)[余多]?[人名]")
-_MATTERS = ("问题", "隐患", "事项", "工单", "件", "信息", "意见", "材料", "票", "文件", "建议")
-_CASES = ("案", "的", "决定", "复议", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
+_PIECES: Final = regex(r" ?[了约近]*\d[\d ,]*余?[件份起宗部条]")
+_WRITTEN: Final = ("函", "书", "书》", "单", "册", "意见", "通知")
+DONE_TO_OTHERS: Final = (
+    "整改",
+    "督促整改",
+    "处罚",
+    "罚款",
+    "查封",
+    "约谈",
+    "查处",
+    "退回",
+    "取缔",
+    "关停",
+    "拆除",
+    "责令",
+)
+_TAKEN: Final = ("拘留", "刑事拘留", "行政拘留", "逮捕", "抓获", "传唤")
+_DECIDED: Final = ("维持", "驳回", "确认违法", "撤销", "终止")
+_PERSONS: Final = regex(r" ?[了约近]*(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)[余多]?[人名]")
+_MATTERS: Final = ("问题", "隐患", "事项", "工单", "件", "信息", "意见", "材料", "票", "文件", "建议")
+_CASES: Final = ("案", "的", "决定", "复议", "案件", "线索", "投诉", "举报", "申请", "纠纷", "行为", "违法", "诉讼")
 
 
 def carries(target: Span | None, form: str, verb: Span) -> TypeGuard[Span]:

@@ -6,27 +6,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.clause import Clause
 from loaders.report.deeds import Statement
 
-_UNITS = r"(?:牵头|责任|主责|负责|主办|承办|实施)(?:单位|部门|处室|科室|股室)"
-_CHARGE = regex(
+_UNITS: Final = r"(?:牵头|责任|主责|负责|主办|承办|实施)(?:单位|部门|处室|科室|股室)"
+_CHARGE: Final = regex(
     rf"(?<=[(。;\n ]){_UNITS}(?:及责任人|及负责人)?:(?P<named>[^。;()\n:]{{2,160}}?)(?=[,。;)\n ]*(?:支撑|配合|参与|协助|责任|完成)(?:单位|部门|时|期)|[。;)\n])"
     r"|\((?P<acting>[^()\n。;:]{2,200}?)(?:负责|牵头|配合|参与|参加)(?:落实|组织实施|实施)?\)"
 )
-_ITEM = regex(
+_ITEM: Final = regex(
     r"(?<=[。;\n)])[ \n]*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))"
 )
-_MARKS = regex(
+_MARKS: Final = regex(
     r"[:)](?<=单位:|部门:|处室:|科室:|股室:|负责\)|牵头\)|配合\)|参与\)|参加\)|实施\)|落实\))"
 )  # a search that goes by its first character
-_HELPS = regex(r"(?:配合|参与|参加|协助|支持)")
-_TAIL = regex(
+_HELPS: Final = regex(r"(?:配合|参与|参加|协助|支持)")
+_TAIL: Final = regex(
     r"(?:等(?:国务院)?(?:有关|相关|各)?(?:部门|单位|地区)?(?:及各地区?)?)?(?:牵头|会同|(?:分别|共同|具体|统筹)?(?:按照?)?(?:各自)?(?:职责)?(?:分工)?)$"
 )
-_NO_UNIT = regex(r"(?:负责人|责任人|专人|同志|[书记长]$)")
+_NO_UNIT: Final = regex(r"(?:负责人|责任人|专人|同志|[书记长]$)")
 
 
 def in_charge(form: str, text: str, found: list[Statement]) -> list[Statement]:
@@ -64,15 +65,15 @@ def _given(one: Statement, units: list[str]) -> Iterator[Statement]:
         yield one._replace(subject=unit, implicit=False)
 
 
-_FOUNDED = frozenset(("成立", "设立", "组建", "组成", "组织", "派出", "抽调", "下设", "调整"))
-_GROUP = regex(r"(?:[^,。;:]*的)?([^,。;:的]*?(?:组|办公室|专班|委员会|指挥部|机构))$")
-_ITS_TASK = regex(r"(?:具体|主要|专门|全面|统一)*(?:负责(?!人)|统筹(?:协调|推进)|领导(?!干部|小组)|承担)")
+_FOUNDED: Final = frozenset(("成立", "设立", "组建", "组成", "组织", "派出", "抽调", "下设", "调整"))
+_GROUP: Final = regex(r"(?:[^,。;:]*的)?([^,。;:的]*?(?:组|办公室|专班|委员会|指挥部|机构))$")
+_ITS_TASK: Final = regex(r"(?:具体|主要|专门|全面|统一)*(?:负责(?!人)|统筹(?:协调|推进)|领导(?!干部|小组)|承担)")
 
 
-_INSPECTING = regex(
+_INSPECTING: Final = regex(
     r"(?:[^,。;:]*?\d+ ?[个支])?(?:[\u4e00-\u9fff]{0,6}(?:检查|督查|督导|督察|调研|评查|评议|考核|验收|巡查|抽查|调查|指导|宣讲|巡讲)[组队团])$"
 )
-_INSPECTS = (
+_INSPECTS: Final = (
     "对",
     "深入",
     "赴",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.agents import agents, longer, ourselves
@@ -60,11 +61,11 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
 
 
 # 三、议事规则联席会议实行…: a heading that runs into its text.
-_GLUED = regex(
+_GLUED: Final = regex(
     r"以习近平同志为核心的(?=□)|(?:议事规则|工作规则|工作要求|主要职责|成员单位|工作机制|总体要求|工作目标|基本原则|组织领导|保障措施|组织实施|组织保障|责任分工|职责分工|任务分工|有关要求|几点要求|实施步骤)(?=□|各[省市县区部地级]|全[省市县区])"
 )
-_GLUED_FIRST = frozenset("以议工主成总基组保责职任有几实")
-_THEIR_WORK = ("参与", "出具", "审查", "审核", "提供", "代理", "提出", "列席", "解答", "发放", "回收", "走访")
+_GLUED_FIRST: Final = frozenset("以议工主成总基组保责职任有几实")
+_THEIR_WORK: Final = ("参与", "出具", "审查", "审核", "提供", "代理", "提出", "列席", "解答", "发放", "回收", "走访")
 
 
 def _engaged(clause: Clause) -> None:
@@ -124,7 +125,7 @@ def _acts_behind(clause: Clause, at: int) -> bool:
     )
 
 
-_WAY = regex(
+_WAY: Final = regex(
     r"(?:(?:采取|采用|通过)[^,。;:的]{2,14}?|以[^,。;:的]{2,30}?等|以[^,。;:的]{2,12}?)(?:方式|形式|模式)(?=[\u4e00-\u9fff□]{2})"
 )  # 采取“双随机”方式抽查企业210家
 
@@ -147,28 +148,28 @@ def _agreed(clause: Clause) -> bool:
     return bool(found)
 
 
-_WITH = regex(r"(?:与|会同|联合|和)(?=□)")
+_WITH: Final = regex(r"(?:与|会同|联合|和)(?=□)")
 _TOGETHER, _TOGETHER_LAST = ("联合", "联手", "携手"), frozenset("合手")
-_JOINT = regex("[会联]同|联合|联手|携手")  # what two did together for once does not go on
-_OURS = regex(
+_JOINT: Final = regex("[会联]同|联合|联手|携手")  # what two did together for once does not go on
+_OURS: Final = regex(
     r"我们(?!的)|[我本全](?:[省市州县区旗镇乡局](?![\u4e00-\u9fff]{0,2}[长局委办])|街道|自治[区州县])"
 )  # 我镇承接86项
 
 
-_PLACES_TOO = regex(
+_PLACES_TOO: Final = regex(
     r"(各(?:[省市县区州旗乡镇]|街道)+(?:\([^()]{1,8}\)[市县区]?)?)[、和及](?=各?□)"
 )  # 各县(市)区、市政府各部门
-_FIGURES = frozenset("0123456789约近共有超达 ")
-_ONLY_COUNTED = regex(
+_FIGURES: Final = frozenset("0123456789约近共有超达 ")
+_ONLY_COUNTED: Final = regex(
     r"[约近共有超达 ]*\d[\d., ]*[余多]?[万亿]?[余多]?[\u4e00-\u9fff%]{0,3}(?:[、和][^、和]{0,12}\d[\d., ]*[余多]?[\u4e00-\u9fff%]{1,3})*"
 )
-_HIRED = ("聘请的", "选聘的", "聘任的", "委托的")
-_TELLS = frozenset("会全《明提规强要")
-_UNLISTED_FIRST = _TELLS | frozenset("依组发我本街新改扩")
+_HIRED: Final = ("聘请的", "选聘的", "聘任的", "委托的")
+_TELLS: Final = frozenset("会全《明提规强要")
+_UNLISTED_FIRST: Final = _TELLS | frozenset("依组发我本街新改扩")
 # 新建住房应当配建…: what is built is no deed, but what a rule is about.
 _BUILT = regex(r"(?:[新改扩]{1,2}建、?)+(?:[\u4e00-\u9fff、](?![将对])){2,16}?(?=应当|必须|不得|应(?=同步|按|配|依))")
 # 明确医疗机构要…, 提出企业可以…: what others must or may do.
-_TOLD = regex(
+_TOLD: Final = regex(
     r"(?:会议|全会|《□+》)?(?:明确|提出|规定|强调|要求)了?(?P<who>(?:各?[\u4e00-\u9fff□\d、]{0,30}?)(?:□+|机构|单位|部门|企业|医院|学校|机关))(?=要[\u4e00-\u9fff]|应当|必须|可以|不得|[将把][^,。;]{2,30}(?:纳入|列入))"
     r"|(?:《□+》)?(?:明确|规定)了?(?P<nation>国家)(?=[\u4e00-\u9fff]{4})"
 )
@@ -260,7 +261,7 @@ def _unlisted(clause: Clause, at: int) -> tuple[list[str], int, bool]:
     return names, stop, first == "《" and bool(names) and clause.form.startswith(_AIMING, stop)
 
 
-_AIMING = ("立足", "紧扣", "着眼")  # what a document is for is what it asks for
+_AIMING: Final = ("立足", "紧扣", "着眼")  # what a document is for is what it asks for
 
 
 def _by_first_word(clause: Clause, at: int, first: str) -> tuple[list[str], int, bool] | None:
@@ -305,10 +306,10 @@ def _unknown(clause: Clause, at: int) -> tuple[list[str], int]:
     return agents(form, text, at, clause.end) or ([], at)
 
 
-_LEVEL = regex("([省市州县区旗镇乡])级(?:财政)?")
-_STRICTLY = regex("应当|应(?=[于在按及])|必须|不得")  # what others must do is their duty in a plan too
-_GAPS = frozenset("等为先分0123456789")
-_AND_OTHERS = regex(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
+_LEVEL: Final = regex("([省市州县区旗镇乡])级(?:财政)?")
+_STRICTLY: Final = regex("应当|应(?=[于在按及])|必须|不得")  # what others must do is their duty in a plan too
+_GAPS: Final = frozenset("等为先分0123456789")
+_AND_OTHERS: Final = regex(r"等(?:有关)?(?:部门|单位)?|为此|(?:先后|分别)?\d+余?次(?=[\u4e00-\u9fff])")
 
 
 def _spoken(clause: Clause, before: str, first: int) -> None:
@@ -357,8 +358,8 @@ def _beside(clause: Clause, at: int) -> None:
     state.modality = state.modality if not spoken or state.usual == "plan" else spoken
 
 
-_TO_WHOM = frozenset("为向给到赴代")
-_ASIDE_FIRST = _TO_WHOM | frozenset("受从以按根依遵自在报经提")
+_TO_WHOM: Final = frozenset("为向给到赴代")
+_ASIDE_FIRST: Final = _TO_WHOM | frozenset("受从以按根依遵自在报经提")
 
 
 def _to_whom(form: str, at: int, end: int) -> int:
@@ -370,19 +371,19 @@ def _to_whom(form: str, at: int, end: int) -> int:
 
 
 _CHARGED = regex(r"受(?:□+|[\u4e00-\u9fff]{2,8}?)的?(?:委托|指派|指定|邀请)(?=[\u4e00-\u9fff]{4})")  # 受县政府委托参加…
-_SINCE = regex(r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})")
+_SINCE: Final = regex(r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})")
 # 考核不合格的取消资格: on what it depends.
-_CONDITION = regex(
+_CONDITION: Final = regex(
     r"[^,。;:的]{0,12}(?:不|未|逾期|严重|轻微|构成)[^,。;:的]{1,10}的(?=取消|撤销|移送|追究|吊销|责令|从严|从重|一律|限期|给予|予以|依法)"
 )
 
 
 # 配合人大常委会修订条例: only the one who is helped can do it.
-_THEIRS = regex(
+_THEIRS: Final = regex(
     "修订|修正|制定|出台|审议|修改|废止|颁布|公布|开展(?:立法|执法检查|专题询问|视察|调研)|督察|督查|巡视|巡察|审计(?!项目)|考核"
 )
-_PARTNERED = frozenset("配协与会联和")
-_VAGUE = ("其他", "有关", "相关", "各", "其它")
+_PARTNERED: Final = frozenset("配协与会联和")
+_VAGUE: Final = ("其他", "有关", "相关", "各", "其它")
 
 
 def _partners(clause: Clause) -> None:

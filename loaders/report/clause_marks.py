@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.clauses import action_at, led
 
-_CLAUSE = regex(
+_CLAUSE: Final = regex(
     r"(?:\([一二三四五六七八九十]{1,3}\))?[^,。;:!?\n\t(]+(?:\((?![一二三四五六七八九十]{1,3}\))[^,。;:!?\n\t(]*)*|[^,。;:!?\n\t]+"
 )
-_PART_END = frozenset("。;!?\n")
-_SENTENCE_END = frozenset("。!?\n")
+_PART_END: Final = frozenset("。;!?\n")
+_SENTENCE_END: Final = frozenset("。!?\n")
 
 
 def clauses_in(form: str) -> Iterator[tuple[int, int]]:
@@ -29,7 +30,7 @@ def clauses_in(form: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-_NEXT = regex(r"(?<![□”》])、(?=(?P<who>□+))")
+_NEXT: Final = regex(r"(?<![□”》])、(?=(?P<who>□+))")
 
 
 def _row_cuts(form: str, start: int, end: int) -> Iterator[int]:
@@ -42,7 +43,7 @@ def _row_cuts(form: str, start: int, end: int) -> Iterator[int]:
             yield found.start()
 
 
-_WHO = regex("□+")
+_WHO: Final = regex("□+")
 
 
 def _deed(form: str, at: int, end: int) -> bool:
@@ -78,4 +79,4 @@ def gap_of(between: str) -> Gap:
     )
 
 
-FIRST_GAP = Gap(True, True, False, False, False, False, True)
+FIRST_GAP: Final = Gap(True, True, False, False, False, False, True)

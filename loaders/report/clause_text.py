@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.patterns import regex
 from loaders.report.bodies import Body
 
@@ -20,7 +22,7 @@ def clause_text(form: str, text: str, mentioned: list[Body]) -> str:
     return form + "\n"
 
 
-_QUOTED = regex(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
+_QUOTED: Final = regex(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")
 
 
 def masked(form: str, mentioned: list[Body]) -> str:
@@ -52,7 +54,7 @@ def _with_paragraphs(form: str, text: str) -> str:
     return "".join(out) + form[at:]
 
 
-_INDENT = regex("\u3000{2,}|[●◆■▲★○] ?[\u4e00-\u9fff]{2,12}(?P<space>\u3000)")
+_INDENT: Final = regex("\u3000{2,}|[●◆■▲★○] ?[\u4e00-\u9fff]{2,12}(?P<space>\u3000)")
 
 
 def _labelled(form: str) -> str:
@@ -63,10 +65,10 @@ def _labelled(form: str) -> str:
 
 
 # 本报讯(记者 李某)县司法局近日…, 【某报讯】(记者…)
-_BYLINE = regex(
+_BYLINE: Final = regex(
     r"(?<=讯】)\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)|本[报网台刊]讯 ?(?:\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)| )"
 )
-_LABEL = regex(r"(?<![^\n 。;])(?:【([\u4e00-\u9fff□、\d]{2,16})】|\[([\u4e00-\u9fff□、]{2,12})\])")
+_LABEL: Final = regex(r"(?<![^\n 。;])(?:【([\u4e00-\u9fff□、\d]{2,16})】|\[([\u4e00-\u9fff□、]{2,12})\])")
 
 
 def _whole_numbers(form: str, text: str) -> str:
@@ -74,10 +76,10 @@ def _whole_numbers(form: str, text: str) -> str:
     return _THOUSANDS.sub(lambda found: " " if text[found.start()] == "," else found[0], form)
 
 
-_THOUSANDS = regex(r",(?<=\d,)(?=\d{3}(?!\d))")
+_THOUSANDS: Final = regex(r",(?<=\d,)(?=\d{3}(?!\d))")
 
 
-_NOTE = regex(r"\(此件[^()\n]{2,10}\)")
+_NOTE: Final = regex(r"\(此件[^()\n]{2,10}\)")
 
 
 def _without_notes(form: str) -> str:

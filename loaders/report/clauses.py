@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.compounds import compound
@@ -15,8 +16,8 @@ from loaders.report.lexicon import lexicon, rows, words
 from loaders.report.modals import OUGHT_TO
 from loaders.report.verbs import noun_too
 
-_NO_TAIL = r"(?!解|(?<=数)[百千十万亿据字量额目位]|(?<=型)[号材]|(?<=法)(?:[治律制纪院官庭援学人医定案]|规(?!定))|(?<=力)[度量争促求图推]|(?<=组)[织建成合]|(?<=队)伍|(?<=站)[点台区位段]|(?<=厅)(?:[局级长]|务会)|(?<=室)[内外]|(?<=率)[先领]|(?<=化)[工学肥妆解债险石]|(?<=科)[学技普研目室教创级协]|(?<=员)[工额]|(?<=化)工|(?<=是)否|(?<=性)[别侵能]|(?<=过程)[管监控跟评性])"  # 强化组织领导, 加强队伍建设
-_NOT_OUGHT = r"(?![急用诉对答届考邀当])"
+_NO_TAIL: Final = r"(?!解|(?<=数)[百千十万亿据字量额目位]|(?<=型)[号材]|(?<=法)(?:[治律制纪院官庭援学人医定案]|规(?!定))|(?<=力)[度量争促求图推]|(?<=组)[织建成合]|(?<=队)伍|(?<=站)[点台区位段]|(?<=厅)(?:[局级长]|务会)|(?<=室)[内外]|(?<=率)[先领]|(?<=化)[工学肥妆解债险石]|(?<=科)[学技普研目室教创级协]|(?<=员)[工额]|(?<=化)工|(?<=是)否|(?<=性)[别侵能]|(?<=过程)[管监控跟评性])"  # 强化组织领导, 加强队伍建设
+_NOT_OUGHT: Final = r"(?![急用诉对答届考邀当])"
 
 
 @cache
@@ -59,15 +60,15 @@ def _verb_alone(*lists: str) -> str:
 
 
 # How people talk: 学《宪法》, 开罚单, 办了3件实事; verbs of one character.
-_SPOKEN_FIRST = frozenset("作挂立破捕诉学办签开发讲抓修种栽拆查选写编买装换送挖铺请建上收")
-_SPOKEN = regex(
+_SPOKEN_FIRST: Final = frozenset("作挂立破捕诉学办签开发讲抓修种栽拆查选写编买装换送挖铺请建上收")
+_SPOKEN: Final = regex(
     r"[立破捕诉办](?=(?:各类)?[\u4e00-\u9fff、“”]{2,20}案件?\d)|[捕诉](?=各类[\u4e00-\u9fff]{2,12}\d)|[学办签开发讲抓修种栽拆查选写编买装换送挖铺请建上挂](?=[起成好出]?了[“《\u4e00-\u9fff\d ]|起?[《“]|"
     r"(?<=办)(?:讲座|培训班|夜校|实事|好事)|(?<=签)(?:合同|协议|责任书|承诺书)|(?<=开)(?:罚单|讲座|座谈会|听证会|院坝会|坝坝会|现场会|动员会)"
     r"|(?<=发)(?:传单|宣传单|宣传册|宣传品|宣传资料|资料|倡议书|告知书|提醒函)|(?<=上)(?:法治课|党课|普法课)|(?<=抓)(?:依法行政|普法|整改|作风)|(?<=修)(?:路|桥|渠|水渠|公路)\d|(?<=[栽种])树\d|(?<=挂)(?:宣传|横幅|标语|条幅))"
     r"|作(?=了?(?:[^,。;:的为]{0,6})(?:汇报|发言|报告|说明|讲话|介绍|述职|检查|检讨|辅导|解读|讲座|授课|宣讲|报告会)(?:$|[一二两三四五六七八九十\d]))|收(?=(?:各类|一审|二审|新)[^,。;:\d]{0,16}(?:案件|申请)\d)"
 )
-HEAD_VERB = regex(lambda: _verb_alone("head_verbs"))
-_AND_VERB = frozenset("、并和及或")
+HEAD_VERB: Final = regex(lambda: _verb_alone("head_verbs"))
+_AND_VERB: Final = frozenset("、并和及或")
 
 
 @cache
@@ -82,7 +83,7 @@ def _goes_on() -> frozenset[str]:
     return verb_starts() | _AND_VERB
 
 
-VERB = regex(lambda: _verb_alone("verbs"))
+VERB: Final = regex(lambda: _verb_alone("verbs"))
 
 
 @cache
@@ -114,16 +115,16 @@ def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
 
 
 # 新接收72人: a known verb behind 新; 试种了药材: a word before 了 that no list holds. Neither is what came about (迎来了…).
-_ANEW = regex(r"新(?=[\u4e00-\u9fff]{2}(?:[ 了约近]*\d|[\u4e00-\u9fff“《]{2,}[ 约近]*\d))")
-_BEFORE_LE = regex(
+_ANEW: Final = regex(r"新(?=[\u4e00-\u9fff]{2}(?:[ 了约近]*\d|[\u4e00-\u9fff“《]{2,}[ 约近]*\d))")
+_BEFORE_LE: Final = regex(
     r"(?![为除到成罢有受遭取得赢体彰展显凸呈呈迎出发遇面具达超突经历度产造导引奠积满适符占变反说表印证付享保进迈夺失丧流忽缺涌掀揭拉吹谱书绘交走闯点贡汇凝激带抓看认感尝懂明知结高低多少增减改深提加扩完使让令之其这那此大很更越极为所不没未无可能会要由被把将对向从自于与和及并但而且或就])"
     r"[\u4e00-\u9fff](?![为除到成有得来去出起下上过满入行人员者率性化力是在以])[\u4e00-\u9fff]了(?!解|[一两]下|[眼然])(?=[“《\u4e00-\u9fff\d]{3})"
 )
 
 
-_FUNDS = regex(r"(?:专项|补助|建设)?(?:经费|资金)[约近]?\d")  # 配套经费8万元; 配套资金 is a noun
-_CERTIFIED = regex(r"(?:取得|获得)了?[^,。;:的]{0,10}(?:证|证书|资格|执照)$")  # 全部取得执法证
-_NO_OBJECTS = frozenset(
+_FUNDS: Final = regex(r"(?:专项|补助|建设)?(?:经费|资金)[约近]?\d")  # 配套经费8万元; 配套资金 is a noun
+_CERTIFIED: Final = regex(r"(?:取得|获得)了?[^,。;:的]{0,10}(?:证|证书|资格|执照)$")  # 全部取得执法证
+_NO_OBJECTS: Final = frozenset(
     "率性者员站所量数费品器机室厂的队点户面大基技业后前时期、和与及是"
 )  # 挽救率, 修补费; 接诊、救护
 
@@ -164,11 +165,11 @@ def _taking() -> frozenset[str]:
 
 
 # What is made or carried out where a verb that is done to no such thing stands before its name: 实施|扩大内需战略.
-_NAMED = regex(
+_NAMED: Final = regex(
     r"(?![《“□])[^,。;:\d《]{0,30}?(?:措施|政策|意见|办法|方案|规定|细则|规划|计划|条例|规章|法规|目录|指南|标准|清单|制度|文件|指引|行动|战略|工程|机制|体系|责任制|网络|格局|任务|目标)(?=$|[,。;:\d]|[一二两三四五六七八九十]+[余项件个])"
     r"|(?![《“□])[^,。;:\d《]{2,24}\d+余?[条项](?=$|[,。;:]|措施|政策|举措|规定)"
 )
-_GAINED = regex(r"[^,。;:\d]{2,30}?(?:能力|本领|水平|效能|意识|力度|质效|功能|成熟度)(?:和水平)?$")
+_GAINED: Final = regex(r"[^,。;:\d]{2,30}?(?:能力|本领|水平|效能|意识|力度|质效|功能|成熟度)(?:和水平)?$")
 
 
 @cache
@@ -192,10 +193,10 @@ def _of_object(form: str, start: int, at: int, second: re.Match[str], end: int) 
     return _NAMED.match(form, second.end(), end) is not None
 
 
-_BETTERING = ("健全", "完善", "构建", "建立", "建立健全", "健全完善", "建立完善", "压实")
-_NOUNS = frozenset(("服务", "创新", "投资", "改革", "研发"))
-_GAINING = ("提高", "提升", "增强", "加大")
-_OF_ACTS = ("规范", "加强", "做好", "强化", "优化", "完善", "推进", "抓好", "统筹", "改进", "严格")
+_BETTERING: Final = ("健全", "完善", "构建", "建立", "建立健全", "健全完善", "建立完善", "压实")
+_NOUNS: Final = frozenset(("服务", "创新", "投资", "改革", "研发"))
+_GAINING: Final = ("提高", "提升", "增强", "加大")
+_OF_ACTS: Final = ("规范", "加强", "做好", "强化", "优化", "完善", "推进", "抓好", "统筹", "改进", "严格")
 
 
 def _verbs_end(form: str, start: int, at: int, end: int) -> int:
@@ -231,8 +232,8 @@ def _lead() -> str:
     return rf"[-●■◆▲★◎○·•▪➢]{{0,3}}(?:(?=[{starts}])(?:第[一二三四五六七八九十百零]+条 *|[一二三四五六七八九十]+(?:是|、|(?=要[^求素点]))|\d+ ?[.、](?:\d{{1,2}}(?:\.\d{{1,2}})? +(?=□))?|\([一二三四五六七八九十\d]+\)|到[12]\d{{3}} ?年(?:底前?)?|(?:十[一二]|[一二三四五六七八九十])月(?:份|底前?)(?=[\u4e00-\u9fff])|其中|同时|(?:近?[一二两三四五六七八九十几多]|近)年(?:多)?(?:以?来)(?!自|源|的)|[今去]年以来|截[至止]目前|长期以来|一直以来|年初|年内|[年月]均|[在于](?=\d+[年月][^,。;]{{0,8}}前)|于(?=[12]\d{{3}}年\d{{1,2}}月|\d{{1,2}}月(?!底?前))|全年|今年|去年(?![同底的末度])|昨[日天]|本年度?(?![新度的])|近日|日前|目前|[明来]年|下一?步(?=将)|(?P<duty>{duty})|(?P<plan>{plan})|{leading}(?:地(?![方区税处块质下面理价段铁震籍标球级市县州灾]))?|[12]\d{{3}} ?年(?:度(?=□|[\u4e00-\u9fff]{{2,6}}[县市区州旗镇乡]))?(?: ?\d+ ?月)?(?: ?\d+ ?日)?(?:至(?:\d+月)?\d+日)?(?:底前?)?|\d+月底?前|年?底前|\d+月(?:\d+日(?:(?:至|-)(?:\d+月)?\d+日)?|份|至\d+月|[上中下]旬)?前?(?= ?[□《“\u4e00-\u9fff])|\d{{1,2}}日(?= ?□| [《“\u4e00-\u9fff])|每(?:半年|两年|年|季度|月|周)|全[县市区州省镇乡局]|[近约]?\d[\d ,]*[余多]?[个家名支](?=[□\u4e00-\u9fff])|比如|例如|高(?:质量|水平|标准|规格|起点|效能|效率)(?=[\u4e00-\u9fff])(?![发的和、就])|[一二三四五六七八九十]+[个家](?=□)| ))*"
 
 
-_LEAD = regex(_lead)
-_WILL = regex(
+_LEAD: Final = regex(_lead)
+_WILL: Final = regex(
     lambda: (
         rf"将(?![^,。;:]{{2,40}}?(?:纳入|列入|写入|落实到|录入|移送|报送|划转|提交|上报|作为|当[作成]|视为|列为|定为|固化为|上升为|升级为|改造为|确立为|融入|贯穿|摆[在上到]|放[在到]|置于|报(?=□)|(?:报告|通报|反馈|抄送|抄报|函告|告知)给?(?:□|所在)))(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|于|会|在|以|按|与□|同□|和□|向□|联合□|会同□|对(?=[^,。;:]{{2,30}}(?:开展|进行|实施|实行|予以))|进一步|重点|继续|要))"
     )
@@ -240,7 +241,7 @@ _WILL = regex(
 
 
 # 必要时可邀请…: the modal 可 by what stands behind it.
-_MAY = regex(
+_MAY: Final = regex(
     r"可(?:(?=邀请|委托|视情|会同|适当|增加|直接|依法|向□)|(?:根据|按照?|结合)(?:工作)?(?:实际|需要|情况|要求)+)"
 )
 
@@ -280,20 +281,20 @@ def led(form: str, at: int, end: int) -> tuple[int, int, int]:
 
 
 # 无一起案件被撤销, 未发生…, 没有…: what is said not to have happened. 未成年人, 未检 are words of their own.
-_NEVER = regex(r"[^,。;的]{0,8}?(?:无一|从未|从无|尚无|没有|未发生|未出现|不存在)")
-_DENIED = regex(
+_NEVER: Final = regex(r"[^,。;的]{0,8}?(?:无一|从未|从无|尚无|没有|未发生|未出现|不存在)")
+_DENIED: Final = regex(
     r"(?:没有|无法|难以|无(?=□|[\u4e00-\u9fff]{0,8}(?:发生|被|因))|尚未|并未|未(?!成年|检|来|央|遂|婚|满|诉))"
 )
-ASKED = regex(
+ASKED: Final = regex(
     r"(?:[一二三四五六七八九十]+是|[\d]+[.、]|\([一二三四五六七八九十\d]+\))?(?:建议(?!□+[将把应要])|请求|恳请|希望|盼望|呼吁)(?![和与的、])(?=[\u4e00-\u9fff□])"
 )
-ASKING = frozenset("一二三四五六七八九十0123456789(建请恳希盼呼")
+ASKING: Final = frozenset("一二三四五六七八九十0123456789(建请恳希盼呼")
 
 
-_OFFENCES = ("擅自", "私自", "非法")  # 擅自改变林地用途41宗
-_DENYING = regex("不得|不存在|未|无|没有|难以|擅自|私自|非法")
-_BANNED = regex("严禁|禁止|不准|杜绝|严防")
-_DENIAL_REACH = 400  # a clause of endless deeds must not be looked through for each of them
+_OFFENCES: Final = ("擅自", "私自", "非法")  # 擅自改变林地用途41宗
+_DENYING: Final = regex("不得|不存在|未|无|没有|难以|擅自|私自|非法")
+_BANNED: Final = regex("严禁|禁止|不准|杜绝|严防")
+_DENIAL_REACH: Final = 400  # a clause of endless deeds must not be looked through for each of them
 
 
 def not_done(form: str, start: int, end: int, verb: int) -> bool:
@@ -317,7 +318,7 @@ def not_done(form: str, start: int, end: int, verb: int) -> bool:
     return asked
 
 
-_BAN = regex(r"(?:不得|严禁|禁止|不准)[^,。;:、的□]{0,6}$")
+_BAN: Final = regex(r"(?:不得|严禁|禁止|不准)[^,。;:、的□]{0,6}$")
 
 
 def banned(form: str, verb: int) -> int:
@@ -328,9 +329,9 @@ def banned(form: str, verb: int) -> int:
     return found.start() if found else verb
 
 
-GROWING = frozenset(("减少", "提高", "提升", "增加", "降低", "缩短", "压缩", "压减", "精简", "扩大", "新增"))
-_THAN_BEFORE = regex(r"(?:同比|环比|[较比][^,。;:]{2,14}?)(?:分别|均|再|又|也|略|大幅|明显|净)*$")
-_BY_SO_MUCH = regex(
+GROWING: Final = frozenset(("减少", "提高", "提升", "增加", "降低", "缩短", "压缩", "压减", "精简", "扩大", "新增"))
+_THAN_BEFORE: Final = regex(r"(?:同比|环比|[较比][^,。;:]{2,14}?)(?:分别|均|再|又|也|略|大幅|明显|净)*$")
+_BY_SO_MUCH: Final = regex(
     r"[了约近超]*\d[\d., ]*[余多]?[万亿]?(?:%|[\u4e00-\u9fff]{1,4})?(?:[、和]\d[\d., ]*[%\u4e00-\u9fff]{1,4})*$"
 )
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.patterns import regex
 
 # Where such a table may begin: the heading of its first column, alone on a line.
-_FIRST_HEAD = regex(r"\n[ \t]*(?:序 ?号|编 ?号|项 ?目|类 ?别|类 ?型|种 ?类|指 ?标|名 ?称|事 ?项|地 ?区)(?=[ \t]*\n)")
-_LINE = regex(r"[ \t\n]*([^\n]*[^\s])[ \t]*(?=\n|$)")
-_COLUMNS = 8
-_NUMBER = regex(r"[+-]?\d[\d, .]*[%‰]?$|[-—/]+$")
-_UNIT = regex(r"(?:计量)?单 ?位$")
+_FIRST_HEAD: Final = regex(
+    r"\n[ \t]*(?:序 ?号|编 ?号|项 ?目|类 ?别|类 ?型|种 ?类|指 ?标|名 ?称|事 ?项|地 ?区)(?=[ \t]*\n)"
+)
+_LINE: Final = regex(r"[ \t\n]*([^\n]*[^\s])[ \t]*(?=\n|$)")
+_COLUMNS: Final = 8
+_NUMBER: Final = regex(r"[+-]?\d[\d, .]*[%‰]?$|[-—/]+$")
+_UNIT: Final = regex(r"(?:计量)?单 ?位$")
 
 
 class _Cell(NamedTuple):

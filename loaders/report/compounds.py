@@ -5,17 +5,18 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.lexicon import words
 
-_OFTEN = 3  # so many listed verbs make a character one that verbs begin, or end, with
+_OFTEN: Final = 3  # so many listed verbs make a character one that verbs begin, or end, with
 # Characters that verbs begin or end with too, though few that are listed do.
 _MORE_FIRST, _MORE_LAST = "错互盯认", "罚注下紧住掉完妥谈挪"
 
 
 # These lead to a verb or a noun of their own: 把开展…纳入, 处建设工程造价10%的罚款, 受委托.
-_NO_FIRST = frozenset("把被受对处报应实会任交委归")
+_NO_FIRST: Final = frozenset("把被受对处报应实会任交委归")
 
 
 @cache
@@ -47,16 +48,16 @@ def _nouns_too() -> frozenset[str]:
 
 
 # What shows that the two characters before are a verb: a title, quoted words or an object with its number to the end.
-_NOUN = r"(?![的、和与及等率性者员站所于为而拒]|属实)(?:(?!应当|必须)[\u4e00-\u9fff“”□])"
-_OBJECT = regex(
+_NOUN: Final = r"(?![的、和与及等率性者员站所于为而拒]|属实)(?:(?!应当|必须)[\u4e00-\u9fff“”□])"
+_OBJECT: Final = regex(
     rf"[《“]|了?{_NOUN}{{2,16}}?(?:共计?|近|约|超过?|逾|达)?(?: ?\d[\d ,.]*[余多]?[万亿]?[\u4e00-\u9fff]{{1,4}}|[一二两三四五六七八九十百千]+[余多]?[件份名人家次起场部条项个册卷张支处宗户辆台座艘本篇批期]次?)$"
 )
-_TASK = regex(rf"{_NOUN}{{3,20}}$")
+_TASK: Final = regex(rf"{_NOUN}{{3,20}}$")
 # 研究项目资金、宅基地审批等事项, 审计项目9个: words that are nouns before such a noun, but not behind who does it.
-_DISCUSSING = ("研究", "讨论", "审议")
-_MATTERS = regex(r"[^,。;:\d]{4,50}?等[^,。;:\d]{0,4}(?:事项|议题|问题)")
-_FEW = regex(r"[\u4e00-\u9fff]{2,4} ?\d[\d ,]*余?[个件项份名人场次期起家]次?$")
-_MODALS = ("应当", "必须", "要", "须")
+_DISCUSSING: Final = ("研究", "讨论", "审议")
+_MATTERS: Final = regex(r"[^,。;:\d]{4,50}?等[^,。;:\d]{0,4}(?:事项|议题|问题)")
+_FEW: Final = regex(r"[\u4e00-\u9fff]{2,4} ?\d[\d ,]*余?[个件项份名人场次期起家]次?$")
+_MODALS: Final = ("应当", "必须", "要", "须")
 
 
 def compound(form: str, at: int, end: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from operator import add
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.numerals import unscaled
 from loaders.patterns import regex
@@ -17,24 +17,24 @@ from loaders.report.lexicon import rows
 from loaders.report.rule_words import needed
 from loaders.report.scheme import terms
 
-_TAIL = regex(r"(?:数量|总数|件数|次数|人数|人次|场次|户数|办件量|数|量)$")
-_DIGITS = regex(r"\d[\d.,]*余?[^\d、,]?")
-_FILLERS = regex(r"各类|各项|各种|^(?:(?:成功|有效|依法|及时|累计|现有)(?!率))+")
-_RATES = frozenset(("%", "％", "成", "‰", "个百分点", "百分点"))
-_ALIKE = ("件 宗 起 例", "人 名 位", "场 场次 次", "个 家", "份 册 本")  # measures that count the same things
-_SAME = {unit: frozenset(row.split()) for row in _ALIKE for unit in row.split()}
-_MARKS = regex(r"[“”\"《》()（）、的了 ]")
+_TAIL: Final = regex(r"(?:数量|总数|件数|次数|人数|人次|场次|户数|办件量|数|量)$")
+_DIGITS: Final = regex(r"\d[\d.,]*余?[^\d、,]?")
+_FILLERS: Final = regex(r"各类|各项|各种|^(?:(?:成功|有效|依法|及时|累计|现有)(?!率))+")
+_RATES: Final = frozenset(("%", "％", "成", "‰", "个百分点", "百分点"))
+_ALIKE: Final = ("件 宗 起 例", "人 名 位", "场 场次 次", "个 家", "份 册 本")  # measures that count the same things
+_SAME: Final = {unit: frozenset(row.split()) for row in _ALIKE for unit in row.split()}
+_MARKS: Final = regex(r"[“”\"《》()（）、的了 ]")
 
 
 # 取消证明事项的部门 counts departments, not 证明事项.
-_WHO_DID = regex(r"(?<=.{2})的(?:部门|单位|乡镇|街道|村|社区|企业|地区|县|市|机关)$")
+_WHO_DID: Final = regex(r"(?<=.{2})的(?:部门|单位|乡镇|街道|村|社区|企业|地区|县|市|机关)$")
 # What became of a thing is not the thing: 许可申请办结 counts no applications.
-_BECAME = regex(
+_BECAME: Final = regex(
     r"(?:办结|审结|结案|回复|答复|回函|采纳|处罚|整改|立案|驳回(?:起诉|诉讼请求|申请)?|维持|撤销|变更|撤诉|撤回|终止|败诉|胜诉|新增|注销|解除)$"
 )
 # Words that tell no thing counted from another: 行政许可事项 is not completed by 行政处罚案件.
-_ANYWHERE = frozenset(("行政", "案件", "事项", "执法", "法治", "全县", "工作"))
-_PART = regex(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a column below a heading that spans several
+_ANYWHERE: Final = frozenset(("行政", "案件", "事项", "执法", "法治", "全县", "工作"))
+_PART: Final = regex(r"[^()]{2,20}(?:数量|情况|总数)\(([^()]{2,40})\)")  # a column below a heading that spans several
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.carried import ANSWERED, DONE_TO_OTHERS, HANDED, carries, for_others
@@ -95,7 +95,7 @@ def with_objects(form: str, verb: Span, limit: int, issuer: str, state: State) -
 
 
 # 突查“小作坊”60处,责令停业22处
-_STOPPED = regex(r"责令(?:停业整顿|停产停业|停业|停产|关闭|下架)(?= ?[了约近]*\d)")
+_STOPPED: Final = regex(r"责令(?:停业整顿|停产停业|停业|停产|关闭|下架)(?= ?[了约近]*\d)")
 
 
 def _told_elsewhere(form: str, verb: Span, limit: int, issuer: str, state: State) -> list[Statement] | None:
@@ -121,15 +121,15 @@ def _both(form: str, verb: Span, target: Span, second: re.Match[str], issuer: st
     return told
 
 
-_OF_TOPIC = regex(
+_OF_TOPIC: Final = regex(
     lambda: (
         rf"了?(?:[^,。;:的]{{1,6}}的)?(?:{lexicon('verbs', 'adverbs')})*(?P<verb>{verb_words('verbs', 'head_verbs')})$"
     )
 )
-_DOWN_TO = frozenset(("分解", "细化", "落实"))
-_LESS_OR_MORE = frozenset(("缩短", "压缩", "减少", "增加", "降低", "提高", "提升", "压减", "精简"))
-_CAME = frozenset(("实现", "作出", "列入", "纳入"))
-_ELSEWHERE = _LESS_OR_MORE | _CAME | {"更名", "进行"}
+_DOWN_TO: Final = frozenset(("分解", "细化", "落实"))
+_LESS_OR_MORE: Final = frozenset(("缩短", "压缩", "减少", "增加", "降低", "提高", "提升", "压减", "精简"))
+_CAME: Final = frozenset(("实现", "作出", "列入", "纳入"))
+_ELSEWHERE: Final = _LESS_OR_MORE | _CAME | {"更名", "进行"}
 
 
 def _by_itself(form: str, at: int) -> bool:
@@ -230,13 +230,13 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
     return told
 
 
-_CAME_IN = ("发来", "送来", "寄来", "转来")
+_CAME_IN: Final = ("发来", "送来", "寄来", "转来")
 # 引进新品种5个及生产线2条: things of any kind.
-_ACQUIRED = "引进 购置 采购 配备 新增 建成 新建 增设 添置 创建 培育 打造 明确 提出 确定"
-_ACQUIRING = frozenset(_ACQUIRED.split())
-_OF_STEPS = ("完成", "开展", "组织", "履行")  # 完成风险评估5件、合法性审查8件
-_OF_EACH = ("每", "平均", "人均", "面积", "金额", "价值", "总额", "总价", "涉及", "涉案")
-_TO_WHAT = regex(r"对([^,。;:对]{2,40})$")
+_ACQUIRED: Final = "引进 购置 采购 配备 新增 建成 新建 增设 添置 创建 培育 打造 明确 提出 确定"
+_ACQUIRING: Final = frozenset(_ACQUIRED.split())
+_OF_STEPS: Final = ("完成", "开展", "组织", "履行")  # 完成风险评估5件、合法性审查8件
+_OF_EACH: Final = ("每", "平均", "人均", "面积", "金额", "价值", "总额", "总价", "涉及", "涉案")
+_TO_WHAT: Final = regex(r"对([^,。;:对]{2,40})$")
 
 
 def _whereupon(form: str, verb: Span) -> Span | None:
@@ -248,49 +248,53 @@ def _whereupon(form: str, verb: Span) -> Span | None:
 
 
 # What was held or set up is nothing that others do something to: 组建宣传队3支,入户宣讲400户.
-_HELD = "开展 召开 举办 举行 组织 组建 成立 设立 签订 选聘 聘任 聘请 聘用 配备 招录 实现"
-_EVENTS = frozenset(_HELD.split())
-_TASKS = regex(r"[^,。;:\d]{2,24}\d[\d ,]*余?[件条项宗处个家][\u4e00-\u9fff]{2,10}")
+_HELD: Final = "开展 召开 举办 举行 组织 组建 成立 设立 签订 选聘 聘任 聘请 聘用 配备 招录 实现"
+_EVENTS: Final = frozenset(_HELD.split())
+_TASKS: Final = regex(r"[^,。;:\d]{2,24}\d[\d ,]*余?[件条项宗处个家][\u4e00-\u9fff]{2,10}")
 
 
-_TO_DEAL_WITH = regex("监督|处理|[核审]查|调查(?:处理)?|查处|办理|处置|审[议定批核]|表决|讨论")
-_IN_FORCE = (
+_TO_DEAL_WITH: Final = regex("监督|处理|[核审]查|调查(?:处理)?|查处|办理|处置|审[议定批核]|表决|讨论")
+_IN_FORCE: Final = (
     "公布实施", "公布施行", "印发实施", "印发执行", "发布实施", "整改落实", "组织实施", "贯彻落实", "贯彻执行", "遵照执行", "研究部署", "安排部署", "部署推进", "审核把关", "反馈整改",
 )  # fmt: skip
-_LIGHT = ("实施", "采取", "作出", "做出", "出动", "办理")  # 实施|查封、扣押9件
-_WITH_TASK = frozenset(("完成", "组织", "选派", "安排", "派出", "抽调", "委派", "推荐"))
-_SENT_TO = regex(
+_LIGHT: Final = ("实施", "采取", "作出", "做出", "出动", "办理")  # 实施|查封、扣押9件
+_WITH_TASK: Final = frozenset(("完成", "组织", "选派", "安排", "派出", "抽调", "委派", "推荐"))
+_SENT_TO: Final = regex(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
 )
-_ENGAGED = frozenset(("聘请", "聘任", "选聘", "聘用"))
-_HIRING = _ENGAGED | frozenset(("派驻", "返聘"))
-_ADVISER = regex(
+_ENGAGED: Final = frozenset(("聘请", "聘任", "选聘", "聘用"))
+_HIRING: Final = _ENGAGED | frozenset(("派驻", "返聘"))
+_ADVISER: Final = regex(
     r"[^,。;]{0,12}?(?:律师(?!事务所|协会|团)|顾问|专家|调解员|监督员|民警)(?=[常长驻接参担到为坐轮值全作][\u4e00-\u9fff])"
 )
-_ADVISERS = ("顾问", "律师", "事务所", "专家", "监督员", "调解员")
-_DONE = frozenset(("入库", "完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次"))
-_RECIPIENT = regex(r"(?:给)?(?P<to>(?:森林|海上|铁路|当地|属地|辖区)?□+|大会)(?=[\u4e00-\u9fff]{2}|\d)")
-_RATE = regex(
+_ADVISERS: Final = ("顾问", "律师", "事务所", "专家", "监督员", "调解员")
+_DONE: Final = frozenset(
+    ("入库", "完成", "完毕", "到位", "左右", "以上", "以下", "以内", "不等", "一次", "两次", "三次")
+)
+_RECIPIENT: Final = regex(r"(?:给)?(?P<to>(?:森林|海上|铁路|当地|属地|辖区)?□+|大会)(?=[\u4e00-\u9fff]{2}|\d)")
+_RATE: Final = regex(
     r" ?[了约近超过达到]*\d[\d., ]*(?:%|个百分点|个?[和、]\d[\d.]*个?(?:百分点|%)|[余多]?[万亿]*[余多]?元)"
 )  # no number of the things told of before
-_FIGURE = regex(r" ?[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
-_COUNTS = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
-_LISTED = regex(
+_FIGURE: Final = regex(r" ?[了约近]*(?:\d|[一二三四五六七八九十两百]+余?[\u4e00-\u9fff])")
+_COUNTS: Final = frozenset(" 约近共0123456789一二两三四五六七八九十百千零")
+_LISTED: Final = regex(
     r" ?(?:约|近|共)*(?:\d[\d., ]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]?[^,。;、\d]{1,4}、([^,。;、\d]{2,20}?)(?=(?:超过?|近|约|逾|达到?|突破)?\d|共\d|[一二三四五六七八九十百]+[余多]?[件份名起宗次家个场部])"
 )
-_ALSO = regex(r"\d[\d ,]*[余多]?(?:(?P<held>[次场期])|[个件份项名家条部支])(?P<one>[^,。;、\d]{2,24})、?(?=\d|$)")
-_PRINTED = ("手册", "读本", "单行本", "资料", "折页", "册", "书", "宣传单", "汇编")
-_ROW_OF_TITLES = regex(
+_ALSO: Final = regex(
+    r"\d[\d ,]*[余多]?(?:(?P<held>[次场期])|[个件份项名家条部支])(?P<one>[^,。;、\d]{2,24})、?(?=\d|$)"
+)
+_PRINTED: Final = ("手册", "读本", "单行本", "资料", "折页", "册", "书", "宣传单", "汇编")
+_ROW_OF_TITLES: Final = regex(
     r"(?:《[^》]*》[和、及]*){2,}((?!和|等|[并明作对以、]|[\u4e00-\u9fff]{0,8}[中时后前](?![\u4e00-\u9fff]))[\u4e00-\u9fff]{2,10})"
 )
 # 《条例》执法检查|和营商环境调研: a long tail goes as far as 和, if one is there.
-_BEHIND_TITLE = regex(
+_BEHIND_TITLE: Final = regex(
     r"(?!和|等|[并明作对以])(?:[\u4e00-\u9fff]{2,10}(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,20}?(?=和|以及|及其)|[\u4e00-\u9fff]{2,20})"
 )
 # 国家《甲》和《乙》, 县委制定的《甲》和县政府印发的《乙》: each is what is put in force.
-_WHOSE = r"(?:[^,。;:《》]{2,24}?(?:制定|印发|出台|下发|颁布|发布|公布)的|国家|自治区|[省市县区州]级?)"
-_ROW_OF_OTHERS = regex(rf"{_WHOSE}(?=《[^》]*》[和、及]+{_WHOSE}?《)")
-_TITLE = regex(rf"[和、及]*{_WHOSE}?(《[^》]*》)")
+_WHOSE: Final = r"(?:[^,。;:《》]{2,24}?(?:制定|印发|出台|下发|颁布|发布|公布)的|国家|自治区|[省市县区州]级?)"
+_ROW_OF_OTHERS: Final = regex(rf"{_WHOSE}(?=《[^》]*》[和、及]+{_WHOSE}?《)")
+_TITLE: Final = regex(rf"[和、及]*{_WHOSE}?(《[^》]*》)")
 
 
 def _titles(form: str, verb: Span, start: int, limit: int, issuer: str, state: State) -> list[Statement]:
@@ -312,18 +316,18 @@ def _titles(form: str, verb: Span, start: int, limit: int, issuer: str, state: S
     return told
 
 
-_QUOTED_TOO = regex(r"[和、及]+(“[^”]*”[\u4e00-\u9fff]{0,8})(?=$|[,。;、和及])")
+_QUOTED_TOO: Final = regex(r"[和、及]+(“[^”]*”[\u4e00-\u9fff]{0,8})(?=$|[,。;、和及])")
 # 常态化推进机制, 环境保护工作: the word before such a noun is no verb, unless it makes or does just that.
-_NOUN = regex(r"机制|工作(?:[做作]出.*|取得.*|[要应须需由].*)?")
-_FOR_NOUN = (
+_NOUN: Final = regex(r"机制|工作(?:[做作]出.*|取得.*|[要应须需由].*)?")
+_FOR_NOUN: Final = (
     "建立", "健全", "完善", "创新", "构建", "优化", "形成", "开展", "做好", "抓好", "部署", "组织", "统筹", "加强",
 )  # fmt: skip
 
 
-_OUGHT = regex(r"(?<=[\u4e00-\u9fff]{2})要(?:遵循|坚持|注重|做到|严格|充分|统筹|符合|经过|按照|依照|依法)")
-_TELLING = ("要求", "明确", "规定", "提出", "强调", "指出")
-_CHANGED = ("增长", "下降", "增至", "降至", "提高到", "达到", "提升至", "增加到", "减少到")
-_CAUSING = ("推动", "促进", "实现", "带动", "保持", "确保", "力争", "推进")
+_OUGHT: Final = regex(r"(?<=[\u4e00-\u9fff]{2})要(?:遵循|坚持|注重|做到|严格|充分|统筹|符合|经过|按照|依照|依法)")
+_TELLING: Final = ("要求", "明确", "规定", "提出", "强调", "指出")
+_CHANGED: Final = ("增长", "下降", "增至", "降至", "提高到", "达到", "提升至", "增加到", "减少到")
+_CAUSING: Final = ("推动", "促进", "实现", "带动", "保持", "确保", "力争", "推进")
 
 
 def made(form: str, verb: Span, target: Span, issuer: str, state: State) -> list[Statement]:
@@ -366,10 +370,10 @@ def _no_object(form: str, verb: Span, target: Span) -> bool:
     return "要" in words and _OUGHT.search(form, start, end) is not None and not form.endswith(_TELLING, begin, stop)
 
 
-_DOUBTED_LAST = frozenset("况担" + SLOGAN_LAST + "".join(word[-1] for word in (*_CHANGED, *GROWTH)))
-_WORSE = ("增加", "加重")
-_RAISED = frozenset("提升降压增减缩扩")  # 把配备率|提到90%
-_OF_RATES = ("纳入", "列入", "控制")  # 控制|失业率
+_DOUBTED_LAST: Final = frozenset("况担" + SLOGAN_LAST + "".join(word[-1] for word in (*_CHANGED, *GROWTH)))
+_WORSE: Final = ("增加", "加重")
+_RAISED: Final = frozenset("提升降压增减缩扩")  # 把配备率|提到90%
+_OF_RATES: Final = ("纳入", "列入", "控制")  # 控制|失业率
 
 
 @cache

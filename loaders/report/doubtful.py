@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.places import no_place
@@ -10,39 +11,39 @@ from loaders.report.body_grammar import Found
 from loaders.report.lexicon import words
 from loaders.report.places import begins_with_act
 
-_COUNT_AFTER = regex(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名座所处](?!综合|行政|执法|队伍)")
+_COUNT_AFTER: Final = regex(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名座所处](?!综合|行政|执法|队伍)")
 
-_COUNT_FIRST = frozenset(" (0123456789")
-_NO_BEFORE = regex(
+_COUNT_FIRST: Final = frozenset(" (0123456789")
+_NO_BEFORE: Final = regex(
     r"(?:各|[各两三四五]级|社区|上级|有关|同级|所属|基层|部分|个|各(?:[省市州县区旗镇乡]|\([^()]{1,6}\)|、)+)\Z"
 )
-_LAST_OF_NO_BEFORE = frozenset("各级区关属层分个省市州县旗镇乡)、")
-_COUNTERS = frozenset("个家所")
-_COUNTED = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家所])(?:[\u4e00-\u9fff]{0,2})\Z")
-NO_BODY_BEFORE = regex(
+_LAST_OF_NO_BEFORE: Final = frozenset("各级区关属层分个省市州县旗镇乡)、")
+_COUNTERS: Final = frozenset("个家所")
+_COUNTED: Final = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家所])(?:[\u4e00-\u9fff]{0,2})\Z")
+NO_BODY_BEFORE: Final = regex(
     r"(?:\[[12]\d{3}\]|门|全面依法治[省市州县区](?:工作会议|、)|[一二三四五六七八九十]+届[一二三四五六七八九十]+次全|第?[一二三四五六七八九十]+次(?:全体)?会议上|织(?!部)|会(?!同|商|议|签|审|办|诊|合)|代表(?!大会|[省市县区州国我本])|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|政策例行吹风会|主任$)"
 )
-_ORDER = regex(r"令第?\d|令第")
-_CHARGE = regex(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
-_ENTERED = regex(r"(?:^|进驻|入驻|[,。;、\n])$")
-_ALONE = regex(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
-_ATTRIBUTES = frozenset(("法治", "数字", "智慧", "阳光", "廉洁", "诚信", "责任", "有限", "有为"))
+_ORDER: Final = regex(r"令第?\d|令第")
+_CHARGE: Final = regex(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
+_ENTERED: Final = regex(r"(?:^|进驻|入驻|[,。;、\n])$")
+_ALONE: Final = regex(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
+_ATTRIBUTES: Final = frozenset(("法治", "数字", "智慧", "阳光", "廉洁", "诚信", "责任", "有限", "有为"))
 
 
 def false_level(before: str, prefix: str) -> bool:
     return bool(before) and before[-1] in no_place(alone=True).get(prefix[:1], "跨")
 
 
-_LED_BY_PARTY = regex(r"(?:统一|集中|集体)?领导(?!班子|小组|干部|同志)")  # 党委领导、政府负责: how, and not who
-_LABEL = regex("(?:牵头|责任|配合|协办|主办|协助|承办|参加|实施|落实|主管|监管)?(?:单位|部门)")
-_WEAK_BUREAU = regex(r"(?:建设|综合|公共)?(?:管理|监督|监督管理|服务|事务)局")  # the end of a longer name
+_LED_BY_PARTY: Final = regex(r"(?:统一|集中|集体)?领导(?!班子|小组|干部|同志)")  # 党委领导、政府负责: how, and not who
+_LABEL: Final = regex("(?:牵头|责任|配合|协办|主办|协助|承办|参加|实施|落实|主管|监管)?(?:单位|部门)")
+_WEAK_BUREAU: Final = regex(r"(?:建设|综合|公共)?(?:管理|监督|监督管理|服务|事务)局")  # the end of a longer name
 
 
-_PER_UNIT = regex(r"G|国内生产|地区生产|生产总值|面积|产品|能耗|时间|工业|增加值|水耗|成本|投资|价格")
-_HELD = regex(r"(?:召开|举行|组织)(?:[^,。;\n]{1,12}、|[部局厅委院])$")
+_PER_UNIT: Final = regex(r"G|国内生产|地区生产|生产总值|面积|产品|能耗|时间|工业|增加值|水耗|成本|投资|价格")
+_HELD: Final = regex(r"(?:召开|举行|组织)(?:[^,。;\n]{1,12}、|[部局厅委院])$")
 
 
-_NAMED_ONLY = (
+_NAMED_ONLY: Final = (
     "海关",
     "海事局",
     "海事处",
@@ -52,7 +53,7 @@ _NAMED_ONLY = (
 )  # they are bodies with a name of their own alone
 
 
-_MODEL = frozenset(("模范", "先进", "优秀", "示范", "满意", "文明", "最美"))
+_MODEL: Final = frozenset(("模范", "先进", "优秀", "示范", "满意", "文明", "最美"))
 
 
 def refused(form: str, found: Found, start: int, moved: bool, before: str, after: str) -> bool:
@@ -103,7 +104,7 @@ def _its_report(form: str, start: int, after: str) -> bool:
     return after.startswith("工作报告") and start < 60 and form[start - 1 : start] in ("", "\n")
 
 
-_ODD_LAST = frozenset("院府协大心局办体位会")
+_ODD_LAST: Final = frozenset("院府协大心局办体位会")
 
 
 def _refused_by_end(form: str, start: int, name: str, prefix: str, before: str, after: str) -> bool:
@@ -134,7 +135,7 @@ def _refused_by_end(form: str, start: int, name: str, prefix: str, before: str, 
     return name == "我办" and before[-1:] in ("呼", "诉", "求")  # 企呼我办
 
 
-_MOTION = regex(
+_MOTION: Final = regex(
     r"提案|建议|议案|代表(?!大会)|第?[一二三四五六七八九十]+次会议|[、和及与](?:全国|[省市州县区旗])?(?:人大代表(?!大会)|政协委员(?!会)|(?:人大|政协)(?:建议|提案|议案))"
 )
 
@@ -165,10 +166,10 @@ def _is_event(form: str, found: Found, start: int, before: str) -> bool:
     return joint and _JOINT_HELD.search(form[max(0, start - 16) : start]) is not None
 
 
-_OF_RULES = regex(r"(?:定期|会前|集体|专题)*(?:学法|学习)?(?:制度|议题|计划)")
-_TALKS = ("务会", "专题会", "办公会", "党组会", "党委会")
-_JOINT_HELD = regex(r"(?:召开|举行|组织|建立|健全|完善)[^,。;]{0,12}$")
-_SITTINGS = (
+_OF_RULES: Final = regex(r"(?:定期|会前|集体|专题)*(?:学法|学习)?(?:制度|议题|计划)")
+_TALKS: Final = ("务会", "专题会", "办公会", "党组会", "党委会")
+_JOINT_HELD: Final = regex(r"(?:召开|举行|组织|建立|健全|完善)[^,。;]{0,12}$")
+_SITTINGS: Final = (
     "党委会",
     "党组会",
     "党工委会",
@@ -182,11 +183,11 @@ _SITTINGS = (
     "政治局会议",
 )
 _ITS_OWN, _TEAMS = ("局所属", "厅所属", "委所属"), ("大队", "支队", "总队")  # 县水利局所属水政监察大队
-_COURTS = ("法院", "检察院")
-_OF_ALL = frozenset(("部门", "机关", "单位", "主体"))
-_PUBLIC = ("人民政协", "工会", "共青团", "妇联")
-_SMALL_PLACES = regex(r"(?:乡|镇|街道|[村社])+")
-_CLASS_BEFORE = regex(r"(?:镇街|街镇|乡镇|部分|街道|苏木|[个各][^,。;:\n]{0,6}增设)$")
+_COURTS: Final = ("法院", "检察院")
+_OF_ALL: Final = frozenset(("部门", "机关", "单位", "主体"))
+_PUBLIC: Final = ("人民政协", "工会", "共青团", "妇联")
+_SMALL_PLACES: Final = regex(r"(?:乡|镇|街道|[村社])+")
+_CLASS_BEFORE: Final = regex(r"(?:镇街|街镇|乡镇|部分|街道|苏木|[个各][^,。;:\n]{0,6}增设)$")
 
 
 def is_class(form: str, found: Found, before: str, after: str, moved: bool) -> bool:

@@ -6,31 +6,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
 from loaders.report.scheme import terms
 from loaders.trie import trie
 
-_CHANGES = (
+_CHANGES: Final = (
     ("set_up", regex(r"(?:(?:新|整合|联合)?组建|新?设立|成立|新设|挂牌成立)了?$")),
     ("kept", regex(r"(?:继续)?保留了?$")),
     ("merged", regex(r"(?:合并|整合)(?:为|成|成立)?了?$")),
     ("abolished", regex(r"(?:撤销|取消)了?$")),
     ("renamed", regex(r"(?:更名|改名)为$")),
 )
-_FORMED = regex(r"(?:已|均|全部|现已)*(?:组建|成立|挂牌|整合)(?:到位|完成|完毕|成立|运行)")
-_RENAMED = len("更名为")
-_COUNT = regex(r"(\d+) ?支")
-_HEAD_WORD = regex(r"(?:第一)?(?:副)?(?:组长|主任|主席|总指挥|召集人)")
-_HEADED = regex(r"(?:由)?([^,。;、由\n]{1,14}?(?:、[^,。;、由\n]{1,10}?){0,2})(?:担任|兼任|任)$")
-_REPORTING = regex(
+_FORMED: Final = regex(r"(?:已|均|全部|现已)*(?:组建|成立|挂牌|整合)(?:到位|完成|完毕|成立|运行)")
+_RENAMED: Final = len("更名为")
+_COUNT: Final = regex(r"(\d+) ?支")
+_HEAD_WORD: Final = regex(r"(?:第一)?(?:副)?(?:组长|主任|主席|总指挥|召集人)")
+_HEADED: Final = regex(r"(?:由)?([^,。;、由\n]{1,14}?(?:、[^,。;、由\n]{1,10}?){0,2})(?:担任|兼任|任)$")
+_REPORTING: Final = regex(
     r"(?:进行|作|开展|提交)?了?(?:(?:年终|书面|现场|专题|集中|会议|口头)[或和、]?){0,3}(年度述法|述职述法|述法|年度述职|述职)"
 )
-_REPORTER = regex(r"((?:[^,。;\n和及(]|\([^)\n]{0,60}\)|\((?![^)\n]{0,60}\))){2,40})向$")
-_REPORTER_LEAD = regex(r"^.*(?:遵循|执行|落实|实行|坚持|述法|健全|建立|完善|要求)")
-_MANDATORY = regex(r"(?:两|二|三|2|3)个?(?:必经|必须|必要)(?:程序|环节)")
-_STEPS = regex(r"[一二三四五六七八九十两]+(?:大|个|项|道)?(?:法定|必经|决策)?(?:程序|步骤)")
+_REPORTER: Final = regex(r"((?:[^,。;\n和及(]|\([^)\n]{0,60}\)|\((?![^)\n]{0,60}\))){2,40})向$")
+_REPORTER_LEAD: Final = regex(r"^.*(?:遵循|执行|落实|实行|坚持|述法|健全|建立|完善|要求)")
+_MANDATORY: Final = regex(r"(?:两|二|三|2|3)个?(?:必经|必须|必要)(?:程序|环节)")
+_STEPS: Final = regex(r"[一二三四五六七八九十两]+(?:大|个|项|道)?(?:法定|必经|决策)?(?:程序|步骤)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def team_name(place: str, member: str) -> str:
     return place + (member[1:] if own else member)
 
 
-_FIELDS = ("市场", "市政", "市容", "区域", "乡村", "城镇", "州际")
+_FIELDS: Final = ("市场", "市政", "市容", "区域", "乡村", "城镇", "州际")
 
 
 def headships(form: str, mentioned: list[Body]) -> Iterator[Headship]:

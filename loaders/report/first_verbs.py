@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.clauses import action_at, actions_in, banned
@@ -71,16 +72,18 @@ def _moved(form: str, verb: int, state: State) -> bool:
     return target is not None and form[target[0] - 1] in "把将" and form[verb - 1] in ",、" and verb - target[1] < 60
 
 
-_INTO = frozenset("纳列写融")  # 纳入, 列入, 写入, 融入
-_TAKEN = regex(r"[把将]([^,。;:把将]{2,40}?)(?:作为|摆[在到上]|放[在到]|置于)[^,。;:]{2,60}$")
-_GATHERED = ("组织", "集中", "抽调", "牵头")
+_INTO: Final = frozenset("纳列写融")  # 纳入, 列入, 写入, 融入
+_TAKEN: Final = regex(r"[把将]([^,。;:把将]{2,40}?)(?:作为|摆[在到上]|放[在到]|置于)[^,。;:]{2,60}$")
+_GATHERED: Final = ("组织", "集中", "抽调", "牵头")
 # 严格行政决策合法性审查, 统筹区域发展, 统一裁量标准: before a noun these adverbs are the verb.
 _BANS, _MARKS = ("严禁", "禁止"), frozenset("“《(以在对将把")
-_ADVERBS_TOO = ("负责", "严格", "统筹", "统一", "严肃")
-_ADVERBS_LAST = frozenset(adverb[-1] for adverb in _ADVERBS_TOO)
-_STRICTLY = regex(r"(?!参照|遵照|比照|考虑|协调|推进|谋划|调度|资金|规范公正)[^,。;:\d按依以在把将对由为]{3,30}$")
-_AMOUNT = frozenset(" 了约近超过0123456789")
-_SPENT = regex(r"[ 了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
+_ADVERBS_TOO: Final = ("负责", "严格", "统筹", "统一", "严肃")
+_ADVERBS_LAST: Final = frozenset(adverb[-1] for adverb in _ADVERBS_TOO)
+_STRICTLY: Final = regex(
+    r"(?!参照|遵照|比照|考虑|协调|推进|谋划|调度|资金|规范公正)[^,。;:\d按依以在把将对由为]{3,30}$"
+)
+_AMOUNT: Final = frozenset(" 了约近超过0123456789")
+_SPENT: Final = regex(r"[ 了约近超过]*\d[\d., ]*[余多]?[万亿]?[余多]?元(?:资金|经费)?(?:用于)?")  # 投入8万余元建成…
 
 
 def _issued_as(form: str, at: int, end: int, state: State) -> tuple[_Span, _Span] | None:
@@ -131,7 +134,7 @@ def _object_before(form: str, at: int, end: int, words: str) -> re.Match[str] | 
 
 
 # 重大事项全部纳入审议, 14个指标纳入监测
-_TAKEN_IN = regex(
+_TAKEN_IN: Final = regex(
     r"(?:凡是?)?(?P<object>(?:[^,。;:对将把就由向被\d]{2,30}?(?=全部|均|都|统一|一律|全面|同步)|[^,。;:对将把就由向被]{0,12}\d+余?[个项名家类][^,。;:对将把就由向被]{2,20}?))(?:全部|均|都|已|统一|一律|全面|同步|首批)*(?P<verb>纳入|列入)(?=[\u4e00-\u9fff□《“])"
 )
 
@@ -160,10 +163,24 @@ def _came_about(form: str, passive: re.Match[str], end: int) -> bool:
 
 
 # 处罚案件|减少12件: what became more or less is counted, and nobody did it.
-_CHANGES = ("减少", "增加", "下降", "上升", "增长")
-_OF_BODIES = ("收到", "受理", "审结", "办理", "办结", "作出", "提出", "接收", "发现", "开展", "查处", "检查", "整改")
-_SAYS = ("提出", "明确", "规定", "要求", "确定", "设定", "确立", "作出", "部署", "授权", "形成", "包含", "涉及")
-_COUNTED_NOUN = regex(r" ?\d[\d ,.]*余?[项个条类种][\u4e00-\u9fff]{2}")
+_CHANGES: Final = ("减少", "增加", "下降", "上升", "增长")
+_OF_BODIES: Final = (
+    "收到",
+    "受理",
+    "审结",
+    "办理",
+    "办结",
+    "作出",
+    "提出",
+    "接收",
+    "发现",
+    "开展",
+    "查处",
+    "检查",
+    "整改",
+)
+_SAYS: Final = ("提出", "明确", "规定", "要求", "确定", "设定", "确立", "作出", "部署", "授权", "形成", "包含", "涉及")
+_COUNTED_NOUN: Final = regex(r" ?\d[\d ,.]*余?[项个条类种][\u4e00-\u9fff]{2}")
 
 
 def _inside(form: str, at: int, end: int) -> _Span | None:
@@ -192,35 +209,35 @@ def _inside(form: str, at: int, end: int) -> _Span | None:
     return None
 
 
-_AROUND = ("围绕", "聚焦", "针对", "结合", "紧扣", "着眼", "立足", "紧盯")
-_THEN_DOES = regex(
+_AROUND: Final = ("围绕", "聚焦", "针对", "结合", "紧扣", "着眼", "立足", "紧盯")
+_THEN_DOES: Final = regex(
     r"(?:组织|联合|集中)?(?:开展|推出|制定|出台|召开|举办|印发|编制)(?!的)(?=了?[\u4e00-\u9fff“《\d]{2}[^,。;:]*[^,。;:前后中时]$)"
 )
 
 
 # 对守法企业减少现场检查: the verb has its object behind it.
-_LESSENED = regex(
+_LESSENED: Final = regex(
     r"对[^,。;:]{2,24}?(?P<verb>减少|压减|取消|降低|免除|减免|放宽|简化|暂停|停止|增加)(?=[\u4e00-\u9fff]{2,12}(?:$|\d|[,。;]))"
 )
 
 
 # 对条例实施一年来的情况开展了第三方评估: of the verbs behind 对 the last light one is the deed.
-_DONE_TO = regex(
+_DONE_TO: Final = regex(
     r"[对就][^,。;:]{2,60}(?P<verb>(?:组织|联合|集中)?开展|进行|作出|做出|提出|给予)(?=了?[\u4e00-\u9fff“《]{2,})"
 )
 
 
 # 对拟提拔干部组织法律测试, 对失效文件加注水印9份: verbs that have their object behind them whatever stands behind 对.
-_GIVEN_TO = regex(
+_GIVEN_TO: Final = regex(
     r"对(?![标照接比外])[^,。;:]{2,60}?(?P<verb>(?<![会党的])(?:组织(?!形式|机构|实施|生活|领导|建设|体系|法(?![律治规院]))|开设|设立|增设|加注|加装|加盖|(?<!商)标注|发放|派发|制发|出具|发出|下发|下达|召开|举办|安排(?!部署)|配备|启动|免收|免征|免编|作了))(?!的)(?=[\u4e00-\u9fff“《]{2,16}(?:$|\d|[一二两三四五六七八九十百]+余?[次件份场个名]))"
 )
 # 为小微企业减负9亿元: the verb holds its object, and for whom it was done is told of.
-_RELIEVED = regex(
+_RELIEVED: Final = regex(
     r"为(?P<object>[^,。;:\d了]{2,20}?)(?:累计|共|直接|切实)*(?P<verb>减负|纾困|解困|松绑|减税降费|降本增效|让利|增收)(?=$|[近约超过逾]*\d)"
 )
 
 
-_HELD = regex(r"[\u4e00-\u9fff\d]{2,7}(?P<verb>召开|举办|举行|实行)了?[\u4e00-\u9fff“]{2}")
+_HELD: Final = regex(r"[\u4e00-\u9fff\d]{2,7}(?P<verb>召开|举办|举行|实行)了?[\u4e00-\u9fff“]{2}")
 
 
 def _forbidden() -> str:
@@ -228,31 +245,33 @@ def _forbidden() -> str:
     return rf"(?:{one})(?:[、和或](?:{one}))*"
 
 
-_FORBIDDEN = regex(_forbidden)
+_FORBIDDEN: Final = regex(_forbidden)
 # 目录是落实…, 成为全县第一个公布…, 作为衡量…: what it is, and no deed.
-_IS = regex(
+_IS: Final = regex(
     r"(?<![于但凡还总就])是[\u4e00-\u9fff]{0,4}$|(?:是|成为)[全我][\u4e00-\u9fff]{1,3}(?:第一|首)[个家批][\u4e00-\u9fff]{0,4}$|(?<![于但凡还总就])是[^,。;:]{2,30}[和与]$|(?:作为|转化为|转变为)(?:衡量|评价|考核|检验)?$"
 )
-_OF_TITLES = ("出台", "颁布", "实施", "贯彻", "落实", "执行", "施行", "制定")
-_TAKEN_AS = regex("[把将][^,。;]{2,60}(?:作为|[摆放][在到上].{2,8}位置)")
-_SUFFERED = regex("被(?![申执征告监检许处害复投审])|获[评得批奖授]|荣获|入选")
-_VIEWS = ("高度重视", "认识", "认识到")
-_LIGHT = ("实行", "实施", "推行", "采取", "落实", "执行")
+_OF_TITLES: Final = ("出台", "颁布", "实施", "贯彻", "落实", "执行", "施行", "制定")
+_TAKEN_AS: Final = regex("[把将][^,。;]{2,60}(?:作为|[摆放][在到上].{2,8}位置)")
+_SUFFERED: Final = regex("被(?![申执征告监检许处害复投审])|获[评得批奖授]|荣获|入选")
+_VIEWS: Final = ("高度重视", "认识", "认识到")
+_LIGHT: Final = ("实行", "实施", "推行", "采取", "落实", "执行")
 # What ends like a verb before what `object_first` wants behind one.
-_COUNTED_VERB = regex(
+_COUNTED_VERB: Final = regex(
     lambda: (
         rf"[{''.join(sorted(verb_ends()))}](?=[ 了约近]*\d|[一二两三四五六七八九十百]+余?[件份名家次场起条]|到位|完毕)"
     )
 )
 # 能力不断提升, 改革深入推进 judge; they tell no deed.
-_GROWN_WORDS = (
+_GROWN_WORDS: Final = (
     "提升 提高 增强 深化 升级 加强 夯实 巩固 拓展 强化 完善 健全 扩大 推进 开展 优化 改善 规范 畅通 释放 显现"
 )
-_GROWN_LAST = frozenset(_GROWN_WORDS.split())
-_GROWN = regex(
+_GROWN_LAST: Final = frozenset(_GROWN_WORDS.split())
+_GROWN: Final = regex(
     r"(?:不断|持续|进一步|稳步|明显|显著|更加|日益|逐步|有力|深入|加快|有效|全面|大幅|较快|扎实|有序|顺利|平稳)+(?:转型)?(?:提升|提高|增强|深化|升级|加强|夯实|巩固|拓展|强化|完善|健全|扩大|推进|开展|优化|改善|规范|畅通|释放|显现)$|(?:巩固|提升|优化)(?:拓展|夯实|提升|巩固)$"
 )
 # What stands between an object and its verb where somebody did it: 结果向社会公开, 全部办结.
-_BY_SOMEBODY = regex("全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐|日内|组织|以")
-_COVERBS = regex("[对将把就]")
-_HANDED_LAST = frozenset("□核查批定议阅案准理究策总考")  # 上报县政府审定
+_BY_SOMEBODY: Final = regex(
+    "全部|全面|均|都|一律|已|要|应|须|向|由|经|报|网上|及时|按|统一|依法|公开|对外|逐|日内|组织|以"
+)
+_COVERBS: Final = regex("[对将把就]")
+_HANDED_LAST: Final = frozenset("□核查批定议阅案准理究策总考")  # 上报县政府审定

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex, sought
 from loaders.report.clauses import verb_words
@@ -47,7 +48,7 @@ def held_by() -> re.Pattern[str]:
 
 
 # 设联络员1名, 由县司法局干部担任; 对听证的案件, 由县司法局派员旁听
-_HELD_THEN = regex(
+_HELD_THEN: Final = regex(
     lambda: (
         rf"由(?:(?P<who>[^,。;由]{{2,30}}?)(?P<verb>担任|兼任)|(?P<those>□+(?:[、和]□+)*)(?:派员|派人|负责|牵头|统一|{lexicon('verbs', 'adverbs')})*(?P<deed>(?!给予|责令|组织|作出|进行|予以)(?:{verb_words()}){{1,3}}))$"
     )
@@ -159,8 +160,8 @@ def handed_over() -> re.Pattern[str]:
     )
 
 
-_CHANGES = "压缩|精简|缩短|减少|压减|缩减|扩大(?=[至到])|扩(?=至)|压(?=至)|降(?=至)"
-CHANGE = regex(
+_CHANGES: Final = "压缩|精简|缩短|减少|压减|缩减|扩大(?=[至到])|扩(?=至)|压(?=至)|降(?=至)"
+CHANGE: Final = regex(
     lambda: sought("压精缩减扩降控调上下", rf"(?:{_CHANGES}|控制在|调[减增整高低][为至到]|[上下]调[为至到])")
 )
 
@@ -179,10 +180,10 @@ def changed() -> re.Pattern[str]:
 
 
 # 为农民工解决…: those for whom something is done, and what is no deed of its own.
-RECEIVING = regex(
+RECEIVING: Final = regex(
     r"群众|企业|农民工|职工|居民|村民|学生|老人|老年人|儿童|家庭|人员|干部|市民|农户|户|主体|当事人|个人|单位|部门|对象|乡镇|社区|村|学校|□+"
 )
-SERVING = (
+SERVING: Final = (
     "提供",
     "作出",
     "创造",
@@ -200,37 +201,41 @@ SERVING = (
     "创业",
     "就业",
 )
-SENT = regex(r"报(?:请|经|送)?(?P<who>□+)(?P<verb>批准|审批|审定|同意|核准|备案|审议|审查)$")
+SENT: Final = regex(r"报(?:请|经|送)?(?P<who>□+)(?P<verb>批准|审批|审定|同意|核准|备案|审议|审查)$")
 # 配合县公安局开展…: whom one helps does not act itself.
-HELPED = regex(
+HELPED: Final = regex(
     r"(?:配合|协助)(?:好|做好)?(?P<who>自治区|上级(?:部门|单位|机关)?|[省市县区州](?=完成|做好|开展)|□+(?:(?:、|和|与|及)□+)*)(?:等(?:\d+[个家])?(?:部门|单位))?(?=[\u4e00-\u9fff])"
 )
-PARTNERS = regex(r"(?:会同|联合|联手|联同|与)(?:(?:邻近|毗邻|相邻|周边|对口|结对)的?)?(各?□+(?:(?:、|和|与|及)各?□+)*)")
+PARTNERS: Final = regex(
+    r"(?:会同|联合|联手|联同|与)(?:(?:邻近|毗邻|相邻|周边|对口|结对)的?)?(各?□+(?:(?:、|和|与|及)各?□+)*)"
+)
 # What stands before the deed itself: 报省政府批准后, 经县委同意, 在起草过程中.
-ASIDE = regex(
+ASIDE: Final = regex(
     r"(?:经?报请?|报经|经?提请|经)□+(?:、□+)*(?:集体|会议)?(?:研究|审议|审核|审查|讨论|原则)*(?:批准|同意|审定|通过|授权)(?:后|,)?(?=..)"
     r"|(?:《[^》]*》)?在[^,。;:《]{2,24}(?:出台|颁布|下发|印发|召开|施行|实施|发布|公布|成立|接到|收到|结束|通过|启动)[之以]?后,?(?=..)|(?:《[^》]*》)?在[^,。;:《]{2,40}?(?:方面|等领域|过程中|基础上|的同时|期间|工作中|活动中)"
 )
-_AGREED = r"(?P<who>□+(?:[、和]□+)*(?:[\u4e00-\u9fff]{1,3}会议?(?![审议]))?)(?:集体|会议|议)?(?P<verb>(?:研究|审议|审核|审查|讨论|表决|原则)*(?:批准|同意|审定|通过|授权|核准))(?:后)?$"
-AGREED = regex(_AGREED)
+_AGREED: Final = r"(?P<who>□+(?:[、和]□+)*(?:[\u4e00-\u9fff]{1,3}会议?(?![审议]))?)(?:集体|会议|议)?(?P<verb>(?:研究|审议|审核|审查|讨论|表决|原则)*(?:批准|同意|审定|通过|授权|核准))(?:后)?$"
+AGREED: Final = regex(_AGREED)
 # 《办法》经县政府审议通过: who approved acts.
-APPROVED = regex(
+APPROVED: Final = regex(
     rf"(?P<object>《[^》]{{2,80}}》(?:[、和]?《[^》]{{2,80}}》)*(?:\([^()]*\))?|[^,。;:对将把就由向《]{{2,24}}?)(?:于(?:[12]\d{{3}}年|[\d一二三四五六七八九十]{{1,2}}月)[^,。;经获]{{0,8}})?(?:已|均|分别|全部|先后)*(?:经过?|获){_AGREED}"
 )
 # 12件决策均经县司法局合法性审查: who examined acts.
-_EXAMINED = r"(?P<who>□+(?:[、和]□+)*)的?(?P<verb>(?:合法性|合法合规性|法制|公平竞争|廉洁性)(?:审查|审核)|审查|审核|评审|协调|调解)(?:(?:[、和]|并)?(?:集体讨论|讨论|备案)(?:决定)?)?(?:通过)?$"
-EXAMINED_THEN = regex(_EXAMINED)
-EXAMINED = regex(rf"(?P<object>(?:(?![对将把就由向])[^,。;:]){{2,24}}?)(?:已|均|都|分别|全部|先后)*经过?{_EXAMINED}")
+_EXAMINED: Final = r"(?P<who>□+(?:[、和]□+)*)的?(?P<verb>(?:合法性|合法合规性|法制|公平竞争|廉洁性)(?:审查|审核)|审查|审核|评审|协调|调解)(?:(?:[、和]|并)?(?:集体讨论|讨论|备案)(?:决定)?)?(?:通过)?$"
+EXAMINED_THEN: Final = regex(_EXAMINED)
+EXAMINED: Final = regex(
+    rf"(?P<object>(?:(?![对将把就由向])[^,。;:]){{2,24}}?)(?:已|均|都|分别|全部|先后)*经过?{_EXAMINED}"
+)
 # 2件复议案件被市政府撤销: who did it stands behind 被.
-PASSIVE = regex(
+PASSIVE: Final = regex(
     r"(?:有|其中)?(?P<object>(?![被因由])(?:(?!因(?!素)|由于|[对将把就由向被])[^,。;:]){2,24}?)(?:因[^,。;:]{2,16}?)?(?:已|均|都|分别|全部|先后|依法)*"
     r"被(?P<who>□+(?:[、和]□+)*)(?:依法|全部|发回|书面|公开|点名|[在向]全[国省市县区州旗系])*(?P<verb>推广|推介|撤销|变更|确认违法|确认无效|责令履行|责令重作|维持|驳回|纠正|退回|通报批评|通报表扬|通报|表彰|表扬|约谈|问责|处罚|立案查处|立案审查|立案调查|立案侦查|审查调查|查处|取缔|挂牌督办|采纳|吸收采纳|采用|转发|刊发|批转|改判|发回重审|裁定准予执行|否决|免职|撤职|逮捕|拘留|拘传)(?=$|\d|[一二两三四五]次)"
 )
-APPROVED_THEN = regex(_AGREED.removesuffix("(?:后)?$") + "后(?=..)")
+APPROVED_THEN: Final = regex(_AGREED.removesuffix("(?:后)?$") + "后(?=..)")
 # 以县政府名义印发, 以甲政规第4号印发: the title stands before.
-ISSUED_AS = regex(
+ISSUED_AS: Final = regex(
     r"以[^,。;:]{2,30}?(?:名义|形式|号|号文|文件)(?:联合|正式|公开|对外)*(?P<verb>印发|发布|公布|下发|颁布|出台)(?:实施|施行|执行)?$"
 )
-TOPIC = regex(
+TOPIC: Final = regex(
     r"对(?![标照接比外口])([^,。;:]{2,60}的[^,。;:的]{0,8}|[^,。;:]{2,60}等(?:[\u4e00-\u9fff]{0,6}(?:行为|问题|情形|现象|案件)))$"
 )  # 对…的企业, and the deed in the next clause

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.places import is_name
@@ -22,8 +23,8 @@ class Names:
 
 
 # 县、乡综治中心, 省市县乡综治中心: those of every rank.
-_RANK_ROW = regex(r"(?:[省市县区旗]、?){1,3}$")
-_RANKS = frozenset(
+_RANK_ROW: Final = regex(r"(?:[省市县区旗]、?){1,3}$")
+_RANKS: Final = frozenset(
     ("县区", "区县", "市县", "县市", "省市", "旗县", "市州", "州市", "县乡", "乡镇")
 )  # 县区党委: those of every rank, no body of one place
 
@@ -118,19 +119,19 @@ def _placed(form: str, start: int, prefix: str, names: Names) -> int:
     return moved
 
 
-_LEFT_STOP = regex(
+_LEFT_STOP: Final = regex(
     r"[^\u4e00-\u9fff]|直属|所属|下属|重点|知名|其|各|[一二三四五六七八九十]个|遵照|[两几数]个|的|了|于|成立|设立|组建|调整|充实|完善|健全|发挥|召开|担任|任|为|由|向(?![阳荣东群明前])|在|对|经(?![济贸开信发营管侦费纪典过])|成员单位|议事规则|工作规则|工作要求|工作机制|职责分工|主要职责|组成人员|组织领导|保障措施|及时|及|报告|报送|上报|通报|报请|提请|和(?![平顺田硕静谐])|与|加强|强化|建立|聘请|聘任|委托|邀请|协调|指导|依托|联合|会同|组织|全[省市县区镇乡州国]|纳入|明确|增补"
 )
 
 
-_RANK_CHARS = tuple("省市州县区旗镇乡")
-_GROUPS = ("领导小组", "协调小组", "联席会议", "工作专班", "专班")
+_RANK_CHARS: Final = tuple("省市州县区旗镇乡")
+_GROUPS: Final = ("领导小组", "协调小组", "联席会议", "工作专班", "专班")
 # 成立推进审批改革领导小组, 以优化服务工作专班为龙头: what stands around a name that holds verbs shows where it begins.
-_SET_UP = regex(
+_SET_UP: Final = regex(
     r"(?:(?:成立|设立|组建|调整|充实|完善|健全|建立)了?|(?:组长|主任|负责人|牵头|召集人|组成)的|(?P<held>[以由]))(?P<name>(?:“[^“”\n]{1,8}”)?(?:(?![的了由和与及任为以各一两三]|有关|相关)[\u4e00-\u9fff]){2,18}(?:\([\u4e00-\u9fff]{2,6}\)(?:工作)?)?)$"
 )
-_BEHIND_HELD = {"以": ("为",), "由": ("牵头", "负责", "统筹", "组织")}
-_BRANCH_IN = regex(
+_BEHIND_HELD: Final = {"以": ("为",), "由": ("牵头", "负责", "统筹", "组织")}
+_BRANCH_IN: Final = regex(
     r"(?:^|[^\u4e00-\u9fff]|由|与|和|聘请|委托)了?((?!由|与|和|聘请|委托|向|对|了)[\u4e00-\u9fff]{2,8}\([\u4e00-\u9fff]{2,5}\))$"
 )
 
@@ -162,32 +163,39 @@ def _extended(form: str, start: int, head: str) -> int:
     return start - len(left)
 
 
-_PREFECTURE = regex(
+_PREFECTURE: Final = regex(
     r"(?:^|[^\u4e00-\u9fff])((?![全我本各该省自市县区次个家名两])[\u4e00-\u9fff](?<![在由经向对将与和及按据报到从为是])|[黔湘恩临]?[东西南北][东西南北])$"
 )
-_NEIGHBOUR = regex("[^毗相近四睦]邻[省市州县区旗镇乡]")  # 邻县水利局
-_STREET = regex(r"(?:^|[,。;:、\n(区县])((?![各全我本该原设辖每])[\u4e00-\u9fff]{1,3})$")
-_COMMUNITY = regex(r"各?(?:社区|行政村|村)$")
-_LOWEST = ("乡", "镇", "村")
-_DISTRICTS = regex(r"设区(?:的)?$|各?计划单列$")
-_LOCAL = ("镇", "乡", "街道")  # levels whose places are known from the text alone
-_SEATS = ("人民政府", "人民法院", "人民检察院", "代表团")  # names that seldom stand without their place
-_OF_PLACE = regex(
+_NEIGHBOUR: Final = regex("[^毗相近四睦]邻[省市州县区旗镇乡]")  # 邻县水利局
+_STREET: Final = regex(r"(?:^|[,。;:、\n(区县])((?![各全我本该原设辖每])[\u4e00-\u9fff]{1,3})$")
+_COMMUNITY: Final = regex(r"各?(?:社区|行政村|村)$")
+_LOWEST: Final = ("乡", "镇", "村")
+_DISTRICTS: Final = regex(r"设区(?:的)?$|各?计划单列$")
+_LOCAL: Final = ("镇", "乡", "街道")  # levels whose places are known from the text alone
+_SEATS: Final = ("人民政府", "人民法院", "人民检察院", "代表团")  # names that seldom stand without their place
+_OF_PLACE: Final = regex(
     r"(?:^|[,、。;:.\n(]|的|和|与|(?<=人次)到|(?<=次)赴|会同|联合|由|在|对|向|指导|督促|(?<![公起上申抗投应胜败自反])诉|责令|约谈)(?:会同|联合|由|在|对|向|经|给|指导|督促|和(?![平顺田硕静])|与|其中|配合|协助|到|赴|责令|约谈|邀请|聘请|委托|[\u4e00-\u9fff]{0,3}(?<![公起上申抗投应胜败自反])诉)?(?!会同|联合|和(?![平顺田硕静])|与|由|在|对|向|指导|督促|其中|配合|协助|到|赴|责令|约谈|邀请|聘请|委托)([\u4e00-\u9fff]{2,4}?)$"
 )
-_CLASS_WORD = regex(
+_CLASS_WORD: Final = regex(
     r"届$|退出|应当|^现[将就]|改善|简称|[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是|[凡未经原由]|[汛雨旱冬春夏秋]期|期间|[年月日季]$|平时|日常|负责|对口|驻|直辖|设区|报告|大会"
 )
 
 
-_MANY = regex(  # 农村小学, 模拟法庭, 中小学: kinds of them
+_MANY: Final = regex(  # 农村小学, 模拟法庭, 中小学: kinds of them
     r"农村|城[区市]|[公民]办|中$|模拟|巡回|流动|智慧|互联|网上|数字|车载|道德|专业|少年|家事|寄宿|普通|优质|薄弱|特色|普惠|附近|每[所个]|[一二三四五六七八九十]所"
 )
-_TOWARDS = regex("[向在于对至到抵由从过被]")  # 企业向海关报核
-_POSTS = ("派出所", "司法所")
-_BY_PLACE = ("海关", "海事局", "海事处", "银保监分局", "金融监管分局", "边检站")  # 柳泉海关; alone they are a class
-_ZONE_SEATS = ("区管委会", "区管理委员会", "区党工委")
-_CONGRESSES = ("人大", "政协", "人大常委会", "市民中心", "市民服务中心")
+_TOWARDS: Final = regex("[向在于对至到抵由从过被]")  # 企业向海关报核
+_POSTS: Final = ("派出所", "司法所")
+_BY_PLACE: Final = (
+    "海关",
+    "海事局",
+    "海事处",
+    "银保监分局",
+    "金融监管分局",
+    "边检站",
+)  # 柳泉海关; alone they are a class
+_ZONE_SEATS: Final = ("区管委会", "区管理委员会", "区党工委")
+_CONGRESSES: Final = ("人大", "政协", "人大常委会", "市民中心", "市民服务中心")
 
 
 def _stem_before(form: str, start: int, names: Names) -> int:
@@ -195,8 +203,8 @@ def _stem_before(form: str, start: int, names: Names) -> int:
     return max((len(stem) for stem in names.stems if len(stem) > 1 and form.endswith(stem, 0, start)), default=0)
 
 
-_FREE_TRADE = regex("(?:自由贸易|自贸)(?:试验)?$")  # 由 of 自由 leads to no place
-_ZONE_PLACE = regex(
+_FREE_TRADE: Final = regex("(?:自由贸易|自贸)(?:试验)?$")  # 由 of 自由 leads to no place
+_ZONE_PLACE: Final = regex(
     r"(?:^|\n|[,。;:、(在由对向与和]|简称)[ \t#*]*((?:(?![的了与和在由对向各全])[\u4e00-\u9fff]){2,12})$"
 )
 
@@ -253,8 +261,8 @@ def _by_place(form: str, start: int) -> int:
     return len(name)
 
 
-_RANK = r"[省市州县区旗乡镇]"
-_BRACKETED = regex(rf"各?(?:{_RANK}|乡镇|镇街)\((?:{_RANK}|街道|街|[、和]){{1,8}}\)$")
+_RANK: Final = r"[省市州县区旗乡镇]"
+_BRACKETED: Final = regex(rf"各?(?:{_RANK}|乡镇|镇街)\((?:{_RANK}|街道|街|[、和]){{1,8}}\)$")
 
 
 def _bracketed_rank(form: str, start: int) -> int:

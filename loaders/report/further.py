@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex, sought
 from loaders.report.clauses import VERB, verb_starts, verb_words
 from loaders.report.lexicon import lexicon, words
 from loaders.report.verbs import noun_too, verb_at, verb_end
 
-_BEGUN = regex(r"[\u4e00-\u9fff□]{2}(?![、和等与及]|$)[\u4e00-\u9fff□]|[“《]")  # 、办理时限、… is a noun
-_PLAIN = regex(
+_BEGUN: Final = regex(r"[\u4e00-\u9fff□]{2}(?![、和等与及]|$)[\u4e00-\u9fff□]|[“《]")  # 、办理时限、… is a noun
+_PLAIN: Final = regex(
     r"(?!性|化|文件|标准|体系|程序|执法(?![\u4e00-\u9fff])|机制|工作(?!思路|方法|方式|举措|载体|格局|模式)|制度|体系|能力|力度|水平|行动|情况|升级|提升|完善|发展|调整|[的和与及])[\u4e00-\u9fff]{2,}(?=、|$)"
 )
-_COUNTED = frozenset("份件个次名项家起户处人宗")
-_BEHIND_DIGIT = "部条场篇套本台张期批册辆例"  # 修改9部、废止3部; 注册、备案 counts nothing
-_ROW_GOES_ON = frozenset("、和与及")
-_ALONE = regex(lambda: rf"(?:{verb_words()})(?![、和与及])")
+_COUNTED: Final = frozenset("份件个次名项家起户处人宗")
+_BEHIND_DIGIT: Final = "部条场篇套本台张期批册辆例"  # 修改9部、废止3部; 注册、备案 counts nothing
+_ROW_GOES_ON: Final = frozenset("、和与及")
+_ALONE: Final = regex(lambda: rf"(?:{verb_words()})(?![、和与及])")
 
 
-_CLEAR = "加强|完善|健全|建立|推进|开展|强化|深化|制定|出台|落实"
+_CLEAR: Final = "加强|完善|健全|建立|推进|开展|强化|深化|制定|出台|落实"
 
 
 def _mark() -> str:
@@ -43,8 +44,8 @@ def _mark() -> str:
     )
 
 
-_MARK = regex(_mark)
-_FARTHEST = 1000  # characters to the next verb: a row without end is not looked through anew by each verb in it
+_MARK: Final = regex(_mark)
+_FARTHEST: Final = 1000  # characters to the next verb: a row without end is not looked through anew by each verb in it
 
 
 def further(form: str, at: int, end: int) -> int | None:

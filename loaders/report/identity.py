@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.places import SUFFIX, above, code_of, full_name
@@ -17,11 +18,11 @@ from loaders.report.lexicon import lexicon, rows, simplified
 from loaders.text import mapped
 from ontology.levels import NATION, level_of_code, levels_of
 
-_OWN = regex(r"^(?:我|本)(?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心|镇|乡)?$")
-_YOURS = regex(lambda: lexicon("bodies", "yours"))  # the one who is written to
-_LEVEL = regex(r"^(?:我|本)?(自治[区州县]|街道|[省市州县区旗盟镇乡])(?:级|属|直)?")
-NATIONAL = ("国务院", "全国", "国家", "中央", "党中央", "最高", "中共中央", "中国")
-_BARE = regex(r"^(?:人大|政协|纪委监委|人民政协|总?工会|共青团|团委|妇联|残联|党委|党组|人大常委会)")
+_OWN: Final = regex(r"^(?:我|本)(?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心|镇|乡)?$")
+_YOURS: Final = regex(lambda: lexicon("bodies", "yours"))  # the one who is written to
+_LEVEL: Final = regex(r"^(?:我|本)?(自治[区州县]|街道|[省市州县区旗盟镇乡])(?:级|属|直)?")
+NATIONAL: Final = ("国务院", "全国", "国家", "中央", "党中央", "最高", "中共中央", "中国")
+_BARE: Final = regex(r"^(?:人大|政协|纪委监委|人民政协|总?工会|共青团|团委|妇联|残联|党委|党组|人大常委会)")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), form)
     for pattern, form in (
@@ -42,27 +43,27 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 # 县局 is the bureau that speaks; in the words of another body no text says which one.
-_BARE_BUREAU = regex(r"([省市州县区旗])(局|厅)")
+_BARE_BUREAU: Final = regex(r"([省市州县区旗])(局|厅)")
 # 党组, 我局党组, 县局法规股, 局机关纪委: parts of the body that speaks.
-_PART_OF_ISSUER = regex(
+_PART_OF_ISSUER: Final = regex(
     r"(?:(?:我|本)?(?P<level>[省市州县区旗])?(?P<head>[局厅办院署部]|中心)"
     r"(?=党组|党委|党支部|党总支|机关|[\u4e00-\u9fff]{1,6}(?:股|科|处|室|大队|中队)$|[\u4e00-\u9fff]{2,12}(?:领导小组|专班)$)"
     r"(?!办公|中心)"
     r"|(?:我|本)(?P<other>[省市州县区旗镇乡])?(?=党组|党委)|(?=党组|党支部))"
 )
 # 法治建设领导小组 alone, in the report of a bureau, is that bureau's own.
-_OWN_GROUP = regex(r"(?!.*[省市州县区旗镇乡级])[\u4e00-\u9fff]{2,14}(?:领导小组|专班)")
-_BUREAU = regex(r".*(?:局|厅)")
+_OWN_GROUP: Final = regex(r"(?!.*[省市州县区旗镇乡级])[\u4e00-\u9fff]{2,14}(?:领导小组|专班)")
+_BUREAU: Final = regex(r".*(?:局|厅)")
 # Offices that answer to the nation bear its office's name before that of their place: 国家税务总局甲县税务局.
-_VERTICAL = regex(
+_VERTICAL: Final = regex(
     rf"(?:国家税务总局|(国家统计局|中国人民银行))((?:[\u4e00-\u9fff]{{1,8}}?(?:{SUFFIX}))+)(?=税务|调查|支行|分行)"
 )
 # A county's name behind that of its city: 乙市甲县人民法院 is the court of 甲县.
-_COUNTY_BELOW = regex(
+_COUNTY_BELOW: Final = regex(
     r"([\u4e00-\u9fff]{2,7}?(?:自治县|自治旗|(?<![州市省区县])[县旗]))(?=人民|政府|委|[\u4e00-\u9fff]{2,10}(?:局|办公室|委员会|大队)$)"
 )
-_PARTS = regex(f".+?(?:{SUFFIX})")
-_OFFICE_TOO = regex(r"委员会及办公室$")
+_PARTS: Final = regex(f".+?(?:{SUFFIX})")
+_OFFICE_TOO: Final = regex(r"委员会及办公室$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.body_types import body_type
 from loaders.report.lexicon import lexicon
 from loaders.report.places import begins_with_act
 
-_HAN = r"[\u4e00-\u9fff]"
+_HAN: Final = r"[\u4e00-\u9fff]"
 
 
 class Joint(NamedTuple):
@@ -33,10 +33,10 @@ def joint(form: str) -> list[Joint]:
     return sorted(found)
 
 
-_TEAMS = regex(
+_TEAMS: Final = regex(
     rf"(?:(?<![保留组建了])(?:县|市|区|州|省)级)?(?:(?:(?!组建|保留|整合|设立|成立|撤销|[立建设的留]){_HAN}){{2,7}}、){{1,15}}{_HAN}{{2,8}}?等?(?P<count>\d+ ?支|(?:\d+|[二两三四五六七八九十])个?(?:重点|主要)?领域的?)(?:综合行政执法|综合执法|行政执法|执法)(?:队伍|大队|支队)"
 )
-_TEAM_COUNT = regex(r"支(?:(?<=\d支)|(?<=\d 支))|领域(?=的?(?:综合|行政)?(?:综合|行政)?执法[队大支])")
+_TEAM_COUNT: Final = regex(r"支(?:(?<=\d支)|(?<=\d 支))|领域(?=的?(?:综合|行政)?(?:综合|行政)?执法[队大支])")
 
 
 def _counted_teams(form: str) -> Iterator[Joint]:
@@ -51,11 +51,11 @@ def _counted_teams(form: str) -> Iterator[Joint]:
 
 
 # 河东、青石两个派出所, 执法、普法三个小组
-_COUNTED = regex(
+_COUNTED: Final = regex(
     r"个(?<=[两三四五六七八九\d]个)(?P<level>[省市县区州旗镇乡]|乡镇|街道)?(?P<head>派出所|司法所|人民法庭|法庭|税务所|财政所|市场监管所|检察室|小组|(?:人民)?政府|(?:党|工)委|街道办事处|办事处|中队|分局|工作站)(?![长员]|工?作?会)"
 )
-_VERB = "完成|指导|建成|组织|督促|会同|撤销|检查|设立|成立|建立|组建"
-_NAMED = regex(
+_VERB: Final = "完成|指导|建成|组织|督促|会同|撤销|检查|设立|成立|建立|组建"
+_NAMED: Final = regex(
     rf"(?:^|[^\u4e00-\u9fff、]|[和与同在由对向将的了]|{_VERB})((?:(?:(?![和与同在由对向将跟及的各把了]|{_VERB})[\u4e00-\u9fff]){{2,4}}、){{1,8}}(?:(?![和与同及的各把了]){_HAN}){{2,4}}?)(?:等 ?\d+|\d+|[两三四五六七八九])$"
 )
 
@@ -73,10 +73,10 @@ def _counted(form: str) -> Iterator[Joint]:
         yield Joint(names.start(1), mark.end(), kind, members)
 
 
-_TWO_PLACES = regex("[两三四五](?:[省市县区州旗镇乡])(?=[\u4e00-\u9fff]{2})")
-_PLACE = rf"(?:(?![和与同在由对向将跟及的各把])(?<!、等){_HAN})"
-_PLACES = regex(rf"(?:^|[^\u4e00-\u9fff]|[和与同在由对向将跟的])((?:{_PLACE}{{2,5}}、){{1,4}}{_PLACE}{{2,5}}?)$")
-_HEAD = regex(
+_TWO_PLACES: Final = regex("[两三四五](?:[省市县区州旗镇乡])(?=[\u4e00-\u9fff]{2})")
+_PLACE: Final = rf"(?:(?![和与同在由对向将跟及的各把])(?<!、等){_HAN})"
+_PLACES: Final = regex(rf"(?:^|[^\u4e00-\u9fff]|[和与同在由对向将跟的])((?:{_PLACE}{{2,5}}、){{1,4}}{_PLACE}{{2,5}}?)$")
+_HEAD: Final = regex(
     lambda: (
         rf"(?:人民政府|政府(?!部门)|人民法院|法院|人民检察院|检察院|支队|大队|[纪监]委(?:监委)?|(?:{lexicon('bodies', 'fields')}){{1,4}}(?:局(?![面势部长])|部门|委(?![托派员])|厅(?!长)|支队|大队))"
     )
@@ -97,7 +97,7 @@ def _of_places(form: str, mark: re.Match[str]) -> Joint | None:
     return Joint(places.start(1), head.end(), kind, members)
 
 
-_TYPES = (
+_TYPES: Final = (
     (("政府",), "government"),
     (("法院", "检察院"), "court_procuratorate"),
     (("支队", "大队"), "enforcement_team"),

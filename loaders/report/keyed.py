@@ -5,33 +5,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.tables import Cell
 
-_NUMBER = r"(?P<number>[+-]?(?:\d{1,3}(?:[ ,]\d{3})+|\d+)(?:\.\d+)?)"
-_END = r"(?=[ \t]*(?:[;,。\n]|$))"
+_NUMBER: Final = r"(?P<number>[+-]?(?:\d{1,3}(?:[ ,]\d{3})+|\d+)(?:\.\d+)?)"
+_END: Final = r"(?=[ \t]*(?:[;,。\n]|$))"
 # An item that is a name, a unit in brackets and a number: 案件数(件):15, 行政强制:12(件).
-_NAME = r"(?:^|[\n;,。])[ \t#*-]*(?P<name>[\u4e00-\u9fff“”、]{2,24})"
-_MEASURE = r"[\u4e00-\u9fff%‰]{1,6}"
-_BEHIND_UNIT = regex(rf"\): ?{_NUMBER}{_END}")
-_BEFORE_UNIT = regex(rf": ?{_NUMBER} ?\((?P<unit>{_MEASURE})\){_END}")
-_WITH_UNIT = regex(rf"{_NAME}\((?P<unit>{_MEASURE})$")
-_WITHOUT = regex(rf"{_NAME}$")
+_NAME: Final = r"(?:^|[\n;,。])[ \t#*-]*(?P<name>[\u4e00-\u9fff“”、]{2,24})"
+_MEASURE: Final = r"[\u4e00-\u9fff%‰]{1,6}"
+_BEHIND_UNIT: Final = regex(rf"\): ?{_NUMBER}{_END}")
+_BEFORE_UNIT: Final = regex(rf": ?{_NUMBER} ?\((?P<unit>{_MEASURE})\){_END}")
+_WITH_UNIT: Final = regex(rf"{_NAME}\((?P<unit>{_MEASURE})$")
+_WITHOUT: Final = regex(rf"{_NAME}$")
 # A record: what is measured, in which unit, and the numbers up to the next record or an empty line.
-_RECORD = regex(
+_RECORD: Final = regex(
     r"指标(?:名称)?: ?(?P<name>[^\n\t;,:]{2,30}?)[ \t\n;,]+(?:(?:计量)?单位: ?(?P<unit>[\u4e00-\u9fff%‰/]{1,8}))?"
     r"(?P<rest>(?:(?!\n\n|指标(?:名称)?:)[^。]){1,160})"
 )
-_VALUE = regex(
+_VALUE: Final = regex(
     rf"(?P<key>(?:19|20)\d\d年(?:度|末|底)?|[\u4e00-\u9fff]{{1,8}}): ?{_NUMBER}(?:[\u4e00-\u9fff%]{{0,4}})(?=[ \t;,)\n]|$)"
 )
-_UNIT = regex(r"单位: ?([\u4e00-\u9fff%‰/]{1,8})")
-_PLAIN_KEY = regex(
+_UNIT: Final = regex(r"单位: ?([\u4e00-\u9fff%‰/]{1,8})")
+_PLAIN_KEY: Final = regex(
     r"(?:数值|数量|完成|实绩|指标值|本年|当年|本期|值|累计)(?:值|数|情况|累计)?|(?:19|20)\d\d年(?:度|末|底)?"
 )
-_OTHER_KEY = regex(r"(?:上年|去年|上期|同期|上年同期|去年同期|目标|计划|应|实)(?:值|数)?")
-_NO_KEY = regex(r"序号|编号|排名|代码|年份|日期|电话")
+_OTHER_KEY: Final = regex(r"(?:上年|去年|上期|同期|上年同期|去年同期|目标|计划|应|实)(?:值|数)?")
+_NO_KEY: Final = regex(r"序号|编号|排名|代码|年份|日期|电话")
 
 
 def keyed(form: str) -> list[Cell]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.patterns import regex
 from loaders.report.label_words import clean
 from loaders.report.verbs import all_verbs, verb_at, verbs_in
 
-_SHARE_OF = ("占比", "占比例", "比例", "比重", "占")
-_SHARES = frozenset(("%", "‰", "成"))
+_SHARE_OF: Final = ("占比", "占比例", "比例", "比重", "占")
+_SHARES: Final = frozenset(("%", "‰", "成"))
 # 完成投资9亿元,为年度计划的90%
-_COMPARED = (
+_COMPARED: Final = (
     "占",
     *(f"为{what}" for what in ("年度", "全年", "年初", "计划", "预算", "目标", "上年", "去年", "调整预算")),
 )
-_OF_WHOM = regex(r"([^,。;:!?\n\t]{2,30})的,$")
-_CLAUSE = regex(r"([^,。;:!?\n\t]{2,40}),$")
-_ALL_THAT_OUGHT = regex(r"(?<=..)应(.)尽\1?.*$")
-_OF_ALL_KINDS = regex("^了?(?:各[类种项])?|[已均都].*$")
+_OF_WHOM: Final = regex(r"([^,。;:!?\n\t]{2,30})的,$")
+_CLAUSE: Final = regex(r"([^,。;:!?\n\t]{2,40}),$")
+_ALL_THAT_OUGHT: Final = regex(r"(?<=..)应(.)尽\1?.*$")
+_OF_ALL_KINDS: Final = regex("^了?(?:各[类种项])?|[已均都].*$")
 
 
 def clause_before(raw: str, unit: str, form: str, start: int) -> str:

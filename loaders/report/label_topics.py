@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.patterns import regex
 from loaders.report.label_nouns import GROUPS
 from loaders.report.label_words import stem_of
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
 
-COVERBS = (
+COVERBS: Final = (
     "依托",
     "依据",
     "根据",
@@ -24,11 +26,11 @@ COVERBS = (
     "携手",
     "赴",
 )
-_ET_CETERA = regex(r".*、.*等(?=.{5,}|具体|各类|各项|有关|相关|多种)")
+_ET_CETERA: Final = regex(r".*、.*等(?=.{5,}|具体|各类|各项|有关|相关|多种)")
 
-_BESIDES = ("加上", "加之", "连同", "算上")  # 加上上年结转的9件,审结40件
+_BESIDES: Final = ("加上", "加之", "连同", "算上")  # 加上上年结转的9件,审结40件
 # What came of things is no thing that a list is about; bodies that are counted act themselves.
-_NO_TOPIC = ("有效", "胜诉", "败诉", "撤诉", "合格", "达标", *GROUPS)
+_NO_TOPIC: Final = ("有效", "胜诉", "败诉", "撤诉", "合格", "达标", *GROUPS)
 
 
 def topic_of(label: str) -> str:
@@ -79,13 +81,13 @@ class Topic:
         return self._told
 
 
-_ANY_CASE = ("案件", "事项", "工作", "的案件", "的事项")
-_AND_OTHERS = regex("、.*等")
-_EXAMPLES = regex(r"(?:[、和]?《[^》]*》(?:\([^()]*\))?)+等(?=[^,]{2,})")
+_ANY_CASE: Final = ("案件", "事项", "工作", "的案件", "的事项")
+_AND_OTHERS: Final = regex("、.*等")
+_EXAMPLES: Final = regex(r"(?:[、和]?《[^》]*》(?:\([^()]*\))?)+等(?=[^,]{2,})")
 
 
 # 在各级机关设受理点9处: what was set up there is counted
-_SET_IN = regex(r"在[^,。;]{2,20}?(?<![开新建增布创])设(?![立置施备计有在])(?=[\u4e00-\u9fff]{2})")
+_SET_IN: Final = regex(r"在[^,。;]{2,20}?(?<![开新建增布创])设(?![立置施备计有在])(?=[\u4e00-\u9fff]{2})")
 
 
 def shortened(label: str) -> str:
@@ -112,7 +114,7 @@ def shortened(label: str) -> str:
     return label
 
 
-_BLOT = regex(r"《[^》]*》?|“[^”]*”?|^[^《]*》")
+_BLOT: Final = regex(r"《[^》]*》?|“[^”]*”?|^[^《]*》")
 
 
 def _blotted(label: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
@@ -21,18 +21,18 @@ from loaders.report.label_words import clean, plain, stem_of, untrailed
 from loaders.report.numbers import Figure
 from loaders.report.verbs import all_verbs, clear_verb, holds_object, noun_too, verb_at, verb_end, verbs_in
 
-_MARK = regex(r"[,。;:、\n\t!?”》)“《(】]")
-_LIGHT = regex(
+_MARK: Final = regex(r"[,。;:、\n\t!?”》)“《(】]")
+_LIGHT: Final = regex(
     r"^(?:开展了?|举办了?|召开了?|建立|编制、实施|录入|颁发|组织召开|组织开展|组织|完成|配合开展|深入|认真|依法(?!治)|积极|严格|提请|收集|讲授|(?:主持|组织)?召开[^,。;]{2,12}会议?(?=研究|审议|听取|部署|专题))(?=[^,]{3,})"
 )
-_BARE = regex(
+_BARE: Final = regex(
     r"^(?:(?:同比|环比|年均|比上年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?|同期|比[^,]{2,12}?|较[^,]{2,12}?)?(?:增长|提高|上升|提升|增加|增幅|下降|减少|降低|压缩|缩短|压减|精简|缩减|降幅|净增|净减|减|压缩|增|降|多|少|回落|回升|攀升|抬升|上涨|下跌|下滑|收窄)?(?:幅度|率)?)?$"
 )
-_BARE_FIRST = frozenset(["", *"同环年比较增提上下减降压缩精净幅率多少回攀抬收"])  # what it begins with
-_CHANGED_TO = regex(
+_BARE_FIRST: Final = frozenset(["", *"同环年比较增提上下减降压缩精净幅率多少回攀抬收"])  # what it begins with
+_CHANGED_TO: Final = regex(
     r"(?:最[短长快慢多少高低]|平均)?(?:(?:提速|压减|压缩|缩减|减少|缩短|精简|降低|下降|缩小|收窄|扩大|[上下]调|[调核][减增]|压降|合并|增加|提高|提升|上升|增长|拓展|扩展|延伸|攀升|整合|归并|增|减|降|升|扩|变|改|压|缩|提|调)[至到为成])(?:平均|最[短长快慢多少高低])?[了约]?$"
 )
-_KEPT_SUBJECT = regex(
+_KEPT_SUBJECT: Final = regex(
     r"(?:主要)?(?:负责人|等|人员|工作|系统|的|[中内]|干部|领导|主任|书记|[局县市区镇乡]长|班子|法定代表人)"
 )
 
@@ -64,8 +64,8 @@ def _joined(text: str, position: int) -> bool:
     return position < 3 and bool(_FEW.match(text[:position]))
 
 
-_NUMBER_OF_PART = regex(r"(?:^|[。;:\n])\d{1,2}\)$")  # 1)…;2)…
-_FEW = regex(r"[\u4e00-\u9fff()]{0,3}$")
+_NUMBER_OF_PART: Final = regex(r"(?:^|[。;:\n])\d{1,2}\)$")  # 1)…;2)…
+_FEW: Final = regex(r"[\u4e00-\u9fff()]{0,3}$")
 
 
 class Words(NamedTuple):
@@ -87,17 +87,17 @@ class Words(NamedTuple):
 
 
 # “世界水日”期间悬挂…, ●窗口服务 …
-_BULLETS = frozenset("●■◆▲★◎○·")
-_OPENING = regex(r"^(?:[●■◆▲★◎○·][^ ]{0,14} +|(?:(?!期间)[^,。;]){1,16}期间(?=[^的].))+")
+_BULLETS: Final = frozenset("●■◆▲★◎○·")
+_OPENING: Final = regex(r"^(?:[●■◆▲★◎○·][^ ]{0,14} +|(?:(?!期间)[^,。;]){1,16}期间(?=[^的].))+")
 
 
 # 结果自作出决定之日起7个工作日内公开: what is to be done within so many days of one
-_ACT_WITHIN = regex(r"内([\u4e00-\u9fff]{2,4})(?=[,。;])")
-_OUGHT = regex(r"[应可须要]|^.?$|分别$")
+_ACT_WITHIN: Final = regex(r"内([\u4e00-\u9fff]{2,4})(?=[,。;])")
+_OUGHT: Final = regex(r"[应可须要]|^.?$|分别$")
 
 
-_NO_PART = frozenset("的)把将")
-_NAMED = regex(r"(?:^|[\n,;。、 ])([\u4e00-\u9fff“”]{2,20}):$")  # 行政检查次数:2340次
+_NO_PART: Final = frozenset("的)把将")
+_NAMED: Final = regex(r"(?:^|[\n,;。、 ])([\u4e00-\u9fff“”]{2,20}):$")  # 行政检查次数:2340次
 
 
 def label_of(
@@ -137,7 +137,7 @@ def label_of(
     return stem_of(last) if around.raw.endswith(_REACHED) else last, False
 
 
-_CHUNK = regex(r"[\u4e00-\u9fff“”《》]{2,16}$")
+_CHUNK: Final = regex(r"[\u4e00-\u9fff“”《》]{2,16}$")
 
 
 def _beside(form: str, start: int, before: str) -> str | None:
@@ -151,22 +151,22 @@ def _beside(form: str, start: int, before: str) -> str | None:
     return words + clean(before) if len(words) > 1 else None
 
 
-_LEADS = regex(r"^.*(?:[的有是为]|包括|分别)")
+_LEADS: Final = regex(r"^.*(?:[的有是为]|包括|分别)")
 
 
-_REACHED = ("达到", "达", "总计", "共计", "合计")
+_REACHED: Final = ("达到", "达", "总计", "共计", "合计")
 _OF, _TOWARDS = regex(r"(?<=..)的$"), regex(r"^(?:在对|对照|针对|[对将把])")
-_CUT_BEHIND = regex(r"(?:[中内里均仅只尚仍还有]|逐一|全部|分别|基本|统一|将|按期|如期)+$")
-_NEGATED = regex(r"(?:未|没有|尚未|仍未)[\u4e00-\u9fff]{2}")
-_SENDING = regex(r"(?:组织|选派|安排|推荐|选送|指派|抽调)[\u4e00-\u9fff]{2,8}$")
-_ON = regex(r"(?<=..)(?:只|仅)?对$")
-_EARLY = ("提前", "推迟", "延迟")
+_CUT_BEHIND: Final = regex(r"(?:[中内里均仅只尚仍还有]|逐一|全部|分别|基本|统一|将|按期|如期)+$")
+_NEGATED: Final = regex(r"(?:未|没有|尚未|仍未)[\u4e00-\u9fff]{2}")
+_SENDING: Final = regex(r"(?:组织|选派|安排|推荐|选送|指派|抽调)[\u4e00-\u9fff]{2,8}$")
+_ON: Final = regex(r"(?<=..)(?:只|仅)?对$")
+_EARLY: Final = ("提前", "推迟", "延迟")
 
 
-_BEFORE_CHANGE = tuple(f"{word}{when}的" for word in "由从" for when in ("原来", "原先", "过去", "此前", "原有"))
+_BEFORE_CHANGE: Final = tuple(f"{word}{when}的" for word in "由从" for when in ("原来", "原先", "过去", "此前", "原有"))
 
 
-_LASTING = regex(r"的([\u4e00-\u9fff“”]{2,30})")  # 为期三个月的整治行动
+_LASTING: Final = regex(r"的([\u4e00-\u9fff“”]{2,30})")  # 为期三个月的整治行动
 
 
 def _attribute(words: Words) -> tuple[str, bool] | None:
@@ -190,7 +190,7 @@ def _attribute(words: Words) -> tuple[str, bool] | None:
     return (f"{attribute}的{noun}" if noun else attribute, False) if len(attribute) > 1 else None
 
 
-_ROW_ACT = regex(
+_ROW_ACT: Final = regex(
     r"(?:、[^,。;]{2,14}?(?=开展|进行|实施)|(?=进行|予以|给予))(?:(?:进行|予以|给予)了?)?([^,。;、\d]{2,12})"
 )  # 对14个部门、9个镇开展督察, 对90个站点进行核查
 
@@ -214,16 +214,16 @@ def _whole_clause(words: Words) -> tuple[str, bool] | None:
     return (sending[0] + words.after, False) if sending else None
 
 
-_STATE = regex(r"(?:未|正在|尚未|仍在)[\u4e00-\u9fff]{2,4}$")  # 1件未审结
-_GROWTH = regex(r"(?:正|负)?(增[长速幅]|下降)")  # 实现1.5%的正增长
-_HELD_AT = regex(r"(?:实现|保持|取得)了?$")
-_OFTEN = regex(r"(每(?:季度|半年|两年|年|月|周))(?:至少|应|须|要|各)?((?:召开|开展|组织|举办)$)")
+_STATE: Final = regex(r"(?:未|正在|尚未|仍在)[\u4e00-\u9fff]{2,4}$")  # 1件未审结
+_GROWTH: Final = regex(r"(?:正|负)?(增[长速幅]|下降)")  # 实现1.5%的正增长
+_HELD_AT: Final = regex(r"(?:实现|保持|取得)了?$")
+_OFTEN: Final = regex(r"(每(?:季度|半年|两年|年|月|周))(?:至少|应|须|要|各)?((?:召开|开展|组织|举办)$)")
 
 
-_PERSONS = ("员", "人员", "干部", "律师", "志愿者", "民警", "队员")
+_PERSONS: Final = ("员", "人员", "干部", "律师", "志愿者", "民警", "队员")
 
 
-_ITS_EVENT = regex(r"的([^,。;、]{2,24})")
+_ITS_EVENT: Final = regex(r"的([^,。;、]{2,24})")
 
 
 def _event(form: str, figure: Figure, after: str) -> str:
@@ -251,10 +251,10 @@ def _noun_behind(words: Words) -> tuple[str, bool] | None:
     return _with_verb(words, after), False
 
 
-_REACHING = regex(r"[^,。;、]{0,6}(?:涉及|涵盖|覆盖)(?=[^,。;、]{1,8}、)")  # 范围涉及土地、城管等6个部门
+_REACHING: Final = regex(r"[^,。;、]{0,6}(?:涉及|涵盖|覆盖)(?=[^,。;、]{1,8}、)")  # 范围涉及土地、城管等6个部门
 # 指导全县90所学校|完善章程: those who are led to act are counted
-_LED_TO_ACT = regex(r"(指导|督促|帮助|支持|引导|协助|辅导|扶持)(?:(?:全[县市区省州旗镇乡]|辖区|各地|当地)内?)?$")
-_SO_FAR = ("共", "已", "累计", "先后", "陆续")
+_LED_TO_ACT: Final = regex(r"(指导|督促|帮助|支持|引导|协助|辅导|扶持)(?:(?:全[县市区省州旗镇乡]|辖区|各地|当地)内?)?$")
+_SO_FAR: Final = ("共", "已", "累计", "先后", "陆续")
 
 
 def _with_verb(words: Words, after: str) -> str:
@@ -276,11 +276,11 @@ def _with_verb(words: Words, after: str) -> str:
     )
 
 
-_OF_PERSONS = frozenset(("人", "名", "人次", "位"))
-_TAKING_PART = ("参加", "参与", "出席", "取得", "获得", "通过", "接受", "报名", "列席")
-_OF_WHOM = "部门 机关 单位 局 办 委 院 队 所 站 街道 乡 镇 村 社区 企业 学校 系统"
-_WHOSE = tuple(_OF_WHOM.split())
-_BECOMING = ("至", "到", "为", "了", "约", "均", "短", "快", "多", "少")
+_OF_PERSONS: Final = frozenset(("人", "名", "人次", "位"))
+_TAKING_PART: Final = ("参加", "参与", "出席", "取得", "获得", "通过", "接受", "报名", "列席")
+_OF_WHOM: Final = "部门 机关 单位 局 办 委 院 队 所 站 街道 乡 镇 村 社区 企业 学校 系统"
+_WHOSE: Final = tuple(_OF_WHOM.split())
+_BECOMING: Final = ("至", "到", "为", "了", "约", "均", "短", "快", "多", "少")
 
 
 def _change(words: Words) -> tuple[str, bool] | None:
@@ -293,7 +293,7 @@ def _change(words: Words) -> tuple[str, bool] | None:
     return (words.before + words.after or words.after, False) if words.before or words.after else None
 
 
-_IN_YEAR = regex(r"(?<=[至到为])[12]\d{3}年的?$")  # 从2020年的3.2亿元提高到2025年的4.1亿元
+_IN_YEAR: Final = regex(r"(?<=[至到为])[12]\d{3}年的?$")  # 从2020年的3.2亿元提高到2025年的4.1亿元
 
 
 def _changed_to(words: Words) -> tuple[str, bool] | None:
@@ -308,12 +308,12 @@ def _changed_to(words: Words) -> tuple[str, bool] | None:
     return (noun + changed[0], False) if len(noun) >= 2 else None
 
 
-_WORKED_ON = regex(
+_WORKED_ON: Final = regex(
     r"[对将](?:[^,。;:\d]{0,4}[\d ]+(?:年以来的[\d ]+)?[件项个份部])?([^,。;:\d]{2,16}?)(?:进行|开展|逐[件项个]|全面|集中)[^,。;:\d]{2,8},(?:[^,。;:、]{3,12}[件项个份部条][,、])*$"
 )
 
 
-_ITEMS = frozenset("件项个份部条")
+_ITEMS: Final = frozenset("件项个份部条")
 
 
 def _outcome(words: Words) -> tuple[str, bool] | None:
@@ -331,8 +331,8 @@ def _outcome(words: Words) -> tuple[str, bool] | None:
     return (topic + before if len(topic) <= 8 and not holds_object(before) else before), True
 
 
-_PER_HEAD = ("村均", "户均", "人均", "年均", "每期", "每次", "每场", "每班", "每人", "每户", "每家")
-_OF_THE_LAST = frozenset(("面积", "总量", "总面积", "缺口", "剩余", "在编", "在岗", "实有", *_PER_HEAD))
+_PER_HEAD: Final = ("村均", "户均", "人均", "年均", "每期", "每次", "每场", "每班", "每人", "每户", "每家")
+_OF_THE_LAST: Final = frozenset(("面积", "总量", "总面积", "缺口", "剩余", "在编", "在岗", "实有", *_PER_HEAD))
 
 
 def _own_words(words: Words) -> tuple[str, bool] | None:
@@ -347,8 +347,8 @@ def _own_words(words: Words) -> tuple[str, bool] | None:
     return (label, False) if label else (clause_before(words.raw, words.figure.unit, words.form, words.start), False)
 
 
-_HELD = ("举办", "召开", "开展", "组织", "进行")  # 举办培训 has its noun
-_TIMES = regex(r"(?:(?:主持|组织)?召开|举办|主持|专题|听取|研究|带队|带头|深入)[^,。;:、\n]{2,18}")
+_HELD: Final = ("举办", "召开", "开展", "组织", "进行")  # 举办培训 has its noun
+_TIMES: Final = regex(r"(?:(?:主持|组织)?召开|举办|主持|专题|听取|研究|带队|带头|深入)[^,。;:、\n]{2,18}")
 
 
 # 分三批下放权责90项: what was done in so many parts

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.trie import trie
 
-DATA = Path(__file__).parent / "data"
+DATA: Final = Path(__file__).parent / "data"
 # Words left out of all lists; only measurements set it, before anything is read (see benchmarks/accuracy_reports.py).
 EXCLUDED: set[str] = set()
 
@@ -65,4 +66,4 @@ def simplified(text: str) -> str:
 
 
 # One of these characters tells that a text, or a title alone, is Traditional.
-_TELLING = regex(lambda: f"[{(DATA / 'telling.txt').read_text(encoding='utf-8').strip()}]")
+_TELLING: Final = regex(lambda: f"[{(DATA / 'telling.txt').read_text(encoding='utf-8').strip()}]")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, Final
 
 from loaders.page_lines import FURNITURE
 from loaders.patterns import regex
@@ -60,7 +60,7 @@ def joined_reading(document: Document) -> tuple[Joined, Reading]:
     return _joined_reading(document, form, simplified(form))
 
 
-_FULL_STOP = regex(
+_FULL_STOP: Final = regex(
     r"(?<!\n[一二三四五六七八九十])(?<!\n[一二三四五六七八九十]{2})(?<=[\u4e00-\u9fff%)》”\"])\.(?=[\u4e00-\u9fff\s(]|\d{1,2}[)、]|$)"
 )
 
@@ -226,8 +226,8 @@ def _head(document: Document, facts: About, plain: str, joint: Joined | None) ->
     return line
 
 
-_LINE_KINDS = {"autonomy_reg": "local_reg"}  # the graph tells autonomy and separate regulations apart
-_MARK = regex("[\x21-\x7e]")
+_LINE_KINDS: Final = {"autonomy_reg": "local_reg"}  # the graph tells autonomy and separate regulations apart
+_MARK: Final = regex("[\x21-\x7e]")
 
 
 def stored_marks(label: str, metric: Metric, form: str, text: str) -> str:
@@ -239,19 +239,21 @@ def stored_marks(label: str, metric: Metric, form: str, text: str) -> str:
     return label.translate(own)
 
 
-_RIGHT = regex(r"[^,、。;\n]*")
-_BEHIND = regex(r"[^。;\n]*")
+_RIGHT: Final = regex(r"[^,、。;\n]*")
+_BEHIND: Final = regex(r"[^。;\n]*")
 
 
 # What courts, procurators and discipline organs did is none of the work of the administration.
-_NOT_ADMINISTRATION = regex(
+_NOT_ADMINISTRATION: Final = regex(
     r"(?:法院|检察院|纪委|监委|纪委监委|纪律检查委员会|监察委员会|巡察办|人大|人大常委会|人民代表大会|政协)$"
 )
-_ADMINISTRATION = frozenset(
+_ADMINISTRATION: Final = frozenset(
     {"enforcement-acts", "enforcement-bodies", "reconsideration", "normative-documents", "legality-review",
      "approval-reform", "service-centre", "supervision-inspection", "case-file-review", "information-disclosure"}
 )  # fmt: skip
-_RESPONDENTS = frozenset(("litigation-cases", "litigation-cases-concluded"))  # cases that an administration answers
+_RESPONDENTS: Final = frozenset(
+    ("litigation-cases", "litigation-cases-concluded")
+)  # cases that an administration answers
 
 
 def concept_of(plain: str, metric: Metric, unit: str, issuer: str = "") -> str:
@@ -323,17 +325,17 @@ def _part(plain: str, at: int) -> str:
     return ""
 
 
-_HEADING = regex(r" *[一二三四五六七八九十]{1,3}[、.]([^\n。]{2,40})")
-_CAPTION = regex(r"^ *(?:表 ?[一二三四五六七八九十\d]|[^\n\t]{4,30}表)[^\n\t]{0,40}$", re.MULTILINE)
-_OF_DISPUTES = regex(r"^(?!.*(?:执法|处罚|许可)).*(?:复议|应诉|诉讼)")  # 行政处罚案件8件 are disputes there
+_HEADING: Final = regex(r" *[一二三四五六七八九十]{1,3}[、.]([^\n。]{2,40})")
+_CAPTION: Final = regex(r"^ *(?:表 ?[一二三四五六七八九十\d]|[^\n\t]{4,30}表)[^\n\t]{0,40}$", re.MULTILINE)
+_OF_DISPUTES: Final = regex(r"^(?!.*(?:执法|处罚|许可)).*(?:复议|应诉|诉讼)")  # 行政处罚案件8件 are disputes there
 
 
-_TITLE = 60
+_TITLE: Final = 60
 # What became of cases, without a word on which.
-_BARE = regex(
+_BARE: Final = regex(
     "(?:依法|共|已|全年|累计|直接|本级)*(?:收到|收案|新收|受理|不予受理|审结|办结|维持|驳回|撤销|变更|确认违法|责令履行|终止|调解|和解|(?:作|以)?其他(?:方式)?处[理置])"
 )
-_OTHER_MATTER = regex("诉讼|应诉|法院|公证|援助|仲裁|处罚|许可|信访|投诉|举报")
+_OTHER_MATTER: Final = regex("诉讼|应诉|法院|公证|援助|仲裁|处罚|许可|信访|投诉|举报")
 
 
 @lru_cache(maxsize=256)

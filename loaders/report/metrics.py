@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
@@ -18,14 +18,14 @@ from loaders.report.tables import Cell
 from loaders.report.turns import by_turns, each_its_change, in_brackets, of_some, turn_of
 from loaders.report.verbs import noun_too, verb_at, verb_end, verbs_in
 
-_FIGURE_BEFORE = regex(r"\d[\d.,]*[余多]?[万亿]?(?:[\u4e00-\u9fff]{1,2}|%)、$")  # 甲局查处8件、乙局审核5件
-_HARD = regex(r"[。;\n!?]")
-_JOINING = regex(r"等|、|和|与|及|会同|联合|以及|\d+ ?[个家]|[一二两三四五六七八九十百]+余?[个家]")
+_FIGURE_BEFORE: Final = regex(r"\d[\d.,]*[余多]?[万亿]?(?:[\u4e00-\u9fff]{1,2}|%)、$")  # 甲局查处8件、乙局审核5件
+_HARD: Final = regex(r"[。;\n!?]")
+_JOINING: Final = regex(r"等|、|和|与|及|会同|联合|以及|\d+ ?[个家]|[一二两三四五六七八九十百]+余?[个家]")
 # 市城管局(含直属大队)办结投诉20件: what the body includes is no part of what is counted.
-_INCLUDED = regex(
+_INCLUDED: Final = regex(
     r"^[(（](?:(?:含|包括|原|简称|以下简称)[^()（）]*|[^()（）]{2,20}(?:局|办|办公室|委员会|委|中心|队|所|站|科))[)）]"
 )
-_LED = regex(r"(?:的)?(?:正确|坚强|统一|精心|有力|大力)*(?:领导|指导|关心|支持|部署|要求)")
+_LED: Final = regex(r"(?:的)?(?:正确|坚强|统一|精心|有力|大力)*(?:领导|指导|关心|支持|部署|要求)")
 
 
 class Metric(NamedTuple):
@@ -94,7 +94,7 @@ def metrics(form: str, found: list[Figure], mentioned: list[Body], cells: list[C
     return out
 
 
-_NEXT_OF_ROW = regex(r"[、和及与]?$")
+_NEXT_OF_ROW: Final = regex(r"[、和及与]?$")
 
 
 def _with_shared_act(form: str, told: list[Metric], at: int) -> str:
@@ -116,8 +116,8 @@ def _with_shared_act(form: str, told: list[Metric], at: int) -> str:
     return label
 
 
-_PERSONS = frozenset(("人", "名"))
-_ROW_OPENS = ",。;:\n\t对将把等了"
+_PERSONS: Final = frozenset(("人", "名"))
+_ROW_OPENS: Final = ",。;:\n\t对将把等了"
 
 
 def _stacked(form: str, found: list[Figure], at: int) -> tuple[Figure, int]:
@@ -139,9 +139,9 @@ def _stacked(form: str, found: list[Figure], at: int) -> tuple[Figure, int]:
     return found[at]._replace(after=found[last].after) if last > at else found[at], last
 
 
-_RATES = ("%", "‰")
-_SHARES = frozenset(("%", "％", "‰", "成", "个百分点", "百分点"))
-_WITH_SOMEBODY = frozenset(
+_RATES: Final = ("%", "‰")
+_SHARES: Final = frozenset(("%", "％", "‰", "成", "个百分点", "百分点"))
+_WITH_SOMEBODY: Final = frozenset(
     ("配合", "协助", "随同", "陪同", "会同", "联合", "联手", "携手", "协同", "邀请", "提请", "商请")
 )
 
@@ -172,7 +172,7 @@ def _heads(form: str, mentioned: list[Body]) -> list[Body]:
     return out
 
 
-_CLAUSE_MARKS = ",。;:\n\t!?)"
+_CLAUSE_MARKS: Final = ",。;:\n\t!?)"
 
 
 def _heads_clause(form: str, start: int) -> bool:
@@ -206,8 +206,8 @@ def _adverbs() -> re.Pattern[str]:
 
 
 # 县卫健委办理25件,全县共办理45件: the second is no longer the body's.
-_SENTENCE_END = regex(r"[。\n;]")
-_ALL = regex(r"[,;:]全[县市区州省盟旗镇乡国系]")
+_SENTENCE_END: Final = regex(r"[。\n;]")
+_ALL: Final = regex(r"[,;:]全[县市区州省盟旗镇乡国系]")
 
 
 def _subjects(form: str, found: list[Figure], at: int, heads: list[Body], starts: list[int]) -> list[str]:

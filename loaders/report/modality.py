@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.patterns import regex
 from loaders.report.outlook import State
 
-_GRANTED = ("同意", "原则同意", "研究同意", "审议通过", "讨论通过", "研究通过", "批准同意")
-_NOTICE = 400  # how far a notice may reach before the plan that it sends out
+_GRANTED: Final = ("同意", "原则同意", "研究同意", "审议通过", "讨论通过", "研究通过", "批准同意")
+_NOTICE: Final = 400  # how far a notice may reach before the plan that it sends out
 
 
-_OWN = regex("本(?:实施)?(?:办法|规定|条例|细则|方案|意见|预案|规划|计划|制度|章程|规则|标准|清单|目录)")
-_ARTICLE = regex(r"第[一二三四五六七八九十百零]+[章节条款项]")
+_OWN: Final = regex("本(?:实施)?(?:办法|规定|条例|细则|方案|意见|预案|规划|计划|制度|章程|规则|标准|清单|目录)")
+_ARTICLE: Final = regex(r"第[一二三四五六七八九十百零]+[章节条款项]")
 
 
 def _amends(form: str, verb: tuple[int, int], target: str) -> bool:

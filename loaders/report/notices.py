@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.clause import Clause
 from loaders.report.deeds import Statement, made
 from loaders.report.subjects import who
 
-_SENT_OUT = regex(
+_SENT_OUT: Final = regex(
     r"现(?:将|予以?)?(?P<object>《[^》\n]*》|[^,。;:将]{2,90}?)?(?:予以)?(?P<verb>印发|转发|下发|下达|公布|发布|通报|公告|公示)(?:给[^,。;:]{1,8}|如下)?$"
 )
-_TEXTS = ("报告", "方案", "名单", "目录", "清单", "办法", "计划")  # what is approved, where 现将…事项通知 is not
-_LONG = 16
-_COUNT = regex(r"\d+余?[个件项条篇批起份]$")
+_TEXTS: Final = ("报告", "方案", "名单", "目录", "清单", "办法", "计划")  # what is approved, where 现将…事项通知 is not
+_LONG: Final = 16
+_COUNT: Final = regex(r"\d+余?[个件项条篇批起份]$")
 
 
 def sent_out(clause: Clause) -> Iterator[Statement]:
@@ -35,10 +36,10 @@ def sent_out(clause: Clause) -> Iterator[Statement]:
     state.subjects, state.modality = held
 
 
-_REPEALED = regex(
+_REPEALED: Final = regex(
     r"(?P<row>(?:《[^》\n]*》(?:\([^()]{1,30}\))?[、和]?)+)(?:同时|即行|自即日起|予以|均|一并)*(?P<verb>废止)$"
 )
-_ONE = regex(r"《[^》\n]*》")
+_ONE: Final = regex(r"《[^》\n]*》")
 
 
 def repealed(clause: Clause) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.numerals import number
 from loaders.patterns import regex
@@ -15,14 +15,15 @@ from loaders.report.tables import Cell
 from loaders.report.uncounted import in_slogan, part_of_word, single, skipped, so_few
 
 # What follows the first digit or numeral: a search goes by the set of first characters where the pattern begins with it.
-_ARABIC = r"(?:(?<= \d)\d*\. \d+(?= )|\d{0,2}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d*(?:\.\d+)?)"
-_DIGIT = "[一二两三四五六七八九十百千零〇]"
-_NUMERAL = rf"(?:(?<=[上近逾超约过][万亿])(?=[余多]?[^万亿元])|(?<=[百千])分之[零一二三四五六七八九十百点]+|(?<=[一二两三四五六七八九十])分之[一二两三四五六七八九十]+|(?<={_DIGIT}){_DIGIT}*万{_DIGIT}+|(?<={_DIGIT}){_DIGIT}*点[零〇一二三四五六七八九]+(?=[万亿]|亩|公里|公斤|平方|吨|元|米|倍|个?百分点)|(?<={_DIGIT}){_DIGIT}*)"
-_NO_NOUN = r"(?!(?<=克)[服扣]|(?<=单)[元位价]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=集)[成中聚团体约合装]|(?<=组)[织建合成]|(?<=类)[别型似]|(?<=期)[间限货望待]|(?<=层)[级面次]|(?<=节)[约能目假气省]|(?<=台)[账风湾]|(?<=座)[谈位]|(?<=面)[积向临貌]|(?<=所)[有属在需]|(?<=起)[诉步草]|(?<=本)[级地科]|(?<=支)[持付出撑]|(?<=则)[要应需将必是可]|(?<=具)[有体备]|(?<=桩)基|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?![民,。;、)])|(?<=名)[录单称]|(?<=场)[所地]|(?<=人)口|(?<=群)众|(?<=方)[面案式法向便可能位针言圆米])"  # 2000万家庭 is no 万家
-_TIMES = r"[家户人件台辆艘场批车架班处点条队站村校宗例期轮张床]次(?![生要品元])|个?百分点"  # measures that count times
-_PAREN = r"(?:\((?![含其仅共下上均占约按见注略一二三四五六七八九十])[\u4e00-\u9fff]\)次?)?"
+_ARABIC: Final = r"(?:(?<= \d)\d*\. \d+(?= )|\d{0,2}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d*(?:\.\d+)?)"
+_DIGIT: Final = "[一二两三四五六七八九十百千零〇]"
+_NUMERAL: Final = rf"(?:(?<=[上近逾超约过][万亿])(?=[余多]?[^万亿元])|(?<=[百千])分之[零一二三四五六七八九十百点]+|(?<=[一二两三四五六七八九十])分之[一二两三四五六七八九十]+|(?<={_DIGIT}){_DIGIT}*万{_DIGIT}+|(?<={_DIGIT}){_DIGIT}*点[零〇一二三四五六七八九]+(?=[万亿]|亩|公里|公斤|平方|吨|元|米|倍|个?百分点)|(?<={_DIGIT}){_DIGIT}*)"
+_NO_NOUN: Final = r"(?!(?<=克)[服扣]|(?<=单)[元位价]|(?<=眼)[睛下]|(?<=讲)[座话师]|(?<=集)[成中聚团体约合装]|(?<=组)[织建合成]|(?<=类)[别型似]|(?<=期)[间限货望待]|(?<=层)[级面次]|(?<=节)[约能目假气省]|(?<=台)[账风湾]|(?<=座)[谈位]|(?<=面)[积向临貌]|(?<=所)[有属在需]|(?<=起)[诉步草]|(?<=本)[级地科]|(?<=支)[持付出撑]|(?<=则)[要应需将必是可]|(?<=具)[有体备]|(?<=桩)基|(?<=剂)量|(?<=家)[庭长属]|(?<=项)目|(?<=个)人(?![民,。;、)])|(?<=名)[录单称]|(?<=场)[所地]|(?<=人)口|(?<=群)众|(?<=方)[面案式法向便可能位针言圆米])"  # 2000万家庭 is no 万家
+# measures that count times
+_TIMES: Final = r"[家户人件台辆艘场批车架班处点条队站村校宗例期轮张床]次(?![生要品元])|个?百分点"
+_PAREN: Final = r"(?:\((?![含其仅共下上均占约按见注略一二三四五六七八九十])[\u4e00-\u9fff]\)次?)?"
 # 微克/立方米, 万元/人
-_PER = r"(?:/(?:立方米|平方米|平方公里|公顷|[百万]?公里|公斤|千克|小时|课时|分钟|万元|亿元|[亩人户头只吨斤升天日年月次元件个套台辆株车秒桶班生张份]))?"
+_PER: Final = r"(?:/(?:立方米|平方米|平方公里|公顷|[百万]?公里|公斤|千克|小时|课时|分钟|万元|亿元|[亩人户头只吨斤升天日年月次元件个套台辆株车秒桶班生张份]))?"
 
 
 class Figure(NamedTuple):
@@ -57,7 +58,7 @@ def _numeral() -> re.Pattern[str]:
     )
 
 
-_NUMERALS = frozenset("一二两三四五六七八九十百千万亿零〇")  # what `_numeral` begins with
+_NUMERALS: Final = frozenset("一二两三四五六七八九十百千万亿零〇")  # what `_numeral` begins with
 
 
 def _float(text: str) -> float:
@@ -112,27 +113,27 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
 
 
 # 死亡率降至0.018, 收入比缩小至2.54, 指数为142: a ratio has no unit; 事故为零: none at all.
-_TURNED = "[上提]升[至到为]|提高[至到为]|增加[至到为]|[上下]降[至到为]|降低[至到为]|缩小[至到为]|扩大[至到为]|[降升增减][至到为]"
-_RATIO = regex(
+_TURNED: Final = "[上提]升[至到为]|提高[至到为]|增加[至到为]|[上下]降[至到为]|降低[至到为]|缩小[至到为]|扩大[至到为]|[降升增减][至到为]"
+_RATIO: Final = regex(
     rf"[率比数差度](?:[由从](\d+\.\d+)(?:{_TURNED})(\d+\.\d+)|(?:{_TURNED}|达到|仅为|[为达]|(?<=率))(\d+\.\d+)|(?<=指数)(?:{_TURNED}|达到|[为达])(\d+))(?=[,。;、)\n])"
 )
 _AGE = regex(r"(?:[车工船房校机树党教]龄|寿命)[为达约近超过]{0,2}(\d{1,3}(?:\.\d+)?)(年)(?![代级\d])")  # 平均车龄8.5年
 # 三度听取汇报: times
-_TURNS = regex(
+_TURNS: Final = regex(
     r"([两三四五六七八九])(度)(?=听取|赴|召开|专题|修[改订]|审议|研究|会商|调研|[荣斩]?获|协商|入选|上门|约谈|召集|率队|登门)"
 )
-_HALF = regex("(半)(吨|公斤|斤|亩|公顷|公里)(?=[,。;、)\n])")  # 过期食品半吨
-_ZERO = regex(r"(零)(?<=[为是]零)(?=[,。;\n])")
+_HALF: Final = regex("(半)(吨|公斤|斤|亩|公顷|公里)(?=[,。;、)\n])")  # 过期食品半吨
+_ZERO: Final = regex(r"(零)(?<=[为是]零)(?=[,。;\n])")
 
 
 # 行政处罚2100,占总数的33.9%; 审结案件4696,审结率83.4%: the share that follows tells that the number counts.
-_WITH_SHARE = regex(
+_WITH_SHARE: Final = regex(
     r"(\d(?<=[\u4e00-\u9fff]\d)(?<![至到于自从号第]\d)\d*)(?=,(?:占(?:比|[^,。;、\d\n]{0,14}的)?|[\u4e00-\u9fff]{1,4}率)[为达约]?\d+(?:\.\d+)?%)"
 )
 
 
 # 好评712件,差评零件; 零件 alone are spare parts.
-_NONE_COUNTED = regex(r"(零)([件起例次宗人])(?<=[\u4e00-\u9fff]{2}零.)(?=[,。;、\n])")
+_NONE_COUNTED: Final = regex(r"(零)([件起例次宗人])(?<=[\u4e00-\u9fff]{2}零.)(?=[,。;、\n])")
 
 
 def _beside_counts(form: str, found: re.Match[str]) -> bool:
@@ -156,7 +157,7 @@ def _bare(start: int, end: int, value: float) -> Figure:
 
 
 # 分别提高0.9、5.9个百分点: the numbers before the last have its unit.
-_ROW = regex(
+_ROW: Final = regex(
     r"(\d(?<=[\u4e00-\u9fff]\d)\d*(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?){1,4})(?=个?百分点|%|万?[件人户元倍岁分项吨]|亿元)"
 )
 
@@ -174,10 +175,10 @@ def _of_row(form: str, found: re.Match[str]) -> Iterator[Figure]:
         yield _bare(*one.span(), float(one[0]))._replace(unit=made.unit if made else "", change=way)
 
 
-_NUMBER = regex(r"\d+(?:\.\d+)?")
+_NUMBER: Final = regex(r"\d+(?:\.\d+)?")
 
 
-_AND = regex(r"(?:和|、|及|与) ?")
+_AND: Final = regex(r"(?:和|、|及|与) ?")
 
 
 def _alike(form: str, before: Figure, item: Figure) -> bool:
@@ -188,7 +189,7 @@ def _alike(form: str, before: Figure, item: Figure) -> bool:
 
 
 # 占1/4, 约1/3的: a share; 24/7 and 3/15 stand without such words.
-_FRACTION = regex(
+_FRACTION: Final = regex(
     r"(?<![\d/.\-A-Za-z])(?P<num>(\d{1,2})/(\d{1,3}))(?![\d/.\-A-Za-z])(?P<mid>)"
     r"(?:(?<=[占约近达至到减少降超足的]\d/\d)|(?<=[占约近达至到减少降超足的]\d/\d\d)|(?<=[占约近达至到减少降超足的]\d\d/\d\d)|(?=以[上下]|左右|强|弱|的[\u4e00-\u9fff]))"
 )
@@ -219,9 +220,9 @@ def _arabic(form: str, found: re.Match[str]) -> Figure | None:
     return made._replace(comparator="内") if granted and not made.comparator else made
 
 
-_WITHIN = regex(r"内[\u4e00-\u9fff]")  # 自受理之日起5日内办结
+_WITHIN: Final = regex(r"内[\u4e00-\u9fff]")  # 自受理之日起5日内办结
 
-_NOT_COUNTED = frozenset("年月号时届:")
+_NOT_COUNTED: Final = frozenset("年月号时届:")
 _NEVER = frozenset(("届", "章", "编", "字", "周", "级", "类", "位", "口", "门", "步", "段", "万", "亿", "个百分点"))
 _MAKING = regex(r"(?:新建|建成|设立|成立|组建|打造|创建|建立|增设|评选|命名|获评|配备|培育|建设|开设|选聘|聘请)了?$")
 
@@ -231,7 +232,7 @@ def _small_measures() -> frozenset[str]:
     return frozenset(words("units", "numeral_measures"))
 
 
-_BODIES_BEHIND = regex(
+_BODIES_BEHIND: Final = regex(
     r"[\u4e00-\u9fff]{0,4}?(?:法庭|中队|大队|支队|乡镇|街道|社区|村(?![规民])|县|市(?!场)|区(?![域分间别])|镇|科室|股室|司法所|派出所|站所|企业|检查组|督查组|(?:专项|协调|工作)?小组|工作组|专班)"
 )
 
@@ -263,12 +264,12 @@ def _counted(form: str, found: re.Match[str], value: float) -> bool:
     return bool(_MAKING.search(form, max(0, found.start() - 4), found.start()))
 
 
-_REST = regex(r"(?:余下|剩余|剩下|其余|尚有|仍有|另有)的?$")  # 余下五个正在整改
-_WEAK = ("个", "项", "条")
-_FAULTS = regex(
+_REST: Final = regex(r"(?:余下|剩余|剩下|其余|尚有|仍有|另有)的?$")  # 余下五个正在整改
+_WEAK: Final = ("个", "项", "条")
+_FAULTS: Final = regex(
     r"(?!方面)[\u4e00-\u9fff]{0,6}?(?:问题|隐患|漏洞|短板|线索|意见建议|整改意见|建议|意见)(?![\u4e00-\u9fff]?导向|清单)"
 )
-_FOUND_BEFORE = regex(
+_FOUND_BEFORE: Final = regex(
     r"(?:反馈|发现|指出|提出|排查出|查出|查摆|梳理出|交办|移交|移送|通报|暴露|涉及|整改|解决|办结)[的了]?$"
 )
 
@@ -288,15 +289,15 @@ def _in_a_row(form: str, found: re.Match[str]) -> bool:
     return form[start - 1] == "、" and bool(_COUNT_BEFORE.search(form, max(0, start - 10), start))
 
 
-_COUNT_BEHIND = regex(r"[\u4e00-\u9fff]{2}\d+[项条个]")
-_COUNT_BEFORE = regex(r"[一二两三四五六七八九十]个[\u4e00-\u9fff]{1,4}、$")
+_COUNT_BEHIND: Final = regex(r"[\u4e00-\u9fff]{2}\d+[项条个]")
+_COUNT_BEFORE: Final = regex(r"[一二两三四五六七八九十]个[\u4e00-\u9fff]{1,4}、$")
 
 
 # 三项收费被取消, 两项减半: what became of so many items
-_LIFTED = regex(
+_LIFTED: Final = regex(
     r"(?!制度|机制|改革)[\u4e00-\u9fff]{0,6}?被?(?:取消|下放|划转|减半|停征|免征|缓征|降低|下调|废止|移交|合并|委托|承接|入选|获评|整改|完成)"
 )
-_SET_UP = regex(r"(?:设|派出|建|建成|成立|组建|新增|增设|配备|设立|开设|创建|下设)[\u4e00-\u9fff]{2,8}$")
+_SET_UP: Final = regex(r"(?:设|派出|建|建成|成立|组建|新增|增设|配备|设立|开设|创建|下设)[\u4e00-\u9fff]{2,8}$")
 
 
 def _decimal(word: str) -> float | None:
@@ -318,7 +319,7 @@ def _whole(word: str) -> int | None:
     return high * 10_000 + (low * 1_000 if len(below) == 1 and low < 10 else low)
 
 
-_ROUND = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}  # 近百件, 上万人
+_ROUND: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}  # 近百件, 上万人
 
 
 def _chinese(form: str, found: re.Match[str]) -> Figure | None:
@@ -348,9 +349,9 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
 
 
 # 由五个增加至七个: both numbers of a change are counts.
-_CHANGE_TO = r"(?:提速|增加|增设|扩大|扩展|拓展|减少|压减|压缩|精简|缩减|缩短|合并|整合|调整|上升|下降|提高|降低|[增减升降变改压缩扩提调并])[至到为成]"
-_TO = regex(rf"[由从].*{_CHANGE_TO}了?$")
-_FROM = regex(rf"[\u4e00-\u9fff]{{0,4}}?{_CHANGE_TO}了?[一二两三四五六七八九十百\d]")
+_CHANGE_TO: Final = r"(?:提速|增加|增设|扩大|扩展|拓展|减少|压减|压缩|精简|缩减|缩短|合并|整合|调整|上升|下降|提高|降低|[增减升降变改压缩扩提调并])[至到为成]"
+_TO: Final = regex(rf"[由从].*{_CHANGE_TO}了?$")
+_FROM: Final = regex(rf"[\u4e00-\u9fff]{{0,4}}?{_CHANGE_TO}了?[一二两三四五六七八九十百\d]")
 
 
 def _changes(form: str, found: re.Match[str]) -> bool:
@@ -363,7 +364,7 @@ def _changes(form: str, found: re.Match[str]) -> bool:
 
 
 # 分别提高0.6个和2.1个百分点
-_POINTS_BEHIND = regex(r"[和、]\d+(?:\.\d+)?个百分点")
+_POINTS_BEHIND: Final = regex(r"[和、]\d+(?:\.\d+)?个百分点")
 
 
 def _figure(

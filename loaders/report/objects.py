@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.patterns import regex, sought
 from loaders.report.bounds import about
@@ -11,8 +12,8 @@ from loaders.report.modals import MUST
 from loaders.report.verbs import verb_end
 
 # 受理12345投诉: a number that is a name counts nothing.
-_HOTLINE = r"1(?:23(?:45|15|48|09|28|33|36|66|10|18)|2319|2369|10|19|20|22)(?![\d.,])(?![项条种类](?![\u4e00-\u9fff]))(?=[^ 件个次起宗万亿元名人户家位例批期份场处所台辆座部本支篇幅张亩米吨公平%余多卷套对级头艘架口眼颗株棵盏栋间层节课字页组队天日月年小岁倍度成])"
-_FIRSTS = r" \d百千万约近超共累达仅不两一二三四五六七八九十并为负分于价总面金合折上、,。;"
+_HOTLINE: Final = r"1(?:23(?:45|15|48|09|28|33|36|66|10|18)|2319|2369|10|19|20|22)(?![\d.,])(?![项条种类](?![\u4e00-\u9fff]))(?=[^ 件个次起宗万亿元名人户家位例批期份场处所台辆座部本支篇幅张亩米吨公平%余多卷套对级头艘架口眼颗株棵盏栋间层节课字页组队天日月年小岁倍度成])"
+_FIRSTS: Final = r" \d百千万约近超共累达仅不两一二三四五六七八九十并为负分于价总面金合折上、,。;"
 
 
 def _cases() -> str:
@@ -31,13 +32,15 @@ def _cases() -> str:
     )
 
 
-_STOP_OR_MARK = regex(lambda: sought(f"《“(》”){_FIRSTS}", f"[,。;《“(》”)]|{_cases()}"))  # marks end most objects
-_DEPTHS = {"《": 1, "“": 1, "(": 1, "》": -1, "”": -1, ")": -1}
-_DEPTH_MARK = regex("[《“(》”)]")
+_STOP_OR_MARK: Final = regex(
+    lambda: sought(f"《“(》”){_FIRSTS}", f"[,。;《“(》”)]|{_cases()}")
+)  # marks end most objects
+_DEPTHS: Final = {"《": 1, "“": 1, "(": 1, "》": -1, "”": -1, ")": -1}
+_DEPTH_MARK: Final = regex("[《“(》”)]")
 
 
 # 实施7公里管道改造, 完成3.4平方公里用地处置任务: a measure before the object, as a count is.
-_MEASURES = r"[余多]?[万亿]?[余多]?(?:平方公里|平方米|立方米|公里|公顷|兆瓦|千瓦|亩|吨|台套?|辆|套|所|间|幢|口|段|艘|架|部|期|轮|届|大?类|款|头|株|盏|门)(?:以上|以下|以内)?的?|[万亿]?元的?(?!用于|用以|支持|购买|给|左右|不等|以[上下内])"
+_MEASURES: Final = r"[余多]?[万亿]?[余多]?(?:平方公里|平方米|立方米|公里|公顷|兆瓦|千瓦|亩|吨|台套?|辆|套|所|间|幢|口|段|艘|架|部|期|轮|届|大?类|款|头|株|盏|门)(?:以上|以下|以内)?的?|[万亿]?元的?(?!用于|用以|支持|购买|给|左右|不等|以[上下内])"
 
 
 def _object_head() -> str:
@@ -48,8 +51,8 @@ def _object_head() -> str:
     return rf"{particle}?(?!{_HOTLINE}){own}?{sides}?(?:其余)? ?(?:一批|一系列的?|若干|多[个起件项次场份批]|各类|各项(?!工作)|[一两二三][家个名批次场期项条座间](?=[\u4e00-\u9fff]{{2}})|[一二两三四五六七八九十百千零]{{2,9}}[余多]?[家个名件项份次场户支起宗处座本人](?!以|[大届])|[一二两三四五六七八九十]余?[家个名件项份次场期户支起宗处座本](?![\u4e00-\u9fff])|(?:不少于|不低于)\d+余?[名个家件份项场次期条人户支处所台辆部座](?=[\u4e00-\u9fff□])|(?!\d{{4}}年|\d+[余多]年|\d+(?:[A-Za-z]|小时|分钟))\d[\d ,]*(?:\.\d+)?(?:[-~至]\d+)?(?:%的|{_MEASURES}(?=[\u4e00-\u9fff“《□]{{2}})|(?:[万亿](?=[个家名件项户]))? ?[余多]?(?:[个家名件项份次场户支座栋条起宗]|人(?=[\u4e00-\u9fff]{{2,8}}(?:问题|困难|难题))|批(?!次)|处(?![理罚置分级以]))?(?:以上的?)?)|(?:不少于|不低于|为期)?(?:\d[\d.]*|[一二两三四五六七八九十百]+)余?(?:学时|课时|小时|天|日|个月|周)的)?"
 
 
-_OBJECT_HEAD = regex(_object_head)
-_LONG_HEAD = regex(
+_OBJECT_HEAD: Final = regex(_object_head)
+_LONG_HEAD: Final = regex(
     r"(?:(?:以|由|满足|符合|适应)[^,。;]{4,}|[^,。;的]{2,12}(?:提出|反映|报送|移送|交办|转办|组织|举办|以外)|(?:涉及|适用(?!于))[^,。;]{2,})的(?=[^的]{2,}$)"
 )
 
@@ -89,10 +92,10 @@ def object_behind(form: str, start: int, limit: int) -> tuple[int, int]:
     return start, (form.find("》", end, cut) + 1 or end) if within else end
 
 
-_HOLDING = regex(
+_HOLDING: Final = regex(
     r"(?:包含|涵盖|囊括)(?=[^,。;:]{0,12}\d)[^,。;:]{2,40}?的(?=[^的,。;:]{2,20}(?:$|[,。;:\n]|\d))"
 )  # 编制包含9条的|清单
-_DATE = regex(r"\d{1,2}月\d{1,2}日(?=[\u4e00-\u9fff□]{2})")  # 落实9月26日会议的部署
+_DATE: Final = regex(r"\d{1,2}月\d{1,2}日(?=[\u4e00-\u9fff□]{2})")  # 落实9月26日会议的部署
 
 
 def _counted(form: str, start: int, cut: int, behind: re.Match[str], limit: int) -> tuple[int, int] | None:
@@ -122,33 +125,33 @@ def _stop(form: str, start: int, limit: int) -> int:
     return limit
 
 
-_LONGEST = 60
+_LONGEST: Final = 60
 # How far an object is looked for: one that counts what it counts (的18个的18个…) goes on and on in a text made to harm.
-_FARTHEST = 400
-_HEADS = frozenset(" 不为其我全了好出到起成一若多各两二三四五六七八九十百千家个名批次场期项0123456789")
+_FARTHEST: Final = 400
+_HEADS: Final = frozenset(" 不为其我全了好出到起成一若多各两二三四五六七八九十百千家个名批次场期项0123456789")
 
 
 # 形成报告|报送市司法局, 形成报告|向社会公布, 督促部门|按照清单, 下设办公室|在司法所: a further predicate or an adverbial.
-SECOND = regex(
+SECOND: Final = regex(
     r"(?=[按依在向报上提移反])(?:(?P<handed>报送|报告|上报|提交|移送|反馈)给?□+$"
     r"|向(?:社会|公众|全社会|□+)(?P<told>公布|公开|公示|通报|发布|反馈)$"
     r"|(?<![要应须当格])(?:按照|依照)[^,。;]{2,10}(?:规定|要求|清单|分工|程序|职责)$|(?<=[□室组心处])在□+$)"
 )
-_SECOND_LAST = frozenset("□布开示报馈定求单工序责")
-_BOUND_FIRST = frozenset("不超达约近0123456789")
-_BOUND = regex(
+_SECOND_LAST: Final = frozenset("□布开示报馈定求单工序责")
+_BOUND_FIRST: Final = frozenset("不超达约近0123456789")
+_BOUND: Final = regex(
     r"(?:不低于|不少于|不超过|超过|达到?|约|近)*\d[\d.,]*[余多]?[万亿]?(?:%|元|人|平方公里|平方米|公里|吨|亩|岁|年|个月|天|日|小时)(?:以上|以下|以内|左右)?的(?=[\u4e00-\u9fff“]{2})"
 )
-_AND_SO_ON = ("等", "等方面", "等领域", "等环节")
-_LOCATIVE = regex(r"(?:全[县市区州省镇乡局]|[县市区州]内|辖区|[□、]+等?)?(?:范围内)?")
-_DIGITS = frozenset("0123456789")
-_COUNTED_FIRST = _DIGITS | frozenset(" 约近共一二两三四五六七八九十百")
-_COUNTED = regex(
+_AND_SO_ON: Final = ("等", "等方面", "等领域", "等环节")
+_LOCATIVE: Final = regex(r"(?:全[县市区州省镇乡局]|[县市区州]内|辖区|[□、]+等?)?(?:范围内)?")
+_DIGITS: Final = frozenset("0123456789")
+_COUNTED_FIRST: Final = _DIGITS | frozenset(" 约近共一二两三四五六七八九十百")
+_COUNTED: Final = regex(
     r" ?(?:约|近|共)?(?:\d+余?个?(?:大?类|方面|领域)(?=\d))?(?:\d[\d ,.]*|[一二两三四五六七八九十百]+)余?(?:家|个|名|支|项|件|部|处|所|类|批|次|场|期|种)(?=[\u4e00-\u9fff□“])的?"
 )
 
 
-_NO_OBJECT = regex(
+_NO_OBJECT: Final = regex(
     r"(?:深度|加速|深入|有机|紧密)(?:融合|结合|衔接).*|(?:不断|持续|稳步|加快|日益|蓬勃|新的?(?:突破|进展|成效|提升|台阶)).*|(?:以下|如下|下列|下述).{0,6}(?:工作|措施|举措|任务|方面|意见|要求|事项)|无法.*|难以.*|落地|释放|稳定|平稳|有序|顺畅|相比|.*(?:达到|占)|后(?:方|再|才|可|即|于).*"
     r"|(?:"
     + MUST
@@ -156,21 +159,18 @@ _NO_OBJECT = regex(
     r"|.*(?:水平|能力|意识|效能|质量|活力|作用|成效|满意度|获得感)(?:明显|显著|不断|稳步|大幅|进一步|有效|持续)+(?:提高|提升|增强|改善|发挥|显现)"
     r"|有序有效|走过场|走形式|流于形式|形同虚设|打折扣|.*(?:不严格|不到位|不够|不强|不高|不规范|不及时|不健全|不完善)|以.+为|以来.*|其中.*|.*诉讼的案?件|以[^的]{2,}为[^的]{2,}|绝不.*|(?:重要|积极|突出|新的?)贡献|[一两二三几]次|总数.*|(?:由|占(?![道用地])|所占|在年|分别为|最多|最少|之|中发现).*|不[清予].*|不[足力够畅均严实高强](?:.*[或和、]不.+)?|不(?:及时|到位|当|相适应).*|(?:摆|放)[在到].*|方面(?:进行|开展|取得|积累|存在|做了|作了).*|(?:进入|迈入|步入|迈进)了.*|[多难高慢](?:、[^、]{2,}[多难高重慢贵])+.*|.{2,}(?:较|比)(?:上年|去年|同期|前年).*|(?:被(?![申执征告监检许处害复投审])|根据|按照|依据|按).*|.{2,}(?:摆|放)在.*|(?:同比|环比|较|比(?!较[\u4e00-\u9fff]{2})).*|(?:批次|百分点|人次|件次|场次)|.*率|.*\d ?[件份名家次](?![\u4e00-\u9fff□“《]{2}).*|.*(?:总|(?<!水)平)|不[少低高多超到]于?过?.*|为[“《].*|除.*外.*"
 )
-_ODD_FIRST = frozenset(
+_ODD_FIRST: Final = frozenset(
     "放方进迈步多难高慢走流形打无难其以如给除为下由占所在分最之中不以绝被根按依同环较比批百人件场取得更总有明显摆减迈不持稳加日蓬新落释平顺相后要应必须深紧"
 )
-_ODD_LAST, _DIGIT = (
-    frozenset("场式设扣率总平中上间时件年期面高升强善挥现格位够范全到占"),
-    regex(r"\d"),
-)
+_ODD_LAST: Final = frozenset("场式设扣率总平中上间时件年期面高升强善挥现格位够范全到占")
 
 
-GROWTH = frozenset(
+GROWTH: Final = frozenset(
     (
         "提升", "提高", "增强", "改善", "深化", "拓展", "扩大", "优化", "升级", "壮大", "激发", "释放", "显现", "完善", "健全", "巩固", "夯实", "向好",
     )
 )  # fmt: skip
-_GREW = regex(r"..(?:不断|持续|稳步|日益|进一步|更加)+(?:扩容)?[\u4e00-\u9fff]{2}$")
+_GREW: Final = regex(r"..(?:不断|持续|稳步|日益|进一步|更加)+(?:扩容)?[\u4e00-\u9fff]{2}$")
 
 
 def grown(words: str) -> bool:
@@ -197,24 +197,24 @@ def _none(words: str) -> bool:
     return bool(odd and _NO_OBJECT.fullmatch(words))
 
 
-_WRITTEN = ("意见", "措施", "政策", "方案", "办法", "规划", "计划", "条例", "规定")
+_WRITTEN: Final = ("意见", "措施", "政策", "方案", "办法", "规划", "计划", "条例", "规定")
 # 调整至十日, 实施|一年来的情况, 结转|下年度, 收到反馈|十条: pieces of a phrase.
-_PIECE = regex(
+_PIECE: Final = regex(
     r"[一二两三四五六七八九十几多]年来的?.*|下一?年度?(?:继续)?(?:办理)?|[至到].{1,6}日|不了.*|(?:至(?![今少诚])|达到|还有差距).*|[均都也已未不]{1,2}|[一二两三四五六七八九十百]+余?[件条份个项起宗次类种成]|[线网]上[线网]下|工作日.*|方面|户次|越来越.*|未[计列纳]入.*|每[期天人次]|性地|投[产运用]前?.{0,2}|从[^的业]{1,6}(?:方面|层面|环节)(?!的).*|时(?![代间期限段长效序刻空政装]).*"
 )
-_PIECE_FIRST = frozenset("从时方户越性投线网工每还达一二两三四五六七八九十百几多下至到均都也已未不")
+_PIECE_FIRST: Final = frozenset("从时方户越性投线网工每还达一二两三四五六七八九十百几多下至到均都也已未不")
 # 治理工作取得良好成效, 创成率居西部首位, 实施效果显著: what came about, done by nobody.
-_EVENT = regex(
+_EVENT: Final = regex(
     r"(?:取得|呈现|受到|获得|赢得)了?[^的]{0,12}(?:成效|成果|成绩|进展|突破|实效|好评|赞誉|肯定|关注|特点|态势|局面|格局)$"
     r"|(?:居|位居|位列|排名|稳居|领跑)(?:全[国省市州县区]|首|第|前|西部|东部|世界)[^的]{0,6}$|卓有成效$|交出[^的]{0,6}答卷$|(?:全面|持续|协同)(?:发力|加力)$|平稳(?:落地|运行)$|得到[^,。]{0,14}(?:肯定|认可|缓解|遏制)$|之[际初]$|(?:成效|效果|成果)[^的]{0,3}(?:显著|明显|突出|良好)$|^开局良好$|良好开局$|圆满(?:完成|收官)$|(?:彰显|迈出)新[^的]{1,4}$|(?:作用|优势|特色|地位)[^的]{0,6}(?:发挥|彰显|凸显|显现)$|具有[^的]{0,6}意义$|^[^的]{0,6}(?:不足|不够|不强|缺失|薄弱|滞后|欠缺)$|(?:形势|进程|压力|任务|矛盾|局面)[^的]{0,5}(?:严峻|缓慢|艰巨|繁重|复杂|加?大|突出)$|[还仍尚]有(?:较大|一定|不小|很大|明显|不少)*(?:差距|距离)$|^提出$|的(?:决心和?信心|信心和?决心)$|^案件(?:数量?)?(?:下降|减少|上升|增加)$"
 )
-_EVENT_LAST = frozenset(
+_EVENT_LAST: Final = frozenset(
     "心峻慢巨重杂大距离卷地可解制行际初义足够强力失弱后缺成官步挥现效果绩展破评誉定注点势面局位列名首前一二三四五六七八九十著显出好降少升加"
 )
 
 
 # 以创建示范县为抓手; 办理时限由20日…
-_AS_WHAT = (
+_AS_WHAT: Final = (
     "为抓手",
     "为契机",
     "为主线",
@@ -237,20 +237,20 @@ _AS_WHAT = (
     "由每亩",
     "由每件",
 )
-_REASONS = ("事由", "理由", "缘由", "案由", "自由", "服从", "听从")
-_COUNT_FIRST = regex(
+_REASONS: Final = ("事由", "理由", "缘由", "案由", "自由", "服从", "听从")
+_COUNT_FIRST: Final = regex(
     r"\d+余?家(?=□{2})|(?:\d[\d ,.]*)[万亿]?[余多]?(?:名|个|家|件|份|项|部|台|辆|支|处|所|户|条|起|宗|篇)(?=[\u4e00-\u9fff][\u4e00-\u9fff□])"
 )
-_IN_NAME_OF = regex(r"以[^,。;的]{2,24}(?:名义|形式)[^,。;的]{0,6}的(?=[^的]{2,}$)")  # 对以县政府名义印发的|文件
-_JOINS = regex("参加|参与")
-_JOINT = regex(
+_IN_NAME_OF: Final = regex(r"以[^,。;的]{2,24}(?:名义|形式)[^,。;的]{0,6}的(?=[^的]{2,}$)")  # 对以县政府名义印发的|文件
+_JOINS: Final = regex("参加|参与")
+_JOINT: Final = regex(
     "并[轨网购案联行列发称]|较大|与[^的]*的|和[谐平睦美解合田]|与[民时]|及[时格]"
 )  # words of their own: 并联审批, 较大数额
-_SHARE = regex(r" ?(?:近|约|超过)?(?:\d[\d. ]*%|[一二三四五六七八九十]+(?:分之|成)|半)")
-_SEE = regex(
+_SHARE: Final = regex(r" ?(?:近|约|超过)?(?:\d[\d. ]*%|[一二三四五六七八九十]+(?:分之|成)|半)")
+_SEE: Final = regex(
     r"(?<=..)\((?:(?:详?见|附|名单|下同|以下|样式|格式|全[国省市县区州]|含|其中|共)[^()]*|[^()年]*\d+[个家件项名][^()年]*)\)$"
 )
-_COUNTING = frozenset("0123456789.")
+_COUNTING: Final = frozenset("0123456789.")
 
 
 def _plain() -> str:
@@ -262,7 +262,7 @@ def _plain() -> str:
     return rf"(?<![\d.])[^\d{re.escape(''.join(firsts))}][^\d(]*[^\d{re.escape(''.join(lasts))}]"
 
 
-PLAIN = regex(_plain)  # an object as it is: nothing is to be trimmed
+PLAIN: Final = regex(_plain)  # an object as it is: nothing is to be trimmed
 
 
 def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[int, int] | None:
@@ -304,12 +304,12 @@ def trimmed(form: str, start: int, end: int, any_noun: bool = False) -> tuple[in
     return start, end
 
 
-_CAME_TRUE = regex(
+_CAME_TRUE: Final = regex(
     r"(?:落地落实|落实落地|落实落细|落细落实|落地见效|落实见效|见行见效|走深走实|走实走深|落地生根|落到实处|取得实效|(?:顺利|有序|规范化|正常)(?:进行|开展|运行|实施|推进)|(?<=工作)开展)$"
 )
-_STUDIED = regex(r"(?:大|全会|讲话|指示|批示)精神$|思想$|讲话$|论述$|^党的[^,。;]*精神$")
-_YEARS = ("的一年", "之年")
-SLOGAN_LAST = "神想话述年阶献"
+_STUDIED: Final = regex(r"(?:大|全会|讲话|指示|批示)精神$|思想$|讲话$|论述$|^党的[^,。;]*精神$")
+_YEARS: Final = ("的一年", "之年")
+SLOGAN_LAST: Final = "神想话述年阶献"
 
 
 def slogan(form: str, verb: int, words: str) -> bool:
@@ -325,14 +325,14 @@ def slogan(form: str, verb: int, words: str) -> bool:
 
 
 # 行政复议案件8件, 去年通报的9起问题: a clause that only names what the next ones are about.
-_TOPIC = regex(
+_TOPIC: Final = regex(
     r"(?:其中|全年|同时|对|共收|新收)*(?:[^,。;:]{2,30}(?:的|涉及)(?=[\u4e00-\u9fff]{3,}))?(?P<noun>[\u4e00-\u9fff]{2}(?=数量|总数)|(?!(?:[^,。;:]*的)?[本我全])[\u4e00-\u9fff“”]{3,14}?)(?:数量|总数)?(?:共|共计|累计|约|近|[为达](?=[\d约近]))*\d[\d ,]*[余多]?[件起宗项]$"
     r"|[^,。;:]{0,8}?在册的?(?P<enrolled>[\u4e00-\u9fff]{2,12}?)(?:数量|总数)?(?:共|共计|累计|约|近|有|[为达](?=[\d约近]))*\d[\d ,]*[余多]?[人名户家]$"
     r"|[\u4e00-\u9fff□]{2,20}的\d[\d ,]*余?[件起宗项个份条处](?P<counted>[\u4e00-\u9fff]{2,12})$"
 )
 
 
-_NO_TOPICS = (
+_NO_TOPICS: Final = (
     "予以", "不予", "无法", "其他", "其中", "拟", "继续有效", "累计", "现有", "共有", "已", "上年结转", "加上", "连同", "结转", "被申请",
 )  # fmt: skip
 
@@ -348,15 +348,15 @@ def topic(form: str, start: int, end: int) -> tuple[int, int] | None:
     return found.span(found.lastgroup or "noun")
 
 
-_DIGIT = regex(r"\d")
+_DIGIT: Final = regex(r"\d")
 
 
 # 召开会议|研究部署: what a meeting does.
-HELD = regex(
+HELD: Final = regex(
     r"(?<=[会议])(?:专题|专门|集中|集体|认真)?(?:研究|部署|安排|讨论|审议|商讨|研讨|会商|推进|调度){1,3}(?:解决|落实|审定|决定)?$"
 )
-NAMING = frozenset(("明确", "确定", "落实", "指定", "选定", "推选"))
-_POST_GIVEN = regex(
+NAMING: Final = frozenset(("明确", "确定", "落实", "指定", "选定", "推选"))
+_POST_GIVEN: Final = regex(
     r"[^,。;:为的《]{2,24}(?=(?<!作)为[^,。;:为]{0,16}(?:责任人|负责人|联络员|管理员|信息员|组长|成员|主体|单位|部门|机构|试点|示范点)$)"
 )
 
@@ -367,12 +367,12 @@ def before_post(form: str, start: int, cut: int) -> int:
     return named.end() if named else cut
 
 
-FOUNDING = frozenset(("下设", "内设", "设立", "设有", "成立", "组建"))
-_OFFICES = regex(
+FOUNDING: Final = frozenset(("下设", "内设", "设立", "设有", "成立", "组建"))
+_OFFICES: Final = regex(
     r"(?:(?![、和及])[□\u4e00-\u9fff]){1,14}(?:□|[大支中]队|科|室|中心|组|所|股|庭|站|处)(?:[、和及](?:(?![、和及])[□\u4e00-\u9fff]){1,14}(?:□|[大支中]队|科|室|中心|组|所|股|庭|站|处))+"
 )
-_TEXT = r"(?:《[^》]*》|(?!等)[^,。;:《》、]{1,30}?(?:纲要|条例|办法|规划|规定|意见|方案|决定|细则|计划)(?=[、和及等]|以及))"
-_TEXTS = regex(rf"{_TEXT}(?:(?:、|和|及|以及){_TEXT})+(?=等)")
+_TEXT: Final = r"(?:《[^》]*》|(?!等)[^,。;:《》、]{1,30}?(?:纲要|条例|办法|规划|规定|意见|方案|决定|细则|计划)(?=[、和及等]|以及))"
+_TEXTS: Final = regex(rf"{_TEXT}(?:(?:、|和|及|以及){_TEXT})+(?=等)")
 
 
 def parts(form: str, verb: str, target: tuple[int, int]) -> list[tuple[int, int]]:
@@ -387,8 +387,8 @@ def parts(form: str, verb: str, target: tuple[int, int]) -> list[tuple[int, int]
     return found if any(form[first] != "《" for first, _ in found) else []
 
 
-_ONE_TEXT = regex(_TEXT)
+_ONE_TEXT: Final = regex(_TEXT)
 # 听取9个乡镇和6个部门述法: those who are heard are counted in several numbers.
-HEARD = regex(
+HEARD: Final = regex(
     r"了?(?P<object>\d+余?[个家名位][^,。;:\d]{1,16}[、和及]\d+余?[个家名位][^,。;:\d]{1,16}?(?:汇报|述法|述职|述廉|发言|意见|建议))(?=$|\d)"
 )

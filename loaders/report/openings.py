@@ -3,6 +3,8 @@ only visited."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.patterns import regex
 from loaders.report.clause import Clause
 from loaders.report.clauses import ASKED, ASKING, action_at, led
@@ -22,8 +24,8 @@ def no_deed_of_its_own(clause: Clause) -> bool:
     )
 
 
-_ASKS_FIRST = ASKING | frozenset("能有")
-_OPENING_FIRST = ASKING | frozenset("向只对无未没尚暂")
+_ASKS_FIRST: Final = ASKING | frozenset("能有")
+_OPENING_FIRST: Final = ASKING | frozenset("向只对无未没尚暂")
 
 
 def _opens(clause: Clause, first: str) -> bool:
@@ -39,21 +41,21 @@ def _opens(clause: Clause, first: str) -> bool:
 
 
 # 无人民法院受理的案件: that nobody did so.
-_NOBODY = regex("(?:[尚暂]?无|[尚]?未有|[尚暂]?没有)□")
+_NOBODY: Final = regex("(?:[尚暂]?无|[尚]?未有|[尚暂]?没有)□")
 # 请认真组织实施: said to those who get the text, and nothing that its sender does.
-_OBEYED = regex(
+_OBEYED: Final = regex(
     r"请[^,。;:《□]{0,16}?(?:组织实施|贯彻(?:落实|执行)|(?:遵照|参照|认真|严格)执行|抓好(?:贯彻)?落实|认真落实)$"
 )
 # Thanks, and what is only supposed.
-_ADDRESSED = regex(r"向[^。!;\n]{2,160}?(?:表示|致以)[^。!;,\n]{0,8}(?:感谢|敬意|问候|慰问|祝贺|祝福)|只要|一旦")
+_ADDRESSED: Final = regex(r"向[^。!;\n]{2,160}?(?:表示|致以)[^。!;,\n]{0,8}(?:感谢|敬意|问候|慰问|祝贺|祝福)|只要|一旦")
 # What it is good for, to the end of the sentence.
-_SERVES = regex("能够(?:有效|进一步|更好|充分|切实|极大|显著)|有助于|有利于|有望")
-_ASKED_TO = ("请与", "请向", "请致电", "请拨打", "请登录")
-_LEADING_ENDS = frozenset("头导责合助与加")
-_MATTERS = ("制定", "作出", "出台", "起草", "修改", "调整", "制订", "实施", "发生")
-_MATTERS_FIRST = frozenset(word[0] for word in _MATTERS)
-_THEN_FIRST = frozenset("原都均一必应")
-_THEN = regex(r",(?:原则上|都|均|一律|必须|应当){1,2}(?:要(?!求)|应当?|必须|须)?(?=[\u4e00-\u9fff]{2})")
+_SERVES: Final = regex("能够(?:有效|进一步|更好|充分|切实|极大|显著)|有助于|有利于|有望")
+_ASKED_TO: Final = ("请与", "请向", "请致电", "请拨打", "请登录")
+_LEADING_ENDS: Final = frozenset("头导责合助与加")
+_MATTERS: Final = ("制定", "作出", "出台", "起草", "修改", "调整", "制订", "实施", "发生")
+_MATTERS_FIRST: Final = frozenset(word[0] for word in _MATTERS)
+_THEN_FIRST: Final = frozenset("原都均一必应")
+_THEN: Final = regex(r",(?:原则上|都|均|一律|必须|应当){1,2}(?:要(?!求)|应当?|必须|须)?(?=[\u4e00-\u9fff]{2})")
 
 
 def _depends(clause: Clause) -> bool:
@@ -61,7 +63,7 @@ def _depends(clause: Clause) -> bool:
     return clause.form.startswith(_MATTERS, clause.at) and _THEN.match(clause.form, clause.end) is not None
 
 
-_LED_BY = regex(
+_LED_BY: Final = regex(
     r"由?(?P<who>□+(?:[、和及](?:\d+余?[个家名])?□+)*)(?:牵头|主导|牵头负责|(?P<with>配合|协助|参与|参加|协同配合|密切配合))$"
 )
 
@@ -92,8 +94,8 @@ def _asks(clause: Clause) -> bool:
 
 
 # 从优化布局、加强监管等三个方面|提出…, 以群众为中心|改善…: what is said of how.
-_SIDES = regex(r"从[^,。;:]{4,90}?(?:[一二两三四五六七八九十\d]+个?|等)(?:方面|角度|层面|环节)")
-_AS_WHAT = regex(
+_SIDES: Final = regex(r"从[^,。;:]{4,90}?(?:[一二两三四五六七八九十\d]+个?|等)(?:方面|角度|层面|环节)")
+_AS_WHAT: Final = regex(
     r"以[^,。;:为]{1,16}为(?:中心|抓手|动力|引领|契机|导向|目标|重点|主线|牵引|突破口|载体|依托|基础|统领|核心|纽带|支撑|根本|主题|关键|切入点|着力点|方向)"
 )
 
@@ -107,7 +109,7 @@ def set_aside(form: str, at: int, end: int) -> int:
     return stop if stop and action_at(form, stop, end) else 0
 
 
-_VISITED = regex(
+_VISITED: Final = regex(
     r"(?:各?□+(?:(?:、|和|及|与|以及)各?□+)*(?:等(?:\d+余?[个家]|[\u4e00-\u9fff]{0,4})?(?:部门|单位|乡镇|村|社区|地)?)?|各(?:乡镇|镇街|街道|村|社区|县区|部门|单位|企业)+)(?:基层|生产)?(?:一线|现场)?"
 )
 
@@ -130,14 +132,14 @@ def within(form: str, at: int, end: int) -> int:
     return 0
 
 
-_BEFORE_DOING = regex(
+_BEFORE_DOING: Final = regex(
     r"在[^,。;:《]{2,16}?(?<![之年月日以目日提])[前后](?=[\u4e00-\u9fff]{4})"
 )  # 在作出处罚前|核查地址
-_PLACE_LAST = regex("[中上内里]")
+_PLACE_LAST: Final = regex("[中上内里]")
 # 在各级公安机关设受理点9处: behind a seat something is counted.
-_PLACE_OR_SEAT = regex("[中上内里]|□(?!□)|机关|部门|单位|乡镇|街道|社区|学校|企业|园区|医院|商会|窗口")
-_COUNTED_END = regex(r"[\d一二两三四五六七八九十百]余?[\u4e00-\u9fff]{1,2}$")
-_BY_RULE = regex(
+_PLACE_OR_SEAT: Final = regex("[中上内里]|□(?!□)|机关|部门|单位|乡镇|街道|社区|学校|企业|园区|医院|商会|窗口")
+_COUNTED_END: Final = regex(r"[\d一二两三四五六七八九十百]余?[\u4e00-\u9fff]{1,2}$")
+_BY_RULE: Final = regex(
     r"(?:按照|根据|依照|依据|遵照)(?!《)[^,。;:《]{1,24}?(?:要求|规定|部署|安排|分工|意见|标准|程序)+(?=了?[\u4e00-\u9fff]{2})"
 )
 
@@ -161,7 +163,7 @@ def receiving(form: str, at: int, end: int) -> int:
     return 0
 
 
-_BODIES = regex(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
+_BODIES: Final = regex(r"□+(?:、□+)*(?:等(?:\d+[家个])?(?:单位|部门)?)?")
 
 
 def towards(form: str, at: int, end: int) -> int:

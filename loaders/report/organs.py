@@ -4,36 +4,37 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.lexicon import lexicon, words
 from loaders.report.places import begins_with_act
 from loaders.trie import trie
 
-_HAN = r"[\u4e00-\u9fff]"
-_BRANCH = regex(
+_HAN: Final = r"[\u4e00-\u9fff]"
+_BRANCH: Final = regex(
     rf"((?:(?![和与及或各在由对向将等于为从的以负]){_HAN}){{1,8}}?)(?:(?P<near>所|分局|派出所|中队|(?<!网)站)|总队|支队|大队)(?:(?=在[“《])|(?![在有需点长]))"
 )
-_NO_BRANCH = regex(r"^所|各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
-_SEAT_NAMES = ("派出所", "分局")  # whatever stands behind: 县公安局河道派出所
-_BEHIND_BRANCH = regex(
+_NO_BRANCH: Final = regex(r"^所|各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
+_SEAT_NAMES: Final = ("派出所", "分局")  # whatever stands behind: 县公安局河道派出所
+_BEHIND_BRANCH: Final = regex(
     r"[、,。;)\n]|开展|联合|会同|组织|办理|查处|发布|负责|召开|对|等|牵头|共同|依法|制定|建立|受理|处置|调解|接收|抓获|侦办|检查|将"
 )
 # 县纪委监委驻县税务局纪检组: sent into another body, and one name with both.
-_SENT = regex(rf"(?:驻{_HAN}{{1,12}}?|派驻{_HAN}{{0,12}}?)纪检(?:监察)?组")
-_SCHOOL = regex(rf"(?:(?![和与及的在由]){_HAN}){{1,4}}?学院(?!派)")  # 柳泉大学法学院
-_SEATED = regex(rf"驻{_HAN}{{2,4}}(?:办事处|联络处)")  # 省人民政府驻北京办事处
+_SENT: Final = regex(rf"(?:驻{_HAN}{{1,12}}?|派驻{_HAN}{{0,12}}?)纪检(?:监察)?组")
+_SCHOOL: Final = regex(rf"(?:(?![和与及的在由]){_HAN}){{1,4}}?学院(?!派)")  # 柳泉大学法学院
+_SEATED: Final = regex(rf"驻{_HAN}{{2,4}}(?:办事处|联络处)")  # 省人民政府驻北京办事处
 # 局机关, 县司法局法制机构: the body itself, and its own lawyers.
-_HEADQUARTERS = regex(r"机关(?=\d|[,。;、)\n]|干部|全体|安排|开展|组织|内部|各)|法[制治](?:审核)?(?:工作)?机构")
-_FOUNDING = ("成立", "设立", "组建", "建立", "设置", "撤销", "调整", "增设", "召开", "加强", "新建", "建成")
+_HEADQUARTERS: Final = regex(r"机关(?=\d|[,。;、)\n]|干部|全体|安排|开展|组织|内部|各)|法[制治](?:审核)?(?:工作)?机构")
+_FOUNDING: Final = ("成立", "设立", "组建", "建立", "设置", "撤销", "调整", "增设", "召开", "加强", "新建", "建成")
 
 
 # 党工委组织部, 县委党校(行政学院)
-_OF_PARTY = regex(
+_OF_PARTY: Final = regex(
     r"(?:(?<=工委)(?:组织|宣传|统战|武装|社会工作|组织人事|党群工作)部(?!门)|(?<=党校)\((?:[省市县区]?行政学院|社会主义学院)\))"
 )
-_SETS = regex(r"[下内]?设(?![备计施])")  # 便民服务中心设窗口
-_NEVER_FIELDS = frozenset(("组织", "投入", "参与", "担任", "承诺", "回复", "参考"))  # 县政府组织检查组…
+_SETS: Final = regex(r"[下内]?设(?![备计施])")  # 便民服务中心设窗口
+_NEVER_FIELDS: Final = frozenset(("组织", "投入", "参与", "担任", "承诺", "回复", "参考"))  # 县政府组织检查组…
 
 
 @cache
@@ -71,7 +72,7 @@ def names_a_body(front: str) -> bool:
 
 
 # No name of an organ holds these.
-_NEVER_IN = "的了及或各在由对向将等于为从以负有是不同把被让使给并就个全每"
+_NEVER_IN: Final = "的了及或各在由对向将等于为从以负有是不同把被让使给并就个全每"
 
 
 @cache
@@ -85,7 +86,7 @@ def _organ() -> re.Pattern[str]:
 
 
 # Marks, particles and prepositions: no name of an organ begins with them.
-_NEVER_NEXT = frozenset("、,。;:()\n\t “”《和与及或各在由对向将等于为从的以负")
+_NEVER_NEXT: Final = frozenset("、,。;:()\n\t “”《和与及或各在由对向将等于为从的以负")
 
 
 def with_organs(form: str, end: int, stems: frozenset[str]) -> int:
@@ -119,7 +120,7 @@ def _zone_organ() -> re.Pattern[str]:
     return re.compile(rf"(?:{lexicon('bodies', 'fields')}){{1,4}}(?:局(?![面势部限])|部(?![门署分]))")
 
 
-_UNDER = ("所属", "下属", "直属", "辖下", "下辖")
+_UNDER: Final = ("所属", "下属", "直属", "辖下", "下辖")
 
 
 def _belongs(form: str, found: re.Match[str]) -> bool:
@@ -136,7 +137,7 @@ def _belongs(form: str, found: re.Match[str]) -> bool:
     return bool(_nominal().fullmatch(front)) or (own and names_a_body(front))
 
 
-_POST = regex(r"副?(?:大队长|[庭科股处室队所站局部组]长|主任|负责(?:人|同志)|书记|干[部警]|民警|法官|检察官)")
+_POST: Final = regex(r"副?(?:大队长|[庭科股处室队所站局部组]长|主任|负责(?:人|同志)|书记|干[部警]|民警|法官|检察官)")
 
 
 def _stands_alone(form: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.lexicon import lexicon, words
@@ -60,12 +61,12 @@ def _any_section_word() -> re.Pattern[str]:
     )
 
 
-_AHEAD = regex(
+_AHEAD: Final = regex(
     r"要(?<![主重需必不只]要)"
     + MUST.removeprefix("要")
     + r"(?=[\u4e00-\u9fff])|将(?<!即将)(?![^,。;]{2,40}(?:纳入|作为|列入|融入|贯穿|摆[在上到]))(?:[继进着大全]|[\u4e00-\u9fff]{0,2}[推加深开])"
 )
-_BEHIND = regex("过|今年|印发|完成|开展|举办|召开")
+_BEHIND: Final = regex("过|今年|印发|完成|开展|举办|召开")
 
 
 @cache
@@ -76,34 +77,34 @@ def _last_of_heads() -> frozenset[str]:
 
 
 # What tells of tasks even beside 完成 or 开展, and what does in a work report, where each part is either review or tasks.
-_SURELY_AHEAD = regex(r"今年[要将]|要(?:着力|重点|突出|切实|进一步)|将(?:提交|提请)")
-_INTENT = regex(r"(?<![感谢敬意])!$|^进一步|更好|决不|坚持把|始终把|必须|力争|" + MUST + r"(?=[\u4e00-\u9fff])")
+_SURELY_AHEAD: Final = regex(r"今年[要将]|要(?:着力|重点|突出|切实|进一步)|将(?:提交|提请)")
+_INTENT: Final = regex(r"(?<![感谢敬意])!$|^进一步|更好|决不|坚持把|始终把|必须|力争|" + MUST + r"(?=[\u4e00-\u9fff])")
 _COUNTED, _TOLD = regex(r"\d"), regex(r"了|已|过去|去年|年来|取得|成效|新进展|率先|荣获|下降|上升|增长")
 
 
 # What only a budget or programme of the year that begins says.
-BUDGETED = regex(r"今年[^,。;]{0,12}拟(?=[\u4e00-\u9fff])|拟(?<![草虚模]拟)(?:安排|发行|按|连续|新增)|预计今年")
+BUDGETED: Final = regex(r"今年[^,。;]{0,12}拟(?=[\u4e00-\u9fff])|拟(?<![草虚模]拟)(?:安排|发行|按|连续|新增)|预计今年")
 
 
 # Where each branch begins with a character of its own, the engine looks for these alone (X(?<!YX), not (?<!Y)X).
 # What a piece of a report on work done says in every few sentences, and a piece of a plan hardly ever.
-_DONE_WORK = regex(
+_DONE_WORK: Final = regex(
     r"了(?<!除了)(?![解然结])|已(?!有)|去年|上年|过去|年来|以来|全年|同比|“十[三四]五”期间|成效|近日|日日|日前|我们|召开|印发|进展"
     r"|率先|荣获|获[评得批]|首[次家]|入选|历史性|显著|明显|圆满|成功|顺利|全面完成|持续[增改优向]|全[国省]第|居[^,。;]{0,4}全[国省市]|列[^,。;]{0,4}全[国省市]|在[^,。;]{0,4}全[国省市](?:范围内)?(?:率先|首|前|第|排|名列|处于|位|推[广介]|复制|交流|作|获|叫响|会议)"
 )
-_RESULT = regex(
+_RESULT: Final = regex(
     r"\d[余多]?[万亿]?[余多]?(?:件|份|起|人次|场|次|宗|名|[个项条户](?=[,。;、]|$))"
     r"|(?:增长|增加|下降|减少|降低|提高|提升|压减|达到?|超过?|突破|完成|新增|累计|建成|实现|培训|发放|投入|签约|引进)[^,。;]{0,8}?\d"
 )
 _GOAL = regex(r"到20\d\d年|20\d\d年[底末]?前|左右|以[上下内]|不[低少高超]|力争|专栏|目标|应|今年(?!是)|再|" + MUST)
 # What a piece of a plan says in many of its sentences.
-_TO_DO = regex(
+_TO_DO: Final = regex(
     r"要(?<![主重需必首紧只]要)"
     + MUST.removeprefix("要")
     + r"(?=[\u4e00-\u9fff])|将(?=[继进着大全要加推开实])|力争|努力|确保|进一步|着力|务必|必须|决不|坚决"
     r"|左右(?=[,。;]|$)|以上(?=[,。;]|$)|以内(?=[,。;]|$)|今年(?!是)|年内|年底前|力度|明年|加快|再"
 )
-_SENTENCE_ENDS = regex(r"[。;!?\n]")
+_SENTENCE_ENDS: Final = regex(r"[。;!?\n]")
 
 
 def weighed(words: str) -> tuple[int, int, int]:
@@ -136,8 +137,8 @@ def lies_ahead(plain: str, start: int, of_work: bool = False, of_both: bool = Fa
     return not _BEHIND.search(words) and bool(_AHEAD.search(words))
 
 
-_RESULTS = "了?[^,。;]{0,12}(?:成效|成果|成绩|进展|经验|做法)"
-_REACHED = regex(
+_RESULTS: Final = "了?[^,。;]{0,12}(?:成效|成果|成绩|进展|经验|做法)"
+_REACHED: Final = regex(
     rf"取得{_RESULTS}|积累{_RESULTS}|高度重视(?<![要应须]高度重视)|近年来|一年来|以来,[^。]{{0,60}}(?:了|已)"
 )
 
@@ -149,13 +150,13 @@ def reached(form: str, start: int) -> bool:
     return bool(_REACHED.search(words)) and not _ORDERED.search(words)
 
 
-_ORDERED = regex(
+_ORDERED: Final = regex(
     r"要(?<![主重需必简扼摘]要)" + MUST.removeprefix("要") + r"(?=[\u4e00-\u9fff])|应当|必须|不得|亟[需待]"
 )
-_NUMERALS = frozenset("一二三四五六七八九十")
-NUMBERED = regex(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
-_ITEM = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七八九十]+、 ?|\d+[.、] ?")
-_STEPS = (
+_NUMERALS: Final = frozenset("一二三四五六七八九十")
+NUMBERED: Final = regex(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
+_ITEM: Final = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七八九十]+、 ?|\d+[.、] ?")
+_STEPS: Final = (
     *("展望今年", "展望明年", "展望未来", "下一步"),
     "明年",
     "来年",
@@ -171,13 +172,13 @@ _STEPS = (
     "下学年",
     "下学期",
 )
-_STEP_FIRST = frozenset(step[0] for step in _STEPS)
-_YEAR_FIRST = frozenset("0123456789(一二三四五六七八九十")
-_MARKED_FIRST = _STEP_FIRST | _YEAR_FIRST | {"#"}
-_YEAR_PLAN = regex(r"(?:度?(?:工作)?(?:计划|打算|安排|重点|要点)(?:是|有)?)?")
+_STEP_FIRST: Final = frozenset(step[0] for step in _STEPS)
+_YEAR_FIRST: Final = frozenset("0123456789(一二三四五六七八九十")
+_MARKED_FIRST: Final = _STEP_FIRST | _YEAR_FIRST | {"#"}
+_YEAR_PLAN: Final = regex(r"(?:度?(?:工作)?(?:计划|打算|安排|重点|要点)(?:是|有)?)?")
 
 
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 def _of_next_year(short: str, year: int) -> bool:
@@ -191,28 +192,28 @@ def _of_next_year(short: str, year: int) -> bool:
 
 
 # 根据工作计划 leads a phrase: it is no heading.
-_PHRASE = regex(lambda: lexicon("verbs", "no_heading"))
+_PHRASE: Final = regex(lambda: lexicon("verbs", "no_heading"))
 
 
-_MARK = (
+_MARK: Final = (
     r"(?:[一二三四五六七八九十]{1,3}(?:、|是(?!否)|要(?!求))|第[一二三四五六七八九十]{1,3}[,、]"
     r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|\d{1,2}(?:\.\d{1,2}){0,3} (?=[\u4e00-\u9fff])|[◆●▲■*#]+|[甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾]、|[①-⑳]|--)"
 )
-_MARK_FIRST = frozenset(
+_MARK_FIRST: Final = frozenset(
     " 一二三四五六七八九十第(0123456789◆●▲■*#甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-"
 )
-_PART = r"(?:[^。;:,\n\d《□“]|“□{1,12}”){2,20}"
+_PART: Final = r"(?:[^。;:,\n\d《□“]|“□{1,12}”){2,20}"
 # On a line of its own a heading may name a year and, not first, bodies.
-_LINE_PART = r"(?:[12]\d{3}年度?)?(?!□)[^。;:,\n\d《]{2,24}"
-_HEAD = regex(
+_LINE_PART: Final = r"(?:[12]\d{3}年度?)?(?!□)[^。;:,\n\d《]{2,24}"
+_HEAD: Final = regex(
     rf" *(?P<mark>{_MARK}) *(?P<words>{_PART}(?:,{_PART}){{0,2}}|{_LINE_PART}(?:,{_LINE_PART}){{0,2}}(?=\n))(?:。(?=[^\n])|(?=\n)|(?=\([一二三四五六七八九十]+\)))"
 )
-_SAID = regex(
+_SAID: Final = regex(
     r"了|(?<![一二三四五六七八九十主重首概扼])" + MUST + r"|应当|必须|不得|[将拟已每]|[一两二三]次|同意|批准|一律"
 )
-_SAME = regex(rf"[ \n]*({_MARK})")
-_COUNTERS = regex("[一0甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾①-⑳]+")
-_NUMBERS = str.maketrans("二三四五六七八九十123456789", "一一一一一一一一一000000000", "")
+_SAME: Final = regex(rf"[ \n]*({_MARK})")
+_COUNTERS: Final = regex("[一0甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾①-⑳]+")
+_NUMBERS: Final = str.maketrans("二三四五六七八九十123456789", "一一一一一一一一一000000000", "")
 
 
 def heading(form: str, start: int) -> int:
@@ -234,7 +235,7 @@ def heading(form: str, start: int) -> int:
 
 
 # 二是推行容缺受理制度。不动产…: a heading that runs into its text and says what was done with a procedure or a service.
-_OF_DEED = regex(
+_OF_DEED: Final = regex(
     r"[^,《]*(?:改革|制度|承诺制|清单|目录|事项|审批|审查|审核|备案|督察|(?<!评议)(?<!督查)考核|评查|述法|(?<!学习)培训|活动|行动|演练|讲座|会|(?<!工作)机制|服务|体系|职能转变|平台|标准)。$"
 )
 
@@ -245,7 +246,7 @@ def of_deed(form: str, start: int, end: int) -> bool:
 
 
 # 四是编制办事指南。全局…: verbs that say themselves that something came to be.
-_MADE = regex(
+_MADE: Final = regex(
     rf" *{_MARK} *(?:积极|认真|扎实|深入|广泛|全面|定期|及时|持续|大力|着力|主动|先后|逐步|探索)*"
     r"(?:开展|制定|印发|出台|召开|举办|成立|设立|组建|建立|编制|编印|修订|聘请|推行|试行|实施|践行|开通|搭建|清理|签订|创办)(?=[“\u4e00-\u9fff]{4})[^《]*。$"
 )
@@ -263,7 +264,7 @@ def _charges(form: str, at: int) -> bool:
     return form.startswith("(", at) and _IN_CHARGE.match(form, at) is not None
 
 
-_IN_CHARGE = regex(r"\([^()\n]{0,40}(?:单位|部门|牵头|负责|配合|领导)")
+_IN_CHARGE: Final = regex(r"\([^()\n]{0,40}(?:单位|部门|牵头|负责|配合|领导)")
 
 
 def _kind_of(mark: str) -> str:
@@ -271,22 +272,24 @@ def _kind_of(mark: str) -> str:
     return _COUNTERS.sub("一" if mark[0] != "0" else "0", mark.translate(_NUMBERS))
 
 
-_LATER = regex("下一?步|下一?阶段|明年|来年|今后|打算|工作计划")
-_NUMBERING = frozenset(" 　一二三四五六七八九十(第#")
-_TROUBLE = regex(
+_LATER: Final = regex("下一?步|下一?阶段|明年|来年|今后|打算|工作计划")
+_NUMBERING: Final = frozenset(" 　一二三四五六七八九十(第#")
+_TROUBLE: Final = regex(
     "不足|不够|不强|不高|不畅|不全|不到位|不平衡|不规范|有待|薄弱|滞后|短板|欠缺|缺乏|困难|仍|差距|问题|仅|少数|个别|老化|断层|偏[低少弱]"
 )
 
 
-_MENDING = regex(
+_MENDING: Final = regex(
     "补[齐足上强]?短板|(?:将|要|拟)[^,。;]{0,6}(?:克服|破解|解决)"
 )  # 将补短板、强弱项: no heading of problems
 _LACKING = regex(r"(?:仍|还|也)?存在(?!的)[^,。;:]{2,}(?:问题|情况|现象|不足|差距)$")  # 存在个别单位重答复轻落实等问题
-PLAN_DONE = regex("计划(?:的|年度)?(?:执行|完成|落实|实施)(?:情况|结果|进度)")  # 2023年计划执行情况: what came of it
+PLAN_DONE: Final = regex(
+    "计划(?:的|年度)?(?:执行|完成|落实|实施)(?:情况|结果|进度)"
+)  # 2023年计划执行情况: what came of it
 
 
 # Below such a label stands what was done about the problem before it.
-MENDED = rf"(?:{_MARK})? *(?:整改(?:落实|完成|工作)?(?:进展情况|情况|进展|成效|结果|落实)|(?:整改)?(?:落实|办理|处理)(?:情况|结果))"
+MENDED: Final = rf"(?:{_MARK})? *(?:整改(?:落实|完成|工作)?(?:进展情况|情况|进展|成效|结果|落实)|(?:整改)?(?:落实|办理|处理)(?:情况|结果))"
 _MENDED, _MENDED_LAST = regex(MENDED), frozenset("况展效果实")
 
 
@@ -302,7 +305,7 @@ def in_trouble(clause: str, state: State, begins: bool) -> bool:
     return state.section == "problem" or (clause[0] in LACKING and _LACKING.match(clause) is not None)
 
 
-_BLANKS = frozenset(" \u3000\xa0\x0b\x0c\x1c\x1d\x1e\x1f\x85")
+_BLANKS: Final = frozenset(" \u3000\xa0\x0b\x0c\x1c\x1d\x1e\x1f\x85")
 _OPENS_FIRST, _OPENS_LAST = _BLANKS | _NUMBERING | _MARKED_FIRST, _BLANKS | _MENDED_LAST
 
 
@@ -339,12 +342,12 @@ def section(clause: str, state: State, default: str, year: int | None, fresh: bo
     return False
 
 
-_WILL_DO = regex(
+_WILL_DO: Final = regex(
     "(?:下一?步|下一?阶段|明年|来年|今后|下一?年度?)(?:我[们省市县区旗局镇乡])?(?:将|要(?![点求素])|拟)"
 )  # no heading
-_WILL_FIRST = frozenset("下明来今")
+_WILL_FIRST: Final = frozenset("下明来今")
 # In a plan: 一 工作基础, 2023年…
-_PAST_PART = regex(r"^(?:[一二三四五六七八九十]+[、 ])?(?:工作|现实)?(?:基础|回顾|现状)$")
+_PAST_PART: Final = regex(r"^(?:[一二三四五六七八九十]+[、 ])?(?:工作|现实)?(?:基础|回顾|现状)$")
 
 
 def _opened(short: str, state: State, default: str, numbered: bool, closed: bool) -> bool:
@@ -394,4 +397,4 @@ def _closed(short: str, state: State, default: str) -> None:
         state.counting = "" if higher else state.counting
 
 
-_BRACKETED = regex(r"\([一二三四五六七八九十]+\)")
+_BRACKETED: Final = regex(r"\([一二三四五六七八九十]+\)")

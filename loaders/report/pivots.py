@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from loaders.patterns import regex
 from loaders.report.clause import Clause
@@ -74,7 +74,7 @@ def pivoted(clause: Clause, verb: Span, frame: re.Match[str], end: int) -> list[
 
 
 # 把村规民约交乡司法所审查后公示, 合同一律送法律顾问把关: what is handed to others, what they do with it, and what comes then.
-_PASSED_ON = regex(
+_PASSED_ON: Final = regex(
     r"(?:(?P<put>[将把])|)(?P<object>[^,。;:将把由经]{2,30}?)(?P<first>前)?(?P<all>一律|均|都|全部|先|统一|须|必须|应当)*"
     r"(?:转送|转交|移送|移交|报送|提交|送交|交由|交|送)(?P<who>□+(?:、□+)*|法律顾问|公职律师|律师)(?:统一|逐[项件一]|集中)*"
     r"(?P<verb>(?:合法性|公平竞争)?(?:审查|审核|把关|审定|审批|备案|核准|审议|评审|论证|会签|核查|复核))"
@@ -96,11 +96,11 @@ def passed_on(clause: Clause) -> list[Statement]:
 
 
 # 邀请4名人大代表、6名政协委员参加…: the others of those who are asked.
-_MORE = regex(
+_MORE: Final = regex(
     r"(?:、|和|与|以?及)(?:\d+余?[名位个家])?(?P<one>(?:(?!、|和|与|以及|约?\d+余?[名人位家])[^,。;:])+)(?:约?\d+余?[名人位家])?"
 )
-_CLASSES = regex("各|有关|相关|\\(|等|部门|单位")
-_COUNTED = frozenset("人名位家")
+_CLASSES: Final = regex("各|有关|相关|\\(|等|部门|单位")
+_COUNTED: Final = frozenset("人名位家")
 # 组织干部参加…竞赛: where what they do is long, they alone are the object.
 _SENDING, _LONG = ("组织", "选派"), 16
-_FOR_DEEDS = ("指导", "授权", "支持", "帮助", "监督", "鼓励", "引导", "推动", "选派", "组织", "提请", "争取")
+_FOR_DEEDS: Final = ("指导", "授权", "支持", "帮助", "监督", "鼓励", "引导", "推动", "选派", "组织", "提请", "争取")

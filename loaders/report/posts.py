@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.patterns import regex
 from loaders.report.clauses import action_at, led
 from loaders.report.lexicon import lexicon
 
-_POST = regex(
+_POST: Final = regex(
     r"(?:有关|主要|相关|分管)*(?:负责人|负责同志|领导(?!小组|干部|班子|责任|作用|下|同志)|领导班子(?:成员|和领导干部)?(?!建设)|班子成员)|(?:副)?(?:书记|主任|主席)(?:、[县市区州局镇乡厅]长)?|总理[\u4e00-\u9fff]{2,3}?(?=签署|主持|作出)"
 )
-_NAMED_POST = regex(
+_NAMED_POST: Final = regex(
     lambda: (
         rf"(?:党组|党委)?(?:副?(?:书记|主任|主席|检察长|[局厅院处所]长)、?){{1,3}}(?:{lexicon('bodies', 'surnames')})[\u4e00-\u9fff]"
     )
@@ -33,10 +35,10 @@ def does(form: str, at: int, end: int) -> bool:
     return (form[stop] in "对将把就" and stop > at) or action_at(form, stop, end) is not None
 
 
-POST_FIRST = frozenset("有主相分负领班副书总党局厅院处所检")  # what a post begins with
+POST_FIRST: Final = frozenset("有主相分负领班副书总党局厅院处所检")  # what a post begins with
 
 
-_PERSON = regex(
+_PERSON: Final = regex(
     lambda: (
         rf"(?:[省市县区州旗镇乡]委)?副?(?:书记|[省市县区州旗镇乡局厅]长|主任|常委|主席)(?:{lexicon('bodies', 'surnames')})[\u4e00-\u9fff]{{1,2}}?(?:同志)?"
     )
@@ -52,8 +54,8 @@ def person(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return None
 
 
-TITLES = frozenset("副主书总委秘检同省市县区州旗镇乡局厅部院")  # what the post behind a name begins with
-_TITLED = regex(
+TITLES: Final = frozenset("副主书总委秘检同省市县区州旗镇乡局厅部院")  # what the post behind a name begins with
+_TITLED: Final = regex(
     lambda: (
         rf"(?:{lexicon('bodies', 'surnames')})[\u4e00-\u9fff]{{1,2}}?(?:副?(?:委员长|主任|主席|书记|总理|国务委员|秘书长|检察长|[省市县区州旗镇乡局厅部院]长)|同志)"
     )

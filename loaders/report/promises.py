@@ -5,21 +5,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex, sought
 from loaders.report.lexicon import lexicon
 from loaders.report.outlook import State
 
-_QUESTION = regex(
+_QUESTION: Final = regex(
     "哪些|哪几|什么|为何|如何|怎样|怎么|是否|请问|请.{0,3}(?:介绍|谈|说明)|多少|吗$|反映|关心|关注|担心|质疑|认为|希望"
 )
-_ASKED_AHEAD = regex(
+_ASKED_AHEAD: Final = regex(
     r"(?:明年|下一步|下步|接下来|今后|下一?阶段|未来).{0,20}(?:安排|打算|考虑|计划|举措|措施|部署|推进|落实|开展|做)"
     r"|将(?:如何|怎样|怎么|采取|从哪|有哪|有什么|有何|开展哪|做哪|重点)"
     r"|今年.{0,10}(?:有何|有哪|有什么|作何|如何).{0,8}(?:安排|打算|考虑|计划|部署)"
 )
-_ANNOUNCED = regex(r"(?:将|计划|打算|准备|拟).{0,12}(?:以下|如下|下列).{0,6}(?:工作|措施|举措|任务|方面|几点)$")
-_ITEM = regex(
+_ANNOUNCED: Final = regex(r"(?:将|计划|打算|准备|拟).{0,12}(?:以下|如下|下列).{0,6}(?:工作|措施|举措|任务|方面|几点)$")
+_ITEM: Final = regex(
     r"[ \t]*(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十][,、是]|\([一二三四五六七八九十\d]+\)|\d+[.、]|(?:首先|其次|再次|最后)[,是])"
 )
 
@@ -49,12 +50,12 @@ def announced(words: str, state: State, colon: bool = False) -> None:
 
 
 # 明年我县将做好以下…:, 我局将:(1)编制…: what stands behind the colon is to come.
-_WILL_DO = regex(
+_WILL_DO: Final = regex(
     r"(?:[12]\d{3}年,?)?(?:□+|[我本](?:[们省市县区州旗镇乡局委厅院]|街道)|全[省市县区州镇乡局])?(?:[今明来]年|下一?步|下一?阶段|下一?年度?|今后)?(?:将|拟|计划|打算|准备)(?!近|.*(?:作为|纳入|列入))[^,。;:]{0,20}$"
 )
 
 
-_ORDERED = regex(
+_ORDERED: Final = regex(
     r"》[^,。;]{0,60}(?:提出|作出|作|规定|明确|部署|确定|推出|制定|采取|包括|围绕)了?[^,。;]{0,16}(?:举措|措施|安排|要求|规定|任务|内容|制度|部署|意见|原则)$"
 )
 
@@ -72,10 +73,10 @@ def ordered(form: str, start: int, end: int, state: State) -> None:
         state.section, state.promised = "duty", "orders"
 
 
-_TASKS_BEGIN = regex(
+_TASKS_BEGIN: Final = regex(
     r"(?:今年|[明来]年|下一?步)(?:我们|工作|我?[省市县区州旗])?(?:要|将)[^,。;]{0,8}(?:做好|抓好|完成|推进|办好)(?:(?:以下|下列|如下)[^,。;]{0,8}|[这几以下\d一两三四五六七八九十]{1,4}[件项个方][^,。;]{0,6})$|(?:总体要求|总体思路|总要求|主要(?:预期|奋斗)?目标|预期目标|奋斗目标)(?:是|为)?$"
 )
-_REACHED = regex("完成|实现|超额|圆满|达到|收官")
+_REACHED: Final = regex("完成|实现|超额|圆满|达到|收官")
 
 
 def tasks_begin(words: str, after: str) -> bool:
@@ -91,7 +92,7 @@ def list_ends(form: str, start: int, state: State) -> None:
         state.section, state.promised = state.default, ""
 
 
-_RULED = regex("(?:地方)?各级|各地")
+_RULED: Final = regex("(?:地方)?各级|各地")
 
 
 def of_every_level(subjects: tuple[str, ...], state: State) -> bool:
@@ -108,7 +109,7 @@ def _aims() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-AIMS_FIRST = frozenset("为 \t")
+AIMS_FIRST: Final = frozenset("为 \t")
 
 
 def aims_end(form: str, start: int, end: int) -> int:
@@ -127,7 +128,7 @@ def aims_end(form: str, start: int, end: int) -> int:
     return at if form[at] == "," else end  # at the sentence's end the last of them is the deed
 
 
-_PURPOSE = regex(r"[ \d.、(一)]*(?:编制|制定)?目的$")
+_PURPOSE: Final = regex(r"[ \d.、(一)]*(?:编制|制定)?目的$")
 
 
 def purpose_end(form: str, start: int, end: int) -> int:
@@ -139,24 +140,24 @@ def purpose_end(form: str, start: int, end: int) -> int:
     return end if below is None or "制定本" in below[0] or "编制本" in below[0] else below.end()
 
 
-_BELOW = regex(r"[ \n]*[^。\n]{4,300}(?=。)")
+_BELOW: Final = regex(r"[ \n]*[^。\n]{4,300}(?=。)")
 
 
-_NO_AIM = frozenset("《□了0123456789")
+_NO_AIM: Final = frozenset("《□了0123456789")
 # 为…,加快…,提高…,|现就…提出以下意见: all that stands before what an order or a rule says of itself.
-_OPENING = regex(
+_OPENING: Final = regex(
     r"[ \t]*为了?[^。;:!?\n]{4,300}?(?=,(?:现(?![有状行任代场实金存])|特制定|制定本|(?:经□+(?:[、和]□+)*(?:研究)?(?:同意|批准),)现|提出(?:以下|如下)|必须))"
 )
 
 
 # What is intended, asked for or applied for is no figure of the year: 拟招录2名, 将安排30万元, 请求落实经费.
-_MAY_INTEND = regex(
+_MAY_INTEND: Final = regex(
     lambda: sought(
         "拟计打力争预申将建请恳",
         "拟|(?:计划|打算|力争|争取|预计|申请)(?!的)|将[于在继进新再投招建安拨完]|建议|请求|恳请",
     )
 )
-_INTENDED = regex(
+_INTENDED: Final = regex(
     r"(?<![模草虚])拟(?![定订制人])|(?:计划|打算|力争|争取|预计|申请)(?:于|在|再|新)?[招新建开培投实组安配录拨增完]"
     r"|(?<!即)将(?:于|在|继续|进一步|新|再|投|招|建|安排|拨|完成)|(?:^|是|并)(?:建议|请求|恳请)(?!书|稿|函)[\u4e00-\u9fff]"
 )
@@ -167,7 +168,7 @@ def intended(plain: str, at: int) -> bool:
     return bool(_MAY_INTEND.search(plain, max(0, at - _LONGEST), at) and _INTENDED.search(words_before(plain, at)))
 
 
-_LONGEST = 60
+_LONGEST: Final = 60
 
 
 def words_before(plain: str, at: int) -> str:

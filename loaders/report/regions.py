@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.lexicon import lexicon, words
 from loaders.report.organs import with_organs
 
-_ABOUT = ("澳门", "香港")
-_REGION = "(?:澳门|香港)?(?:特别行政区|特区)?"
+_ABOUT: Final = ("澳门", "香港")
+_REGION: Final = "(?:澳门|香港)?(?:特别行政区|特区)?"
 
 
 def about_region(form: str, title: str = "") -> str:
@@ -22,7 +23,9 @@ def about_region(form: str, title: str = "") -> str:
 
 
 # What no text about a place of the mainland speaks of.
-_ORGANS_ONLY = regex("特区政府|特别行政区政府|廉政公署|廉署|立法会|行政会|律政司|市政署|警务处|入境事务处|法务局")
+_ORGANS_ONLY: Final = regex(
+    "特区政府|特别行政区政府|廉政公署|廉署|立法会|行政会|律政司|市政署|警务处|入境事务处|法务局"
+)
 
 
 def region_bodies(form: str, title: str = "") -> Iterator[tuple[int, int, str]]:
@@ -45,7 +48,7 @@ def _names() -> re.Pattern[str]:
     )
 
 
-_TYPES = {
+_TYPES: Final = {
     "立法会": "congress_cppcc",
     "区议会": "congress_cppcc",
     "行政会": "government",

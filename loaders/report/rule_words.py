@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.patterns import regex
 
-_PIECE = regex(r"\[\^?\]?[^\]]*\]|\\.|.")
-_OFTEN = regex(r"(?:[?*+]|\{[\d,]*\})?[?+]?")
-_BRACKET = regex(r"\[\^?\]?[^\]]*\]|\\.|[()]")
+_PIECE: Final = regex(r"\[\^?\]?[^\]]*\]|\\.|.")
+_OFTEN: Final = regex(r"(?:[?*+]|\{[\d,]*\})?[?+]?")
+_BRACKET: Final = regex(r"\[\^?\]?[^\]]*\]|\\.|[()]")
 # A group that must match: no condition, and not one that may be left out.
-_GROUP = regex(r"\((?:\?:)?(?!\?)(.*)\)(?:\+|\{[1-9][\d,]*\})?")
+_GROUP: Final = regex(r"\((?:\?:)?(?!\?)(.*)\)(?:\+|\{[1-9][\d,]*\})?")
 
 
 def needed(pattern: str) -> frozenset[str]:

@@ -10,26 +10,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.lexicon import lexicon
 from loaders.report.outlook import MENDED, PLAN_DONE
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
-_HEADING = regex(
+_NUMERAL: Final = "[一二三四五六七八九十]{1,3}"
+_HEADING: Final = regex(
     rf"(?:^|(?<=[。;\n])| {{2,}}|(?<=如下:))[ #*]*(?:(?P<one>(?:第?(?P<n1>{_NUMERAL})(?:部分|章)?[、.])|(?P<md>#+ )(?=[^#\n]))|(?P<two>\((?P<n2>{_NUMERAL})\)[、.]?)|(?P<three>(?P<n3>\d{{1,2}})[、.](?!\d)))(?P<title>[^。;\n]{{2,80}})",
     re.MULTILINE,
 )
-_ITEM = regex(
+_ITEM: Final = regex(
     rf"(?:(?<=[。;,:\n])|^| )[ ]*(?:{_NUMERAL}(?:是(?!否)|要(?!求)|、(?=[\u4e00-\u9fff]))|第{_NUMERAL},|\({_NUMERAL}\)|\(?\d{{1,2}}\)|\d{{1,2}}[、.](?!\d)|[①-⑩])",
     re.MULTILINE,
 )
-_LEAD_LINE = regex(
+_LEAD_LINE: Final = regex(
     rf"^[ ]*(?:{_NUMERAL}、|\({_NUMERAL}\)|\d{{1,2}}[.、])?(?:存在的?(?:主要)?(?:问题|不足|差距|困难)(?:和(?:问题|不足))?|不足(?:之处)?|主要问题|问题)(?:是|有)?[:,]",
     re.MULTILINE,
 )
-_MENDED_LINE = regex(rf"^[ ]*{MENDED}[ ]*(?=[:。\n])", re.MULTILINE)
-_PLAN_LINE = regex(r"^[ ]*(?:下一步|下步|明年|来年|今后)[^。\n]{0,20}[:,]", re.MULTILINE)
+_MENDED_LINE: Final = regex(rf"^[ ]*{MENDED}[ ]*(?=[:。\n])", re.MULTILINE)
+_PLAN_LINE: Final = regex(r"^[ ]*(?:下一步|下步|明年|来年|今后)[^。\n]{0,20}[:,]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.patterns import regex
 
-_SPEAKING = r"(?:人民法院|中级法院|检察院|人民政府|市政府|县政府|区政府|州政府|省政府|国务院|委员会|局|厅)"
-_LINE = regex(
+_SPEAKING: Final = r"(?:人民法院|中级法院|检察院|人民政府|市政府|县政府|区政府|州政府|省政府|国务院|委员会|局|厅)"
+_LINE: Final = regex(
     rf"(?:^|\n)[ \t]*([\u4e00-\u9fff]{{1,20}}?{_SPEAKING})(?:(?:党组书记、)?(?:检察长|院长|[市县区州省局厅]长|主任)[ \t]*[\u4e00-\u9fff]{{0,4}})?[ \t]*\n[^\u4e00-\u9fff]{{0,12}}(?:各位(?:代表|委员)|主任[、,:])"
 )
-_OFFICE = r"(?:常委会|人民政府|国务院|人民法院|中级法院|检察院|[市县区州省]政府|[局厅]|委员会)"
-_FOR = regex(rf"(?:我|现)(?:受[\u4e00-\u9fff]{{2,12}}委托,)?代表([\u4e00-\u9fff]{{0,18}}?{_OFFICE})(?=,?[向就对])")
-_CHARGED = regex(rf"我受([\u4e00-\u9fff]{{1,18}}?{_OFFICE})(?:的)?委托,?(?=[向就将对报汇作])")
+_OFFICE: Final = r"(?:常委会|人民政府|国务院|人民法院|中级法院|检察院|[市县区州省]政府|[局厅]|委员会)"
+_FOR: Final = regex(
+    rf"(?:我|现)(?:受[\u4e00-\u9fff]{{2,12}}委托,)?代表([\u4e00-\u9fff]{{0,18}}?{_OFFICE})(?=,?[向就对])"
+)
+_CHARGED: Final = regex(rf"我受([\u4e00-\u9fff]{{1,18}}?{_OFFICE})(?:的)?委托,?(?=[向就将对报汇作])")
 # A judge or a procurator who reports on the law is the one who writes below the title: its name, its post and a name.
-_OF_POST = regex(
+_OF_POST: Final = regex(
     r"[ \t]*\n+[ \t]*([\u4e00-\u9fff]{4,30}?(?:局|委员会|厅|法院|检察院))(?:党组书记、|党委书记、|分党组书记、)?(?:局长|主任|厅长|院长|检察长)[ \t]*[^\n,。;:]{0,6}(?:\n|现[将就]|按照|根据)"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.beside import MEASURES, beside, more_of_it, of_its_own_form
@@ -63,10 +64,10 @@ from loaders.report.verbs import noun_too
 
 __all__ = ["Statement", "statements"]
 
-_CLOSING = frozenset("\n:。( ")
-_ADDRESSED = regex(r"(?=.*各).*(?:单位|部门|政府|办事处|机构|委员会|[局委办室])$")
-_NAMES = regex(r"方面[^,。;:]{0,4}\d+[项条个]$")  # 监管方面4项:…: what is listed are names
-_AS_FOLLOWS = regex(
+_CLOSING: Final = frozenset("\n:。( ")
+_ADDRESSED: Final = regex(r"(?=.*各).*(?:单位|部门|政府|办事处|机构|委员会|[局委办室])$")
+_NAMES: Final = regex(r"方面[^,。;:]{0,4}\d+[项条个]$")  # 监管方面4项:…: what is listed are names
+_AS_FOLLOWS: Final = regex(
     "现.*如下$|现(?:作出|提出|就.*)如下(?:决定|规定|安排|部署|意见|要求|通知)$|就.*(?:提出|作出|制定|发布|印发|公布)了?(?:以下|如下)[^,。]{0,8}$"
 )
 
@@ -229,10 +230,12 @@ def _of_turned(clause: Clause, subjects: tuple[str, ...], match: re.Match[str]) 
 
 # what is examined first is what is decided on then; those who make a study tell of it in the next clause
 _DISCUSSED, _STUDIES = ("事项", "方案", "草案", "规划"), ("评估", "调查", "测评", "鉴定", "监测", "审计")
-_PUT_IN_CHARGE = regex(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
+_PUT_IN_CHARGE: Final = regex(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务期何职用免]))")  # 由县长任组长
 _MUST_PASS, _RULING = regex("(?:均|都)?(?:必?须|需)"), ("规定", "明确")  # 规定网站内容由综合科审核
 # 各科室负责人为成员: they are named, and do not act on.
-_NAMED_AS = regex(r"(?:为|任|担任|兼任)副?(?:组长|成员|组员|主任|召集人|总指挥|指挥长|负责人|责任人|联络员|主席)$")
+_NAMED_AS: Final = regex(
+    r"(?:为|任|担任|兼任)副?(?:组长|成员|组员|主任|召集人|总指挥|指挥长|负责人|责任人|联络员|主席)$"
+)
 
 
 def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
@@ -327,20 +330,20 @@ def _actions(clause: Clause) -> list[Statement]:
 
 
 # What is used, and the verb of what it is used for.
-_USING = frozenset(("使用", "运用", "利用", "启用", "登录", "采用", "借助", "依托"))
-_USED = regex(
+_USING: Final = frozenset(("使用", "运用", "利用", "启用", "登录", "采用", "借助", "依托"))
+_USED: Final = regex(
     lambda: (
         rf"(?:(?<=系统|平台|设备|软件|终端|仪器|技术)|(?<=公众号|小程序|微信号)|(?<=”))(?=(?:{lexicon('verbs', 'adverbs')})*(?!服务|应用|支持|保障|支撑|建设|管理|监测|检测)(?:进行|{verb_words()})[\u4e00-\u9fff]{{2}})"
     )
 )
-_OF_FIELDS = frozenset(("加强", "强化", "推进", "做好", "开展", "完善", "健全", "深化", "规范", "抓好"))
-_FIELDS = regex(r"[^,。;:\d]{2,60}等(?:重点|多个|相关)?(?:方面|领域|环节)的?[\u4e00-\u9fff]{2,12}$")
+_OF_FIELDS: Final = frozenset(("加强", "强化", "推进", "做好", "开展", "完善", "健全", "深化", "规范", "抓好"))
+_FIELDS: Final = regex(r"[^,。;:\d]{2,60}等(?:重点|多个|相关)?(?:方面|领域|环节)的?[\u4e00-\u9fff]{2,12}$")
 
 
-_KEPT = frozenset(
+_KEPT: Final = frozenset(
     ("组织", "形成", "构建", "健全", "建立", "推行", "实行", "完善", "落实", "执行", "完成", "做好", "抓好")
 )
-_ROW_OF_KIND = regex(
+_ROW_OF_KIND: Final = regex(
     r"(?:[^,。;:\d《、]{2,14}(?:、[^,。;:\d《、]{2,12})+等[\u4e00-\u9fff]{0,2}(?:制度|机制|模式|体系|举措|措施|活动|行动)|(?=[^,。;:]*、)(?!以)[^,。;:\d《]{2,50}的(?:[\u4e00-\u9fff]{2,8}工作|[\u4e00-\u9fff]{0,6}(?:机制|体系|格局|局面|模式)))$"
 )
 
@@ -368,8 +371,8 @@ def _of_the_object(form: str, verb: Span, at: int, end: int) -> bool:
     return _only_verb(form, at, end) or (attended and _noun_of_act(form, at, end))
 
 
-_DISCUSSING = ("研究", "部署", "汇报", "听取", "审议", "讨论", "谋划", "通报", "学习", "督办", "调度")
-_ROW_OF_MATTERS = regex(
+_DISCUSSING: Final = ("研究", "部署", "汇报", "听取", "审议", "讨论", "谋划", "通报", "学习", "督办", "调度")
+_ROW_OF_MATTERS: Final = regex(
     r"、[^,。;:]{3,50}?等(?:\d+余?[项个])?[^、,的]{0,6}(?:事项|工作|任务|议题|内容|问题|情况)(?=$|\d)"
 )
 
@@ -379,7 +382,7 @@ def _in_row(form: str, verb: int, at: int, end: int) -> bool:
     return form[at] == "、" and form.endswith(_DISCUSSING, 0, verb) and bool(_ROW_OF_MATTERS.match(form, at, end))
 
 
-_ATTENDED = ("参加", "参与", "接受", "听取", "开展", "组织", "举办", "召开", "完成", "履行", "办理")
+_ATTENDED: Final = ("参加", "参与", "接受", "听取", "开展", "组织", "举办", "召开", "完成", "履行", "办理")
 
 
 def _noun_of_act(form: str, at: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.places import no_place
@@ -15,35 +16,35 @@ from loaders.report.modals import OUGHT_TO
 from loaders.report.outlook import NUMBERED
 from loaders.report.posts import POST_FIRST, TITLES, person, post_end, titled
 
-_OUGHT = regex(
+_OUGHT: Final = regex(
     r"([^,。;:的在对为把将]{2,24}?)(?=(?:(?<![重主需必简概摘纪扼首紧提只])"
     + OUGHT_TO
     + r"|应当|(?<![供相反响适对回照感效呼因])应(?![急用诉对答届考邀当])|必须|不得|负责(?![人任]|同志))[\u4e00-\u9fff])"
 )
-_OUGHT_MARK = regex("[要应必不负]")
+_OUGHT_MARK: Final = regex("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
-_COUNT = regex(r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
-_EVERY = regex(r"凡[^,。;:]{2,40}的([^的,。;:]{2,30})$")  # 凡…的单位, 必须…
+_COUNT: Final = regex(r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
+_EVERY: Final = regex(r"凡[^,。;:]{2,40}的([^的,。;:]{2,30})$")  # 凡…的单位, 必须…
 # Others than the one who reports, where a verb follows: 县级下放…, 群众满意.
-_OTHER_FIRST = frozenset("上省市州县区镇乡局厅副党主分常检各人群当企申原行")
-_WHO = "(?:党[委组工]{1,2}书记|[省市州县区镇乡]委书记|(?:分管|常务)*副?(?:[省市州县区旗镇乡局厅]|检察)长|主要领导|分管领导|主要负责人)"
-_OTHERS = regex(
+_OTHER_FIRST: Final = frozenset("上省市州县区镇乡局厅副党主分常检各人群当企申原行")
+_WHO: Final = "(?:党[委组工]{1,2}书记|[省市州县区镇乡]委书记|(?:分管|常务)*副?(?:[省市州县区旗镇乡局厅]|检察)长|主要领导|分管领导|主要负责人)"
+_OTHERS: Final = regex(
     r"(?:上级|[省市州县区镇乡]级(?:财政)?|各地区?|各级|各(?:县区|县市|乡镇|街道|村|社区|镇|乡)+|(?:人民)?群众|(?<!被)申请人|原告|行政相对人|当事人|企业"
     r"|(?:中央、)?(?:[省市州县区旗]、)+(?:县[市区]|市县|乡镇|镇街|[省市州县区旗乡镇])(?:两级|三级)?(?=[\u4e00-\u9fff]{2})"
     rf"|各(?:省|自治区|直辖市|设区的市|自治州|市|州|县|区|旗|盟|乡|镇|街道|、|和)+(?:\([^()]{{1,10}}\)[市县区]?)?|{_WHO}(?:、{_WHO})*(?![担兼]?任))"
 )
-_PLACE_LAST = frozenset("县市镇乡州区街")
-_PLACE = regex(
+_PLACE_LAST: Final = frozenset("县市镇乡州区街")
+_PLACE: Final = regex(
     lambda: (
         rf"(?!建成区|针对|围绕|聚焦|紧扣|紧盯|结合|立足|依托|随着|确保|对标|对照|面[向对]|争取|利用|改善)(?![各我本在对向由将把以从和与该其另每为于就按到经据依])(?:(?!全)[\u4e00-\u9fff]){{1,4}}?(?:自治[县州]|街道|[县市镇乡州]|(?<![{no_place()['区']}])区)"
     )
 )
-_TOLD = regex("强调|要求|规定|明确|提出|指出")
-_MANNER = frozenset(("具体", "统一", "直接", "全面", "分别", "统筹", "专门", "牵头", "共同", "并", "同时"))
-_NATION = regex(
+_TOLD: Final = regex("强调|要求|规定|明确|提出|指出")
+_MANNER: Final = frozenset(("具体", "统一", "直接", "全面", "分别", "统筹", "专门", "牵头", "共同", "并", "同时"))
+_NATION: Final = regex(
     r"国家(?=建立|健全|推行|推进|鼓励|支持|实行|统筹|加强|完善|保障|依法|对|将|应当|采取|促进|保护|加快|严格|持续|深化)"
 )
-_CHARGED = regex(r"([^,。;的在对为把将]{2,16}?)(?=承担[^,。;]{2,30}(?:责任|职责|任务|工作)$)")
+_CHARGED: Final = regex(r"([^,。;的在对为把将]{2,16}?)(?=承担[^,。;]{2,30}(?:责任|职责|任务|工作)$)")
 
 
 def persons_in(relied: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -78,11 +79,11 @@ def _counted(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return text[found.start(noun) : found.end(noun)], found.end()
 
 
-_KIND = r"(?:(?![、和][\d一二两三四五六七八九十百])[\u4e00-\u9fff□]){1,8}?"  # none holds where the next begins
-_COUNTED_ROW = regex(
+_KIND: Final = r"(?:(?![、和][\d一二两三四五六七八九十百])[\u4e00-\u9fff□]){1,8}?"  # none holds where the next begins
+_COUNTED_ROW: Final = regex(
     rf"(?:(?:\d+|[一二两三四五六七八九十百]+)余?[个家所名])?{_KIND}(?:[、和](?:\d+|[一二两三四五六七八九十百]+)余?[个家所名]{_KIND})+(?=均|都|全部|普遍|已)"
 )
-_IN_ROW = regex(
+_IN_ROW: Final = regex(
     r"(?:(?:\d+|[一二两三四五六七八九十百]+)余?[个家所名])?([\u4e00-\u9fff□]+?)(?:[、和](?=\d|[一二两三四五六七八九十百])|$)"
 )
 
@@ -121,10 +122,10 @@ def _nation(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return (text[at : found.end()], found.end()) if found else None
 
 
-_OUR_NATION = regex(r"我国(?![\u4e00-\u9fff]{0,8}的)")
-_LEADER = regex(r"习近平(?:总书记|主席|同志)")
-_SESSION = regex(r"党的[一二三四五六七八九十]{1,3}(?:届[一二三四五六七八九十]{1,2}中全会|大)(?!(?:审议)?通过的)")
-_HELD = regex("(?:胜利|隆重|成功|圆满)?召开$")
+_OUR_NATION: Final = regex(r"我国(?![\u4e00-\u9fff]{0,8}的)")
+_LEADER: Final = regex(r"习近平(?:总书记|主席|同志)")
+_SESSION: Final = regex(r"党的[一二三四五六七八九十]{1,3}(?:届[一二三四五六七八九十]{1,2}中全会|大)(?!(?:审议)?通过的)")
+_HELD: Final = regex("(?:胜利|隆重|成功|圆满)?召开$")
 
 
 def _of_the_nation(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -155,8 +156,8 @@ def _other(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return None
 
 
-_TIMES = regex(r"(?:先后|分别|累计|共)*(?:\d+余?|[两三四五六七八九十多]+)次")
-_BY_WHAT = regex("参照|按照|根据|结合|围绕|针对|聚焦|对照")  # 各市参照省厅做法,开展…
+_TIMES: Final = regex(r"(?:先后|分别|累计|共)*(?:\d+余?|[两三四五六七八九十多]+)次")
+_BY_WHAT: Final = regex("参照|按照|根据|结合|围绕|针对|聚焦|对照")  # 各市参照省厅做法,开展…
 
 
 def _place(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -192,16 +193,16 @@ def _charged(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return (_HEADING.sub("", name).removesuffix("都") or name), found.end(1)
 
 
-_HEADING = regex(r"^(?:工作要求|总体要求|有关要求|组织实施|组织保障|保障措施)(?=各)")  # 二、工作要求各地区要…
+_HEADING: Final = regex(r"^(?:工作要求|总体要求|有关要求|组织实施|组织保障|保障措施)(?=各)")  # 二、工作要求各地区要…
 
 
-CHANNELS = ("平台", "热线", "专线", "媒体")
-_CHANNEL = regex(
+CHANNELS: Final = ("平台", "热线", "专线", "媒体")
+_CHANNEL: Final = regex(
     r"1\d{4}[\u4e00-\u9fff]{0,10}?(?:(?:平台|热线|专线)(?!中心|[转交]办|派|工单)|中心(?!城))|《[^》]{2,30}》(?:[、和]《[^》]{2,30}》)*等?[\u4e00-\u9fff]{0,4}?(?P<media>媒体)"
 )
 
 
-_DOCUMENT = regex(r"《[^》]{2,60}》(?:\([^()]{1,20}\))?(?=[\u4e00-\u9fff])(?!等|的|[和与及])")
+_DOCUMENT: Final = regex(r"《[^》]{2,60}》(?:\([^()]{1,20}\))?(?=[\u4e00-\u9fff])(?!等|的|[和与及])")
 
 
 def _document(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -219,9 +220,9 @@ def _document(form: str, text: str, at: int, end: int) -> tuple[str, int] | None
     return None
 
 
-_VIEWED = regex("是(?![由否以])|立足|紧扣|着眼|共分|分为")
+_VIEWED: Final = regex("是(?![由否以])|立足|紧扣|着眼|共分|分为")
 # 《办法》在规范执法方面|作出…, 就压实责任|提出…
-_ABOUT = regex(
+_ABOUT: Final = regex(
     r"(?:(?:在|从)[^,。;:]{2,40}?(?:方面|环节|领域|层面|角度|上)|就[^,。;:]{2,60}?|围绕[^,。;:]{2,60}?)(?:主要)?(?=(?:提出|作出|规定|明确|部署)了?)"
 )
 
@@ -234,8 +235,8 @@ def _channel(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     return None
 
 
-_ANYWHERE = (_place, _charged)
-_READERS = {
+_ANYWHERE: Final = (_place, _charged)
+_READERS: Final = {
     **dict.fromkeys(_OTHER_FIRST, (_other, person, _place, _charged)),
     "党": (_of_the_nation, _other, person, _place, _charged),
     **dict.fromkeys(_NUMERALS, (_channel, _counted, _place, _charged)),
@@ -245,14 +246,16 @@ _READERS = {
     "我": (_of_the_nation, _place, _charged),
     "习": (_of_the_nation, _place, _charged),
 }
-_NO_SUBJECT = regex(
+_NO_SUBJECT: Final = regex(
     r"[需重主必]$|主要$|必有|《|[中时]$|我们$|依法$|^(?:但|也|还|又)+$|^(?:确保|坚持|做到|实现|保证|努力|力争|使|让|紧扣|围绕|针对|聚焦)"
 )
 
 
-_TOWARDS = tuple("向对为被在从把将给与至到按据报送受代以赴往")
-_BETWEEN = regex(r"(?:[、和与及会同联合\n]|等|以及)*")
-_JOINING = regex(r"(?:(?:先后|分别)?\d+余?次(?=[、和]))?等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?")
+_TOWARDS: Final = tuple("向对为被在从把将给与至到按据报送受代以赴往")
+_BETWEEN: Final = regex(r"(?:[、和与及会同联合\n]|等|以及)*")
+_JOINING: Final = regex(
+    r"(?:(?:先后|分别)?\d+余?次(?=[、和]))?等?(?:、|和|与|及|会同|联合|牵头|以及|,)?(?:\d+余?[个家名])?"
+)
 
 
 def at_head(form: str, text: str, at: int, end: int, mentioned: list[Body], index: int) -> tuple[list[str], int]:
@@ -294,12 +297,12 @@ def who_spans(form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at += len(_WHO_JOINED.match(form, at, end)[0])  # type: ignore[index]
 
 
-_BETWEEN_THEM = regex(
+_BETWEEN_THEM: Final = regex(
     r"(?<=□)(?:、|和|与|及|会同|联合|牵头会同)(?=□|各□|\d+余?[个家名]□)"
     r"|(?<=[□室科门导人])[、和及](?=(?:分管|主管|主要)(?:领导|负责)|[□\u4e00-\u9fff]{2,4}负责人)"
 )
-_NUMBER = regex(r"\d+余?[所家个名](?=..)")
-_WHO_JOINED = regex("牵头会同|会同|联合|[、和与及]|")
+_NUMBER: Final = regex(r"\d+余?[所家个名](?=..)")
+_WHO_JOINED: Final = regex("牵头会同|会同|联合|[、和与及]|")
 
 
 def who(form: str, text: str, start: int, end: int) -> Iterator[str]:
@@ -308,16 +311,16 @@ def who(form: str, text: str, start: int, end: int) -> Iterator[str]:
 
 
 # A subject goes on behind a semicolon where the next clause begins so.
-GOES_ON = regex(r"(?:并|还|又)?(?:会同|联合|与|同)各?□|对[^,。;:]{2,60}的[^,。;:]{0,8}(?=,)")
+GOES_ON: Final = regex(r"(?:并|还|又)?(?:会同|联合|与|同)各?□|对[^,。;:]{2,60}的[^,。;:]{0,8}(?=,)")
 
 
 # It does not where the whole place or time is spoken of, a new item begins or a reply decides.
-TURNS = regex(
+TURNS: Final = regex(
     r" *(?:全(?:[省市州县区旗镇乡局]|年|系统)|\d|第|[一二三四五六七八九十]+[、是要]|\(|同意|原则同意|其中|此外|另)"
 )
 
 
-_LISTED_BELOW = regex(r"□:(?:一是|一、|1[.、]|\([一1]\)|①)")
+_LISTED_BELOW: Final = regex(r"□:(?:一是|一、|1[.、]|\([一1]\)|①)")
 
 
 def in_their_list(form: str, at: int) -> bool:
@@ -337,15 +340,15 @@ def is_issuer(subjects: tuple[str, ...], issuer: str) -> bool:
     return issuer.endswith(f"{short[1]}人民政府" if short else subject) or bool(_SELF.match(subject))
 
 
-_GOVERNMENT = regex(r"([省市州县区旗镇乡])(?:人民)?政府")
+_GOVERNMENT: Final = regex(r"([省市州县区旗镇乡])(?:人民)?政府")
 
 
 # Who reports, by what it calls itself: the place stands for its government.
-OURSELVES = regex(r"我们|[我本](?:自治[区州县]|街道|[省市州县区旗盟镇乡])")
-_SELF = regex(r"我们$|[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")
+OURSELVES: Final = regex(r"我们|[我本](?:自治[区州县]|街道|[省市州县区旗盟镇乡])")
+_SELF: Final = regex(r"我们$|[我本](?:[省市州县区旗镇乡]|街道)?(?:政府|局|厅|委|办|院|部|中心)?$")
 
 
-_CELL_OF = regex(r"\t(□+(?:[、,]□+)*)\t$")
+_CELL_OF: Final = regex(r"\t(□+(?:[、,]□+)*)\t$")
 
 
 def of_cell(form: str, text: str, start: int) -> tuple[str, ...]:

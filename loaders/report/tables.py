@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.columns import in_rows
 from loaders.report.lexicon import lexicon, words
 
-_LINE = regex(r"^[^\n]*[^\t\n|][ ]*[\t|][^\n]*$", re.MULTILINE)
+_LINE: Final = regex(r"^[^\n]*[^\t\n|][ ]*[\t|][^\n]*$", re.MULTILINE)
 
 
 @cache
@@ -27,19 +28,19 @@ def _number() -> re.Pattern[str]:
     )
 
 
-_CHANGE = regex(r"同比|环比|增长|增/?减|增幅|比上年|较上年|升降|变化")
-_UNIT = regex(r"(?:计量)?单 ?位$")
-_SKIP = regex(r"序 ?号|编 ?号|(?<!\d)年[份度]|日期|时间|排名|备注|文号|电话")
-_YEARS = regex(r"年[份度]$")
-_NONE = regex(r"[-—/]+$")
-_YEAR = regex(r"(?:19|20)\d\d年?(?:度|份)?$")
-_EMPTY_HEAD = regex(
+_CHANGE: Final = regex(r"同比|环比|增长|增/?减|增幅|比上年|较上年|升降|变化")
+_UNIT: Final = regex(r"(?:计量)?单 ?位$")
+_SKIP: Final = regex(r"序 ?号|编 ?号|(?<!\d)年[份度]|日期|时间|排名|备注|文号|电话")
+_YEARS: Final = regex(r"年[份度]$")
+_NONE: Final = regex(r"[-—/]+$")
+_YEAR: Final = regex(r"(?:19|20)\d\d年?(?:度|份)?$")
+_EMPTY_HEAD: Final = regex(
     r"^(?:数量|数值|数据|总数|完成数|完成情况|本年|上年|当年|今年|去年|结果|指标值|实绩|值|\d{4}(?:年度?)?|合计|总计)?$"
 )
-_TOTAL = regex("(?:合|总|小)计|总数")
-_BRACKET = regex(r"\((?:单位:? ?)?([^()\d]{1,6})\)$")
+_TOTAL: Final = regex("(?:合|总|小)计|总数")
+_BRACKET: Final = regex(r"\((?:单位:? ?)?([^()\d]{1,6})\)$")
 # 单位:件 above a table, or a caption that ends with it: 审结情况(件)
-_ABOVE = regex(
+_ABOVE: Final = regex(
     r"(?:单位[::] ?(?P<unit>[\u4e00-\u9fff%/]{1,6}(?:[、,][\u4e00-\u9fff%/]{1,6}){0,3})\)?[:。;]?|[\u4e00-\u9fff]\((?P<measure>[万亿]?[件人次户家个起宗份部条项元]{1,2})\))[ \n]*\n$"
 )
 
@@ -79,10 +80,10 @@ def cells(form: str) -> list[Cell]:
 
 
 # What is copied out of a page or PDF often has spaces for the rules of a table.
-_CELL = r"(?:[^\s,。;:!?|]|(?<=\d),(?=\d)){1,24}"
-_SPACED = regex(rf"^(?:{_CELL} +){{2,}}{_CELL}$", re.MULTILINE)
-_RULED = regex(r"^ *\|[^\n]*\| *$", re.MULTILINE)
-_DASHES = regex(r"[:—-]*-[:—-]*$")  # the rule below a header in Markdown
+_CELL: Final = r"(?:[^\s,。;:!?|]|(?<=\d),(?=\d)){1,24}"
+_SPACED: Final = regex(rf"^(?:{_CELL} +){{2,}}{_CELL}$", re.MULTILINE)
+_RULED: Final = regex(r"^ *\|[^\n]*\| *$", re.MULTILINE)
+_DASHES: Final = regex(r"[:—-]*-[:—-]*$")  # the rule below a header in Markdown
 
 
 def tabbed(form: str, text: str = "") -> str:
@@ -112,7 +113,7 @@ def tabbed(form: str, text: str = "") -> str:
     return "".join(pieces) + form[done:] if pieces else form
 
 
-_WIDE = regex("^[^\u3000\\n]+(?:\u3000+[^\u3000\\n]+){2,}$", re.MULTILINE)
+_WIDE: Final = regex("^[^\u3000\\n]+(?:\u3000+[^\u3000\\n]+){2,}$", re.MULTILINE)
 
 
 def _wide(form: str, text: str) -> str:
@@ -225,7 +226,7 @@ def _paired(row: list[tuple[int, str]]) -> bool:
 
 
 # A column headed 单位 holds measures, or those whom the rows are about.
-_HOLDER = regex(r".+(?:[局委办厅院队所会站镇乡县区市]|街道|中心|公司|集团|学校|法院)$|(?:合|总|小)计")
+_HOLDER: Final = regex(r".+(?:[局委办厅院队所会站镇乡县区市]|街道|中心|公司|集团|学校|法院)$|(?:合|总|小)计")
 
 
 def _holders(lines: list[list[tuple[int, str]]], index: int) -> bool:
@@ -287,9 +288,9 @@ def _behind(row: list[tuple[int, str]], counted: list[int]) -> list[str]:
     return [own[0] if len(own) == 1 else "" for own in told] if len(last) == 1 and all(told) else last
 
 
-_MONEYS = ("元", "千元", "万元", "亿元", "美元", "万美元")
-_OF_MONEY = regex(r"金额|资金|经费|[罚没]款|收[入费]|支出|投资|产值|费用?$|标的|额$")
-_OF_PEOPLE = regex(r"人[数员次]|[人名]$")
+_MONEYS: Final = ("元", "千元", "万元", "亿元", "美元", "万美元")
+_OF_MONEY: Final = regex(r"金额|资金|经费|[罚没]款|收[入费]|支出|投资|产值|费用?$|标的|额$")
+_OF_PEOPLE: Final = regex(r"人[数员次]|[人名]$")
 
 
 def _of_several(units: str, title: str) -> str:
@@ -307,10 +308,10 @@ def _of_several(units: str, title: str) -> str:
     return others[0] if len(others) == 1 else ""
 
 
-_SHARES = ("%", "‰", "个百分点", "百分点")
-_OF_RATE = regex("增幅|降幅|增速|增长率|增减率|变化率|变动率|占比|比重")
-_OF_WHICH = regex("^其中:?(?=.{2})")
-_ITEM = regex(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|其中[::]|合计[::])+")
+_SHARES: Final = ("%", "‰", "个百分点", "百分点")
+_OF_RATE: Final = regex("增幅|降幅|增速|增长率|增减率|变化率|变动率|占比|比重")
+_OF_WHICH: Final = regex("^其中:?(?=.{2})")
+_ITEM: Final = regex(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|其中[::]|合计[::])+")
 
 
 def _counts(row: list[tuple[int, str]], head: list[str], index: int) -> bool:
@@ -325,7 +326,7 @@ def _skipped(head: list[str], index: int) -> bool:
     return index < len(head) and _SKIP.search(head[index]) is not None
 
 
-_SIGNS = {"增": "+", "减": "-"}
+_SIGNS: Final = {"增": "+", "减": "-"}
 
 
 def _cell(place: tuple[int, str], title: str, name: str, over: str, *, signed: bool) -> Cell:
@@ -369,7 +370,7 @@ def _measure(title: str) -> str:
     return found[1] or found[2] if found else ""
 
 
-_MEASURED = regex(r"([件人次户家个起场份宗篇部条项名])数$|(人次)$")
+_MEASURED: Final = regex(r"([件人次户家个起场份宗篇部条项名])数$|(人次)$")
 
 
 def _bracketed(text: str) -> str:

@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.patterns import regex
 
-MAX_TITLE = 200
-_MARKS = regex(r"[《》]")
-_NESTED = regex(r"<([^<>《》]{2,80})>")
-_NUMBER = regex(
+MAX_TITLE: Final = 200
+_MARKS: Final = regex(r"[《》]")
+_NESTED: Final = regex(r"<([^<>《》]{2,80})>")
+_NUMBER: Final = regex(
     r"[ \n]*\(?([\u4e00-\u9fff]{1,12}[\[(（][12]\d{3}[\])）][第]?\d{1,4}号|[\u4e00-\u9fff]{2,14}令 ?第? ?\d{1,4} ?号)"
 )
-_SHORT = regex(
+_SHORT: Final = regex(
     r"[^《》。\n]{0,40}?(?:以下|下)?(?:统称|简称)(?:为)?[:\"“]?(?:[\u4e00-\u9fff]{0,6}《)?([^《》”\"()。]{2,20})[》”\")]"
 )
-_LAW = regex(r"(?:法|法典|宪法|修正案)(?:\([^()]*\))?$")
-_RULES = regex(r"(?:条例|实施细则)(?:\([^()]*\))?$")
+_LAW: Final = regex(r"(?:法|法典|宪法|修正案)(?:\([^()]*\))?$")
+_RULES: Final = regex(r"(?:条例|实施细则)(?:\([^()]*\))?$")
 # An autonomous county makes autonomy and separate regulations only; a prefecture may make local ones too.
-_AUTONOMY = regex(
+_AUTONOMY: Final = regex(
     r"(?:自治|单行)条例(?:\([^()]*\))?$|^[\u4e00-\u9fff]{2,20}?自治[县旗][\u4e00-\u9fff]{2,30}条例(?:\([^()]*\))?$"
 )
-_SAID_TO_BE = regex(r"(?:自治|单行)条例(?:\(?草案\)?)?[:的]?$")  # 单行条例《…》
-_PARTY = regex(r"党|干部|第一责任人|督察工作规定")
-_FORMS = (
+_SAID_TO_BE: Final = regex(r"(?:自治|单行)条例(?:\(?草案\)?)?[:的]?$")  # 单行条例《…》
+_PARTY: Final = regex(r"党|干部|第一责任人|督察工作规定")
+_FORMS: Final = (
     "决定书", "通知书", "意见书", "建议书", "告知书", "报告", "文书", "问卷", "裁定书", "判决书", "合同", "协议",
     "证书", "函", "请示", "公报", "台账", "表", "公告", "承诺书", "许可证", "证",
 )  # fmt: skip
-_BOOKS = (
+_BOOKS: Final = (
     "读本", "手册", "日报", "晚报", "汇编", "百问", "问答", "节目", "专栏", "现场", "时报", "周刊",
     "选编", "之窗", "故事", "漫画",
 )  # fmt: skip
-_PROVINCE = regex(r"国家|国务院|[\u4e00-\u9fff]{2,3}(?:省|市|自治区)(?![\u4e00-\u9fff]{0,6}(?:县|区))")
+_PROVINCE: Final = regex(r"国家|国务院|[\u4e00-\u9fff]{2,3}(?:省|市|自治区)(?![\u4e00-\u9fff]{0,6}(?:县|区))")
 # A county's, a district's or a township's 实施细则 is no regulation.
-_BELOW_RULES = regex(r"^[\u4e00-\u9fff]{1,14}?(?:乡|镇|街道|县|(?<!自治)区|旗)[^《》]*实施细则(?:\([^()]*\))?$")
-_PLACE = regex(r"^[\u4e00-\u9fff]{2,12}?(?:省|市|州|县|区|旗)")
+_BELOW_RULES: Final = regex(r"^[\u4e00-\u9fff]{1,14}?(?:乡|镇|街道|县|(?<!自治)区|旗)[^《》]*实施细则(?:\([^()]*\))?$")
+_PLACE: Final = regex(r"^[\u4e00-\u9fff]{2,12}?(?:省|市|州|县|区|旗)")
 
 
 class Title(NamedTuple):

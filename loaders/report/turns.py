@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
@@ -13,12 +14,12 @@ from loaders.report.label_words import clean
 from loaders.report.lexicon import lexicon
 from loaders.report.numbers import Figure
 
-_HARD = regex(r"[。;\n!?]")
-_SAME_TIME = regex(r"(?:同比|环比)$")
-_THAN_LAST = regex(r"(?:(?:比|较)[^,。;]{2,14}|同期|[比较])$")
-_RANKED = regex(r"(?:位列|位居|居(?!民)|排名?)[^,、]{0,6}$")
-_SHARED = ("事项", "案件", "人员", "单位", "申请", "数量")  # 不罚、轻罚事项分别为…
-_THAN = r"(?:同比|环比)?(?:(?:比|较)[^,。;、]{2,12}?|(?:比|较)?(?:上年|去年|[12]\d{3}年)?(?:同期)?)"
+_HARD: Final = regex(r"[。;\n!?]")
+_SAME_TIME: Final = regex(r"(?:同比|环比)$")
+_THAN_LAST: Final = regex(r"(?:(?:比|较)[^,。;]{2,14}|同期|[比较])$")
+_RANKED: Final = regex(r"(?:位列|位居|居(?!民)|排名?)[^,、]{0,6}$")
+_SHARED: Final = ("事项", "案件", "人员", "单位", "申请", "数量")  # 不罚、轻罚事项分别为…
+_THAN: Final = r"(?:同比|环比)?(?:(?:比|较)[^,。;、]{2,12}?|(?:比|较)?(?:上年|去年|[12]\d{3}年)?(?:同期)?)"
 
 
 @cache
@@ -33,7 +34,7 @@ def _changed_by_turns() -> re.Pattern[str]:
     )
 
 
-_FIGURE_LAST = regex(
+_FIGURE_LAST: Final = regex(
     r"(?<=..)(?:约|近|超)?\d[\d., ]*[余多]?[万亿]?[余多]?(?:人次|件次|平方米|立方米|公里|公顷|元|[件个家名户份起次场人项吨亩])$"
 )  # 入境游客936万人次
 
@@ -95,7 +96,7 @@ def _nouns(row: str, figures: int) -> list[str]:
     return nouns
 
 
-_WHOLE_NOUN = ("值", "率", "量", "额", "数", "比", "入", "度", "积", "价", "费", "资", "件", "业", "%")
+_WHOLE_NOUN: Final = ("值", "率", "量", "额", "数", "比", "入", "度", "积", "价", "费", "资", "件", "业", "%")
 
 
 def _own_noun(nouns: list[str], turn: int, bodies: set[str]) -> str:
@@ -136,7 +137,7 @@ def _joined(form: str, found: list[Figure], at: int) -> bool:
     return form[found[at].after : found[at + 1].before] in ("和", "、", "及")
 
 
-_OF_SOME = regex(
+_OF_SOME: Final = regex(
     r"[,;]其中,?([\u4e00-\u9fff、]{2,40}?[省市县区旗镇乡村局厅委办院队街道](?:等(?:\d+[个家][\u4e00-\u9fff]{1,4})?)?)(?:均|都|分别|已)*(?:达到?|为|保持|高达|超过)(?:了|到|在)?$"
 )
 

@@ -3,43 +3,44 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.patterns import regex
 
-_QUOTED = regex(r"“[^”\n]{0,18}$")
-_SLOGAN_AFTER = regex(r"[^“”\n。]{0,12}”")
-_ENUM_AFTER = regex(
+_QUOTED: Final = regex(r"“[^”\n]{0,18}$")
+_SLOGAN_AFTER: Final = regex(r"[^“”\n。]{0,12}”")
+_ENUM_AFTER: Final = regex(
     r"(?:制度|任务|机制|领域|方面(?!\d)|环节|原则|主线|红线|底线|战线|防线|路径|事[,:。;]|必经|法定|维护|意识|统一|结合|分开)"
 )
-_PERIOD = regex(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
+_PERIOD: Final = regex(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
 # 开发2万个以上的岗位 is a target, no class.
-_TARGET = regex(
+_TARGET: Final = regex(
     "(?:开发|新增|新建|建成|建设|培训|培育|引进|招录|配备|创建|选派|组织|开展|完成|提供|安置|帮扶|解决|发放|种植|植树)(?:[了约近]|不少于)?$"
 )
-_THRESHOLD = regex(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的(?!罚款|罚金)[\u4e00-\u9fff]")
+_THRESHOLD: Final = regex(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的(?!罚款|罚金)[\u4e00-\u9fff]")
 # 时速120公里以上线路, 300平方米以下餐馆: what has such a size, without 的.
-_SIZES = frozenset(
+_SIZES: Final = frozenset(
     ("米", "公里", "千米", "平方米", "千瓦", "兆瓦", "吨", "蒸吨", "总吨", "载重吨", "千伏安", "元", "度", "公斤")
 )
-_OF_SIZE = regex(
+_OF_SIZE: Final = regex(
     r"(?:及)?以[上下](?!左右|不|并|且|和|与|及|或|均|都|全|由|用|实|完|达|增|减|占|资|建|受|为|的|罚款|罚金)[\u4e00-\u9fff]{2}"
 )
-_BOUND = regex(r"(?:不足|超过|低于|高于|不满|未满|多于|少于|大于|小于|未达)$")
-_OF_BOUND = regex(r"的(?:占|案件|处罚|企业|项目|合同|人员|单位|罚款|部门|乡镇|地区|机构|事项|,)")
-_AGES = regex(r"(?:周岁)?(?:及)?以[上下](?![,。;、)\n])|(?:周岁)?[至-]\d")
-_IN_A_ROW = regex(r"[^,。;]{0,10}的")
-_IN_SHARE = regex(r"[\u4e00-\u9fff]{4,18}(?:仅|只)?占")
+_BOUND: Final = regex(r"(?:不足|超过|低于|高于|不满|未满|多于|少于|大于|小于|未达)$")
+_OF_BOUND: Final = regex(r"的(?:占|案件|处罚|企业|项目|合同|人员|单位|罚款|部门|乡镇|地区|机构|事项|,)")
+_AGES: Final = regex(r"(?:周岁)?(?:及)?以[上下](?![,。;、)\n])|(?:周岁)?[至-]\d")
+_IN_A_ROW: Final = regex(r"[^,。;]{0,10}的")
+_IN_SHARE: Final = regex(r"[\u4e00-\u9fff]{4,18}(?:仅|只)?占")
 # What time is spent on, which is a result: 平均用时13天, 录像460小时, 每期3天; 30日内 is a limit.
-_SPENT = regex(
+_SPENT: Final = regex(
     r"(?:用时|耗时|历时|学时|课时|时长|天数|增加|延长|资料|视频|影像|录像|驻点|驻村|蹲点|跟班|跟岗|轮训|集训|脱产|值守|值班|公告|公示|每期|每次|为期|培训|平均|节约|节省|法定|未超过|不超过|达到?|累计|共计|不少于|不低于)[^,。;\d]{0,8}$"
 )
-_WITHIN = ("内", "之内", "以内", "前")
-_TIME = frozenset(("日", "天", "小时", "个工作日", "工作日", "分钟"))
-_LIMIT = regex(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|控制|由|从|减|降|为)[^,。;]{0,12}$")
-_OF_OFFICE = frozenset("分门委队长署际")  # 部门, 部队, 部长
+_WITHIN: Final = ("内", "之内", "以内", "前")
+_TIME: Final = frozenset(("日", "天", "小时", "个工作日", "工作日", "分钟"))
+_LIMIT: Final = regex(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|控制|由|从|减|降|为)[^,。;]{0,12}$")
+_OF_OFFICE: Final = frozenset("分门委队长署际")  # 部门, 部队, 部长
 
 # What stands behind a measure that is part of a word or a name: 60周年, 三次产业, 二期工程, 五日生化需氧量, 6.4级地震.
-_NAMED_BEHIND = {
+_NAMED_BEHIND: Final = {
     "周": regex(r"年"),
     "次": regex(r"全会|产业|污染|供水|分配|元素|创业|能源|装修|电池|函数|元件|开发|利用(?!率)"),
     "期": regex(r"(?:工程|项目|建设|改造|主体|扩建|投[产用]|投资|规划|课题|基金|等[^,。;\n]{0,10}(?:项目|工程))"),
@@ -51,7 +52,7 @@ _NAMED_BEHIND = {
     "分": regex(r"部署|落实|耕耘|靠|之|别"),
 }
 # 平台二期, 垃圾焚烧项目一期: a stage of building, told by what is built.
-_STAGE = regex(
+_STAGE: Final = regex(
     r"(?:项目|工程|平台|系统|化学|三北”|基地|电站|公路|高速|铁路|线路?|[水电]厂|水库|场馆|产业园|园区|开发区|大厦|管网)$"
 )
 
@@ -65,15 +66,15 @@ def in_slogan(form: str, start: int, end: int) -> bool:
 
 
 # 5万元以上37起, 1万元至5万元7起: a class of cases, and how many it has
-_OF_AMOUNT = regex(
+_OF_AMOUNT: Final = regex(
     r"(?:\(含\))?(?:以[上下内](?:的|至\d+[万亿]?元(?:以[上下])?的?)?|(?<=\d[千万亿]元)) ?\d[\d ,]* ?[件起宗户家人笔例](?=[,。;、)\n])"
 )
-_CODE = regex(r"[A-Za-z]\d*-$")
+_CODE: Final = regex(r"[A-Za-z]\d*-$")
 
 
 # What ends with none of these characters tells nothing of the number behind it.
-_NO_COUNT_BEHIND = frozenset("第-/[#每分")
-_PART_BEHIND = frozenset("续足过于满达\n中前")
+_NO_COUNT_BEHIND: Final = frozenset("第-/[#每分")
+_PART_BEHIND: Final = frozenset("续足过于满达\n中前")
 
 
 def skipped(form: str, found: re.Match[str], unit: str) -> bool:
@@ -132,7 +133,7 @@ def _of_class(form: str, start: int, end: int, unit: str) -> bool:
     return unit.lstrip("万亿") in _SIZES and bool(_OF_SIZE.match(form, end))
 
 
-_ONE_OF = regex(r"[^,。;、\n]{0,24}之一")
+_ONE_OF: Final = regex(r"[^,。;、\n]{0,24}之一")
 
 
 def _one_of(form: str, end: int) -> bool:
@@ -166,18 +167,20 @@ def _a_term(form: str, start: int, end: int, unit: str) -> bool:
 
 
 # 均在15日内答复, 在15日内作了答复: that a term was kept is a result.
-_KEPT = regex(
+_KEPT: Final = regex(
     "(?:之|以)?内(?:均|都|全部|已|全)?(?:作了|做了|作出了?|予以|得到)?(?:书面)?(?:答复|回复|回应|办结|办复|反馈|审结|处理|整改|处置|销号|完成)"
 )
-_KEPT_TO = frozenset(("作了", "做了", "都已", "均已"))
-_ALL_OF_THEM = regex("(?:均|都|全部|全)(?:能)?(?:[于在])?(?:法定|规定|承诺)?的?$")
+_KEPT_TO: Final = frozenset(("作了", "做了", "都已", "均已"))
+_ALL_OF_THEM: Final = regex("(?:均|都|全部|全)(?:能)?(?:[于在])?(?:法定|规定|承诺)?的?$")
 
 
-_BAD_BEFORE = regex(r"(?:无|之|统|(?<!合)同|唯|进|万|专|每|任|某|这|那|另|逐|第|均|划|合|归|不|如|[分并定立]为)$")
-_SMALL_AFTER = regex(r"(?:为|单)$")
-_NONE = regex(r"(?:未发生|没有发生|未出现|没有|未有|未曾有)过?$")
-_IN_PLACES = ("张", "里", "台", "门", "口")
-_WORD_BEHIND = frozenset("线性件方体把")
+_BAD_BEFORE: Final = regex(
+    r"(?:无|之|统|(?<!合)同|唯|进|万|专|每|任|某|这|那|另|逐|第|均|划|合|归|不|如|[分并定立]为)$"
+)
+_SMALL_AFTER: Final = regex(r"(?:为|单)$")
+_NONE: Final = regex(r"(?:未发生|没有发生|未出现|没有|未有|未曾有)过?$")
+_IN_PLACES: Final = ("张", "里", "台", "门", "口")
+_WORD_BEHIND: Final = frozenset("线性件方体把")
 
 
 def part_of_word(form: str, found: re.Match[str], value: float, before: str) -> bool:
@@ -210,9 +213,9 @@ def part_of_word(form: str, found: re.Match[str], value: float, before: str) -> 
     return before == "连续" and bool(_IN_A_ROW.match(form, end))
 
 
-_ONLY = regex("(?:仅|仅有|只有|尚有|现有)$")
-_ONLY_SO_MANY = regex("(?:只有|仅有|仅|只剩|只)$")  # 只有三个人, 持证的仅一个
-_OF_STAFF = regex("人?(?=[,。;、)])")
+_ONLY: Final = regex("(?:仅|仅有|只有|尚有|现有)$")
+_ONLY_SO_MANY: Final = regex("(?:只有|仅有|仅|只剩|只)$")  # 只有三个人, 持证的仅一个
+_OF_STAFF: Final = regex("人?(?=[,。;、)])")
 
 
 def so_few(form: str, start: int, end: int) -> bool:
@@ -220,17 +223,17 @@ def so_few(form: str, start: int, end: int) -> bool:
     return bool(_OF_STAFF.match(form, end) and _ONLY_SO_MANY.search(form, max(0, start - 3), start))
 
 
-_ONE_THING = frozenset(("次", "家", "起", "名", "场", "期", "份", "部"))
+_ONE_THING: Final = frozenset(("次", "家", "起", "名", "场", "期", "份", "部"))
 # 一次办好, 一次性告知, 只跑一次: how things are done; 一场变革, 一份答卷: figures of speech.
-_MANNER = regex(
+_MANNER: Final = regex(
     r"次(?:性|办|填报|上传|申报|申请|委托|告知|提交|受理|评价|采集|录入|搞定|联合|验收|审批|审查|核查|踏勘|登录|认证|授权|清|讲清|了结|到位|采样|通办|过|[\u4e00-\u9fff]{2}率)"
 )
-_SPEECH = regex(
+_SPEECH: Final = regex(
     r"(?:场[^,。;\n]{0,16}?(?:变革|革命|攻坚战|硬仗|大考|战役|战争|接力)|份[^,。;\n]{0,18}?(?:答卷|成绩单|力量|责任))"
 )
 # 一起 is a count of such things alone, together elsewhere: 想在一起, 一起抓.
-_CASES = regex(r"起[^,。;、\n]{0,12}?(?:案|事故|事件|纠纷|火灾|火情|诉讼|复议|投诉|信访|上访|灾|举报|警情)")
-_CASES_BEFORE = regex(r"(?:发生|查处|立案|出现|办理|处置|仅|共|查办|处理|破获|受理|调处|化解|案件|事故|纠纷)$")
+_CASES: Final = regex(r"起[^,。;、\n]{0,12}?(?:案|事故|事件|纠纷|火灾|火情|诉讼|复议|投诉|信访|上访|灾|举报|警情)")
+_CASES_BEFORE: Final = regex(r"(?:发生|查处|立案|出现|办理|处置|仅|共|查办|处理|破获|受理|调处|化解|案件|事故|纠纷)$")
 
 
 def single(form: str, found: re.Match[str]) -> bool:
@@ -263,20 +266,20 @@ def single(form: str, found: re.Match[str]) -> bool:
     return unit in ("场", "份") and bool(_SPEECH.match(form, end - 1))
 
 
-_ABOUT_TENTH = regex(
+_ABOUT_TENTH: Final = regex(
     r"(?:不足|不到|仅|只有|[近约占超逾达降升增减]|超过|接近|[增降减]了|增长|下降|提高|减少|降低|增加|回落)(?:[^,。;、的\d]{2,6}的)?$"
 )
-_ABOUT_BEHIND = ("多", "以上", "以下", "左右", "有余")
-_FEWER = regex(r"不到|不足")  # 平均不到一人
-_OF_CASE = regex(r"案件|诉讼|复议|投诉|信访|建议|提案|线索|纠纷|举报|议案")  # 行政诉讼一件
-_SHEETS = frozenset(
+_ABOUT_BEHIND: Final = ("多", "以上", "以下", "左右", "有余")
+_FEWER: Final = regex(r"不到|不足")  # 平均不到一人
+_OF_CASE: Final = regex(r"案件|诉讼|复议|投诉|信访|建议|提案|线索|纠纷|举报|议案")  # 行政诉讼一件
+_SHEETS: Final = frozenset(
     ("张", "本", "台", "辆", "部", "份", "座", "处", "支", "套", "间", "架", "艘", "册", "面", "块", "栋", "枚")
 )
-_CLOSES = frozenset(",。;、)\n")
-_VISITS = regex(
+_CLOSES: Final = frozenset(",。;、)\n")
+_VISITS: Final = regex(
     "(?:视察|检查|调研|巡视|走访|回访|暗访|督查|督导|督办|抽查|约谈|通报|开会|议事|议法|学法|听取|评议|演练|上门|下乡|调解|培训)[^,。;]{0,8}$"
 )
 # 户均发放联系卡一张, but 一村一本, 每人一张, 形成一套
-_OF_THINGS = regex(r"人手$|(?<![一每各])[\u4e00-\u9fff]{3}(?<![一每各人户村县乡镇局家校案事企])$")
-_EACH = regex(r"每(?!个?人)[\u4e00-\u9fff]{1,9}$")  # 每月排查一遍, but 过一遍
-_GROWN = regex(r"(?:[增涨长加高快]|[涨多]了|增加了)$")
+_OF_THINGS: Final = regex(r"人手$|(?<![一每各])[\u4e00-\u9fff]{3}(?<![一每各人户村县乡镇局家校案事企])$")
+_EACH: Final = regex(r"每(?!个?人)[\u4e00-\u9fff]{1,9}$")  # 每月排查一遍, but 过一遍
+_GROWN: Final = regex(r"(?:[增涨长加高快]|[涨多]了|增加了)$")

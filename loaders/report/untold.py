@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.patterns import regex
 from loaders.report.clause import Clause
 from loaders.report.clauses import action_at
 from loaders.report.frames import SENT, TOPIC, moved_object, treated
 from loaders.report.modals import MUST
 
-_BASIS = regex(
+_BASIS: Final = regex(
     r"(?:对照|针对|聚焦|围绕|紧扣)(?:(?!制定|修订|开展|出台|印发|建立|完善|召开|组织|实施|举办|推进|提出|形成|解决|检查|排查)[^,。;:]){2,40}(?:意见|问题|清单|重点|中心|主题|主线|任务|大局|部署|要求|精神)$|(?:按照|根据|依据|依照|遵照|本着)[^,。;:]{2,60}(?:原则|要求|部署|规定|精神|需要|安排|目标|方针|理念|标准|职责|》)$"
     r"|(?:按照|根据|依据)[^,。;:]{0,20}□+的?(?:反馈|审议|检查|督察|评审|审查|指导|整改|评估)的?(?:意见|建议|结果|情况)$"
 )
-_DISSENT = regex(r"(?:申请人|当事人|原告|处罚人|相对人|企业)[^,。;:]{0,20}不服")  # they go to court, not who reports
-_BY_STEPS = ("逐步", "基本", "率先", "成功")
+_DISSENT: Final = regex(
+    r"(?:申请人|当事人|原告|处罚人|相对人|企业)[^,。;:]{0,20}不服"
+)  # they go to court, not who reports
+_BY_STEPS: Final = ("逐步", "基本", "率先", "成功")
 # Shares, comparisons, causes, orders: 占审结总数…, 比法定期限…, 因信息公开…, 受县政府委托, 以创建示范县为抓手.
-_NO_DEED = regex(
+_NO_DEED: Final = regex(
     r"约?占(?![道用地])|比(?![武对选赛])|较(?![为好大])|因(?!地制宜)|受[^,。;:]{2,20}委托$|以[^,。;:]{2,40}为[\u4e00-\u9fff]{2,4}$|人均|户均|村均"
 )
-_BESIDE = frozenset("约占比较因受以人户村")
+_BESIDE: Final = frozenset("约占比较因受以人户村")
 _BASES, _AIMS = frozenset("按根依遵本对针聚围紧"), frozenset("确促为使让以不切进有实随")
-_UNTOLD_FIRST = _BESIDE | _BASES | _AIMS | frozenset("被是系报")
-_AIM = regex(
+_UNTOLD_FIRST: Final = _BESIDE | _BASES | _AIMS | frozenset("被是系报")
+_AIM: Final = regex(
     r"确保|促进(?![^,。;]{2,14}\d)|为了?(?!(?:\d[\d ,]*|[一二两三四五六七八九十百千]+)余?[名户家个位])|使(?!用)|让|以便|不断提高|切实提高|进一步提升|有效提升|实现|随着"
 )
 
@@ -60,8 +64,8 @@ def _taken_up(form: str, at: int, end: int) -> bool:
     return form.endswith("负责", at, end) or bool(moved_object().match(form, at, end) or treated().match(form, at, end))
 
 
-_CALLED = regex(r"(?![对凡在为把将经以从])[\u4e00-\u9fff□]{2,16}(?:□+|单位|部门|机构|企业|地区)$")
-_MUST = regex(rf",(?:必须|应当|务必|都要|均应|{MUST})")
+_CALLED: Final = regex(r"(?![对凡在为把将经以从])[\u4e00-\u9fff□]{2,16}(?:□+|单位|部门|机构|企业|地区)$")
+_MUST: Final = regex(rf",(?:必须|应当|务必|都要|均应|{MUST})")
 
 
 def called(clause: Clause) -> bool:
@@ -96,4 +100,4 @@ def _sent(clause: Clause) -> bool:
     return True
 
 
-_PASSED = regex("颁布|公布")
+_PASSED: Final = regex("颁布|公布")

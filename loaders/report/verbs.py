@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
 from loaders.patterns import regex, sought
 from loaders.report.lexicon import lexicon, words
 
-_NO_VERB = frozenset("率性化度量务栏箱")  # 合格率, 任务, 公开栏 are no verbs
-_OUTCOMES = "裁决 仲裁 上年 上年度 当年 结转 继续 有效 保留 失效 不予 予以 成功 直接 终止 败诉 胜诉 撤回 撤诉 未 确认违法 驳回 维持 和 或 、"
+_NO_VERB: Final = frozenset("率性化度量务栏箱")  # 合格率, 任务, 公开栏 are no verbs
+_OUTCOMES: Final = "裁决 仲裁 上年 上年度 当年 结转 继续 有效 保留 失效 不予 予以 成功 直接 终止 败诉 胜诉 撤回 撤诉 未 确认违法 驳回 维持 和 或 、"
 
 
 @cache
@@ -22,7 +23,7 @@ def _verb() -> str:
     return sought(firsts, rf"({lexicon('verbs', 'verbs')})(?![{''.join(sorted(_NO_VERB))}])")
 
 
-_VERB = regex(_verb)  # its first group is the longest verb that is none of those nouns
+_VERB: Final = regex(_verb)  # its first group is the longest verb that is none of those nouns
 
 
 def verb_at(text: str, at: int = 0) -> int:

@@ -13,37 +13,37 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.page_lines import FURNITURE
 from loaders.patterns import regex
 from loaders.text import characters
 
-_OPEN_END = regex(r"[\u4e00-\u9fff\d、,(《“]")
-_GOES_ON = regex(r"[\u4e00-\u9fff\d、,)》”%]")
-_UNSEEN = regex("\u200b\u200b*")
-_LINE = regex(r"[^\n]+")
-_NEW = regex(
+_OPEN_END: Final = regex(r"[\u4e00-\u9fff\d、,(《“]")
+_GOES_ON: Final = regex(r"[\u4e00-\u9fff\d、,)》”%]")
+_UNSEEN: Final = regex("\u200b\u200b*")
+_LINE: Final = regex(r"[^\n]+")
+_NEW: Final = regex(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]+[章节条部]|\d{1,2}[、.](?!\d)|[12]\d{3}年\d{1,2}月\d{1,2}日$|[一二三四五六七八九十]是|[\u4e00-\u9fff]{2,8}:)"
 )
-_RUNNING = regex(r",(?!\d)|[。;、]")
-_HEAD = regex(
+_RUNNING: Final = regex(r",(?!\d)|[。;、]")
+_HEAD: Final = regex(
     r"[ #*]*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十]+[章部])[^。;]*$"
 )
-_STOP = regex(r"\.(?<=[\u4e00-\u9fff%)》”\"]\.)(?=[\u4e00-\u9fff《“\"\n \t(]|\Z)")
-_NUMBERED = regex(r"(?:^|\n)[ \t#*]*[一二三四五六七八九十]{1,3}$")
-_STRAIGHT = regex(r"\"([^\"\n]{1,40})\"")
-_LINE_ENDS = {0x0D: "\n", 0x2028: "\n", 0x2029: "\n"}
+_STOP: Final = regex(r"\.(?<=[\u4e00-\u9fff%)》”\"]\.)(?=[\u4e00-\u9fff《“\"\n \t(]|\Z)")
+_NUMBERED: Final = regex(r"(?:^|\n)[ \t#*]*[一二三四五六七八九十]{1,3}$")
+_STRAIGHT: Final = regex(r"\"([^\"\n]{1,40})\"")
+_LINE_ENDS: Final = {0x0D: "\n", 0x2028: "\n", 0x2029: "\n"}
 # 3.1 县司法局…, 2.1.4、…: the number of a part; 3.5 万人 begins with a figure.
-_OF_PARTS = regex(
+_OF_PARTS: Final = regex(
     r"^[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}(?:[ 、]+|\. *)(?=[\u4e00-\u9fff《“(])(?![万亿元个件名人次户家项])", re.MULTILINE
 )
-_SHORTEST = 14  # characters of a line that may be a wrapped one
+_SHORTEST: Final = 14  # characters of a line that may be a wrapped one
 # A text whose lines are broken at one width: so many lines, the longest of them so long.
 _LEAST_LINES, _LEAST_GOING_ON, _NARROWEST, _WIDEST = 4, 3, 10, 100
-_CLOSED = regex(r"[。;:!?…][”)]?(?:\([^()\n]{2,40}\))?$")
-_LAST = 44  # characters of a line in which the mark at its end is looked for
-_OPENS = regex(
+_CLOSED: Final = regex(r"[。;:!?…][”)]?(?:\([^()\n]{2,40}\))?$")
+_LAST: Final = 44  # characters of a line in which the mark at its end is looked for
+_OPENS: Final = regex(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十]+[章节条部](?= )|附件|\|"
 )
 

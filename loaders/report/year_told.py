@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.numerals import number
 from loaders.patterns import regex
 from loaders.text import mapped
 
-_YEAR = regex(r"(20\d\d|19\d\d)年?(?:度|(?=年|法治|依法|工作|政府|全年|上半年))?")
-_YEAR_TOLD = regex(
+_YEAR: Final = regex(r"(20\d\d|19\d\d)年?(?:度|(?=年|法治|依法|工作|政府|全年|上半年))?")
+_YEAR_TOLD: Final = regex(
     r"(?<!\d)(20\d\d|19\d\d)(?= ?年|[\])]|[-./]\d{1,2}[-./月])"
 )  # in running text 办件2015件 tells no year
-_CN_YEAR = regex(r"[二一][〇○零九][〇○零一二三四五六七八九]{2}年")
+_CN_YEAR: Final = regex(r"[二一][〇○零九][〇○零一二三四五六七八九]{2}年")
 
 # The year in 根据2018年《…》 is that of the document cited.
-_CITED = regex(
+_CITED: Final = regex(
     r"\([^()\n]{0,20}\[[12]\d{3}\][^()\n]*\)|[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?在[^\n。]{2,40}会议?上|(?:日期|时间|今天是):? ?[12]\d{3}|[12]\d{3}(?=年?[-~至][12]\d{3}年)|(?<=\d[-~至])[12]\d{3}(?=年)|(?:根据|按照|依据|依照)[^,。;\n《]{0,12}《[^》\n]*》|《[^》\n]*》"
 )
 # The notice of 2021 that is being explained, and the year that a self-check is asked for.
-_EXPLAINED = regex(r"(?:印发|发布|公布|出台|下发|签署)了?《[^》\n]*》\([^()\n]{0,16}\[((?:19|20)\d\d)\]")
-_ASKED_FOR = regex(r"《关于[^》\n]{0,8}((?:19|20)\d\d)年度[^》\n]*(?:督察|自查|总结|报告|考核)[^》\n]*》")
-_ISSUED = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?,?[^,。\n《]{0,16}?(?:印发|发布|公布|签署)")
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}  # full-width digits
+_EXPLAINED: Final = regex(r"(?:印发|发布|公布|出台|下发|签署)了?《[^》\n]*》\([^()\n]{0,16}\[((?:19|20)\d\d)\]")
+_ASKED_FOR: Final = regex(r"《关于[^》\n]{0,8}((?:19|20)\d\d)年度[^》\n]*(?:督察|自查|总结|报告|考核)[^》\n]*》")
+_ISSUED: Final = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?,?[^,。\n《]{0,16}?(?:印发|发布|公布|签署)")
+_HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}  # full-width digits
 
 
 def year_of_title(title: str, head: str) -> int | None:
@@ -37,7 +38,7 @@ def year_of_title(title: str, head: str) -> int | None:
 
 
 # ——2026年1月26日在某省第十四届人民代表大会第五次会议上: what is reported there is the year before.
-_AT_CONGRESS = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?在[^\n。]{2,40}\n?[^\n。]{0,30}会议?上")
+_AT_CONGRESS: Final = regex(r"((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?在[^\n。]{2,40}\n?[^\n。]{0,30}会议?上")
 
 
 def year_of_congress(head: str) -> int | None:
