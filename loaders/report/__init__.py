@@ -1,8 +1,9 @@
 """Government reports in: a Document becomes lines and a Graph.
 
 wrap.py        lines broken inside a sentence, made whole for reading (moved.py: the graph with the places of the stored text)
-document.py    title, issuing body, year, jurisdiction, level (unsigned.py: whose report a text is that names nobody;
-               speakers.py: who speaks to a congress; year_told.py: the year it states; landmarks.py: a year that the words force)
+document.py    title, issuing body, year, jurisdiction, level (issuer.py: who issues it, unsigned.py: whose report a text is that names nobody;
+               speakers.py: who speaks to a congress; year_told.py: the year it states; landmarks.py: a year that the words force;
+               own_place.py: place and level of a text that names neither)
 genre.py       does it tell of work done, of plans, or does it order?
 sections.py    numbered parts; problems and plans (plan_terms.py: what a plan is about)
 titles.py      what stands between 《 》

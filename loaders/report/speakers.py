@@ -14,6 +14,10 @@ _OFFICE: Final = r"(?:常委会|人民政府|国务院|人民法院|中级法院
 _FOR: Final = regex(
     rf"(?:我|现)(?:受[\u4e00-\u9fff]{{2,12}}委托,)?代表([\u4e00-\u9fff]{{0,18}}?{_OFFICE})(?=,?[向就对])"
 )
+# 现在,我向大会报告区人民法院工作
+_ITS_WORK: Final = regex(
+    r"我向(?:大会|会议|常委会)报告([\u4e00-\u9fff]{0,18}?(?:人民法院|检察院|常委会|人民政府))(?:的)?工作"
+)
 _CHARGED: Final = regex(rf"我受([\u4e00-\u9fff]{{1,18}}?{_OFFICE})(?:的)?委托,?(?=[向就将对报汇作])")
 # A judge or a procurator who reports on the law is the one who writes below the title: its name, its post and a name.
 _OF_POST: Final = regex(
@@ -31,7 +35,11 @@ def by_line(form: str) -> tuple[int, int] | None:
 def speaker(form: str) -> tuple[int, int] | None:
     """The span of the name for which somebody speaks, in mapped words; None where nobody does."""
     opening = form[:600]
-    found = (_FOR.search(opening) or _CHARGED.search(opening)) if "我" in opening or "代表" in opening else None
+    found = (
+        (_FOR.search(opening) or _CHARGED.search(opening) or _ITS_WORK.search(opening))
+        if "我" in opening or "代表" in opening
+        else None
+    )
     return found.span(1) if found else None
 
 

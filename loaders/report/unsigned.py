@@ -86,7 +86,7 @@ _GOVERNMENT_ACTS: Final = regex(
 _GOVERNMENT: Final = regex(r"(?<![各级及和、同上下属辖省市州县])(?:自治区|(?<!治)[省市县区州])政府")
 _WE: Final = regex(r"(?:^|[,。;\n])(我们)(?!的|国|党|看到|认为|要|将|必须)")
 _OUR_CASE: Final = regex(r"结合(?:我|全|本)?(自治区|[省市县区州])(?:实际|实情)")  # 结合自治区实际,制定本方案
-_OUR_PLACE: Final = regex(r"我(?:自治区|[省市州县区旗镇乡])")
+OUR_PLACE: Final = regex(r"我(?:自治区|[省市州县区旗镇乡])")
 
 
 _EDITED: Final = regex(
@@ -113,6 +113,18 @@ def by_other_lines(title: str, text: str, form: str) -> str:
     return centre if centre and centre in form else ""
 
 
+def reporters(text: str, form: str) -> str:
+    """The two that report together by the first sentence (县委、县政府); "" where none do."""
+    found = _TOGETHER.search(form[:400]) if "年" in form[:400] else None
+    return text[slice(*found.span(found.lastindex or 0))] if found else ""
+
+
+def inspectors(text: str, form: str) -> str:
+    """The group that begins a text with what it did (2009年9月,执法检查组召开…); "" where none does."""
+    found = _GROUP.match(form) if "组" in form[:80] else None
+    return text[slice(*found.span(1))] if found else ""
+
+
 def speaks_as(form: str) -> str:
     """What a text whose issuer is not known calls itself: 我局, 我院, 我街道; else the class of bodies that it begins
     with (2015年,全市检察机关…), the government that acts in it, 我市 or 我们; "" where it does none of that."""
@@ -120,12 +132,12 @@ def speaks_as(form: str) -> str:
         return found.most_common(1)[0][0]
     if begins := whole_class(form):
         return begins
-    if "年" in form[:400] and (together := _TOGETHER.search(form[:400])):
-        return together[1] or together[2]
+    if reporting := reporters(form, form) or inspectors(form, form):
+        return reporting
     near = form[:_NEAR]
     if "政府" in near and (government := _government(near)):
         return government
-    ours = Counter(match[0] for match in _OUR_PLACE.finditer(near)) or Counter(_WE.findall(near))
+    ours = Counter(match[0] for match in OUR_PLACE.finditer(near)) or Counter(_WE.findall(near))
     return ours.most_common(1)[0][0] if ours else ""
 
 
@@ -142,10 +154,8 @@ def _government(near: str) -> str:
 
 
 def whole_class(form: str) -> str:
-    """全国海关, 全市检察机关: the class of bodies, or the group of inspectors, whose work a text tells from its first
-    sentences on; "" for others."""
+    """全国海关, 全市检察机关: the class of bodies whose work a text tells from its first sentences on; "" for others."""
     begins = _WHOLE_CLASS.search(form[:600]) if "全" in form[:600] else None
-    begins = begins or (_GROUP.match(form) if "组" in form[:80] else None)
     return begins[1] if begins else ""
 
 
