@@ -34,6 +34,7 @@ from loaders.report.frames import (
     APPROVED,
     CHANGE,
     EXAMINED,
+    MADE_BY,
     PASSIVE,
     by_whom,
     changed,
@@ -203,6 +204,8 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
         those, deed = ("who", "verb") if then["who"] else ("those", "deed")
         held_by_them = tuple(who(clause.form, clause.text, *then.span(those)))
         told += said_of(held_by_them, made, clause.form, then.span(deed), state.target, clause.issuer, state)
+    elif by_others and (made_by := MADE_BY.match(clause.form, clause.start, clause.end)):
+        told += _of_turned(clause, tuple(who(clause.form, clause.text, *made_by.span("who"))), made_by)
     elif found := None if clause.subjects and clause.form[clause.at] != "由" else _turned(clause):
         told += _of_turned(clause, *found)
     else:
