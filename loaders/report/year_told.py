@@ -48,6 +48,7 @@ _AT_CONGRESS: Final = regex(r"((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?在[^
 
 
 _MID_YEAR: Final = 5
+_LAST_MONTHS: Final = 11
 
 
 def year_of_congress(head: str) -> int | None:
@@ -56,10 +57,9 @@ def year_of_congress(head: str) -> int | None:
     found = _AT_CONGRESS.search(head[:300])
     if not found or "代表大会" not in found[0]:
         return None
-    on_the_way = (
-        "常务委员会" in found[0] and int(found[2]) >= _MID_YEAR
-    )  # its committee hears of the year itself by then
-    return int(found[1]) - (not on_the_way)
+    month = int(found[2])  # by December, and before its committee by May, the year itself is told of
+    same = month >= _LAST_MONTHS or ("常务委员会" in found[0] and month >= _MID_YEAR)
+    return int(found[1]) - (not same)
 
 
 def year_of_head(head: str) -> int | None:
