@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.patterns import regex
-from loaders.report.issuer import BODY_END, issuer_of, made_by
+from loaders.report.issuer import BODY_END, as_written, issuer_of, made_by
 from loaders.report.lexicon import simplified
 from loaders.report.own_place import ZONES, level_of, office_of, own_place, place_named, where
 from loaders.report.unsigned import by_own_papers, inspectors, itself, reporters, whole_class
@@ -65,7 +65,10 @@ def _placed(issuer: str, title: str, text: str, form: str) -> tuple[str, str, st
     jurisdiction, level = where(issuer, form)
     unplaced = not issuer or issuer.startswith(("省", "市", "州", "县", "区", "旗", "镇", "乡"))
     if unplaced and not jurisdiction and (found := place_named(form, title)):
-        jurisdiction, level = found, ("department-of-" if office_of(issuer) else "") + level_of(found)
+        jurisdiction, level = (
+            as_written(found, text, form),
+            ("department-of-" if office_of(issuer) else "") + level_of(found),
+        )
     if not issuer and level != "national" and (own := itself(text, form)):
         issuer, jurisdiction, level = own, own, level_of(simplified(mapped(own)))
     if issuer and issuer == jurisdiction:

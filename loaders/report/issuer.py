@@ -18,13 +18,25 @@ from loaders.text import mapped
 def issuer_of(title: str, text: str, form: str) -> str:
     """The body that issues a text, in the text's own characters; "" where its head and its end name none. `form` is the
     text as patterns see it."""
-    named = _as_written(_issuer(title, form), text, form)
+    named = as_written(_issuer(title, form), text, form)
     issuer = by_other_lines(title, text, form) or _by_line(title, named, text, form)
     congress = named.endswith("人民代表大会常务委员会")  # so its chairman need not be asked who speaks
     span = None if congress else by_line(form) or (speaker(form) if not named or level_of(simplified(named)) else None)
     if not issuer and span:
         issuer = text[slice(*span)]  # 某县关于…的报告 may be its procurator's
-    return _whole(_without_remarks(issuer or named or _opening(title, text, form[:1500])), text, form)
+    issuer = issuer or named or _opening(title, text, form[:1500]) or _government(title, text, form)
+    return _whole(_without_remarks(issuer), text, form)
+
+
+def _government(title: str, text: str, form: str) -> str:
+    """Whose 政府工作报告 it is by the congress that hears it."""
+    found = _HEARD.search(form[:300]) if "政府工作报告" in mapped(title) else None
+    return text[slice(*found.span(1))] + "人民政府" if found else ""
+
+
+_HEARD: Final = regex(
+    r"在([\u4e00-\u9fff]{2,14}?(?:省|自治区|市|自治州|州|县|区|旗|乡|镇))第?[一二三四五六七八九十]+届人民代表大会"
+)
 
 
 BODY_END: Final = regex(
@@ -38,7 +50,7 @@ _TOLD: Final = regex(
 _ADVERT: Final = regex(r"^[A-Za-z][^\n]{0,10}?官网")  # what stole a page puts before its title
 
 
-def _as_written(name: str, text: str, form: str) -> str:
+def as_written(name: str, text: str, form: str) -> str:
     """A name of the mapped text in the characters of the text itself."""
     at = -1 if name in text else form.find(name)
     return name if at < 0 else text[at : at + len(name)]
