@@ -22,13 +22,20 @@ class _Late:
     def __getattr__(self, attribute: str) -> Any:
         if attribute not in _ATTRIBUTES:
             raise AttributeError(attribute)
-        compiled = re.compile(self._source if isinstance(self._source, str) else self._source(), self._flags)
+        compiled = re.compile(quick(self._source if isinstance(self._source, str) else self._source()), self._flags)
         # From now on the module's name stands for the compiled pattern itself: a call through this one takes longer.
         for name, value in self._names.items():
             if value is self:
                 self._names[name] = compiled
         self.__dict__.update((each, getattr(compiled, each)) for each in _ATTRIBUTES)
         return getattr(compiled, attribute)
+
+
+def quick(source: str) -> str:
+    """The pattern with Han characters as word characters beyond ASCII: they are the same in Chinese texts, and a range of
+    21,000 characters takes half a millisecond to compile wherever it stands, a category nearly nothing.
+    """
+    return source.replace(r"[\u4e00-\u9fff]", r"[^\W\x00-\x7f]")
 
 
 def sought(firsts: str, pattern: str) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from loaders.patterns import quick
 from loaders.report.lexicon import lexicon, words
 
 LEVELS: Final = "特别行政区|垦区|林区|自治区|自治州|自治县|街道|兵团|[省市州县区旗盟镇乡]"
@@ -207,7 +208,7 @@ def found_by(match: re.Match[str]) -> Found:
 @cache
 def grammar() -> re.Pattern[str]:
     """The pattern that finds mentions of bodies; its last group tells the kind."""
-    return re.compile(f"{first_characters()}(?:{'|'.join(map(_together, groups()))})")
+    return re.compile(quick(f"{first_characters()}(?:{'|'.join(map(_together, groups()))})"))
 
 
 def _first_of(*keys: str) -> str:
