@@ -11,6 +11,7 @@ from loaders.patterns import regex
 from loaders.report.clause import Clause
 from loaders.report.clauses import led
 from loaders.report.deeds import Statement, made
+from loaders.report.frames import HELPED
 from loaders.report.lexicon import lexicon
 from loaders.report.subjects import who
 from loaders.report.verbs import clear_verb, verb_at
@@ -68,7 +69,7 @@ def of_its_own_form(clause: Clause) -> list[Statement]:
     them."""
     words, state = clause.words, clause.state
     last, done = words[-1], state.section == "done"
-    told = _speaking(clause) if words[:3] == "我代表" else []
+    told = _speaking(clause) if words[:3] == "我代表" else _of_the_report(clause) if words[0] in "本全报" else []
     if done:
         if last in _PUBLISHED_LAST:
             told = agreed_then(clause)
@@ -97,6 +98,37 @@ def _speaking(clause: Clause) -> list[Statement]:
         return []
     those = who(clause.form, clause.text, *found.span("who"))
     return [Statement(one, False, *found.span("verb"), *found.span("object"), "done") for one in those]
+
+
+# 本报告是由县水利局根据《条例》和有关要求,按照统一格式编制而成的
+_COMPILED: Final = regex(
+    r"(?P<object>本(?:年度|年)?(?:工作|总结)?(?:年度报告|报告|年报))(?:是|系)?(?:由(?P<who>□+))?(?:(?:根据|依据|按照|依照|遵照)[^。;\n]{2,200}?)?"
+    r"(?:由(?P<by>□+))?(?:负责|组织|牵头|汇总)*(?P<verb>编制|编写|编撰|撰写)(?:而成|完成)?的?(?=[。;,\n(]|$)"
+)
+
+
+# 本报告由总体情况,主动公开政府信息情况,…六部分组成: names of its parts
+_CONTENTS: Final = regex(
+    r"(?:本(?:年度|年)?|全文|报告)[^,。;:\n]{0,12}?(?:由|包括|包含|涵盖|分为):?[^,。;\n]{0,16}?(?:概述|概况|总体情况|基本情况|主动公开)[^。;\n]{4,400}"
+)
+
+
+def _of_the_report(clause: Clause) -> list[Statement]:
+    """Who made the report that the clause begins with, over commas: the clauses up to the verb tell no deeds, nor do those
+    that name its parts."""
+    if contents := _CONTENTS.match(clause.form, clause.start, clause.end + 420):
+        clause.state.aims = max(clause.state.aims, contents.end())
+        return []
+    found = _COMPILED.match(clause.form, clause.start, clause.end + 220)
+    if not found:
+        return []
+    named = "who" if found["who"] else "by" if found["by"] else ""
+    if named:
+        told = _by(clause, found.span(named), found.span("verb"), found.span("object"))
+    else:
+        told = made(clause.form, found.span("verb"), found.span("object"), clause.issuer, clause.state)
+    clause.state.aims = max(clause.state.aims, found.end()) if told else clause.state.aims
+    return told
 
 
 _PUBLISHED_LAST: Final = frozenset("布发印开台施行")
@@ -134,6 +166,12 @@ def beside(clause: Clause, told: list[Statement]) -> list[Statement]:
                 out += _by(clause, by.span("who"), by.span("verb"), found.span("object"))
     if not told:
         return out + _of_things(clause)
+    if (
+        ("配合" in clause.words or "协助" in clause.words)
+        and (helped := HELPED.search(form, start, end))
+        and helped.end() <= told[0].action_start
+    ):
+        out += made(form, (helped.start(), helped.start() + 2), helped.span("who"), clause.issuer, state)
     if form[end - 1] in _THEN_LAST and (then := _THEN.search(form, told[-1].object_end, end)):
         out += made(form, then.span("verb"), (told[-1].object_start, told[-1].object_end), clause.issuer, state)
     agreed = state.approval

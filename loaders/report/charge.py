@@ -66,7 +66,7 @@ def _given(one: Statement, units: list[str]) -> Iterator[Statement]:
 
 
 _FOUNDED: Final = frozenset(("成立", "设立", "组建", "组成", "组织", "派出", "抽调", "下设", "调整"))
-_GROUP: Final = regex(r"(?:[^,。;:]*的)?([^,。;:的]*?(?:组|办公室|专班|委员会|指挥部|机构))$")
+_GROUP: Final = regex(r"(?:[^,。;:]*的)?([^,。;:的]*?(?:组|[室科股站]|专班|委员会|指挥部|机构|中心|[大中]队))$")
 _ITS_TASK: Final = regex(r"(?:具体|主要|专门|全面|统一)*(?:负责(?!人)|统筹(?:协调|推进)|领导(?!干部|小组)|承担)")
 
 

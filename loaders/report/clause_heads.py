@@ -390,8 +390,8 @@ def _partners(clause: Clause) -> None:
     """配合县公安局…: moved over; 会同县公安局…: acts too."""
     form, text, at, end, state = clause.form, clause.text, clause.at, clause.end, clause.state
     if form[at] in "配协" and (helped := HELPED.match(form, at, end)) and action_at(form, helped.end(), end):
-        own = text.startswith(_VAGUE, helped.start("who")) or _THEIRS.match(form, helped.end())
-        clause.at = at if own else helped.end()
+        vague = text.startswith(_VAGUE, helped.start("who")) and form[helped.end() + 1] != "好"  # 有关部门做好…
+        clause.at = at if vague or _THEIRS.match(form, helped.end()) else helped.end()
     elif form[at] in "会联与" and (partners := PARTNERS.match(form, at, end)):
         if form[at] == "与" and not action_at(form, led(form, partners.end(), end)[0], end):
             return

@@ -142,11 +142,13 @@ _COUNTED_END: Final = regex(r"[\d一二两三四五六七八九十百]余?[\u4e0
 _BY_RULE: Final = regex(
     r"(?:按照|根据|依照|依据|遵照)(?!《)[^,。;:《]{1,24}?(?:要求|规定|部署|安排|分工|意见|标准|程序)+(?=了?[\u4e00-\u9fff]{2})"
 )
+_BY_WAY: Final = regex(r"通过[^,。;:的]{2,24}?(?:渠道|途径|载体|平台|方式|形式)(?=[\u4e00-\u9fff]{2})")
 
 
 def behind_rule(form: str, at: int, end: int) -> int:
     """Where the deed begins behind what it follows (按照有关规定|确定了职责, 按照县委要求|制定清单); 0 if none does."""
     found = _BY_RULE.match(form, at, end)
+    found = (found and _BY_WAY.match(form, found.end(), end)) or found
     verb = action_at(form, led(form, found.end(), end)[0], end) if found else None
     return found.end() if found and verb and end - verb[1] > 1 else 0
 

@@ -211,7 +211,7 @@ def _read(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     else:
         told += passed_on(clause) or _actions(clause)
     if (by_others and _PUT_IN_CHARGE.match(clause.words)) or (
-        clause.words[-1] in "长员任人挥席" and _NAMED_AS.search(clause.words, max(0, len(clause.words) - 12))
+        clause.words[-1] in "长员任人挥席□" and _NAMED_AS.search(clause.words, max(0, len(clause.words) - 40))
     ):
         state.subjects = held
     return told
@@ -237,7 +237,7 @@ _PUT_IN_CHARGE: Final = regex(r"由[^,。;]{2,24}?(?:担任|兼任|任(?=[^务�
 _MUST_PASS, _RULING = regex("(?:均|都)?(?:必?须|需)"), ("规定", "明确")  # 规定网站内容由综合科审核
 # 各科室负责人为成员: they are named, and do not act on.
 _NAMED_AS: Final = regex(
-    r"(?:为|任|担任|兼任)副?(?:组长|成员|组员|主任|召集人|总指挥|指挥长|负责人|责任人|联络员|主席)$"
+    r"(?:为|任|担任|兼任)副?(?:组长|成员|组员|主任|召集人|总指挥|指挥长|负责人|责任人|联络员|主席)(?:$|的□+$)"
 )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from loaders.patterns import regex
 from loaders.places import no_place
 from loaders.report.bodies import Body
-from loaders.report.clauses import VERB, action_at, led
+from loaders.report.clauses import GROWING, VERB, action_at, led
 from loaders.report.frames import counted_persons
 from loaders.report.lexicon import words
 from loaders.report.modals import OUGHT_TO
@@ -167,7 +167,8 @@ def _place(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     found = _PLACE.match(form, at, end)
     if not found or len(found[0]) <= 2 or VERB.match(form, at, end):
         return None
-    if action_at(form, led(form, found.end(), end)[0], end):
+    verb = action_at(form, led(form, found.end(), end)[0], end)
+    if verb and not (form[verb[1]] in "到至" and form[verb[0] : verb[0] + 2] in GROWING):  # 信用乡增加到9个
         return text[at : found.end()], found.end()
     return None
 
