@@ -12,6 +12,7 @@ from loaders.report.clause import Clause
 from loaders.report.clauses import led
 from loaders.report.deeds import Statement, made
 from loaders.report.frames import HELPED
+from loaders.report.honours import charged, honoured
 from loaders.report.lexicon import lexicon
 from loaders.report.subjects import who
 from loaders.report.verbs import clear_verb, verb_at
@@ -73,7 +74,7 @@ def of_its_own_form(clause: Clause) -> list[Statement]:
     if done:
         if last in _PUBLISHED_LAST:
             told = agreed_then(clause)
-        if not told and ("受到" in words or "被□" in words):
+        if not told and ("被□" in words or "受到" in words or "受□" in words):
             told = honoured(clause)
     if (
         not told
@@ -166,6 +167,8 @@ def beside(clause: Clause, told: list[Statement]) -> list[Statement]:
                 out += _by(clause, by.span("who"), by.span("verb"), found.span("object"))
     if not told:
         return out + _of_things(clause)
+    if "受□" in clause.words:
+        out += charged(clause, told)
     if (
         ("配合" in clause.words or "协助" in clause.words)
         and (helped := HELPED.search(form, start, end))
@@ -181,22 +184,34 @@ def beside(clause: Clause, told: list[Statement]) -> list[Statement]:
     return out
 
 
+_STUDIED: Final = regex(r"□(?P<verb>学)(?P<object>法)[ 共达]*[\d一二两三四五六七八九十]+ ?余?次$")  # 县委常委会学法6次
+# 历史遗留问题得到有效解决; not what grew better (得到提升).
+_GOT_DONE: Final = regex(
+    r"(?!确保|保证|促进|推动|推进|使|让|力争|实现)(?P<object>[^,。;:对将把就由向]{3,40}?)(?:已|均|都|全部|逐步|基本|也|先后|相继|及时|有效|圆满)*得到了?(?:妥善|有效|及时|圆满|全面|基本|彻底|依法|顺利|较好|很好|地|的)*"
+    r"(?P<verb>(?:(?:处理|解决|明确|落实|化解|整改|纠正|处置|查处|答复|回应|治理|修复|统一|规范|办理|清理)[和、并]?){1,2})$"
+)
+
+
 def _of_things(clause: Clause) -> list[Statement]:
     """What a clause without a deed tells of things: that they run, that somebody decided on the one named before."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
     ran = _RAN.search(form, start, end) and _RUNNING.match(form, led(form, start, end)[0], end)
     told = made(form, ran.span("verb"), ran.span("object"), clause.issuer, state) if ran else []
+    if "得到" in clause.words and (got := _GOT_DONE.match(form, led(form, start, end)[0], end)):
+        state.subjects = ()
+        told += made(form, got.span("verb"), got.span("object"), clause.issuer, state)
+    if "学法" in clause.words and (studied := _STUDIED.search(form, start, end)):
+        told += [
+            Statement(one, False, *studied.span("verb"), *studied.span("object"), "done") for one in state.subjects
+        ]
+    if "受□" in clause.words:
+        told += charged(clause, told)
     decided = _DECIDED.search(form, start, end) if form.endswith("讨论决定", start, end) else None
     if decided and state.target:
         told += _by(clause, decided.span("who"), decided.span("verb"), state.target)
     return told
 
 
-# 县司法局被司法部表彰为先进单位: who gave the honour stands behind 被, who got it before.
-_HONOURED: Final = regex(
-    r"(?P<object>[^,。;:、被\n]{2,24}?)(?:[12]\d{3}年度?|连续[^,。;:被]{1,4}|先后|多次|分别|均|再次|成功|也|还|又)*被(?P<who>□+(?:[、和]□+)*)"
-    r"(?:联合|再次|授权)?(?P<verb>评为|评定为|评选为|表彰为?|命名为|授予|列为|列入|认定为|确定为|确认为|推荐为|选为|聘为|通报表扬|表扬)(?=[了“《\u4e00-\u9fff\d])"
-)
 # 成立由局长任组长、科长任副组长，各股室负责人为成员的领导小组: the body that is set up stands behind the posts in it.
 _SET_UP: Final = regex(
     r"(?P<verb>成立|组建|建立|组成|设立)了?(?:以|由|(?=[^,。;]{0,24}(?:为|任|担任)(?:[副总]*组长|主任)))[^。;\n]{4,160}?(?:组成|[任为]副?(?:组长|主任|总指挥)|为成员|任成员|参加|参与|为主体|为骨干|为组员|构成)的"
@@ -204,39 +219,6 @@ _SET_UP: Final = regex(
 )
 
 
-# 县司法局受到市政府通报表扬
-_GOT: Final = regex(
-    r"(?P<object>[^,。;:、被\n]{2,24}?)(?:先后|多次|分别|均|再次|也|还|又)*受到了?(?P<who>□+(?:[、和]□+)*)的?(?P<verb>通报表扬|通报批评|通报表彰|表彰|表扬|嘉奖|约谈|问责|行政处罚)$"
-)
-
-
-def honoured(clause: Clause) -> list[Statement]:
-    """What others did to those at the head of a clause: 县司法局被司法部表彰为…"""
-    form, start, end = clause.form, clause.start, clause.end
-    if form[start] == "被":
-        return _blamed(clause)
-    found = (_GOT if "受到" in clause.words else _HONOURED).match(form, led(form, start, end)[0], end)
-    return _by(clause, found.span("who"), found.span("verb"), found.span("object")) if found else []
-
-
-# 县医保局因无故缺席,被县法院书面通报: those before the comma got it.
-_BLAMED: Final = regex(
-    r"被(?P<who>□+)(?:依法|书面|公开|点名|[在向]全[国省市县区州旗系统]{1,2})*(?P<verb>通报批评|通报表扬|通报|约谈|问责|表彰|表扬|处罚)(?:[一两三]次)?$"
-)
-_BEFORE_BLAME: Final = regex(r"(?:^|[。;,\n]|其中)(?P<row>□+(?:[、和]□+)*)因[^,。;\n]{2,30},$")
-
-
-def _blamed(clause: Clause) -> list[Statement]:
-    form, start, end = clause.form, clause.start, clause.end
-    found = _BLAMED.match(form, start, end)
-    before = _BEFORE_BLAME.search(form, max(0, start - 100), start) if found else None
-    if not found or not before:
-        return []
-    each = [one.span() for one in _ONE_BODY.finditer(form, *before.span("row"))]
-    return [told for one in each for told in _by(clause, found.span("who"), found.span("verb"), one)]
-
-
-_ONE_BODY: Final = regex("□+")
 # 积极与县水利局沟通,…: who is asked does not act on.
 _CONSULTED: Final = regex(
     r"[与同和](?P<object>□+(?:[、和]□+)*)(?:等(?:部门|单位)?)?(?:进行|开展|保持|主动|密切|积极)*(?P<verb>(?:沟通|对接|协商|会商|磋商|联系|联络|协调|衔接){1,2})$"
@@ -297,7 +279,12 @@ def more_of_it(clause: Clause, last: Statement) -> list[Statement]:
     """What a clause of a noun and its number (the last of its characters is one of `MEASURES`), or of a row of them, adds to
     the objects of the clause before, whose last statement is given."""
     form, start, end, state = clause.form, clause.start, clause.end, clause.state
-    if not 0 < start - last.object_end < 16 or last.modality != "done" or form[start - 1] not in ",、":
+    if (
+        not 0 < start - last.object_end < 16
+        or last.object_end < last.object_start + 2
+        or last.modality != "done"
+        or form[start - 1] not in ",、"
+    ):
         return []
     found = _MORE_OF_IT.match(form, start, end)
     kind = form[last.object_end - 2 : last.object_end]

@@ -116,6 +116,7 @@ def action_at(form: str, at: int, end: int) -> tuple[int, int] | None:
 
 # 新接收72人: a known verb behind 新; 试种了药材: a word before 了 that no list holds. Neither is what came about (迎来了…).
 _ANEW: Final = regex(r"新(?=[\u4e00-\u9fff]{2}(?:[ 了约近]*\d|[\u4e00-\u9fff“《]{2,}[ 约近]*\d))")
+_LAID: Final = regex(r"新[铺修栽种挖架装](?=[\u4e00-\u9fff]{2,10}[ 约近]*\d)")  # 新铺管网8公里
 _BEFORE_LE: Final = regex(
     r"(?![为除到成罢有受遭取得赢体彰展显凸呈呈迎出发遇面具达超突经历度产造导引奠积满适符占变反说表印证付享保进迈夺失丧流忽缺涌掀揭拉吹谱书绘交走闯点贡汇凝激带抓看认感尝懂明知结高低多少增减改深提加扩完使让令之其这那此大很更越极为所不没未无可能会要由被把将对向从自于与和及并但而且或就])"
     r"[\u4e00-\u9fff](?![为除到成有得来去出起下上过满入行人员者率性化力是在以])[\u4e00-\u9fff]了(?!解|[一两]下|[眼然])(?=[“《\u4e00-\u9fff\d]{3})"
@@ -140,6 +141,8 @@ def _unlisted(form: str, at: int, end: int) -> tuple[int, int] | None:
     if word[:2] in _rare():
         return (at, at + 2) if end > at + 2 and form[at + 2] not in _NO_OBJECTS else None
     if word[:2] == "配套" and _FUNDS.match(form, at + 2, end):
+        return at, at + 2
+    if word[0] == "新" and _LAID.match(form, at, end):
         return at, at + 2
     if word[0] == "新":
         anew = _ANEW.match(form, at, end)

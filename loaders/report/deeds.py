@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.carried import ANSWERED, DONE_TO_OTHERS, HANDED, carries, for_others
-from loaders.report.clauses import HEAD_VERB, VERB, banned, verb_words
+from loaders.report.clauses import HEAD_VERB, VERB, action_at, banned, verb_words
 from loaders.report.lexicon import lexicon, words
 from loaders.report.modality import modality_of
 from loaders.report.objects import (
@@ -224,6 +224,8 @@ def _row(form: str, verb: Span, target: Span, limit: int, issuer: str, state: St
             pass  # 培训4期、每期3天; 县长出庭2次、部门负责人出庭6次
         elif all_verbs(more[1]) and not (last in _OF_STEPS and noun_too(form, more.start(1))):  # 接收对象7名、解除5名
             told += made(form, more.span(1), target, issuer, state)
+        elif (own := action_at(form, *more.span(1))) and own[1] - own[0] == 1:  # 举办讲座4次、挂横幅9条
+            told += made(form, own, (own[1], more.end(1)), issuer, state)
         else:
             told += made(form, verb, more.span(1), issuer, state)
         cut = more.end()
