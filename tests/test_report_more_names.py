@@ -36,6 +36,9 @@ def test_short_names(name: str) -> None:
         ("听取县法院、检察院汇报。", ["县法院", "检察院"]),
         ("贯彻中央、省委部署，新疆生产建设兵团教育局参会。", ["中央", "省委", "新疆生产建设兵团教育局"]),
         ("县政府责令海淀区西湖街道办事处整改。", ["县政府", "海淀区西湖街道办事处"]),
+        ("请与岭南区西郊办事处联系，柳泉市岭北区东郊办事处参加。", ["岭南区西郊办事处", "柳泉市岭北区东郊办事处"]),
+        ("各级党委(党组)理论学习中心组学法，业务综合办理9件。", []),
+        ("市政府本级、县市区政府均设立小组。", ["市政府"]),
         ("巴州党委、政府和宁夏回族自治区党委发文。", ["巴州党委", "政府", "宁夏回族自治区党委"]),
         (
             "在白石、云溪两个镇司法所设窗口，齐坪、钱塘等4个司法所临街。",
@@ -291,3 +294,9 @@ def test_last_words_of_names_alone(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize("text", ["获评“全国优秀司法所”。", "现在，人大工作取得新进展。", "与国家统计局令第9号一致。"])
 def test_honours_orders_and_work_are_no_bodies(text: str) -> None:
     assert named(text) == []
+
+
+def test_the_office_of_a_street_that_calls_itself_an_office() -> None:
+    head = "请与岭南区西郊办事处联系。\n"
+    assert ("我办", "township", False) in bodies("2019年我办公开信息9条。", head)
+    assert ("我办", "department", False) in bodies("2019年我办公开信息9条。", "柳泉县编办2019年工作总结\n")

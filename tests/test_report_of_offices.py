@@ -85,6 +85,7 @@ def test_whose_report_it_is(text: str, issuer: str, level: str) -> None:
                 ("柳泉县人民政府", "发出", "通知书"),
             ],
         ),
+        ("2019年，岭南区将政府信息公开工作列入重点工作。", [("岭南区", "列入", "政府信息公开工作")]),
         # who is named as a member, what a report says of itself, what part of an office is for
         (
             "成立普法领导小组，由局长任组长，镇平安办、镇党建办、司法所等有关人员为成员的普法工作领导小组，定期听取汇报。",

@@ -31,6 +31,8 @@ def alone(form: str) -> Iterator[Listed]:
     """The names in no order."""
     if "中央" in form:
         yield from (Listed(*found.span(), "party") for found in _CENTRAL.finditer(form))
+    if "办事处" in form:
+        yield from (Listed(*found.span(1), "township") for found in _SEAT.finditer(form))
     head = form[:400]
     court = "法院" in head[:200] or "检察院" in head[:200]
     if court and ("庭" in form or "警" in form or "部" in form):
@@ -69,6 +71,12 @@ _FIELD: Final = (
 )
 _CHAMBER: Final = regex(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经]))((?:{_FIELD}){{1,2}}(?:审判)?(?:第?[一二三四])?(?:审判)?庭(?![长审])|[刑民][一二三四]庭(?!长)|(?:司法警察|法警)(?:大队|支队|总队|队)(?!长)|审判管理办公室|第[一二三四五六七八九]检察部)(?![员\u0028]|等)"
+)
+_NOT_IN_PLACE: Final = "省市州县区旗镇乡村各的了和与及由对在向为从经本我该全有设驻所"
+# 请与岭南区西郊办事处联系: the office of a street that is not called one
+_SEAT: Final = regex(
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[与由经向]))((?:(?:(?![{_NOT_IN_PLACE}])[\u4e00-\u9fff]){{2,4}}[省市州])?(?:(?![{_NOT_IN_PLACE}])[\u4e00-\u9fff]){{2,4}}[区县市旗]"
+    rf"(?:(?![{_NOT_IN_PLACE}街道路号段政府])[\u4e00-\u9fff]){{2,4}}办事处)(?!主任)"
 )
 _CENTRAL: Final = regex(r"(?<!党)(?<!中共)(?<!共青团)中央(?=[、和及与](?:国务院|(?:[省市县区州]|自治区党)委(?!员)))")
 _ROOM: Final = regex(r"(?:^|[^\u4e00-\u9fff]|(?<=[,。;、\n])[由经])([\u4e00-\u9fff]{2,8}室)$")

@@ -14,7 +14,7 @@ from loaders.patterns import regex
 from loaders.places import SUFFIX
 from loaders.report.alone import alone
 from loaders.report.body_grammar import LEVELS, ZONE, found_by, grammar
-from loaders.report.body_types import body_type
+from loaders.report.body_types import OWN_NAMES, body_type, own_type
 from loaders.report.doubtful import NO_BODY_BEFORE, false_level, is_class, refused
 from loaders.report.fronts import Names, begin
 from loaders.report.joint import joint
@@ -59,7 +59,7 @@ def bodies(text: str, form: str, known: tuple[str, ...], hidden: list[tuple[int,
         taken = sorted([*taken, *((body.start, body.end) for body in out)])
         out += _free(_alias_mentions(text, form, aliases), taken)
     out = [
-        body._replace(type=_OWN_COURT) if body.name[:2] in ("我院", "本院") and _COURT.search(form, 0, 200) else body
+        body._replace(type=own_type(body.name, form) or body.type) if body.name[:2] in OWN_NAMES else body
         for body in out
     ]
     return sorted([*teams, *_one_below(text, out)], key=lambda body: body.start)
@@ -85,7 +85,7 @@ def _with_founded(found: list[Body], founded: list[Body]) -> list[Body]:
     return sorted(found, key=lambda body: body.start) if founded else found
 
 
-_COURT, _OWN_COURT = regex(r"法院|检察院"), "court_procuratorate"
+_OWN_COURT: Final = "court_procuratorate"
 
 
 _PLACE_WORD: Final = regex(rf"(?:{SUFFIX})$")

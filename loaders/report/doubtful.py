@@ -200,6 +200,8 @@ def is_class(form: str, found: Found, before: str, after: str, moved: bool) -> b
         return True
     if prefix in ("我省", "我市", "我州") and name.endswith(_COURTS):
         return True  # 我市法院
+    if before.endswith(("各级党委(", "各级党委(党组)")):
+        return True  # 各级党委(党组)理论学习中心组
     first = found.start
     if before[-1:] in _LAST_OF_NO_BEFORE and _NO_BEFORE.search(before):
         return not (before.endswith(_ITS_OWN) and name.endswith(_TEAMS) and not _COUNT_AFTER.match(after))

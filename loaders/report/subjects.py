@@ -160,6 +160,10 @@ _TIMES: Final = regex(r"(?:先后|分别|累计|共)*(?:\d+余?|[两三四五六
 _BY_WHAT: Final = regex("参照|按照|根据|结合|围绕|针对|聚焦|对照")  # 各市参照省厅做法,开展…
 
 
+# 东岭镇将普法工作列入…
+_TAKES_UP: Final = regex("[将把][^,。;:]{2,40}(?:纳入|列入|写入|融入|摆[在到上]|放在)")
+
+
 def _place(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """城东区推行…"""
     if _PLACE_LAST.isdisjoint(form[at + 1 : at + 8]):
@@ -167,6 +171,8 @@ def _place(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     found = _PLACE.match(form, at, end)
     if not found or len(found[0]) <= 2 or VERB.match(form, at, end):
         return None
+    if form[found.end()] in "将把" and _TAKES_UP.match(form, found.end(), end):
+        return text[at : found.end()], found.end()
     verb = action_at(form, led(form, found.end(), end)[0], end)
     if verb and not (form[verb[1]] in "到至" and form[verb[0] : verb[0] + 2] in GROWING):  # 信用乡增加到9个
         return text[at : found.end()], found.end()
