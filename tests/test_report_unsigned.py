@@ -210,6 +210,8 @@ def test_a_traditional_text_names_its_body_in_its_own_characters() -> None:
             "柳泉市交通运输执法支队",
             "department-of-prefecture",
         ),
+        ("柳泉区河东办事处2024年工作总结\n办件9件。", "柳泉区河东办事处", "township"),
+        ("柳泉市政府驻京办事处2024年工作总结\n办件9件。", "柳泉市政府驻京办事处", "department-of-prefecture"),
         ("柳泉区河东街街道办事处2024年工作总结\n办件9件。", "柳泉区河东街街道办事处", "township"),
         ("柳泉市河东经开区交通局2021年工作总结\n办件9件。", "柳泉市河东经开区交通局", "department-of-county"),
         (

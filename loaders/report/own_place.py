@@ -185,12 +185,14 @@ def _of_the_nation(form: str) -> bool:
 _WHOLE_SEAT: Final = regex(
     r"(?:人民)?政府|(?:中级|高级)?人民(?:法院|检察院)|人民代表大会(?:常务委员会)?|人大常委会|行政公署|街道办事处|办事处|党?委(?:员会)?(?:[ 、和]?\S*政府)?"
 )
-_STREET: Final = regex(r"([\u4e00-\u9fff]{1,20}[市县区旗])(?:人民政府)?([\u4e00-\u9fff]{1,8}街道)办事处")
+_STREET: Final = regex(
+    r"([\u4e00-\u9fff]{1,20}[市县区旗])(?:人民政府)?([\u4e00-\u9fff]{1,8}街道|(?:(?![驻政务])[\u4e00-\u9fff]){2,4})办事处"
+)
 
 
 def where(issuer: str, form: str) -> tuple[str, str]:
     issuer = issuer.removeprefix("国家税务总局").removeprefix("中共").strip()
-    if issuer.endswith("街道办事处") and (below := _STREET.fullmatch(issuer)):
+    if issuer.endswith("办事处") and (below := _STREET.fullmatch(issuer)):
         return below[1] + below[2], "township"
     if issuer and (place := _PLACE.match(simplified(issuer))):
         level = level_of(place[1])
