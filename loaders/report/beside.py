@@ -14,6 +14,7 @@ from loaders.report.deeds import Statement, made
 from loaders.report.frames import HELPED
 from loaders.report.honours import charged, honoured
 from loaders.report.lexicon import lexicon
+from loaders.report.pivots import deed_of
 from loaders.report.subjects import who
 from loaders.report.verbs import clear_verb, verb_at
 
@@ -125,7 +126,7 @@ def _of_the_report(clause: Clause) -> list[Statement]:
         return []
     named = "who" if found["who"] else "by" if found["by"] else ""
     if named:
-        told = _by(clause, found.span(named), found.span("verb"), found.span("object"))
+        told = deed_of(clause, found.span(named), found.span("verb"), found.span("object"))
     else:
         told = made(clause.form, found.span("verb"), found.span("object"), clause.issuer, clause.state)
     clause.state.aims = max(clause.state.aims, found.end()) if told else clause.state.aims
@@ -146,7 +147,7 @@ def agreed_then(clause: Clause) -> list[Statement]:
     if not found:
         return []
     return [
-        *_by(clause, found.span("who"), found.span("verb"), found.span("object")),
+        *deed_of(clause, found.span("who"), found.span("verb"), found.span("object")),
         *made(form, found.span("then"), found.span("object"), clause.issuer, state),
     ]
 
@@ -162,9 +163,9 @@ def beside(clause: Clause, told: list[Statement]) -> list[Statement]:
     out: list[Statement] = []
     if "的" in clause.words and _UNDERTAKING.search(form, start, end):
         for found in _UNDERTAKEN.finditer(form, start, end):
-            out += _by(clause, found.span("who"), found.span("verb"), found.span("object"))
+            out += deed_of(clause, found.span("who"), found.span("verb"), found.span("object"))
             if by := _BY_OTHERS.match(form, found.end(), end):
-                out += _by(clause, by.span("who"), by.span("verb"), found.span("object"))
+                out += deed_of(clause, by.span("who"), by.span("verb"), found.span("object"))
     if not told:
         return out + _of_things(clause)
     if "受□" in clause.words:
@@ -180,7 +181,7 @@ def beside(clause: Clause, told: list[Statement]) -> list[Statement]:
     agreed = state.approval
     if agreed and agreed.end() <= start and told[0].modality == "done":
         state.approval = None
-        out += _by(clause, agreed.span("who"), agreed.span("verb"), (told[0].object_start, told[0].object_end))
+        out += deed_of(clause, agreed.span("who"), agreed.span("verb"), (told[0].object_start, told[0].object_end))
     return out
 
 
@@ -208,7 +209,7 @@ def _of_things(clause: Clause) -> list[Statement]:
         told += charged(clause, told)
     decided = _DECIDED.search(form, start, end) if form.endswith("讨论决定", start, end) else None
     if decided and state.target:
-        told += _by(clause, decided.span("who"), decided.span("verb"), state.target)
+        told += deed_of(clause, decided.span("who"), decided.span("verb"), state.target)
     return told
 
 
@@ -346,12 +347,3 @@ def made_known(clause: Clause) -> list[Statement]:
 
 _UNPUBLISHED: Final = ("制度", "机制", "工作", "活动", "体系", "会议")
 _KNOWN: Final = ("公示", "公开", "公布", "发布", "刊登", "刊发", "公告")
-
-
-def _by(clause: Clause, those: tuple[int, int], verb: tuple[int, int], target: tuple[int, int]) -> list[Statement]:
-    """The deed of those whose names stand at a place."""
-    state = clause.state
-    held, state.subjects = state.subjects, tuple(who(clause.form, clause.text, *those))
-    told = made(clause.form, verb, target, clause.issuer, state)
-    state.subjects = held
-    return told

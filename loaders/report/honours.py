@@ -10,9 +10,8 @@ from typing import Final
 from loaders.patterns import regex
 from loaders.report.clause import Clause
 from loaders.report.clauses import led
-from loaders.report.deeds import Span, Statement, made
-from loaders.report.pivots import said_of
-from loaders.report.subjects import who
+from loaders.report.deeds import Statement
+from loaders.report.pivots import deed_of
 
 # 县司法局被司法部表彰为先进单位: who gave the honour stands behind 被, who got it before.
 _HONOURED: Final = regex(
@@ -35,7 +34,7 @@ def honoured(clause: Clause) -> list[Statement]:
     found = (_GOT if "受" in clause.words and "被" not in clause.words else _HONOURED).match(
         form, led(form, start, end)[0], end
     )
-    return _by(clause, found.span("who"), found.span("verb"), found.span("object")) if found else []
+    return deed_of(clause, found.span("who"), found.span("verb"), found.span("object")) if found else []
 
 
 # 县医保局因无故缺席,被县法院书面通报: those before the comma got it.
@@ -56,7 +55,7 @@ def _blamed(clause: Clause) -> list[Statement]:
     told: list[Statement] = []
     at = start
     while award := _AWARDED.match(form, at, end):
-        told += _by(clause, award.span("who"), award.span("verb"), award.span("object"))
+        told += deed_of(clause, award.span("who"), award.span("verb"), award.span("object"))
         at = award.end()
     if told:
         return told
@@ -65,7 +64,7 @@ def _blamed(clause: Clause) -> list[Statement]:
     if not found or not before:
         return []
     each = [one.span() for one in _ONE_BODY.finditer(form, *before.span("row"))]
-    return [told for one in each for told in _by(clause, found.span("who"), found.span("verb"), one)]
+    return [told for one in each for told in deed_of(clause, found.span("who"), found.span("verb"), one)]
 
 
 _ONE_BODY: Final = regex("□+")
@@ -83,10 +82,4 @@ def charged(clause: Clause, told: list[Statement]) -> list[Statement]:
     whom = "before" if found and found["before"] else "behind"
     if not found or not found[whom]:
         return []
-    return _by(clause, found.span("who"), found.span("verb"), found.span(whom))
-
-
-def _by(clause: Clause, those: Span, verb: Span, target: Span) -> list[Statement]:
-    """The deed of those whose names stand at a place."""
-    acting = tuple(who(clause.form, clause.text, *those))
-    return said_of(acting, made, clause.form, verb, target, clause.issuer, clause.state)
+    return deed_of(clause, found.span("who"), found.span("verb"), found.span(whom))

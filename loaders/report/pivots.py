@@ -13,7 +13,7 @@ from loaders.report.deeds import Span, Statement, made, with_objects
 from loaders.report.frames import pivot_verb
 from loaders.report.objects import object_behind, trimmed
 from loaders.report.outlook import State
-from loaders.report.subjects import who_spans
+from loaders.report.subjects import who, who_spans
 
 _Object = TypeVar("_Object")
 
@@ -32,6 +32,12 @@ def said_of(
     told = deeds(form, verb, target, issuer, state)
     state.subjects = held
     return told
+
+
+def deed_of(clause: Clause, those: Span, verb: Span, target: Span) -> list[Statement]:
+    """The deed, done to what stands at `target`, of those whose names stand at `those`."""
+    acting = tuple(who(clause.form, clause.text, *those))
+    return said_of(acting, made, clause.form, verb, target, clause.issuer, clause.state)
 
 
 def pivot(form: str, verb: Span, end: int) -> re.Match[str] | None:

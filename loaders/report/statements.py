@@ -49,7 +49,7 @@ from loaders.report.lexicon import lexicon
 from loaders.report.notices import repealed, sent_out
 from loaders.report.objects import topic
 from loaders.report.outlook import LACKING, TROUBLED, State, heading, in_trouble, lies_ahead, of_deed, reached, section
-from loaders.report.pivots import passed_on, pivot, pivoted, said_of
+from loaders.report.pivots import deed_of, passed_on, pivot, pivoted, said_of
 from loaders.report.promises import (
     AIMS_FIRST,
     aims_end,
@@ -278,8 +278,7 @@ def _turned(clause: Clause) -> tuple[tuple[str, ...], re.Match[str]] | None:
 
 def _approved(clause: Clause, found: re.Match[str], target: Span) -> list[Statement]:
     """What those who approve a text do; the deeds behind it are not theirs."""
-    approvers = tuple(who(clause.form, clause.text, *found.span("who")))
-    return said_of(approvers, made, clause.form, found.span("verb"), target, clause.issuer, clause.state)
+    return deed_of(clause, found.span("who"), found.span("verb"), target)
 
 
 def _posts(text: str, found: re.Match[str]) -> tuple[str, ...]:
