@@ -65,10 +65,8 @@ def _placed(issuer: str, title: str, text: str, form: str) -> tuple[str, str, st
     jurisdiction, level = where(issuer, form)
     unplaced = not issuer or issuer.startswith(("省", "市", "州", "县", "区", "旗", "镇", "乡"))
     if unplaced and not jurisdiction and (found := place_named(form, title)):
-        jurisdiction, level = (
-            as_written(found, text, form),
-            ("department-of-" if office_of(issuer) else "") + level_of(found),
-        )
+        jurisdiction, level = as_written(found, text, form), level_of(found)
+        level = f"department-of-{level}" if office_of(issuer) else level
     if not issuer and level != "national" and (own := itself(text, form)):
         issuer, jurisdiction, level = own, own, level_of(simplified(mapped(own)))
     if issuer and issuer == jurisdiction:

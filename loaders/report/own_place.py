@@ -1,5 +1,5 @@
-"""The level and the place of a text whose issuer tells neither: 我县, 县委、县政府, 我局 under a 县委; the one place of that
-level that the text names."""
+"""The place and the level of a text: as its issuer's name tells them (where), else its head (place_named), else its own
+words (own_place): 我县, 县委、县政府, 我局 under a 县委, and the one place of that level that it names."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _OF_WORD: Final = {
     **dict.fromkeys(("县", "区", "旗"), COUNTY),
     **dict.fromkeys(("镇", "乡", "街道"), TOWNSHIP),
 }
-# What speaks for the place as a whole.
+# What speaks for a place as a whole, behind its name or its level word.
 _SEAT: Final = regex(
-    r"(?:人民)?政府|党?委|党?委[、和].*政府|(?:中级|高级)?人民(?:法院|检察院)|人民代表大会(?:常务委员会)?|人大常委会|办事处"
+    r"(?:人民)?政府|(?:中级|高级)?人民(?:法院|检察院)|人民代表大会(?:常务委员会)?|人大常委会|行政公署|街道办事处|办事处|党?委(?:员会)?(?:[ 、和]?\S*政府)?"
 )
 # 我局在县委、县政府的领导下: whose office it is.
 _LED_BY: Final = regex(
@@ -36,15 +36,35 @@ _RANKS: Final = ("街道", "乡", "镇", "旗", "区", "县", "市", "盟", "州
 _PLACES_SEAT: Final = regex(r"[\u4e00-\u9fff]{1,6}?(自治区|[省州盟市县区旗镇乡])(?=党委)")  # 巴州党委、政府
 _OFFICE: Final = regex(r"[我本](?:局|院|委|厅|办|中心|支队|大队)")
 _HALL: Final = regex(r"[我本]厅")
-# Below a city stand districts and counties, or, where it is of a county, towns alone.
+# Districts and counties stand below a prefecture, but below a municipality too: one in a province is none.
 _DISTRICTS: Final = regex(
     r"各(?:县|区|旗|县级市)|\d+个(?:县|区|旗)|县\((?:市|区)|区\((?:县|市)|县市区|县区|区县|[区县](?:人民)?政府|县级|区级"
 )
-_TOWNS: Final = regex(r"镇街|街镇|乡镇|镇\(街道|各镇|各街道")
+_IN_PROVINCE: Final = regex(r"省(?:委|政府|级|直|[\u4e00-\u9fff]{1,8}[厅局])|[全本]省|自治区|县\(市|县级市|县市区")
 _NAME_END: Final = regex(rf"(?:{SUFFIX})")
 _SHORTEST, _LONGEST = 2, 12  # 范县 of 示范县
 _HAN: Final = regex(r"[\u4e00-\u9fff]")
-_OTHERS: Final = ("赴", "到", "同", "往", "自", "从", "学习", "对口", "协作", "支援", "调研", "借鉴")
+_OTHERS: Final = (
+    "赴",
+    "到",
+    "同",
+    "与",
+    "和",
+    "向",
+    "邻",
+    "对",
+    "往",
+    "自",
+    "从",
+    "学习",
+    "对口",
+    "协作",
+    "支援",
+    "调研",
+    "借鉴",
+)
+
+_THEIR_WAYS: Final = ("经验", "做法", "模式", "籍", "来", "考察", "学习")  # 借鉴甲县做法
 
 
 def own_place(issuer: str, jurisdiction: str, form: str) -> tuple[str, str]:
@@ -88,11 +108,11 @@ def office_of(issuer: str) -> bool:
 
 
 def _of_city(issuer: str, form: str) -> str:
-    """The level of 市 by what stands below it (no county has a 中级 court); "" where that does not tell."""
+    """The level of 市: a prefecture where a 中级 court is its own, or where districts or counties stand below it and a
+    province above; "" where that is not told."""
     near = form[:_NEAR]
-    if "中级" in issuer or _DISTRICTS.search(near):
-        return PREFECTURE
-    return COUNTY if _TOWNS.search(near) else ""
+    below = _DISTRICTS.search(near) is not None and _IN_PROVINCE.search(near) is not None
+    return PREFECTURE if below or "中级" in issuer else ""
 
 
 def _one_named(word: str, form: str) -> str:
@@ -110,7 +130,7 @@ def _one_named(word: str, form: str) -> str:
             continue
         theirs = theirs if start == before + 1 and near[before] in "、和与" else near.endswith(_OTHERS, 0, start)
         before = end
-        if not theirs:
+        if not theirs and not near.startswith(_THEIR_WAYS, end):
             found.add(near[start:end])
     return found.pop() if len(found) == 1 else ""
 
@@ -181,16 +201,14 @@ def _of_the_nation(form: str) -> bool:
     return bool(_NATIONS_OWN.search(opening)) or len(set(_OF_NATIONS.findall(opening))) > 2
 
 
-# What stands behind the name of a place that speaks as a whole.
-_WHOLE_SEAT: Final = regex(
-    r"(?:人民)?政府|(?:中级|高级)?人民(?:法院|检察院)|人民代表大会(?:常务委员会)?|人大常委会|行政公署|街道办事处|办事处|党?委(?:员会)?(?:[ 、和]?\S*政府)?"
-)
 _STREET: Final = regex(
     r"([\u4e00-\u9fff]{1,20}[市县区旗])(?:人民政府)?([\u4e00-\u9fff]{1,8}街道|(?:(?![驻政务])[\u4e00-\u9fff]){2,4})办事处"
 )
 
 
 def where(issuer: str, form: str) -> tuple[str, str]:
+    """The jurisdiction and the level that the name of the issuer tells, each "" where it does not; the nation's where no
+    issuer is known and the text is one of the nation's."""
     issuer = issuer.removeprefix("国家税务总局").removeprefix("中共").strip()
     if issuer.endswith("办事处") and (below := _STREET.fullmatch(issuer)):
         return below[1] + below[2], "township"
@@ -204,7 +222,7 @@ def where(issuer: str, form: str) -> tuple[str, str]:
             jurisdiction, rest = jurisdiction + below[1], rest[below.end(1) :]
             level = level_of(below[1])
         zone = jurisdiction.endswith(("开发区", "新区")) and rest in ("管理委员会", "管委会", "党工委管委会")
-        own = not rest or zone or _WHOLE_SEAT.fullmatch(rest)
+        own = not rest or zone or _SEAT.fullmatch(rest)
         return issuer[: len(jurisdiction)], level if own else f"department-of-{level}"
     if _NATIONAL.match(issuer) if issuer else _of_the_nation(form):
         return "全国", "national"
