@@ -101,3 +101,10 @@ def test_of_real_texts_without_a_year_one_tells_it(shared: Path) -> None:
     texts = {name: shared / "reports" / "texts" / f"{name}.txt" for name in ("003", "004")}
     years = {name: about(path.read_text(encoding="utf-8")) for name, path in texts.items()}
     assert (years["003"]["year"], years["003"]["year_basis"], years["004"]["year"]) == (2024, "deduced", None)
+
+
+def test_the_year_that_others_judged_is_not_the_one_reported() -> None:
+    head = "今年以来，柳泉市应急局扎实做好安全生产工作，"
+    assert about(f"{head}在2022年度安全生产考核中获优秀。办案9件。")["year"] is None
+    assert about(f"{head}2020年全省营商环境评价位列第一。办案9件。")["year"] is None
+    assert about("2022年，柳泉市应急局做好考核工作，办案9件。")["year"] == 2022
