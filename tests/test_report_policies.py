@@ -113,10 +113,21 @@ def test_who_acts(text: str, wanted: list[tuple[str, str]]) -> None:
         ("支持龙头企业组建创新联合体。", [("支持", "龙头企业组建创新联合体"), ("组建", "创新联合体")]),
         ("落实9月26日会议部署的政策。", [("落实", "9月26日会议部署的政策")]),
         ("更加坚定了建设现代化城市的决心和信心。", []),
+        ("健全“柳泉一窗办”重点事项常态化推进机制。", [("健全", "“柳泉一窗办”重点事项常态化推进机制")]),
+        ("完善河湖执法全面建立机制。", [("完善", "河湖执法"), ("建立", "机制")]),
     ],
 )
 def test_deeds(text: str, wanted: list[tuple[str, str]]) -> None:
     assert deeds(text) == wanted
+
+
+def test_what_an_exception_of_several_clauses_names_is_no_duty() -> None:
+    text = "除开展防汛演练、举办大型灯会，并报经县政府批准外，不得采取封路措施。各乡镇要开展巡查。"
+    assert deeds(text, NOTICE.format("防汛预案")) == [("不得采取", "封路措施"), ("开展", "巡查")]
+
+
+def test_a_private_use_character_between_paragraphs_is_a_blank() -> None:
+    assert deeds("现批复如下：\ue004一、原则同意《巡河规划》。") == [("原则同意", "《巡河规划》")]
 
 
 def test_the_principles_of_a_document_are_duties() -> None:

@@ -120,7 +120,17 @@ def _leads_on(form: str, mark: re.Match[str], end: int, tried: set[int]) -> bool
 
 def _verb(form: str, at: int, end: int) -> bool:
     found = VERB.match(form, at, end) if at < end and form[at] in verb_starts() else None
-    return found is not None and form[found.end()] != "的"  # 已取消的材料
+    return found is not None and form[found.end()] != "的" and not _in_name(form, found, end)  # 已取消的材料
+
+
+# 常态化推进机制, 联合查处制度: the verb is part of what such a thing is called, unless it makes the thing.
+_KIND: Final = regex(r"(?:工作)?(?:机制|制度|体系|体制|模式|格局|平台|系统|方案|计划|办法|清单|预案)(?=$|[、和与及等])")
+_MAKING: Final = frozenset("立全善新建成化定台")
+
+
+def _in_name(form: str, verb: re.Match[str], end: int) -> bool:
+    at = verb.end()
+    return form[at - 1] not in _MAKING and _KIND.match(form, at, end) is not None
 
 
 def _verb_alone(form: str, at: int, end: int) -> bool:

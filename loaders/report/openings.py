@@ -25,12 +25,14 @@ def no_deed_of_its_own(clause: Clause) -> bool:
 
 
 _ASKS_FIRST: Final = ASKING | frozenset("能有")
-_OPENING_FIRST: Final = ASKING | frozenset("向只对无未没尚暂")
+_OPENING_FIRST: Final = ASKING | frozenset("向只对无未没尚暂除")
 
 
 def _opens(clause: Clause, first: str) -> bool:
     """Whether the way it begins says that a clause tells no deed: it asks, thanks, supposes or compares."""
     form, at, end = clause.form, clause.at, clause.end
+    if first == "除":
+        return clause.state.section == "duty" and _excepts(clause)
     if first == "对":
         return form.startswith("对照", at) and form.endswith(("意见", "要求", "标准"), at, end)
     if first in "无未没尚暂":
@@ -38,6 +40,19 @@ def _opens(clause: Clause, first: str) -> bool:
     if first in "向只一" and _ADDRESSED.match(form, at):
         return True
     return first in ASKING and (form.startswith(_ASKED_TO, at) or _OBEYED.match(form, at, end) is not None)
+
+
+# 除涉及安全、举办重大活动，并报经批准外，不得…: an exception to the rule behind it, over several clauses.
+_EXCEPTION: Final = regex(r"除[^。;:\n]{2,200}?以?外(?=,)")
+
+
+def _excepts(clause: Clause) -> bool:
+    """Whether an exception begins here; nothing up to its end is to be done."""
+    found = _EXCEPTION.match(clause.form, clause.at)
+    if found is None:
+        return False
+    clause.state.aims = max(clause.state.aims, found.end())
+    return True
 
 
 # 无人民法院受理的案件: that nobody did so.

@@ -31,6 +31,9 @@ _HEAD: Final = regex(
     r"[ #*]*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十]+[章部])[^。;]*$"
 )
 _STOP: Final = regex(r"\.(?<=[\u4e00-\u9fff%)》”\"]\.)(?=[\u4e00-\u9fff《“\"\n \t(]|\Z)")
+# What an old program put between paragraphs. Between digits it was a mark that nobody can tell any more: it stays, so that
+# two numbers are not made one.
+_PRIVATE_USE: Final = regex(r"(?<!\d)[\ue000-\uf8ff]|[\ue000-\uf8ff](?!\d)")
 _NUMBERED: Final = regex(r"(?:^|\n)[ \t#*]*[一二三四五六七八九十]{1,3}$")
 _STRAIGHT: Final = regex(r"\"([^\"\n]{1,40})\"")
 _LINE_ENDS: Final = {0x0D: "\n", 0x2028: "\n", 0x2029: "\n"}
@@ -64,8 +67,10 @@ class Joined:
 
 
 def punctuated(form: str) -> str:
-    """The mapped text with 。 and “ ” where it ends its sentences with `.` and quotes with straight marks, and without
-    the numbers of parts of parts (3.1 …); one for one."""
+    """The mapped text with 。 and “ ” where it ends its sentences with `.` and quotes with straight marks, without
+    the numbers of parts of parts (3.1 …) and private-use characters; one for one."""
+    if _PRIVATE_USE.search(form):
+        form = _PRIVATE_USE.sub(" ", form)
     if '"' in form:
         form = _STRAIGHT.sub(r"“\1”", form)
     if "." in form and len(_OF_PARTS.findall(form)) > 1:
