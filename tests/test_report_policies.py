@@ -121,6 +121,56 @@ def test_deeds(text: str, wanted: list[tuple[str, str]]) -> None:
     assert deeds(text) == wanted
 
 
+def test_those_in_charge_of_one_task_are_not_of_what_follows_their_brackets() -> None:
+    text = (
+        "（一）优化流程。健全协同机制。（县水利局牵头，县政府相关部门及各乡镇按职责分工负责）（二）提升效率。推行分级管理。"
+        "（县农业农村局及各地区按职责分工负责）二、优化服务。（三）降低门槛。清理不合理条件。"
+    )
+    assert [one[:3] for one in said(text, NOTICE.format("水利办法"))] == [
+        ("县水利局", "健全", "协同机制"),
+        ("县农业农村局", "推行", "分级管理"),
+        ("各地区", "推行", "分级管理"),
+        ("柳泉县人民政府办公室", "清理", "不合理条件"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("县长在全县深化用水改革优化服务环境电视电话会议上部署用水工作。", [("部署", "用水工作")]),
+        ("目录由县水利局在组织专家进行论证和征求公众等意见的基础上制定并公布。", [("制定并公布", "目录")]),
+        ("通过县级河湖督察、“清流”河道强化监督、用水攻坚行动等工作，查处违法行为。", [("查处", "违法行为")]),
+        (
+            "通过强化组织建设、完善用水制度等措施，查处违法行为。",
+            [("强化", "组织建设"), ("完善", "用水制度等措施"), ("查处", "违法行为")],
+        ),
+        (
+            "编制《巡河办法》，是深入贯彻节水理念，有效落实县委部署，切实履行管水职责的重要举措。",
+            [("编制", "《巡河办法》")],
+        ),
+        ("优化用水环境就是解放生产力。办理起来很麻烦。", []),
+        ("建设单位应当将用水报告表报县水利局审批。", [("报", "用水报告表")]),
+        ("技术机构不得向建设单位收取费用。", [("不得向建设单位收取", "费用")]),
+        ("依法应当编制用水报告书的工程项目，建设单位应当报告进度。", [("报告", "进度")]),
+        ("县水利局自收到报告书之日起，30日内作出决定。", [("作出", "决定")]),
+        ("淘汰10蒸吨以下燃油锅炉。", [("淘汰", "燃油锅炉")]),
+        ("建立由用水规划、用途管制、绩效考核等构成的治理体系。", [("建立", "治理体系")]),
+        ("推动用水大厅与用水平台全面对接融合。", [("推动", "用水大厅与用水平台全面对接融合")]),
+        ("县水利局应当编制并向社会公开办事指南。", [("编制", "办事指南"), ("公开", "办事指南")]),
+        ("各类用水事项一般应当进驻政务大厅。", [("进驻", "政务大厅")]),
+    ],
+)
+def test_what_rules_and_answers_tell_in_passing(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert deeds(text, NOTICE.format("用水办法")) == wanted
+
+
+def test_who_is_regulated_acts_and_is_no_body() -> None:
+    lines = list(report_lines(Document.of("建设单位应当报告进度。国务院市场监督管理部门应当制定办法。", "x")))
+    names = [line["surface"] for line in lines if line["kind"] == "institution"]
+    assert names == ["市场监督管理部门"]
+    assert next(line["subject"] for line in lines if line["kind"] == "statement") == "建设单位"
+
+
 def test_what_an_exception_of_several_clauses_names_is_no_duty() -> None:
     text = "除开展防汛演练、举办大型灯会，并报经县政府批准外，不得采取封路措施。各乡镇要开展巡查。"
     assert deeds(text, NOTICE.format("防汛预案")) == [("不得采取", "封路措施"), ("开展", "巡查")]

@@ -27,6 +27,7 @@ _HELPS: Final = regex(r"(?:配合|参与|参加|协助|支持)")
 _TAIL: Final = regex(
     r"(?:等(?:国务院)?(?:有关|相关|各)?(?:部门|单位|地区)?(?:及各地区?)?)?(?:牵头|会同|(?:分别|共同|具体|统筹)?(?:按照?)?(?:各自)?(?:职责)?(?:分工)?)$"
 )
+_UNIT: Final = regex(r"(?:(?!及各地区?按?)[^、,])+")  # 某部、某局及各地区
 _NO_UNIT: Final = regex(r"(?:负责人|责任人|专人|同志|[书记长]$)")
 
 
@@ -50,6 +51,19 @@ def in_charge(form: str, text: str, found: list[Statement]) -> list[Statement]:
         out += [each for one in found[max(first, done) : last] for each in _given(_before(one, bracket), units)]
         done, before = max(done, last), charge.end()
     return out + found[done:]
+
+
+def without_charges(form: str) -> str:
+    """The text without the names in brackets behind a sentence of those in charge of it: what follows on the same line is
+    no deed of theirs. Offsets hold."""
+    if not _MARKS.search(form):
+        return form
+    return _ON_ITS_OWN.sub(lambda found: f"(负责){'。' * (len(found[0]) - 4)}", form)
+
+
+_ON_ITS_OWN: Final = regex(
+    r"(?<=[。;])\((?=[^()\n。;:]{0,200}□)[^()\n。;:]{2,200}?(?:负责|牵头|配合|参与|参加)(?:落实|组织实施|实施)?\)"
+)
 
 
 def _before(one: Statement, bracket: int) -> Statement:
@@ -116,7 +130,7 @@ def _units(form: str, text: str, charge: re.Match[str]) -> Iterator[str]:
         return
     if kind == "acting" and (lead := form.find("牵头", at, stop)) > 0:
         stop = lead  # the others share in it
-    for part in re.finditer(r"[^、,]+", form[at:stop]):
+    for part in _UNIT.finditer(form[at:stop]):
         start, end = at + part.start(), at + part.end()
         if _HELPS.search(form, start, end):
             continue

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
+from loaders.report.clauses import action_at
 
 
 def clause_text(form: str, text: str, mentioned: list[Body]) -> str:
@@ -19,7 +21,25 @@ def clause_text(form: str, text: str, mentioned: list[Body]) -> str:
         form = _labelled(form)
     if "(此件" in form:
         form = _without_notes(form)
+    if "在" in form or "通过" in form:
+        form = _AROUND.sub(_blotted, form)
     return form + "\n"
+
+
+def _blotted(around: re.Match[str]) -> str:
+    words = around[0]
+    if around["by"] is not None and action_at(around.string, around.start(), around.end()):
+        return words  # 通过强化组织建设、完善制度等措施: those are deeds
+    return _HAN.sub("某", words[:-3]) + words[-3:]
+
+
+# 在全县深化改革电视电话会议上, 通过强化监督、攻坚行动等工作: how and where something is done holds no deed.
+_AROUND: Final = regex(
+    r"(?<=在)[^,。;:\n在]{4,60}?(?:会议|大会|全会|论坛|座谈会|发布会|年会)上"
+    r"|(?<=在)[^。;:\n在]{4,60}?的?基础上"
+    r"|(?<=[。;\n,]通过)(?P<by>[^,。;:\n]{4,60}?)等(?:系列)?(?:工作|行动|活动|方式|措施|手段|途径|渠道|形式|举措)(?=,)"
+)
+_HAN: Final = regex(r"[\u4e00-\u9fff]")
 
 
 _QUOTED: Final = regex(r"《[^》\n]{1,120}》|“[^”\n]{1,40}”")

@@ -24,7 +24,9 @@ NO_BODY_BEFORE: Final = regex(
     r"(?:\[[12]\d{3}\]|门|全面依法治[省市州县区](?:工作会议|、)|[一二三四五六七八九十]+届[一二三四五六七八九十]+次全|第?[一二三四五六七八九十]+次(?:全体)?会议上|织(?!部)|会(?!同|商|议|签|审|办|诊|合)|代表(?!大会|[省市县区州国我本])|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|政策例行吹风会|主任$)"
 )
 _ORDER: Final = regex(r"令第?\d|令第")
-_CHARGE: Final = regex(r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管)")
+_CHARGE: Final = regex(
+    r"令|(?:各部|有关部|[\u4e00-\u9fff]{2,6}主管|(?![\u4e00-\u9fff]{0,8}[和与及同对向])[\u4e00-\u9fff]{2,10}?(?:主管|管理|监管|行政)部门)"
+)
 _ENTERED: Final = regex(r"(?:^|进驻|入驻|[,。;、\n])$")
 _ALONE: Final = regex(r"[,。;\n]|提供|受理|办理|开展|主任|负责|共|全年|累计|已|办结|办件")
 _ATTRIBUTES: Final = frozenset(("法治", "数字", "智慧", "阳光", "廉洁", "诚信", "责任", "有限", "有为"))
@@ -129,12 +131,16 @@ def _refused_by_end(form: str, start: int, name: str, prefix: str, before: str, 
         return name.endswith("主体") and not name.endswith(words("bodies", "acting"))
     if name == "单位":  # 单位GDP能耗
         cell = form[start - 1 : start] in ("\t", "\n", "量") and first_behind in ("\t", "\n")
-        return cell or _PER_UNIT.match(after) is not None
+        return cell or before.endswith(_REGULATED) or _PER_UNIT.match(after) is not None
     if name == "中心":
         return not (_ALONE.match(after) and _ENTERED.search(before))
     return name == "我办" and before[-1:] in ("呼", "诉", "求")  # 企呼我办
 
 
+# 建设单位应当…: those who are regulated.
+_REGULATED: Final = (
+    "建设", "施工", "监理", "勘察", "设计", "生产", "经营", "使用", "运营", "运行", "用人", "用工", "用水", "用能", "排污", "供水", "供电", "供气", "供热", "产权", "业主", "承包", "养护", "管护", "检测", "监测", "鉴定", "办理",
+)  # fmt: skip
 _MOTION: Final = regex(
     r"提案|建议|议案|代表(?!大会)|第?[一二三四五六七八九十]+次会议|[、和及与](?:全国|[省市州县区旗])?(?:人大代表(?!大会)|政协委员(?!会)|(?:人大|政协)(?:建议|提案|议案))"
 )

@@ -113,11 +113,16 @@ def _later(form: str, at: int, end: int) -> tuple[_Span | None, _Span | None]:
         return found.span("verb"), found.span("object")
     if words[-1:] in _HANDED_LAST and "□" in words[-7:] and (handed := handed_over().match(form, at, end)):
         return handed.span("verb"), handed.span("object")
-    if (_COUNTED_VERB.search(words) or verb_end(words)) and (passive := object_first().match(form, at, end)):
+    if (_COUNTED_VERB.search(words) or verb_end(words)) and (passive := _passive(form, at, end)):
         return (None, None) if _came_about(form, passive, end) else (passive.span("verb"), passive.span("object"))
     if grown or (("作为" in words or "位置" in words) and _TAKEN_AS.search(form, at, end)):
         return None, None  # 改革效应持续释放
     return _inside(form, at, end), None
+
+
+def _passive(form: str, at: int, end: int) -> re.Match[str] | None:
+    found = object_first().match(form, at, end)
+    return found if found and "应当" not in found["object"] else None  # 事项应当进驻大厅统一办理
 
 
 def _object_before(form: str, at: int, end: int, words: str) -> re.Match[str] | None:

@@ -115,12 +115,13 @@ def _leads_on(form: str, mark: re.Match[str], end: int, tried: set[int]) -> bool
         behind += [place for to in to_all for place in _past_adverbs(form, to, end)]
         return any(_verb(form, place, end) for place in behind)
     most = -1 if mark["met"] is not None else 2
-    return any(_verb(form, place, end) for place in _past_adverbs(form, at, end, most) if place > at or most < 0)
+    behind = [place for place in _past_adverbs(form, at, end, most) if place > at or most < 0]
+    return any(_verb(form, place, end) and not _in_name(form, place, end) for place in behind)
 
 
 def _verb(form: str, at: int, end: int) -> bool:
     found = VERB.match(form, at, end) if at < end and form[at] in verb_starts() else None
-    return found is not None and form[found.end()] != "的" and not _in_name(form, found, end)  # 已取消的材料
+    return found is not None and form[found.end()] != "的"  # 已取消的材料
 
 
 # 常态化推进机制, 联合查处制度: the verb is part of what such a thing is called, unless it makes the thing.
@@ -128,8 +129,16 @@ _KIND: Final = regex(r"(?:工作)?(?:机制|制度|体系|体制|模式|格局|�
 _MAKING: Final = frozenset("立全善新建成化定台")
 
 
-def _in_name(form: str, verb: re.Match[str], end: int) -> bool:
-    at = verb.end()
+# 推动大厅与平台全面对接融合: what its object does by itself.
+_BY_ITSELF: Final = ("融合", "衔接", "联动", "共享", "互认", "互通", "贯通")
+
+
+def _in_name(form: str, start: int, end: int) -> bool:
+    """Whether the verb at a place is part of the name of a thing, or tells what another thing does by itself."""
+    found = VERB.match(form, start, end) if start < end and form[start] in verb_starts() else None
+    at = found.end() if found else end
+    if at == end - 2 and form.startswith(_BY_ITSELF, at):
+        return True
     return form[at - 1] not in _MAKING and _KIND.match(form, at, end) is not None
 
 

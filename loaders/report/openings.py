@@ -17,6 +17,10 @@ def no_deed_of_its_own(clause: Clause) -> bool:
     form, end, first = clause.form, clause.end, clause.words[0]
     if first in _OPENING_FIRST and _opens(clause, first):
         return True
+    if "是" in clause.words and _equated(clause, first):
+        return True
+    if form[end] == "," and "应当" in clause.words and _ABOUT_WHICH.match(form, clause.start):
+        return True
     return (
         (first in _MATTERS_FIRST and form[end] == "," and form[end + 1] in _THEN_FIRST and _depends(clause))
         or (clause.words[-1] in _LEADING_ENDS and _led_by(clause))
@@ -40,6 +44,26 @@ def _opens(clause: Clause, first: str) -> bool:
     if first in "向只一" and _ADDRESSED.match(form, at):
         return True
     return first in ASKING and (form.startswith(_ASKED_TO, at) or _OBEYED.match(form, at, end) is not None)
+
+
+# 依法应当编制报告书的项目,建设单位应当报批: what a rule is about, by what else must be done to it.
+_ABOUT_WHICH: Final = regex(
+    r"(?:凡|依法|按照?[^,。;:]{0,12}规定)?应当[^,。;:]{2,40}的(?:[^,。;:的]{0,6}(?:项目|工程|单位|企业|事项|产品|设施|设备|场所|物品|建筑物?|文件|车辆|船舶|药品|食品|污染物|废物|土地|区域)),(?:[^,。;:]{2,24}?(?:应当|必须|不得|可以|负责)|由)"
+)
+# ,是贯彻部署,履行职责的重要举措; 优化环境就是解放生产力: what something is, and nothing that is done.
+_AMOUNTS_TO: Final = regex(
+    r"[是也更]{1,2}是?[^。;\n]{2,160}?的(?:一[项个次]|重要|关键|具体|有力|必然|重大|生动|根本|内在|现实|迫切|有效)+[^,。;:\n的]{0,6}(?:举措|抓手|要求|保障|途径|体现|支撑|内容|基础|前提|选择|需要|路径|手段|标志|组成部分|条件|任务|实践)(?=[。,;])"
+)
+_EQUATED: Final = regex("[^,。;:是]{4,24}(?:就是|绝非是?|绝不是|乃是|才是|正是|不仅是|既是)")
+
+
+def _equated(clause: Clause, first: str) -> bool:
+    """Whether a clause says what something amounts to, be it over several clauses."""
+    form = clause.form
+    if first in "是也更" and (found := _AMOUNTS_TO.match(form, clause.at)):
+        clause.state.aims = max(clause.state.aims, found.end())
+        return True
+    return _EQUATED.match(form, clause.at, clause.end) is not None
 
 
 # 除涉及安全、举办重大活动，并报经批准外，不得…: an exception to the rule behind it, over several clauses.

@@ -13,7 +13,7 @@ from typing import Final
 from loaders.patterns import regex
 from loaders.report.beside import MEASURES, beside, more_of_it, of_its_own_form
 from loaders.report.bodies import Body
-from loaders.report.charge import in_charge, then_in_charge
+from loaders.report.charge import in_charge, then_in_charge, without_charges
 from loaders.report.clause import Clause
 from loaders.report.clause_heads import leads_to_deed, verb_of
 from loaders.report.clause_marks import FIRST_GAP, Gap, clauses_in, gap_of
@@ -21,7 +21,6 @@ from loaders.report.clause_text import clause_text
 from loaders.report.clauses import (
     ASKING,
     GROWING,
-    VERB,
     actions_in,
     banned,
     grew,
@@ -61,7 +60,7 @@ from loaders.report.promises import (
     tasks_begin,
 )
 from loaders.report.subjects import GOES_ON, TURNS, in_their_list, is_issuer, of_cell, who
-from loaders.report.verbs import noun_too
+from loaders.report.wide_objects import KEPT, in_row, of_the_object, whole_row
 
 __all__ = ["Statement", "statements"]
 
@@ -85,7 +84,8 @@ def statements(
     starts.append(2 * len(form) + 2)  # behind the last of them: none is near
     titled = form.find(title) if title else -1
     behind_title = titled + len(title) if titled >= 0 else -1
-    plain, form = form, clause_text(form, text, mentioned)
+    plain, charged = form, clause_text(form, text, mentioned)
+    form = without_charges(charged)
     position, longest = 0, len(title) + 8 if title else 0
     clause = Clause(form, text, 0, 0, 0, issuer, state)  # one for all of them: it is begun anew for each
     for start, end in clauses_in(form):
@@ -140,7 +140,7 @@ def statements(
             out += more or _told(clause, mentioned, index)
         if "《" in words:
             ordered(form, start, end, state)
-    return sorted(in_charge(form, text, out), key=lambda item: item.action_start)
+    return sorted(in_charge(charged, text, out), key=lambda item: item.action_start)
 
 
 def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
@@ -298,15 +298,21 @@ def _actions(clause: Clause) -> list[Statement]:
             break
         if word in GROWING and grew(form, clause.start, verb, end):
             break
-        stop = further(form, behind if form[behind] == "、" or (before and form[behind] == "并") else behind + 2, end)
-        if stop is not None and (_of_the_object(form, verb, stop, end) or _in_row(form, behind, stop, end)):
+        stop = further(
+            form,
+            behind
+            if form[behind] == "、" or form.startswith("并向", behind) or (before and form[behind] == "并")
+            else behind + 2,
+            end,
+        )
+        if stop is not None and (of_the_object(form, verb, stop, end) or in_row(form, behind, stop, end)):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
         if word in _USING and (used := _USED.search(form, behind + 2, min(behind + 60, end if stop is None else stop))):
             stop = used.start()  # 使用信息系统|进行记录
         limit = end if stop is None else stop
         if word in _OF_FIELDS and form.find("等", behind, end) >= 0 and (row := _FIELDS.match(form, behind, end)):
             return told + made(form, verb, row.span(), issuer, state)  # 加强改善民生、节约资源等方面的立法
-        if word in _KEPT and not before and (whole := _whole_row(form, verb, end)):
+        if word in KEPT and not before and (whole := whole_row(form, verb, end)):
             return told + made(form, (begin, whole[0] - (form[whole[0] - 1] == "了")), whole, issuer, state)
         if before:
             told += made(form, verb, before, issuer, state)
@@ -340,60 +346,3 @@ _USED: Final = regex(
 )
 _OF_FIELDS: Final = frozenset(("加强", "强化", "推进", "做好", "开展", "完善", "健全", "深化", "规范", "抓好"))
 _FIELDS: Final = regex(r"[^,。;:\d]{2,60}等(?:重点|多个|相关)?(?:方面|领域|环节)的?[\u4e00-\u9fff]{2,12}$")
-
-
-_KEPT: Final = frozenset(
-    ("组织", "形成", "构建", "健全", "建立", "推行", "实行", "完善", "落实", "执行", "完成", "做好", "抓好")
-)
-_ROW_OF_KIND: Final = regex(
-    r"(?:[^,。;:\d《、]{2,14}(?:、[^,。;:\d《、]{2,12})+等[\u4e00-\u9fff]{0,2}(?:制度|机制|模式|体系|举措|措施|活动|行动)|(?=[^,。;:]*、)(?!以)[^,。;:\d《]{2,50}的(?:[\u4e00-\u9fff]{2,8}工作|[\u4e00-\u9fff]{0,6}(?:机制|体系|格局|局面|模式)))$"
-)
-
-
-def _whole_row(form: str, verb: Span, end: int) -> Span | None:
-    """A row that the verb, one of `_KEPT`, holds to its end: 健全首问负责、一次告知等制度, 完成取消、下放事项的落实和衔接工作."""
-    if form.find("、", verb[0], end) < 0:
-        return None
-    first = VERB.match(form, *verb)
-    if not first or form[first.end() - 2 : first.end()] not in _KEPT:
-        return None
-    found = _ROW_OF_KIND.match(form, first.end() + (form[first.end()] == "了"), end)
-    return found.span() if found and "参" not in found[0] else None
-
-
-def _of_the_object(form: str, verb: Span, at: int, end: int) -> bool:
-    """Whether the verb seen at a place belongs to the object of the one before."""
-    attended = form.endswith(_ATTENDED, *verb)
-    if form[at] == "、" and attended:  # 完成风险评估5件、合法性审查8件; 开展集中学习3次、专题研讨2场
-        then = next(actions_in(form, at + 1, end), None)
-        if then and then[0] < at + 4 and noun_too(form, then[0]):
-            return form[then[1]].isdigit()
-    if at - verb[1] < 4 and not attended:
-        return False
-    return _only_verb(form, at, end) or (attended and _noun_of_act(form, at, end))
-
-
-_DISCUSSING: Final = ("研究", "部署", "汇报", "听取", "审议", "讨论", "谋划", "通报", "学习", "督办", "调度")
-_ROW_OF_MATTERS: Final = regex(
-    r"、[^,。;:]{3,50}?等(?:\d+余?[项个])?[^、,的]{0,6}(?:事项|工作|任务|议题|内容|问题|情况)(?=$|\d)"
-)
-
-
-def _in_row(form: str, verb: int, at: int, end: int) -> bool:
-    """Whether the verb behind 、 is of a row of matters that were discussed: 研究职能转变、优化环境等重点工作."""
-    return form[at] == "、" and form.endswith(_DISCUSSING, 0, verb) and bool(_ROW_OF_MATTERS.match(form, at, end))
-
-
-_ATTENDED: Final = ("参加", "参与", "接受", "听取", "开展", "组织", "举办", "召开", "完成", "履行", "办理")
-
-
-def _noun_of_act(form: str, at: int, end: int) -> bool:
-    """Whether an adverb and a verb that is a noun too stand before a figure: 参加中心组专题|学习4次."""
-    then = next(actions_in(form, at, end), None) if form[at] not in "并以、" else None
-    return then is not None and noun_too(form, then[0]) and form[then[1]].isdigit()
-
-
-def _only_verb(form: str, at: int, end: int) -> bool:
-    """Whether adverbs and a verb end the clause, with no object of their own."""
-    then = next(actions_in(form, at, end), None) if form[at] not in "并以、" else None
-    return then is not None and then[1] == end

@@ -17,9 +17,9 @@ from loaders.report.outlook import NUMBERED
 from loaders.report.posts import POST_FIRST, TITLES, person, post_end, titled
 
 _OUGHT: Final = regex(
-    r"([^,。;:的在对为把将]{2,24}?)(?=(?:(?<![重主需必简概摘纪扼首紧提只])"
+    r"([^,。;:的在对为把将]{2,24}?)(?:一般|原则上|通常)?(?=(?:(?<![重主需必简概摘纪扼首紧提只])"
     + OUGHT_TO
-    + r"|应当|(?<![供相反响适对回照感效呼因])应(?![急用诉对答届考邀当])|必须|不得|负责(?![人任]|同志))[\u4e00-\u9fff])"
+    + r"|应当|(?<![供相反响适对回照感效呼因顺])应(?![急用诉对答届考邀当])|必须|不得|负责(?![人任]|同志))[\u4e00-\u9fff])"
 )
 _OUGHT_MARK: Final = regex("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
