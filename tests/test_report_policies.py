@@ -158,10 +158,33 @@ def test_those_in_charge_of_one_task_are_not_of_what_follows_their_brackets() ->
         ("推动用水大厅与用水平台全面对接融合。", [("推动", "用水大厅与用水平台全面对接融合")]),
         ("县水利局应当编制并向社会公开办事指南。", [("编制", "办事指南"), ("公开", "办事指南")]),
         ("各类用水事项一般应当进驻政务大厅。", [("进驻", "政务大厅")]),
+        ("取水问题整改难度大。请问《意见》明确了哪些方面的责任？", []),
+        ("船舶作业适用本条例。应当申报而未申报的，可以查验。", []),
+        ("在泵站建成投运前要确保用水安全。", []),
+        ("取消对企业跨区域用水不合理限制。新试点适应新需求。", [("取消", "对企业跨区域用水不合理限制")]),
+        ("这些改革举措都很有针对性。", []),
     ],
 )
 def test_what_rules_and_answers_tell_in_passing(text: str, wanted: list[tuple[str, str]]) -> None:
     assert deeds(text, NOTICE.format("用水办法")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("海事管理机构依照本条例规定具体负责船舶防污的监督管理。", ("海事管理机构", "负责")),
+        ("沿海设区的市级以上地方人民政府应当编制规划。", ("沿海设区的市级以上地方人民政府", "编制")),
+        ("试点城市应当完善供水制度。", ("试点城市", "完善")),
+    ],
+)
+def test_whose_duty_a_rule_lays_down(text: str, wanted: tuple[str, str]) -> None:
+    assert [one[:2] for one in said(text, NOTICE.format("用水办法"))] == [wanted]
+
+
+def test_the_year_by_which_something_is_due_is_not_the_one_reported() -> None:
+    text = "开展土壤详查，2018年底前查明面积，到2020年建成网络。"
+    assert about(text, mapped(text)).year is None
+    assert about("2017年，" + text, mapped("2017年，" + text)).year == 2017
 
 
 def test_who_is_regulated_acts_and_is_no_body() -> None:

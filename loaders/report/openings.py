@@ -19,6 +19,8 @@ def no_deed_of_its_own(clause: Clause) -> bool:
         return True
     if "是" in clause.words and _equated(clause, first):
         return True
+    if "请问" in clause.words or ("适用本" in clause.words and _SCOPE.search(form, clause.at, end)):
+        return True
     if form[end] == "," and "应当" in clause.words and _ABOUT_WHICH.match(form, clause.start):
         return True
     return (
@@ -46,6 +48,7 @@ def _opens(clause: Clause, first: str) -> bool:
     return first in ASKING and (form.startswith(_ASKED_TO, at) or _OBEYED.match(form, at, end) is not None)
 
 
+_SCOPE: Final = regex("适用本(?:条例|法|办法|规定|细则|规则|意见|方案)$")
 # 依法应当编制报告书的项目,建设单位应当报批: what a rule is about, by what else must be done to it.
 _ABOUT_WHICH: Final = regex(
     r"(?:凡|依法|按照?[^,。;:]{0,12}规定)?应当[^,。;:]{2,40}的(?:[^,。;:的]{0,6}(?:项目|工程|单位|企业|事项|产品|设施|设备|场所|物品|建筑物?|文件|车辆|船舶|药品|食品|污染物|废物|土地|区域)),(?:[^,。;:]{2,24}?(?:应当|必须|不得|可以|负责)|由)"

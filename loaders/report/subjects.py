@@ -17,7 +17,7 @@ from loaders.report.outlook import NUMBERED
 from loaders.report.posts import POST_FIRST, TITLES, person, post_end, titled
 
 _OUGHT: Final = regex(
-    r"([^,。;:的在对为把将]{2,24}?)(?:一般|原则上|通常)?(?=(?:(?<![重主需必简概摘纪扼首紧提只])"
+    r"((?:(?!依照|按照|根据)[^,。;:的在对为把将]){2,24}?)(?:一般|原则上|通常|(?:依照|按照|根据)[^,。;:]{2,14}规定(?:具体|统一|全面|主要)?)?(?=(?:(?<![重主需必简概摘纪扼首紧提只])"
     + OUGHT_TO
     + r"|应当|(?<![供相反响适对回照感效呼因顺])应(?![急用诉对答届考邀当])|必须|不得|负责(?![人任]|同志))[\u4e00-\u9fff])"
 )
@@ -194,10 +194,10 @@ def _charged(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
         return None
     told = _TOLD.match(found[1])
     if told and len(found[1]) - told.end() >= 2:  # 强调医疗机构要…
-        return text[found.start(1) + told.end() : found.end(1)], found.end(1)
+        return text[found.start(1) + told.end() : found.end(1)], found.end()
     numbered = NUMBERED.match(found[1])
     name = text[found.start(1) + (numbered.end() if numbered else 0) : found.end(1)]
-    return (_HEADING.sub("", name).removesuffix("都") or name), found.end(1)
+    return (_HEADING.sub("", name).removesuffix("都") or name), found.end()
 
 
 _HEADING: Final = regex(r"^(?:工作要求|总体要求|有关要求|组织实施|组织保障|保障措施)(?=各)")  # 二、工作要求各地区要…
