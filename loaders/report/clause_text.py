@@ -21,25 +21,23 @@ def clause_text(form: str, text: str, mentioned: list[Body]) -> str:
         form = _labelled(form)
     if "(此件" in form:
         form = _without_notes(form)
-    if "在" in form or "通过" in form:
+    if "上" in form or "前" in form or "通过" in form:
         form = _AROUND.sub(_blotted, form)
     return form + "\n"
 
 
 def _blotted(around: re.Match[str]) -> str:
-    words = around[0]
-    if around["before"] is not None:
-        return _HAN.sub("某", words)  # 在设施建成投运|前要…
-    if around["by"] is not None and action_at(around.string, around.start(), around.end()):
-        return words  # 通过强化组织建设、完善制度等措施: those are deeds
-    return _HAN.sub("某", words[:-3]) + words[-3:]
+    if around["by"] is not None and action_at(around.string, *around.span("by")):
+        return around[0]  # 通过强化组织建设、完善制度等措施: those are deeds
+    led = 2 if around["by"] is not None else 1
+    return around[0][:led] + _HAN.sub("某", around[0][led:])
 
 
-# 在全县深化改革电视电话会议上, 通过强化监督、攻坚行动等工作: how and where something is done holds no deed.
+# 在全县深化改革电视电话会议上, 在投运前要…, 通过强化监督、攻坚行动等工作: how, when and where something is done holds no deed.
 _AROUND: Final = regex(
-    r"(?<=在)[^,。;:\n在]{4,60}?(?:会议|大会|全会|论坛|座谈会|发布会|年会)上"
-    r"|(?<=在)[^。;:\n在]{4,60}?的?基础上|(?<=在)(?P<before>[^,。;:\n在\d]{3,20}?)(?=前(?:要(?!求)|应当|必须|不得))"
-    r"|(?<=[。;\n,]通过)(?P<by>[^,。;:\n]{4,60}?)等(?:系列)?(?:工作|行动|活动|方式|措施|手段|途径|渠道|形式|举措)(?=,)"
+    r"在[^,。;:\n在]{4,60}?(?=(?:会议|大会|全会|论坛|座谈会|发布会|年会)上)|在[^。;:\n在]{4,60}?(?=的?基础上)"
+    r"|在[^,。;:\n在\d]{3,20}?(?=前(?:要(?!求)|应当|必须|不得))"
+    r"|通过(?<=[。;\n,]通过)(?P<by>[^,。;:\n]{4,60}?)(?=等(?:系列)?(?:工作|行动|活动|方式|措施|手段|途径|渠道|形式|举措),)"
 )
 _HAN: Final = regex(r"[\u4e00-\u9fff]")
 

@@ -115,8 +115,9 @@ def _leads_on(form: str, mark: re.Match[str], end: int, tried: set[int]) -> bool
         behind += [place for to in to_all for place in _past_adverbs(form, to, end)]
         return any(_verb(form, place, end) for place in behind)
     most = -1 if mark["met"] is not None else 2
-    behind = [place for place in _past_adverbs(form, at, end, most) if place > at or most < 0]
-    return any(_verb(form, place, end) and not _in_name(form, place, end) for place in behind)
+    return any(
+        _verb_by_itself(form, place, end) for place in _past_adverbs(form, at, end, most) if place > at or most < 0
+    )
 
 
 def _verb(form: str, at: int, end: int) -> bool:
@@ -133,13 +134,15 @@ _MAKING: Final = frozenset("立全善新建成化定台")
 _BY_ITSELF: Final = ("融合", "衔接", "联动", "共享", "互认", "互通", "贯通")
 
 
-def _in_name(form: str, start: int, end: int) -> bool:
-    """Whether the verb at a place is part of the name of a thing, or tells what another thing does by itself."""
+def _verb_by_itself(form: str, start: int, end: int) -> bool:
+    """Whether the verb at a place is no part of the name of a thing, nor tells what another thing does."""
     found = VERB.match(form, start, end) if start < end and form[start] in verb_starts() else None
-    at = found.end() if found else end
+    if found is None or form[found.end()] == "的":
+        return False
+    at = found.end()
     if at == end - 2 and form.startswith(_BY_ITSELF, at):
-        return True
-    return form[at - 1] not in _MAKING and _KIND.match(form, at, end) is not None
+        return False
+    return form[at - 1] in _MAKING or _KIND.match(form, at, end) is None
 
 
 def _verb_alone(form: str, at: int, end: int) -> bool:

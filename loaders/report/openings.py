@@ -17,7 +17,7 @@ def no_deed_of_its_own(clause: Clause) -> bool:
     form, end, first = clause.form, clause.end, clause.words[0]
     if first in _OPENING_FIRST and _opens(clause, first):
         return True
-    if "是" in clause.words and _equated(clause, first):
+    if (be := clause.words.find("是")) >= 0 and _equated(clause, first, be):
         return True
     if "请问" in clause.words or ("适用本" in clause.words and _SCOPE.search(form, clause.at, end)):
         return True
@@ -57,16 +57,18 @@ _ABOUT_WHICH: Final = regex(
 _AMOUNTS_TO: Final = regex(
     r"[是也更]{1,2}是?[^。;\n]{2,160}?的(?:一[项个次]|重要|关键|具体|有力|必然|重大|生动|根本|内在|现实|迫切|有效)+[^,。;:\n的]{0,6}(?:举措|抓手|要求|保障|途径|体现|支撑|内容|基础|前提|选择|需要|路径|手段|标志|组成部分|条件|任务|实践)(?=[。,;])"
 )
-_EQUATED: Final = regex("[^,。;:是]{4,24}(?:就是|绝非是?|绝不是|乃是|才是|正是|不仅是|既是)")
+_EQUALS: Final = frozenset("就乃才正仅既")
 
 
-def _equated(clause: Clause, first: str) -> bool:
-    """Whether a clause says what something amounts to, be it over several clauses."""
-    form = clause.form
-    if first in "是也更" and (found := _AMOUNTS_TO.match(form, clause.at)):
+def _equated(clause: Clause, first: str, be: int) -> bool:
+    """Whether a clause, with 是 at `be`, says what something amounts to, be it over several clauses."""
+    if first in "是也更" and (found := _AMOUNTS_TO.match(clause.form, clause.at)):
         clause.state.aims = max(clause.state.aims, found.end())
         return True
-    return _EQUATED.match(form, clause.at, clause.end) is not None
+    return be > _SHORTEST and clause.words[be - 1] in _EQUALS
+
+
+_SHORTEST: Final = 4  # characters of a deed that is said to be another
 
 
 # 除涉及安全、举办重大活动，并报经批准外，不得…: an exception to the rule behind it, over several clauses.

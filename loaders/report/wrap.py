@@ -34,6 +34,7 @@ _STOP: Final = regex(r"\.(?<=[\u4e00-\u9fff%)》”\"]\.)(?=[\u4e00-\u9fff《“
 # What an old program put between paragraphs. Between digits it was a mark that nobody can tell any more: it stays, so that
 # two numbers are not made one.
 _PRIVATE_USE: Final = regex(r"(?<!\d)[\ue000-\uf8ff]|[\ue000-\uf8ff](?!\d)")
+_ANY_PRIVATE_USE: Final = regex("[\ue000-\uf8ff]")  # few texts hold one
 _NUMBERED: Final = regex(r"(?:^|\n)[ \t#*]*[一二三四五六七八九十]{1,3}$")
 _STRAIGHT: Final = regex(r"\"([^\"\n]{1,40})\"")
 _LINE_ENDS: Final = {0x0D: "\n", 0x2028: "\n", 0x2029: "\n"}
@@ -69,7 +70,7 @@ class Joined:
 def punctuated(form: str) -> str:
     """The mapped text with 。 and “ ” where it ends its sentences with `.` and quotes with straight marks, without
     the numbers of parts of parts (3.1 …) and private-use characters; one for one."""
-    if _PRIVATE_USE.search(form):
+    if _ANY_PRIVATE_USE.search(form):
         form = _PRIVATE_USE.sub(" ", form)
     if '"' in form:
         form = _STRAIGHT.sub(r"“\1”", form)
