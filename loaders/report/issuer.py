@@ -151,6 +151,7 @@ _SIDE_BY_SIDE: Final = regex(
 # A reply about a place is signed by the one who gives it; without a signature nobody is said to have.
 _REPLY: Final = regex("关于.*(?:函|批复|答复)$")
 _OWN_PLACE: Final = regex("[我本该各全](?:[省市州县区旗镇乡]|[局厅院委办]|中心|街道)")
+_STRIVES: Final = regex("(?:创建|争创|打造|申报)(?:全[国省市]|国家级?|省级)?$")  # 某市创建全国法治政府建设示范市
 _REMARK: Final = regex(r"\([^()]*\)$")
 
 
@@ -166,7 +167,7 @@ def _issuer(title: str, form: str) -> str:
         lead = _ASKED_OF.sub("", form_title[: word.start()]).rstrip()
         first = _LEAD_YEAR.match(lead)
         begin = first.end() if first else 0
-        if _OWN_PLACE.fullmatch(lead[begin:].removeprefix("关于")):
+        if _OWN_PLACE.fullmatch(lead[begin:].removeprefix("关于")) or _STRIVES.search(lead):
             continue
         if lead[begin:] and (BODY_END.search(_REMARK.sub("", lead)) or level_of(lead)):
             about = lead[begin:].removeprefix("关于")

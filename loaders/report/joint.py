@@ -28,6 +28,8 @@ def joint(form: str) -> list[Joint]:
     found = [*_counted_teams(form)] if "支" in form or "领域" in form else []
     if "个" in form:
         found += _counted(form)
+    if _OF_EACH_PLACE.search(form):
+        found += [row for mark in _OF_EACH_PLACE.finditer(form) if (row := _of_each_place(form, mark))]
     if _TWO_PLACES.search(form):
         found += [row for mark in _TWO_PLACES.finditer(form) if (row := _of_places(form, mark))]
     return sorted(found)
@@ -97,6 +99,30 @@ def _of_places(form: str, mark: re.Match[str]) -> Joint | None:
     return Joint(places.start(1), head.end(), kind, members)
 
 
+_LEVEL: Final = "(?:省|自治[区州县旗]|[市州县区旗盟])"
+_OF_EACH_PLACE: Final = regex(
+    rf"人民(?<={_HAN}[省区市州县旗盟]人民)(?:政府|法院|检察院)(?![\u4e00-\u9fff]{{0,10}}部门)"
+)
+_NAMED_PLACES: Final = regex(
+    rf"(?:^|[^\u4e00-\u9fff、]|[和与同在由对向将跟的请])((?:(?:(?![和与同在由对向将跟及的各把了请]){_HAN}){{1,7}}?{_LEVEL}、){{1,40}}(?:(?![和与同在由对向将跟及的各把了请]){_HAN}){{1,7}}?{_LEVEL})$"
+)
+_REACH: Final = 240  # characters of a row of places
+
+
+def _of_each_place(form: str, mark: re.Match[str]) -> Joint | None:
+    """The row of places with their levels that one head ends: 永川县、金水区|人民政府."""
+    if form.rfind("、", max(0, mark.start() - 12), mark.start()) < 0:
+        return None
+    at = max(0, mark.start() - _REACH)
+    places = _NAMED_PLACES.search(form[at : mark.start()])
+    if not places or not _KEPT_LEVEL.match(places[1]):
+        return None
+    kind = next(kind for words, kind in _TYPES if mark[0].endswith(words))
+    members = tuple(place + mark[0] for place in places[1].split("、"))
+    return Joint(at + places.start(1), mark.end(), kind, members)
+
+
+_KEPT_LEVEL: Final = regex(rf"(?!自治区|直辖市|设区的市|地级市|县级市){_HAN}{{2}}")
 _TYPES: Final = (
     (("政府",), "government"),
     (("法院", "检察院"), "court_procuratorate"),

@@ -78,7 +78,7 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
             for at in (1, 2, 3, 4)
             if found[at]
         ]
-    if "龄" in form or "寿命" in form:
+    if "龄" in form or "寿命" in form or "年限" in form:
         out += [_counting(found, float(found[1])) for found in _AGE.finditer(form)]
     if "度" in form:
         out += [_counting(found, float(number(found[1].replace("两", "二")) or 0)) for found in _TURNS.finditer(form)]
@@ -117,8 +117,8 @@ _TURNED: Final = "[上提]升[至到为]|提高[至到为]|增加[至到为]|[�
 _RATIO: Final = regex(
     rf"[率比数差度](?:[由从](\d+\.\d+)(?:{_TURNED})(\d+\.\d+)|(?:{_TURNED}|达到|仅为|[为达]|(?<=率))(\d+\.\d+)|(?<=指数)(?:{_TURNED}|达到|[为达])(\d+))(?=[,。;、)\n])"
 )
-_AGE = regex(r"(?:[车工船房校机树党教]龄|寿命)[为达约近超过]{0,2}(\d{1,3}(?:\.\d+)?)(年)(?![代级\d])")  # 平均车龄8.5年
-# 三度听取汇报: times
+# 平均车龄8.5年; 三度听取汇报: times
+_AGE = regex(r"(?:[车工船房校机树党教]龄|寿命|年限)(?:提高到|[为达约近超过]){0,2}(\d{1,3}(?:\.\d+)?)(年)(?![代级\d])")
 _TURNS: Final = regex(
     r"([两三四五六七八九])(度)(?=听取|赴|召开|专题|修[改订]|审议|研究|会商|调研|[荣斩]?获|协商|入选|上门|约谈|召集|率队|登门)"
 )

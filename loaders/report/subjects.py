@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.patterns import regex
-from loaders.places import no_place
+from loaders.places import is_name, no_place
 from loaders.report.bodies import Body
 from loaders.report.clauses import GROWING, VERB, action_at, led
 from loaders.report.frames import counted_persons
@@ -17,7 +17,7 @@ from loaders.report.outlook import NUMBERED
 from loaders.report.posts import POST_FIRST, TITLES, person, post_end, titled
 
 _OUGHT: Final = regex(
-    r"([^,。;:的在对为把将]{2,24}?)(?:一般|原则上|通常|(?:依照|按照|根据)[^,。;:]{2,14}规定(?:具体|统一|全面|主要)?)?(?=(?:(?<![重主需必简概摘纪扼首紧提只])"
+    r"([^,。;:的在对为把将]{2,24}?)(?:一般|原则上|通常|也|(?:依照|按照|根据)[^,。;:]{2,14}规定(?:具体|统一|全面|主要)?)?(?=(?:(?<![重主需必简概摘纪扼首紧提只])"
     + OUGHT_TO
     + r"|应当|(?<![供相反响适对回照感效呼因顺])应(?![急用诉对答届考邀当])|必须|不得|负责(?![人任]|同志))[\u4e00-\u9fff])"
 )
@@ -161,7 +161,7 @@ _BY_WHAT: Final = regex("参照|按照|根据|结合|围绕|针对|聚焦|对照
 
 
 # 东岭镇将普法工作列入…
-_TAKES_UP: Final = regex("[将把][^,。;:]{2,40}(?:纳入|列入|写入|融入|摆[在到上]|放在)")
+_TAKES_UP: Final = regex("[将把][^,。;:]{2,40}(?:改为|合并|调整为|压缩|纳入|列入|写入|融入|摆[在到上]|放在)")
 
 
 def _place(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -243,8 +243,28 @@ def _channel(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
 
 
 _ANYWHERE: Final = (_place, _charged)
+# 上海推行…, 湖北武汉建立…: what other places did, in a text on the whole country.
+_PROVINCE: Final = regex(lambda: f"(?:{'|'.join(words('bodies', 'provinces')[:_PROVINCES])})(?![省市自])")
+_PROVINCES: Final = 31  # the list goes on with parts of the country
+_NO_DEED_OF_PLACES: Final = regex("(?:合作|建设|发展)?(?:组织|银行|集团|公司|大学|学院)")
+
+
+def _province(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    found = _PROVINCE.match(form, at, end)
+    if not found or _NO_DEED_OF_PLACES.match(form, found.end()):
+        return None
+    for stop in (found.end(), found.end() + 2, found.end() + 3):
+        if stop > found.end() and not is_name(form[found.end() : stop] + "市"):
+            continue
+        if (form[stop] in "将把" and _TAKES_UP.match(form, stop, end)) or action_at(form, led(form, stop, end)[0], end):
+            return text[at:stop], stop
+    return None
+
+
 _READERS: Final = {
+    **dict.fromkeys("北天河内辽吉黑上江浙安福山湖广海重四贵云西陕甘青宁新", (_province, *_ANYWHERE)),
     **dict.fromkeys(_OTHER_FIRST, (_other, person, _place, _charged)),
+    "上": (_province, _other, person, _place, _charged),
     "党": (_of_the_nation, _other, person, _place, _charged),
     **dict.fromkeys(_NUMERALS, (_channel, _counted, _place, _charged)),
     "《": (_channel, _document, _place, _charged),

@@ -11,7 +11,7 @@ from loaders.text import mapped
 
 _YEAR: Final = regex(r"(20\d\d|19\d\d)年?(?:度|(?=年|法治|依法|工作|政府|全年|上半年))?")
 _YEAR_TOLD: Final = regex(
-    r"(?<!\d)(20\d\d|19\d\d)(?= ?年|[\])]|[-./]\d{1,2}[-./月])"
+    r"(?<!\d)(20\d\d|19[5-9]\d)(?= ?年|[\])]|[-./]\d{1,2}[-./月])"
 )  # in running text 办件2015件 tells no year
 _CN_YEAR: Final = regex(r"[二一][〇○零九][〇○零一二三四五六七八九]{2}年")
 
