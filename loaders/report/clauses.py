@@ -215,7 +215,11 @@ def _verbs_end(form: str, start: int, at: int, end: int) -> int:
         elif rows:
             break
         found = VERB.match(form, verb, end) if form[verb] in starts else None
-        if not found and (char in "和及" or (char == "并" and form[verb] not in "联网购轨案列行发称")):
+        if not found and (
+            char in "和及"
+            or (char == "、" and form.startswith("协调", verb))
+            or (char == "并" and form[verb] not in "联网购轨案列行发称")
+        ):
             found = HEAD_VERB.match(form, verb, end)  # 扩大和改善供给
         if not found or (form[found.end()] == "满" and verb == at):
             break  # 评估|实施满3年的规章
@@ -245,7 +249,7 @@ _WILL: Final = regex(
 
 # 必要时可邀请…: the modal 可 by what stands behind it.
 _MAY: Final = regex(
-    r"可(?:(?=邀请|委托|视情|会同|适当|增加|直接|依法|向□)|(?:根据|按照?|结合)(?:工作)?(?:实际|需要|情况|要求)+)"
+    r"可(?:(?=邀请|委托|视情|会同|适当|增加|直接|依法|通过|向□)|(?:根据|按照?|结合)(?:工作)?(?:实际|需要|情况|要求)+)"
 )
 
 
