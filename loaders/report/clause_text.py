@@ -29,14 +29,14 @@ def clause_text(form: str, text: str, mentioned: list[Body]) -> str:
 def _blotted(around: re.Match[str]) -> str:
     if around["by"] is not None and action_at(around.string, *around.span("by")):
         return around[0]  # 通过强化组织建设、完善制度等措施: those are deeds
-    led = 2 if around["by"] is not None else 1
+    led = 2 if around[0].startswith("通过") else 1
     return around[0][:led] + _HAN.sub("某", around[0][led:])
 
 
 # 在全县深化改革电视电话会议上, 在投运前要…, 通过强化监督、攻坚行动等工作: how, when and where something is done holds no deed.
 _AROUND: Final = regex(
     r"在[^,。;:\n在]{4,60}?(?=(?:会议|大会|全会|论坛|座谈会|发布会|年会)上)|在[^。;:\n在]{4,60}?(?=的?基础上)"
-    r"|在[^,。;:\n在\d]{3,20}?(?=前(?:要(?!求)|应当|必须|不得))"
+    r"|通过[^,。;:\n]{4,80}?(?=的(?:方式|形式|途径)进行)|在[^,。;:\n在\d]{3,20}?(?=前(?:要(?!求)|应当|必须|不得))"
     r"|通过(?<=[。;\n,]通过)(?P<by>[^,。;:\n]{4,60}?)(?=等(?:系列)?(?:工作|行动|活动|方式|措施|手段|途径|渠道|形式|举措),)"
 )
 _HAN: Final = regex(r"[\u4e00-\u9fff]")

@@ -21,6 +21,8 @@ def no_deed_of_its_own(clause: Clause) -> bool:
         return True
     if "请问" in clause.words or ("适用本" in clause.words and _SCOPE.search(form, clause.at, end)):
         return True
+    if form[end] == "," and form[clause.start - 1] in "。\n" and _is_said_of(clause):
+        return True
     if form[end] == "," and "应当" in clause.words and _ABOUT_WHICH.match(form, clause.start):
         return True
     return (
@@ -46,6 +48,20 @@ def _opens(clause: Clause, first: str) -> bool:
     if first in "向只一" and _ADDRESSED.match(form, at):
         return True
     return first in ASKING and (form.startswith(_ASKED_TO, at) or _OBEYED.match(form, at, end) is not None)
+
+
+# 保护环境,防治污染,是一项国策; 做好工作,不仅关系…: what a sentence speaks of, before it says what that is.
+_SAID_OF: Final = regex(
+    r"[^,。;:了]{4,40}(?:,[^,。;:了]{4,40}){0,2}?,(?=是(?!否)|不仅(?:关系|是|有利)|关系[到着]|事关|既是|对[^,。;:]{2,30}(?:具有|有着))"
+)
+
+
+def _is_said_of(clause: Clause) -> bool:
+    found = _SAID_OF.match(clause.form, clause.at)
+    if found is None or not action_at(clause.form, clause.at, clause.end):
+        return False
+    clause.state.aims = max(clause.state.aims, found.end())
+    return True
 
 
 _SCOPE: Final = regex("适用本(?:条例|法|办法|规定|细则|规则|意见|方案)$")
