@@ -42,7 +42,7 @@ _PLACE: Final = regex(
 _TOLD: Final = regex("强调|要求|规定|明确|提出|指出")
 _MANNER: Final = frozenset(("具体", "统一", "直接", "全面", "分别", "统筹", "专门", "牵头", "共同", "并", "同时"))
 _NATION: Final = regex(
-    r"国家(?=建立|健全|推行|推进|鼓励|支持|实行|统筹|加强|完善|保障|依法|对|将|应当|采取|促进|保护|加快|严格|持续|深化)"
+    r"国家(?=依托|建设|组织|制定|加大|实施|设立|禁止|限制|引导|扶持|建立|健全|推行|推进|鼓励|支持|实行|统筹|加强|完善|保障|依法|对|将|应当|采取|促进|保护|加快|严格|持续|深化)"
 )
 _CHARGED: Final = regex(r"([^,。;的在对为把将]{2,16}?)(?=承担[^,。;]{2,30}(?:责任|职责|任务|工作)$)")
 
@@ -125,6 +125,7 @@ def _nation(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
 _OUR_NATION: Final = regex(r"我国(?![\u4e00-\u9fff]{0,8}的)")
 _LEADER: Final = regex(r"习近平(?:总书记|主席|同志)")
 _SESSION: Final = regex(r"党的[一二三四五六七八九十]{1,3}(?:届[一二三四五六七八九十]{1,2}中全会|大)(?!(?:审议)?通过的)")
+_MINDS: Final = ("高度重视", "十分重视", "非常重视", "十分关心", "多次")  # and acts in the clauses behind
 _HELD: Final = regex("(?:胜利|隆重|成功|圆满)?召开$")
 
 
@@ -134,7 +135,8 @@ def _of_the_nation(form: str, text: str, at: int, end: int) -> tuple[str, int] |
     if not found:
         return None
     stop = led(form, found.end(), end)[0]
-    acts = form[stop] in "对就把将" or _HELD.match(form, stop, end) or action_at(form, stop, end)
+    minds = form.startswith(_MINDS, found.end())
+    acts = minds or form[stop] in "对就把将" or _HELD.match(form, stop, end) or action_at(form, stop, end)
     return (text[at : found.end()], found.end()) if acts else None
 
 
