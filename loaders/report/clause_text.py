@@ -17,7 +17,7 @@ def clause_text(form: str, text: str, mentioned: list[Body]) -> str:
     if "\u3000" in text:
         form = _with_paragraphs(form, text)
     form = _whole_numbers(form, text)
-    if "【" in form or "\n[" in form or "讯" in form:
+    if "【" in form or "\n[" in form or "讯" in form or "日电" in form:
         form = _labelled(form)
     if "(此件" in form:
         form = _without_notes(form)
@@ -80,13 +80,13 @@ _INDENT: Final = regex("\u3000{2,}|[●◆■▲★○] ?[\u4e00-\u9fff]{2,12}(?
 def _labelled(form: str) -> str:
     """A label in brackets at the head of a line or sentence (【动态】) as the heading that it is, on a line of its own;
     what else stands in such brackets (【甲局牵头】) stands in round ones."""
-    form = _BYLINE.sub(lambda found: " " * (len(found[0]) - 1) + "\n", form) if "讯" in form else form
+    form = _BYLINE.sub(lambda found: " " * (len(found[0]) - 1) + "\n", form) if "讯" in form or "日电" in form else form
     return _LABEL.sub(lambda found: f"#{found[1] or found[2]}\n", form).replace("【", "(").replace("】", ")")
 
 
 # 本报讯(记者 李某)县司法局近日…, 【某报讯】(记者…)
 _BYLINE: Final = regex(
-    r"(?<=讯】)\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)|本[报网台刊]讯 ?(?:\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)| )"
+    r"(?<=讯】)\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)|(?:新华社|中新社|中新网)[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日电 ?(?:\([^()\n]{1,40}\))?|本[报网台刊]讯 ?(?:\((?:记者|通讯员|实习生|特约)[^()\n]{1,40}\)| )"
 )
 _LABEL: Final = regex(r"(?<![^\n 。;])(?:【([\u4e00-\u9fff□、\d]{2,16})】|\[([\u4e00-\u9fff□、]{2,12})\])")
 
