@@ -172,6 +172,13 @@ def test_those_in_charge_of_one_task_are_not_of_what_follows_their_brackets() ->
         ("县水利局组织培训，是全市首家。", [("组织", "培训")]),
         ("水库数量达到12座，在防汛等方面发挥了重要作用。", []),
         ("公开办理标准和费用。统一测绘技术标准。", [("公开", "办理标准和费用"), ("统一", "测绘技术标准")]),
+        ("节水工作的总体要求是：坚持集体讨论决策制度，做到评议考核“三到位”。", []),
+        ("在用水公开、政策解读、回应关切等各环节实现新突破。", []),
+        (
+            "召开传达学习贯彻上级精神专题会议。营造学习氛围。",
+            [("召开", "传达学习贯彻上级精神专题会议"), ("营造", "学习氛围")],
+        ),
+        ("重大事项由镇区法律顾问及司法所进行合法性审查。", [("进行合法性审查", "重大事项")]),
         ("主管单位负责推进、指导、协调、监督用水服务。", [("推进、指导、协调、监督", "用水服务")]),
         ("可通过购买服务等方式委托相关机构。", [("委托", "相关机构")]),
         ("对经批准取水的企业实施用水台账制度。", [("实施", "用水台账制度")]),
@@ -203,6 +210,13 @@ def test_the_year_by_which_something_is_due_is_not_the_one_reported() -> None:
     text = "开展土壤详查，2018年底前查明面积，到2020年建成网络。"
     assert about(text, mapped(text)).year is None
     assert about("2017年，" + text, mapped("2017年，" + text)).year == 2017
+
+
+def test_what_work_centres_on_is_no_part_of_a_name() -> None:
+    text = "柳泉镇2022年工作总结\n柳泉镇紧紧围绕镇党委、政府的中心工作，大力开展节水宣传。"
+    lines = list(report_lines(Document.of(text, "x")))
+    assert [one["surface"] for one in lines if one["kind"] == "institution"] == ["镇党委", "政府"]
+    assert [one["subject"] for one in lines if one["kind"] == "statement"] == ["柳泉镇人民政府"]
 
 
 def test_a_row_of_places_with_one_head_is_one_body() -> None:

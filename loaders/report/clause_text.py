@@ -21,7 +21,7 @@ def clause_text(form: str, text: str, mentioned: list[Body]) -> str:
         form = _labelled(form)
     if "(此件" in form:
         form = _without_notes(form)
-    if "上" in form or "前" in form or "通过" in form:
+    if "在" in form or "通过" in form:
         form = _AROUND.sub(_blotted, form)
     return form + "\n"
 
@@ -36,7 +36,7 @@ def _blotted(around: re.Match[str]) -> str:
 # 在全县深化改革电视电话会议上, 在投运前要…, 通过强化监督、攻坚行动等工作: how, when and where something is done holds no deed.
 _AROUND: Final = regex(
     r"在[^,。;:\n在]{4,60}?(?=(?:会议|大会|全会|论坛|座谈会|发布会|年会)上)|在[^。;:\n在]{4,60}?(?=的?基础上)"
-    r"|通过[^,。;:\n]{4,80}?(?=的(?:方式|形式|途径)进行)|在[^,。;:\n在\d]{3,20}?(?=前(?:要(?!求)|应当|必须|不得))"
+    r"|在[^。;:\n在]{4,60}?(?=等[各多]?个?环节)|通过[^,。;:\n]{4,80}?(?=的(?:方式|形式|途径)进行)|在[^,。;:\n在\d]{3,20}?(?=前(?:要(?!求)|应当|必须|不得))"
     r"|通过(?<=[。;\n,]通过)(?P<by>[^,。;:\n]{4,60}?)(?=等(?:系列)?(?:工作|行动|活动|方式|措施|手段|途径|渠道|形式|举措),)"
 )
 _HAN: Final = regex(r"[\u4e00-\u9fff]")

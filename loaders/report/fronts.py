@@ -256,9 +256,12 @@ def _by_place(form: str, start: int) -> int:
     place = _OF_PLACE.search(form, max(0, start - 7), start)
     name = place[1] if place else ""
     own = name.removeprefix("和") if len(name) == 2 else name  # 和平
-    if not name or _CLASS_WORD.search(own) or begins_with_act(own) or own in no_place_words():
+    if not name or _CLASS_WORD.search(own) or begins_with_act(own) or own in no_place_words() or _ALONG.search(own):
         return 0
     return len(name)
+
+
+_ALONG: Final = regex("围绕|聚焦|紧扣|紧盯|依托|按照|根据|结合|针对|对照|立足")  # 紧紧围绕|镇党委的中心工作
 
 
 _RANK: Final = r"[省市州县区旗乡镇]"

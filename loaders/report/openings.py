@@ -33,12 +33,14 @@ def no_deed_of_its_own(clause: Clause) -> bool:
 
 
 _ASKS_FIRST: Final = ASKING | frozenset("能有")
-_OPENING_FIRST: Final = ASKING | frozenset("向只对无未没尚暂除")
+_OPENING_FIRST: Final = ASKING | frozenset("向只对无未没尚暂除成")
 
 
 def _opens(clause: Clause, first: str) -> bool:
     """Whether the way it begins says that a clause tells no deed: it asks, thanks, supposes or compares."""
     form, at, end = clause.form, clause.at, clause.end
+    if first == "成":
+        return form.startswith("成为", at)
     if first == "除":
         return clause.state.section == "duty" and _excepts(clause)
     if first == "对":
