@@ -212,6 +212,34 @@ def test_the_year_by_which_something_is_due_is_not_the_one_reported() -> None:
     assert about("2017年，" + text, mapped("2017年，" + text)).year == 2017
 
 
+def test_a_report_on_disclosure_tells_no_deed_by_its_nouns() -> None:
+    text = (
+        "2022年南山市政府信息公开工作年度报告\n本报告由南山市人民政府信息公开工作领导小组办公室编制。本报告全文包括概述、主动公开政府信息情况、"
+        "政府信息依申请公开办理情况。若对本报告有疑问,可通过政府信息公开意见箱反映。我市信息公开工作运行正常。"
+        "持续加大公开力度,增强主动公开意识,主动公开规章13件。在服务发展、转变职能等方面发挥了积极作用。"
+        "加强节水监管,对于保障供水安全,推进依法行政,具有重要意义。"
+    )
+    lines = list(report_lines(Document.of(text, "x")))
+    assert lines[0]["issuing_body"] == "南山市人民政府"
+    assert [one["surface"] for one in lines if one["kind"] == "institution"] == [
+        "南山市人民政府信息公开工作领导小组办公室"
+    ]
+    assert [(one["action"], one["object"]) for one in lines if one["kind"] == "statement"] == [
+        ("编制", "本报告"),
+        ("加大", "公开力度"),
+        ("增强", "主动公开意识"),
+        ("公开", "规章"),
+    ]
+
+
+def test_the_time_of_day_counts_nothing_and_commissions_of_the_nation_are_departments() -> None:
+    lines = list(report_lines(Document.of("2月18日晚8时40分，中国证券监督管理委员会参加会商。", "x")))
+    assert not [one for one in lines if one["kind"] == "metric"]
+    assert [(one["surface"], one["type"]) for one in lines if one["kind"] == "institution"] == [
+        ("中国证券监督管理委员会", "department")
+    ]
+
+
 def test_what_work_centres_on_is_no_part_of_a_name() -> None:
     text = "柳泉镇2022年工作总结\n柳泉镇紧紧围绕镇党委、政府的中心工作，大力开展节水宣传。"
     lines = list(report_lines(Document.of(text, "x")))

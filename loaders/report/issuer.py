@@ -165,6 +165,10 @@ def _issuer(title: str, form: str) -> str:
     before = form_title.partition("《")[0]  # inside the marks it is the document asked about
     for word in _TOPIC.finditer(before) if before else ():
         lead = _ASKED_OF.sub("", form_title[: word.start()]).rstrip()
+        if word[0].startswith("信息") and lead.endswith(
+            ("省政府", "市政府", "州政府", "县政府", "区政府", "年政府", "年度政府")
+        ):
+            lead = lead[:-2]  # 某市|政府信息公开年度报告
         first = _LEAD_YEAR.match(lead)
         begin = first.end() if first else 0
         if _OWN_PLACE.fullmatch(lead[begin:].removeprefix("关于")) or _STRIVES.search(lead):

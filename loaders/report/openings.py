@@ -54,7 +54,7 @@ def _opens(clause: Clause, first: str) -> bool:
 
 # 保护环境,防治污染,是一项国策; 做好工作,不仅关系…: what a sentence speaks of, before it says what that is.
 _SAID_OF: Final = regex(
-    r"[^,。;:了《\d]{4,40}(?:,[^,。;:了《\d]{4,40}){0,2}?,(?=是(?!否)|不仅(?:关系|是|有利)|关系[到着]|事关|既是|对[^,。;:]{2,30}(?:具有|有着))"
+    r"[^,。;:了《\d]{4,40}(?:,[^,。;:了《\d]{4,40}){0,2}?,(?=是(?!否)|不仅(?:关系|是|有利)|关系[到着]|事关|既是|对[^,。;:]{2,30}(?:具有|有着)|对于?(?P<means>[^。;\n]{2,160}?(?:具有|有着)[^,。;\n]{0,10}意义))"
 )
 
 
@@ -62,7 +62,7 @@ def _is_said_of(clause: Clause) -> bool:
     found = _SAID_OF.match(clause.form, clause.at)
     if found is None or not action_at(clause.form, clause.at, clause.end):
         return False
-    clause.state.aims = max(clause.state.aims, found.end())
+    clause.state.aims = max(clause.state.aims, found.end(), found.end("means"))
     return True
 
 

@@ -41,9 +41,8 @@ _NEVER_FIELDS: Final = frozenset(("组织", "投入", "参与", "担任", "承�
 def acts() -> re.Pattern[str]:
     """Verbs that are never part of a name."""
     nouns = set(words("verbs", "also_nouns"))
-    return re.compile(
-        trie([*(word for word in words("verbs", "verbs") if word not in nouns and len(word) > 1), "简称", "确保"])
-    )
+    listed = trie([*(word for word in words("verbs", "verbs") if word not in nouns and len(word) > 1), "简称", "确保"])
+    return re.compile(rf"(?!公开(?<=[息务]公开)){listed}")  # 信息公开, 政务公开 are nouns
 
 
 @cache

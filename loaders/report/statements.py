@@ -146,7 +146,9 @@ def statements(
 def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
     """The deeds of a clause; one without may name what the next ones are done to. `index` is that of its first body."""
     state = clause.state
-    told = of_its_own_form(clause) or _read(clause, mentioned, index)
+    told = of_its_own_form(clause)
+    if not told and state.aims <= clause.start:  # no names of parts: 本报告包括概述、主动公开情况…
+        told = _read(clause, mentioned, index)
     if state.default == state.section == "done":
         told = told + beside(clause, told)
     if not told:

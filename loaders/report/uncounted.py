@@ -89,6 +89,8 @@ def skipped(form: str, found: re.Match[str], unit: str) -> bool:
         return True
     if in_slogan(form, start, end) or _in_name(form, start, end, unit):
         return True
+    if unit == "分" and last == "时" and form[start - 2 : start - 1].isdigit():
+        return True  # 8时40分
     if unit in _TIME:
         return _a_term(form, start, end, unit)
     if unit in ("岁", "周岁") and _AGES.match(form, end):
