@@ -240,6 +240,35 @@ def test_the_time_of_day_counts_nothing_and_commissions_of_the_nation_are_depart
     ]
 
 
+def test_a_bureau_without_its_place_has_organs_of_its_own() -> None:
+    text = "县水利局依法治县工作总结\n水利局党委邀请专家讲课。水利局机关专门设置了窗口。水利局党组书记讲课。以法治保障改革，以改革促进法治，完善体系。"
+    lines = list(report_lines(Document.of(text, "x")))
+    assert lines[0]["issuing_body"] == "县水利局"
+    found = [(one["surface"], one["type"], one["generic"]) for one in lines if one["kind"] == "institution"]
+    assert found[:3] == [
+        ("县水利局", "department", False),
+        ("水利局党委", "party", False),
+        ("水利局机关", "department", False),
+    ]
+    assert ("改革", "促进法治") not in [(one["action"], one["object"]) for one in lines if one["kind"] == "statement"]
+
+
+def test_streets_and_towns_behind_and_are_named_whole() -> None:
+    text = "县水利局以及柳堤街道办事处、县司法局及青石镇人民政府召开协商会。县建设工程质量安全监督站检查在建工地163个次，18项许可事项平均办结时限为7个工作日。"
+    lines = list(report_lines(Document.of(text, "x")))
+    assert [one["surface"] for one in lines if one["kind"] == "institution"] == [
+        "县水利局",
+        "柳堤街道办事处",
+        "县司法局",
+        "青石镇人民政府",
+        "县建设工程质量安全监督站",
+    ]
+    assert [(one["value"], one["unit"], one["label"]) for one in lines if one["kind"] == "metric"][:2] == [
+        (163, "个次", "检查在建工地"),
+        (18, "项", "许可事项"),
+    ]
+
+
 def test_what_work_centres_on_is_no_part_of_a_name() -> None:
     text = "柳泉镇2022年工作总结\n柳泉镇紧紧围绕镇党委、政府的中心工作，大力开展节水宣传。"
     lines = list(report_lines(Document.of(text, "x")))

@@ -200,7 +200,7 @@ def is_class(form: str, found: Found, before: str, after: str, moved: bool) -> b
     _, _, name, kind, prefix = found
     if kind == "own":
         return False
-    if kind in ("class", "plain", "seats", "departments") or name[-2:] in _OF_ALL:
+    if kind in ("class", "plain", "seats", "departments") or (name[-2:] in _OF_ALL and not name.endswith("局机关")):
         return True
     if kind == "bare" and (name in _PUBLIC or _CLASS_BEFORE.search(before)) and not moved:
         return True
@@ -227,4 +227,4 @@ def is_class(form: str, found: Found, before: str, after: str, moved: bool) -> b
         return True
     if before.endswith("苏木") and prefix == "镇":
         return True  # 苏木镇: of towns
-    return kind == "organ" or (kind == "field" and not name.endswith("局"))
+    return kind == "organ" or (kind == "field" and not name.endswith(("局", "局党组", "局党委", "局机关")))

@@ -73,7 +73,7 @@ def _begin_of_kind(form: str, found: Found, names: Names) -> int:
         return start - own
     if kind == "zone":
         return start - _zone_place(form, start, names)
-    if kind == "field" and name.endswith("局") and (own := _stem_before(form, start, names)):
+    if kind == "field" and "局" in name and (own := _stem_before(form, start, names)):
         return start - own  # 柳泉教育局
     if kind == "named":
         if name in words("bodies", "placed_heads"):
@@ -174,7 +174,7 @@ _DISTRICTS: Final = regex(r"设区(?:的)?$|各?计划单列$")
 _LOCAL: Final = ("镇", "乡", "街道")  # levels whose places are known from the text alone
 _SEATS: Final = ("人民政府", "人民法院", "人民检察院", "代表团")  # names that seldom stand without their place
 _OF_PLACE: Final = regex(
-    r"(?:^|[,、。;:.\n(]|的|和|与|(?<=人次)到|(?<=次)赴|会同|联合|由|在|对|向|指导|督促|(?<![公起上申抗投应胜败自反])诉|责令|约谈)(?:会同|联合|由|在|对|向|经|给|指导|督促|和(?![平顺田硕静])|与|其中|配合|协助|到|赴|责令|约谈|邀请|聘请|委托|[\u4e00-\u9fff]{0,3}(?<![公起上申抗投应胜败自反])诉)?(?!会同|联合|和(?![平顺田硕静])|与|由|在|对|向|指导|督促|其中|配合|协助|到|赴|责令|约谈|邀请|聘请|委托)([\u4e00-\u9fff]{2,4}?)$"
+    r"(?:^|[,、。;:.\n(]|的|和|与|及|(?<=人次)到|(?<=次)赴|会同|联合|由|在|对|向|指导|督促|(?<![公起上申抗投应胜败自反])诉|责令|约谈)(?:会同|联合|由|在|对|向|经|给|指导|督促|和(?![平顺田硕静])|与|其中|配合|协助|到|赴|责令|约谈|邀请|聘请|委托|[\u4e00-\u9fff]{0,3}(?<![公起上申抗投应胜败自反])诉)?(?!会同|联合|和(?![平顺田硕静])|与|由|在|对|向|指导|督促|其中|配合|协助|到|赴|责令|约谈|邀请|聘请|委托)([\u4e00-\u9fff]{2,4}?)$"
 )
 _CLASS_WORD: Final = regex(
     r"届$|退出|应当|^现[将就]|改善|简称|[各全个名该所本我等及和与]|部分|基层|乡镇|镇街|街镇|街道|辖区|公安|依托|有关|相关|其他|多数|少数|沿线|沿江|周边|邻近|下属|所在|涉及|试点|示范|重点|贫困|边远|上级|同级|[一二三四五六七八九十]是|[凡未经原由]|[汛雨旱冬春夏秋]期|期间|[年月日季]$|平时|日常|负责|对口|驻|直辖|设区|报告|大会"

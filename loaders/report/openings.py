@@ -33,12 +33,14 @@ def no_deed_of_its_own(clause: Clause) -> bool:
 
 
 _ASKS_FIRST: Final = ASKING | frozenset("能有")
-_OPENING_FIRST: Final = ASKING | frozenset("向只对无未没尚暂除成")
+_OPENING_FIRST: Final = ASKING | frozenset("向只对无未没尚暂除成以")
 
 
 def _opens(clause: Clause, first: str) -> bool:
     """Whether the way it begins says that a clause tells no deed: it asks, thanks, supposes or compares."""
     form, at, end = clause.form, clause.at, clause.end
+    if first == "以":
+        return _BY_THIS.match(form, at, end) is not None
     if first == "成":
         return form.startswith("成为", at)
     if first == "除":
@@ -89,6 +91,7 @@ def _equated(clause: Clause, first: str, be: int) -> bool:
 _SHORTEST: Final = 4  # characters of a deed that is said to be another
 
 
+_BY_THIS: Final = regex("以[^,。;:的为\\d□]{2,6}(?:促进?|保障|推动|带动)[^,。;:的\\d□]{2,8}$")  # 以改革促进法治
 # 除涉及安全、举办重大活动，并报经批准外，不得…: an exception to the rule behind it, over several clauses.
 _EXCEPTION: Final = regex(r"除[^。;:\n]{2,200}?以?外(?=,)")
 
