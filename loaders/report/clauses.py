@@ -313,7 +313,7 @@ def not_done(form: str, start: int, end: int, verb: int) -> bool:
     before = form[near:verb] if near == start else form[start : start + 16] + form[near:verb]
     if not _DENYING.search(before):
         return asked
-    if "不得" in before:  # 未经审查不得提交
+    if "不得" in before or before.endswith("一律"):  # 未经审查不得提交, 没有依据的事项一律取消
         return False
     if before.endswith(_OFFENCES) and not _BANNED.search(before):
         return True

@@ -24,7 +24,7 @@ _OUGHT: Final = regex(
 _OUGHT_MARK: Final = regex("[要应必不负]")
 _COUNTERS, _NUMERALS = frozenset("名位所家个"), frozenset("0123456789一二两三四五六七八九十百千")
 _COUNT: Final = regex(r"(?:\d[\d ,.]*[万亿]?|[一二两三四五六七八九十百千]+)余?[名位所家个]$")
-_EVERY: Final = regex(r"凡[^,。;:]{2,40}的([^的,。;:]{2,30})$")  # 凡…的单位, 必须…
+_EVERY: Final = regex(r"凡[^,。;:]{2,40}的((?:(?!一律)[^的,。;:]){2,30})$")  # 凡…的单位, 必须…
 # Others than the one who reports, where a verb follows: 县级下放…, 群众满意.
 _OTHER_FIRST: Final = frozenset("上省市州县区镇乡局厅副党主分常检各人群当企申原行")
 _WHO: Final = "(?:党[委组工]{1,2}书记|[省市州县区镇乡]委书记|(?:分管|常务)*副?(?:[省市州县区旗镇乡局厅]|检察)长|主要领导|分管领导|主要负责人)"
