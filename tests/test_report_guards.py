@@ -22,6 +22,7 @@ from loaders.report import (
     numbers,
     places,
     posts,
+    wide_objects,
 )
 from loaders.report.lexicon import lexicon, words
 from loaders.report.organs import _NEVER_IN
@@ -107,3 +108,10 @@ def test_first_two_characters_of_mentions(block: str) -> None:
 @given(st.from_regex(f"和?{places.NAME}", fullmatch=True))
 def test_a_look_for_the_next_level_word_lets_names_through(name: str) -> None:
     assert re.match(places.NEAR, name)
+
+
+def test_a_row_without_end_is_no_object() -> None:
+    short = "健全" + "首问负责、" * 4 + "一次告知等制度"
+    assert wide_objects.whole_row(short, (0, 2), len(short)) == (2, len(short))
+    endless = "健全" + "首问负责、" * 400 + "一次告知等制度"
+    assert wide_objects.whole_row(endless, (0, 2), len(endless)) is None

@@ -18,12 +18,17 @@ _ROW_OF_KIND: Final = regex(
 )
 
 
+_LONGEST: Final = 400  # characters of a row: one without end is not looked through anew by each verb in it
+
+
 def whole_row(form: str, verb: Span, end: int) -> Span | None:
     """A row that the verb, one of `KEPT`, holds to its end: 健全首问负责、一次告知等制度, 完成取消、下放事项的落实和衔接工作."""
     if form.find("、", verb[0], end) < 0:
         return None
     first = VERB.match(form, *verb)
     if not first or form[first.end() - 2 : first.end()] not in KEPT:
+        return None
+    if end - first.end() > _LONGEST:
         return None
     found = _ROW_OF_KIND.match(form, first.end() + (form[first.end()] == "了"), end)
     return found.span() if found and "参" not in found[0] else None
