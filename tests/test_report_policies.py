@@ -7,6 +7,7 @@ from deeds import deeds, said
 
 from loaders.report import report_lines
 from loaders.report.document import about
+from loaders.report.lexicon import words
 from loaders.report.outlook import tells, weighed
 from loaders.text import mapped
 from ontology.model import Document
@@ -373,3 +374,8 @@ def test_news_are_of_no_year() -> None:
 def test_what_a_text_without_a_title_tells_by_its_first_words_or_its_dates(text: str, wanted: str) -> None:
     lines = [line for line in report_lines(Document.of(text, "x")) if line["kind"] == "statement"]
     assert {line["modality"] for line in lines} == {wanted}
+
+
+@pytest.mark.parametrize("province", words("bodies", "provinces")[:31])
+def test_what_each_province_did(province: str) -> None:
+    assert [one[:2] for one in said(f"{province}推行标准化审批。", "优化环境的决定\n")] == [(province, "推行")]

@@ -269,6 +269,7 @@ _READERS: Final = {
     "上": (_province, _other, person, _place, _charged),
     "党": (_of_the_nation, _other, person, _place, _charged),
     **dict.fromkeys(_NUMERALS, (_channel, _counted, _place, _charged)),
+    "四": (_province, _channel, _counted, _place, _charged),
     "《": (_channel, _document, _place, _charged),
     "国": (_nation, _place, _charged),
     "凡": (_whoever, _place, _charged),
