@@ -28,7 +28,7 @@ def joint(form: str) -> list[Joint]:
     found = [*_counted_teams(form)] if "支" in form or "领域" in form else []
     if "个" in form:
         found += _counted(form)
-    if _OF_EACH_PLACE.search(form):
+    if "、" in form:
         found += [row for mark in _OF_EACH_PLACE.finditer(form) if (row := _of_each_place(form, mark))]
     if _TWO_PLACES.search(form):
         found += [row for mark in _TWO_PLACES.finditer(form) if (row := _of_places(form, mark))]

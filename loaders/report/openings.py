@@ -91,8 +91,8 @@ def _equated(clause: Clause, first: str, be: int) -> bool:
 _SHORTEST: Final = 4  # characters of a deed that is said to be another
 
 
-_BY_THIS: Final = regex("以[^,。;:的为\\d□]{2,6}(?:促进?|保障|推动|带动)[^,。;:的\\d□]{2,8}$")  # 以改革促进法治
-# 除涉及安全、举办重大活动，并报经批准外，不得…: an exception to the rule behind it, over several clauses.
+_BY_THIS: Final = regex(r"以[^,。;:的为\d□]{2,6}(?:促进?|保障|推动|带动)[^,。;:的\d□]{2,8}$")  # 以改革促进法治
+# 除涉及安全、举办重大活动,并报经批准外,不得…: an exception to the rule behind it, over several clauses.
 _EXCEPTION: Final = regex(r"除[^。;:\n]{2,200}?以?外(?=,)")
 
 

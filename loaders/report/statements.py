@@ -300,13 +300,8 @@ def _actions(clause: Clause) -> list[Statement]:
             break
         if word in GROWING and grew(form, clause.start, verb, end):
             break
-        stop = further(
-            form,
-            behind
-            if form[behind] == "、" or form.startswith("并向", behind) or (before and form[behind] == "并")
-            else behind + 2,
-            end,
-        )
+        joined = form[behind] == "、" or form.startswith("并向", behind) or (before and form[behind] == "并")
+        stop = further(form, behind if joined else behind + 2, end)
         if stop is not None and (of_the_object(form, verb, stop, end) or in_row(form, behind, stop, end)):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
         if word in _USING and (used := _USED.search(form, behind + 2, min(behind + 60, end if stop is None else stop))):

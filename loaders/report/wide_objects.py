@@ -16,8 +16,6 @@ KEPT: Final = frozenset(
 _ROW_OF_KIND: Final = regex(
     r"(?:[^,。;:\d《、]{2,14}(?:、[^,。;:\d《、]{2,12})+等[\u4e00-\u9fff]{0,2}(?:制度|机制|模式|体系|举措|措施|活动|行动)|(?=[^,。;:]*、)(?![以由])[^,。;:\d《]{2,50}的(?:[\u4e00-\u9fff]{2,8}工作|[\u4e00-\u9fff]{0,6}(?:机制|体系|格局|局面|模式)))$"
 )
-
-
 _LONGEST: Final = 400  # characters of a row: one without end is not looked through anew by each verb in it
 
 
@@ -26,9 +24,7 @@ def whole_row(form: str, verb: Span, end: int) -> Span | None:
     if form.find("、", verb[0], end) < 0:
         return None
     first = VERB.match(form, *verb)
-    if not first or form[first.end() - 2 : first.end()] not in KEPT:
-        return None
-    if end - first.end() > _LONGEST:
+    if not first or form[first.end() - 2 : first.end()] not in KEPT or end - first.end() > _LONGEST:
         return None
     found = _ROW_OF_KIND.match(form, first.end() + (form[first.end()] == "了"), end)
     return found.span() if found and "参" not in found[0] else None
