@@ -11,7 +11,7 @@ bodies.py      mentions of bodies (body_grammar.py: their names, body_types.py: 
                stands before and behind a name and belongs to it; doubtful.py: what is none, or a class; listed.py: names
                that only lists show; alone.py: the last word of a name alone; joint.py: rows with one head; regions.py: organs of the special regions)
 places.py      place names and their GB/T 2260 codes
-numbers.py     figures with their unit (bounds.py: approximation, direction; uncounted.py: numbers that count nothing;
+numbers.py     figures with their unit (bounds.py: approximation, direction; counted.py, uncounted.py: what counts, what counts nothing;
                tables.py: numbers in tables, columns.py: whose cells stand a line each; keyed.py: behind a colon)
 metrics.py     what each figure counts, for whom (labels.py, label_nouns.py, label_clauses.py, label_topics.py, label_words.py; turns.py: figures by turns;
                concepts.py: which metric of the scheme that is, rule_words.py: which of its rules need be tried)

@@ -10,9 +10,10 @@ from typing import Final, NamedTuple
 from loaders.numerals import number
 from loaders.patterns import regex
 from loaders.report.bounds import ROUND_BEFORE, approximation, bound_behind, direction, is_rate
+from loaders.report.counted import changes, counted, decimal, whole
 from loaders.report.lexicon import lexicon, words
 from loaders.report.tables import Cell
-from loaders.report.uncounted import in_slogan, part_of_word, single, skipped, so_few
+from loaders.report.uncounted import in_slogan, part_of_word, single, skipped
 
 # What follows the first digit or numeral: a search goes by the set of first characters where the pattern begins with it.
 _ARABIC: Final = r"(?:(?<= \d)\d*\. \d+(?= )|\d{0,2}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d*(?:\.\d+)?)"
@@ -84,7 +85,7 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
         out += [_counting(found, float(number(found[1].replace("两", "二")) or 0)) for found in _TURNS.finditer(form)]
     if "零" in form:
         out += [_bare(*found.span(1), 0) for found in _ZERO.finditer(form)]
-        out += [_none_counted(found) for found in _NONE_COUNTED.finditer(form) if _beside_counts(form, found)]
+        out += [_nonecounted(found) for found in _NONE_COUNTED.finditer(form) if _beside_counts(form, found)]
     if "率" in form or ",占" in form:
         out += [_bare(*found.span(1), float(found[1])) for found in _WITH_SHARE.finditer(form)]
     if "分别" in form:
@@ -143,7 +144,7 @@ def _beside_counts(form: str, found: re.Match[str]) -> bool:
     )
 
 
-def _none_counted(found: re.Match[str]) -> Figure:
+def _nonecounted(found: re.Match[str]) -> Figure:
     return _counting(found, 0)
 
 
@@ -224,99 +225,11 @@ _WITHIN: Final = regex(r"内[\u4e00-\u9fff]")  # 自受理之日起5日内办结
 
 _NOT_COUNTED: Final = frozenset("年月号时届:")
 _NEVER = frozenset(("届", "章", "编", "字", "周", "级", "类", "位", "口", "门", "步", "段", "万", "亿", "个百分点"))
-_MAKING = regex(r"(?:新建|建成|设立|成立|组建|打造|创建|建立|增设|评选|命名|获评|配备|培育|建设|开设|选聘|聘请)了?$")
 
 
 @cache
 def _small_measures() -> frozenset[str]:
     return frozenset(words("units", "numeral_measures"))
-
-
-_BODIES_BEHIND: Final = regex(
-    r"[\u4e00-\u9fff]{0,4}?(?:法庭|中队|大队|支队|乡镇|街道|社区|村(?![规民])|县|市(?!场)|区(?![域分间别])|镇|科室|股室|司法所|派出所|站所|企业|检查组|督查组|(?:专项|协调|工作)?小组|工作组|专班)"
-)
-
-
-def _counted(form: str, found: re.Match[str], value: float) -> bool:
-    """Whether a numeral with a weak measure (个, 项) is a count: 五百七十余个, 设立两个; not 四个领域."""
-    if value >= 10 or value % 1 or found["mid"] or found["mid2"]:
-        return True
-    if so_few(form, found.start(), found.end()):
-        return True
-    if value > 1 and found["unit"] in _WEAK and _faults(form, found):
-        return True
-    if _REST.search(form, max(0, found.start() - 3), found.start()):
-        return True
-    if found["unit"] == "个" and (_BODIES_BEHIND.match(form, found.end()) or _in_a_row(form, found)):
-        return True
-    if (
-        found["unit"] in words("units", "concrete") and value > 1 and form[found.end() : found.end() + 1] in ",。;、)\n"
-    ):  # 桥梁三座
-        return "\u4e00" <= form[found.start() - 1] <= "\u9fff"
-    if found["unit"] == "项" and value > 1 and _LIFTED.match(form, found.end()):
-        return True
-    if (
-        value > 1
-        and form[found.end() : found.end() + 1] in ",。;、)\n"
-        and _SET_UP.search(form, max(0, found.start() - 14), found.start())
-    ):
-        return True  # 设窗口两个
-    return bool(_MAKING.search(form, max(0, found.start() - 4), found.start()))
-
-
-_REST: Final = regex(r"(?:余下|剩余|剩下|其余|尚有|仍有|另有)的?$")  # 余下五个正在整改
-_WEAK: Final = ("个", "项", "条")
-_FAULTS: Final = regex(
-    r"(?!方面)[\u4e00-\u9fff]{0,6}?(?:问题|隐患|漏洞|短板|线索|意见建议|整改意见|建议|意见)(?![\u4e00-\u9fff]?导向|清单)"
-)
-_FOUND_BEFORE: Final = regex(
-    r"(?:反馈|发现|指出|提出|排查出|查出|查摆|梳理出|交办|移交|移送|通报|暴露|涉及|整改|解决|办结)[的了]?$"
-)
-
-
-def _faults(form: str, found: re.Match[str]) -> bool:
-    """Whether faults or proposals are counted that somebody found or mended: 巡察组反馈的六个问题."""
-    return bool(
-        _FAULTS.match(form, found.end()) and _FOUND_BEFORE.search(form, max(0, found.start() - 5), found.start())
-    )
-
-
-def _in_a_row(form: str, found: re.Match[str]) -> bool:
-    """Whether examples or another count lead to this one: “一码通”等五个场景, 三个镇、四个部门, 八个方面40项任务."""
-    start = found.start()
-    if form[start - 1] == "等" or _COUNT_BEHIND.match(form, found.end()):
-        return True
-    return form[start - 1] == "、" and bool(_COUNT_BEFORE.search(form, max(0, start - 10), start))
-
-
-_COUNT_BEHIND: Final = regex(r"[\u4e00-\u9fff]{2}\d+[项条个]")
-_COUNT_BEFORE: Final = regex(r"[一二两三四五六七八九十]个[\u4e00-\u9fff]{1,4}、$")
-
-
-# 三项收费被取消, 两项减半: what became of so many items
-_LIFTED: Final = regex(
-    r"(?!制度|机制|改革)[\u4e00-\u9fff]{0,6}?被?(?:取消|下放|划转|减半|停征|免征|缓征|降低|下调|废止|移交|合并|委托|承接|入选|获评|整改|完成)"
-)
-_SET_UP: Final = regex(r"(?:设|派出|建|建成|成立|组建|新增|增设|配备|设立|开设|创建|下设)[\u4e00-\u9fff]{2,8}$")
-
-
-def _decimal(word: str) -> float | None:
-    """九十八点五 -> 98.5."""
-    whole, _, part = word.partition("点")
-    value = number(whole)
-    digits = "".join(str(number(char)) for char in part if char in "零一二三四五六七八九")
-    return None if value is None else float(f"{value}.{digits or 0}")
-
-
-def _whole(word: str) -> int | None:
-    """一万两千 -> 12000; a single digit behind 万 stands for thousands (一万二)."""
-    above, mark, below = word.partition("万")
-    if not mark:
-        return number(word)
-    high, low = number(above), number(below)
-    if high is None or low is None:
-        return None
-    return high * 10_000 + (low * 1_000 if len(below) == 1 and low < 10 else low)
 
 
 _ROUND: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}  # 近百件, 上万人
@@ -325,7 +238,7 @@ _ROUND: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}  # 
 def _chinese(form: str, found: re.Match[str]) -> Figure | None:
     word, unit = found["num"], found["unit"] or ""
     if word.startswith(("百分之", "千分之")):
-        value = 100 if word == "百分之百" else _decimal(word[3:])
+        value = 100 if word == "百分之百" else decimal(word[3:])
         return None if value is None else _figure(form, found, float(value), "%" if word[0] == "百" else "‰", bare=True)
     if "分之" in word:
         below, above = (number(part.replace("两", "二")) for part in word.split("分之"))
@@ -334,33 +247,18 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
     round_number = bool(ROUND_BEFORE.search(before)) and word[0] in _ROUND
     if not unit and not (round_number and (found["scale"] or word in "万亿")):
         return None
-    value = _ROUND.get(word) or (_decimal(word) if "点" in word else _whole(word))
+    value = _ROUND.get(word) or (decimal(word) if "点" in word else whole(word))
     if not value or (word[0] in _ROUND and not found["mid"] and not round_number):
         return None
-    if not (changed := _changes(form, found)) and (
+    if not (changed := changes(form, found)) and (
         part_of_word(form, found, value, before) or (value == 1 and single(form, found))
     ):
         return None
     if (unit in _NEVER and not (unit == "位" and value >= 10)) or not (
-        changed or unit in _small_measures() or _counted(form, found, value)
+        changed or unit in _small_measures() or counted(form, found, value)
     ):
         return None
     return None if in_slogan(form, found.start(), found.end()) else _figure(form, found, float(value), unit)
-
-
-# 由五个增加至七个: both numbers of a change are counts.
-_CHANGE_TO: Final = r"(?:提速|增加|增设|扩大|扩展|拓展|减少|压减|压缩|精简|缩减|缩短|合并|整合|调整|上升|下降|提高|降低|[增减升降变改压缩扩提调并])[至到为成]"
-_TO: Final = regex(rf"[由从].*{_CHANGE_TO}了?$")
-_FROM: Final = regex(rf"[\u4e00-\u9fff]{{0,4}}?{_CHANGE_TO}了?[一二两三四五六七八九十百\d]")
-
-
-def _changes(form: str, found: re.Match[str]) -> bool:
-    start = found.start()
-    if not start:
-        return False
-    if form[start - 1] in "由从" or form.endswith("原来的", 0, start):
-        return bool(_FROM.match(form, found.end()))
-    return form[start - 1] in "至到为成了" and bool(_TO.search(form, max(0, start - 20), start))
 
 
 # 分别提高0.6个和2.1个百分点
