@@ -17,6 +17,7 @@ _CHARGE: Final = regex(
     rf"(?<=[(。;\n ]){_UNITS}(?:及责任人|及负责人)?:(?P<named>[^。;()\n:]{{2,160}}?)(?=[,。;)\n ]*(?:支撑|配合|参与|协助|责任|完成)(?:单位|部门|时|期)|[。;)\n])"
     r"|\((?P<acting>[^()\n。;:]{2,200}?)(?:负责|牵头|配合|参与|参加)(?:落实|组织实施|实施)?\)"
 )
+_MORE_UNITS: Final = regex(rf"[,;) ]*{_UNITS}:")
 _ITEM: Final = regex(
     r"(?<=[。;\n)])[ \n]*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))"
 )
@@ -39,18 +40,26 @@ def in_charge(form: str, text: str, found: list[Statement]) -> list[Statement]:
     starts = [one.action_start for one in found]
     out: list[Statement] = []
     done = before = 0
-    for charge in _CHARGE.finditer(form):
-        units = list(_units(form, text, charge))
-        if not units:
-            continue
-        begin = max(before, form.rfind("\n", 0, max(charge.start() - 1, 0)))
-        begin = max([begin, *(item.start() for item in _ITEM.finditer(form, begin, charge.start()))])
-        first, last = bisect_left(starts, begin), bisect_left(starts, charge.start())
+    for start, charge, units in _charges(form, text):
+        begin = max(before, form.rfind("\n", 0, max(start - 1, 0)))
+        begin = max([begin, *(item.start() for item in _ITEM.finditer(form, begin, start))])
+        first, last = bisect_left(starts, begin), bisect_left(starts, start)
         out += found[done:first]
-        bracket = charge.start() - (form[charge.start()] != "(")
+        bracket = start - (form[start] != "(")
         out += [each for one in found[max(first, done) : last] for each in _given(_before(one, bracket), units)]
         done, before = max(done, last), charge.end()
     return out + found[done:]
+
+
+def _charges(form: str, text: str) -> Iterator[tuple[int, re.Match[str], list[str]]]:
+    """Where those in charge are named, the last match of those side by side (牵头单位:甲局 责任单位:乙局), and all units."""
+    start, units = -1, list[str]()
+    for charge in _CHARGE.finditer(form):
+        start, units = charge.start() if start < 0 else start, [*units, *_units(form, text, charge)]
+        if units and not _MORE_UNITS.match(form, charge.end()):
+            yield start, charge, units
+        if not _MORE_UNITS.match(form, charge.end()):
+            start, units = -1, []
 
 
 def without_charges(form: str) -> str:

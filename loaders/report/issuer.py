@@ -40,7 +40,7 @@ _HEARD: Final = regex(
 
 
 BODY_END: Final = regex(
-    r"(?:人民政府|政府|局|厅|委员会|委|办公室|办公厅|办事处|总局|部|署|院|会|中心|大队|支队|司法所|处|党组|国务院|法院|检察院)$"
+    r"(?:人民政府|政府|局|厅|委员会|委|办公室|办公厅|办事处|总局|部|署|院|会|中心|大队|支队|司法所|处|党组|国务院|法院|检察院|(?:检查|调研|督察|督查|工作|领导小)组)$"
 )
 _TOLD: Final = regex(
     r"(?:^|[,。》]|近日,?|日前,?|答记者问)([\u4e00-\u9fff]{2,8}?(?:部|委员会|总局|署))(?:日前|近日)?(?:联合|印发|发布|公布)"
@@ -82,7 +82,7 @@ def _opening(title: str, text: str, head: str) -> str:
 
 
 _TOPIC: Final = regex(
-    r"就|关于|(?<=[局厅委办府院会处队所心])(?:(?:扎实|深入|全面|持续|大力)?(?:推进|落实|贯彻|开展|加强|深化|履行|推动))|(?<=[法察]院)工作(?:报告|情况)|(?<=(?:委员|常委)会)工作报告|(?:(?<=政府)|(?<=办公室)|(?<=[局委会厅院处社道]))政府信息公开|(?:政务|信息)公开(?=工作|年度|年报|情况)|[12]\d{3}|[二一][〇○零九]|法治政府|依法行政|依法治[省市州县区镇乡校]|年度|上半年|行政(?!公署|审批|学院|服务|执法[局大支总]|复议[局办委]|管理局)"
+    r"就|关于|(?<=[局厅委办府院会处队所心])(?:(?:扎实|深入|全面|持续|大力)?(?:推进|落实|贯彻|开展|加强|深化|履行|推动))|(?<=[法察]院)工作(?:报告|情况)|(?<=(?:委员|常委)会)工作报告|(?:(?<=政府)|(?<=办公室)|(?<=[局委会厅院处社道]))政府信息公开|(?:政务|信息)公开(?=工作|年度|年报|情况)|[12]\d{3}|[二一][〇○零九]|法治(?:政府|督察|建设|工作)|依法行政|依法治[省市州县区镇乡校]|年度|上半年|行政(?!公署|审批|学院|服务|执法[局大支总]|复议[局办委]|管理局)"
 )
 _LINE_BELOW: Final = regex(
     r"[ \t#*]*\n+[ \t#*]*(?:--|-|\()?[ \t]*([\u4e00-\u9fff]{4,30})(?:[ \t,]*[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?)?\)?[ \t]*\n"
@@ -119,7 +119,7 @@ def _whole(issuer: str, text: str, form: str) -> str:
         return text[at : at + len(named) + len(plain) - 1]
     if at_congress := _at_congress(plain[0]).search(form[:600]):
         return at_congress[1] + plain[1:]
-    own = {found[1] for found in _OWN_PROVINCE.finditer(form)} if plain[0] == "省" else set()
+    own = {found[1] or found[2] for found in _OWN_PROVINCE.finditer(form)} if plain[0] == "省" else set()
     return own.pop() + plain if len(own) == 1 else issuer
 
 
@@ -131,8 +131,10 @@ def _at_congress(level: str) -> re.Pattern[str]:
 
 
 _OWN_PROVINCE: Final = regex(
-    lambda: rf"(?:平安|法治|美丽|数字|健康|诚信|现代化)({lexicon('bodies', 'provinces')})"
-)  # 平安云南
+    lambda: (
+        rf"(?:平安|法治|美丽|数字|健康|诚信|现代化)({lexicon('bodies', 'provinces')})|《({lexicon('bodies', 'provinces')})省"
+    )
+)  # 平安云南, 《云南省…条例》
 
 
 _ASKED_OF: Final = regex(

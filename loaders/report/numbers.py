@@ -13,7 +13,7 @@ from loaders.report.bounds import ROUND_BEFORE, approximation, bound_behind, dir
 from loaders.report.counted import changes, counted, decimal, whole
 from loaders.report.lexicon import lexicon, words
 from loaders.report.tables import Cell
-from loaders.report.uncounted import in_slogan, part_of_word, single, skipped
+from loaders.report.uncounted import in_slogan, of_late, part_of_word, single, skipped
 
 # What follows the first digit or numeral: a search goes by the set of first characters where the pattern begins with it.
 _ARABIC: Final = r"(?:(?<= \d)\d*\. \d+(?= )|\d{0,2}(?:[ ,]\d{3})+(?:\.\d+)?(?!\d)|\d*(?:\.\d+)?)"
@@ -217,11 +217,18 @@ def _arabic(form: str, found: re.Match[str]) -> Figure | None:
     if skipped(form, found, unit):
         return None
     made = _figure(form, found, _float(found["num"]), unit, to=found["to"])
-    granted = form.endswith("之日起", 0, found.start()) and _WITHIN.match(form, found.end())
-    return made._replace(comparator="内") if granted and not made.comparator else made
+    return _limited(form, made, unit)
 
 
+_LIMITS: Final = frozenset(("日", "天", "小时", "个工作日", "工作日", "个月", "年"))
 _WITHIN: Final = regex(r"内[\u4e00-\u9fff]")  # 自受理之日起5日内办结
+
+
+def _limited(form: str, made: Figure, unit: str) -> Figure:
+    """The figure, with 内 as its bound where a limit is set."""
+    limited = unit in _LIMITS and not made.comparator and _WITHIN.match(form, made.after)
+    return made._replace(comparator="内") if limited else made
+
 
 _NOT_COUNTED: Final = frozenset("年月号时届:")
 _NEVER = frozenset(("届", "章", "编", "字", "周", "级", "类", "位", "口", "门", "步", "段", "万", "亿", "个百分点"))
@@ -258,7 +265,9 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         changed or unit in _small_measures() or counted(form, found, value)
     ):
         return None
-    return None if in_slogan(form, found.start(), found.end()) else _figure(form, found, float(value), unit)
+    if in_slogan(form, found.start(), found.end()) or (unit in _LIMITS and of_late(form, found.end())):
+        return None
+    return _limited(form, _figure(form, found, float(value), unit), unit)
 
 
 # 分别提高0.6个和2.1个百分点

@@ -163,6 +163,7 @@ def _told(clause: Clause, mentioned: list[Body], index: int) -> list[Statement]:
 
 def _carry(form: str, start: int, gap: Gap, issuer: str, state: State) -> None:
     """Whom and what a new clause takes over from those before: nothing at a sentence's start."""
+    state.already = False
     if gap.sentence:
         state.subjects, state.actors, state.modality, state.target, state.hired = (), 0, "", None, None
         state.joint = state.asks = False

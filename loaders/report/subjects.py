@@ -140,6 +140,11 @@ def _of_the_nation(form: str, text: str, at: int, end: int) -> tuple[str, int] |
     return (text[at : found.end()], found.end()) if acts else None
 
 
+def _i_myself(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """我主持…: told by the one who reports in person."""
+    return (text[at : at + 1], at + 1) if action_at(form, led(form, at + 1, end)[0], end) else None
+
+
 def _whoever(form: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     """凡…的单位, 必须…"""
     found = _EVERY.match(form, at, end)
@@ -273,7 +278,7 @@ _READERS: Final = {
     "《": (_channel, _document, _place, _charged),
     "国": (_nation, _place, _charged),
     "凡": (_whoever, _place, _charged),
-    "我": (_of_the_nation, _place, _charged),
+    "我": (_of_the_nation, _i_myself, _place, _charged),
     "习": (_of_the_nation, _place, _charged),
 }
 _NO_SUBJECT: Final = regex(

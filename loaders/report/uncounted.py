@@ -32,11 +32,11 @@ _IN_A_ROW: Final = regex(r"[^,。;]{0,10}的")
 _IN_SHARE: Final = regex(r"[\u4e00-\u9fff]{4,18}(?:仅|只)?占")
 # What time is spent on, which is a result: 平均用时13天, 录像460小时, 每期3天; 30日内 is a limit.
 _SPENT: Final = regex(
-    r"(?:用时|耗时|历时|学时|课时|时长|天数|增加|延长|资料|视频|影像|录像|驻点|驻村|蹲点|跟班|跟岗|轮训|集训|脱产|值守|值班|公告|公示|每期|每次|为期|培训|平均|节约|节省|法定|未超过|不超过|达到?|累计|共计|不少于|不低于)[^,。;\d]{0,8}$"
+    r"(?:用时|耗时|历时|学时|课时|时长|天数|增加|延长|资料|视频|影像|录像|驻点|驻村|蹲点|坐班|学了|连续|跟班|跟岗|轮训|集训|脱产|值守|值班|公告|公示|每期|每次|为期|培训|平均|节约|节省|法定|未超过|不超过|达到?|累计|共计|不少于|不低于)[^,。;\d]{0,8}$"
 )
 _WITHIN: Final = ("内", "之内", "以内", "前")
 _TIME: Final = frozenset(("日", "天", "小时", "个工作日", "工作日", "分钟"))
-_LIMIT: Final = regex(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|控制|由|从|减|降|为)[^,。;]{0,12}$")
+_LIMIT: Final = regex(r"(?:期限|时限|时间|征求意见|公示|压缩|缩短|压[到至]|控制|由|从|减|降|为)[^,。;]{0,12}$")
 _OF_OFFICE: Final = frozenset("分门委队长署际")  # 部门, 部队, 部长
 
 # What stands behind a measure that is part of a word or a name: 60周年, 三次产业, 二期工程, 五日生化需氧量, 6.4级地震.
@@ -165,7 +165,22 @@ def _a_term(form: str, start: int, end: int, unit: str) -> bool:
         return False
     if _LIMIT.search(before):
         return form.startswith("起", end)
-    return form.startswith(_WITHIN, end) or not _SPENT.search(before)
+    if form.startswith(_LIMITED, end):
+        return of_late(form, end)
+    return form.startswith(_WITHIN, end) or not (_SPENT.search(before) or _DONE_IN.match(form, end))
+
+
+def of_late(form: str, end: int) -> bool:
+    """Whether a limit that ends at a place tells which cases are meant, and is none that is set: 30日内未整改的单位."""
+    return _LATE.match(form, end) is not None
+
+
+_LIMITED: Final = ("内", "之内", "以内")
+_LATE: Final = regex(
+    r"(?:[之以]?内)?(?:的(?!规定|要求)|[^,。;、\n]{0,14}(?:未|不|无|办结|办理|完成|产生|发生|收到|受到)[^,。;\n]{0,14}的)"
+)
+# 食品经营许可3个工作日办结: what is done within so many days.
+_DONE_IN: Final = regex("(?:办结|办完|办好|出证|拿证|拿照|领证|发证|上网|送达|答复|回复|反馈)(?!事项|的|件|率|时)")
 
 
 # 均在15日内答复, 在15日内作了答复: that a term was kept is a result.

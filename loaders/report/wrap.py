@@ -48,7 +48,7 @@ _LEAST_LINES, _LEAST_GOING_ON, _NARROWEST, _WIDEST = 4, 3, 10, 100
 _CLOSED: Final = regex(r"[。;:!?…][”)]?(?:\([^()\n]{2,40}\))?$")
 _LAST: Final = 44  # characters of a line in which the mark at its end is looked for
 _OPENS: Final = regex(
-    r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十]+[章节条部](?= )|附件|\|"
+    r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十]+[章节条部](?= )|附件|\||\d{1,2}[.、] ?(?=[\u4e00-\u9fff《“])"
 )
 
 
