@@ -11,7 +11,7 @@ from loaders.report.body_grammar import Found
 from loaders.report.lexicon import words
 from loaders.report.places import begins_with_act
 
-_COUNT_AFTER: Final = regex(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名座所处](?!综合|行政|执法|队伍)")
+_COUNT_AFTER: Final = regex(r"(?:\([所站]\))? ?\d[\d ,]*余?[支个家名座所处](?!综合|行政|执法|队伍|单位|部门|机构)")
 
 _COUNT_FIRST: Final = frozenset(" (0123456789")
 _NO_BEFORE: Final = regex(
@@ -19,7 +19,7 @@ _NO_BEFORE: Final = regex(
 )
 _LAST_OF_NO_BEFORE: Final = frozenset("各级区关属层分个省市州县旗镇乡)、")
 _COUNTERS: Final = frozenset("个家所")
-_COUNTED: Final = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家所])(?:[\u4e00-\u9fff]{0,2})\Z")
+_COUNTED: Final = regex(r"(?:[\d一二两三四五六七八九十百]+ ?[个家所])(?:(?![经由被送报转交向])[\u4e00-\u9fff]){0,2}\Z")
 NO_BODY_BEFORE: Final = regex(
     r"(?:\[[12]\d{3}\]|门|全面依法治[省市州县区](?:工作会议|、)|[一二三四五六七八九十]+届[一二三四五六七八九十]+次全|第?[一二三四五六七八九十]+次(?:全体)?会议上|织(?!部)|会(?!同|商|议|签|审|办|诊|合)|代表(?!大会|[省市县区州国我本])|委员(?!会)|职能|信息|采购|购买|投资|规章|性基金|债券|债务|门户网站|服务平台|平台|APP|热线|工作报告|公报|治理|建设(?!局|厅|厂)|民主监督员|政策例行吹风会|主任$)"
 )

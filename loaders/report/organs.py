@@ -12,8 +12,10 @@ from loaders.report.places import begins_with_act
 from loaders.trie import trie
 
 _HAN: Final = r"[\u4e00-\u9fff]"
+# No name of an organ holds these.
+_NEVER_IN: Final = "的了及或各在由对向将等于为从以负有是不同把被让使给并就个全每"
 _BRANCH: Final = regex(
-    rf"((?:(?![和与及或各在由对向将等于为从的以负]){_HAN}){{1,8}}?)(?:(?P<near>所|分局|派出所|中队|(?<!网)站)|总队|支队|大队)(?:(?=在[“《])|(?![在有需点长]))"
+    rf"((?:(?![和与及或各在由对向将等于为从的以负给]){_HAN}){{1,8}}?)(?:(?P<near>所|分局|派出所|中队|(?<!网)站)|总队|支队|大队)(?:(?=在[“《])|(?![在有需点长]))"
 )
 _NO_BRANCH: Final = regex(r"^所|各|全|所属|下属|基层|辖区|派驻|牵头|[一二三四五六七八九十]?个|领导|负责|主办|内设")
 _SEAT_NAMES: Final = ("派出所", "分局")  # whatever stands behind: 县公安局河道派出所
@@ -21,7 +23,9 @@ _BEHIND_BRANCH: Final = regex(
     r"[、,。;)\n]|开展|联合|会同|组织|办理|查处|发布|负责|召开|对|等|牵头|共同|依法|制定|建立|受理|处置|调解|接收|抓获|侦办|检查|将"
 )
 # 县纪委监委驻县税务局纪检组: sent into another body, and one name with both.
-_SENT: Final = regex(rf"(?:驻{_HAN}{{1,12}}?|派驻{_HAN}{{0,12}}?)纪检(?:监察)?组")
+_SENT: Final = regex(rf"(?:驻{_HAN}{{1,12}}?|派驻{_HAN}{{0,12}}?)纪检(?:监察)?组|驻点组")
+# 县疫情防控指挥部医疗救治组: headquarters have groups of any name
+_OF_STAFF: Final = regex(rf"(?:(?![{_NEVER_IN}]){_HAN}){{2,6}}?组(?![织建合成长员])")
 _SCHOOL: Final = regex(rf"(?:(?![和与及的在由]){_HAN}){{1,4}}?学院(?!派)")  # 柳泉大学法学院
 _SEATED: Final = regex(rf"驻{_HAN}{{2,4}}(?:办事处|联络处)")  # 省人民政府驻北京办事处
 # 局机关, 县司法局法制机构: the body itself, and its own lawyers.
@@ -70,10 +74,6 @@ def names_a_body(front: str) -> bool:
     )
 
 
-# No name of an organ holds these.
-_NEVER_IN: Final = "的了及或各在由对向将等于为从以负有是不同把被让使给并就个全每"
-
-
 @cache
 def _organ() -> re.Pattern[str]:
     front = rf"(?P<front>(?:(?![{_NEVER_IN}省县州旗镇乡局委厅]|市(?!场)|(?<![学片])区){_HAN}){{0,12}}?)"
@@ -96,6 +96,8 @@ def with_organs(form: str, end: int, stems: frozenset[str]) -> int:
         return end
     if sent := _SENT.match(form, end) if form[end - 1] == "委" else None:
         return sent.end()
+    if form.endswith("指挥部", 0, end) and (group := _OF_STAFF.match(form, end)) and not begins_with_act(form[end:]):
+        return group.end()
     if form.startswith("驻", end) and (seated := _SEATED.match(form, end)):
         return seated.end()
     if (

@@ -157,9 +157,7 @@ _ORDERED: Final = regex(
 _NUMERALS: Final = frozenset("一二三四五六七八九十")
 NUMBERED: Final = regex(r"[一二三四五六七八九十]+(?:、| (?=[\u4e00-\u9fff]))")
 _ITEM: Final = regex(r"\([一二三四五六七八九十]+\) ?|[一二三四五六七八九十]+、 ?|\d+[.、] ?")
-_STEP_WORDS: Final = (
-    "展望今年 展望明年 展望未来 下一步 明年 来年 下步 今后 接下来 新的一年 下阶段 下一阶段 下一年 做好今年 做好明年 下学年 下学期"
-)
+_STEP_WORDS: Final = "展望今年 展望明年 展望未来 下一步 明年 来年 下步 今后 接下来 新的一年 下阶段 下一阶段 下一年 做好今年 做好明年 下学年 下学期"
 _STEPS: Final = tuple(_STEP_WORDS.split())
 _STEP_FIRST: Final = frozenset(step[0] for step in _STEPS)
 _YEAR_FIRST: Final = frozenset("0123456789(一二三四五六七八九十")
