@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.listed import Listed
-from loaders.report.organs import is_nominal
+from loaders.report.organs import is_nominal, names_a_body
 from loaders.report.places import begins_with_act, ends_with_act
 
 # Whose report it is, by its first lines.
@@ -44,6 +44,8 @@ def alone(form: str) -> Iterator[Listed]:
         yield from _own(form, "常委会")
     if "分局" in head and _BRANCH.search(head):
         yield from _own(form, "分局")
+    if "中心" in form:
+        yield from _centres(form)
     if "室" in form:
         yield from _rooms(form, "congress_cppcc" if congress else "department")
 
@@ -79,6 +81,18 @@ _SEAT: Final = regex(
     rf"(?:(?![{_NOT_IN_PLACE}街道路号段政府])[\u4e00-\u9fff]){{2,4}}办事处)(?!主任)"
 )
 _CENTRAL: Final = regex(r"(?<!党)(?<!中共)(?<!共青团)中央(?=[、和及与](?:国务院|(?:[省市县区州]|自治区党)委(?!员)))")
+_CENTRE: Final = regex(
+    r"(?<![\u4e00-\u9fff\d])(?<!\d )((?![各全本我该其]|[\u4e00-\u9fff]{0,3}级)(?:(?![的了和与及由对在])[\u4e00-\u9fff]){2,10}(?:服务|调解|援助|救助|指挥|交易|监测)中心)(?!任务|工作)(?=[\u4e00-\u9fff]{2})"
+)
+
+
+def _centres(form: str) -> Iterator[Listed]:
+    """Centres of any name that act at the head of a clause: 企业服务中心受理诉求…"""
+    for found in _CENTRE.finditer(form):
+        if names_a_body(found[1][:-4]) and begins_with_act(form[found.end() : found.end() + 4]):
+            yield Listed(*found.span(1), "other")
+
+
 _ROOM: Final = regex(r"(?:^|[^\u4e00-\u9fff]|(?<=[,。;、\n])[由经])([\u4e00-\u9fff]{2,8}室)$")
 
 

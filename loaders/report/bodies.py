@@ -128,7 +128,7 @@ def _free(found: Iterator[Body], taken: list[tuple[int, int]]) -> list[Body]:
     return out
 
 
-_DECLARED: Final = regex(r"\((?:以下|下)?(?:统称|简称)(?:为)?[:\"“]*([\u4e00-\u9fff]{2,12})[”\"]?\)")
+_DECLARED: Final = regex(r"\((?:(?:以下|下)?(?:统称|简称)|以?下称)(?:为)?[:\"“]*([\u4e00-\u9fff]{2,12})[”\"]?\)")
 
 
 def _declared(form: str, found: list[Body]) -> dict[str, str]:
@@ -228,10 +228,10 @@ def _centre(text: str, form: str, out: list[Body]) -> Iterator[Body]:
 
 # 检查组听取汇报: the group that inspects, where it acts; whose it is the opening tells.
 _GROUP_ACTS: Final = regex(
-    r"组(?=由|分为|分[成赴别]|对|实地|先后|深入|赴|采取|通过|听取|召开|形成|认为|指出|建议|要求|一致|现场|查阅|走访|抽查|反馈|一行)"
+    r"组(?=由|于|当场|分为|分[成赴别]|对|实地|先后|深入|赴|采取|通过|听取|召开|形成|认为|指出|建议|要求|一致|现场|查阅|走访|抽查|反馈|一行)"
 )
 _GROUP: Final = regex(
-    r"(?<![\u4e00-\u9fff])(?:执法|专题|专项|联合|综合)?(?:检查|调研|督导|督查|督察|巡察|视察|考察|评估|考核|验收)组$"
+    r"(?<![\u4e00-\u9fff])(?:执法|专题|专项|联合|综合)?(?:检查|调研|督导|督查|督察|巡察|视察|考察|评估|考核|验收|评查)组$"
 )
 
 
@@ -249,7 +249,7 @@ def _groups(text: str, form: str, out: list[Body]) -> Iterator[Body]:
 
 
 _FOUNDED: Final = regex(
-    r"(?<!普遍)(?<!分别)(?:成立|设立|组建|共建|筹建|增设|新设|共同建立)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|委员会|办公室|工作小组|股|中队))(?=[,。;(、\n])"
+    r"(?<!普遍)(?<!分别)(?:成立|设立|组建|共建|筹建|增设|新设|共同建立)了?(?!由|以)((?:(?![的了各等及其由以])[\u4e00-\u9fff]){3,12}?(?:中心|检查组|调查组|委员会|办公室|工作小组|股|中队))(?=[,。;(、\n])"
 )
 
 

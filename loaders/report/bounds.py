@@ -29,6 +29,7 @@ _THAN: Final = regex(
     r"[较比](?:上一?年度?|去年|前年|上年同期|去年同期|同期|[12]\d{3}年)(?:同期)?([多少])[征收缴办查建招派拨投用报批发]?$"
 )  # 比去年少34件, 比上年多征9万元
 _THAN_LAST: Final = frozenset("多少征收缴办查建招派拨投用报批发")
+_OPENS: Final = ("", "\t", " ", "(", "\n", ":", "|")  # what stands before the sign of a change: +8.1%
 _TRAILING: Final = regex("(?<=..)[了为至]$")
 _ROW_ON: Final = regex(r"[和及与]\d")  # 再提高30元和5元
 _OF_GROWTH: Final = regex(r"的(?:(?P<up>(?:正|年均)?增[长速幅])|负增长|降幅|下降)")
@@ -106,6 +107,8 @@ def approximation(form: str, found: re.Match[str], digit: str) -> tuple[int, str
 
 def direction(form: str, start: int, end: int, unit: str) -> str:
     """up or down for a rate or an amount of change, told by the words before the figure; else ""."""
+    if is_rate(unit) and (sign := form[start - 1 : start]) in ("+", "-") and form[start - 2 : start - 1] in _OPENS:
+        return "up" if sign == "+" else "down"
     start -= form[start - 1 : start] == " "
     if form[start - 1 : start] in _THAN_LAST and (than := _THAN.search(form, max(0, start - 16), start)):
         return "up" if than[1] == "多" else "down"

@@ -252,7 +252,8 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         return _figure(form, found, round(float(above) / float(below), 6), "", bare=True) if above and below else None
     before = form[max(0, found.start() - 2) : found.start()]
     round_number = bool(ROUND_BEFORE.search(before)) and word[0] in _ROUND
-    if not unit and not (round_number and (found["scale"] or word in "万亿")):
+    rounded = round_number and (found["scale"] or word in "万亿" or form[found.end()] in ",。;")
+    if not unit and not rounded:
         return None
     value = _ROUND.get(word) or (decimal(word) if "点" in word else whole(word))
     if not value or (word[0] in _ROUND and not found["mid"] and not round_number):
@@ -261,7 +262,7 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         part_of_word(form, found, value, before) or (value == 1 and single(form, found))
     ):
         return None
-    if (unit in _NEVER and not (unit == "位" and value >= 10)) or not (
+    if (unit in _NEVER and not (unit in ("位", "类") and value >= 10)) or not (
         changed or unit in _small_measures() or counted(form, found, value)
     ):
         return None

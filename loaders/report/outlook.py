@@ -227,9 +227,16 @@ _OF_DEED: Final = regex(
 )
 
 
+_CIRCLED: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
+
 def of_deed(form: str, start: int, end: int) -> bool:
     """Whether a heading at `start`..`end` tells a deed too."""
-    return form[end - 1] == "。" and bool(_OF_DEED.match(form, start, end) or _MADE.match(form, start, end))
+    return (
+        form[end - 1] == "。"
+        and form[start] not in _CIRCLED
+        and bool(_OF_DEED.match(form, start, end) or _MADE.match(form, start, end))
+    )
 
 
 # 四是编制办事指南。全局…: verbs that say themselves that something came to be.

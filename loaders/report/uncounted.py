@@ -10,14 +10,16 @@ from loaders.patterns import regex
 _QUOTED: Final = regex(r"“[^”\n]{0,18}$")
 _SLOGAN_AFTER: Final = regex(r"[^“”\n。]{0,12}”")
 _ENUM_AFTER: Final = regex(
-    r"(?:制度|任务|机制|领域|方面(?!\d)|环节|原则|主线|红线|底线|战线|防线|路径|事[,:。;]|必经|法定|维护|意识|统一|结合|分开)"
+    r"(?:制度|任务|机制|领域|方面(?!\d)|大事|环节|原则|主线|红线|底线|战线|防线|路径|事[,:。;]|必经|法定|维护|意识|统一|结合|分开)"
 )
 _PERIOD: Final = regex(r" ?(?:年|月|时|:|[/.]\d|-\d{1,2}-\d|号|届|中全会|大(?!于)|字)")
 # 开发2万个以上的岗位 is a target, no class.
 _TARGET: Final = regex(
     "(?:开发|新增|新建|建成|建设|培训|培育|引进|招录|配备|创建|选派|组织|开展|完成|提供|安置|帮扶|解决|发放|种植|植树)(?:[了约近]|不少于)?$"
 )
-_THRESHOLD: Final = regex(r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?的(?!罚款|罚金)[\u4e00-\u9fff]")
+_THRESHOLD: Final = regex(
+    r"[\u4e00-\u9fff]{0,4}(?:及|\()?以[上下内]\)?(?:的(?!罚款|罚金)(?:[\u4e00-\u9fff]|\d+[件份卷家户个名项])|、[^,。;\n]{2,20}?\d+[万亿]?[元%]?以[上下]的)"
+)
 # 时速120公里以上线路, 300平方米以下餐馆: what has such a size, without 的.
 _SIZES: Final = frozenset(
     ("米", "公里", "千米", "平方米", "千瓦", "兆瓦", "吨", "蒸吨", "总吨", "载重吨", "千伏安", "元", "度", "公斤")
@@ -69,6 +71,7 @@ def in_slogan(form: str, start: int, end: int) -> bool:
 _OF_AMOUNT: Final = regex(
     r"(?:\(含\))?(?:以[上下内](?:的|至\d+[万亿]?元(?:以[上下])?的?)?|(?<=\d[千万亿]元)) ?\d[\d ,]* ?[件起宗户家人笔例](?=[,。;、)\n])"
 )
+_OF_ITEMS: Final = regex(r"第\d+(?:、\d+)*、$")
 _CODE: Final = regex(r"[A-Za-z]\d*-$")
 
 
@@ -81,6 +84,8 @@ def skipped(form: str, found: re.Match[str], unit: str) -> bool:
     """Whether an Arabic number with its unit counts nothing."""
     (start, behind), end = found.span("num"), found.end()
     last = form[start - 1 : start]
+    if last == "、" and _OF_ITEMS.search(form, max(0, start - 16), start):
+        return True  # 第1、4项
     if last in _NO_COUNT_BEHIND and _no_count(form, start, unit):
         return True
     if form.startswith(" ", behind) and form[start - 2 : start] in ("  ", "") and "." in found["num"]:
@@ -166,7 +171,7 @@ def _a_term(form: str, start: int, end: int, unit: str) -> bool:
     if _LIMIT.search(before):
         return form.startswith("起", end)
     if form.startswith(_LIMITED, end):
-        return of_late(form, end)
+        return before.endswith(_MISSED) or of_late(form, end)
     return form.startswith(_WITHIN, end) or not (_SPENT.search(before) or _DONE_IN.match(form, end))
 
 
@@ -177,8 +182,9 @@ def of_late(form: str, end: int) -> bool:
 
 _LIMITED: Final = ("内", "之内", "以内")
 _LATE: Final = regex(
-    r"(?:[之以]?内)?(?:的(?!规定|要求)|[^,。;、\n]{0,14}(?:未|不|无|办结|办理|完成|产生|发生|收到|受到)[^,。;\n]{0,14}的)"
+    r"[之以]?内(?:的(?!规定|要求)|[^,。;、\n]{0,14}(?:未|不|无|办结|办理|完成|产生|发生|收到|受到)[^,。;\n]{0,14}的)|未[^,。;\n]{0,14}的"
 )
+_MISSED: Final = ("未在", "未于", "没有在", "未能在")  # a limit that was not kept is told, and not set
 # 食品经营许可3个工作日办结: what is done within so many days.
 _DONE_IN: Final = regex("(?:办结|办完|办好|出证|拿证|拿照|领证|发证|上网|送达|答复|回复|反馈)(?!事项|的|件|率|时)")
 
@@ -209,7 +215,7 @@ def part_of_word(form: str, found: re.Match[str], value: float, before: str) -> 
         return True
     if unit == "分" and before[-1:] == "点" and before[:1] in "一二两三四五六七八九十":
         return True  # 八点五十分
-    if (unit == "日" and before.endswith("月")) or found["num"] + unit == "十分":
+    if (unit == "日" and before.rstrip().endswith("月")) or found["num"] + unit == "十分":
         return True
     if _THRESHOLD.match(form, end) or _ENUM_AFTER.match(form, end) or form[end : end + 1] in _WORD_BEHIND:
         return True
@@ -277,18 +283,19 @@ def single(form: str, found: re.Match[str]) -> bool:
         case = unit == "件" and form[end : end + 1] in _CLOSES and _OF_CASE.search(form, max(0, start - 2), start)
         return not (few or case)
     if unit == "次":
-        return form[start - 1 : start] in ("跑", "打", "排", "取") or bool(_MANNER.match(form, end - 1))
+        return _BUT_ONCE.search(form, max(0, start - 2), start) is not None or bool(_MANNER.match(form, end - 1))
     if unit == "起":
         return not (_CASES.match(form, end - 1) or _CASES_BEFORE.search(form, max(0, start - 2), start))
     return unit in ("场", "份") and bool(_SPEECH.match(form, end - 1))
 
 
+_BUT_ONCE: Final = regex("[跑打排]$|(?<!听)取$")
 _ABOUT_TENTH: Final = regex(
     r"(?:不足|不到|仅|只有|[近约占超逾达降升增减]|超过|接近|[增降减]了|增长|下降|提高|减少|降低|增加|回落)(?:[^,。;、的\d]{2,6}的)?$"
 )
 _ABOUT_BEHIND: Final = ("多", "以上", "以下", "左右", "有余")
 _FEWER: Final = regex(r"不到|不足")  # 平均不到一人
-_OF_CASE: Final = regex(r"案件|诉讼|复议|投诉|信访|建议|提案|线索|纠纷|举报|议案")  # 行政诉讼一件
+_OF_CASE: Final = regex(r"败诉|胜诉|撤诉|案件|诉讼|复议|投诉|信访|建议|提案|线索|纠纷|举报|议案")  # 行政诉讼一件
 _SHEETS: Final = frozenset(
     ("张", "本", "台", "辆", "部", "份", "座", "处", "支", "套", "间", "架", "艘", "册", "面", "块", "栋", "枚")
 )
