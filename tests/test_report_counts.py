@@ -148,7 +148,7 @@ def test_small_numbers_of_acts_and_limits(text: str, wanted: list[float]) -> Non
         ("对58件规范性文件开展专项清理，一次性废止11件。", ["规范性文件开展专项清理", "规范性文件废止"]),
         ("修订《行政处罚裁量办法》并组织业务考试2次。", ["业务考试"]),
         ("通过9块村务公开栏、公众号公开信息。", ["村务公开栏"]),
-        ("自受理申请之日起20日内办结。", ["受理申请之日起"]),
+        ("自受理申请之日起20日内办结。", ["受理申请之日起办结"]),
     ],
 )
 def test_labels_without_what_goes_with_the_act(text: str, wanted: list[str]) -> None:

@@ -1,12 +1,14 @@
-"""Labels that the clause before tells: what has a share (指导案件60件,占总数的2%), and what a bare verb does (征订教材,共征订300本)."""
+"""Labels that other words of the sentence tell: what has a share (指导案件60件,占总数的2%), what a bare verb does (征订教材,共征订300本),
+what is to be done within so many days (自受理之日起20日内审结)."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from loaders.patterns import regex
-from loaders.report.label_words import clean
-from loaders.report.verbs import all_verbs, verb_at, verbs_in
+from loaders.report.label_words import clean, plain
+from loaders.report.numbers import Figure
+from loaders.report.verbs import all_verbs, clear_verb, verb_at, verbs_in
 
 _SHARE_OF: Final = ("占比", "占比例", "比例", "比重", "占")
 _SHARES: Final = frozenset(("%", "‰", "成"))
@@ -57,3 +59,35 @@ def _done_before(verb: str, form: str, start: int) -> str:
     clause = clause[max(map(clause.rfind, ",。;:\n")) + 1 :]
     noun = _OF_ALL_KINDS.sub("", clause.rpartition(verb)[2]) if verb in clause else ""
     return verb + noun if 2 <= len(noun) <= 14 and not any(map(str.isdigit, noun)) and not verb_at(noun) else ""
+
+
+# 结果自作出决定之日起7个工作日内公开: what is to be done within so many days of one
+_ACT_WITHIN: Final = regex(r"内([\u4e00-\u9fff]{2,4})(?=[,。;])")
+_OUGHT: Final = regex(r"[应可须要]|^.?$|分别$")
+_WITHIN: Final = regex(r"内(?:均|都|已|应当?|必?须)?([\u4e00-\u9fff“”《》]{2,30})(?=[,。;、(\n]|$)")
+_FROM_WHEN: Final = regex(r"(?:作出|印发|生效|出台|受理|收到|批准|公布|结束|发生|立案)?[之以]?后$")
+
+
+def within_days(form: str, figure: Figure, before: str) -> tuple[str, str]:
+    """The words `before` the figure without the day that is counted from, and the label: what is to be done within so many
+    days, with what it is done to where that stands before (决定公开); "" where it is not told."""
+    if before.endswith("之日起"):
+        noun, _, before = before.rpartition("自")
+        if (act := _ACT_WITHIN.match(form, figure.after)) and not _OUGHT.search(noun):
+            return before, clean(noun) + act[1]
+    return before, _act_within(form, figure, before) if figure.comparator == "内" else ""
+
+
+def _act_within(form: str, figure: Figure, before: str) -> str:
+    found = _WITHIN.match(form, figure.after)
+    act = found[1] if found else ""
+    if act[:1] in _TO_WHOM:
+        act = act[clear_verb(act, 2) :] if clear_verb(act, 2) else ""
+    if act and not verb_at(act) and 0 < (verb := clear_verb(act, 1)) < _ADVERBS:
+        act = act[verb:]
+    noun = clean(_FROM_WHEN.sub("", plain(before)))
+    return (noun + act if len(act) < 4 and 1 < len(noun) < 13 else act) if verb_at(act) else ""
+
+
+_TO_WHOM: Final = tuple("向对由与将")
+_ADVERBS: Final = 5  # 书面、逐一 and the like are shorter

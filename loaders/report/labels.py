@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from loaders.patterns import regex
 from loaders.report.bodies import Body
-from loaders.report.label_clauses import clause_before, told_before
+from loaders.report.label_clauses import clause_before, told_before, within_days
 from loaders.report.label_nouns import NO_NOUN, UNDERTAKEN, noun_behind
 from loaders.report.label_topics import COVERBS, Topic, shortened
 from loaders.report.label_words import clean, plain, stem_of, untrailed
@@ -91,11 +91,6 @@ _BULLETS: Final = frozenset("●■◆▲★◎○·")
 _OPENING: Final = regex(r"^(?:[●■◆▲★◎○·][^ ]{0,14} +|(?:(?!期间)[^,。;]){1,16}期间(?=[^的].))+")
 
 
-# 结果自作出决定之日起7个工作日内公开: what is to be done within so many days of one
-_ACT_WITHIN: Final = regex(r"内([\u4e00-\u9fff]{2,4})(?=[,。;])")
-_OUGHT: Final = regex(r"[应可须要]|^.?$|分别$")
-
-
 _NO_PART: Final = frozenset("的)把将")
 _NAMED: Final = regex(r"(?:^|[\n,;。、 ])([\u4e00-\u9fff“”]{2,20}):$")  # 行政检查次数:2340次
 
@@ -117,10 +112,10 @@ def label_of(
         before = before[1:]  # 超过20%|的有23种, 把时限由20日压缩到3日
     if "期间" in before or before[:1] in _BULLETS:
         before = _OPENING.sub("", before)
-    elif before.endswith("之日起"):
-        noun, _, before = before.rpartition("自")
-        if (act := _ACT_WITHIN.match(form, figure.after)) and not _OUGHT.search(noun):
-            return clean(noun) + act[1], False
+    if before.endswith("之日起") or figure.comparator == "内":
+        before, within = within_days(form, figure, before)
+        if within:
+            return within, False
     after = noun_behind(form, figure, following)
     alone = not before.strip() and form[start - 1 : start] == ":" and (not after or NO_NOUN.match(after))
     if alone and (named := _NAMED.search(form, max(0, start - 26), start)):
@@ -372,7 +367,8 @@ def _without_subject(form: str, figure: Figure, start: int, before: str, heads: 
     if index < 0 or heads[index].start < start or heads[index].end >= figure.before:
         return before
     rest = form[heads[index].end : figure.before].lstrip(")")
-    if _KEPT_SUBJECT.match(rest) or len(untrailed(rest)) < 2:
+    lost = heads[index].generic and rest.startswith("败诉")  # 行政机关败诉16件
+    if lost or _KEPT_SUBJECT.match(rest) or len(untrailed(rest)) < 2:
         return before
     rest = UNDERTAKEN.sub("", rest) if rest[:1] in "承起代" else rest
     kept = clean(rest)

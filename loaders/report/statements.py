@@ -21,9 +21,11 @@ from loaders.report.clause_text import clause_text
 from loaders.report.clauses import (
     ASKING,
     GROWING,
+    action_at,
     actions_in,
     banned,
     grew,
+    led,
     not_done,
     verb_words,
 )
@@ -301,6 +303,9 @@ def _actions(clause: Clause) -> list[Statement]:
             break
         if word in GROWING and grew(form, clause.start, verb, end):
             break
+        if form[behind] == "后" and not before and (then := action_at(form, led(form, behind + 1, end)[0], end)):
+            verb = then  # 汇总后|提请县委讨论
+            continue
         joined = form[behind] == "、" or form.startswith("并向", behind) or (before and form[behind] == "并")
         stop = further(form, behind if joined else behind + 2, end)
         if stop is not None and (of_the_object(form, verb, stop, end) or in_row(form, behind, stop, end)):
