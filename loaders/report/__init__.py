@@ -16,7 +16,7 @@ numbers.py     figures with their unit (bounds.py: approximation, direction; cou
 metrics.py     what each figure counts, for whom (labels.py, label_nouns.py, label_clauses.py, label_topics.py, label_words.py; turns.py: figures by turns;
                concepts.py: which metric of the scheme that is, rule_words.py: which of its rules need be tried)
 statements.py  who does what (clause_text.py, clause_marks.py, clause.py, clause_heads.py, openings.py, untold.py, clauses.py, frames.py,
-               pivots.py, subjects.py, posts.py, agents.py, compounds.py: verbs in no list, first_verbs.py, further.py, deeds.py, carried.py, objects.py, wide_objects.py; charge.py: in charge of a task,
+               pivots.py, subjects.py, posts.py, agents.py, partners.py, compounds.py: verbs in no list, first_verbs.py, further.py, deeds.py, carried.py, objects.py, wide_objects.py; charge.py: in charge of a task,
                notices.py: what a notice tells of itself, beside.py: what a clause tells in passing, honours.py: what others did to those it tells of; outlook.py, promises.py,
                modals.py, modality.py: done, duty or plan)
 verbs.py       verbs in short phrases

@@ -16,8 +16,6 @@ from loaders.report.frames import (
     APPROVED_THEN,
     ASIDE,
     EXAMINED_THEN,
-    HELPED,
-    PARTNERS,
     for_whom,
     relied_on,
 )
@@ -30,8 +28,9 @@ from loaders.report.openings import (
     towards,
     within,
 )
+from loaders.report.partners import PARTNERED, partners
 from loaders.report.promises import of_every_level
-from loaders.report.subjects import CHANNELS, at_head, counted_row, named, persons_in, place_row, who
+from loaders.report.subjects import CHANNELS, at_head, counted_row, named, persons_in, place_row
 from loaders.report.untold import called, untold
 
 
@@ -55,16 +54,16 @@ def leads_to_deed(clause: Clause, mentioned: list[Body], index: int) -> bool:
     _aside(clause)
     if called(clause) or untold(clause):
         return False
-    if form[clause.at] in _PARTNERED:
-        _partners(clause)
+    if form[clause.at] in PARTNERED:
+        partners(clause)
     return True
 
 
 # 三、议事规则联席会议实行…: a heading that runs into its text.
 _GLUED: Final = regex(
-    r"以习近平同志为核心的(?=□)|(?:议事规则|工作规则|工作要求|主要职责|成员单位|工作机制|总体要求|工作目标|基本原则|组织领导|保障措施|组织实施|组织保障|责任分工|职责分工|任务分工|有关要求|几点要求|实施步骤)(?=□|各[省市县区部地级]|全[省市县区])"
+    r"以习近平同志为核心的(?=□)|(?:新组建|新成立|新挂牌|改革后|重组后)的(?=□)|(?:议事规则|工作规则|工作要求|主要职责|成员单位|工作机制|总体要求|工作目标|基本原则|组织领导|保障措施|组织实施|组织保障|责任分工|职责分工|任务分工|有关要求|几点要求|实施步骤)(?=□|各[省市县区部地级]|全[省市县区])"
 )
-_GLUED_FIRST: Final = frozenset("以议工主成总基组保责职任有几实")
+_GLUED_FIRST: Final = frozenset("新改重以议工主成总基组保责职任有几实")
 _THEIR_WORK: Final = ("参与", "出具", "审查", "审核", "提供", "代理", "提出", "列席", "解答", "发放", "回收", "走访")
 
 
@@ -94,7 +93,7 @@ def _begins(clause: Clause, spoken: str) -> bool:
 
 
 # These may begin an aside, an aim or those who act beside a verb.
-_MORE_THAN_VERBS = frozenset("新改扩与和经依组发我本全明规强要确促为使让以不切进有实随报配协会联占比较因受人户村提")
+_MORE_THAN_VERBS = frozenset("收接新改扩与和经依组发我本全明规强要确促为使让以不切进有实随报配协会联占比较因受人户村提")
 
 
 def _led(clause: Clause) -> str:
@@ -182,7 +181,7 @@ def _acting(clause: Clause, mentioned: list[Body], index: int) -> None:
     if before == "入" and form[at - 2] == "深" and (behind := behind_visited(form, at, end)):
         clause.at = led(form, behind, end)[0]
         return
-    with_whom = _WITH.match(form, at, end) if first in _PARTNERED else None
+    with_whom = _WITH.match(form, at, end) if first in PARTNERED else None
     partnered = bool(with_whom) or (before in _TOGETHER_LAST and form.endswith(_TOGETHER, 0, at) and first != "国")
     at = with_whom.end() if with_whom else at
     subjects: list[str] = []
@@ -343,7 +342,7 @@ def _aside(clause: Clause) -> None:
         clause.at = stop
     elif first in "按根依遵" and (behind := behind_rule(form, at, end)):
         _beside(clause, behind)
-    elif first in "从自" and (since := _SINCE.match(form, at, end)):
+    elif first in "收接从自" and (since := _SINCE.match(form, at, end)):
         _beside(clause, since.end())
     elif first == "在" and (behind := within(form, at, end)):
         clause.at = behind
@@ -359,7 +358,7 @@ def _beside(clause: Clause, at: int) -> None:
 
 
 _TO_WHOM: Final = frozenset("为向给到赴代")
-_ASIDE_FIRST: Final = _TO_WHOM | frozenset("受从以按根依遵自在报经提")
+_ASIDE_FIRST: Final = _TO_WHOM | frozenset("收接受从以按根依遵自在报经提")
 
 
 def _to_whom(form: str, at: int, end: int) -> int:
@@ -371,30 +370,10 @@ def _to_whom(form: str, at: int, end: int) -> int:
 
 
 _CHARGED = regex(r"受(?:□+|[\u4e00-\u9fff]{2,8}?)的?(?:委托|指派|指定|邀请)(?=[\u4e00-\u9fff]{4})")  # 受县政府委托参加…
-_SINCE: Final = regex(r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})")
+_SINCE: Final = regex(  # 收到投诉后|答复…
+    r"[从自][^,。;的]{2,10}(?:起|开始|以来)(?=[\u4e00-\u9fff]{4})|(?:收到|接到)[^,。;:的]{1,16}?[之以]?后(?![续期勤])(?=[□\u4e00-\u9fff\d]{4})"
+)
 # 考核不合格的取消资格: on what it depends.
 _CONDITION: Final = regex(
     r"[^,。;:的]{0,12}(?:不|未|逾期|严重|轻微|构成)[^,。;:的]{1,10}的(?=取消|撤销|移送|追究|吊销|责令|从严|从重|一律|限期|给予|予以|依法)"
 )
-
-
-# 配合人大常委会修订条例: only the one who is helped can do it.
-_THEIRS: Final = regex(
-    "修订|修正|制定|出台|审议|修改|废止|颁布|公布|开展(?:立法|执法检查|专题询问|视察|调研)|督察|督查|巡视|巡察|审计(?!项目)|考核"
-)
-_PARTNERED: Final = frozenset("配协与会联和")
-_VAGUE: Final = ("其他", "有关", "相关", "各", "其它")
-
-
-def _partners(clause: Clause) -> None:
-    """配合县公安局…: moved over; 会同县公安局…: acts too."""
-    form, text, at, end, state = clause.form, clause.text, clause.at, clause.end, clause.state
-    if form[at] in "配协" and (helped := HELPED.match(form, at, end)) and action_at(form, helped.end(), end):
-        vague = text.startswith(_VAGUE, helped.start("who")) and form[helped.end() + 1] != "好"  # 有关部门做好…
-        clause.at = at if vague or _THEIRS.match(form, helped.end()) else helped.end()
-    elif form[at] in "会联与" and (partners := PARTNERS.match(form, at, end)):
-        if form[at] == "与" and not action_at(form, led(form, partners.end(), end)[0], end):
-            return
-        state.subjects = (*(state.subjects or (clause.issuer,)), *who(form, text, *partners.span(1)))
-        state.actors, state.joint = state.actors + 1, True
-        clause.at = partners.end()

@@ -264,7 +264,7 @@ _WITH_TASK: Final = frozenset(("完成", "组织", "选派", "安排", "派出",
 _SENT_TO: Final = regex(
     r"( ?(?:[\u4e00-\u9fff□、]{0,12}?\d[\d ,]*余?|\d[\d ,]*余?) ?[名人][\u4e00-\u9fff□]{0,12}?(?:参加|参与)[^,。;:]{2,40})"
 )
-_ENGAGED: Final = frozenset(("聘请", "聘任", "选聘", "聘用"))
+_ENGAGED: Final = frozenset(("聘请", "聘任", "选聘", "聘用", "续聘"))
 _HIRING: Final = _ENGAGED | frozenset(("派驻", "返聘"))
 _ADVISER: Final = regex(
     r"[^,。;]{0,12}?(?:律师(?!事务所|协会|团)|顾问|专家|调解员|监督员|民警)(?=[常长驻接参担到为坐轮值全作][\u4e00-\u9fff])"

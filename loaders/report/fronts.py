@@ -73,7 +73,11 @@ def _begin_of_kind(form: str, found: Found, names: Names) -> int:
         return start - own
     if kind == "zone":
         return start - _zone_place(form, start, names)
-    if kind == "field" and "局" in name and (own := _stem_before(form, start, names)):
+    if (
+        kind == "field"
+        and ("局" in name or name.endswith(("大队", "支队")))
+        and (own := _stem_before(form, start, names))
+    ):
         return start - own  # 柳泉教育局
     if kind == "named":
         if name in words("bodies", "placed_heads"):

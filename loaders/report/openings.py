@@ -189,6 +189,8 @@ def within(form: str, at: int, end: int) -> int:
     """Where the deed begins behind the place or text it is done in (在公报中增加…); 0 if none."""
     if (before := _BEFORE_DOING.match(form, at, end)) and action_at(form, before.end(), end):
         return before.end()
+    if (seat := _IN_BODY.match(form, at, end)) and (verb := action_at(form, seat.end(), end)) and end - verb[1] > 1:
+        return seat.end()
     last = _PLACE_LAST if not _COUNTED_END.search(form, max(at, end - 8), end) else _PLACE_OR_SEAT
     for found in last.finditer(form, at + 3, min(end, at + 30)):
         verb = action_at(form, found.end(), end)
@@ -197,6 +199,7 @@ def within(form: str, at: int, end: int) -> int:
     return 0
 
 
+_IN_BODY: Final = regex(r"在□+(?=设(?!备|施|计)|加挂|开设|设立|增设|成立|召开|举办)")  # 在我局设联络室
 _BEFORE_DOING: Final = regex(
     r"在[^,。;:《]{2,16}?(?<![之年月日以目日提])[前后](?=[\u4e00-\u9fff]{4})"
 )  # 在作出处罚前|核查地址
@@ -205,7 +208,7 @@ _PLACE_LAST: Final = regex("[中上内里]")
 _PLACE_OR_SEAT: Final = regex("[中上内里]|□(?!□)|机关|部门|单位|乡镇|街道|社区|学校|企业|园区|医院|商会|窗口")
 _COUNTED_END: Final = regex(r"[\d一二两三四五六七八九十百]余?[\u4e00-\u9fff]{1,2}$")
 _BY_RULE: Final = regex(
-    r"(?:按照|根据|依照|依据|遵照)(?!《)[^,。;:《]{1,24}?(?:要求|规定|部署|安排|分工|意见|标准|程序)+(?=了?[\u4e00-\u9fff]{2})"
+    r"按照?“[^”]{1,16}”(?:的?(?:程序|机制|制度|办法|要求|工作法|模式|原则))?(?=[\u4e00-\u9fff]{2})|(?:按照|根据|依照|依据|遵照)(?!《)[^,。;:《]{1,24}?(?:要求|规定|部署|安排|分工|意见|标准|程序)+(?=了?[\u4e00-\u9fff]{2})"
 )
 _BY_WAY: Final = regex(r"通过[^,。;:的]{2,24}?(?:渠道|途径|载体|平台|方式|形式)(?=[\u4e00-\u9fff]{2})")
 

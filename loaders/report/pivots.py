@@ -74,7 +74,7 @@ def pivoted(clause: Clause, verb: Span, frame: re.Match[str], end: int) -> list[
         before = frame.span("moved" if frame["moved"] else "put")
         return told + said_of(acting, made, form, then, before, issuer, state)
     told += said_of(acting, with_objects, form, then, end, issuer, state)
-    if form.startswith(("聘请", "聘任", "选聘", "聘用"), verb[0]):
+    if form.startswith(("聘请", "聘任", "选聘", "聘用", "续聘"), verb[0]):
         state.hired = those[0]
     return told
 
