@@ -149,3 +149,8 @@ def test_items_of_a_list_are_no_broken_lines() -> None:
     items = [f"{number}. 县司法局受理申请{number}件，办结{number}件，移送到9个站所" for number in range(1, 8)]
     labels = [one["label"] for one in lines("\n".join(items), "metric")]
     assert not any("." in label for label in labels)
+
+
+def test_a_verb_of_one_character_takes_the_clause_before_as_its_label() -> None:
+    labels = [one["label"] for one in lines("裁量基准执行不严，扣2分。《办法》规定征收土地公告30日。", "metric")]
+    assert labels == ["裁量基准执行不严扣", "征收土地公告"]

@@ -336,12 +336,16 @@ def _own_words(words: Words) -> tuple[str, bool] | None:
         return (noun + words.before if noun else words.before + (words.topic or words.last)), False
     if shared := told_before(words.before, words.figure.unit, stem_of(words.last), words.form, words.start):
         return shared, False
-    before = shortened(words.before)
+    before = shortened(_RULED.sub("", words.before))
+    if len(before) == 1 and before not in "除处" and (whole := _WHOLE_BEFORE.search(words.form, max(0, words.start - 20), words.start)):
+        return clean(whole[1]) + before, False  # 基准执行不严,扣2分
     light = _LIGHT.match(before)
     label = before[light.end() :] if light else before or ("" if NO_NOUN.match(words.after) else words.after)
     return (label, False) if label else (clause_before(words.raw, words.figure.unit, words.form, words.start), False)
 
 
+_RULED: Final = regex(r"^《[^》]*》(?:中)?(?:规定|明确|要求)")
+_WHOLE_BEFORE: Final = regex(r"(?:^|[,。;:、\n.])([\u4e00-\u9fff“”]{2,16}),$")
 _HELD: Final = ("举办", "召开", "开展", "组织", "进行")  # 举办培训 has its noun
 _TIMES: Final = regex(r"(?:(?:主持|组织)?召开|举办|主持|专题|听取|研究|带队|带头|深入)[^,。;:、\n]{2,18}")
 
