@@ -37,6 +37,17 @@ def _short_of_region(stem: str) -> str:
 
 
 @cache
+def _with_peoples() -> re.Pattern[str]:
+    return re.compile(rf"(.+?)(?:{'|'.join(_peoples())})+自治([县州旗])")
+
+
+def _short(name: str) -> str:
+    """墨江县 for 墨江哈尼族自治县; "" for a place that is no autonomous one below the regions, or has no short name."""
+    cut = _with_peoples().fullmatch(name) if "自治" in name else None
+    return cut[1] + cut[2] if cut else ""
+
+
+@cache
 def no_place(alone: bool = False) -> dict[str, str]:
     """Level word → the characters before it that make another word of it (社区, 返乡). `alone`: also those that do so
     where the level word is to stand for the place that speaks (新区司法局 is no 区司法局)."""
@@ -47,16 +58,13 @@ def no_place(alone: bool = False) -> dict[str, str]:
 def _names() -> dict[str, tuple[tuple[str, int, int], ...]]:
     """Name → (code, first year, last year); autonomous places also by their short names (墨江县 for 墨江哈尼族自治县)."""
     out: dict[str, list[tuple[str, int, int]]] = {}
-    short = re.compile(rf"(.+?)(?:{'|'.join(_peoples())})+自治([县州旗区])$")
     for code, name, first, last in _rows():
         entry = (code, int(first or 0), int(last or 9999))
         out.setdefault(name, []).append(entry)
-        if "自治" not in name:
-            continue
-        if (cut := short.match(name)) and not name.endswith("自治区"):
-            out.setdefault(cut[1] + cut[2], []).append(entry)
-        elif name.endswith("自治区"):
+        if name.endswith("自治区"):
             out.setdefault(_short_of_region(name.removesuffix("自治区")), []).append(entry)
+        elif short := _short(name):
+            out.setdefault(short, []).append(entry)
     return {name: tuple(found) for name, found in out.items() if len(name) > 1}
 
 
@@ -89,6 +97,14 @@ def code_of(name: str, year: int | None = None, text: str = "") -> str:
         above = "".join(parts[:-1]) + text
         valid = [code for code in valid if any(stem in above for stem in _stems(code, when))]
     return valid[0] if len(set(valid)) == 1 else ""
+
+
+def body_called(name: str, code: str) -> str:
+    """The one name of a body of an autonomous place, 墨江县人民政府: texts and registers write 墨江哈尼族自治县人民政府 too."""
+    for official, _, _ in _official().get(code, ()):
+        if (short := _short(official)) and official in name:
+            return name.replace(official, short, 1)
+    return name
 
 
 def _stems(code: str, year: int) -> list[str]:

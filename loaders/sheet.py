@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from loaders.places import body_called
 from loaders.sheet_law import add_law, cited_provision
 from loaders.sheet_open import Sheet
 from loaders.sheet_refs import References
@@ -51,7 +52,7 @@ def _graphs(tops: list[Item], schema: Schema) -> dict[str, tuple[Graph, list[Doc
             entity = _entity(sheet, cls, item)
             _refuse_contradiction(sheet.graph, entity, item.where())
             sheet.items.append((cls, item, sheet.graph.add(entity)))
-            refs.add(sheet.source, str(item.get("key", "")), entity)
+            refs.add(sheet.source, (str(item.get("key", "")), str(item.get("name", ""))), entity)
     for sheet in sheets:
         for cls, item, entity in sheet.items:
             _relate(sheet, refs, cls, item, entity)
@@ -201,6 +202,8 @@ def _entity(sheet: Sheet, cls: Class, item: Item) -> Entity:
 
 def _shared_entity(cls: Class, item: Item, name: str, values: dict[str, Value]) -> Entity:
     name = canonical_name(cls.id_template, name)
+    if "{place}" in cls.id_template:
+        name = body_called(name, str(values.get("place", "")))
     try:
         found = shared_id(cls.id_template, {**values, "name": name, "key": item.get("key") or name})
     except KeyError as error:

@@ -38,9 +38,9 @@ class References:
             if all(known.id != entity.id for known in self._shared[name]):
                 self._shared[name].append(entity)
 
-    def add(self, source: str, key: str, entity: Entity) -> None:
-        """Make an item of a sheet known."""
-        names = {entity.id, entity.name, key} - {""}
+    def add(self, source: str, written: tuple[str, ...], entity: Entity) -> None:
+        """Make an item of a sheet known, by its key and its name as they are written there too."""
+        names = {entity.id, entity.name, *written} - {""}
         bare = Entity(entity.id, entity.kind, entity.name, entity.properties)
         if self.schema.of(entity.kind).ownership == "shared":
             self._declared[source].add(entity.id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from loaders.patterns import regex
+from loaders.places import body_called
 from loaders.report.bodies import Body
 from loaders.report.identity import Place, chain, joint_members, own_place, resolve, successor
 from loaders.report.lexicon import simplified
@@ -165,7 +166,8 @@ class Draft:
         self.graph.relate(Relation("PREDECESSOR_OF", key, self.body(place, later, body.type), values, evidence))
 
     def body(self, place: Place, name: str, kind: str) -> str:
-        """The node of a body; its id comes from its place and its full name."""
+        """The node of a body; its id comes from its place and the one name that it has there."""
+        name = body_called(name, place.key)
         key = body_id(place.key, name)
         cls = "EnforcementTeam" if kind == "enforcement_team" else "Meeting" if _MEETING.search(name) else "Institution"
         if key not in self.graph:
