@@ -56,11 +56,13 @@ class Line:
 
 
 def compare(store: Store, metric: str, place: str = "") -> list[Line]:
-    """The lines of a metric (name, alias or key), by place, subject and unit; raises NotFound with near names."""
+    """The lines of a metric (name, alias or key), by place, subject and unit; raises NotFound with near names for a metric
+    or a place that nothing is called."""
     entry = replace(find_question("metric-series"), coded=())  # words depend on the language, codes do not
     answer = ask(store, entry, {"metric": metric, "place": place})
     if not answer.rows:
         _refuse_unknown(store, metric)
+        _refuse_unknown_place(store, str(answer.params["place"]))
     lines: dict[tuple[str, str, str, str], list[Figure]] = {}
     for row, quotes in zip(answer.rows, answer.evidence, strict=True):
         found = dict(zip(answer.columns, row, strict=True))
@@ -140,6 +142,16 @@ def _refuse_unknown(store: Store, metric: str) -> None:
     near += [name for name in sorted(names) if metric and metric in name]
     near = near or difflib.get_close_matches(metric, sorted(names), 3)
     raise NotFound(f"no metric is called {metric!r}", near=list(dict.fromkeys(near))[:4])
+
+
+def _refuse_unknown_place(store: Store, place: str) -> None:
+    from kg.find import is_known, near_names
+    from ontology.schema import load_schema
+
+    schema, classes = load_schema(), ("Jurisdiction",)
+    if place and not is_known(store, place, schema, classes, whole=True):
+        near = near_names(store, place, schema, classes=classes)
+        raise NotFound(f"no place is called {place!r}", near=near, mend="`kg sources` lists what is loaded")
 
 
 def spark(figures: Sequence[Figure]) -> str:

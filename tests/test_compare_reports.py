@@ -207,6 +207,15 @@ def test_a_page_draws_a_chart_for_each_unit_and_leads_to_the_sentences(place: st
     assert "未载明" in kg("compare", "行政确认件数", "-f", "html", "--store", place).out
 
 
+def test_a_place_that_nothing_is_called_is_not_one_without_figures(place: str) -> None:
+    assert "松岚县" in kg("compare", "行政处罚件数", "-p", "松岚", "--store", place).refused()
+    assert "火星县" in kg("compare", "行政处罚件数", "-p", "火星县", "--store", place).refused()
+    without = kg("compare", "direct-correction-rate", "-p", "青芜县", "--store", place)
+    assert without.code == 0 and "青芜县的报告没有数据(未载明)" in without.out
+    english = kg("--lang", "en", "compare", "direct-correction-rate", "-p", "青芜县", "--store", place)
+    assert "on 青芜县 (not stated)" in english.out
+
+
 def test_a_page_keeps_numbers_of_different_units_on_axes_of_their_own() -> None:
     figures = [
         Figure("", "2021", value, None, unit, value, "", "", None, "", "甲", ())

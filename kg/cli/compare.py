@@ -39,22 +39,22 @@ def command(metric: str, where: str, form: str | None, output: str | None, place
     kind = form_of(form, output, *FORMS[1:])
     with opened(place) as store:
         lines = compare(store, metric, where)
-    emit(_written(kind, lines, metric, lang), output, lang)
+    emit(_written(kind, lines, metric, _nothing(metric, where, lang), lang), output, lang)
 
 
-def _written(kind: str, lines: list[Line], metric: str, lang: str) -> str | bytes:
+def _written(kind: str, lines: list[Line], metric: str, nothing: str, lang: str) -> str | bytes:
     from kg.cli.output import to_json
     from kg.export_compare import chart, page
 
     if kind in SHEETS:
-        return _sheet(kind, lines, metric, lang)
+        return _sheet(kind, lines, metric, nothing, lang)
     if kind == "html":
         from kg.ask import find_question
 
-        return page(lines, metric, find_question("metric-series").question[lang], _nothing(metric, lang), lang)
+        return page(lines, metric, find_question("metric-series").question[lang], nothing, lang)
     if kind == "svg":
         return chart(lines, metric)
-    return to_json(_json(lines)) if kind == "json" else _table(lines, metric, lang)
+    return to_json(_json(lines)) if kind == "json" else _table(lines, nothing, lang)
 
 
 def _json(lines: list[Line]) -> dict[str, object]:
@@ -79,17 +79,17 @@ def _json(lines: list[Line]) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _nothing(metric: str, lang: str) -> str:
-    zh = f"{metric}:已载入的报告没有数据(未载明)"
-    return said(lang, zh, f"{metric}: no figure in the loaded reports (not stated)")
+def _nothing(metric: str, where: str, lang: str) -> str:
+    zh = f"{metric}:已载入的{where and f'{where}的'}报告没有数据(未载明)"
+    return said(lang, zh, f"{metric}: no figure in the loaded reports{where and f' on {where}'} (not stated)")
 
 
-def _sheet(form: str, lines: list[Line], metric: str, lang: str) -> bytes:
+def _sheet(form: str, lines: list[Line], metric: str, nothing: str, lang: str) -> bytes:
     from kg.export_compare import COLUMNS, figure_rows
 
     title = lines[0].metric if lines else metric
     titles = [column[lang] for column in COLUMNS]
-    return sheet_file(form, title, titles, figure_rows(lines, lang), lang, empty=_nothing(metric, lang))
+    return sheet_file(form, title, titles, figure_rows(lines, lang), lang, empty=nothing)
 
 
 def _later(line: Line, subject: str, lang: str) -> str:
@@ -99,12 +99,12 @@ def _later(line: Line, subject: str, lang: str) -> str:
     return f"{subject} ({said(lang, '承前身', 'successor')}: {worded(line.joined, lang)})"
 
 
-def _table(lines: list[Line], metric: str, lang: str) -> str:
+def _table(lines: list[Line], nothing: str, lang: str) -> str:
     from kg.cli.output import table
     from queries.catalogue import worded
 
     if not lines:
-        return _nothing(metric, lang) + "\n"
+        return nothing + "\n"
     headings = (
         ("地区", "主体", "时期", "数值", "单位", "分母", "走势", "报告")
         if lang == "zh"
