@@ -52,7 +52,7 @@ def page(lines: Sequence[Line], metric: str, question: str, empty: str, lang: st
         params=tuple((COLUMNS[i][lang], plain(rows[0][i], lang)) for i in same if i),
         columns=tuple(COLUMNS[i][lang] for i in kept),
         rows=tuple(
-            Row(tuple(row[i] for i in kept), proof) for row, proof in zip(cells(rows, _UNIT), proofs, strict=True)
+            Row(tuple(row[i] for i in kept), proof) for row, proof in zip(cells(rows, (_UNIT,)), proofs, strict=True)
         ),
         reason=empty,
         charts=tuple(_charts(lines)),

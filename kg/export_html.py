@@ -22,7 +22,7 @@ def page(answers: Iterable[Answer], lang: str, reasons: Mapping[str, str] | None
 
 def _table(answer: Answer, lang: str, reasons: Mapping[str, str]) -> Table:
     entry = answer.entry
-    unit = answer.columns.index("unit") if "unit" in answer.columns else None
+    alike = [answer.columns.index(name) for name in ("unit", "change", "modality") if name in answer.columns]
     titles = [entry.columns[name][lang] for name in answer.columns]
     kept, same = columns_that_tell(answer.rows, lang)
     params = {entry.params[name].label[lang]: str(value) for name, value in answer.params.items() if value}
@@ -38,7 +38,7 @@ def _table(answer: Answer, lang: str, reasons: Mapping[str, str]) -> Table:
         columns=tuple(titles[i] for i in kept),
         rows=tuple(
             Row(tuple(row[i] for i in kept), proofs)
-            for row, proofs in zip(cells(answer.rows, unit), evidence, strict=True)
+            for row, proofs in zip(cells(answer.rows, alike), evidence, strict=True)
         ),
         reason=reasons.get(entry.id) or entry.empty[lang],
     )

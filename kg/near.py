@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 
 from kg.contents import StoredEdge, StoredNode
 from kg.find import kind_of
-from kg.picture import page_graph
+from kg.picture import BULKY, page_graph
 from kg.rows import batches, mapping, number, texts
 from kg.stores import Store
 from ontology.model import Graph
@@ -16,9 +16,9 @@ from ontology.schema import Schema
 _BATCH = 2_000
 _WAVES = 3
 # What belongs to a node that is shown, however far out: the law above a duty, its bearers, the document behind a fact, the
-# place of law and body.
+# place of law, body and report.
 _ABOVE = ("IMPOSES", "HAS_PART", "HAS_VERSION")
-_BEHIND = ("BORNE_BY", "STATED_IN", "PREFERS", "IN", "PART_OF")
+_BEHIND = ("BORNE_BY", "STATED_IN", "COVERS", "PREFERS", "IN", "PART_OF")
 
 Found = dict[str, str]  # id -> class
 
@@ -34,13 +34,18 @@ def size(store: Store, schema: Schema, leave_out: Iterable[str] = ()) -> int:
 
 def near(store: Store, schema: Schema, centre: Mapping[str, str], most: int, weak: Set[str]) -> Graph:
     """About `most` nodes, nearest to the centre (id -> class) first, over all relations but the weak ones; then what
-    belongs to these."""
+    belongs to these. The centre's own relations are all there, as far as there is room: the bodies and reports of a place
+    are joined to it by weak ones alone."""
     telling = [name for name in schema.relations if name not in weak]
     inside: Found = dict(centre)
     wave: Found = dict(centre)
-    for _ in range(_WAVES):
-        found = _beside(store, schema, wave, telling, "-[r]-")
-        wave = {one: found[one] for one in sorted(found.keys() - inside.keys())[: max(0, most - len(inside))]}
+    for step in range(_WAVES):
+        fresh: Found = {}
+        for over in (telling, sorted(weak)) if step == 0 else (telling,):
+            found = _beside(store, schema, wave, over, "-[r]-")
+            room = max(0, most - len(inside) - len(fresh))
+            fresh |= {one: found[one] for one in sorted(found.keys() - inside.keys() - fresh.keys())[:room]}
+        wave = {one: kind for one, kind in fresh.items() if kind not in BULKY}
         if not wave:
             break
         inside |= wave

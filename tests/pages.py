@@ -21,6 +21,7 @@ LAW = "urn:lex:cn:青禾县蜂箱管理办法"
 ARTICLE = LAW + "@2021-01-01~第三条"
 DUTY, PERMIT = ARTICLE + "!4", ARTICLE + "!20"
 FACT, PAGE_2 = Evidence("doc:1111111111111111", 10, 21), Evidence("doc:2222222222222222", 5, 9)
+STATION = "body:990001:青禾县蜂业站"
 SENTENCE = "蜂业站全年查验蜂箱318箱"
 
 

@@ -115,3 +115,15 @@ def test_a_sketch_has_every_node_and_every_relation(both: str) -> None:
         held = everything.get(one.id)
         assert held is not None and one.properties == ({} if one.kind in bare else held.properties)
     assert not any(r.properties or r.evidence for r in drawn.relations)
+
+
+def test_the_page_of_a_place_in_a_large_store_has_its_bodies_and_reports(both: str) -> None:
+    place, schema = "place:530426", load_schema()
+    with open_store(both) as store:
+        graph = near(store, schema, {place: "Jurisdiction"}, 150, load_style().weak)
+        everything = preferred(whole(store, schema, ("Text",)))
+    own = {(r.kind, r.source) for r in everything.relations if r.target == place and r.kind in ("IN", "COVERS")}
+    assert {kind for kind, _ in own} == {"IN", "COVERS"}
+    assert own <= {(r.kind, r.source) for r in graph.relations if r.target == place}
+    kinds = {entity.kind for entity in graph.entities}
+    assert "Text" not in kinds and {"Observation", "Activity"} & kinds, "with the facts about these bodies"

@@ -288,7 +288,7 @@ def test_an_answer_page_shows_words_missing_words_and_vain_searches() -> None:
         Proof("办法", 5, 9),
         Proof("报告", searched="复核科", count=0),
     )
-    rows = tuple(Row(row, proofs) for row in cells([["查验", 318, "箱"], ["<b>补种</b>", 159.0, "箱"]], unit=2))
+    rows = tuple(Row(row, proofs) for row in cells([["查验", 318, "箱"], ["<b>补种</b>", 159.0, "箱"]], (2,)))
     page = answer_page([Table("蜂箱", "查了多少?", (("时期", "2021"),), ("事项", "数值", "单位"), rows)])
     assert f"据统计,<mark>{SENTENCE}</mark>。" in page and "第 10\u201321 字" in page
     assert "原文未载入(第 5\u20139 字)" in page and "查找“复核科”: 0 处" in page
@@ -317,7 +317,7 @@ def test_codes_and_truth_values_have_words() -> None:
 
 
 def test_numbers_are_compared_only_where_they_share_a_unit() -> None:
-    found = cells([["a", 10, "件"], ["b", 5, "件"], ["c", 900, "人"], ["d", True, "件"]], unit=2)
+    found = cells([["a", 10, "件"], ["b", 5, "件"], ["c", 900, "人"], ["d", True, "件"]], (2,))
     assert [row[1].share for row in found] == [100.0, 50.0, None, None]
     assert found[3][1].text == "True" and not found[3][1].number
 

@@ -70,19 +70,20 @@ def proof_of(row: int) -> str:
     return f"#1-{row}"
 
 
-def cells(rows: Sequence[Sequence[object]], unit: int | None = None) -> list[tuple[Cell, ...]]:
-    """The rows as cells. Numbers of a column are compared where they share a unit (the text in column `unit`)."""
+def cells(rows: Sequence[Sequence[object]], alike: Sequence[int] = ()) -> list[tuple[Cell, ...]]:
+    """The rows as cells. Numbers of a column are compared where the columns `alike` (their unit, whether they are a change
+    or a plan) say the same."""
     sizes: dict[tuple[int, object], list[float]] = {}
     for row in rows:
         for place, value in enumerate(row):
             if (size := _size(value)) is not None:
-                sizes.setdefault((place, _unit(row, unit)), []).append(size)
+                sizes.setdefault((place, _kind(row, alike)), []).append(size)
     most = {key: max(many) for key, many in sizes.items() if len(many) > 1 and len(rows) <= COMPARED}
-    return [tuple(_cell(v, most.get((i, _unit(row, unit)), 0.0)) for i, v in enumerate(row)) for row in rows]
+    return [tuple(_cell(v, most.get((i, _kind(row, alike)), 0.0)) for i, v in enumerate(row)) for row in rows]
 
 
-def _unit(row: Sequence[object], unit: int | None) -> str:
-    return "" if unit is None else _text(row[unit])
+def _kind(row: Sequence[object], alike: Sequence[int]) -> tuple[str, ...]:
+    return tuple(_text(row[place]) for place in alike)
 
 
 def _size(value: object) -> float | None:

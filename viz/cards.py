@@ -124,9 +124,11 @@ def _figures(built: Threads, entity: Entity, lang: str) -> list[str]:
 
 
 def _context(built: Threads, entity: Entity, lang: str) -> list[str]:
-    """Where a duty stands (article), or the modality and period of a fact."""
+    """Where a duty stands (article), or the place, modality and period of a fact; the place where the picture has several."""
     codes = load_words()["codes"]
     parts = under(built.web, entity.id, built.style)[-1:]
+    if len(built.places) > 1 and (place := built.place(entity.id)):
+        parts.append(built.web.names(place, built.style)[lang])
     for key in ("modality", "period"):
         if key in entity.properties:
             value = str(entity.properties[key])

@@ -28,6 +28,7 @@ from viz.style import Style, load_words
 VENDORED = Path(pyvis.__file__).parent / "templates" / "lib"
 SCRIPTS = ("unpack", "graph", "draw", "map", "explore", "panel", "search", "save", "main")
 OPTIONS = {
+    "autoResize": False,
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "interaction": {

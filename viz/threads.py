@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise, product
 
 from ontology.schema import Schema
-from viz.style import Style
+from viz.style import Step, Style
 from viz.web import Folding, Web
 
 
@@ -41,6 +42,17 @@ class Threads:
     def _link(self, source: str, target: str) -> Link:
         key = (target, source) if (target, source) in self.links else (source, target)
         return self.links.setdefault(key, Link(*key))
+
+    def place(self, fact: str) -> str:
+        """The place that the report of a fact covers, "" where none is known."""
+        told, covers = (Step(str(self.style.chain[key]), True) for key in ("told", "covers"))
+        return next((place for report in self.web.over(fact, told) for place in self.web.over(report, covers)), "")
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The places of the facts that are cards."""
+        facts = (card for card in self.cards if self.web.kind(card) in self.style.facts)
+        return frozenset(place for fact in facts if (place := self.place(fact)))
 
     def _thread(self, fact: str) -> None:
         """Run a fact through its cards, each column to the next one; a fact that is a card has a place of its own."""

@@ -20,7 +20,8 @@ function cardFor(i) {
     else if (k === 0) lines.push(c);
     else { lines[1] = lines[1].slice(0, -1) + "…"; break; }
   }
-  const note = n.under.length ? n.under[n.under.length - 1] : n.props.period ? String(n.props.period) : "";
+  const place = placeOf(i), told = [place === undefined ? "" : nameOf(node(place)), n.props.period].filter(Boolean).join(" ");
+  const note = n.under.length ? n.under[n.under.length - 1] : told;
   const widest = Math.max(...lines.map((l) => measure(l, font)), Math.min(room, measure(note, SIZE.small + "px " + FONT)));
   return {
     id: i, lines, sub: note ? [note] : [], count: 0, gap: false, x: 0, y: 0, w: Math.max(110, widest + SIZE.chip + 2 * SIZE.pad + 4),

@@ -133,6 +133,12 @@ function byArticle(all, own) {
 const bearersOf = (i) => node(i).arcs.filter((a) => a.out && a.e.kind.name === S.graph.chain.borne).map((a) => a.other);
 const fillersOf = (i) => node(i).arcs.filter((a) => !a.out && a.e.kind.name === S.graph.chain.filled).map((a) => a.other);
 
+// The place that a fact is told of: that of its report.
+function placeOf(i) {
+  const { told, covers } = S.graph.chain, over = (j, kind) => node(j).arcs.filter((a) => a.out && a.e.kind.name === kind).map((a) => a.other);
+  return over(i, told).flatMap((j) => over(j, covers))[0];
+}
+
 // Figures of a metric, or of a body or work area that they are about.
 function figuresOf(i) {
   const kinds = new Set(S.graph.figures);

@@ -119,7 +119,10 @@ function startMap(options) {
     S.moved = true;
     net.moveTo({ position: { x: at.x + dx * step, y: at.y + dy * step }, animation: false });
   }, { capture: true, passive: false });
-  new ResizeObserver(() => { if (!S.moved) home(); else redraw(); }).observe(holder);
+  // vis-network does not watch the size itself: it would scale the picture after it has been placed.
+  const sized = () => { net.setSize("100%", "100%"); if (!S.moved) home(); redraw(); };
+  new ResizeObserver(sized).observe(holder);
+  addEventListener("resize", sized);
   net.on("zoom", () => { S.moved = true; });
   net.on("dragEnd", () => { S.moved = true; });
 }
@@ -153,12 +156,13 @@ function home() {
   const b = bounds(byClass(S.scene.cards)), holder = document.getElementById("map");
   const w = holder.clientWidth, h = holder.clientHeight, head = 34;
   if (!w || !h) return;
-  const width = b.right - b.left + 120, height = b.bottom - b.top + 28;
-  const all = Math.min(w / width, (h - head) / height, 1.15);
-  const least = Math.min(1, Math.max(w < 700 ? 0.8 : 0.5, Math.min(w / width, 0.86)));
+  // Links within the first column go round it at the left; the buttons that zoom stand at the right.
+  const left = b.left - 52, buttons = 56, room = w - buttons;
+  const width = b.right - left, height = b.bottom - b.top + 28;
+  const all = Math.min(room / width, (h - head) / height, 1.15);
+  const least = Math.min(1, Math.max(w < 700 ? 0.8 : 0.5, Math.min(room / width, 0.86)));
   const scale = Math.max(all, least);
-  // A little to the left: the buttons that zoom stand at the right.
-  const x = width * scale <= w ? (b.left + b.right) / 2 + 8 : b.left - 52 + w / scale / 2;
+  const x = width * scale <= room + 1 ? (left + b.right + buttons / scale) / 2 : left + w / scale / 2;
   const y = height * scale <= h - head ? (b.top + b.bottom) / 2 - head / scale / 2 : b.top - 10 + (h / 2 - head) / scale;
   net.moveTo({ position: { x, y }, scale, animation: false });
   S.moved = false;

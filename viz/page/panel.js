@@ -145,29 +145,42 @@ function chainTable(i) {
     table([W("article"), W("duty"), W("bearer")], rows, W("chain", { n: all.length }), ["27%", "40%", "33%"]));
 }
 
-// Figures side by side by period and body; a bar shows the size among those of one unit.
+// What a figure may be measured against: others of its unit (5万件 are 50000件). A change, a rate of growth or a target
+// is of another kind, and a figure alone has nothing beside it.
+function scales(all) {
+  const groups = new Map(), kind = (p) => JSON.stringify([p.amount_unit || p.unit || "", p.change || "", p.modality || ""]);
+  const size = (p) => Math.abs(Number("amount" in p ? p.amount : p.value)) || 0;
+  for (const j of all) groups.set(kind(node(j).props), [...(groups.get(kind(node(j).props)) || []), size(node(j).props)]);
+  return (p) => {
+    const group = groups.get(kind(p)), most = Math.max(...group);
+    return p.change || group.length < 2 || !most ? null : Math.max(1, (100 * size(p)) / most);
+  };
+}
+
+// Figures side by side by place, period and body.
 function figureTable(i) {
   const all = figuresOf(i);
   if (!all.length) return null;
-  const most = {};
-  for (const j of all) most[node(j).props.unit || ""] = Math.max(most[node(j).props.unit || ""] || 0, Number(node(j).props.value) || 0);
+  const home = node(i).arcs.filter((a) => a.out && a.e.kind.name === S.graph.chain.place).map((a) => a.other);
+  const place = (j) => { const found = placeOf(j); return found === undefined || home.includes(found) ? "" : nameOf(node(found)); };
   // Of one metric they are comparable.
-  const metric = all.length > 1 && all.every((j) => node(j).arcs.some((a) => a.out && a.other === i && S.graph.measured.includes(a.e.kind.name)));
-  all.sort((a, b) => String(node(a).props.period || "").localeCompare(String(node(b).props.period || "")) || (node(a).props.position || 0) - (node(b).props.position || 0) || a - b);
+  const metric = all.every((j) => node(j).arcs.some((a) => a.out && a.other === i && S.graph.measured.includes(a.e.kind.name)));
+  const share = metric ? scales(all) : () => null, text = (a, b) => String(a || "").localeCompare(String(b || ""));
+  all.sort((a, b) => text(place(a), place(b)) || text(node(a).props.period, node(b).props.period) || (node(a).props.position || 0) - (node(b).props.position || 0) || a - b);
   const rows = all.map((j) => {
-    const p = node(j).props, value = h("span", {}, figure(p));
-    if (metric) {
+    const p = node(j).props, value = h("span", {}, figure(p)), size = share(p);
+    if (size !== null) {
       const bar = h("span", { class: "bar", "aria-hidden": "true" });
-      bar.style.width = Math.max(1, (100 * (Number(p.value) || 0)) / (most[p.unit || ""] || 1)) + "%";
+      bar.style.width = size + "%";
       value.append(bar);
     }
     const about = node(j).arcs.filter((a) => a.out && !a.e.kind.weak && node(a.other).cls.palette !== node(j).cls.palette).map((a) => a.other).filter((b) => b !== i);
-    const where = h("span", {}, [p.period, about.length ? "" : p.subject].filter(Boolean).join(" "));
+    const where = h("span", {}, [place(j), p.period, about.length ? "" : p.subject].filter(Boolean).join(" "));
     about.forEach((b) => where.append(" ", goButton(b)));
     return [h("span", {}, button(say(node(j).name), () => go(j), { class: "go" }), proof(node(j).ev)), value, where];
   });
   return h("div", {}, h("h3", {}, W("figures", { n: all.length })),
-    table([W("property"), W("value"), W("about")], rows, W("figures", { n: all.length }), ["46%", "22%", "32%"]));
+    table([W("property"), W("value"), W("about")], rows, W("figures", { n: all.length }), ["40%", "22%", "38%"]));
 }
 
 function nodePanel(i) {
