@@ -158,7 +158,8 @@ def read(path: str | Path, name: str | None = None) -> Document:
     if reader is None:
         refuse_other(path, ENDINGS, only_readable=True)
         mend = MENDS.get(path.suffix.lower()) or "give " + " ".join(ENDINGS)
-        raise InvalidDocument(f"cannot read {path.suffix or 'files without ending'}", where=where, mend=mend)
+        what = f"cannot read {path.suffix}" if path.suffix else "cannot read a file without an ending"
+        raise InvalidDocument(what, where=where, mend=mend)
     try:
         text = _text(path, reader)
     except OSError as error:

@@ -93,16 +93,14 @@ def read_register(path: str | Path) -> Register:
     records = _json(text, where) if text.lstrip()[:1] in ("[", "{") else _csv(text, where)
     rows: dict[str, dict[str, str]] = {}
     for number, record in enumerate(records, 1):
-        fields = _fields(record, f"{where}, row {number}")
+        fields = _fields(record, number, where)
         name = _name(fields.pop("file", ""))
         if not name:
-            raise InvalidDocument(
-                "a register row without a file", where=f"{where}, row {number}", mend="give a column 文件 or file"
-            )
+            mend = "give a column 文件 or file"
+            raise InvalidDocument(f"row {number}: a register row without a file", where=where, mend=mend)
         if rows.setdefault(name, fields) != fields:
-            raise InvalidDocument(
-                f"two rows say different things of {name!r}", where=f"{where}, row {number}", mend="keep one of them"
-            )
+            what = f"row {number}: two rows say different things of {name!r}"
+            raise InvalidDocument(what, where=where, mend="keep one of them")
     if not rows:
         raise InvalidDocument("the register holds no row", where=where, mend="give a heading and a row for each file")
     return Register(where, rows)
@@ -165,10 +163,15 @@ def _json(text: str, where: str) -> list[dict[str, object]]:
         if (
             _depth(text) > _DEEPEST
         ):  # the parser goes down level by level, and a stack that is too short ends the process
-            raise ValueError(f"nested more than {_DEEPEST} levels deep")
+            raise RecursionError
         held = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise InvalidDocument(f"no readable JSON ({error})", where=where, mend="check the file") from error
+    except RecursionError as error:
+        raise InvalidDocument("no readable JSON: nested too deeply", where=where, mend="check the file") from error
+    except json.JSONDecodeError as error:
+        what = f"no readable JSON (line {error.lineno}, character {error.colno})"
+        raise InvalidDocument(what, where=where, mend="check the file") from error
+    except ValueError as error:  # a number of too many digits
+        raise InvalidDocument("no readable JSON", where=where, mend="check the file") from error
     if isinstance(held, dict):
         held = next((value for value in held.values() if isinstance(value, list)), [])
     if not isinstance(held, list) or not all(isinstance(one, dict) for one in held):
@@ -176,7 +179,7 @@ def _json(text: str, where: str) -> list[dict[str, object]]:
     return held
 
 
-def _fields(record: Mapping[str, object], where: str) -> dict[str, str]:
+def _fields(record: Mapping[str, object], row: int, where: str) -> dict[str, str]:
     out: dict[str, str] = {}
     for heading, value in record.items():
         field = _field(str(heading))
@@ -185,7 +188,8 @@ def _fields(record: Mapping[str, object], where: str) -> dict[str, str]:
     if "period" in out:
         found = _PERIOD.fullmatch(out["period"])
         if not found:
-            raise InvalidDocument(f"no year: {out['period']!r}", where=where, mend="write 2023 or 2021-2025")
+            what = f"row {row}: no year: {out['period']!r}"
+            raise InvalidDocument(what, where=where, mend="write 2023 or 2021-2025")
         out["period"] = "-".join(year for year in found.groups() if year)
     if "jurisdiction" in out:
         out["jurisdiction"] = _NOTE.sub("", out["jurisdiction"])
@@ -193,7 +197,7 @@ def _fields(record: Mapping[str, object], where: str) -> dict[str, str]:
         out["level"] = _LEVELS.get(out["level"], out["level"])
         if not _LEVEL.fullmatch(out["level"]):
             mend = "write one of " + " ".join(sorted({*_LEVELS}))
-            raise InvalidDocument(f"no level: {out['level']!r}", where=where, mend=mend)
+            raise InvalidDocument(f"row {row}: no level: {out['level']!r}", where=where, mend=mend)
     return out
 
 

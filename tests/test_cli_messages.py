@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ast
+import io
 import pickle
+import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from command import kg
 from conftest import ROOT
 
 import ontology.errors
@@ -114,3 +118,62 @@ def test_an_error_in_both_languages_is_shown_in_the_users() -> None:
         "kg: a.yaml:3: 没有这个类",
         "kg: a.yaml:3: no such class",
     ]
+
+
+def _zip_of(name: str, text: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr(name, text)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("无扩展名", b"MZ\x00\x01", "不能读取没有扩展名的文件"),
+        ("甲.docx", _zip_of("word/document.xml", "<w:p><w:r>"), "不是可读的 .docx"),
+        ("甲.pdf", b"%PDF-1.7 cut short", "不是可读的 PDF"),
+    ],
+)
+def test_no_english_words_stand_in_the_chinese_of_a_file_that_cannot_be_read(
+    tmp_path: Path, name: str, content: bytes, told: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    line = kg("build", str(file), "--store", str(tmp_path / "kg.db")).err.replace(str(tmp_path), "")
+    assert told in line and _english(line) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("登记.json", '[{"文件": "甲",}]', "第 1 行第 13 个字符"),
+        ("登记.json", "[" * 1000, "嵌套过深"),
+        ("登记.csv", "文件,年度\n甲,去年\n", "登记表第 1 条记录: 不是年度"),
+        ("登记.csv", "文件,年度\n,2020\n", "登记表第 1 条记录没有文件名"),
+        ("登记.csv", "文件,年度\n甲," + "长" * 200_000, "不是可读的 CSV"),
+    ],
+)
+def test_no_english_words_stand_in_the_chinese_of_a_register(
+    tmp_path: Path, name: str, content: str, told: str
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    (tmp_path / "甲.txt").write_text("今天天气很好。", encoding="utf-8")
+    given = ("build", str(tmp_path / "甲.txt"), "--register", str(tmp_path / name), "--store", str(tmp_path / "kg.db"))
+    line = kg(*given).refused().replace(str(tmp_path), "")
+    assert told in line and _english(line) == []
+
+
+def _english(line: str) -> list[str]:
+    """Words of English in a line, but for names of formats and of the program."""
+    return re.findall(r"(?<![\w.])(?!kg\b|jpg\b)[a-z]{2,}(?![\w.])", line)
+
+
+def test_what_can_be_read_is_read_beside_what_cannot(tmp_path: Path) -> None:
+    """As docs/cli.md says of exit code 2."""
+    (tmp_path / "甲.txt").write_text("今天天气很好。", encoding="utf-8")
+    (tmp_path / "空.txt").write_text("", encoding="utf-8")
+    place = str(tmp_path / "kg.db")
+    done = kg("build", str(tmp_path / "甲.txt"), str(tmp_path / "空.txt"), "--store", place)
+    assert done.code == 2 and "本次读入来源 1 个" in done.out and "失败 1 个" in done.out
+    assert "甲.txt" in kg("sources", "--store", place).out
