@@ -35,8 +35,9 @@ CASES: list[tuple[str, list[tuple[str, str | None, str, bool]]]] = [
         (MAY, "教育部门", "予以撤销；有违法所得的，没收违法所得", True)]),
     ("颁发的登塔证有误的，由发证部门予以撤销；船员可以重新申请。", [
         (DO, "发证部门", "予以撤销", False), (MAY, "船员", "重新申请", False)]),
+    # -- what is sanctioned is the breach: 不予劝阻 forbids nobody to dissuade
     ("灯塔馆对吸烟行为不予劝阻，由航标部门予以警告，并处五十元罚款。", [
-        ("prohibition", "灯塔馆", "劝阻", False), (MAY, "航标部门", "予以警告，并处五十元罚款", True)]),
+        (MAY, "航标部门", "予以警告，并处五十元罚款", True)]),
     ("伪造登塔证的，由原发证部门吊销登塔证；县航标部门没收违法所得，并处五十元罚款。", [
         (MAY, "原发证部门", "吊销登塔证", True), (MAY, "县航标部门", "没收违法所得，并处五十元罚款", True)]),
 ]  # fmt: skip

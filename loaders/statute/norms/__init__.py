@@ -2,11 +2,11 @@
 
 Reading, from the whole to its parts:
 written.py     an article in one alphabet and without blanks, and the way back to its offsets
-reader.py      an article line by line (lists.py, stems.py: lists of 项; scope.py: what is no norm at all)
+reader.py      an article line by line (lists.py, stems.py: lists of 项; scope.py: what is no norm at all; cases.py: a case that goes on)
 clauses.py     lines, sentences, segments and clauses with their offsets
 segments.py    one segment: its clauses become parts, these drafts of norms (topical.py: topics and weak cues; turns.py: clauses that
                hold two; consents.py: whose consent opens a case; own.py: a norm before another's)
-parts.py       one clause: a cue, an agent, a condition, a subject? (cues.py, placed.py, falsecues.py, bans.py, particles.py; agency.py: who acts behind 由)
+parts.py       one clause: a cue, an agent, a condition, a subject? (cues.py, placed.py, falsecues.py, bans.py, refusals.py, particles.py; agency.py: who acts behind 由)
 withcue.py     norms with a cue (leading.py, unnamed.py, acting.py: areas and sites); cueless.py, present.py, set_off.py, going_on.py (no_act.py): without
                (same_rule.py: behind ；)
 sanctions.py   clauses of sanctions (authorities.py: who may impose them)

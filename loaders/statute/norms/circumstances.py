@@ -31,6 +31,7 @@ _ADVERBS: Final = frozenset(
         "依法",
         "同时",
         "一律",
+        "终身",
         "至少",
         "具体",
         "原则上",
@@ -55,6 +56,12 @@ _ACTIVITY: Final = re.compile(
 _ATTRIBUTED: Final = re.compile("的(?!其他$)([^的，]{2,16})$")
 
 
+# 适用简易程序审理的案件，…: which cases a norm is for limits it, even where they are what is dealt with.
+CLASS_OF_CASE: Final = re.compile(
+    "(?:(?!应当|可以|不得|必须)[^，。；：]){2,60}的(?:行政|民事|刑事|复议|诉讼|赔偿|仲裁|法律援助|违法|执行|再审|上诉|[公自]诉)*案件"
+)
+
+
 def told_apart(mask: str, draft: Draft) -> tuple[tuple[Place, ...], Place | None]:
     """The conditions of a norm in the order of the text, and the thing that it is about; None where no thing is named."""
     if draft.object is None and not draft.topics:
@@ -74,7 +81,9 @@ def told_apart(mask: str, draft: Draft) -> tuple[tuple[Place, ...], Place | None
             kept.append(place)
             continue
         thing = found
-        if found[1] < place[1]:
+        if CLASS_OF_CASE.fullmatch(mask, *place) is not None:
+            kept.append(place)
+        elif found[1] < place[1]:
             kept.append((found[1], place[1]))
     return tuple(kept), thing
 

@@ -1,4 +1,4 @@
-"""Quantified time limits and calendar dates (自受理之日起7个工作日内, 不少于30日, 每年3月31日前); 及时 and 立即 are none."""
+"""Quantified time limits and calendar dates (自受理之日起7个工作日内, 不少于30日, 每年3月31日前), how long a ban holds; 及时 is none."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _BEFORE_UNIT: Final = 24
 
 def may_limit(text: str) -> bool:
     """True where a time limit may stand in a text at all (a quick look)."""
-    return bool(_UNIT_OF.search(text))
+    return "终身" in text or bool(_UNIT_OF.search(text))
 
 
 def deadline(text: str, start: int, end: int) -> Place | None:
@@ -59,6 +59,22 @@ def deadline(text: str, start: int, end: int) -> Place | None:
         if barred is None and not text.startswith(_LASTS, at):
             return _from(text, start, found.start(), at), at
     return None
+
+
+def lasting(text: str, start: int, cue: int) -> Place | None:
+    """How long a ban holds that begins at `cue` (五年内不得…, 自吊销之日起，终身不得…), with what tells from when on."""
+    found = _HOLDS_FOR.search(text, max(start, cue - _REACH), cue)
+    if found is None or text.endswith(_OR_FOR, start, found.start()):
+        return None
+    at = found.start()
+    since = _SINCE.search(text, max(start, at - _REACH), at)
+    return (since.start() if since is not None else _from(text, start, at, cue)), cue
+
+
+_HOLDS_FOR: Final = re.compile(rf"(?<!每)(?:{_SPAN}(?:以?内|之内|直?至终身)|终身)$")
+# 竣工后五年内或者大修后三年内: two limits that belong together are no one limit.
+_OR_FOR: Final[tuple[str, ...]] = ("内或者", "内和", "内、")
+_SINCE: Final = re.compile("[自从][^，。；：\n]{1,40}起，?(?:在)?$")
 
 
 def _from(text: str, start: int, at: int, end: int) -> int:

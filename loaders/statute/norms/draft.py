@@ -16,7 +16,9 @@ from loaders.statute.norms.norm import Bearer, Modality, Place
 class Draft:
     """`bearer` is None while it is not found; `named` says that it stands in the norm's sentence or list stem.
 
-    `approves` tells the agent after 经: whoever approves is not whom the next norms address.
+    `approves` tells the agent after 经: whoever approves is not whom the next norms address. `void` is what forbids
+    nothing (不再承担责任): no norm, but what follows may be for whom it is about. `under` are cases that sentences before
+    tell for it too.
     """
 
     modality: Modality
@@ -30,6 +32,7 @@ class Draft:
     topics: tuple[Place, ...]
     object: Place | None
     exceptions: tuple[Place, ...]
+    under: tuple[Place, ...]
     sanction: bool
     item: bool
     principle: bool
@@ -42,6 +45,7 @@ class Draft:
     closed: bool
     strong: Cue | None
     dropped: bool
+    void: bool
 
     def __init__(
         self,
@@ -63,10 +67,10 @@ class Draft:
         self.modality, self.cue, self.strong = modality, cue, strong
         self.start, self.end, self.line = start, end, line
         self.bearer, self.named, self.everyone = bearer, named, everyone
-        self.topics, self.exceptions = topics, ()
+        self.topics, self.exceptions, self.under = topics, (), ()
         self.object = self.against = self.stem = None
         self.sanction, self.item, self.principle = sanction, item, principle
-        self.nobody = self.by = self.approves = self.official = self.closed = self.dropped = False
+        self.nobody = self.by = self.approves = self.official = self.closed = self.dropped = self.void = False
 
 
 @dataclass(slots=True, init=False)

@@ -9,12 +9,15 @@ from loaders.statute.norms.bans import BANS, OBJECT, names_ban, of_ban
 from loaders.statute.norms.bearers import clause_subject, subject
 from loaders.statute.norms.cues import Cue, inner
 from loaders.statute.norms.placed import Placed, by_rule
+from loaders.statute.norms.refusals import no_refusal
 from loaders.statute.norms.vocabulary import opens
 
 
 def no_cue(place: Placed) -> bool:
     """True where the word carries no norm."""
     if place.cue.lexical and place.mask[place.end - 1] in "时后" and _in_time(place):
+        return True
+    if no_refusal(place):
         return True
     if place.direct:
         doubtful = place.cue.weak or "的" in place.rest or place.word in BANS

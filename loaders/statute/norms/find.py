@@ -7,7 +7,7 @@ from typing import Final
 
 from loaders.statute.norms.circumstances import told_apart
 from loaders.statute.norms.context import Context
-from loaders.statute.norms.deadlines import deadline, may_limit
+from loaders.statute.norms.deadlines import deadline, lasting, may_limit
 from loaders.statute.norms.details import addressee, counterparty
 from loaders.statute.norms.draft import Draft, Reading
 from loaders.statute.norms.norm import Bearer, Norm, Place
@@ -45,7 +45,7 @@ def _norms_of(text: str, plain: Written, statute: Context) -> list[Norm]:
     norms = [
         _norm(draft, source, reading, timed)
         for draft, source in zip(reading.drafts, sources, strict=True)
-        if draft.bearer is not None or draft.strong is None or not draft.strong.weak
+        if not draft.void and (draft.bearer is not None or draft.strong is None or not draft.strong.weak)
     ]
     return norms if plain.text is text else [as_printed(norm, text, plain.places) for norm in norms]
 
@@ -58,9 +58,12 @@ def _norm(draft: Draft, source: str, reading: Reading, timed: bool) -> Norm:
         bearer.mode, bool(source), source, start, end,
     )  # fmt: skip
     norm.conditions, norm.object = told_apart(reading.mask, draft)
+    norm.conditions = (*draft.under, *norm.conditions)
     norm.exceptions, norm.sanction, norm.list_item = draft.exceptions, draft.sanction, draft.item
     norm.counterparty = counterparty(reading.mask, start, end) or addressee(reading.mask, draft.topics) or draft.against
-    norm.deadline = _limit(draft, reading.text, end) if timed else None
+    norm.deadline = limit = _limit(draft, reading.text, end) if timed else None
+    if limit is not None and draft.modality == "prohibition" and draft.cue is not None and limit[1] == draft.cue[0]:
+        norm.conditions = tuple(place for place in norm.conditions if place[0] < limit[0] or place[1] > limit[1])
     return norm
 
 
@@ -77,11 +80,20 @@ _CLOSING: Final = frozenset("。；，,：")
 _OPENING: Final = frozenset("，,")
 
 
+# 一年内不得超过三次: how much, not how long.
+_BOUNDS: Final[tuple[str, ...]] = ("超过", "少于", "多于", "低于", "高于")
+
+
 def _limit(draft: Draft, text: str, end: int) -> Place | None:
     """The time limit of a norm: in its conditions and action, else in the stem of its list.
 
     A condition that says how long something may last (延长期限不得超过30日，并应当…) is the limit of another norm.
+    That of a ban is how long it holds.
     """
+    if draft.modality == "prohibition" and draft.cue is not None and not text.startswith(_BOUNDS, draft.start):
+        begin = max(text.rfind("。", 0, draft.cue[0]), text.rfind("\n", 0, draft.cue[0])) + 1
+        if (held := lasting(text, begin, draft.cue[0])) is not None:
+            return held
     found = deadline(text, draft.topics[0][0] if draft.topics else draft.start, end)
     if found is not None and found[1] <= draft.start and text[found[0]] == "不":
         found = deadline(text, draft.start, end)

@@ -177,11 +177,43 @@ def fits(one: Open, other: Draft) -> bool:
         return False
     if _comes_to(one.matter, bearer.text):
         return False
+    if (deed := handed_in(one)) and (other.start > one.draft.start or _examines(one, other, bearer, deed)):
+        return False
+    if _taxes(one, bearer):
+        return False
     if not one.thing:
         return True
     everybody = bearer.text.startswith("任何") and one.draft.modality != "prohibition"
     settled = PATIENT.search(one.thing) is not None and (bearer.text in one.thing or other.line != one.draft.line)
     return not everybody and not settled
+
+
+def handed_in(one: Open) -> str:
+    """合法性审查 in 送请合法性审查，应当提供材料 or 不得以征求意见代替合法性审查: what others do with what somebody sends; else "".
+
+    Who examines is not who sends; the deed is told where he sends it.
+    """
+    found = _HANDED_IN.fullmatch(one.matter) or (
+        _REPLACES.fullmatch(one.action) if one.draft.modality == "prohibition" else None
+    )
+    return found["deed"] if found is not None else ""
+
+
+def _examines(one: Open, other: Draft, bearer: Bearer, deed: str) -> bool:
+    return deed[-2:] in bearer.text or one.text.find(deed, other.start, other.end) >= 0
+
+
+_HANDED_IN: Final = re.compile("(?:送请|提请|报请|报送|送)(?P<deed>[^，的请送]{0,10}(?:审查|审核|审定|评审))(?:的|时)?")
+_REPLACES: Final = re.compile("(?:以|用)[^，]{2,24}(?:代替|替代)(?P<deed>[^，的]{0,10}(?:审查|审核|审定|评审))")
+
+
+def _taxes(one: Open, bearer: Bearer) -> bool:
+    """对补偿金不予征税: bodies that are spoken of for something else levy no taxes."""
+    return _TAXES.match(one.action) is not None and _LEVIES.search(bearer.text) is None
+
+
+_TAXES: Final = re.compile("(?:征税|(?:征收|收取|加征|减征|免征)[^，。；]{0,10}税(?!务|费))")
+_LEVIES: Final = re.compile("税|海关|财政|国务院|人民政府|国家")
 
 
 def _liable(one: Open, other: Draft) -> bool:
@@ -240,6 +272,8 @@ _REVISED: Final = re.compile("(?:确需|需要)[^，。；]{0,8}(?:修改|修订
 def not_these(one: Open) -> frozenset[str]:
     """The types of bearers that a norm before cannot hand down: what people ask an authority for (可以申请复议, 不得申请变更)
     it does not ask for itself, and what a body decided it does not contest (对答复不服的，可以起诉), though an official may."""
+    if _REFUSED.match(one.matter) is not None:
+        return PRIVATE  # 如果不予更正，应当记录: whoever refuses what was asked for
     if one.act.applies and _APPEALS.search(one.action) is None:
         return PUBLIC
     contests = "不服" in one.matter and _CONTESTS.search(one.action) is not None
@@ -255,6 +289,7 @@ def _sets_going(one: Open) -> bool:
     return one.action.startswith((*of_kind("start"), *of_kind("business")))
 
 
+_REFUSED: Final = re.compile("(?:如果|若|如)不予")
 # 对答复不服的，可以起诉: what is up to whom the answer was given.
 _CONTESTS: Final = re.compile("起诉|提起[^，。；]{0,4}诉讼|上诉|申诉|复议|复[查核]")
 # Whom authorities apply to.

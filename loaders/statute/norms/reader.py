@@ -8,6 +8,7 @@ from typing import Final
 from loaders.statute.norms import lists, scope
 from loaders.statute.norms.bearers import subject_at_start
 from loaders.statute.norms.beginnings import DEALS_WITH, SPLIT
+from loaders.statute.norms.cases import goes_on
 from loaders.statute.norms.clauses import Line, Segment, lines, masked
 from loaders.statute.norms.cueless import circumstance
 from loaders.statute.norms.cues import cues
@@ -45,6 +46,7 @@ def read(text: str) -> Reading:
             read_item(r, line)
         else:
             read_line(r, line)
+            goes_on(r, line, first)
         if line.opens_list and not item:
             open_list(r, line, first, all_lines[index + 1 :])
         running = text[line.end - 1 : line.end] == "；" if item else line.opens_list

@@ -22,6 +22,7 @@ from loaders.statute.norms.fitting import (
     fits,
     forbidden_to_all,
     foreign,
+    handed_in,
     made_by,
     not_these,
     others,
@@ -48,6 +49,7 @@ from loaders.statute.norms.told import (
     finder,
     namesake,
     parties,
+    sender,
     sister,
     treasury,
     upheld,
@@ -105,7 +107,7 @@ def _looked_for(one: Open) -> tuple[Bearer | None, str]:
         return who, "statute"
     if who := parties(one):
         return who, "article"
-    if who := upheld(one):
+    if who := upheld(one) or sender(one):
         return who, "statute"
     if (
         who := exempted(one)
@@ -213,9 +215,8 @@ _REGULATES: Final[tuple[str, ...]] = ("制定", "规定", "另行制定", "另�
 
 def _refuser(one: Open) -> Bearer | None:
     """不予批准 where the statute speaks of a 审批机关: who is named after the deciding refuses."""
-    if one.before is not None or not one.draft.official or one.draft.modality != "prohibition":
-        return None
-    return one.statute.named.decider(one.action[:2])
+    refuses = one.before is None and one.draft.official and one.draft.modality == "prohibition"
+    return one.statute.named.decider(one.action[:2]) if refuses else None
 
 
 def _owner(one: Open) -> Bearer | None:
@@ -227,9 +228,7 @@ def _owner(one: Open) -> Bearer | None:
 
 
 def _possessor(one: Open) -> Bearer | None:
-    if one.draft.object is None or one.act.budget:
-        return None
-    return possessor(one.text, *one.draft.object)
+    return None if one.draft.object is None or one.act.budget else possessor(one.text, *one.draft.object)
 
 
 def _maker(one: Open) -> Bearer | None:
@@ -377,7 +376,7 @@ def _everyone(one: Open) -> Bearer | None:
     """What nobody in particular is forbidden, everyone is; not what only authorities do (不得查封…), and a kind of legal
     text (地方性法规不得…) addresses nobody."""
     weak = one.draft.strong is not None and one.draft.strong.weak
-    if one.draft.modality != "prohibition" or one.draft.principle or weak or one.act.measures:
+    if one.draft.modality != "prohibition" or one.draft.principle or weak or one.act.measures or handed_in(one):
         return None
     if one.action.startswith(of_kind("power")):
         return None

@@ -18,6 +18,7 @@ from loaders.statute.norms.fitting import (
     at_will,
     everybody,
     fits,
+    handed_in,
     matter_of,
     public,
 )
@@ -87,6 +88,25 @@ def upheld(one: Open) -> Bearer | None:
         if name in one.statute.wording.whole():
             return Bearer(name, kind, None)
     return None
+
+
+def sender(one: Open) -> Bearer | None:
+    """送请合法性审查，应当提供材料: who sends it in by this article, else who mends it by the opinion that comes back."""
+    deed = handed_in(one)
+    if not deed:
+        return None
+    sends = re.compile(f"(?:送请|提请|报请|报送|送|报|提交)[^，。；]{{0,24}}{re.escape(deed)}")
+    for other in around(one):
+        if other.named and other.bearer is not None and sends.search(one.text, other.start, other.end) is not None:
+            return other.bearer
+    mends = re.compile(
+        f"(?:^|[。；\n])(?P<who>[^，。；\n]{{2,24}}?)(?:应当)?(?:根据|按照){re.escape(deed)}意见[^，。；]{{0,16}}(?:修改|调整|补充|完善)"
+    )
+    found = mends.search(one.statute.wording.whole())
+    who = subject(found["who"]) if found is not None else None
+    if found is None or who is None or not who.is_whole(len(found["who"])):
+        return None
+    return Bearer(found["who"], who.type, None)
 
 
 def exempted(one: Open) -> Bearer | None:

@@ -15,6 +15,7 @@ from loaders.statute.norms.kinds import PRIVATE, PUBLIC
 from loaders.statute.norms.leading import leading, with_those_before
 from loaders.statute.norms.norm import Bearer, Place, Subject
 from loaders.statute.norms.parts import bearer_at, move_to_agent
+from loaders.statute.norms.refusals import releases
 from loaders.statute.norms.unnamed import unnamed
 from loaders.statute.norms.vocabulary import opens
 
@@ -42,6 +43,7 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
         r.mask[draft.start : draft.end], named=part.bearer is not None
     ):
         draft.dropped = True
+    draft.void = releases(r.mask, draft)
     _keep(r, draft, part, cue)
     return draft
 
