@@ -134,6 +134,8 @@ def _already_held(part: Part, held: dict[str, tuple[str, str]], summary: Summary
         words = Words(f"与 {holder[0]} 文字完全相同,不重复读入", f"same text as {holder[0]}, skipped")
         summary.warnings.append(Remark(part.source, words))
         return True
+    if holder[1] != part.kind:
+        summary.warnings.append(Remark(part.source, _read_otherwise(holder[1], part.kind)))
     for other, (source, _) in list(held.items()):
         if source == part.source and other != document:
             words = Words("替换同名来源的旧文本", "replaces another text of this name")
@@ -141,6 +143,17 @@ def _already_held(part: Part, held: dict[str, tuple[str, str]], summary: Summary
             del held[other]
     held[document] = (part.source, part.kind)
     return False
+
+
+_KINDS = {"statute": "法规", "report": "报告", "document": "一般文件"}
+
+
+def _read_otherwise(before: str, now: str) -> Words:
+    """Tells that a text which is held as one kind is now read as another, which takes the facts of the first reading away."""
+    return Words(
+        f"原来按{_KINDS.get(before, before)}读入,现在按{_KINDS.get(now, now)}读入:原来读出的事实已被替换",
+        f"was read as a {before}, is now read as a {now}: the facts of the first reading are replaced",
+    )
 
 
 def _held_reports(store: Store) -> dict[tuple[str, str], str]:

@@ -66,6 +66,15 @@ def test_a_corrected_copy_under_a_new_name_is_told(store: Store, tmp_path: Path)
     assert build(store, [other], kind="report").warnings == []
 
 
+def test_a_report_that_is_read_as_a_statute_is_told(store: Store, tmp_path: Path) -> None:
+    said = {"place": "松岚县", "year": 2022, "work": "", "heads": 20, "rate": 80}
+    path = written(tmp_path, "报告", cases=25, **said)
+    assert build(store, [path], kind="report").warnings == []
+    told_of = [remark.words.zh for remark in build(store, [path], kind="statute").warnings]
+    assert any(words.startswith("不像法规") for words in told_of)
+    assert any(words.startswith("原来按报告读入,现在按法规读入") for words in told_of)
+
+
 def test_two_reports_that_give_one_figure_differently_are_told(store: Store, tmp_path: Path) -> None:
     text = "松岚县人民政府{}年法治政府建设情况报告\n一、主要工作\n{}年,县政府收到行政复议申请{}件。{}\n"
     said = (("2022", 75, ""), ("2023", 90, "2022年收到行政复议申请数更正为78件。"), ("2024", 95, ""))

@@ -28,7 +28,18 @@ __all__ = ["looks_like_statute", "read_statute", "statute_graph"]
 
 
 def statute_graph(document: Document) -> tuple[Document, Graph, tuple[Words, ...]]:
-    """The document with what its head says filled in, its graph, and one remark for every oddity."""
+    """The document with what its head says filled in, its graph, and one remark for every oddity.
+
+    A text that is no statute yields what it holds, and the first remark says so.
+    """
     from loaders.statute import graph  # the word lists of duties are read only where they are needed
 
-    return graph.statute_graph(document)
+    told, made, remarks = graph.statute_graph(document)
+    return told, made, remarks if looks_like_statute(document) else (_NO_STATUTE, *remarks)
+
+
+_NO_STATUTE = Words(
+    "不像法规:文中的句子按条文读成职责,未必是法定职责;报告请用 --as report 读入",
+    "does not look like a statute: its sentences are read as articles, their duties need not be any law's; "
+    "read a report with --as report",
+)
