@@ -91,3 +91,11 @@ def test_who_sends_in_is_not_who_examines() -> None:
 def test_who_refuses_what_was_asked_for_is_not_who_asked() -> None:
     text = "书记员应当将陈述记入笔录。当事人认为笔录有差错的，有权申请补正。如果不予补正，应当记录在案。"
     assert norms_of(text)[-1].bearer != "当事人"
+
+
+def test_what_an_agent_of_somebody_leaves_is_up_to_whom_he_acts_for() -> None:
+    text = "未满十八周岁、有越权行为的船员为见习人，签订合同由其船长代理；但是，可以独立购买食品。"
+    assert [(norm.bearer, norm.implied_source) for norm in norms_of(text)] == [
+        ("其船长", ""),
+        ("未满十八周岁、有越权行为的船员", ""),
+    ]

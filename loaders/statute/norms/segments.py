@@ -218,8 +218,22 @@ def _read_agent(r: Reading, run: Running, part: Part) -> None:
         run.topics = []
     elif len(run.topics) > 1 and opens(r.words(run.topics[-1]), 0) in ("verb", "adverb") and _settled(r, run.topics):
         run.topics = []
+    if r.subject is None and run.topics and part.bearer is not None and part.bearer.text[0] == "其":
+        r.subject = _whose(r, run.topics[0])
     run.current = _alternative(r, part, run.current, with_agent(r, part, run.topics))
     run.topics = []
+
+
+def _whose(r: Reading, topic: Part) -> Bearer | None:
+    """未满岁数的船员为见习人，值守由其船长代理；但是，可以…: what follows is up to whom 其 means."""
+    found = _IS_ONE.fullmatch(r.words(topic))
+    who = subject(found["who"]) if found is not None else None
+    if found is None or who is None or not who.is_whole(len(found["who"])) or who.type not in PRIVATE:
+        return None
+    return bearer_at(r.text, topic.start, who)
+
+
+_IS_ONE: Final = re.compile("(?P<who>[^，。；]{2,40}?)(?<![行作])[是为][^，。；]{2,20}[人者]")
 
 
 def _read_plain(r: Reading, run: Running, part: Part, index: int) -> None:
