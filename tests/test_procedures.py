@@ -56,6 +56,16 @@ def test_a_title_names_the_procedure_of_the_whole_text() -> None:
     }  # fmt: skip
 
 
+def test_a_paragraph_that_names_each_of_the_three_systems_names_them_together() -> None:
+    title = "岸线执法办法"
+    text = HEAD.format(title=title) + (
+        "第一条 岸线管理站应当落实执法公示制度、执法全过程记录制度以及重大执法决定法制审核制度。\n\n"
+        "第二条 岸线管理站应当建立执法全过程记录制度。\n"
+    )
+    together = {article for article, key, _ in named(graph_of(text, title)) if key == "行政执法三项制度"}
+    assert together == {"第一条"}
+
+
 def test_headings_and_paragraphs_name_those_of_their_duties() -> None:
     assert named(graph_of(PENALTY, "岸线处罚办法")) == {
         ("第一条第二款", "行政复议", "words"), ("第二条", "听证", "heading"), ("第五条", "行政复议", "words")
