@@ -16,7 +16,9 @@ from pathlib import Path
 from loaders.numerals import chinese
 from loaders.statute.amending import amends, own_norms
 from loaders.statute.article import Article, Statute
+from loaders.statute.breaches import listed, settled, whole
 from loaders.statute.citations import SELF, Citation, of_statute
+from loaders.statute.duty_words import duty_facts, duty_name
 from loaders.statute.lines import explained
 from loaders.statute.norms.find import norms_of_statute
 from loaders.statute.norms.norm import Norm, Place
@@ -55,9 +57,7 @@ def statute_graph(document: Document) -> tuple[Document, Graph, tuple[Words, ...
     return known, builder.graph, (*remarks, *builder.remarks)
 
 
-# 超过三个月 says nothing without what may not be that long (留置时间).
-_BOUND = re.compile("(?:超过|超出|少于|多于|低于|高于|大于|小于|早于|晚于|长于|短于|逾)")
-_JOINING = re.compile(r"^(?:但是?|并且?|也|还|同时|而且|且)(?:[,，]|$)")
+_APART = re.compile("[。；：\n]")
 
 
 class _Builder:
@@ -189,7 +189,7 @@ class _Builder:
     # -- duties -----------------------------------------------------------------------------------------------------
 
     def _duties(self, article: Article, norms: list[Norm]) -> None:
-        norms = own_norms(article, norms) if self.amends else norms
+        norms = own_norms(article, norms) if self.amends else whole(article.text, settled(article.text, norms))
         aside = [place for norm in norms for place in (*norm.conditions, *norm.exceptions)]
         for norm in norms:
             self._duty(article, norm, aside)
@@ -203,11 +203,11 @@ class _Builder:
         if found in self.graph:
             return
         places = self._norm_places(article, norm)
-        facts = _duty_facts(article.text, norm) | ({"implied_from": source} if source else {})
-        name = _words(article.text, (norm.action_start, norm.action_end))
-        if norm.object is not None and _BOUND.match(name):
-            name = _words(article.text, norm.object) + name
-        self.graph.add(Entity(found, "Duty", name, facts, places))
+        below = listed(article, norm)
+        facts = duty_facts(article.text, norm, below) | ({"implied_from": source} if source else {})
+        apart = (*self._cases_apart(article, norm), *((below[1],) if below is not None else ()))
+        every = (*places, *(one for place in apart for one in self._places(*article.span(*place))))
+        self.graph.add(Entity(found, "Duty", duty_name(article.text, norm), facts, every))
         self.graph.relate(Relation("IMPOSES", provision, found, {}, places))
         mode = norm.mode if len(norm.bearers) > 1 else "sole"
         for bearer in norm.bearers:
@@ -229,6 +229,15 @@ class _Builder:
             if place is not None and place[0] < start and "\n" not in article.text[place[0] : start]:
                 start = min(start, place[0])
         return self._places(*article.span(start, norm.action_end))
+
+    def _cases_apart(self, article: Article, norm: Norm) -> list[Place]:
+        """The cases that stand in other words than the action: what ； or a line parts from it."""
+        text = article.text
+        return [
+            case
+            for case in norm.conditions
+            if case[1] < norm.action_start and _APART.search(text, case[1], norm.action_start)
+        ]
 
     # -- other provisions and works ---------------------------------------------------------------------------------
 
@@ -278,27 +287,6 @@ def _at(words: Words, start: int, end: int, detail: str = "") -> Words:
     """A remark with the place that it is about."""
     behind = f" [{start}-{end}] {detail}".rstrip()
     return Words(words.zh + behind, words.en + behind)
-
-
-def _duty_facts(text: str, norm: Norm) -> dict[str, Value]:
-    facts: dict[str, Value] = {"modality": norm.modality, "action_start": norm.action_start}
-    conditions = [_case(_words(text, place)) for place in (*norm.conditions, *norm.exceptions)]
-    for name, value in (("deadline", _words(text, norm.deadline)), ("condition", "；".join(filter(None, conditions)))):
-        if value:
-            facts[name] = value
-    for name, flag in (("sanction", norm.sanction), ("implied", norm.implied)):
-        if flag:
-            facts[name] = True
-    return facts
-
-
-def _case(words: str) -> str:
-    """A condition without the word that only joins it to what comes before; "" where it is nothing else (也, 但是)."""
-    return _JOINING.sub("", words)
-
-
-def _words(text: str, place: Place | None) -> str:
-    return text[place[0] : place[1]].replace("\n", "") if place else ""
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from loaders.statute.amending import amends, own_norms
 from loaders.statute.article import Article, Oddity, Statute
+from loaders.statute.breaches import settled
 from loaders.statute.citations import Citation, of_statute
 from loaders.statute.norms.find import norms_of_statute
 from loaders.statute.norms.norm import Norm
@@ -43,7 +44,7 @@ def statute_lines(document: Document, statute: Statute | None = None) -> Iterato
     for (article, cited), norms in zip(of_statute(statute), norms_of_articles, strict=True):
         yield {"kind": "article", "doc": doc, "article_no": article.number, "citation": article.citation,
                "path": article.path, "start": article.start, "end": article.end, "text": article.text}  # fmt: skip
-        for norm in own_norms(article, norms) if amending else norms:
+        for norm in own_norms(article, norms) if amending else settled(article.text, norms):
             yield duty_line(doc, article, norm)
         for citation in cited:
             yield xref_line(doc, article, citation)

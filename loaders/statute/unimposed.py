@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.statute.article import Article
+from loaders.statute.breaches import STAFF, breach
 from loaders.statute.norms.clauses import masked
 from loaders.statute.norms.norm import Norm, Place
+from loaders.statute.norms.sanctions import damages
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +61,37 @@ def unimposed(article: Article, norms: Sequence[Norm], named: Sequence[General])
         mark = _MARK.match(mask, start, end)
         who = _of_stem(norms, start) if mark is not None else None
         begin = mark.end() if mark is not None else start
-        found = _SANCTION.match(mask, begin, end)
-        at = found.start("act") if found is not None else 0
-        stop = _untaken(mask, norms, begin, at, end) if found is not None else 0
-        if stop and _CRIMINAL.search(mask, begin, stop) is None:
-            of_others = who is None and _OF_OTHERS.match(mask, at, stop) is not None
-            who = who if who is not None or of_others else named_for
-            yield _norm((at, stop), _cases(mask, begin, at), who), who.article if who is not None else ""
-        else:
-            stop = start
+        stop = start
+        for place, cases in _found(mask, norms, begin, end):
+            stop = place[1]
+            of_others = who is None and _OF_OTHERS.match(mask, *place) is not None
+            by = who if who is not None or of_others else named_for
+            yield _norm(place, cases, by), by.article if by is not None else ""
         for apart in _PUBLIC_ORDER.finditer(mask, stop, end):
             if not _taken(norms, apart.start("case"), apart.end()):
                 yield _norm(apart.span("act"), (apart.span("case"),), None), ""
+
+
+def _found(mask: str, norms: Sequence[Norm], begin: int, end: int) -> Iterator[tuple[Place, tuple[Place, ...]]]:
+    """The sanction of a sentence, to its end, and its case; at most one."""
+    found = _SANCTION.match(mask, begin, end)
+    at = found.start(found.lastgroup or "act") if found is not None else 0
+    others = [norm for norm in norms if norm.action_end > at or not _of_offender(mask, norm)]
+    stop = _untaken(mask, others, begin, at, end) if found is not None else 0
+    if stop:
+        if _CRIMINAL.search(mask, begin, stop) is None:
+            yield (at, stop), breach(mask, begin, at)
+        return
+    # …，构成犯罪的，依法追究刑事责任；情节轻微的，依法给予处分: the breach is that of the crime.
+    crime = _OF_CRIME.match(mask, begin, end)
+    then = _MILDER.match(mask, crime.end(), end) if crime is not None else None
+    if crime is not None and then is not None and not _taken(norms, begin, then.end()):
+        yield then.span("act"), (*breach(mask, begin, crime.start("crime")), then.span("case"))
+
+
+def _of_offender(mask: str, norm: Norm) -> bool:
+    """True for a norm in whose sentence others sanction: what is forbidden, and damages to be paid."""
+    return norm.modality == "prohibition" or damages(mask[norm.action_start : norm.action_end])
 
 
 def _taken(norms: Sequence[Norm], start: int, end: int) -> bool:
@@ -131,21 +152,23 @@ def _until(mask: str, start: int, end: int) -> int:
     return stop - mask.endswith("；", start, stop)
 
 
-def _cases(mask: str, start: int, end: int) -> tuple[Place, ...]:
-    return tuple(one.span() for one in _CLAUSE.finditer(mask, start, end))
-
-
 _STOP = re.compile("[。：:\n]")
 _MARK = re.compile(" *(?:（[^（）]{1,4}）|\\([^()]{1,4}\\)|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．])")
-_CLAUSE = re.compile("[^，；]+")
 _LOOKS = re.compile("处|责令|警告|没收|吊销|拘留")
 _HOW = "(?:依法|予以|给予|可以|并|及时|(?:依照|按照|根据)[^，。；]{2,20}规定)"
 _VERB = (
-    f"(?:{_HOW}*(?:处以|处(?=[一二三四五六七八九十百千万0-9警])|责令|警告|没收|吊销|暂扣|取缔|罚款|行政处罚|治安管理处罚|通报批评|拘留|(?:行政|政务|纪律)?处分)"
+    f"(?:{_HOW}*(?:处以|处(?=[一二三四五六七八九十百千万0-9警])|责令|警告|没收|吊销|暂扣|取缔|罚款|治安管理处罚|通报批评|拘留|(?:行政|政务|纪律)?处分)"
+    f"|{_HOW}*(?:给予|予以|实施)行政处罚"
     f"|对[^，。；]{{2,30}}?，?{_HOW}{{0,3}}(?:处以|处(?=[一二三四五六七八九十百千万0-9])|警告|责令|记过|记大过|(?:行政|政务|纪律)?处分))"
 )
 # …的，处…: the case, perhaps of several clauses, and the sanction right behind it.
-_SANCTION = re.compile(f"[^；]*?的，(?:[根视][^，；]{{0,2}}情节[^，；]{{0,4}}，)?(?P<act>{_VERB})")
+_SANCTION = re.compile(
+    f"[^；]*?(?:的，(?:[根视][^，；]{{0,2}}情节[^，；]{{0,4}}，)?(?P<act>{_VERB})|，(?P<staff>{STAFF}))"
+)
+_OF_CRIME = re.compile("[^；]*?，(?P<crime>(?:情节[^，；]{2,4})?构成[^，；]{0,6}犯罪的)，[^；]*刑事责任；")
+_MILDER = re.compile(
+    "(?P<case>[^，；]{0,12}(?:不|未|不够)(?:构成|成立)[^，；]{0,4}(?:犯罪)?[^，；]{0,6}的)，(?P<act>(?:依法|由其所在单位)?(?:给予|予以)[^，；]{0,20}处分)"
+)
 _OF_OTHERS = re.compile("[^；]*?(?:处分|治安管理处罚)")
 # A punishment under the law on public order, whoever else the sentence names.
 _PUBLIC_ORDER = re.compile(
@@ -154,7 +177,7 @@ _PUBLIC_ORDER = re.compile(
 _CRIMINAL = re.compile(
     "有期徒刑|拘役|死刑|罚金|管制(?=[、，；])|剥夺政治权利|由[^，；]{2,40}(?:责令|处|给予|没收|吊销|取缔|警告|依[法照])"
 )
-_AND_CRIME = re.compile("[；，]构成[^，；]{0,6}犯罪")
+_AND_CRIME = re.compile("[；，](?:情节[^，；]{2,4})?构成[^，；]{0,6}犯罪")
 _SANCTIONS = re.compile(
     "(?:《[^》]*》和)?(?:违反)?本(?:法|条例|办法|规定|细则|章)(?:所?规定|设定|确定)?的?(?:应当给予)?(?:的)?(?:各项)?(?:行政)?处罚|治安管理处罚"
 )

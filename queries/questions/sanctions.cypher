@@ -3,7 +3,7 @@
 // question: {zh: "违反法规由谁责令改正、处罚或者处分?", en: "Who imposes which sanction for a breach?"}
 // columns: {authority: [实施机关, Authority], bearer_from: [机关来源, Bearer from], named_in: [机关见于, Named in], sanction: [措施, Sanction], condition: [违法情形, Breach], modality: [性质, Modality], article: [条款, Article], regulation: [法规, Regulation], status: [效力, In force]}
 // coded: [authority, bearer_from, modality, status]
-// params: {measures: {default: [罚款, 处罚, 处分, 责令, 没收, 吊销, 警告, 批评, 记过, 记大过, 撤职, 降级, 开除, 追缴, 追究, 责任, 取缔, 拘留, 暂扣, 暂停, 降低, 查封, 扣押, 撤销, 取消, 限制, 关闭, 停产, 赔偿, 处理, 整改, 约谈, 罢免], zh: "措施用语", en: "Words of a sanction"}, apart: {default: [不得给予, 不予处罚, 不予行政处罚, 免予, 从轻, 减轻, 手续, 范围内规定, 责令下级], zh: "不算罚则的用语", en: "Words of what is no sanction"}, authority: {default: "", zh: "机关用语", en: "Word of the authority"}, breach: {default: "", zh: "违法情形用语", en: "Word of the breach"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
+// params: {measures: {default: [罚款, 处罚, 处分, 责令, 没收, 收缴, 吊销, 警告, 批评, 记过, 记大过, 撤职, 降级, 开除, 追缴, 追究, 责任, 取缔, 拘留, 暂扣, 暂停, 降低, 查封, 扣押, 撤销, 取消, 限制, 关闭, 停产, 赔偿, 处理, 整改, 约谈, 罢免], zh: "措施用语", en: "Words of a sanction"}, apart: {default: [不得给予, 不予处罚, 不予行政处罚, 免予, 从轻, 减轻, 手续, 范围内规定, 责令下级], zh: "不算罚则的用语", en: "Words of what is no sanction"}, authority: {default: "", zh: "机关用语", en: "Word of the authority"}, breach: {default: "", zh: "违法情形用语", en: "Word of the breach"}, regulation: {default: "", zh: "法规", en: "Regulation"}, as_of: {default: "", zh: "日期", en: "Date"}}
 // empty: {zh: "该日已载入的法规没有所问的罚则", en: "no loaded regulation in force that day holds such a sanction"}
 CALL {
   UNWIND CASE WHEN $regulation <> '' THEN ['by regulation'] ELSE [] END AS way
