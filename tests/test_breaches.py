@@ -63,6 +63,7 @@ def test_the_offender_gives_its_own_staff_no_sanction() -> None:
 
 def test_extraction_names_no_offender_as_authority() -> None:
     text = HEAD + "第一条　塔站迟延点灯，致使船舶受损的，" + STAFF + "。\n"
+    text += "第二条　塔站拒不点灯，不予检查的，对塔站的正职负责人，根据情节轻重，给予降级处分。\n"
     lines = statute_lines(Document.of(text, "灯塔秩序条例"), read_statute(Document.of(text, "灯塔秩序条例")))
     assert [line for line in lines if line["kind"] == "duty" and line["sanction"]] == []
 

@@ -16,7 +16,7 @@ from loaders.statute.norms.norm import Norm, Place
 from loaders.statute.norms.sanctions import damages
 
 # 对其负责人员依法给予处分: what befalls somebody of the staff.
-STAFF = "对[^，。；]{2,40}(?:人员|负责人|领导)[^，。；]{0,6}(?:给予|予以|处以|处)[^，。；]{0,30}处分"
+STAFF = "对[^，。；]{2,40}(?:人员|负责人|领导)(?:，[根视][^，。；]{0,2}情节[^，。；]{0,4}，)?[^，。；]{0,6}(?:给予|予以|处以|处)[^，。；]{0,30}处分"
 _STAFF = re.compile(f"(?:并)?(?:依法)?{STAFF}")
 _AND_STAFF = re.compile(f"，(?={_STAFF.pattern})")
 _BEGINS = re.compile("[。；：\n]")
