@@ -81,7 +81,7 @@ def _succession(graph: Graph, store: Store, works: dict[str, list[Dated]]) -> No
     articles = dict(_wordings(store, wanted))
     for earlier, later in pairs:
         for pair in continued(articles.get(earlier.id, ()), articles.get(later.id, ())):
-            wording: dict[str, Value] = {"wording": "same" if pair.same else "amended"}
+            wording: dict[str, Value] = {"wording": pair.wording}
             _relate(graph, "CONTINUES", "Provision", pair.later, "Provision", pair.earlier, wording)
 
 

@@ -29,7 +29,8 @@ _PROVISIONS = """
 MATCH (p:Provision) WHERE p.id IN $ids RETURN p.id AS id, coalesce(p.evidence, []) AS evidence ORDER BY id
 """
 _CONTINUED = """
-MATCH (later:Provision)-[:CONTINUES*1..20]->(p:Provision) WHERE p.id IN $ids
+MATCH path = (later:Provision)-[:CONTINUES*1..20]->(p:Provision)
+WHERE p.id IN $ids AND all(step IN relationships(path) WHERE coalesce(step.wording, '') <> 'partly')
 RETURN DISTINCT p.id AS id, later.id AS later ORDER BY id, later
 """
 

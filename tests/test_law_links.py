@@ -163,6 +163,35 @@ def test_articles_are_paired_by_their_words() -> None:
     assert continued([], new) == []
 
 
+def test_articles_that_share_a_sentence_of_their_own_are_paired_as_a_guess() -> None:
+    shared = "守塔人收到点灯申请后，应当在三日内登塔检查灯具和油料"
+    old = [
+        Wording("o1", "1", shared + "，对破损的灯具不予点亮，并书面告知申请的船主，同时登记在值班的簿册中备查。"),
+        Wording(
+            "o2", "2", "本办法自1990年1月1日起施行。此前港务局、航标站和渔业队发布的三份通知以及两份告示同时废止。"
+        ),
+        Wording("o3", "3", "船主应当缴纳灯油费用"),
+    ]
+    new = [
+        Wording(
+            "n1",
+            "7",
+            shared + "。有灯有油、塔身稳固、天气适宜、值守有人的，予以点亮；其余情形由航标部门另行安排时间和人员处理。",
+        ),
+        Wording("n2", "9", "本办法自公布之日起施行。"),
+        Wording("n3", "8", "渔船应当避让灯船"),
+    ]
+    assert continued(old, new) == [
+        Continued("n1", "o1", False, partly=True), Continued("n2", "o2", False, partly=True)
+    ]  # fmt: skip
+    third = Wording(
+        "o4",
+        "4",
+        "春季" + shared + "，逐件登记破损、缺失和锈蚀的部位，由两名以上船员见证并签名，副本送港务局、航标站存查。",
+    )
+    assert [pair.later for pair in continued([*old, third], new)] == ["n2"]  # which of the two became it is open
+
+
 def test_signs_of_another_width_are_no_amendment() -> None:
     old = [
         Wording("o1", "1", "违反《河道条例》(以下简称“条例”)的,处3%以下罚款。"),
