@@ -73,12 +73,12 @@ def test_questions_of_law(store: Store) -> None:
     assert ("溪谷执法办法", "第三条", "2021-01-01", "第四条第一款", "2020-01-01") in citing
     assert rows(store, "citing", "citing", regulation="湖泊条例") == [("溪谷条例",)]
 
-    changes = rows(store, "version-changes", "later", "change", "earlier", regulation="河道条例")
+    changes = rows(store, "version-changes", "later", "change", "earlier", "paired_by", regulation="河道条例")
     assert changes == [
-        ("第二条", "新增", None),
-        ("第三条", "仅条号变动", "第二条"),
-        ("第四条", "修改", "第三条"),
-        ("第五条", "修改", "第四条"),
+        ("第二条", "新增", None, "推定(旧版本没有文字相近的条文)"),
+        ("第三条", "仅条号变动", "第二条", "文字相同"),
+        ("第四条", "修改", "第三条", "推定(文字相近)"),
+        ("第五条", "修改", "第四条", "推定(文字相近)"),
     ]
     force = rows(store, "regulation-on-date", "version", "status", regulation="河道条例", **day)
     assert force == [("河道条例(2010-01-01)", "已被新版本取代"), ("河道条例(2020-01-01)", "有效")]
@@ -136,6 +136,19 @@ def test_the_state_of_a_version_on_a_day(store: Store) -> None:
     assert state("沙洲管理办法", "2020-02-01") == [("该日有效的版本未载入",)]
     assert state("沙洲管理办法", "2021-01-01") == [("有效",)]
     assert state("沙洲条例", "2019-01-01") == [("尚未施行",)]
+
+
+def test_documents_of_one_title_are_told_apart(store: Store) -> None:
+    part = "# 沙洲法典\n\n## {0}\n\n2020年1月1日 公布\n\n2020年3月1日 施行\n\n<!-- INFO END -->\n\n第{1}条 沙洲主管部门应当巡查。\n"
+    put(store, amended=AMENDED, one=part.format("第一编 总则", "一"), two=part.format("第二编 航道", "二"))
+    put(store, earlier=AMENDED.replace("2020年1月1日 修订", "2016年1月1日 修订").replace("每年", "每月"))
+
+    def titles(question: str, regulation: str) -> set[str]:
+        answer = ask(store, find_question(question), {"regulation": regulation})
+        return {quote.title for quotes in answer.evidence for quote in quotes}
+
+    assert titles("regulation-on-date", "沙洲法典") == {"沙洲法典(one)", "沙洲法典(two)"}
+    assert titles("regulation-on-date", "沙洲管理办法") == {"沙洲管理办法(2016-01-01)", "沙洲管理办法(2020-01-01)"}
 
 
 def test_a_text_that_repeals_its_own_earlier_self_is_in_force(store: Store) -> None:
