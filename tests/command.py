@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,3 +70,17 @@ def process(*argv: str, env: Mapping[str, str] | None = None, stdin: bytes = b""
     environment = {**os.environ, **(env or {})}
     done = subprocess.run([PROGRAM, *argv], input=stdin, capture_output=True, env=environment, cwd=cwd, timeout=300)
     return Done(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+
+
+def on_terminal(*argv: str) -> str:
+    """What a command prints on a terminal."""
+    screen, end = os.openpty()
+    with subprocess.Popen([PROGRAM, *argv], stdin=subprocess.DEVNULL, stdout=end, stderr=subprocess.DEVNULL) as running:
+        os.close(end)
+        out = bytearray()
+        with suppress(OSError):  # the terminal is gone when the program ends
+            while part := os.read(screen, 65536):
+                out += part
+        os.close(screen)
+        running.wait(timeout=300)
+    return out.decode("utf-8").replace("\r\n", "\n")

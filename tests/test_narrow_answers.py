@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 from answers import rows
-from command import kg
+from command import kg, on_terminal
 
 from kg.check import check, find_rules
+from kg.cli.ask import SCREEN
 from kg.ingest import build
 from kg.stores import Store, open_store
 from kg.stores.guard import too_long
@@ -76,6 +77,19 @@ def test_duties_of_all_law_are_not_multiplied_by_many_places(graph: Store) -> No
     assert any("逐地列出" in str(row["body"]) for row in everything)
     standing = [row for row in rows(graph, "duties", role="负责合法性审查的部门") if row["place"]]
     assert standing and not any("逐地列出" in str(row["body"]) for row in standing)
+
+
+def test_a_terminal_shows_the_first_rows_and_says_how_to_see_all(place: str) -> None:
+    """What is written to a file, a pipe or in a form that was asked for is complete."""
+    count = len(kg("ask", "duties", "-f", "json", "--store", place).json()["rows"])
+    assert count > SCREEN
+    shown = on_terminal("ask", "duties", "--store", place)
+    last = shown.rstrip().splitlines()[-1]
+    assert last.startswith(f"共 {count} 行,只显示前 {SCREEN} 行") and "-f table" in last and "-p role=" in last
+    assert len(shown) < len(kg("ask", "duties", "--store", place).out)
+    assert "只显示前" not in on_terminal("ask", "duties", "-f", "table", "--store", place)
+    assert "只显示前" not in on_terminal("ask", "heads", "--store", place)
+    assert "only the first" in on_terminal("--lang", "en", "ask", "duties", "--store", place)
 
 
 def test_a_question_that_fails_does_not_stop_the_others(place: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,6 +59,7 @@ def command(
       kg ask figures -p place=峨山彝族自治县 -o 数据.xlsx
       kg ask --all -o 问答.xlsx
     """
+    most = _most(form, output)
     form = form_of(form, output, *FORMS)
     if everything:
         _refuse(question, "--all", "QUESTION")
@@ -66,14 +67,25 @@ def command(
         if form == "csv":
             raise InvalidQuery("CSV holds one table, --all gives many", mend="-f xlsx, -f md or -f json")
         answers, failed = _answers(place, as_of, lang)
-        emit(_together(answers, failed, form, lang), output, lang)
+        emit(_together(answers, failed, form, lang, most), output, lang)
         if failed:
             click.get_current_context().exit(2)
     elif question is None:
         _refuse(given, "-p", "--all / no QUESTION")
         emit(_listing(form, lang), output, lang)
     else:
-        emit(_one(place, question, _params(given, as_of), form, lang), output, lang)
+        emit(_one(place, question, _params(given, as_of), form, lang, most), output, lang)
+
+
+# Rows that one reads through on a screen; whoever asks for a form, a file or a pipe gets all.
+SCREEN = 50
+
+
+def _most(form: str | None, output: str | None) -> int:
+    """How many rows to show at most; 0 for all."""
+    import sys
+
+    return SCREEN if form is None and output is None and sys.stdout.isatty() else 0
 
 
 def _refuse(value: object, name: str, other: str) -> None:
@@ -99,7 +111,7 @@ def _pair(text: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _one(place: str, question: str, params: dict[str, str], form: str, lang: str) -> str | bytes:
+def _one(place: str, question: str, params: dict[str, str], form: str, lang: str, most: int = 0) -> str | bytes:
     from kg.ask import find_question
 
     entry = find_question(question)
@@ -115,7 +127,32 @@ def _one(place: str, question: str, params: dict[str, str], form: str, lang: str
         click.echo(f"{said(lang, '没有答案', 'No answer')}: {reason}", err=True)
     if remark:
         click.echo(remark, err=True)
-    return _written(answer, form, lang, reason)
+    return _shown(answer, form, lang, reason, most)
+
+
+def _shown(answer: Answer, form: str, lang: str, reason: str, most: int) -> str | bytes:
+    told, cut = _cut(answer, most, lang)
+    return str(_written(told, form, lang, reason)) + cut if cut else _written(answer, form, lang, reason)
+
+
+def _cut(answer: Answer, most: int, lang: str) -> tuple[Answer, str]:
+    """The first rows, and a last line that says how many there are, how to see all and how to ask for fewer."""
+    from dataclasses import replace
+
+    count = len(answer.rows)
+    if not most or count <= most:
+        return answer, ""
+    narrow = "、".join(
+        f"-p {p.name}="
+        for p in answer.entry.params.values()
+        if isinstance(p.default, str) and not answer.params[p.name]
+    )
+    zh = f"共 {count} 行,只显示前 {most} 行。全部: 加 -f table、-o 文件.xlsx 或者接管道(| less)"
+    en = f"{count} rows, only the first {most} are shown. All: add -f table, -o FILE.xlsx or a pipe (| less)"
+    if narrow:
+        zh, en = f"{zh};缩小范围: {narrow}", f"{en}; fewer: {narrow.replace('、', ', ')}"
+    few = replace(answer, rows=answer.rows[:most], evidence=answer.evidence[:most], absent=answer.absent[:most])
+    return few, said(lang, zh, en) + "\n"
 
 
 def _unassigned(store: Store, answer: Answer, lang: str) -> str:
@@ -245,7 +282,7 @@ def _answers(place: str, as_of: str, lang: str) -> tuple[list[Answer], dict[str,
     return answers, failed
 
 
-def _together(answers: list[Answer], failed: dict[str, str], form: str, lang: str) -> str | bytes:
+def _together(answers: list[Answer], failed: dict[str, str], form: str, lang: str, most: int) -> str | bytes:
     if form == "json":
         from kg.cli.output import to_json
 
@@ -260,7 +297,7 @@ def _together(answers: list[Answer], failed: dict[str, str], form: str, lang: st
         from kg.export_html import page
 
         return page(answers, lang, failed)
-    return "\n".join(str(_written(one, form, lang, failed.get(one.entry.id, ""))) for one in answers)
+    return "\n".join(str(_shown(one, form, lang, failed.get(one.entry.id, ""), most)) for one in answers)
 
 
 def _answer(store: Store, entry: Entry, given: Mapping[str, str], lang: str) -> Answer:
