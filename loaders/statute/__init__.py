@@ -12,7 +12,8 @@ mentions.py    titles and numbered provisions that it mentions; citations.py joi
 relations.py   what it repeals and is made under
 norms/         duties and who bears them; procedures.py: the procedures that the text says they are about
 amending.py    what a decision quotes as the new wording of other law
-unimposed.py   sanctions whose sentence names no authority
+breaches.py    sanctions with their whole breach, and what a case lists; unimposed.py: those whose sentence names no authority
+duty_words.py  a duty's name, condition and time limit in words
 lines.py       the lines of `kg extract`
 graph.py       the Graph (provisions.py: ids and order of provisions)
 """
