@@ -14,10 +14,8 @@ _GRAM = 3
 _COMMON = 40  # a word sequence that stands in more articles than this tells none of them apart
 _LEAST = 0.4  # share of common word sequences from which two articles are the same one, amended
 _LEAST_IN_PLACE = 0.2  # … where the number is the same too
-_RUN, _RUNS = (
-    16,
-    8,
-)  # words of 16 + 8 - 1 characters that only these two articles hold show what became of one in another
+# Runs of 16 characters, 8 of them side by side, that only these two articles hold show what became of one in another.
+_RUN, _RUNS = 16, 8
 # 本法自1999年10月1日起施行: each version has one such article.
 _BEGINS = re.compile("本[^,;。]{1,12}自[^,;。]{4,24}起(?:施行|实施|生效)")
 

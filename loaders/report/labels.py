@@ -337,7 +337,11 @@ def _own_words(words: Words) -> tuple[str, bool] | None:
     if shared := told_before(words.before, words.figure.unit, stem_of(words.last), words.form, words.start):
         return shared, False
     before = shortened(_RULED.sub("", words.before))
-    if len(before) == 1 and before not in "除处" and (whole := _WHOLE_BEFORE.search(words.form, max(0, words.start - 20), words.start)):
+    if (
+        len(before) == 1
+        and before not in "除处"
+        and (whole := _WHOLE_BEFORE.search(words.form, max(0, words.start - 20), words.start))
+    ):
         return clean(whole[1]) + before, False  # 基准执行不严,扣2分
     light = _LIGHT.match(before)
     label = before[light.end() :] if light else before or ("" if NO_NOUN.match(words.after) else words.after)
