@@ -71,6 +71,20 @@ def test_figures_that_measure_none_of_the_scheme(text: str) -> None:
         ("审查各类文件、合同、协议60件。", ["legality-reviews"]),
         ("梳理权责清单事项90项，其中行政许可4项。", ["power-items", "power-items-licensing"]),
         ("受理投诉20件，按期办结率99%。", ["complaints-accepted", "on-time-completion-rate"]),
+        ("取消行政许可事项7项，下放2项。", ["power-items-cancelled", "power-items-devolved"]),
+        ("市政府下放行政许可事项7项，我县承接4项。", ["", ""]),
+        (
+            "县司法局审查镇政府重大决策3件、行政规范性文件2件、合同8份。",
+            ["major-decision-legality-reviews", "normative-document-legality-reviews", "contract-legality-reviews"],
+        ),
+        (
+            "县司法局对3件重大决策事项、2件规范性文件、8份合同进行了合法性审查。",
+            ["major-decision-legality-reviews", "normative-document-legality-reviews", "contract-legality-reviews"],
+        ),
+        ("县政府常务会议审议重大行政决策3件、规范性文件2件。", ["major-decisions-deliberated", ""]),
+        ("行政机关负责人应出庭9件，实际出庭8件。", ["heads-appearance-cases-due", "heads-appearance-cases"]),
+        ("应由行政机关负责人出庭的案件9件。", ["heads-appearance-cases-due"]),
+        ("部门负责人应出庭9件。", [""]),
     ],
 )
 def test_figures_have_the_metric_that_their_words_name(text: str, wanted: list[str]) -> None:
