@@ -24,7 +24,7 @@ events.py      bodies set up, posts, reporting, steps of procedures
 identity.py    from a name to one body
 lexicon.py     the word lists of data/ as patterns              scheme.py    the ontology's concepts as light tables
 lines.py       all of it as the lines of `kg extract`
-graph.py       all of it as a Graph (draft.py, facts.py; rates.py: what a rate is a part of)
+graph.py       all of it as a Graph (draft.py, facts.py; rates.py, rate_words.py: what a rate is of)
 entry.py       is it a report; the document and its Graph
 """
 

@@ -1,18 +1,17 @@
 """What a rate is of: its numerator and denominator among the figures of its sentence, proposed and never stated.
 
-Two counts that give the rate are its numerator and denominator; of 100% two equal ones right before it are. One count alone is either only where its words say so
+Two counts that give the rate are its numerator and denominator; of 100% two equal ones right before it. Where none do, two
+that can by their words be nothing else (rate_words.py). One count alone is either only where its words say so
 (data/rate_bases.tsv). A rate, a change, an aim or what was before a change is no base.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from loaders.patterns import regex
 from loaders.report.draft import Draft
-from loaders.report.lexicon import rows
+from loaders.report.rate_words import base_of, is_due, is_part, of_what_was_due, pair_by_words
 from ontology.model import Relation, Value
 
 _SHARES = frozenset(("%", "％", "‰", "成", "个百分点", "百分点"))
@@ -30,13 +29,7 @@ def rates(draft: Draft, keys: list[str], former: list[bool]) -> Iterator[Relatio
             continue
         start, end = draft.sentence(figure.start, figure.end)
         counts = _counts(draft, keys, former, index, start)
-        pairs = (
-            _all_of(draft, counts, index) if figure.value == 100 else _told_twice(draft, _pairs(draft, counts, index))
-        )
-        if not pairs and figure.value != 100 and counts and counts[-1] == index - 1:
-            pairs = _of_part_before(draft, _counts(draft, keys, former, index, _whole_sentence(draft, start)), index)
-        if not pairs and (named := _by_name(draft, counts, metric.label)):
-            pairs = [named]
+        pairs = _bases_of(draft, keys, former, index, start)
         facts: dict[str, Value] = {"status": "proposed"}
         if len(pairs) == 1:
             evidence = draft.evidence(start, end)
@@ -51,8 +44,29 @@ def _intended(draft: Draft, key: str) -> bool:
     return node is not None and bool(node.properties.get("modality"))
 
 
-def _counts(draft: Draft, keys: list[str], former: list[bool], index: int, start: int) -> list[int]:
-    """The counts of the sentence before a rate that are of the unit of the last of them, and not of other bodies."""
+def _bases_of(draft: Draft, keys: list[str], former: list[bool], index: int, start: int) -> list[tuple[int, int]]:
+    """(part, whole) of a rate whose part of the sentence begins at `start`; one of them is sure, several are not."""
+    metrics, figure = draft.read.metrics, draft.read.metrics[index].figure
+    counts, whole_start = _counts(draft, keys, former, index, start), _whole_sentence(draft, start)
+    everyone = _counts(draft, keys, former, index, whole_start, True)
+    by_words = pair_by_words(draft.form, metrics, everyone, index, start)
+    if by_words and is_due(metrics[by_words[1]].label):
+        return [by_words]
+    if figure.value == 100:
+        pairs = _all_of(draft, counts, index)
+    else:
+        pairs = _told_twice(draft, _pairs(draft, counts, index))
+        if not pairs and counts and counts[-1] == index - 1:
+            pairs = _of_part_before(draft, _counts(draft, keys, former, index, whole_start), index)
+    named = by_words or _by_name(draft, counts, metrics[index].label)
+    return pairs or ([named] if named else [])
+
+
+def _counts(
+    draft: Draft, keys: list[str], former: list[bool], index: int, start: int, everyone: bool = False
+) -> list[int]:
+    """The counts of the sentence before a rate that are of the unit of the last of them, and not of other bodies; with
+    `everyone` of all units and bodies."""
     metrics = draft.read.metrics
     out: list[int] = []
     for other in range(index - 1, -1, -1):
@@ -61,9 +75,14 @@ def _counts(draft: Draft, keys: list[str], former: list[bool], index: int, start
             break
         if one.figure.unit in _SHARES or one.figure.change or former[other] or _intended(draft, keys[other]):
             continue
-        if out and one.figure.unit != metrics[out[0]].figure.unit:
+        if out and one.figure.unit != metrics[out[0]].figure.unit and not everyone:
             continue
-        if not one.subject or not metrics[index].subject or not set(one.subjects).isdisjoint(metrics[index].subjects):
+        if (
+            everyone
+            or not one.subject
+            or not metrics[index].subject
+            or not set(one.subjects).isdisjoint(metrics[index].subjects)
+        ):
             out.append(other)
     return out[::-1]
 
@@ -85,7 +104,7 @@ def _told_twice(draft: Draft, found: list[tuple[int, int]]) -> list[tuple[int, i
     """Of several pairs with one base told twice the one whose base was due: 一审案件9件,应出庭9件,实际出庭8件."""
     metrics = draft.read.metrics
     if len({(above, metrics[below].figure.value) for above, below in found}) == 1 < len(found):
-        due = [pair for pair in found if _DUE.search(metrics[pair[1]].label)]
+        due = [pair for pair in found if is_due(metrics[pair[1]].label)]
         return due if len(due) == 1 else found[-1:]
     return found
 
@@ -103,13 +122,13 @@ def _of_part_before(draft: Draft, counts: list[int], index: int) -> list[tuple[i
     """(part, whole) where the part stands right before the rate and the whole, by its words, in a part of the sentence
     before: 一审应诉案件40件,…;败诉案件4件,败诉率10%."""
     metrics, label = draft.read.metrics, draft.read.metrics[index].label
-    base, part = next(((base, part) for rate, base, part in _bases() if rate.search(label)), (None, None))
-    if base is None or part is None or not part.search(metrics[index - 1].label):
+    row = base_of(label)
+    if row is None or not row.part.search(metrics[index - 1].label):
         return []
     found = [
         (above, below)
         for above, below in _pairs(draft, counts, index)
-        if above == index - 1 and base.search(metrics[below].label) and not part.search(metrics[below].label)
+        if above == index - 1 and row.base.search(metrics[below].label) and not row.part.search(metrics[below].label)
     ]
     return found if len(found) == 1 else []
 
@@ -126,29 +145,27 @@ def _all_of(draft: Draft, counts: list[int], index: int) -> list[tuple[int, int]
     return [(counts[-1], counts[-2])] if alike and told and part.figure.comparator == whole.figure.comparator else []
 
 
-@cache
-def _bases() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((regex(rf"(?:{rate})"), regex(base), regex(part)) for rate, base, part in rows("rate_bases"))
-
-
 def _only(draft: Draft, index: int) -> str:
     """HAS_NUMERATOR or HAS_DENOMINATOR for the figure before a rate where it alone may be its base; "" where neither."""
     label, count = draft.read.metrics[index].label, draft.read.metrics[index - 1].label
     if not label.endswith("率"):
         return ""
-    for rate, base, part in _bases():
-        if rate.search(label):
-            return "HAS_NUMERATOR" if part.search(count) else "HAS_DENOMINATOR" if base.search(count) else ""
+    if row := base_of(label):
+        if is_part(row, count):
+            return "HAS_NUMERATOR"
+        return "HAS_DENOMINATOR" if row.base.search(count) else ""
     return "HAS_NUMERATOR" if label[:-1][-2:] in count else ""
 
 
-_DUE, _REAL = regex(r"应当?(?!急|对|诉|用)"), regex(r"实际|(?<!落)实[际有到出]")
+_REAL = regex(r"实际|(?<!落)实[际有到出]")
 
 
 def _by_name(draft: Draft, counts: list[int], rate: str) -> tuple[int, int] | None:
     """(numerator, denominator) of a rate by their words, whatever the figures: 应出庭10件,实际出庭9件,出庭率…"""
     stem = rate.removesuffix("率")[-2:]
     labels = {other: draft.read.metrics[other].label for other in counts}
-    due = [other for other, label in labels.items() if _DUE.search(label) and stem in label]
+    due = [other for other, label in labels.items() if is_due(label) and stem in label]
     real = [other for other, label in labels.items() if _REAL.search(label) and stem in label]
-    return (real[0], due[0]) if rate.endswith("率") and len(due) == len(real) == 1 else None
+    if not rate.endswith("率") or not len(due) == len(real) == 1 or not of_what_was_due(rate, labels[due[0]]):
+        return None
+    return real[0], due[0]
