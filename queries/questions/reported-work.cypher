@@ -17,6 +17,8 @@ OPTIONAL MATCH (a)-[:UNDER]->(u)
 OPTIONAL MATCH (d)-[cover:COVERS]->(j:Jurisdiction) WHERE cover.of_source = s.id
 WITH a, b, implied, w, u, j
 WHERE ($area = '' OR w.name CONTAINS $area OR $area IN coalesce(w.aliases, [])) AND ($place = '' OR j.name = $place OR j.code = $place)
-RETURN DISTINCT b.name AS body, CASE WHEN b IS NULL THEN 'not_stated' WHEN implied THEN 'issuer_implied' ELSE 'as_written' END AS subject, a.modality AS modality, a.name AS activity, w.name AS area, u.name AS basis, a.section AS section, j.name AS place,
+WITH DISTINCT a, b, implied, w, j, u ORDER BY u.name
+WITH a, b, implied, w, j, collect(DISTINCT u.name) AS basis
+RETURN DISTINCT b.name AS body, CASE WHEN b IS NULL THEN 'not_stated' WHEN implied THEN 'issuer_implied' ELSE 'as_written' END AS subject, a.modality AS modality, a.name AS activity, w.name AS area, basis, a.section AS section, j.name AS place,
   a.period AS period, a.id AS id, coalesce(a.evidence, []) AS evidence
-ORDER BY place, period, section, id, body, area, basis
+ORDER BY place, period, section, id, body, area

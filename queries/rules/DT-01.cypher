@@ -18,7 +18,7 @@ WHERE j.id = $place AND c.during = $period AND c.of_source = s.id
 MATCH (d)<-[:STATED_IN]-(o:Observation)
 WHERE o.owned_by = s.id AND coalesce(o.change, '') = '' AND coalesce(o.modality, '') = '' AND o.value_end IS NULL
 OPTIONAL MATCH (o)-[:MEASURES]->(m:Metric)
-WITH DISTINCT d, s, o, m, CASE WHEN s.source_kind = 'report' THEN 'not_found' ELSE 'not_written' END AS told_as
+WITH DISTINCT d, s, o, m, CASE WHEN s.source_kind = 'report' THEN 'not_matched' ELSE 'not_written' END AS told_as
 OPTIONAL MATCH (o)-[t:TOTAL_OF]->(p:Observation)
 WHERE coalesce(p.period, '') = coalesce(o.period, '')
 WITH d, s, o, m, told_as, t, p ORDER BY p.position, p.id
@@ -51,10 +51,11 @@ WHERE is_rate OR size(parts) > 0
 WITH o, told_as, is_rate, parts, full, numerators, bases, around, part_places, part_sum, numerator, scale,
   EXISTS { MATCH (o)-[link:HAS_NUMERATOR|HAS_DENOMINATOR]->(:Observation) WHERE link.status = 'proposed' } AS proposed,
   CASE WHEN is_rate AND size(numerators) > 0 AND size(bases) = 1 AND bases[0] > 0 THEN round(100.0 * scale * numerator / bases[0]) / 100.0 ELSE null END AS rate
+WITH *, scale = 100.0 AND o.value = floor(o.value) AND o.value < 100 AND rate >= o.value - 0.5 AND rate < o.value + 1 AS rounded
 RETURN o.name AS subject, told_as, coalesce(o.amount, o.value) AS given, coalesce(o.amount_unit, o.unit, '') AS unit, CASE WHEN coalesce(o.comparator, '') = '' THEN '' ELSE '(' + o.comparator + ')' END AS bound,
   CASE WHEN is_rate THEN rate ELSE part_sum END AS computed,
   CASE WHEN is_rate AND rate IS NULL THEN 'not_stated'
-       WHEN is_rate AND coalesce(o.comparator, '') = '' AND abs(rate - o.value) > 0.1 THEN 'finding'
+       WHEN is_rate AND coalesce(o.comparator, '') = '' AND abs(rate - o.value) > 0.1 AND NOT rounded THEN 'finding'
        WHEN is_rate AND o.comparator = '以上' AND rate < o.value THEN 'finding'
        WHEN is_rate THEN 'pass'
        WHEN full AND coalesce(o.comparator, '') = '' AND abs(part_sum - coalesce(o.amount, o.value)) > 0.005 THEN 'finding'
