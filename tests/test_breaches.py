@@ -77,8 +77,8 @@ def test_staff_is_sanctioned_without_the_word_that_closes_a_case() -> None:
 
 
 def test_behind_a_crime_the_sanction_keeps_the_breach() -> None:
-    _, found = duties("守塔人滥用职权、擅离职守，构成犯罪的，依法追究刑事责任；尚不构成犯罪的，依法给予处分。")
-    assert found["依法给予处分"].properties["condition"] == "守塔人滥用职权、擅离职守；尚不构成犯罪的"
+    _, found = duties("守塔人擅自熄灯，构成犯罪的，追究刑事责任；尚不构成犯罪的，依法给予处分。")
+    assert found["依法给予处分"].properties["condition"] == "守塔人擅自熄灯；尚不构成犯罪的"
 
 
 def test_a_further_breach_in_one_sentence_is_its_own() -> None:
