@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from copy import copy
 
 from loaders.statute.article import Article
 from loaders.statute.norms.clauses import masked
@@ -97,7 +96,7 @@ def _without_staff(mask: str, norm: Norm) -> Norm:
     staff = _AND_STAFF.search(mask, norm.action_start, norm.action_end)
     if staff is None or norm.sanction or not damages(mask[norm.action_start : norm.action_end]):
         return norm
-    out = copy(norm)
+    out = norm.copy()
     out.action_end = staff.start()
     return out
 
@@ -113,7 +112,7 @@ def _whole(mask: str, norm: Norm, norms: Sequence[Norm]) -> Norm:
     )
     if not punishes:
         return norm
-    out = copy(norm)
+    out = norm.copy()
     out.sanction, out.modality = True, norm.modality if norm.sanction else "permission"
     out.conditions = tuple(_together(mask, _with_own(mask, norm, _widened(mask, norm, norms))))
     if norm.deadline is not None and any(a <= norm.deadline[0] and norm.deadline[1] <= b for a, b in out.conditions):

@@ -120,6 +120,14 @@ class Norm:
         self.counterparty, self.object, self.deadline = counterparty, object, deadline
         self.sanction, self.list_item = sanction, list_item
 
+    def copy(self) -> Norm:
+        """One of its own with the same words, to be changed; the library's `copy` knows nothing of compiled classes."""
+        return Norm(
+            self.modality, self.cue, self.bearer, self.bearer_place, self.bearer_type, self.parts, self.mode,
+            self.implied, self.implied_source, self.action_start, self.action_end, self.conditions, self.exceptions,
+            self.counterparty, self.object, self.deadline, self.sanction, self.list_item,
+        )  # fmt: skip
+
     @property
     def bearers(self) -> tuple[str, ...]:
         """The members of a coordinated bearer, or the bearer alone; empty where it is not named."""
