@@ -39,7 +39,8 @@ def _amends(form: str, verb: tuple[int, int], target: str) -> bool:
 
 
 def modality_of(form: str, verb: tuple[int, int], target: str, state: State) -> str:
-    """done, duty or plan; `verb` are the offsets of the verb, `target` the words of its object."""
+    """done, duty or plan; `verb` are the offsets of the verb, `target` the words of its object. What is done already (已…)
+    is kept in `state` for the clauses behind."""
     modality = state.modality or ("done" if state.past or state.already or state.section == "done" else state.usual)
     if modality == "done" and not state.ahead and state.default != "plan":
         return modality

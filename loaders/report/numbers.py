@@ -85,7 +85,7 @@ def figures(form: str, hidden: list[tuple[int, int]], table: list[Cell]) -> list
         out += [_counting(found, float(number(found[1].replace("两", "二")) or 0)) for found in _TURNS.finditer(form)]
     if "零" in form:
         out += [_bare(*found.span(1), 0) for found in _ZERO.finditer(form)]
-        out += [_nonecounted(found) for found in _NONE_COUNTED.finditer(form) if _beside_counts(form, found)]
+        out += [_none_counted(found) for found in _NONE_COUNTED.finditer(form) if _beside_counts(form, found)]
     if "率" in form or ",占" in form:
         out += [_bare(*found.span(1), float(found[1])) for found in _WITH_SHARE.finditer(form)]
     if "分别" in form:
@@ -144,7 +144,7 @@ def _beside_counts(form: str, found: re.Match[str]) -> bool:
     )
 
 
-def _nonecounted(found: re.Match[str]) -> Figure:
+def _none_counted(found: re.Match[str]) -> Figure:
     return _counting(found, 0)
 
 
@@ -239,6 +239,7 @@ def _small_measures() -> frozenset[str]:
     return frozenset(words("units", "numeral_measures"))
 
 
+_CLOSED: Final = ("", ",", "。", ";", "\n")
 _ROUND: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}  # 近百件, 上万人
 
 
@@ -252,7 +253,8 @@ def _chinese(form: str, found: re.Match[str]) -> Figure | None:
         return _figure(form, found, round(float(above) / float(below), 6), "", bare=True) if above and below else None
     before = form[max(0, found.start() - 2) : found.start()]
     round_number = bool(ROUND_BEFORE.search(before)) and word[0] in _ROUND
-    rounded = round_number and (found["scale"] or word in "万亿" or form[found.end()] in ",。;")
+    closed = form[found.end() : found.end() + 1] in _CLOSED  # 涉案人员近百
+    rounded = round_number and (found["scale"] or word in "万亿" or closed)
     if not unit and not rounded:
         return None
     value = _ROUND.get(word) or (decimal(word) if "点" in word else whole(word))
