@@ -96,7 +96,11 @@ def with_organs(form: str, end: int, stems: frozenset[str]) -> int:
         return end
     if sent := _SENT.match(form, end) if form[end - 1] == "委" else None:
         return sent.end()
-    if form.endswith("指挥部", 0, end) and (group := _OF_STAFF.match(form, end)) and not begins_with_act(form[end : end + 6]):
+    if (
+        form.endswith("指挥部", 0, end)
+        and (group := _OF_STAFF.match(form, end))
+        and not begins_with_act(form[end : end + 6])
+    ):
         return group.end()
     if form.startswith("驻", end) and (seated := _SEATED.match(form, end)):
         return seated.end()
