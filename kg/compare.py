@@ -88,7 +88,7 @@ _BECAME = (
 def _predecessors(store: Store) -> dict[tuple[str, str], str]:
     """(earlier, later) name of a body → how it is known: proposed, or stated. Bodies that were merged or divided, by the
     graph or by the general reforms, measure something else than before and are left out."""
-    from loaders.report.identity import is_merger
+    from loaders.report.bodies.identity import is_merger
 
     rows = [(str(earlier), str(later), str(status or "stated")) for earlier, later, status in store.query(_BECAME).rows]
     pairs = {(earlier, later): status for earlier, later, status in rows}

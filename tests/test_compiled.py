@@ -14,7 +14,7 @@ from conftest import ROOT, missing
 from gold import FOLDER
 
 KEPT = ("kg", "loaders", "queries", "viz", "ontology", "pyproject.toml", "README.md", "LICENSE")
-MODULES = {"statute": "loaders.statute.norms.find", "report": "loaders.report.statements"}
+MODULES = {"statute": "loaders.statute.norms.find", "report": "loaders.report.statements.find"}
 RUN = (
     "import sys; sys.path.insert(0, sys.argv.pop(1))\n"
     f"from importlib import import_module; module = import_module({MODULES!r}[sys.argv[-1]])\n"

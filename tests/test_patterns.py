@@ -15,7 +15,8 @@ import pytest
 
 import loaders.report
 from loaders.patterns import regex
-from loaders.report import events, identity
+from loaders.report import events
+from loaders.report.bodies import identity
 
 
 def test_it_matches_as_a_pattern_does() -> None:
@@ -85,8 +86,8 @@ def _patterns(value: object) -> Iterator[re.Pattern[str]]:
 
 def test_all_patterns_of_the_reports_compile() -> None:
     """Nothing compiles them when a module is imported, so a slip would show with the first text that needs the pattern."""
-    names = [module.name for module in pkgutil.iter_modules(loaders.report.__path__)]
-    modules = [importlib.import_module(f"loaders.report.{name}") for name in names]
+    found = pkgutil.walk_packages(loaders.report.__path__, "loaders.report.")
+    modules = [importlib.import_module(module.name) for module in found]
     made = {id(pattern): pattern for module in modules for value in _tables(module) for pattern in _patterns(value)}
     rows = list(_patterns([identity._FORMS, events._CHANGES]))
     assert len(rows) > 10 and made.keys() >= {id(pattern) for pattern in rows}

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from loaders.report import report_graph, report_lines
-from loaders.report.bodies import Body
-from loaders.report.clause_text import masked
-from loaders.report.statements import statements
+from loaders.report.bodies.find import Body
+from loaders.report.statements.clause_text import masked
+from loaders.report.statements.find import statements
 from loaders.text import mapped
 from ontology.model import Document
 

@@ -10,24 +10,14 @@ from beginnings import ANY, beginnings, endings, held, longest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.report import (
-    beside,
-    body_grammar,
-    bounds,
-    clauses,
-    doubtful,
-    label_words,
-    labels,
-    metrics,
-    numbers,
-    places,
-    posts,
-    wide_objects,
-)
+from loaders.report import places
+from loaders.report.bodies import doubtful, grammar
+from loaders.report.bodies.organs import _NEVER_IN
+from loaders.report.figures import bounds, label_words, labels, metrics, numbers
 from loaders.report.lexicon import lexicon, words
-from loaders.report.organs import _NEVER_IN
+from loaders.report.statements import beside, clauses, posts, wide_objects
 
-BLOCKS = [block for together in body_grammar.groups() for block in together]
+BLOCKS = [block for together in grammar.groups() for block in together]
 
 
 def test_what_a_pattern_can_begin_with() -> None:
@@ -90,15 +80,15 @@ def test_fields_hold_no_head_of_a_row() -> None:
 
 
 @pytest.mark.parametrize("block", [block for block in BLOCKS if block.last])
-def test_a_look_ahead_for_the_last_character_lets_all_through(block: body_grammar.Block) -> None:
+def test_a_look_ahead_for_the_last_character_lets_all_through(block: grammar.Block) -> None:
     assert endings(block.pattern) == set(block.last)
     assert held(block.pattern) <= set(block.held())
-    assert longest(block.pattern) <= body_grammar.REACH
+    assert longest(block.pattern) <= grammar.REACH
 
 
 @pytest.mark.parametrize("block", [block.pattern for block in BLOCKS])
 def test_first_two_characters_of_mentions(block: str) -> None:
-    guard = re.compile(body_grammar.first_characters())
+    guard = re.compile(grammar.first_characters())
     found = {each for each in beginnings(block, 2) if each[0] not in "和与"}  # no name begins with these
     assert len(found) > 3
     # one of these alone is one with 主要负责… behind it

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.report.concepts import concept
-from loaders.report.document import about
+from loaders.report.figures.concepts import concept
+from loaders.report.figures.tables import cells
+from loaders.report.head.document import about
 from loaders.report.lexicon import simplified
 from loaders.report.lines import report_lines
-from loaders.report.tables import cells
 from loaders.text import mapped
 from ontology.model import Document
 

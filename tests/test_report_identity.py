@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.report.identity import Place, joint_members, resolve
+from loaders.report.bodies.identity import Place, joint_members, resolve
 
 COUNTY = Place("石溪县", "石溪县", "石溪县")
 CITY = Place("云岭市", "云岭市", "云岭市")

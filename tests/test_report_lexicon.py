@@ -8,7 +8,7 @@ import re
 import pytest
 import yaml
 
-from loaders.report.body_grammar import grammar
+from loaders.report.bodies.grammar import grammar
 from loaders.report.lexicon import DATA, simplified, words
 from loaders.report.verbs import all_verbs, verb_end, verbs_in
 from loaders.trie import trie

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.report import report_lines
-from loaders.report.bodies import bodies
+from loaders.report.bodies.find import bodies
 from ontology.model import Document
 
 HEAD = "柳泉县人民政府2021年度法治政府建设情况报告\n"

@@ -6,9 +6,9 @@ import pytest
 from deeds import deeds, said
 
 from loaders.report import report_lines
-from loaders.report.document import about
+from loaders.report.head.document import about
 from loaders.report.lexicon import words
-from loaders.report.outlook import tells, weighed
+from loaders.report.statements.outlook import tells, weighed
 from loaders.text import mapped
 from ontology.model import Document
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loaders.report.concepts import concept
+from loaders.report.figures.concepts import concept
+from loaders.report.figures.rule_words import needed
 from loaders.report.lexicon import rows
-from loaders.report.rule_words import needed
 
 LABELS = [row[1] for row in rows("concept_rules")]
 CONTEXTS = [row[2] for row in rows("concept_rules") if len(row) > 2 and row[1] == "."]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from loaders.report import report_lines
-from loaders.report.tables import tabbed
+from loaders.report.figures.tables import tabbed
 from ontology.model import Document
 
 HEAD = "云溪县2022年法治政府建设情况报告\n各部门办件情况如下。\n"

@@ -8,8 +8,8 @@ from itertools import accumulate
 
 from loaders.patterns import regex
 from loaders.places import body_called
-from loaders.report.bodies import Body
-from loaders.report.identity import Place, chain, joint_members, own_place, resolve, successor
+from loaders.report.bodies.find import Body
+from loaders.report.bodies.identity import Place, chain, joint_members, own_place, resolve, successor
 from loaders.report.lexicon import simplified
 from loaders.report.lines import Reading, stopped
 from loaders.report.places import shown
@@ -183,7 +183,7 @@ class Draft:
         found = resolve(self.issuer, self.place, self.issuer, self.year, self.known) if self.issuer else []
         if not found or self.place is None or "、" in self.issuer:
             return ""
-        from loaders.report.body_types import body_type
+        from loaders.report.bodies.kinds import body_type
 
         return self.body(found[0][0], found[0][1], body_type(found[0][1]))
 

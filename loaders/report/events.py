@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from loaders.patterns import regex
-from loaders.report.bodies import Body
+from loaders.report.bodies.find import Body
 from loaders.report.scheme import terms
 from loaders.trie import trie
 

@@ -10,15 +10,15 @@ from functools import cache
 from loaders.patterns import regex
 from loaders.report.draft import Draft
 from loaders.report.events import procedure_names
-from loaders.report.genre import directs, usual_modality
+from loaders.report.figures.metrics import Metric
+from loaders.report.figures.numbers import Figure
+from loaders.report.head.genre import directs, usual_modality
 from loaders.report.lexicon import lexicon, simplified
 from loaders.report.lines import concept_of
-from loaders.report.metrics import Metric
-from loaders.report.numbers import Figure
 from loaders.report.rates import rates
 from loaders.report.scheme import terms
-from loaders.report.statements import Statement
-from loaders.report.subjects import OURSELVES
+from loaders.report.statements.find import Statement
+from loaders.report.statements.subjects import OURSELVES
 from loaders.trie import trie
 from ontology.ids import work_id
 from ontology.model import Entity, Relation, Value

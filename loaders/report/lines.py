@@ -11,24 +11,24 @@ from typing import Any, Final
 from loaders.page_lines import FURNITURE
 from loaders.patterns import regex
 from loaders.places import above
-from loaders.report.bodies import Body, bodies
-from loaders.report.concepts import concept
-from loaders.report.document import About, about
-from loaders.report.genre import usual_modality
-from loaders.report.identity import own_place, shown_name
-from loaders.report.keyed import keyed
-from loaders.report.label_words import stem_of
-from loaders.report.landmarks import Deduced, deduced
+from loaders.report.bodies.find import Body, bodies
+from loaders.report.bodies.identity import own_place, shown_name
+from loaders.report.figures.concepts import concept
+from loaders.report.figures.keyed import keyed
+from loaders.report.figures.label_words import stem_of
+from loaders.report.figures.metrics import Metric, metrics
+from loaders.report.figures.numbers import figures
+from loaders.report.figures.tables import cells, tabbed
+from loaders.report.head.document import About, about
+from loaders.report.head.genre import usual_modality
+from loaders.report.head.landmarks import Deduced, deduced
+from loaders.report.head.unsigned import one_of, speaks_as
 from loaders.report.lexicon import simplified
-from loaders.report.metrics import Metric, metrics
-from loaders.report.numbers import figures
 from loaders.report.places import shown
-from loaders.report.promises import intended, words_before
 from loaders.report.scheme import terms
-from loaders.report.statements import Statement, statements
-from loaders.report.tables import cells, tabbed
+from loaders.report.statements.find import Statement, statements
+from loaders.report.statements.promises import intended, words_before
 from loaders.report.titles import Title, titles
-from loaders.report.unsigned import one_of, speaks_as
 from loaders.report.wrap import Joined, joined, punctuated
 from loaders.text import mapped
 from ontology.model import Document

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from loaders.patterns import regex
-from loaders.report.deeds import Statement
+from loaders.report.statements.deeds import Statement
 
 _LEAST = 6  # characters of a term that stands for itself
 _MARKS = regex(r"[《》“”\n ]")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from loaders.patterns import regex
 from loaders.report.draft import Draft
-from loaders.report.rate_words import base_of, is_due, is_part, of_what_was_due, pair_by_words
+from loaders.report.figures.rate_words import base_of, is_due, is_part, of_what_was_due, pair_by_words
 from ontology.model import Relation, Value
 
 _SHARES = frozenset(("%", "％", "‰", "成", "个百分点", "百分点"))

@@ -14,7 +14,7 @@ from typing import Final
 
 from loaders.patterns import regex
 from loaders.report.lexicon import lexicon
-from loaders.report.outlook import MENDED, PLAN_DONE
+from loaders.report.statements.outlook import MENDED, PLAN_DONE
 
 _NUMERAL: Final = "[一二三四五六七八九十]{1,3}"
 _HEADING: Final = regex(
