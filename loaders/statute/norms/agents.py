@@ -43,7 +43,8 @@ def next_name(stretch: str, start: int, at: int, clause: bool) -> tuple[int, str
     """(end, ending, type) of the first name that begins at `start` and ends in an open class at or behind `at`."""
     while (found := _ENDING.search(stretch, at)) is not None:
         at = found.end()
-        if stretch[start] in _TOWARDS and not (stretch[start] == "被" and "的" in stretch):
+        towards = stretch[start] in _TOWARDS and not stretch.startswith("同级", start)
+        if towards and not (stretch[start] == "被" and "的" in stretch):
             return None
         if at - max(start, stretch.rfind("、", start, at), stretch.rfind("或者", start, at)) > _LONGEST:
             return None

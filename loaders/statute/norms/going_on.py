@@ -47,6 +47,8 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         return current
     if current.modality == "prohibition" and (at := _to_do(r, current, words)) >= 0:
         return _also_to_do(r, current, part, at)
+    if words.startswith("由其") and (other := _handed_on(r, current, part)) is not None:
+        return other
     if is_no_act(r, current, part, words):
         current.closed = True
         return current
@@ -65,6 +67,26 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
         return draft
     current.end = part.end
     return current
+
+
+def _handed_on(r: Reading, current: Draft, part: Part) -> Draft | None:
+    """应当报告航标部门，由其检修: whom the clause before hands the matter to acts."""
+    found = _HANDED.search(r.mask, max(current.start, part.start - _CLAUSE), part.start - 1)
+    who = subject(found["who"]) if found is not None else None
+    begins = opens(r.mask[part.start : part.end], 2) or r.mask[part.start + 2] in "按依根在向对将"
+    if found is None or who is None or not who.is_whole(len(found["who"])) or not begins:
+        return None
+    draft = Draft(
+        "obligation", None, part.start + 2, part.end, r.line, bearer_at(r.text, found.start("who"), who), True
+    )
+    r.keep(draft, by=True)
+    return draft
+
+
+_CLAUSE: Final = 80  # characters of a clause that names a body
+_HANDED: Final = re.compile(
+    "(?:报告|报送|报请|报|通知|告知|通报|移送|移交|转交|交|提请|提交|设在)(?P<who>[^，。；、]{2,40})(?=，?$)"
+)
 
 
 # 设主任一人，委员三人至五人: how many more there are.

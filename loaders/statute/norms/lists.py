@@ -145,7 +145,7 @@ def residual(item: str) -> bool:
 # Not what merely completes a list of ways, papers or cases (法律规定的其他方式).
 _RESIDUAL: Final = re.compile(
     "(?:[^，；。]{0,60}的)?(?:其他|其它)[^，；。]{0,24}?"
-    "(?:职责|职权|权限|职能|义务|权利|权力|责任|任务|措施|规范|规定|要求|待遇|礼遇|工作|事项|事务|服务|行为)"
+    "(?:职责|职权|权限|职能|义务|权利|权力|责任|任务|措施|要求|待遇|礼遇|工作|事项|事务|服务)"
 )
 
 

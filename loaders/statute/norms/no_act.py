@@ -45,6 +45,10 @@ _OF_THING: Final = re.compile(
 _LAW_OF: Final = re.compile("(?![并或且但使将把])[^，]{2,20}(?<![应当可以并])适用[^，]{2,40}(?:法律|法|规定|条例|办法)")
 # 由船主使用，收益归船主所有: whose a thing is.
 _WHOSE: Final = re.compile("(?![并且但使将把])[^，归]{2,14}(?<![回拍放])归(?![还档类集纳口案队来入])[^，]{2,20}$")
+# 应当填报登记表，无需申请许可: from what the bearer is released.
+_RELEASED: Final = re.compile("(?:不再?需要?|无需|无须|不必)(?!要求)[^，]{2,}(?<!的)$")
+# 可以经营增值业务，具体业务分类依照条例执行: where the particulars stand.
+_BY_RULE: Final = re.compile("具体[^，]{2,16}?(?:依照|按照|参照|由)[^，]{2,40}(?:执行|办理|规定|确定|约定)(?:执行)?")
 # 禁止出让土地，控制建设: what furthers something is not forbidden.
 _FURTHERS: Final[tuple[str, ...]] = (
     "控制", "加强", "保护", "维护", "爱护", "保持", "推进", "促进", "鼓励", "完善", "规范", "引导", "保障", "改善", "提倡", "支持",
@@ -54,7 +58,9 @@ _FURTHERS: Final[tuple[str, ...]] = (
 def is_no_act(r: Reading, current: Draft, part: Part, words: str) -> bool:
     """Whether a clause tells no further act of the bearer: exceptions, states, what furthers, liability, rules of things."""
     return (
-        (words[0] == "即" and words[1:2] not in "时刻日将行可")
+        _RELEASED.match(words) is not None
+        or (words.startswith("具体") and _BY_RULE.fullmatch(words) is not None)
+        or (words[0] == "即" and words[1:2] not in "时刻日将行可")
         or ("归" in words[2:17] and _WHOSE.match(words) is not None and opens(words, 0) in ("", "soft"))
         or ("期" in words[:8] and _TERM.match(words) is not None)
         or (words[0] == "但" and not words.endswith("除外"))

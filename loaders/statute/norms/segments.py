@@ -125,6 +125,8 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
     if _norm_before(r, part, run.topics):
         without_cue(r, run.topics)
         run.topics = []
+    elif part.bearer is not None and r.mask.startswith("必要时", part.start) and _settled(r, run.topics[-2:]):
+        run.topics = []
     elif part.bearer is None and len(run.topics) == 2 and _two_matters(r, run.topics):
         without_cue(r, run.topics[:1])
         del run.topics[:1]
@@ -321,7 +323,7 @@ def _approver(r: Reading, current: Draft, part: Part) -> Draft:
 
 def _settled(r: Reading, topics: list[Part]) -> bool:
     """符合条件的，予以登记，不符合条件的，…: what stands between two cases is the norm of the first."""
-    if topics[0].kind != "condition" or topics[-1].kind != "plain" or r.subject is None:
+    if not topics or topics[0].kind != "condition" or topics[-1].kind != "plain" or r.subject is None:
         return False
     if sanctions.sanctions(r.words(topics[-1])):
         return False

@@ -137,10 +137,12 @@ def _announced(r: Reading, draft: Draft) -> None:
     elif not lists.says_more(action, draft.modality):
         also = _ALSO.match(action)
         draft.dropped, draft.end = also is None, draft.start + also.end() if also is not None else draft.end
-    elif comma > 0:
+    elif comma > 0 and not action.startswith(_OBEYS, comma + 1):
         draft.end = draft.start + comma
 
 
+# 文明出行，自觉遵守下列规定: one act with what the items say.
+_OBEYS: Final[tuple[str, ...]] = ("遵守", "自觉遵守")
 # 按照标准检修灯塔，并遵守下列规定: an act before what the items say.
 _ALSO: Final = re.compile("(?:(?!下列|以下|如下).)+(?<!规定)(?<!要求)(?<!程序)(?=，并[^，]+$)")
 # 负责灯塔管理，其主要职责是: the office before its duties.

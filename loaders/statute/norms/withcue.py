@@ -141,6 +141,7 @@ def with_agent(r: Reading, part: Part, topics: list[Part]) -> Draft:
             (part.bearer is None or part.bearer.type != "person")
             and sanctioning(r, part, topics)
             and not (_by_others(r, part) and not violated(r, topics))
+            and not _of_old(r, part, topics)
             and (topics or by > 0 or _after_sanction(r) or _IMPOSED.match(r.mask, part.action))
         )
         or (bool(topics) and _undone(r, part, topics))
@@ -177,6 +178,19 @@ _UNDOES: Final = re.compile(
 def _by_others(r: Reading, part: Part) -> bool:
     """由X提请人民政府责令…, 由X改造或者拆除: what others impose, or a work of its own, is a sanction only of a violation."""
     return not _after_sanction(r) and sanctions.no_own(r.mask[part.action : part.end])
+
+
+def _of_old(r: Reading, part: Part, topics: list[Part]) -> bool:
+    """已建成的灯塔，由X责令拆除: what stood there lawfully has to go, which is X's duty and no sanction."""
+    start = topics[0].start if topics else part.start
+    stood = _STOOD.search(r.mask, start, part.action) is not None
+    return stood and _GOES.fullmatch(r.mask, part.action, part.end) is not None and not violated(r, topics)
+
+
+_STOOD: Final = re.compile("已经?(?:建成?|有|设置?|存在|投产)(?![^，。；]{0,20}未)|原有|现有")
+_GOES: Final = re.compile(
+    "(?:依法|组织|责令|报[^，。；]{2,20}责令)*(?:限期)?(?:治理|改造|整治|转型改造|拆除|关闭|搬迁|迁出|拆迁|关停|退出|或者|依法|并?限期|并|、)+"
+)
 
 
 def _of_step(r: Reading, part: Part, topics: tuple[Place, ...]) -> tuple[Place, ...]:
