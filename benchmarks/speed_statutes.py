@@ -24,8 +24,8 @@ from kg.extract import Task, extract
 from loaders.read import read
 from loaders.statute import looks_like_statute, read_statute
 from loaders.statute.citations import of_statute
-from loaders.statute.norms import bearers
 from loaders.statute.norms.find import norms_of_statute
+from loaders.statute.norms.names import bearers
 from ontology.errors import KGError
 
 _ONE_PASS = re.compile(r"第[零〇一二三四五六七八九十百千]+条")

@@ -38,6 +38,7 @@ MAPPED = [
     *(f"loaders/report/{part}" for part in ("bodies", "figures", "head", "statements")),
     "loaders/statute",
     "loaders/statute/norms",
+    *(f"loaders/statute/norms/{part}" for part in ("clause", "implied", "names", "reading", "text")),
 ]
 HEAVY = {*HOMES, "yaml", "lxml"} - {"click"}
 ENGINES = HEAVY - {"yaml", "rich"}

@@ -14,15 +14,15 @@ import yaml
 from loaders.numerals import article_number
 from loaders.read import read
 from loaders.statute import read_statute
-from loaders.statute.norms.bearers import subject
-from loaders.statute.norms.clauses import masked
-from loaders.statute.norms.context import Context
-from loaders.statute.norms.coordination import members
 from loaders.statute.norms.deadlines import deadline
 from loaders.statute.norms.find import norms_of, norms_of_statute
-from loaders.statute.norms.lexicon import rows
-from loaders.statute.norms.norm import Norm
-from loaders.statute.norms.roles import role_of
+from loaders.statute.norms.implied.context import Context
+from loaders.statute.norms.names.bearers import subject
+from loaders.statute.norms.names.coordination import members
+from loaders.statute.norms.names.roles import role_of
+from loaders.statute.norms.text.clauses import masked
+from loaders.statute.norms.text.lexicon import rows
+from loaders.statute.norms.text.norm import Norm
 
 ROOT = Path(__file__).parent.parent
 DO, NOT, MAY = "obligation", "prohibition", "permission"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.statute.norms.context import Context
 from loaders.statute.norms.find import norms_of, norms_of_statute
-from loaders.statute.norms.norm import Norm
+from loaders.statute.norms.implied.context import Context
+from loaders.statute.norms.text.norm import Norm
 
 EVERYONE = "任何单位和个人"
 

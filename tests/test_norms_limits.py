@@ -6,7 +6,7 @@ import pytest
 
 from loaders.statute.norms.deadlines import deadline
 from loaders.statute.norms.find import norms_of
-from loaders.statute.norms.norm import Norm
+from loaders.statute.norms.text.norm import Norm
 
 
 def _only(text: str, bearer: str | None) -> Norm:

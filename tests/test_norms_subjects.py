@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from loaders.statute.norms.find import norms_of, norms_of_statute
-from loaders.statute.norms.norm import Bearer, Subject
+from loaders.statute.norms.text.norm import Bearer, Subject
 
 DO, NOT, MAY = "obligation", "prohibition", "permission"
 

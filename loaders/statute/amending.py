@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 
 from loaders.statute.article import Article, Statute
-from loaders.statute.norms.norm import Norm
+from loaders.statute.norms.text.norm import Norm
 
 _AMENDS = re.compile(r"关于(?:修[改订正]|废止和修改)")
 _CLOSED = re.compile(r"”[。；，、）)]*$")

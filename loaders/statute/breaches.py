@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.statute.article import Article
-from loaders.statute.norms.clauses import masked
-from loaders.statute.norms.norm import Norm, Place
-from loaders.statute.norms.sanctions import damages
+from loaders.statute.norms.text.clauses import masked
+from loaders.statute.norms.text.norm import Norm, Place
+from loaders.statute.norms.text.sanctions import damages
 
 # 对其负责人员依法给予处分: what befalls somebody of the staff.
 STAFF = "对[^，。；]{2,40}(?:人员|负责人|领导)(?:，[根视][^，。；]{0,2}情节[^，。；]{0,4}，)?[^，。；]{0,6}(?:给予|予以|处以|处)[^，。；]{0,30}处分"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.statute.breaches import MARK
-from loaders.statute.norms.norm import Norm, Place
+from loaders.statute.norms.text.norm import Norm, Place
 from ontology.model import Value
 
 # 超过三个月 says nothing without what may not be that long (留置时间).

@@ -21,8 +21,8 @@ from loaders.statute.citations import SELF, Citation, of_statute
 from loaders.statute.duty_words import duty_facts, duty_name
 from loaders.statute.lines import explained
 from loaders.statute.norms.find import norms_of_statute
-from loaders.statute.norms.norm import Norm, Place
-from loaders.statute.norms.roles import role
+from loaders.statute.norms.names.roles import role
+from loaders.statute.norms.text.norm import Norm, Place
 from loaders.statute.places import places_of
 from loaders.statute.procedures import Procedures
 from loaders.statute.provisions import (

@@ -13,7 +13,7 @@ from loaders.statute.article import Article, Oddity, Statute
 from loaders.statute.breaches import settled
 from loaders.statute.citations import Citation, of_statute
 from loaders.statute.norms.find import norms_of_statute
-from loaders.statute.norms.norm import Norm
+from loaders.statute.norms.text.norm import Norm
 from loaders.statute.structure import read_statute
 from loaders.statute.validity import validity
 from ontology.model import Document

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from loaders.statute.article import Article
 from loaders.statute.breaches import STAFF, breach
-from loaders.statute.norms.clauses import masked
-from loaders.statute.norms.norm import Norm, Place
-from loaders.statute.norms.sanctions import damages
+from loaders.statute.norms.text.clauses import masked
+from loaders.statute.norms.text.norm import Norm, Place
+from loaders.statute.norms.text.sanctions import damages
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from loaders.patterns import sought
-from loaders.statute.norms.norm import Place
+from loaders.statute.norms.text.norm import Place
 
 _DIGIT: Final = r"[0-9一二三四五六七八九十百两]"
 _NUMBER: Final = r"(?:[0-9]{1,4}|[一二三四五六七八九十百两]{1,5})"

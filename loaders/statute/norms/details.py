@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from loaders.statute.norms.bearers import begins_with_verb, clause_subject, subject
-from loaders.statute.norms.endings import LINKS, after_head, named_at
-from loaders.statute.norms.norm import Place
-from loaders.statute.norms.particles import governing, standing
-from loaders.statute.norms.vocabulary import HEADS
+from loaders.statute.norms.names.bearers import begins_with_verb, clause_subject, subject
+from loaders.statute.norms.names.endings import LINKS, after_head, named_at
+from loaders.statute.norms.text.norm import Place
+from loaders.statute.norms.text.particles import governing, standing
+from loaders.statute.norms.text.vocabulary import HEADS
 
 _PUBLIC: Final = re.compile(
     "(?:全)?社会(?:公众|各界)?(?=公[布开告示]|发布|通报|征[求集]|提供|知晓|参与|监督|[，。；]|$)"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from loaders.statute.norms.circumstances import told_apart
-from loaders.statute.norms.context import Context
 from loaders.statute.norms.deadlines import deadline, lasting, may_limit
 from loaders.statute.norms.details import addressee, counterparty
-from loaders.statute.norms.draft import Draft, Reading
-from loaders.statute.norms.norm import Bearer, Norm, Place
-from loaders.statute.norms.resolve import resolve
-from loaders.statute.norms.written import Written, as_printed, written
+from loaders.statute.norms.implied.context import Context
+from loaders.statute.norms.implied.resolve import resolve
+from loaders.statute.norms.reading.circumstances import told_apart
+from loaders.statute.norms.text.draft import Draft, Reading
+from loaders.statute.norms.text.norm import Bearer, Norm, Place
+from loaders.statute.norms.text.written import Written, as_printed, written
 
 NOBODY: Final = Bearer("", "unspecified", None)
 
