@@ -17,7 +17,7 @@ from kg.json_lines import as_text
 from kg.names import told_apart
 from kg.registered import stated
 from kg.unforeseen import as_failure
-from loaders.file_kinds import ending, is_aside, spoken
+from loaders.files.kinds import ending, is_aside, spoken
 from ontology.errors import InvalidDocument, KGError
 from ontology.model import Document
 from ontology.words import Remark, Words

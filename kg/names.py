@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from loaders.file_kinds import spoken
+from loaders.files.kinds import spoken
 
 
 def told_apart(files: Sequence[tuple[Path, Sequence[str]]]) -> list[str]:

@@ -16,7 +16,7 @@ from kg.names import told_apart
 from kg.part import Part, Summary
 from kg.registered import stated
 from kg.unforeseen import as_failure
-from loaders.file_kinds import ending, is_aside, spoken
+from loaders.files.kinds import ending, is_aside, spoken
 from ontology.errors import InvalidDocument, InvalidSheet
 from ontology.model import Document, Graph
 from ontology.schema import Schema
@@ -69,7 +69,7 @@ def read_parts(
 
 
 def _sheet_parts(paths: list[Path], schema: Schema) -> Iterator[Part]:
-    from loaders.sheet import read_sheets
+    from loaders.sheets.sheet import read_sheets
 
     for source, (graph, documents) in read_sheets(paths, schema).items() if paths else ():
         yield Part(source, "sheet", graph, tuple(documents))
@@ -78,7 +78,7 @@ def _sheet_parts(paths: list[Path], schema: Schema) -> Iterator[Part]:
 def _files(source: str, summary: Summary) -> list[tuple[Path, str]]:
     """The files of a source, each with the name that its facts go by: relative path without ending."""
     from loaders.read import ENDINGS
-    from loaders.sheet_yaml import is_stray
+    from loaders.sheets.numbered_yaml import is_stray
 
     bundled = BUNDLED / source
     path = Path(source)

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from loaders.file_kinds import BY_WORD, MENDS, refuse_other, spoken
-from loaders.read_page import html_text
+from loaders.files.kinds import BY_WORD, MENDS, refuse_other, spoken
+from loaders.files.page import html_text
 from loaders.text import characters
 from ontology.errors import InvalidDocument
 from ontology.model import Document
@@ -110,13 +110,13 @@ def _docx(path: Path) -> str:
             where=where,
             mend="save its text as .txt",
         )
-    from loaders.read_word import word_text
+    from loaders.files.word import word_text
 
     return word_text(path)
 
 
 def _pdf(path: Path) -> str:
-    from loaders.read_pdf import pdf_text
+    from loaders.files.pdf import pdf_text
 
     return pdf_text(path)
 

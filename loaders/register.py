@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path, PurePosixPath
 
-from loaders.file_kinds import MENDS
+from loaders.files.kinds import MENDS
 from loaders.read import ENDINGS, decode
 from ontology.errors import InvalidDocument
 from ontology.words import Remark, Words

@@ -8,7 +8,7 @@ from kg.ask import ask, find_question
 from kg.ingest import load
 from kg.part import Part
 from kg.stores import Store
-from loaders.sheet import read_sheet_text
+from loaders.sheets.sheet import read_sheet_text
 from loaders.statute import statute_graph
 from ontology.model import Document
 from ontology.schema import load_schema

@@ -21,9 +21,9 @@ HOMES = {
     "jpype": "kg/stores/arcadedb.py",
     "neo4j": "kg/stores/neo4j.py",
     "networkx": "viz/layout.py",
-    "docx": "loaders/read_word.py",
-    "pdfplumber": "loaders/read_pdf.py",
-    "pdfminer": "loaders/read_pdf.py",
+    "docx": "loaders/files/word.py",
+    "pdfplumber": "loaders/files/pdf.py",
+    "pdfminer": "loaders/files/pdf.py",
     "pypinyin": "viz/payload.py",
     "pyshacl": "kg/verify.py",
     "pyvis": "viz/",
@@ -35,6 +35,8 @@ EXTRAS = ("docs", "pdf", "xlsx")
 IMPORTED_AS = {"arcadedb-embedded": "arcadedb_embedded", "python-docx": "docx", "pyyaml": "yaml"}
 MAPPED = [
     "loaders/report",
+    "loaders/files",
+    "loaders/sheets",
     *(f"loaders/report/{part}" for part in ("bodies", "figures", "head", "statements")),
     "loaders/statute",
     "loaders/statute/norms",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kg.ingest import BUNDLED
-from loaders.sheet import read_sheets
+from loaders.sheets.sheet import read_sheets
 from ontology.model import Entity
 from ontology.vocabulary import load_vocabulary
 

@@ -10,7 +10,7 @@ from command import kg
 from kg.ingest import build
 from kg.stores import Store
 from loaders.places import body_called
-from loaders.sheet import read_sheet_text
+from loaders.sheets.sheet import read_sheet_text
 
 REPORT = """2021年,墨江县大力开展法治政府建设。
 一、主要工作

@@ -136,7 +136,7 @@ def test_refusal_names_the_node_and_the_reason() -> None:
 
 def test_a_class_added_in_turtle_is_used_without_touching_python(tmp_path: Path) -> None:
     from kg.stores.arcadedb import ArcadeStore
-    from loaders.sheet import read_sheet_text
+    from loaders.sheets.sheet import read_sheet_text
 
     more = tmp_path / "more.ttl"
     more.write_text(MORE, encoding="utf-8")

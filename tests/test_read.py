@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from command import kg
 
-from loaders.file_kinds import is_aside
+from loaders.files.kinds import is_aside
+from loaders.files.pdf import kept
 from loaders.read import read
-from loaders.read_pdf import kept
 from ontology.errors import InvalidDocument
 from ontology.model import text_sha256
 

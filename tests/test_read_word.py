@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from word_files import cell, level, listed, paragraph, run, table, word
 
+from loaders.files.word_numbers import written
 from loaders.read import read
-from loaders.word_numbers import written
 from ontology.errors import InvalidDocument
 
 LISTS = (
@@ -179,7 +179,7 @@ def test_spans_levels_and_styles_without_end_cost_little(tmp_path: Path) -> None
 
 
 def test_a_part_of_endless_length_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("loaders.read_word.MAX_PART", 1000)
+    monkeypatch.setattr("loaders.files.word.MAX_PART", 1000)
     with pytest.raises(InvalidDocument, match="has 0 MB"):
         read(word(tmp_path / "a.docx", paragraph("甲" * 1000)))
 

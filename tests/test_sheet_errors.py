@@ -10,7 +10,7 @@ import pytest
 from kg.ingest import build
 from kg.stores import open_store
 from kg.stores.digest import digest
-from loaders.sheet import read_sheet_text
+from loaders.sheets.sheet import read_sheet_text
 from ontology.errors import InvalidSheet
 
 ROOT = Path(__file__).parent.parent
@@ -128,7 +128,7 @@ _TOWN = 'Jurisdiction: [{name: 溪谷县, code: "990101", level: %s}]'
     ],
 )
 def test_a_source_that_contradicts_itself_is_refused(one: str, other: str, what: str, tmp_path: Path) -> None:
-    from loaders.sheet import read_sheets
+    from loaders.sheets.sheet import read_sheets
 
     files = [tmp_path / "1.yaml", tmp_path / "2.yaml"]
     for file, facts in zip(files, (one, other), strict=True):
@@ -148,6 +148,6 @@ def test_a_sheet_that_contradicts_itself_is_refused_by_line() -> None:
     ("written", "read"), [("1:30", "1:30"), ("010101", "010101"), ("12", 12), ("1.5", 1.5), ("1_000", 1000)]
 )
 def test_what_counts_as_a_number(written: str, read: object) -> None:
-    from loaders.sheet_yaml import parse_yaml
+    from loaders.sheets.numbered_yaml import parse_yaml
 
     assert parse_yaml(f"x: {written}\n".encode(), "a.yaml")["x"] == read

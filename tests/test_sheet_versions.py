@@ -11,7 +11,7 @@ from kg.ask import ask, find_question
 from kg.ingest import build
 from kg.standing import law_of
 from kg.stores import Store, open_store
-from loaders.sheet import read_sheet_text
+from loaders.sheets.sheet import read_sheet_text
 from loaders.statute import statute_graph
 from ontology.errors import InvalidSheet
 from ontology.model import Document

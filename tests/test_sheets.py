@@ -12,7 +12,7 @@ import yaml
 
 from kg.ingest import BUNDLED
 from loaders.numerals import article_number
-from loaders.sheet import read_sheets
+from loaders.sheets.sheet import read_sheets
 from ontology.model import Document, Entity, Evidence, Graph, Relation
 
 ESHAN, LINXI = BUNDLED / "eshan-2020", BUNDLED / "linxi-2023"

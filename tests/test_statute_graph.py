@@ -140,7 +140,7 @@ duties:
 
 
 def test_a_sheet_and_the_text_compose_to_the_same_nodes(tmp_path: Path) -> None:
-    from loaders.sheet import read_sheets
+    from loaders.sheets.sheet import read_sheets
 
     schema = load_schema()
     path = tmp_path / "creek.yaml"
@@ -171,7 +171,7 @@ def _ids(graph: Graph, kind: str) -> set[str]:
 def test_the_bundled_law_sheet_and_the_real_text_meet(shared: Path) -> None:
     """All duties of the bundled sheet on decision procedure are found in the text, at the same places."""
     from kg.sources import BUNDLED
-    from loaders.sheet import read_sheets
+    from loaders.sheets.sheet import read_sheets
 
     schema = load_schema()
     title = "重大行政决策程序暂行条例"

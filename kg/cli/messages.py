@@ -64,7 +64,7 @@ def remark_line(remark: Remark, lang: str) -> str:
 
 def skipped_lines(skipped: Counter[str], lang: str) -> tuple[str, list[str]]:
     """The files of folders that are not read, counted in a few words; and a line for those that surely hold texts."""
-    from loaders.file_kinds import texts_left_out
+    from loaders.files.kinds import texts_left_out
 
     kinds = ", ".join(f"{ending} {number}" for ending, number in sorted(skipped.items()))
     count = skipped.total()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
 
-from loaders.pdf_lines import Line
+from loaders.files.pdf_lines import Line
 
 # Of a character: what a full line leaves free besides the word that did not fit; within a sentence, in a title.
 _ROOM, _WITHIN_ROOM, _TITLE_ROOM = 0.7, 2.0, 1.6

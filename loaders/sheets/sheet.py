@@ -1,7 +1,7 @@
 """Fact sheets: YAML written by hand → a Graph, each fact with the place in the document that it rests on.
 
 A sheet names a `source`, the `document` that its offsets point into, and `facts` by class of the ontology; law sheets
-add `law`, `duties` and `provisions` (see sheet_law.py). Classes, properties and relations may be written by their
+add `law`, `duties` and `provisions` (see law.py). Classes, properties and relations may be written by their
 names or by their Chinese labels: all of them come from the ontology, none is listed here.
 """
 
@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from loaders.places import body_called
-from loaders.sheet_law import add_law, cited_provision
-from loaders.sheet_open import Sheet
-from loaders.sheet_refs import References
-from loaders.sheet_yaml import Item, parse_yaml, read_yaml
+from loaders.sheets.law import add_law, cited_provision
+from loaders.sheets.numbered_yaml import Item, parse_yaml, read_yaml
+from loaders.sheets.opened import Sheet
+from loaders.sheets.references import References
 from ontology.check import violations
 from ontology.errors import InvalidSheet
 from ontology.ids import canonical_name, shared_id

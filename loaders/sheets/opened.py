@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loaders.sheet_yaml import Item
+from loaders.sheets.numbered_yaml import Item
 from ontology.errors import InvalidSheet
 from ontology.model import Document, Entity, Evidence, Graph
 from ontology.schema import Class, Schema

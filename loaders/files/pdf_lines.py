@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from loaders.table_rows import NAME, joined
+from loaders.files.table_rows import NAME, joined
 
 Box = tuple[float, float, float, float]  # x0, top, x1, bottom
 Chars = list[Mapping[str, Any]]

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from loaders.pdf_lines import Box, Gutter, Line, Ruled, is_dark, page_lines, seen
-from loaders.pdf_paragraphs import paragraphs
+from loaders.files.pdf_lines import Box, Gutter, Line, Ruled, is_dark, page_lines, seen
+from loaders.files.pdf_paragraphs import paragraphs
 from ontology.errors import InvalidDocument
 
 if TYPE_CHECKING:

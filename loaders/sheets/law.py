@@ -13,9 +13,9 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from loaders.sheet_open import Sheet
-from loaders.sheet_refs import References
-from loaders.sheet_yaml import Item
+from loaders.sheets.numbered_yaml import Item
+from loaders.sheets.opened import Sheet
+from loaders.sheets.references import References
 from loaders.statute.provisions import add_provision, citation_steps, provision_facts
 from ontology.errors import InvalidSheet
 from ontology.ids import duty_id, provision_id, role_id, version_id, version_name, version_of

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from loaders.table_rows import Cell, Row, Table, cell_at, is_layout, row_line
+from loaders.files.table_rows import Cell, Row, Table, cell_at, is_layout, row_line
 
 _UNSEEN = frozenset(
     [

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loaders.table_rows import NAME, joined
-from loaders.word_numbers import Element, Numbers, child, local, numbers, value, whole_number
+from loaders.files.table_rows import NAME, joined
+from loaders.files.word_numbers import Element, Numbers, child, local, numbers, value, whole_number
 from ontology.errors import InvalidDocument
 
 if TYPE_CHECKING:
