@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, missing
 from gold import FOLDER
+
+from loaders.numerals import chinese
 
 KEPT = ("kg", "loaders", "queries", "viz", "ontology", "pyproject.toml", "README.md", "LICENSE")
 MODULES = {"statute": "loaders.statute.norms.find", "report": "loaders.report.statements.find"}
@@ -72,6 +77,28 @@ def test_compiled_and_plain_sources_give_the_same_lines(compiled: Path, tmp_path
     for folder, duties in ((ROOT / "loaders" / "data" / "linxi-2023", 10), (FOLDER, 60)):
         assert same_lines(compiled, folder, tmp_path, "statute").count(b'"duty"') > duties
     assert same_lines(compiled, FOLDER, tmp_path, "report").count(b'"statement"') > 20
+
+
+def sentences(pattern: str) -> Iterator[tuple[str, list[str]]]:
+    """The Chinese texts that each of the tests of that name holds: sentences invented for one turn of speech each."""
+    for path in sorted((ROOT / "tests").glob(pattern)):
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        found = (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+        yield path.stem, [text for text in found if len(re.findall(r"[\u4e00-\u9fff]", text)) > 8]
+
+
+def test_compiled_and_plain_sources_read_what_the_tests_invent_alike(compiled: Path, tmp_path: Path) -> None:
+    """An int where the compiler expects a bool, say, shows only where such words are read."""
+    laws, reports = tmp_path / "laws", tmp_path / "reports"
+    laws.mkdir()
+    reports.mkdir()
+    for name, texts in sentences("test_norms*.py"):
+        articles = (f"第{chinese(number)}条 {text}" for number, text in enumerate(texts, 1))
+        (laws / f"{name}.txt").write_text("灯塔条例\n\n" + "\n\n".join(articles), encoding="utf-8")
+    for name, texts in sentences("test_report*.py"):
+        (reports / f"{name}.txt").write_text("\n\n".join(["灯塔县2021年法治政府建设报告", *texts]), encoding="utf-8")
+    assert same_lines(compiled, laws, tmp_path, "statute").count(b'"duty"') > 1500
+    assert same_lines(compiled, reports, tmp_path, "report").count(b'"statement"') > 1500
 
 
 @pytest.mark.shared

@@ -86,8 +86,8 @@ def _begin_of_kind(form: str, found: Found, names: Names) -> int:
             return start if _MANY.search(place) or acts().search(place) else start - named
         if name in _BY_PLACE:
             place = form[start - _by_place(form, start) : start]
-            own = place in names.stems or (len(place) < 4 and not _TOWARDS.search(place))
-            return start - len(place) if own else start
+            its_own = place in names.stems or (len(place) < 4 and not _TOWARDS.search(place))
+            return start - len(place) if its_own else start
         return _extended(form, start, name)
     if name.startswith("街道办"):
         placed = _placed(form, start, "街道", names)

@@ -320,6 +320,10 @@ def _actions(clause: Clause) -> list[Statement]:
         stop = further(form, behind if joined else behind + 2, end)
         if stop is not None and (of_the_object(form, verb, stop, end) or in_row(form, behind, stop, end)):
             stop = None  # 推动争议实质性化解, 强化资金和要素协同保障
+        if behind + 3 < end and (
+            then_after := _THEN.search(form, behind + 2, min(behind + 60, end if stop is None else stop))
+        ):
+            stop = then_after.start()  # 形成草案后|提请县政府审议
         if word in _USING and (used := _USED.search(form, behind + 2, min(behind + 60, end if stop is None else stop))):
             stop = used.start()  # 使用信息系统|进行记录
         limit = end if stop is None else stop
@@ -350,6 +354,11 @@ def _actions(clause: Clause) -> list[Statement]:
     return told
 
 
+# Behind 后 a deed of its own, as behind 时 and a title: 制定《办法》时|召开座谈会.
+_THEN: Final = regex(
+    r"(?<=[\u4e00-\u9fff”》])后(?=(?:及时|按程序|依法|再|一并)*(?:提请|提交|报请|报送|上报|印发|公布|发布|出台|移交|反馈)(?![后的时]))"
+    r"|(?<=》)时(?=(?:共|先后|多次)*(?:召开|举办|组织|开展|征求|听取|邀请|委托|通过)[^,。;]{2,})"
+)
 # What is used, and the verb of what it is used for.
 _USING: Final = frozenset(("使用", "运用", "利用", "启用", "登录", "采用", "借助", "依托"))
 _USED: Final = regex(
