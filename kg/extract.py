@@ -118,7 +118,7 @@ def run(
     return totals
 
 
-def _fewer_collections() -> None:
+def fewer_collections() -> None:
     """Files leave no cycles behind: looking for them after every few hundred objects is a tenth of the time."""
     import gc
 
@@ -126,14 +126,14 @@ def _fewer_collections() -> None:
 
 
 def _results(todo: list[Task], kind: Kind, jobs: int, strict: bool) -> Iterator[Result]:
-    _fewer_collections()
+    fewer_collections()
     if jobs <= 1 or len(todo) < 2:
         for task in todo:
             yield extract(task, kind, strict)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(max_workers=min(jobs, _MOST), initializer=_fewer_collections) as pool:
+    with ProcessPoolExecutor(max_workers=min(jobs, _MOST), initializer=fewer_collections) as pool:
         waiting: deque[Future[list[Result]]] = deque()
         for chunk in _chunks(todo):
             waiting.append(pool.submit(_extract_all, chunk, kind, strict))
