@@ -60,7 +60,6 @@ def _cut(cut: Callable[[str], object], texts: list[str]) -> float:
 _FIRST = """
 import time
 begun = time.perf_counter()
-from kg.extract import fewer_collections
 from loaders.report import report_lines
 from ontology.model import Document
 list(report_lines(Document.of("甲县司法局办理案件3件。", "a")))

@@ -216,10 +216,14 @@ _GAINING: Final = ("提高", "提升", "增强", "加大")
 _OF_ACTS: Final = ("规范", "加强", "做好", "强化", "优化", "完善", "推进", "抓好", "统筹", "改进", "严格")
 
 
+_ROW: Final = 80  # characters of verbs side by side: in a text made to harm they go on and on
+
+
 def _verbs_end(form: str, start: int, at: int, end: int) -> int:
     """Where the verbs end of which the first stands at `start`..`at`; one that takes a clause has no other beside it."""
     if form[at] not in _goes_on():
         return at  # as at most verbs
+    end = min(end, start + _ROW)
     starts = verb_starts()
     first, rows = at, form[start:at] in _taking()
     while at < end:
@@ -256,7 +260,7 @@ def _lead() -> str:
 _LEAD: Final = regex(_lead)
 _WILL: Final = regex(
     lambda: (
-        rf"将(?![^,。;:]{{2,40}}?(?:纳入|列入|写入|落实到|录入|移送|报送|划转|提交|上报|作为|当[作成]|视为|列为|定为|固化为|上升为|升级为|改造为|确立为|融入|贯穿|摆[在上到]|放[在到]|置于|报(?=□)|(?:报告|通报|反馈|抄送|抄报|函告|告知)给?(?:□|所在)))(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|于|会|在|以|按|与□|同□|和□|向□|联合□|会同□|对(?=[^,。;:]{{2,30}}(?:开展|进行|实施|实行|予以))|进一步|重点|继续|要))"
+        rf"将(?![^,。;:]{{2,40}}?(?:纳入|列入|写入|落实到|录入|移送|报送|划转|提交|上报|作为|当[作成]|视为|列为|定为|固化为|上升为|升级为|改造为|确立为|融入|贯穿|摆[在上到]|放[在到]|[挂贴送搬建开]到|[挂贴]在|置于|报(?=□)|(?:报告|通报|反馈|抄送|抄报|函告|告知)给?(?:□|所在)))(?=(?:{lexicon('verbs', 'adverbs')})*(?:{verb_words()}|于|会|在|以|按|与□|同□|和□|向□|联合□|会同□|对(?=[^,。;:]{{2,30}}(?:开展|进行|实施|实行|予以))|进一步|重点|继续|要))"
     )
 )
 

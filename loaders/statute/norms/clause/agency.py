@@ -16,6 +16,8 @@ from loaders.statute.norms.text.vocabulary import HEADS, opens
 
 def agent_of(stretch: str, *, alone: bool, by: str = "由") -> Subject | None:
     """The bearer after 由 and before a verb; `alone` where the verb may stand in the next clause."""
+    if (described := _described(stretch)) is not None:
+        return described
     found = clause_subject(stretch, timed=False)
     if found is not None:
         return _reporting(stretch, found) or _one_side(stretch, found)
@@ -29,6 +31,23 @@ def agent_of(stretch: str, *, alone: bool, by: str = "由") -> Subject | None:
         or _before_any(stretch, by)
         or (_by_ending(stretch) if by == "由" else None)
     )
+
+
+def _described(stretch: str) -> Subject | None:
+    """由航标局依法批准设立并经海事局认可的检测机构办理: whom authorities have approved acts, not these."""
+    named = _APPROVED.match(stretch) if "的" in stretch else None
+    who = subject(named["who"]) if named is not None else None
+    if named is None or who is None or not who.is_whole(len(named["who"])) or who.type not in PUBLIC:
+        return None
+    acting = clause_subject(stretch[named.end() :], timed=False)
+    if acting is None or acting.start:
+        return None
+    return Subject(0, named.end() + acting.end, acting.type, acting.body, acting.predicate)
+
+
+_APPROVED: Final = re.compile(
+    "(?P<who>[^，；。的]{2,24}?)(?:依法)?(?:批准|认定|指定|确定|授权|委托|许可|核准|认可)(?:设立|成立)?(?:[并和、]?(?:经|由)?[^，；。的]{0,24}?(?:认可|批准|许可|备案|登记|认定))?的"
+)
 
 
 def _organiser(stretch: str) -> Subject | None:

@@ -9,10 +9,8 @@ from loaders.statute.norms.implied.capable import able, counting, deemed, enjoys
 from loaders.statute.norms.implied.context import Context
 from loaders.statute.norms.implied.fitting import (
     EVERYONE,
-    HELPS,
     REACH,
     Open,
-    addressable,
     aloof,
     around,
     at_will,
@@ -26,10 +24,10 @@ from loaders.statute.norms.implied.fitting import (
     others,
     public,
     revises,
-    set_aside,
     shares,
     strange,
 )  # fmt: skip
+from loaders.statute.norms.implied.goes_on import HELPS, addressable, set_aside
 from loaders.statute.norms.implied.left_open import left_open
 from loaders.statute.norms.implied.licences import is_licence, issuer
 from loaders.statute.norms.implied.told import (

@@ -9,7 +9,6 @@ from loaders.statute.norms.implied.fitting import (
     EVERYONE,
     REACH,
     Open,
-    addressable,
     around,
     at_will,
     everybody,
@@ -18,6 +17,7 @@ from loaders.statute.norms.implied.fitting import (
     matter_of,
     public,
 )
+from loaders.statute.norms.implied.goes_on import addressable
 from loaders.statute.norms.implied.named import deciders
 from loaders.statute.norms.names.bearers import subject
 from loaders.statute.norms.names.endings import PAY, named_at

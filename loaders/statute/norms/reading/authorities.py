@@ -161,7 +161,7 @@ def _is_fined(r: Reading, draft: Draft, topics: list[Part]) -> bool:
     return in_case and draft.modality == "permission" and _A_FINE.match(r.mask, draft.start) is not None
 
 
-_A_FINE: Final = re.compile("并?处以?[^，。；]{0,40}罚款|没收|吊销|暂扣")
+_A_FINE: Final = re.compile("(?:视其?(?:情节|情况)(?:轻重)?)?并?处以?[^，。；]{0,40}罚款|没收|吊销|暂扣")
 
 
 def without_authority(r: Reading, draft: Draft, topics: list[Part]) -> bool:

@@ -70,22 +70,27 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
 
 
 def _handed_on(r: Reading, current: Draft, part: Part) -> Draft | None:
-    """应当报告航标部门，由其检修: whom the clause before hands the matter to acts."""
+    """应当报告航标部门，由其处理: whom the clause before hands the matter to acts, but for what is not to be handed on."""
+    begins = opens(r.mask[part.start : part.end], 2) or r.mask.startswith(_PREPOSITIONS, part.start + 2)
+    if current.modality == "prohibition" or not begins:
+        return None
     found = _HANDED.search(r.mask, max(current.start, part.start - _CLAUSE), part.start - 1)
     who = subject(found["who"]) if found is not None else None
-    begins = opens(r.mask[part.start : part.end], 2) or r.mask[part.start + 2] in "按依根在向对将"
-    if found is None or who is None or not who.is_whole(len(found["who"])) or not begins:
+    if found is None or who is None or not who.is_whole(len(found["who"])):
         return None
     draft = Draft(
         "obligation", None, part.start + 2, part.end, r.line, bearer_at(r.text, found.start("who"), who), True
     )
+    draft.topics = current.topics
     r.keep(draft, by=True)
     return draft
 
 
+_PREPOSITIONS: Final[tuple[str, ...]] = ("按", "依", "根", "在", "向", "对", "将")
 _CLAUSE: Final = 80  # characters of a clause that names a body
 _HANDED: Final = re.compile(
-    "(?:报告|报送|报请|报|通知|告知|通报|移送|移交|转交|交|提请|提交|设在)(?P<who>[^，。；、]{2,40})(?=，?$)"
+    "(?:报告|报送|报请|(?<![预情申举汇简填警海])报(?![道表社名告送请])|通知|告知|通报|移送|移交|转交|(?<![移转提成])交(?![通易警流纳付界由])"
+    "|提请|提交|设在|组建|设立|成立|委托|指定|授权)(?P<who>[^，。；、]{2,40})(?=，?$)"
 )
 
 
@@ -243,7 +248,8 @@ def led(words: str) -> bool:
 def elided(r: Reading, topics: list[Part], index: int) -> None:
     """…的，判决其…: the subject of the sentence before goes on after a condition."""
     granted = approver(r, topics[:index]) if GRANTS.match(r.mask, topics[index].start) else None
-    bearer = granted or _acting(r, topics[:index]) or _finding(r, topics[index - 1], topics[index])
+    finder = _finder(r, topics[:index])
+    bearer = granted or finder or _acting(r, topics[:index]) or _finding(r, topics[index - 1], topics[index])
     bearer = bearer or r.subject or _provider(r, topics[:index], topics[-1]) or r.before
     start, end = topics[index].start, topics[-1].end
     words = r.mask[start:end]
@@ -263,7 +269,7 @@ def elided(r: Reading, topics: list[Part], index: int) -> None:
     if sanctions.opens_sanction(words) and r.sanction is not None and r.sanction.closed:
         return
     if (sanctions.liability(words) and not handed_over) or (
-        punishes and (r.subject is None or r.subject.type not in PUBLIC)
+        punishes and finder is None and (r.subject is None or r.subject.type not in PUBLIC)
     ):
         return
     condition = r.mask[topics[index - 1].start : topics[index - 1].end]
@@ -333,6 +339,18 @@ def _acting(r: Reading, topics: list[Part]) -> Bearer | None:
         if found.type in PUBLIC or (found.body and _EXAMINES.search(words, found.end)):
             return bearer_at(r.text, topic.start, found)
     return None
+
+
+def _finder(r: Reading, topics: list[Part]) -> Bearer | None:
+    """航标局发现船厂毁灯，逾期不改的，责令改正: the authority that finds the case in its first clause deals with it."""
+    words = r.words(topics[0])
+    found = clause_subject(words) if topics[0].kind == "plain" else None
+    if found is None or found.start or found.type not in PUBLIC or found.type == "official":
+        return None
+    return bearer_at(r.text, topics[0].start, found) if _FOUND.match(words, found.end) is not None else None
+
+
+_FOUND: Final = re.compile("(?:在[^，的]{2,20}?(?:时|中|期间))?(?:发现|查实|查明)")
 
 
 def _provider(r: Reading, topics: list[Part], last: Part) -> Bearer | None:

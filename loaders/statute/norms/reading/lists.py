@@ -67,12 +67,18 @@ _OTHER: Final = re.compile(
 )
 
 
+# 下列合同免征印花税: what is listed is free of it, whoever made it.
+_FREED: Final = re.compile("(?:下列|以下)[^，]{2,30}(?:免[征缴收纳交]|减征|减半|暂免|不征|不缴|不收)")
+
+
 def spread(stem: str, modality: str, items: list[str], *, has_norm: bool) -> Spread:
     """How the stem (its last sentence) relates to its items.
 
     split: every item is a norm of its own. things: the items only complete the stem's norm (materials, contents).
     conditions: the items say when the stem's norm holds.
     """
+    if _FREED.match(stem):
+        return "conditions"
     if modality == "prohibition" and _HELD.search(stem):
         return "split" if sum(opens(item, 0) != "" for item in items) * 3 >= len(items) * 2 else "things"
     if _ANNOUNCING.search(stem) and not _ALWAYS.search(stem[-12:]):

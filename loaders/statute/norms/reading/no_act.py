@@ -22,7 +22,7 @@ _THEIRS: Final = re.compile(
 )
 # 期限一般不超过二年, 有效期为五年: how long it lasts.
 _TERM: Final = re.compile(
-    "其?(?:有效期|保护期|任期|保留期|(?:[^，的应不为至自]{2})?期限)限?(?:一般|最长|最多)*(?:不超过|为[^，]{0,16}[年月日天]|[为自][^，]{2,30}起)"
+    "其?(?:每届)?(?:有效期|保护期|任期|保留期|(?:[^，的应不为至自]{2})?期限)限?(?:一般|最长|最多)*(?:不超过|为[^，]{0,16}[年月日天]|[一二三四五六七八九十0-9]+年$|[为自][^，]{2,30}起)"
 )
 # 所需费用按照标准分担, 灯塔的结余全部用于检修: what holds for a thing.
 _RULED: Final[tuple[str, ...]] = (
@@ -45,8 +45,19 @@ _OF_THING: Final = re.compile(
 _LAW_OF: Final = re.compile("(?![并或且但使将把])[^，]{2,20}(?<![应当可以并])适用[^，]{2,40}(?:法律|法|规定|条例|办法)")
 # 由船主使用，收益归船主所有: whose a thing is.
 _WHOSE: Final = re.compile("(?![并且但使将把])[^，归]{2,14}(?<![回拍放])归(?![还档类集纳口案队来入])[^，]{2,20}$")
-# 应当填报登记表，无需申请许可: from what the bearer is released.
-_RELEASED: Final = re.compile("(?:不再?需要?|无需|无须|不必)(?!要求)[^，]{2,}(?<!的)$")
+
+
+def _released(words: str) -> bool:
+    """应当填报登记表，无需申请许可: from what the bearer is released; 不需要的灯具及时交回 is an act."""
+    found = _RELEASED.match(words)
+    if found is None or "的" not in found["what"]:
+        return found is not None
+    last = found["what"].rpartition("的")[2]
+    return len(last) > 1 and (opens(last, 0) == "" or _HELD.search(found["what"]) is not None)
+
+
+_RELEASED: Final = re.compile("(?:不再?需要?+|无需|无须|不必(?!要))(?!要求|的)(?P<what>[^，]{2,}(?<!的))$")
+_HELD: Final = re.compile("进行[^，的]{2,20}的[^，的]{2,4}$")
 # 可以经营增值业务，具体业务分类依照条例执行: where the particulars stand.
 _BY_RULE: Final = re.compile("具体[^，]{2,16}?(?:依照|按照|参照|由)[^，]{2,40}(?:执行|办理|规定|确定|约定)(?:执行)?")
 # 禁止出让土地，控制建设: what furthers something is not forbidden.
@@ -56,9 +67,10 @@ _FURTHERS: Final[tuple[str, ...]] = (
 
 
 def is_no_act(r: Reading, current: Draft, part: Part, words: str) -> bool:
-    """Whether a clause tells no further act of the bearer: exceptions, states, what furthers, liability, rules of things."""
+    """Whether a clause tells no further act of the bearer: exceptions, states, what furthers, liability, rules of things,
+    releases, where particulars stand."""
     return (
-        _RELEASED.match(words) is not None
+        _released(words)
         or (words.startswith("具体") and _BY_RULE.fullmatch(words) is not None)
         or (words[0] == "即" and words[1:2] not in "时刻日将行可")
         or ("归" in words[2:17] and _WHOSE.match(words) is not None and opens(words, 0) in ("", "soft"))

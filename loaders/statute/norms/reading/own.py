@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.statute.norms.clause.present import acts
-from loaders.statute.norms.names.bearers import clause_subject, subject_at_start
+from loaders.statute.norms.clause.present import acts, speaks
+from loaders.statute.norms.names.bearers import clause_subject, subject_at_start, verb_first
 from loaders.statute.norms.names.beginnings import DEALS_WITH
 from loaders.statute.norms.reading.cueless import TIME
 from loaders.statute.norms.reading.set_off import set_apart
@@ -74,6 +74,29 @@ _MAKES: Final = re.compile(
     "(?:依法|负责|组织)*(?:研究|拟[订定]|起草|编制|制[定订]|提出|举行|召开|设立|成立|组建)(?=[^，]{2})"
 )
 SEES_TO: Final = re.compile("对[^，]{2,60}(?:实行|实施|进行|予以|给予|加强|采取|开展)[^，的]{2,16}")
+
+
+def two_matters(r: Reading, topics: list[Part]) -> bool:
+    """X对灯塔实行检查，对违规单位，应当…: the first of two clauses is a norm of its own, the second the matter of the next."""
+    if topics[0].kind != "plain" or r.mask[topics[1].start] != "对":
+        return False
+    words = r.words(topics[0])
+    found = None if verb_first(words) else clause_subject(words)
+    if found is None or found.start or SEES_TO.fullmatch(words, found.end) is None:
+        return False
+    return speaks(words, found.end, found.body, found.type)
+
+
+def sorts(r: Reading, topics: list[Part]) -> bool:
+    """航标部门根据海况对灯塔实行分级管理，可以…: how a body deals with things as a rule is a norm, no occasion of the next."""
+    if len(topics) != 1 or topics[0].kind != "plain" or r.stem is not None:
+        return False
+    words = r.words(topics[0])
+    found = clause_subject(words)
+    return found is not None and not found.start and found.body and _SORTS.search(words, found.end) is not None
+
+
+_SORTS: Final = re.compile("实[施行](?:分[类级区][^，的]{2,6}|动态[^，的]{2,4})(?<![时后前中])$")
 
 
 def _deals(words: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.statute.norms.clause.parts import bearer_at, is_duty
-from loaders.statute.norms.clause.present import acts, speaks
+from loaders.statute.norms.clause.present import acts
 from loaders.statute.norms.names.bearers import clause_subject, subject, verb_first
 from loaders.statute.norms.names.beginnings import DEALS_WITH
 from loaders.statute.norms.reading.authorities import extends_sanction, imposed, pays_for_violation
@@ -15,7 +15,7 @@ from loaders.statute.norms.reading.consents import consented, granted, subject_b
 from loaders.statute.norms.reading.cueless import ATTRIBUTED, steps, without_cue
 from loaders.statute.norms.reading.going_on import extend
 from loaders.statute.norms.reading.leading import leading
-from loaders.statute.norms.reading.own import SEES_TO, makes, own_norm, settles
+from loaders.statute.norms.reading.own import makes, own_norm, settles, sorts, two_matters
 from loaders.statute.norms.reading.topical import only_how, parts_of, set_up, stands, unsaid
 from loaders.statute.norms.reading.withcue import with_agent, with_cue
 from loaders.statute.norms.text import sanctions
@@ -127,7 +127,7 @@ def _read_cue(r: Reading, run: Running, part: Part) -> None:
         run.topics = []
     elif part.bearer is not None and r.mask.startswith("必要时", part.start) and _settled(r, run.topics[-2:]):
         run.topics = []
-    elif part.bearer is None and len(run.topics) == 2 and _two_matters(r, run.topics):
+    elif part.bearer is None and len(run.topics) == 2 and two_matters(r, run.topics):
         without_cue(r, run.topics[:1])
         del run.topics[:1]
     decided = agent is not None and _decides_to(r, agent, part)
@@ -152,7 +152,8 @@ def _norm_before(r: Reading, part: Part, topics: list[Part]) -> bool:
     if part.bearer is not None:
         return steps(r, topics) or (part.by and own_norm(r, part, topics)) or settles(r, part, topics)
     due = part.cue is not None and part.cue.modality == "obligation"
-    return due and r.mask.startswith(("其中", "所需经费", "所需资金"), part.start) and own_norm(r, part, topics)
+    led = due and r.mask.startswith(("其中", "所需经费", "所需资金"), part.start)
+    return (led and own_norm(r, part, topics)) or sorts(r, topics)
 
 
 def _entitled(r: Reading, run: Running, part: Part) -> bool:
@@ -161,17 +162,6 @@ def _entitled(r: Reading, run: Running, part: Part) -> bool:
     running = run.current.bearer if run.current is not None and not run.current.sanction else None
     part.bearer = who[-1] if who else running if not run.topics else None
     return part.bearer is not None
-
-
-def _two_matters(r: Reading, topics: list[Part]) -> bool:
-    """X对灯塔实行检查，对违规单位，应当…: the first of two clauses is a norm of its own, the second the matter of the next."""
-    if topics[0].kind != "plain" or r.mask[topics[1].start] != "对":
-        return False
-    words = r.words(topics[0])
-    found = None if verb_first(words) else clause_subject(words)
-    if found is None or found.start or SEES_TO.fullmatch(words, found.end) is None:
-        return False
-    return speaks(words, found.end, found.body, found.type)
 
 
 def _after_agent(r: Reading, run: Running, current: Draft, part: Part) -> bool:

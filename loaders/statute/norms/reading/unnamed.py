@@ -190,12 +190,12 @@ def _deals(r: Reading, draft: Draft, topic: Part, who: Bearer) -> bool:
     if topic.kind == "plain" and draft.modality == "prohibition" and _SEIZES.match(r.mask, draft.start):
         return True
     turns = r.mask.startswith("对", who.place[1]) and topic.kind == "plain"
-    return turns or r.mask.startswith(_MEETS, who.place[1])
+    return turns or _MEETS.match(r.mask, who.place[1], topic.end) is not None
 
 
 # 符合条件的人士，可以授予称号: others grant it.
 _GRANTED: Final = re.compile("(?:向其)?(?:授予|追授)")
-_MEETS: Final[tuple[str, ...]] = ("发现", "接到", "收到")
+_MEETS: Final = re.compile("(?:在[^，的]{2,20}?(?:时|中|期间))?(?:发现|接到|收到)")
 _SEIZES: Final = re.compile("(?:收缴|扣押|扣留|查封|没收)")
 
 

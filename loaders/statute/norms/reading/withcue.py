@@ -39,9 +39,8 @@ def with_cue(r: Reading, part: Part, topics: list[Part]) -> Draft:
     if draft.bearer is None and r.violator is not None and sanctions.liability(r.mask[draft.start : part.end]):
         draft.bearer, draft.named = r.violator, True
     _punishing(r, draft, part, topics)
-    if r.mask.find("参照", draft.start, draft.start + 9) >= 0 and scope.refers(
-        r.mask[draft.start : draft.end], named=part.bearer is not None
-    ):
+    refers = r.mask.find("参照", draft.start, draft.start + 9) >= 0 and not r.mask.startswith("，并", draft.end)
+    if refers and scope.refers(r.mask[draft.start : draft.end], named=part.bearer is not None):
         draft.dropped = True
     draft.void = releases(r.mask, draft)
     _keep(r, draft, part, cue)
@@ -182,14 +181,17 @@ def _by_others(r: Reading, part: Part) -> bool:
 
 def _of_old(r: Reading, part: Part, topics: list[Part]) -> bool:
     """已建成的灯塔，由X责令拆除: what stood there lawfully has to go, which is X's duty and no sanction."""
-    start = topics[0].start if topics else part.start
-    stood = _STOOD.search(r.mask, start, part.action) is not None
+    start = topics[-1].start if topics else part.start
+    stood = _STOOD.match(r.mask, start, part.action) is not None
     return stood and _GOES.fullmatch(r.mask, part.action, part.end) is not None and not violated(r, topics)
 
 
-_STOOD: Final = re.compile("已经?(?:建成?|有|设置?|存在|投产)(?![^，。；]{0,20}未)|原有|现有")
+# The thing itself is what stood, or those that stood are meant (已有的); no case is told of it (已建成的灯塔污染海水的).
+_STOOD: Final = re.compile(
+    "[^，。；]{0,30}?(?:已经?(?:建成?|有|设置?|存在|投产)|原有|现有)(?:的(?=，)|[^，。；]{2,40}(?<!的))(?:，(?:[^，。；]{2,12}，)?)?由"
+)
 _GOES: Final = re.compile(
-    "(?:依法|组织|责令|报[^，。；]{2,20}责令)*(?:限期)?(?:治理|改造|整治|转型改造|拆除|关闭|搬迁|迁出|拆迁|关停|退出|或者|依法|并?限期|并|、)+"
+    "(?:依法|组织|责令|报[^，。；责]{2,20}责令)*+(?:治理|(?:转型)?改造|整治|拆除|关闭|搬迁|迁出|拆迁|关停|退出|或者|依法|限期|并|、)++"
 )
 
 
