@@ -115,7 +115,17 @@ def test_codes_sizes_and_parts_count_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["章节由五个", "会上强调八项", "车辆仅一台", "桥梁三座", "共设窗口两个", "每月至少一次"]
+    "text",
+    [
+        "三十九家律师事务所",
+        "宣传部门及八个街道办事处",
+        "章节由五个",
+        "会上强调八项",
+        "车辆仅一台",
+        "桥梁三座",
+        "共设窗口两个",
+        "每月至少一次",
+    ],
 )
 def test_a_text_may_end_with_a_number(text: str) -> None:
     alone = [line["value"] for line in report_lines(Document.of(text, "x")) if line["kind"] == "metric"]

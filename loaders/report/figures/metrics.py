@@ -226,7 +226,7 @@ def _subjects(form: str, found: list[Figure], at: int, heads: list[Body], starts
     else:
         row = heads[index : last + 1]
     last_body = row[-1]
-    if last_body.generic and form[last_body.end].isdigit() and figure.start > last_body.end + 1:
+    if last_body.generic and form[last_body.end : last_body.end + 1].isdigit() and figure.start > last_body.end + 1:
         return []  # 律师事务所5家,执业律师46人: those are only counted
     first = row[0].start
     if first <= figure.before - 400 or _SENTENCE_END.search(form, first, figure.before):
