@@ -103,3 +103,7 @@ def test_the_case_of_whoever_hands_on_holds_for_whom_it_is_handed_to() -> None:
 def test_hostile_rows_are_read_in_linear_time(unit: str) -> None:
     assert norms_of("保护区内已建成的灯塔，由县人民政府责令" + unit * 5000 + "乙。") is not None
     assert norms_of("船主应当报告航标主管部门，由其") is not None
+
+
+def test_a_case_may_tell_of_some_of_those_meant_in_a_later_sentence() -> None:
+    assert list(norms_of("情形如下：\n一。，其中船员应当")) is not None

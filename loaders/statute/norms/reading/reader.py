@@ -127,6 +127,8 @@ def _agents_of_case(r: Reading, line: Line, first: int) -> None:
     if (among := _AMONG.search(words)) is not None:
         start = line.start + among.start() + 1
         clauses = [clause for segment in line.sentences[0] for clause in segment if clause[0] >= start]
+        if not clauses:
+            return  # they are told of in a later sentence
         read_line(r, Line(True, start, line.end, [[clauses]], False))
         r.drafts[first:] = [one for one in r.drafts[first:] if one.named]
     elif "由" in words:
