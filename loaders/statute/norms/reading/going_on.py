@@ -70,9 +70,9 @@ def extend(r: Reading, current: Draft, part: Part) -> Draft:
 
 
 def _handed_on(r: Reading, current: Draft, part: Part) -> Draft | None:
-    """应当报告航标部门，由其处理: whom the clause before hands the matter to acts, but for what is not to be handed on."""
+    """应当报告航标部门，由其处理: whom the clause before hands the matter to acts, where he has to."""
     begins = opens(r.mask[part.start : part.end], 2) or r.mask.startswith(_PREPOSITIONS, part.start + 2)
-    if current.modality == "prohibition" or not begins:
+    if current.modality != "obligation" or not begins:
         return None
     found = _HANDED.search(r.mask, max(current.start, part.start - _CLAUSE), part.start - 1)
     who = subject(found["who"]) if found is not None else None
@@ -347,10 +347,7 @@ def _finder(r: Reading, topics: list[Part]) -> Bearer | None:
     found = clause_subject(words) if topics[0].kind == "plain" else None
     if found is None or found.start or found.type not in PUBLIC or found.type == "official":
         return None
-    return bearer_at(r.text, topics[0].start, found) if _FOUND.match(words, found.end) is not None else None
-
-
-_FOUND: Final = re.compile("(?:在[^，的]{2,20}?(?:时|中|期间))?(?:发现|查实|查明)")
+    return bearer_at(r.text, topics[0].start, found) if _FINDS.match(words, found.end) is not None else None
 
 
 def _provider(r: Reading, topics: list[Part], last: Part) -> Bearer | None:
@@ -393,7 +390,9 @@ def _finding(r: Reading, case: Part, following: Part) -> Bearer | None:
 _UP_TO_OTHERS: Final = re.compile(
     "(?:(?!驳回|受理|退回|批准|拒绝|终止|核准)[^，]){0,8}(?:申请(?!人)|[交缴]纳|补[交缴])|[^，]{2,6}期间|以"
 )
-_FINDS: Final = re.compile("(?:[^，的]{2,10}后)?(?:认定|认为|发现|查获|查明|查实|收到|接到)")
+_FINDS: Final = re.compile(
+    "(?:在[^，的]{2,20}?(?:时|中|期间)|[^，的]{2,10}后)?(?:认定|认为|发现|查获|查明|查实|收到|接到)"
+)
 _PERMITS: Final[tuple[str, ...]] = ("批准", "核准", "同意", "许可", "准予", "备案", "受理", "登记")
 _TELLS: Final[tuple[str, ...]] = ("书面", "通知", "告知", "发给", "说明", "公告", "并")
 _WRONG: Final = re.compile("违反|违法|未|不|擅自|逾期|滥用|超过|超越|造成|侵犯|错误|截留|挪用")
